@@ -1,0 +1,76 @@
+package org.communityalerts.accept;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.model.Alert;
+import org.communityalerts.port.Alerts.Acceptance;
+import tools.jackson.databind.JsonNode;
+
+/** HTTP in: an officer's alert is checked, written down and queued. Deployed as {@code AcceptAlert}. */
+public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    private final Http http;
+    private final AlertForm form;
+    private final AcceptAlert room;
+
+    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert room) {
+        this.http = http;
+        this.form = form;
+        this.room = room;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            String key = key(request);
+            JsonNode body = http.body(request);
+            return answer(room.accept(form.read(body), key, fingerprint(body)));
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {
+        return switch (acceptance) {
+            case Acceptance.New(Alert alert) -> accepted(alert);
+            case Acceptance.Repeated(Alert alert) -> accepted(alert);
+            case Acceptance.Clash() ->
+                throw new Problem.Exception(new Problem(
+                        "Idempotency key already used",
+                        422,
+                        "This Idempotency-Key came before with a different alert. Send a new alert under a new key.",
+                        List.of()));
+        };
+    }
+
+    private APIGatewayV2HTTPResponse accepted(Alert alert) {
+        var body = Map.of("id", alert.id(), "status", "accepted", "expiresAt", alert.expiresAt());
+        return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
+    }
+
+    private static String key(APIGatewayV2HTTPEvent request) {
+        String key = Http.header(request, "Idempotency-Key");
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new Problem.Exception(
+                    Problem.badRequest("Idempotency-Key must have 1 to 255 visible ASCII characters."));
+        }
+        return key;
+    }
+
+    private static String fingerprint(JsonNode body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes());
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

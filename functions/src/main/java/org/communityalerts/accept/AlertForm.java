@@ -1,0 +1,102 @@
+package org.communityalerts.accept;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Audience;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Severity;
+import org.communityalerts.port.Groups;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an alert from an officer's request, or says everything that is wrong with it. */
+public final class AlertForm {
+    /** Twilio's limit for the body of one message, in characters. */
+    static final int LONGEST_TEXT = 1600;
+
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_EMAIL = 10_000;
+    private static final Duration USUAL_LIFE = Duration.ofHours(24);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(28);
+
+    private final AreaForm areas;
+    private final Groups groups;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    public AlertForm(AreaForm areas, Groups groups, InstantSource clock, Supplier<String> ids) {
+        this.areas = areas;
+        this.groups = groups;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The alert the request asks for, with a new id. Throws a 422 that names each field to mend. */
+    Alert read(JsonNode body) {
+        Fields form = Fields.of(body);
+        Instant now = clock.instant();
+        String title = form.text("title", LONGEST_TITLE);
+        String text = form.text("text", LONGEST_TEXT);
+        String emailText = form.optionalText("emailText", LONGEST_EMAIL);
+        Audience audience = audience(form);
+        Set<Channel> channels = channels(form);
+        Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
+        Instant expiresAt = expiry(form, now);
+        form.nothingElse();
+        form.refuseIfWrong();
+        return new Alert(
+                ids.get(),
+                title,
+                text,
+                emailText,
+                audience,
+                channels,
+                severity == null ? Severity.MODERATE : severity,
+                now,
+                expiresAt);
+    }
+
+    private Audience audience(Fields form) {
+        Fields audience = form.object("audience");
+        if (audience == null) {
+            return null;
+        }
+        Set<String> chosen = audience.texts("groups", 50);
+        if (!chosen.isEmpty()) {
+            Set<String> known = groups.names();
+            chosen.stream()
+                    .filter(group -> !known.contains(group))
+                    .forEach(group -> audience.fail("groups", "names a group that does not exist: " + group));
+        }
+        Fields area = audience.object("area");
+        var chosenArea = area == null ? null : areas.read(area);
+        audience.nothingElse();
+        return chosenArea == null ? null : new Audience(chosenArea.area(), chosen, chosenArea.words());
+    }
+
+    private static Set<Channel> channels(Fields form) {
+        var channels = EnumSet.noneOf(Channel.class);
+        for (String word : form.texts("channels", Channel.values().length)) {
+            Channel.of(word)
+                    .ifPresentOrElse(
+                            channels::add, () -> form.fail("channels", "must be some of sms, voice, email, web"));
+        }
+        return channels;
+    }
+
+    private static Instant expiry(Fields form, Instant now) {
+        Instant expiresAt = form.moment("expiresAt");
+        if (expiresAt == null) {
+            return now.plus(USUAL_LIFE);
+        }
+        if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
+            form.fail("expiresAt", "must be later than now, and within " + LONGEST_LIFE.toDays() + " days");
+        }
+        return expiresAt;
+    }
+}

@@ -1,0 +1,11 @@
+package org.communityalerts.app;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The application every function is started from; which one it is, SPRING_CLOUD_FUNCTION_DEFINITION says. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Functions.class, Rooms.class, Ports.class, Clients.class})
+public class CommunityAlerts {}

@@ -1,0 +1,60 @@
+package org.communityalerts.app;
+
+import org.communityalerts.accept.AcceptAlert;
+import org.communityalerts.accept.AcceptAlertFunction;
+import org.communityalerts.accept.AlertForm;
+import org.communityalerts.edge.Http;
+import org.communityalerts.fanout.FanOut;
+import org.communityalerts.fanout.FanOutFunction;
+import org.communityalerts.plan.PlanAlert;
+import org.communityalerts.plan.PlanAlertFunction;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Tallies;
+import org.communityalerts.report.ReadAlertsFunction;
+import org.communityalerts.send.SendChunk;
+import org.communityalerts.send.SendEmailFunction;
+import org.communityalerts.send.SendSmsFunction;
+import org.communityalerts.sweep.SweepAlerts;
+import org.communityalerts.sweep.SweepAlertsFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The functions, each named as in template.yaml. */
+@Configuration(proxyBeanMethods = false)
+class Functions {
+    @Bean
+    AcceptAlertFunction acceptAlert(Http http, AlertForm form, AcceptAlert acceptAlertRoom) {
+        return new AcceptAlertFunction(http, form, acceptAlertRoom);
+    }
+
+    @Bean
+    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies) {
+        return new ReadAlertsFunction(http, alerts, tallies);
+    }
+
+    @Bean
+    PlanAlertFunction planAlert(JsonMapper alertsJson, PlanAlert planAlertRoom) {
+        return new PlanAlertFunction(alertsJson, planAlertRoom);
+    }
+
+    @Bean
+    FanOutFunction fanOut(JsonMapper alertsJson, FanOut fanOutRoom) {
+        return new FanOutFunction(alertsJson, fanOutRoom);
+    }
+
+    @Bean
+    SendSmsFunction sendSms(JsonMapper alertsJson, SendChunk sendSmsRoom) {
+        return new SendSmsFunction(alertsJson, sendSmsRoom);
+    }
+
+    @Bean
+    SendEmailFunction sendEmail(JsonMapper alertsJson, SendChunk sendEmailRoom) {
+        return new SendEmailFunction(alertsJson, sendEmailRoom);
+    }
+
+    @Bean
+    SweepAlertsFunction sweepAlerts(SweepAlerts sweepAlertsRoom) {
+        return new SweepAlertsFunction(sweepAlertsRoom);
+    }
+}

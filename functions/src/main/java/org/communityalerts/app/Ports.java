@@ -1,0 +1,128 @@
+package org.communityalerts.app;
+
+import static org.communityalerts.app.Settings.Name.*;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.aws.DynamoAlerts;
+import org.communityalerts.aws.DynamoAudience;
+import org.communityalerts.aws.DynamoDeliveries;
+import org.communityalerts.aws.DynamoGroups;
+import org.communityalerts.aws.DynamoTallies;
+import org.communityalerts.aws.Secret;
+import org.communityalerts.aws.SesEmails;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.edge.Json;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Slice;
+import org.communityalerts.places.PlacesFile;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.Groups;
+import org.communityalerts.port.Places;
+import org.communityalerts.port.Provider;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Tallies;
+import org.communityalerts.twilio.TwilioTexts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who keeps each port. */
+@Configuration(proxyBeanMethods = false)
+class Ports {
+    @Bean
+    Settings settings(Environment environment) {
+        return Settings.read(environment::getProperty);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** Ids in the order of time (UUID version 7, RFC 9562). */
+    @Bean
+    Supplier<String> alertIds() {
+        NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        return () -> generator.generate().toString();
+    }
+
+    @Bean
+    JsonMapper alertsJson() {
+        return Json.mapper();
+    }
+
+    @Bean
+    Places places() {
+        return PlacesFile.forceArea();
+    }
+
+    @Bean
+    Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Tallies tallies(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoTallies(dynamo, settings.get(TALLIES_TABLE), clock);
+    }
+
+    @Bean
+    Deliveries deliveries(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoDeliveries(dynamo, settings.get(DELIVERIES_TABLE), settings.get(CONTACTS_TABLE));
+    }
+
+    @Bean
+    AudienceEntries audienceEntries(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoAudience(dynamo, settings.get(AUDIENCE_TABLE));
+    }
+
+    @Bean
+    Groups groups(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoGroups(dynamo, settings.get(GROUPS_TABLE));
+    }
+
+    @Bean
+    Queue<String> alertsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(ALERTS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Queue<Chunk> smsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(SMS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Queue<Chunk> emailQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(EMAIL_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Provider texts(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        var account = new TwilioTexts.Account(
+                settings.get(TWILIO_URL),
+                settings.get(TWILIO_ACCOUNT_SID),
+                settings.get(SMS_SENDER),
+                settings.get(PUBLIC_URL));
+        return new TwilioTexts(account, new Secret(secrets, settings.get(TWILIO_SECRET_ID), clock));
+    }
+
+    @Bean
+    Provider emails(SesV2Client ses, Settings settings) {
+        return new SesEmails(ses, settings.get(EMAIL_SENDER));
+    }
+}

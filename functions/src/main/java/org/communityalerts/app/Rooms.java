@@ -1,0 +1,107 @@
+package org.communityalerts.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.communityalerts.accept.AcceptAlert;
+import org.communityalerts.accept.AlertForm;
+import org.communityalerts.accept.AreaForm;
+import org.communityalerts.edge.Http;
+import org.communityalerts.fanout.FanOut;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Slice;
+import org.communityalerts.plan.PlanAlert;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.Groups;
+import org.communityalerts.port.Places;
+import org.communityalerts.port.Provider;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Tallies;
+import org.communityalerts.send.SendChunk;
+import org.communityalerts.send.SendOne;
+import org.communityalerts.sweep.SweepAlerts;
+import org.communityalerts.target.Targeting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rooms an alert goes through, each with the ports it needs. */
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+    /** Well inside the functions' timeouts in template.yaml (60 s), with time left to write down what was done. */
+    private static final Duration BUDGET = Duration.ofSeconds(35);
+    /** Longer than a sending function lives: whoever finds a lease run out knows that its holder is dead. */
+    private static final Duration LEASE = Duration.ofSeconds(90);
+
+    private static final SendChunk.Pace PACE = new SendChunk.Pace(16, BUDGET);
+
+    @Bean
+    Http http(JsonMapper alertsJson) {
+        return new Http(alertsJson);
+    }
+
+    @Bean
+    Targeting targeting(Places places) {
+        return new Targeting(places);
+    }
+
+    @Bean
+    AlertForm alertForm(Places places, Groups groups, InstantSource clock, Supplier<String> alertIds) {
+        return new AlertForm(new AreaForm(places), groups, clock, alertIds);
+    }
+
+    @Bean
+    AcceptAlert acceptAlertRoom(Alerts alerts, Queue<String> alertsQueue) {
+        return new AcceptAlert(alerts, alertsQueue);
+    }
+
+    @Bean
+    PlanAlert planAlertRoom(Alerts alerts, Targeting targeting, Queue<Slice> slicesQueue) {
+        return new PlanAlert(alerts, targeting, slicesQueue);
+    }
+
+    @Bean
+    FanOut fanOutRoom(
+            Alerts alerts,
+            AudienceEntries entries,
+            Targeting targeting,
+            Queue<Chunk> smsQueue,
+            Queue<Chunk> emailQueue,
+            Queue<Slice> slicesQueue,
+            Tallies tallies,
+            InstantSource clock) {
+        var channels = Map.of(Channel.SMS, smsQueue, Channel.EMAIL, emailQueue);
+        return new FanOut(alerts, entries, targeting, channels, slicesQueue, tallies, clock, BUDGET);
+    }
+
+    @Bean
+    SendChunk sendSmsRoom(
+            Alerts alerts,
+            Deliveries deliveries,
+            Provider texts,
+            Queue<Chunk> smsQueue,
+            Tallies tallies,
+            InstantSource clock) {
+        return new SendChunk(alerts, new SendOne(deliveries, texts, clock, LEASE), smsQueue, tallies, clock, PACE);
+    }
+
+    @Bean
+    SendChunk sendEmailRoom(
+            Alerts alerts,
+            Deliveries deliveries,
+            Provider emails,
+            Queue<Chunk> emailQueue,
+            Tallies tallies,
+            InstantSource clock) {
+        return new SendChunk(alerts, new SendOne(deliveries, emails, clock, LEASE), emailQueue, tallies, clock, PACE);
+    }
+
+    @Bean
+    SweepAlerts sweepAlertsRoom(Alerts alerts, Tallies tallies, Queue<String> alertsQueue, InstantSource clock) {
+        return new SweepAlerts(alerts, tallies, alertsQueue, clock);
+    }
+}

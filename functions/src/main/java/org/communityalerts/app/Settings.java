@@ -1,0 +1,64 @@
+package org.communityalerts.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What the environment says, read once. */
+public final class Settings {
+    /** A setting, by the name of its environment variable. */
+    public enum Name {
+        FORCE_NAME,
+        PUBLIC_URL,
+        ALERTS_TABLE,
+        TALLIES_TABLE,
+        DELIVERIES_TABLE,
+        AUDIENCE_TABLE,
+        SUBSCRIBERS_TABLE,
+        CONTACTS_TABLE,
+        GROUPS_TABLE,
+        ALERTS_QUEUE_URL,
+        SLICES_QUEUE_URL,
+        SMS_QUEUE_URL,
+        EMAIL_QUEUE_URL,
+        TWILIO_ACCOUNT_SID,
+        TWILIO_URL,
+        TWILIO_SECRET_ID,
+        SMS_SENDER,
+        EMAIL_SENDER
+    }
+
+    private final Map<Name, String> values;
+
+    private Settings(Map<Name, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /**
+     * Reads every setting.
+     *
+     * @throws IllegalStateException naming all that are missing
+     */
+    public static Settings read(UnaryOperator<String> environment) {
+        var values = new HashMap<Name, String>();
+        List<Name> missing = new ArrayList<>();
+        for (Name name : Name.values()) {
+            String value = environment.apply(name.name());
+            if (value == null || value.isBlank()) {
+                missing.add(name);
+            } else {
+                values.put(name, value);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("missing from the environment: " + missing);
+        }
+        return new Settings(values);
+    }
+
+    public String get(Name name) {
+        return values.get(name);
+    }
+}

@@ -1,0 +1,216 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.n;
+import static org.communityalerts.aws.Items.number;
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.AlertState;
+import org.communityalerts.port.Alerts;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The alerts in the Alerts table; an idempotency key is an item of its own beside them. */
+public final class DynamoAlerts implements Alerts {
+    private static final Duration KEY_LIFE = Duration.ofDays(7);
+    private static final String OPEN = "open";
+    /** The first month an alert can be of: before it, a list has ended. */
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2026, 1);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final JsonMapper json;
+
+    public DynamoAlerts(DynamoDbClient dynamo, String table, JsonMapper json) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.json = json;
+    }
+
+    @Override
+    public Acceptance accept(Alert alert, String key, String fingerprint) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(putNew(item(alert)));
+        if (key != null) {
+            writes.add(putNew(keyItem(alert, key, fingerprint)));
+        }
+        try {
+            dynamo.transactWriteItems(t -> t.transactItems(writes));
+            return new Acceptance.New(alert);
+        } catch (TransactionCanceledException e) {
+            if (key == null) {
+                throw e;
+            }
+            return earlier(key, fingerprint).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Acceptance> earlier(String key, String fingerprint) {
+        return get(keyId(key)).map(item -> {
+            if (!fingerprint.equals(text(item, "fingerprint"))) {
+                return new Acceptance.Clash();
+            }
+            return new Acceptance.Repeated(
+                    find(text(item, "alertId")).orElseThrow().alert());
+        });
+    }
+
+    @Override
+    public Optional<AlertRecord> find(String id) {
+        return get(id).filter(item -> item.containsKey("content")).map(this::alert);
+    }
+
+    @Override
+    public Page list(int limit, String nextToken) {
+        YearMonth month = YearMonth.now(ZoneOffset.UTC);
+        String before = null;
+        if (nextToken != null && nextToken.matches("\\d{4}-\\d{2}/[0-9a-f-]{36}")) {
+            month = YearMonth.parse(nextToken.substring(0, 7));
+            before = nextToken.substring(8);
+        }
+        var found = new ArrayList<AlertRecord>();
+        while (found.size() < limit && !month.isBefore(FIRST_MONTH)) {
+            found.addAll(month(month, before, limit - found.size()));
+            before = null;
+            month = month.minusMonths(1);
+        }
+        return new Page(found, found.size() < limit ? null : token(found.getLast()));
+    }
+
+    private static String token(AlertRecord last) {
+        return month(last.alert()) + "/" + last.alert().id();
+    }
+
+    private List<AlertRecord> month(YearMonth month, String before, int limit) {
+        var values = new HashMap<String, AttributeValue>(Map.of(":month", s(month.toString())));
+        String condition = "#month = :month";
+        if (before != null) {
+            values.put(":before", s(before));
+            condition += " AND id < :before";
+        }
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName("ByMonth")
+                .keyConditionExpression(condition)
+                .expressionAttributeNames(Map.of("#month", "month"))
+                .expressionAttributeValues(values)
+                .scanIndexForward(false)
+                .limit(limit)
+                .build();
+        return dynamo.query(request).items().stream().map(this::alert).toList();
+    }
+
+    @Override
+    public List<AlertRecord> open() {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .indexName("Open")
+                        .keyConditionExpression("#open = :open")
+                        .expressionAttributeNames(Map.of("#open", OPEN))
+                        .expressionAttributeValues(Map.of(":open", s(OPEN))))
+                .items()
+                .stream()
+                .map(this::alert)
+                .toList();
+    }
+
+    @Override
+    public void planned(String id, int slices) {
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(Map.of("id", s(id)))
+                .updateExpression("SET slices = :slices")
+                .expressionAttributeValues(Map.of(":slices", n(slices))));
+        move(id, AlertState.ACCEPTED, AlertState.SENDING);
+    }
+
+    @Override
+    public boolean move(String id, AlertState from, AlertState to) {
+        String closing = to == AlertState.FINISHED ? " REMOVE #open" : "";
+        var names = new HashMap<>(Map.of("#state", "state"));
+        if (!closing.isEmpty()) {
+            names.put("#open", OPEN);
+        }
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(Map.of("id", s(id)))
+                    .updateExpression("SET #state = :to" + closing)
+                    .conditionExpression("#state = :from")
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(Map.of(":from", s(from.name()), ":to", s(to.name()))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Optional<Map<String, AttributeValue>> get(String id) {
+        var answer =
+                dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
+        return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+    }
+
+    private TransactWriteItem putNew(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(id)")
+                        .build())
+                .build();
+    }
+
+    private Map<String, AttributeValue> item(Alert alert) {
+        return Map.of(
+                "id",
+                s(alert.id()),
+                "month",
+                s(month(alert)),
+                OPEN,
+                s(OPEN),
+                "state",
+                s(AlertState.ACCEPTED.name()),
+                "content",
+                s(json.writeValueAsString(alert)));
+    }
+
+    private static Map<String, AttributeValue> keyItem(Alert alert, String key, String fingerprint) {
+        Instant forgotten = alert.createdAt().plus(KEY_LIFE);
+        return Map.of(
+                "id", s(keyId(key)),
+                "alertId", s(alert.id()),
+                "fingerprint", s(fingerprint),
+                "expiresAtEpoch", n(forgotten.getEpochSecond()));
+    }
+
+    private static String keyId(String key) {
+        return "key#" + key;
+    }
+
+    private static String month(Alert alert) {
+        return YearMonth.from(alert.createdAt().atOffset(ZoneOffset.UTC)).toString();
+    }
+
+    private AlertRecord alert(Map<String, AttributeValue> item) {
+        return new AlertRecord(
+                json.readValue(text(item, "content"), Alert.class),
+                AlertState.valueOf(text(item, "state")),
+                number(item, "slices"));
+    }
+}

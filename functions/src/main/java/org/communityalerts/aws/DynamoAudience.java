@@ -1,0 +1,79 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.n;
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.communityalerts.model.AudienceEntry;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Point;
+import org.communityalerts.port.AudienceEntries;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The entries of the Audience table, one for each resident and group. */
+public final class DynamoAudience implements AudienceEntries {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoAudience(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
+                .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
+                .expressionAttributeValues(
+                        Map.of(":group", s(group), ":low", s(range.low()), ":high", s(range.high())));
+        if (afterKey != null && afterKey.compareTo(range.low()) >= 0) {
+            request.exclusiveStartKey(Map.of("group", s(group), "key", s(afterKey)));
+        }
+        var pages = dynamo.queryPaginator(request.build()).items().iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
+            }
+
+            @Override
+            public AudienceEntry next() {
+                return entry(pages.next());
+            }
+        };
+    }
+
+    /** The item that keeps an entry in a group. */
+    static Map<String, AttributeValue> item(String group, AudienceEntry entry) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("group", s(group));
+        item.put("key", s(entry.key()));
+        item.put("lat", n(entry.point().lat()));
+        item.put("lon", n(entry.point().lon()));
+        entry.addresses().forEach((channel, address) -> item.put(channel.word(), s(address)));
+        return item;
+    }
+
+    private static AudienceEntry entry(Map<String, AttributeValue> item) {
+        var addresses = new EnumMap<Channel, String>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            String address = text(item, channel.word());
+            if (address != null) {
+                addresses.put(channel, address);
+            }
+        }
+        var point = new Point(
+                Double.parseDouble(item.get("lat").n()),
+                Double.parseDouble(item.get("lon").n()));
+        return new AudienceEntry(text(item, "key"), point, addresses);
+    }
+}

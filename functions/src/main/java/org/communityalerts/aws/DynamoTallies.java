@@ -1,0 +1,110 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.n;
+import static org.communityalerts.aws.Items.number;
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Tally;
+import org.communityalerts.port.Tallies;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The tallies in the Tallies table, each count an attribute such as {@code sms.SENT}. */
+public final class DynamoTallies implements Tallies {
+    private static final Duration KEPT = Duration.ofDays(366);
+    private static final String PLANNED = "planned";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public DynamoTallies(DynamoDbClient dynamo, String table, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public void put(Tally tally) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("alertId", s(tally.alertId()));
+        item.put("part", s(tally.part()));
+        item.put("recipients", n(tally.recipients()));
+        item.put("endsSlice", AttributeValue.fromBool(tally.endsSlice()));
+        item.put("expiresAtEpoch", n(clock.instant().plus(KEPT).getEpochSecond()));
+        if (tally.through() != null) {
+            item.put("through", s(tally.through()));
+        }
+        tally.planned().forEach((channel, count) -> item.put(name(channel, PLANNED), n(count)));
+        tally.settled()
+                .forEach((channel, counts) ->
+                        counts.forEach((status, count) -> item.put(name(channel, status.name()), n(count))));
+        dynamo.putItem(p -> p.tableName(table).item(item));
+    }
+
+    @Override
+    public List<Tally> of(String alertId) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .keyConditionExpression("alertId = :id")
+                        .expressionAttributeValues(Map.of(":id", s(alertId)))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .map(DynamoTallies::tally)
+                .toList();
+    }
+
+    @Override
+    public Optional<Tally> lastPage(String alertId, String pages) {
+        return dynamo
+                .query(q -> q.tableName(table)
+                        .keyConditionExpression("alertId = :id AND begins_with(part, :pages)")
+                        .expressionAttributeValues(Map.of(":id", s(alertId), ":pages", s(pages)))
+                        .scanIndexForward(false)
+                        .limit(1)
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .map(DynamoTallies::tally)
+                .findFirst();
+    }
+
+    private static Tally tally(Map<String, AttributeValue> item) {
+        var planned = new EnumMap<Channel, Integer>(Channel.class);
+        var settled = new EnumMap<Channel, Map<DeliveryStatus, Integer>>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (item.containsKey(name(channel, PLANNED))) {
+                planned.put(channel, number(item, name(channel, PLANNED)));
+            }
+            for (DeliveryStatus status : DeliveryStatus.values()) {
+                if (item.containsKey(name(channel, status.name()))) {
+                    settled.computeIfAbsent(channel, c -> new EnumMap<>(DeliveryStatus.class))
+                            .put(status, number(item, name(channel, status.name())));
+                }
+            }
+        }
+        return new Tally(
+                text(item, "alertId"),
+                text(item, "part"),
+                number(item, "recipients"),
+                planned,
+                settled,
+                text(item, "through"),
+                item.get("endsSlice").bool());
+    }
+
+    private static String name(Channel channel, String count) {
+        return channel.word() + "." + count;
+    }
+}

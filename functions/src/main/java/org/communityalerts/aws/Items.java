@@ -1,0 +1,36 @@
+package org.communityalerts.aws;
+
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Short names for DynamoDB's attribute values. */
+final class Items {
+    private Items() {}
+
+    static AttributeValue s(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    static AttributeValue n(long number) {
+        return AttributeValue.fromN(Long.toString(number));
+    }
+
+    static AttributeValue n(double number) {
+        return AttributeValue.fromN(Double.toString(number));
+    }
+
+    static String text(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? null : value.s();
+    }
+
+    static int number(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? 0 : Integer.parseInt(value.n());
+    }
+
+    static Instant moment(Map<String, AttributeValue> item, String name) {
+        return Instant.ofEpochMilli(Long.parseLong(item.get(name).n()));
+    }
+}

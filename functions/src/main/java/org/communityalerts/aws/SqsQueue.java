@@ -1,0 +1,68 @@
+package org.communityalerts.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.communityalerts.port.Queue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An SQS queue of records, as JSON. */
+public final class SqsQueue<T> implements Queue<T> {
+    private static final int MOST = 10;
+    /** SQS takes 1 MiB a batch; some is left for what it adds. */
+    private static final int LARGEST = 1_000_000;
+
+    private final SqsClient sqs;
+    private final String url;
+    private final JsonMapper json;
+
+    public SqsQueue(SqsClient sqs, String url, JsonMapper json) {
+        this.sqs = sqs;
+        this.url = url;
+        this.json = json;
+    }
+
+    @Override
+    public void send(List<T> records) {
+        var batch = new ArrayList<String>(MOST);
+        int size = 0;
+        for (T record : records) {
+            String body = json.writeValueAsString(record);
+            int length = body.getBytes(StandardCharsets.UTF_8).length;
+            if (batch.size() == MOST || size + length > LARGEST) {
+                sendBatch(batch);
+                batch.clear();
+                size = 0;
+            }
+            batch.add(body);
+            size += length;
+        }
+        if (!batch.isEmpty()) {
+            sendBatch(batch);
+        }
+    }
+
+    @Override
+    public void sendLater(T record, Duration delay) {
+        sqs.sendMessage(m ->
+                m.queueUrl(url).messageBody(json.writeValueAsString(record)).delaySeconds((int) delay.toSeconds()));
+    }
+
+    private void sendBatch(List<String> bodies) {
+        var entries = new ArrayList<SendMessageBatchRequestEntry>(bodies.size());
+        for (int i = 0; i < bodies.size(); i++) {
+            entries.add(SendMessageBatchRequestEntry.builder()
+                    .id(Integer.toString(i))
+                    .messageBody(bodies.get(i))
+                    .build());
+        }
+        var answer = sqs.sendMessageBatch(b -> b.queueUrl(url).entries(entries));
+        if (answer.hasFailed() && !answer.failed().isEmpty()) {
+            throw new IllegalStateException(answer.failed().size() + " of " + bodies.size()
+                    + " messages were not queued: " + answer.failed().getFirst().code());
+        }
+    }
+}

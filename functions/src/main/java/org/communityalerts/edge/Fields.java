@@ -1,0 +1,181 @@
+package org.communityalerts.edge;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a JSON object field by field, and gathers everything that is wrong with it before it is refused. */
+public final class Fields {
+    /** Control characters but for the line feed, and the marks that turn the direction of a text. */
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
+
+    private final JsonNode object;
+    private final String pointer;
+    private final List<Problem.Error> errors;
+    private final Set<String> known = new HashSet<>();
+
+    private Fields(JsonNode object, String pointer, List<Problem.Error> errors) {
+        this.object = object;
+        this.pointer = pointer;
+        this.errors = errors;
+    }
+
+    /** The fields of a request's body. */
+    public static Fields of(JsonNode body) {
+        return new Fields(body, "", new ArrayList<>());
+    }
+
+    /** Whether the field is there and not null. */
+    public boolean has(String name) {
+        known.add(name);
+        return object.hasNonNull(name);
+    }
+
+    /** A text of 1 to {@code longest} characters that must be there. */
+    public String text(String name, int longest) {
+        return has(name) ? optionalText(name, longest) : missing(name);
+    }
+
+    /** A text of 1 to {@code longest} characters, or null if left out. */
+    public String optionalText(String name, int longest) {
+        if (!has(name)) {
+            return null;
+        }
+        JsonNode value = object.get(name);
+        if (!value.isString()) {
+            return fail(name, "must be a text");
+        }
+        return fit(name, value.stringValue().strip(), longest);
+    }
+
+    /** A list of texts, each once; empty if left out. */
+    public Set<String> texts(String name, int most) {
+        var texts = new LinkedHashSet<String>();
+        if (!has(name)) {
+            return texts;
+        }
+        JsonNode value = object.get(name);
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            fail(name, "must be a list of 1 to " + most + " texts, or be left out");
+            return texts;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isString()) {
+                texts.add(value.get(i).stringValue());
+            } else {
+                fail(name + "/" + i, "must be a text");
+            }
+        }
+        return texts;
+    }
+
+    /** A number that must be there, from {@code least} to {@code most}; NaN if it is not. */
+    public double number(String name, double least, double most) {
+        if (!has(name)) {
+            missing(name);
+            return Double.NaN;
+        }
+        JsonNode value = object.get(name);
+        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!(number >= least && number <= most)) {
+            fail(name, "must be a number from " + plain(least) + " to " + plain(most));
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    /** One of a set of words, or null if left out. */
+    public <E> E word(String name, Function<String, Optional<E>> of, String choices) {
+        String word = optionalText(name, 100);
+        if (word == null) {
+            return null;
+        }
+        return of.apply(word).orElseGet(() -> fail(name, "must be one of " + choices));
+    }
+
+    /** A moment (RFC 3339), or null if left out. */
+    public Instant moment(String name) {
+        String text = optionalText(name, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return fail(name, "must be a time such as 2026-12-01T18:00:00Z");
+        }
+    }
+
+    /** An object that must be there, or null if it is not. */
+    public Fields object(String name) {
+        if (!has(name)) {
+            return missing(name);
+        }
+        if (!object.get(name).isObject()) {
+            return fail(name, "must be an object");
+        }
+        return new Fields(object.get(name), pointer + "/" + name, errors);
+    }
+
+    /** True if it must be there and be exactly {@code true}. */
+    public boolean isTrue(String name) {
+        if (has(name) && object.get(name).isBoolean() && object.get(name).booleanValue()) {
+            return true;
+        }
+        fail(name, "must be true");
+        return false;
+    }
+
+    /** The names of all fields there are. */
+    public Set<String> names() {
+        return new LinkedHashSet<>(object.propertyNames());
+    }
+
+    /** Notes what is wrong with a field; an empty name is the object itself. Answers null. */
+    public <T> T fail(String name, String detail) {
+        errors.add(new Problem.Error(name.isEmpty() ? pointer : pointer + "/" + name, detail));
+        return null;
+    }
+
+    /** Refuses fields nobody asked for. */
+    public void nothingElse() {
+        names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fail(name.replace("~", "~0").replace("/", "~1"), "is not a field that is known here"));
+    }
+
+    /** Throws a 422 with everything noted so far, if anything was. */
+    public void refuseIfWrong() {
+        if (!errors.isEmpty()) {
+            throw new Problem.Exception(Problem.unprocessable(List.copyOf(errors)));
+        }
+    }
+
+    private String fit(String name, String text, int longest) {
+        if (text.isEmpty() || text.length() > longest) {
+            return fail(name, "must have 1 to " + longest + " characters");
+        }
+        if (UNFIT.matcher(text).find()) {
+            return fail(name, "must not hold control characters or marks that turn the direction of a text");
+        }
+        return text;
+    }
+
+    private <T> T missing(String name) {
+        return fail(name, "is missing");
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

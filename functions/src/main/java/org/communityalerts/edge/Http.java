@@ -1,0 +1,104 @@
+package org.communityalerts.edge;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One HTTP request of API Gateway (payload format 2.0) and its answer. */
+public final class Http {
+    private static final Logger LOG = LoggerFactory.getLogger(Http.class);
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final JsonMapper json;
+
+    public Http(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Answers the request, or says as problem+json why not. What is not ours to explain is logged and answered 500. */
+    public APIGatewayV2HTTPResponse answer(
+            APIGatewayV2HTTPEvent request, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
+        try {
+            return handler.apply(request);
+        } catch (Problem.Exception e) {
+            return problem(e.problem());
+        } catch (RuntimeException e) {
+            Faults.log(LOG, "request " + request.getRouteKey() + " failed", e);
+            return problem(new Problem("Internal error", 500, "It was not done, or not all of it. Try again.", null));
+        }
+    }
+
+    /** The request's body as JSON; anything else is a 400 or 413. */
+    public JsonNode body(APIGatewayV2HTTPEvent request) {
+        byte[] bytes = bytes(request);
+        if (bytes.length > LARGEST_BODY) {
+            throw new Problem.Exception(
+                    new Problem("Content too large", 413, "A body has at most " + LARGEST_BODY + " bytes.", null));
+        }
+        try {
+            JsonNode node = json.readTree(bytes);
+            if (!node.isObject()) {
+                throw new Problem.Exception(Problem.badRequest("The body must be one JSON object."));
+            }
+            return node;
+        } catch (JacksonException e) {
+            throw new Problem.Exception(Problem.badRequest("The body is not JSON that can be read: " + where(e)));
+        }
+    }
+
+    /** A header, whatever the case of its name, or null. */
+    public static String header(APIGatewayV2HTTPEvent request, String name) {
+        return request.getHeaders() == null
+                ? null
+                : request.getHeaders().entrySet().stream()
+                        .filter(h -> h.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** A query parameter, or null. */
+    public static String query(APIGatewayV2HTTPEvent request, String name) {
+        return request.getQueryStringParameters() == null
+                ? null
+                : request.getQueryStringParameters().get(name);
+    }
+
+    /** An answer with a JSON body. */
+    public APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
+        return response(status, "application/json", body, headers);
+    }
+
+    private APIGatewayV2HTTPResponse problem(Problem problem) {
+        return response(problem.status(), "application/problem+json", problem, Map.of());
+    }
+
+    private APIGatewayV2HTTPResponse response(int status, String type, Object body, Map<String, String> headers) {
+        var all = new java.util.TreeMap<>(headers);
+        all.put("Content-Type", type);
+        all.put("Cache-Control", "no-store");
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(all)
+                .withBody(json.writeValueAsString(body))
+                .build();
+    }
+
+    private static byte[] bytes(APIGatewayV2HTTPEvent request) {
+        String body = request.getBody() == null ? "" : request.getBody();
+        return request.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String where(JacksonException e) {
+        var at = e.getLocation();
+        return at == null ? "it ends too soon." : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
+    }
+}

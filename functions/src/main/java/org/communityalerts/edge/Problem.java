@@ -1,0 +1,43 @@
+package org.communityalerts.edge;
+
+import java.util.List;
+
+/**
+ * An error as RFC 9457 words it.
+ *
+ * @param errors what is wrong with which part of the request; may be empty
+ */
+public record Problem(String title, int status, String detail, List<Error> errors) {
+    /** What is wrong at one place; {@code pointer} is a JSON Pointer (RFC 6901) into the body. */
+    public record Error(String pointer, String detail) {}
+
+    /** The request cannot be read at all. */
+    public static Problem badRequest(String detail) {
+        return new Problem("Bad request", 400, detail, List.of());
+    }
+
+    /** The request can be read, and asks for something that cannot be done. */
+    public static Problem unprocessable(List<Error> errors) {
+        return new Problem("Unprocessable content", 422, "Nothing was done. Mend what errors names.", errors);
+    }
+
+    /** There is no such thing. */
+    public static Problem notFound(String detail) {
+        return new Problem("Not found", 404, detail, List.of());
+    }
+
+    /** Carries a problem from where it is found to the edge that answers it. */
+    public static final class Exception extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        public Exception(Problem problem) {
+            super(problem.title());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+}

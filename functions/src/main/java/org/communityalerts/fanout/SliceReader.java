@@ -1,0 +1,72 @@
+package org.communityalerts.fanout;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import org.communityalerts.model.AudienceEntry;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Slice;
+import org.communityalerts.port.AudienceEntries;
+
+/** The people of a slice in key order, its groups merged, so that nobody in two of them is met twice. */
+final class SliceReader implements Iterator<AudienceEntry> {
+    private record Head(AudienceEntry entry, Iterator<AudienceEntry> rest) {}
+
+    private final AudienceEntries entries;
+    private final Slice slice;
+    private final String after;
+    private final ArrayDeque<KeyRange> ranges;
+    private final PriorityQueue<Head> heads =
+            new PriorityQueue<>(Comparator.comparing((Head h) -> h.entry().key()));
+
+    /** @param after the last key that was read before, or empty */
+    SliceReader(AudienceEntries entries, Slice slice, String after) {
+        this.entries = entries;
+        this.slice = slice;
+        this.after = after;
+        this.ranges = new ArrayDeque<>(slice.ranges().stream()
+                .filter(r -> r.high().compareTo(after) > 0)
+                .toList());
+        openRanges();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !heads.isEmpty();
+    }
+
+    @Override
+    public AudienceEntry next() {
+        if (heads.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        AudienceEntry entry = advance();
+        while (!heads.isEmpty() && heads.peek().entry().key().equals(entry.key())) {
+            advance();
+        }
+        openRanges();
+        return entry;
+    }
+
+    private AudienceEntry advance() {
+        Head head = heads.remove();
+        push(head.rest());
+        return head.entry();
+    }
+
+    private void openRanges() {
+        while (heads.isEmpty() && !ranges.isEmpty()) {
+            KeyRange range = ranges.remove();
+            String from = range.low().compareTo(after) <= 0 ? after : null;
+            slice.partitions().forEach(group -> push(entries.read(group, range, from)));
+        }
+    }
+
+    private void push(Iterator<AudienceEntry> rest) {
+        if (rest.hasNext()) {
+            heads.add(new Head(rest.next(), rest));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.communityalerts.model;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A subscriber as a fan-out meets them: where they are and how they want to be reached.
+ *
+ * @param key {@code geohash#subscriberId}
+ * @param addresses an address for each channel the subscriber chose
+ */
+public record AudienceEntry(String key, Point point, Map<Channel, String> addresses) {
+    public AudienceEntry {
+        addresses = Map.copyOf(addresses);
+    }
+
+    /** The subscriber's id. */
+    public String subscriberId() {
+        return key.substring(key.indexOf('#') + 1);
+    }
+
+    /** The channels this subscriber chose. */
+    public Set<Channel> channels() {
+        return addresses.keySet();
+    }
+}

@@ -1,0 +1,11 @@
+package org.communityalerts.model;
+
+import java.time.Duration;
+
+/**
+ * One alert, worded for one address.
+ *
+ * @param subject for e-mail; the alert's title
+ * @param validFor how long the provider may go on trying
+ */
+public record Message(String alertId, String to, String subject, String body, Duration validFor) {}

@@ -1,0 +1,22 @@
+package org.communityalerts.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How grave an alert is, in the words of the Common Alerting Protocol 1.2. */
+public enum Severity {
+    MINOR,
+    MODERATE,
+    SEVERE,
+    EXTREME;
+
+    /** The severity's name on the wire, in lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The severity of that wire name, or empty. */
+    public static Optional<Severity> of(String word) {
+        return Words.find(values(), Severity::word, word);
+    }
+}

@@ -1,0 +1,30 @@
+package org.communityalerts.model;
+
+import java.util.List;
+
+/**
+ * A part of an audience that can be queried.
+ *
+ * @param number which of the alert's slices this is, from 0
+ * @param partitions the groups to read side by side
+ * @param ranges the key ranges to read, in key order
+ */
+public record Slice(String alertId, int number, List<String> partitions, List<KeyRange> ranges) {
+    public Slice {
+        if (partitions.isEmpty() || ranges.isEmpty()) {
+            throw new IllegalArgumentException("a slice reads at least one range of at least one group");
+        }
+        partitions = List.copyOf(partitions);
+        ranges = List.copyOf(ranges);
+    }
+
+    /** What the part names of this slice's pages begin with. */
+    public String pages() {
+        return "page#%03d#".formatted(number);
+    }
+
+    /** The name of the page that begins after that key; an empty key is the slice's start. */
+    public String page(String afterKey) {
+        return pages() + afterKey;
+    }
+}

@@ -1,0 +1,44 @@
+package org.communityalerts.model;
+
+import java.util.Map;
+
+/**
+ * What one page of a fan-out planned, or what became of one chunk: written whole, so that writing it twice counts once.
+ *
+ * @param part the page's or chunk's name within the alert
+ * @param recipients people met, for a page
+ * @param planned recipients put in chunks, by channel, for a page
+ * @param settled deliveries by what became of them, by channel, for a chunk
+ * @param through the last key a page read, or null for a chunk
+ * @param endsSlice whether the page was the last of its slice
+ */
+public record Tally(
+        String alertId,
+        String part,
+        int recipients,
+        Map<Channel, Integer> planned,
+        Map<Channel, Map<DeliveryStatus, Integer>> settled,
+        String through,
+        boolean endsSlice) {
+
+    /** What a page of a fan-out planned. */
+    public static Tally page(
+            String alertId,
+            String part,
+            int recipients,
+            Map<Channel, Integer> planned,
+            String through,
+            boolean endsSlice) {
+        return new Tally(alertId, part, recipients, planned, Map.of(), through, endsSlice);
+    }
+
+    /**
+     * What became of a chunk.
+     *
+     * @param elsewhere how many of its recipients another chunk had reached already: they were planned once too often
+     */
+    public static Tally chunk(Chunk chunk, Map<DeliveryStatus, Integer> settled, int elsewhere) {
+        Map<Channel, Integer> planned = elsewhere == 0 ? Map.of() : Map.of(chunk.channel(), -elsewhere);
+        return new Tally(chunk.alertId(), chunk.name(), 0, planned, Map.of(chunk.channel(), settled), null, false);
+    }
+}

@@ -1,0 +1,47 @@
+package org.communityalerts.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.AlertState;
+
+/** The alerts on record. */
+public interface Alerts {
+    /** What came of writing an alert down: the alert that now stands under the key, and whether it is this one. */
+    sealed interface Acceptance {
+        /** Written down. */
+        record New(Alert alert) implements Acceptance {}
+
+        /** The same request came before; this is the alert it made. */
+        record Repeated(Alert alert) implements Acceptance {}
+
+        /** The key was used before for a different request. */
+        record Clash() implements Acceptance {}
+    }
+
+    /** One page of alerts, newest first, and the token to go on with, or null. */
+    record Page(List<AlertRecord> alerts, String nextToken) {}
+
+    /**
+     * Writes an alert and its idempotency key down, both or neither.
+     *
+     * @param key the caller's idempotency key, or null for none
+     * @param fingerprint of the request, to tell a repeat from a clash
+     */
+    Acceptance accept(Alert alert, String key, String fingerprint);
+
+    Optional<AlertRecord> find(String id);
+
+    /** Alerts, newest first. */
+    Page list(int limit, String nextToken);
+
+    /** The alerts that are not finished. */
+    List<AlertRecord> open();
+
+    /** Notes that the alert's audience was cut into that many slices; it is sending from now on, unless it is further. */
+    void planned(String id, int slices);
+
+    /** Moves an alert from one state to another; false if it was in a third. */
+    boolean move(String id, AlertState from, AlertState to);
+}

@@ -1,0 +1,13 @@
+package org.communityalerts.port;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Where a room puts its work for the next. */
+public interface Queue<T> {
+    /** Queues all of them; throws if any could not be queued. */
+    void send(List<T> records);
+
+    /** Queues one that is received no sooner than the delay (at most 15 minutes) has passed. */
+    void sendLater(T record, Duration delay);
+}

@@ -1,0 +1,55 @@
+package org.communityalerts.report;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.model.Progress;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Tallies;
+
+/** HTTP in: alerts, and how far each has come. Deployed as {@code ReadAlerts}. */
+public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final int PAGE = 50;
+
+    private final Http http;
+    private final Alerts alerts;
+    private final Tallies tallies;
+
+    public ReadAlertsFunction(Http http, Alerts alerts, Tallies tallies) {
+        this.http = http;
+        this.alerts = alerts;
+        this.tallies = tallies;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Map<String, String> path = request.getPathParameters();
+            return path != null && path.containsKey("id")
+                    ? one(path.get("id"))
+                    : list(Http.query(request, "nextToken"));
+        });
+    }
+
+    private APIGatewayV2HTTPResponse one(String id) {
+        var alert = alerts.find(id)
+                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
+        return http.json(200, AlertView.whole(alert, Progress.of(tallies.of(id), alert.slices())), Map.of());
+    }
+
+    private APIGatewayV2HTTPResponse list(String token) {
+        Alerts.Page page = alerts.list(PAGE, token);
+        var body = new HashMap<String, Object>();
+        List<AlertView> views = page.alerts().stream().map(AlertView::brief).toList();
+        body.put("alerts", views);
+        if (page.nextToken() != null) {
+            body.put("nextToken", page.nextToken());
+        }
+        return http.json(200, body, Map.of());
+    }
+}

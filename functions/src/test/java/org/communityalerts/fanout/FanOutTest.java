@@ -1,0 +1,179 @@
+package org.communityalerts.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryAudience;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Area;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Point;
+import org.communityalerts.model.Progress;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Slice;
+import org.communityalerts.port.Queue;
+import org.communityalerts.target.Targeting;
+import org.junit.jupiter.api.Test;
+
+class FanOutTest {
+    private static final KeyRange ALL = new KeyRange("0", "~");
+    private static final Point FAR = new Point(51.0, -3.1);
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryAudience audience = new MemoryAudience();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<Chunk> sms = new MemoryQueue<>();
+    private final MemoryQueue<Chunk> email = new MemoryQueue<>();
+    private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private Instant now = Examples.NOW;
+    private InstantSource clock = () -> now;
+
+    @Test
+    void everybody_inside_is_queued_once_and_nobody_outside() {
+        Alert alert = accept(Examples.alert(new Area.Circle(Examples.PORTISHEAD, 1000), Set.of()));
+        audience.add(Examples.resident(1, Examples.PORTISHEAD, Channel.SMS));
+        audience.add(Examples.resident(2, FAR, Channel.SMS));
+
+        read(slice(alert));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001");
+        assertThat(progress(alert).recipients()).isEqualTo(1);
+        assertThat(progress(alert).planned()).isTrue();
+    }
+
+    @Test
+    void nobody_in_two_groups_is_met_twice() {
+        Alert alert = accept(Examples.alert(new Area.Everywhere(), Set.of("farm-watch", "horse-watch")));
+        audience.add(Examples.resident(1, FAR, Channel.SMS, "farm-watch", "horse-watch"));
+        audience.add(Examples.resident(2, FAR, Channel.SMS, "horse-watch"));
+        audience.add(Examples.resident(3, FAR, Channel.SMS, "rural-watch"));
+
+        read(slice(alert));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001", "+447700900002");
+    }
+
+    @Test
+    void each_is_queued_on_the_channel_they_chose() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        audience.add(Examples.resident(2, FAR, Channel.EMAIL));
+
+        read(slice(alert));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001");
+        assertThat(addresses(email)).containsExactly("resident2@example.org");
+    }
+
+    @Test
+    void a_reading_that_runs_out_of_time_queues_its_continuation_and_repeats_nobody() {
+        Alert alert = accept(Examples.everywhere());
+        for (int i = 0; i < 10_000; i++) {
+            audience.add(Examples.resident(i, FAR, Channel.EMAIL));
+        }
+        clock = () -> now = now.plusSeconds(60);
+
+        int readings = 0;
+        for (List<Slice> left = List.of(slice(alert)); !left.isEmpty(); left = slices.drain()) {
+            read(left.getFirst());
+            readings++;
+        }
+
+        assertThat(readings).isGreaterThan(1);
+        assertThat(addresses(email)).hasSize(10_000).doesNotHaveDuplicates();
+        assertThat(progress(alert).recipients()).isEqualTo(10_000);
+        assertThat(progress(alert).planned()).isTrue();
+    }
+
+    @Test
+    void a_slice_received_again_after_its_end_queues_nothing() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        read(slice(alert));
+        sms.drain();
+
+        read(slice(alert));
+
+        assertThat(sms.drain()).isEmpty();
+    }
+
+    @Test
+    void a_crash_before_a_page_is_tallied_repeats_that_page_alone_under_the_same_names() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        Queue<Chunk> broken = new Queue<>() {
+            @Override
+            public void send(List<Chunk> records) {
+                sms.send(records);
+                throw new IllegalStateException("crash");
+            }
+
+            @Override
+            public void sendLater(Chunk chunk, Duration delay) {
+                throw new AssertionError();
+            }
+        };
+        assertThatThrownBy(() -> fanOut(broken).read(slice(alert))).hasMessage("crash");
+        List<Chunk> first = sms.drain();
+
+        read(slice(alert));
+
+        assertThat(sms.drain()).isEqualTo(first);
+        assertThat(progress(alert).recipients()).isEqualTo(1);
+    }
+
+    @Test
+    void a_slice_with_nobody_in_it_ends() {
+        Alert alert = accept(Examples.everywhere());
+        read(slice(alert));
+        assertThat(progress(alert).finished()).isTrue();
+    }
+
+    private Alert accept(Alert alert) {
+        alerts.accept(alert, null, null);
+        return alert;
+    }
+
+    private void read(Slice slice) {
+        fanOut(sms).read(slice);
+    }
+
+    private FanOut fanOut(Queue<Chunk> texts) {
+        return new FanOut(
+                alerts,
+                audience,
+                new Targeting(null),
+                Map.of(Channel.SMS, texts, Channel.EMAIL, email),
+                slices,
+                tallies,
+                clock,
+                Duration.ofSeconds(30));
+    }
+
+    private static Slice slice(Alert alert) {
+        return new Slice(alert.id(), 0, alert.audience().partitions(), List.of(ALL));
+    }
+
+    private Progress progress(Alert alert) {
+        return Progress.of(tallies.of(alert.id()), 1);
+    }
+
+    private static List<String> addresses(MemoryQueue<Chunk> queue) {
+        return queue.drain().stream()
+                .flatMap(chunk -> chunk.recipients().stream())
+                .map(Recipient::address)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.communityalerts.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Area;
+import org.communityalerts.model.Audience;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Point;
+import org.communityalerts.model.Severity;
+import org.communityalerts.model.Subscriber;
+
+/** Alerts and residents to test with. */
+public final class Examples {
+    public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    public static final Point PORTISHEAD = new Point(51.482606, -2.769183);
+
+    private Examples() {}
+
+    public static Alert alert(Area area, Set<String> groups) {
+        return new Alert(
+                "01234567-89ab-7def-8123-456789abcdef",
+                "Loose horse",
+                "There is a horse on the loose.",
+                null,
+                new Audience(area, groups, "somewhere"),
+                Set.of(),
+                Severity.MODERATE,
+                NOW,
+                NOW.plus(Duration.ofHours(24)));
+    }
+
+    public static Alert everywhere() {
+        return alert(new Area.Everywhere(), Set.of());
+    }
+
+    /** A resident with one channel; the number makes the address. */
+    public static Subscriber resident(int number, Point point, Channel channel, String... groups) {
+        var addresses = Map.of(
+                Channel.SMS, "+447700900%03d".formatted(number),
+                Channel.EMAIL, "resident%d@example.org".formatted(number));
+        return new Subscriber(
+                "resident-%05d".formatted(number),
+                "Resident " + number,
+                channel == Channel.SMS ? addresses.get(Channel.SMS) : null,
+                null,
+                channel == Channel.EMAIL ? addresses.get(Channel.EMAIL) : null,
+                "BS20 8QJ",
+                point,
+                Set.of(groups),
+                Set.of(channel),
+                "en");
+    }
+}

@@ -1,0 +1,35 @@
+package org.communityalerts.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.communityalerts.model.AudienceEntry;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Subscriber;
+import org.communityalerts.port.AudienceEntries;
+
+/** The audience in memory: a sorted map a group. */
+public final class MemoryAudience implements AudienceEntries {
+    private final Map<String, TreeMap<String, AudienceEntry>> groups = new HashMap<>();
+
+    public void add(Subscriber subscriber) {
+        AudienceEntry entry = subscriber.entry();
+        subscriber
+                .partitions()
+                .forEach(group ->
+                        groups.computeIfAbsent(group, g -> new TreeMap<>()).put(entry.key(), entry));
+    }
+
+    @Override
+    public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
+        var entries = groups.getOrDefault(group, new TreeMap<>()).subMap(range.low(), true, range.high(), true);
+        List<AudienceEntry> after = new ArrayList<>(
+                afterKey == null || afterKey.compareTo(range.low()) < 0
+                        ? entries.values()
+                        : entries.tailMap(afterKey, false).values());
+        return after.iterator();
+    }
+}

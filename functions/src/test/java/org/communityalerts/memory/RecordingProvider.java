@@ -1,0 +1,37 @@
+package org.communityalerts.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.communityalerts.model.Message;
+import org.communityalerts.model.Outcome;
+import org.communityalerts.port.Provider;
+
+/** A provider that keeps what it was asked to carry and answers as told. */
+public final class RecordingProvider implements Provider {
+    private final List<Message> attempts = new ArrayList<>();
+    private Function<Message, Outcome> answer = message -> new Outcome.Accepted("SM-" + message.to());
+
+    public void answer(Function<Message, Outcome> answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        synchronized (attempts) {
+            attempts.add(message);
+        }
+        return answer.apply(message);
+    }
+
+    public List<Message> attempts() {
+        synchronized (attempts) {
+            return List.copyOf(attempts);
+        }
+    }
+
+    /** The addresses attempts were made to, in alphabetical order. */
+    public List<String> addresses() {
+        return attempts().stream().map(Message::to).sorted().toList();
+    }
+}
