@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.model.Alert;
@@ -34,7 +35,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         return http.answer(event, request -> {
             String key = key(request);
             JsonNode body = http.body(request);
-            return answer(room.accept(form.read(body), key, fingerprint(body)));
+            return answer(room.accept(form.read(body, Caller.of(event)), key, fingerprint(body)));
         });
     }
 
@@ -67,7 +68,8 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
 
     private static String fingerprint(JsonNode body) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes());
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes());
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

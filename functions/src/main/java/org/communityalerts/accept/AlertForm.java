@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Channel;
+import org.communityalerts.model.Content;
 import org.communityalerts.model.Severity;
 import org.communityalerts.port.Groups;
 import tools.jackson.databind.JsonNode;
@@ -37,28 +39,55 @@ public final class AlertForm {
     }
 
     /** The alert the request asks for, with a new id. Throws a 422 that names each field to mend. */
-    Alert read(JsonNode body) {
+    Alert read(JsonNode body, Caller caller) {
         Fields form = Fields.of(body);
         Instant now = clock.instant();
-        String title = form.text("title", LONGEST_TITLE);
-        String text = form.text("text", LONGEST_TEXT);
-        String emailText = form.optionalText("emailText", LONGEST_EMAIL);
+        Content content = content(form);
         Audience audience = audience(form);
         Set<Channel> channels = channels(form);
         Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
         Instant expiresAt = expiry(form, now);
+        boolean listed = form.flag("public", true);
+        boolean training = form.flag("training", false);
+        String replaces = form.optionalText("replaces", 36);
         form.nothingElse();
         form.refuseIfWrong();
         return new Alert(
                 ids.get(),
-                title,
-                text,
-                emailText,
+                content,
                 audience,
                 channels,
                 severity == null ? Severity.MODERATE : severity,
+                listed,
+                training,
+                replaces,
+                caller.id(),
                 now,
                 expiresAt);
+    }
+
+    private static Content content(Fields form) {
+        String title = form.text("title", LONGEST_TITLE);
+        String text = form.text("text", LONGEST_TEXT);
+        String emailText = form.optionalText("emailText", LONGEST_EMAIL);
+        String recordingId = form.optionalText("recordingId", 36);
+        Content.Welsh welsh = welsh(form);
+        return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh);
+    }
+
+    private static Content.Welsh welsh(Fields form) {
+        if (!form.has("welsh")) {
+            return null;
+        }
+        Fields welsh = form.object("welsh");
+        if (welsh == null) {
+            return null;
+        }
+        String title = welsh.text("title", LONGEST_TITLE);
+        String text = welsh.text("text", LONGEST_TEXT);
+        String emailText = welsh.optionalText("emailText", LONGEST_EMAIL);
+        welsh.nothingElse();
+        return title == null || text == null ? null : new Content.Welsh(title, text, emailText);
     }
 
     private Audience audience(Fields form) {

@@ -24,7 +24,7 @@ import org.communityalerts.port.Tallies;
 import org.communityalerts.send.SendChunk;
 import org.communityalerts.send.SendOne;
 import org.communityalerts.sweep.SweepAlerts;
-import org.communityalerts.target.Targeting;
+import org.communityalerts.targeting.Targeting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;

@@ -59,6 +59,7 @@ public final class DynamoAudience implements AudienceEntries {
         item.put("key", s(entry.key()));
         item.put("lat", n(entry.point().lat()));
         item.put("lon", n(entry.point().lon()));
+        item.put("language", s(entry.language()));
         entry.addresses().forEach((channel, address) -> item.put(channel.word(), s(address)));
         return item;
     }
@@ -74,6 +75,6 @@ public final class DynamoAudience implements AudienceEntries {
         var point = new Point(
                 Double.parseDouble(item.get("lat").n()),
                 Double.parseDouble(item.get("lon").n()));
-        return new AudienceEntry(text(item, "key"), point, addresses);
+        return new AudienceEntry(text(item, "key"), point, text(item, "language"), addresses);
     }
 }

@@ -127,6 +127,18 @@ public final class Fields {
         return new Fields(object.get(name), pointer + "/" + name, errors);
     }
 
+    /** A yes or no, or the default if left out. */
+    public boolean flag(String name, boolean otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        if (!object.get(name).isBoolean()) {
+            fail(name, "must be true or false");
+            return otherwise;
+        }
+        return object.get(name).booleanValue();
+    }
+
     /** True if it must be there and be exactly {@code true}. */
     public boolean isTrue(String name) {
         if (has(name) && object.get(name).isBoolean() && object.get(name).booleanValue()) {

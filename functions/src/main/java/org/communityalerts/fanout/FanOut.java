@@ -17,7 +17,7 @@ import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
-import org.communityalerts.target.Targeting;
+import org.communityalerts.targeting.Targeting;
 
 /**
  * Reads a slice page by page and queues its recipients. Each page leaves a tally behind once its chunks are queued;

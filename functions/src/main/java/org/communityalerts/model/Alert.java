@@ -7,24 +7,29 @@ import java.util.Set;
  * What an officer issues; its content never changes once accepted.
  *
  * @param id time-ordered
- * @param emailText the longer text for e-mail, or null to send {@code text}
  * @param channels the channels it may use; empty means each resident's own choice, and the web
+ * @param listed whether it is on the public page and in its feeds
+ * @param training whether it is an exercise: everything is done but nothing leaves
+ * @param replaces the id of the alert this one brings up to date, or null
+ * @param createdBy the subject of the person or client who issued it
  * @param expiresAt nothing is sent from this moment on
  */
 public record Alert(
         String id,
-        String title,
-        String text,
-        String emailText,
+        Content content,
         Audience audience,
         Set<Channel> channels,
         Severity severity,
+        boolean listed,
+        boolean training,
+        String replaces,
+        String createdBy,
         Instant createdAt,
         Instant expiresAt) {
 
     public Alert {
-        if (id.isBlank() || title.isBlank() || text.isBlank()) {
-            throw new IllegalArgumentException("an alert needs an id, a title and a text");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an alert needs an id");
         }
         if (!expiresAt.isAfter(createdAt)) {
             throw new IllegalArgumentException("an alert expires after it is created");
@@ -40,10 +45,5 @@ public record Alert(
     /** Whether nothing of this alert may be sent any more at that moment. */
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
-    }
-
-    /** The text an e-mail carries. */
-    public String emailBody() {
-        return emailText == null ? text : emailText;
     }
 }

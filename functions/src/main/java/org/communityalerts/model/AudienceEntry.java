@@ -7,9 +7,10 @@ import java.util.Set;
  * A subscriber as a fan-out meets them: where they are and how they want to be reached.
  *
  * @param key {@code geohash#subscriberId}
+ * @param language the tag of the language they prefer (BCP 47)
  * @param addresses an address for each channel the subscriber chose
  */
-public record AudienceEntry(String key, Point point, Map<Channel, String> addresses) {
+public record AudienceEntry(String key, Point point, String language, Map<Channel, String> addresses) {
     public AudienceEntry {
         addresses = Map.copyOf(addresses);
     }

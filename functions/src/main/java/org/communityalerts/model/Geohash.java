@@ -31,6 +31,12 @@ public final class Geohash {
         return new String(text);
     }
 
+    /** The south-western corner of the finest cell at that place on the curve. */
+    public static Point corner(long curve) {
+        double steps = 1L << BITS / 2;
+        return new Point(gather(curve) / steps * 180 - 90, gather(curve >>> 1) / steps * 360 - 180);
+    }
+
     /** Which of 2^30 equal steps from -limit to limit a degree lies on; the last takes in the limit itself. */
     static long step(double degrees, double limit) {
         long steps = 1L << BITS / 2;
@@ -43,5 +49,15 @@ public final class Geohash {
         x = (x | x << 4) & 0x0F0F0F0F0F0F0F0FL;
         x = (x | x << 2) & 0x3333333333333333L;
         return (x | x << 1) & 0x5555555555555555L;
+    }
+
+    /** Every second bit of x, together: the inverse of {@link #spread}. */
+    private static long gather(long x) {
+        x &= 0x5555555555555555L;
+        x = (x | x >>> 1) & 0x3333333333333333L;
+        x = (x | x >>> 2) & 0x0F0F0F0F0F0F0F0FL;
+        x = (x | x >>> 4) & 0x00FF00FF00FF00FFL;
+        x = (x | x >>> 8) & 0x0000FFFF0000FFFFL;
+        return (x | x >>> 16) & 0x00000000FFFFFFFFL;
     }
 }

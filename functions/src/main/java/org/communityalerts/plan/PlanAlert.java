@@ -7,7 +7,7 @@ import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Slice;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Queue;
-import org.communityalerts.target.Targeting;
+import org.communityalerts.targeting.Targeting;
 
 /** Cuts an alert's audience into slices that can be read side by side. */
 public final class PlanAlert {

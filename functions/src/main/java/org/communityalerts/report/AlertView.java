@@ -1,6 +1,7 @@
 package org.communityalerts.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Channel;
+import org.communityalerts.model.Content;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Progress;
 
@@ -22,9 +24,15 @@ record AlertView(
         String title,
         String text,
         String emailText,
+        String recordingId,
+        Content.Welsh welsh,
         Whom audience,
         List<String> channels,
         String severity,
+        @JsonProperty("public") boolean listed,
+        boolean training,
+        String replaces,
+        String createdBy,
         Instant createdAt,
         Instant expiresAt,
         Counts progress) {
@@ -46,18 +54,25 @@ record AlertView(
 
     private static AlertView of(AlertRecord row, String status, Counts progress) {
         Alert alert = row.alert();
+        Content content = alert.content();
         return new AlertView(
                 alert.id(),
                 status,
-                alert.title(),
-                alert.text(),
-                alert.emailText(),
+                content.title(),
+                content.text(),
+                content.emailText(),
+                content.recordingId(),
+                content.welsh(),
                 new Whom(
                         new TreeSet<>(alert.audience().groups()),
                         alert.audience().area(),
                         alert.audience().words()),
                 alert.channels().stream().sorted().map(Channel::word).toList(),
                 alert.severity().word(),
+                alert.listed(),
+                alert.training(),
+                alert.replaces(),
+                alert.createdBy(),
                 alert.createdAt(),
                 alert.expiresAt(),
                 progress);

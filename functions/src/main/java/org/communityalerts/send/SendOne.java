@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.communityalerts.model.Alert;
+import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.Claim;
+import org.communityalerts.model.Content;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
@@ -50,18 +52,19 @@ public final class SendOne {
         var key = new Deliveries.Key(recipient.address(), alert.id());
         Instant now = clock.instant();
         return switch (deliveries.claim(key, chunk.channel(), chunk.name(), now, now.plus(lease))) {
-            case Claim.Taken() -> attempt(alert, chunk, key, now);
+            case Claim.Taken() -> attempt(alert, chunk, recipient, now);
             case Claim.Suppressed() -> settle(chunk, key, DeliveryStatus.SUPPRESSED, null, null);
             case Claim.Settled(DeliveryStatus status, String part) -> countedBy(chunk, part, status.beforeReceipt());
             case Claim.Leased(Instant until, String part) -> leased(chunk, key, until, part);
         };
     }
 
-    private Result attempt(Alert alert, Chunk chunk, Deliveries.Key key, Instant now) {
+    private Result attempt(Alert alert, Chunk chunk, Recipient recipient, Instant now) {
+        var key = new Deliveries.Key(recipient.address(), alert.id());
         if (alert.expired(now)) {
             return settle(chunk, key, DeliveryStatus.EXPIRED, null, null);
         }
-        var message = message(alert, chunk, key.address(), now);
+        var message = message(alert, chunk, recipient, now);
         return switch (provider.send(message)) {
             case Outcome.Accepted(String id) -> settle(chunk, key, DeliveryStatus.SENT, id, null);
             case Outcome.Refused(String code) -> settle(chunk, key, DeliveryStatus.FAILED, null, code);
@@ -94,12 +97,10 @@ public final class SendOne {
         return part.startsWith(chunk.family()) ? new Result.CountedByRemainder() : new Result.Elsewhere();
     }
 
-    private static Message message(Alert alert, Chunk chunk, String to, Instant now) {
-        String body =
-                switch (chunk.channel()) {
-                    case EMAIL -> alert.emailBody();
-                    default -> alert.text();
-                };
-        return new Message(alert.id(), to, alert.title(), body, Duration.between(now, alert.expiresAt()));
+    private static Message message(Alert alert, Chunk chunk, Recipient to, Instant now) {
+        Content content = alert.content();
+        String body = chunk.channel() == Channel.EMAIL ? content.emailBody(to.language()) : content.text(to.language());
+        Duration life = Duration.between(now, alert.expiresAt());
+        return new Message(alert.id(), to.address(), content.title(to.language()), body, life);
     }
 }

@@ -24,7 +24,7 @@ import org.communityalerts.model.Progress;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Slice;
 import org.communityalerts.port.Queue;
-import org.communityalerts.target.Targeting;
+import org.communityalerts.targeting.Targeting;
 import org.junit.jupiter.api.Test;
 
 class FanOutTest {

@@ -8,6 +8,7 @@ import org.communityalerts.model.Alert;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Channel;
+import org.communityalerts.model.Content;
 import org.communityalerts.model.Point;
 import org.communityalerts.model.Severity;
 import org.communityalerts.model.Subscriber;
@@ -22,12 +23,14 @@ public final class Examples {
     public static Alert alert(Area area, Set<String> groups) {
         return new Alert(
                 "01234567-89ab-7def-8123-456789abcdef",
-                "Loose horse",
-                "There is a horse on the loose.",
-                null,
+                new Content("Loose horse", "There is a horse on the loose.", null, null, null),
                 new Audience(area, groups, "somewhere"),
                 Set.of(),
                 Severity.MODERATE,
+                true,
+                false,
+                null,
+                "officer",
                 NOW,
                 NOW.plus(Duration.ofHours(24)));
     }

@@ -226,7 +226,7 @@ class SendChunkTest {
 
     private Chunk chunk(String part, int size) {
         var recipients = IntStream.range(0, size)
-                .mapToObj(i -> new Recipient("r" + i, numbers(size).get(i)))
+                .mapToObj(i -> new Recipient("r" + i, numbers(size).get(i), "en"))
                 .toList();
         return new Chunk(alert.id(), Channel.SMS, part, 0, recipients);
     }

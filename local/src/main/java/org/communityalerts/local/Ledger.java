@@ -1,0 +1,74 @@
+package org.communityalerts.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the providers accepted, in order: the truth that an alert's counts are held against. */
+public final class Ledger implements AutoCloseable {
+    /** One message a provider accepted; what a channel does not have is null. */
+    public record Entry(
+            String channel,
+            String from,
+            String to,
+            String body,
+            String subject,
+            String mediaUrl,
+            String alertId,
+            String providerId,
+            String at) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Writer file;
+
+    /** @param path a file of JSON lines that is read first and then added to, or null for memory */
+    public Ledger(Path path) throws IOException {
+        if (path == null) {
+            file = null;
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (Files.exists(path)) {
+            try (var lines = Files.lines(path)) {
+                lines.map(line -> JSON.readValue(line, Entry.class)).forEach(entries::add);
+            }
+        }
+        file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Adds an entry, and has it written before it returns. */
+    public synchronized void add(Entry entry) {
+        entries.add(entry);
+        if (file != null) {
+            try {
+                file.write(JSON.writeValueAsString(entry) + "\n");
+                file.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The entries of a channel to an address, in order; null for any. */
+    public synchronized List<Entry> entries(String channel, String to) {
+        return entries.stream()
+                .filter(e -> channel == null || e.channel().equals(channel))
+                .filter(e -> to == null || e.to().equals(to))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

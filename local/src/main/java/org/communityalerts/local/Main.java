@@ -1,0 +1,77 @@
+package org.communityalerts.local;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.communityalerts.local.template.TemplateError;
+
+/** Runs the platform until it is told to stop. */
+public final class Main {
+    private static final int USUAL_PORT = 8080;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        long started = System.nanoTime();
+        PlatformConfig config = config();
+        try {
+            Platform platform = Platform.start(config, step -> say(started, step));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
+            say(started, "ready");
+            System.out.println(welcome(platform));
+            Thread.currentThread().join();
+        } catch (BindException e) {
+            fail("port " + config.port() + " is taken: stop what uses it, or choose another with PORT=8081 make run");
+        } catch (TemplateError e) {
+            fail(e.getMessage());
+        }
+    }
+
+    private static PlatformConfig config() {
+        String data = System.getenv("DATA_DIR");
+        String port = System.getenv().getOrDefault("PORT", Integer.toString(USUAL_PORT));
+        if (!port.matches("\\d{1,5}")) {
+            fail("PORT must be a number, not " + port);
+        }
+        return new PlatformConfig(
+                Path.of("").toAbsolutePath(),
+                Integer.parseInt(port),
+                data == null || data.isBlank() ? null : Path.of(data).toAbsolutePath());
+    }
+
+    private static void say(long started, String step) {
+        System.out.printf(Locale.ROOT, "%5.1f s  %s%n", (System.nanoTime() - started) / 1e9, step);
+    }
+
+    private static void stop(Platform platform) {
+        try {
+            platform.close();
+        } catch (java.io.IOException e) {
+            System.err.println("did not stop cleanly: " + e.getMessage());
+        }
+    }
+
+    private static void fail(String why) {
+        System.err.println(why);
+        System.exit(1);
+    }
+
+    private static String welcome(Platform platform) {
+        return """
+
+                Community Alerts runs at %1$s
+                  what providers took  %1$s/local/outbox
+                  residents' mail      imap://127.0.0.1:%2$d (any address as user name, empty password)
+
+                Send the first alert:
+
+                  curl -X POST %1$s/api/alerts -H 'Idempotency-Key: 1' -d '{
+                    "title": "Loose horse",
+                    "text": "There is a horse on the loose near Portishead.",
+                    "audience": {"groups": ["farm-watch"],
+                                 "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": 8000}}}}'
+
+                Stop with Ctrl-C.
+                """.formatted(platform.url().replace("127.0.0.1", "localhost"), platform.imapPort());
+    }
+}

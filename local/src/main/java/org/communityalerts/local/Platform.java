@@ -1,0 +1,225 @@
+package org.communityalerts.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import org.communityalerts.aws.DynamoGroups;
+import org.communityalerts.aws.DynamoSubscribers;
+import org.communityalerts.local.aws.DynamoDbServer;
+import org.communityalerts.local.aws.HttpEndpoint;
+import org.communityalerts.local.aws.Queues;
+import org.communityalerts.local.aws.S3Server;
+import org.communityalerts.local.aws.SecretsServer;
+import org.communityalerts.local.aws.SesServer;
+import org.communityalerts.local.aws.SqsServer;
+import org.communityalerts.local.aws.Tables;
+import org.communityalerts.local.demo.DemoSeed;
+import org.communityalerts.local.gateway.Gateway;
+import org.communityalerts.local.gateway.LocalRoutes;
+import org.communityalerts.local.gateway.Route;
+import org.communityalerts.local.lambda.Functions;
+import org.communityalerts.local.lambda.Invocable;
+import org.communityalerts.local.lambda.Schedule;
+import org.communityalerts.local.lambda.SqsTrigger;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Resource;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
+import org.communityalerts.local.twilio.TwilioSimulator;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The whole system on one machine, as template.yaml describes it. */
+public final class Platform implements AutoCloseable {
+    private static final Duration LONG_POLL = Duration.ofSeconds(40);
+
+    private final PlatformConfig config;
+    private final Consumer<String> say;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Ledger ledger;
+    private String url;
+    private DynamoDbClient dynamo;
+    private SqsClient sqs;
+    private SesServer ses;
+
+    private Platform(PlatformConfig config, Consumer<String> say) {
+        this.config = config;
+        this.say = say;
+    }
+
+    /**
+     * Starts everything, demo residents included, and returns when it is ready.
+     *
+     * @param say told of each step
+     * @throws java.net.BindException if the port is taken
+     * @throws org.communityalerts.local.template.TemplateError if the template has what cannot be served here
+     */
+    public static Platform start(PlatformConfig config, Consumer<String> say) throws Exception {
+        var platform = new Platform(config, say);
+        try {
+            platform.start();
+            return platform;
+        } catch (Exception | Error e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public DynamoDbClient dynamo() {
+        return dynamo;
+    }
+
+    public SqsClient sqs() {
+        return sqs;
+    }
+
+    /** Where any mail program can read what residents got. */
+    public int imapPort() {
+        return ses.imapPort();
+    }
+
+    private void start() throws Exception {
+        ledger = opened(new Ledger(config.data() == null ? null : config.data().resolve("ledger.jsonl")));
+        var twilio = opened(new TwilioSimulator(PlatformConfig.TWILIO_ACCOUNT, PlatformConfig.TWILIO_TOKEN, ledger));
+        var local = new LocalRoutes(ledger, twilio);
+        url = opened(new HttpEndpoint(config.port(), local)).url();
+        var queueServer = opened(new SqsServer());
+        var names = new Names(queueServer.url());
+        var template =
+                Template.read(config.project().resolve("template.yaml"), config.parameters(url, twilio.url()), names);
+        startServers(template, queueServer);
+        say.accept("tables and queues");
+        createResources(template);
+        say.accept("functions");
+        Map<String, Invocable> functions = Functions.start(template.all(Types.FUNCTION), threads);
+        say.accept("demo residents");
+        demoSeed(template).sow();
+        connect(template, names, functions, local);
+    }
+
+    private void startServers(Template template, SqsServer queueServer) throws Exception {
+        say.accept("DynamoDB Local, ElasticMQ, SES, secrets and Twilio simulators");
+        var dynamoServer = threads.submit(() -> new DynamoDbServer(
+                config.project().resolve("dynamodb-local/target/classpath.txt"), config.under("dynamodb")));
+        queueServer.start(config.under("elasticmq"));
+        ses = opened(new SesServer(ledger));
+        var secrets = opened(new SecretsServer(secrets(template)));
+        property("aws.region", Names.REGION);
+        property("aws.accessKeyId", S3Server.KEY);
+        property("aws.secretAccessKey", S3Server.KEY);
+        property("aws.endpointUrlSqs", queueServer.url());
+        property("aws.endpointUrlSesV2", ses.url());
+        property("aws.endpointUrlSecretsManager", secrets.url());
+        if (!template.all(Types.BUCKET).isEmpty()) {
+            property(
+                    "aws.endpointUrlS3",
+                    opened(new S3Server(config.under("s3"))).url());
+        }
+        property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
+    }
+
+    private void createResources(Template template) {
+        var http = UrlConnectionHttpClient.builder().socketTimeout(LONG_POLL).build();
+        dynamo = opened(DynamoDbClient.builder().httpClient(http).build());
+        sqs = opened(SqsClient.builder().httpClient(http).build());
+        var tables = new Tables(dynamo);
+        template.all(Types.TABLE).forEach(tables::create);
+        new Queues(sqs).create(template.all(Types.QUEUE));
+    }
+
+    private DemoSeed demoSeed(Template template) {
+        Map<String, Object> environment = Resource.asObject(
+                template.all(Types.FUNCTION).getFirst().object("Environment").get("Variables"));
+        var tables = new DynamoSubscribers.Tables(
+                environment.get("SUBSCRIBERS_TABLE").toString(),
+                environment.get("AUDIENCE_TABLE").toString(),
+                environment.get("CONTACTS_TABLE").toString());
+        return new DemoSeed(
+                new DynamoGroups(dynamo, environment.get("GROUPS_TABLE").toString()),
+                new DynamoSubscribers(dynamo, tables));
+    }
+
+    private void connect(Template template, Names names, Map<String, Invocable> functions, LocalRoutes local) {
+        var routes = new ArrayList<Route>();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        open.push(clock::shutdownNow);
+        for (Resource function : template.all(Types.FUNCTION)) {
+            Invocable invocable = functions.get(function.name());
+            function.object("Events").forEach((name, value) -> {
+                Map<String, Object> event = Resource.asObject(value);
+                Map<String, Object> properties = Resource.asObject(event.get("Properties"));
+                switch (event.get("Type").toString()) {
+                    case "HttpApi" ->
+                        routes.add(new Route(
+                                properties.get("Method").toString(),
+                                properties.get("Path").toString(),
+                                invocable));
+                    case "SQS" ->
+                        opened(new SqsTrigger(sqs, names, properties, invocable))
+                                .start(threads);
+                    default ->
+                        new Schedule(
+                                        function.name(),
+                                        name,
+                                        properties.get("ScheduleExpression").toString(),
+                                        invocable)
+                                .start(clock);
+                }
+            });
+        }
+        local.ready(new Gateway(routes));
+    }
+
+    private static Map<String, String> secrets(Template template) {
+        var secrets = new HashMap<String, String>();
+        List<Resource> declared = template.all(Types.SECRET);
+        declared.forEach(secret -> secrets.put(secret.name(), PlatformConfig.TWILIO_TOKEN));
+        return secrets;
+    }
+
+    private static void property(String name, String value) {
+        System.setProperty(name, value);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Stops everything, last started first. */
+    @Override
+    public void close() throws IOException {
+        open.stream().filter(SqsTrigger.class::isInstance).forEach(Platform::closeQuietly);
+        threads.shutdownNow();
+        while (!open.isEmpty()) {
+            closeQuietly(open.pop());
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            System.err.println("did not stop cleanly: " + part.getClass().getSimpleName());
+        }
+    }
+}

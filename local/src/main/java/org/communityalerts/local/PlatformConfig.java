@@ -1,0 +1,33 @@
+package org.communityalerts.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How to run the platform.
+ *
+ * @param project the folder template.yaml is in
+ * @param port the HTTP API's; 0 for any free one
+ * @param data where data is kept between runs, or null for memory
+ */
+public record PlatformConfig(Path project, int port, Path data) {
+    static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
+    static final String TWILIO_TOKEN = "local-twilio-token";
+
+    /** The template's parameters on this machine; Twilio's address is added when its simulator is up. */
+    Map<String, String> parameters(String publicUrl, String twilio) {
+        var parameters = new HashMap<String, String>();
+        parameters.put("ForceName", "Demo Constabulary");
+        parameters.put("PublicUrl", publicUrl);
+        parameters.put("TwilioAccountSid", TWILIO_ACCOUNT);
+        parameters.put("TwilioUrl", twilio);
+        parameters.put("SmsSender", "+447700900999");
+        parameters.put("EmailSender", "alerts@example.org");
+        return parameters;
+    }
+
+    Path under(String folder) {
+        return data == null ? null : data.resolve(folder);
+    }
+}

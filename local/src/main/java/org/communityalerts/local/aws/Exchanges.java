@@ -1,0 +1,31 @@
+package org.communityalerts.local.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers a request. */
+public final class Exchanges {
+    private Exchanges() {}
+
+    /** Answers with a body of that type and ends the exchange. */
+    public static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        if (type != null) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+        }
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    /** Answers with JSON and ends the exchange. */
+    public static void json(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,113 @@
+package org.communityalerts.local.aws;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.communityalerts.local.Ledger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SES v2's SendEmail: what it takes becomes a message in a mailbox that any mail program can read by IMAP. */
+public final class SesServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SEND = "/v2/email/outbound-emails";
+
+    private final Ledger ledger;
+    private final GreenMail mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "imap")});
+    private final Session session = Session.getInstance(new Properties());
+    private final HttpEndpoint endpoint;
+
+    public SesServer(Ledger ledger) throws IOException {
+        this.ledger = ledger;
+        mail.start();
+        this.endpoint = new HttpEndpoint(0, this::answer);
+    }
+
+    public String url() {
+        return endpoint.url();
+    }
+
+    public int imapPort() {
+        return mail.getImap().getPort();
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+        mail.stop();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals(SEND)) {
+            refuse(exchange, 404, "NotFoundException", "no such operation here");
+            return;
+        }
+        JsonNode request = JSON.readTree(Exchanges.body(exchange));
+        JsonNode content = request.path("Content").path("Simple");
+        JsonNode to = request.path("Destination").path("ToAddresses");
+        if (content.isMissingNode() || to.size() != 1) {
+            refuse(exchange, 400, "BadRequestException", "one recipient and simple content are served here");
+            return;
+        }
+        try {
+            Exchanges.json(exchange, 200, JSON.writeValueAsString(Map.of("MessageId", accept(request, content))));
+        } catch (MessagingException e) {
+            refuse(exchange, 400, "BadRequestException", "an address cannot be read");
+        }
+    }
+
+    private String accept(JsonNode request, JsonNode content) throws MessagingException {
+        String id = UUID.randomUUID().toString();
+        String from = request.path("FromEmailAddress").asString();
+        String to = request.path("Destination").path("ToAddresses").get(0).asString();
+        String subject = content.path("Subject").path("Data").asString();
+        String text = content.path("Body").path("Text").path("Data").asString("");
+        deliver(id, from, to, subject, text);
+        ledger.add(new Ledger.Entry(
+                "email",
+                from,
+                to,
+                text,
+                subject,
+                null,
+                tag(request, "alertId"),
+                id,
+                Instant.now().toString()));
+        return id;
+    }
+
+    private void deliver(String id, String from, String to, String subject, String text) throws MessagingException {
+        var message = new MimeMessage(session);
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to, true));
+        message.setSubject(subject, "UTF-8");
+        message.setText(text, "UTF-8");
+        message.setHeader("Message-ID", "<" + id + "@email.local>");
+        GreenMailUser user = mail.setUser(to, to, "");
+        user.deliver(message);
+    }
+
+    private static String tag(JsonNode request, String name) {
+        for (JsonNode tag : request.path("EmailTags")) {
+            if (tag.path("Name").asString().equals(name)) {
+                return tag.path("Value").asString();
+            }
+        }
+        return null;
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String type, String message) throws IOException {
+        exchange.getResponseHeaders().set("X-Amzn-ErrorType", type);
+        Exchanges.json(exchange, status, JSON.writeValueAsString(Map.of("message", message)));
+    }
+}

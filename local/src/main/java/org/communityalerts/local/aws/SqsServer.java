@@ -1,0 +1,63 @@
+package org.communityalerts.local.aws;
+
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pekko.actor.Terminated;
+import org.communityalerts.local.template.Names;
+import org.elasticmq.server.ElasticMQServer;
+import org.elasticmq.server.config.ElasticMQServerConfig;
+import scala.Function0;
+
+/** ElasticMQ, which speaks SQS. */
+public final class SqsServer implements AutoCloseable {
+    private final int port;
+    private Function0<Terminated> stop;
+
+    public SqsServer() throws IOException {
+        this.port = Ports.free();
+    }
+
+    /** @param directory where it keeps its messages, or null for memory */
+    public void start(Path directory) {
+        stop = new ElasticMQServer(new ElasticMQServerConfig(
+                        ConfigFactory.parseMap(settings(directory)).withFallback(ConfigFactory.load())))
+                .start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        if (stop != null) {
+            stop.apply();
+        }
+    }
+
+    private Map<String, Object> settings(Path directory) {
+        var settings = new HashMap<String, Object>();
+        settings.put("node-address.host", "127.0.0.1");
+        settings.put("node-address.port", port);
+        settings.put("rest-sqs.bind-hostname", "127.0.0.1");
+        settings.put("rest-sqs.bind-port", port);
+        settings.put("aws.region", Names.REGION);
+        settings.put("aws.accountId", Names.ACCOUNT);
+        settings.put("pekko.loglevel", "WARNING");
+        settings.put("pekko.jvm-shutdown-hooks", "off");
+        settings.put("pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off");
+        if (directory != null) {
+            settings.put("messages-storage.enabled", true);
+            settings.put("messages-storage.driver-class", "org.h2.Driver");
+            settings.put(
+                    "messages-storage.uri",
+                    "jdbc:h2:" + directory.toAbsolutePath().resolve("messages"));
+            settings.put("messages-storage.username", "sa");
+            settings.put("messages-storage.password", "");
+        }
+        return settings;
+    }
+}

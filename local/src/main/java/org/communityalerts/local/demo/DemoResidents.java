@@ -1,0 +1,67 @@
+package org.communityalerts.local.demo;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Subscriber;
+import org.communityalerts.port.Places;
+
+/**
+ * Two thousand people who do not exist, at postcodes that do, the same in every run. Their numbers are those Ofcom keeps
+ * for drama (07700 900000-900999 and 0117 496 0000-0999), their addresses at example.org, which belongs to nobody.
+ */
+public final class DemoResidents {
+    public static final int COUNT = 2000;
+    /** The groups of the demo, as a force names them. */
+    public static final List<String> GROUPS =
+            List.of("neighbourhood-watch", "farm-watch", "horse-watch", "business-watch", "rural-watch");
+
+    private static final long SEED = 20_261_124;
+    private static final int DRAMA_NUMBERS = 1000;
+    private static final List<String> FIRST_NAMES =
+            List.of("Ada", "Ben", "Cerys", "Dev", "Ella", "Farah", "George", "Hana", "Idris", "Joan");
+    private static final List<String> LAST_NAMES =
+            List.of("Archer", "Barton", "Combe", "Daw", "Exton", "Frome", "Gordano", "Hale", "Ivey", "Jenner");
+
+    private DemoResidents() {}
+
+    /** All of them, each at one of the postcodes given. */
+    public static List<Subscriber> at(List<Places.Postcode> postcodes) {
+        var dice = new Random(SEED);
+        var residents = new ArrayList<Subscriber>(COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            residents.add(resident(i, postcodes.get(dice.nextInt(postcodes.size())), dice));
+        }
+        return residents;
+    }
+
+    /** The first thousand have mobiles, the others landlines; farmers with mobiles want texts, the rest have a choice. */
+    private static Subscriber resident(int number, Places.Postcode home, Random dice) {
+        boolean mobile = number < DRAMA_NUMBERS;
+        Set<String> groups = groups(dice);
+        boolean texts = mobile && (groups.contains("farm-watch") || dice.nextInt(3) > 0);
+        return new Subscriber(
+                "demo-%04d".formatted(number),
+                FIRST_NAMES.get(number % 10) + " " + LAST_NAMES.get(number / 10 % 10),
+                mobile ? "+447700900%03d".formatted(number) : null,
+                mobile ? null : "+441174960%03d".formatted(number - DRAMA_NUMBERS),
+                "resident%04d@example.org".formatted(number),
+                home.name(),
+                home.point(),
+                groups,
+                EnumSet.of(texts ? Channel.SMS : Channel.EMAIL),
+                number % 25 == 0 ? "cy" : "en");
+    }
+
+    private static Set<String> groups(Random dice) {
+        var groups = new TreeSet<String>();
+        for (int i = dice.nextInt(3); i >= 0; i--) {
+            groups.add(GROUPS.get(dice.nextInt(GROUPS.size())));
+        }
+        return groups;
+    }
+}

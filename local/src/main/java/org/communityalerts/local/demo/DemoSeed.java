@@ -1,0 +1,53 @@
+package org.communityalerts.local.demo;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.communityalerts.model.Subscriber;
+import org.communityalerts.places.PlacesFile;
+import org.communityalerts.port.Groups;
+import org.communityalerts.port.Subscribers;
+
+/** Puts the demo's groups and residents on record, unless an earlier run did. */
+public final class DemoSeed {
+    private static final int AT_ONCE = 8;
+
+    private final Groups groups;
+    private final Subscribers subscribers;
+
+    public DemoSeed(Groups groups, Subscribers subscribers) {
+        this.groups = groups;
+        this.subscribers = subscribers;
+    }
+
+    /** The residents that are on record now. */
+    public List<Subscriber> sow() {
+        List<Subscriber> residents = DemoResidents.at(PlacesFile.forceArea().postcodes());
+        boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
+        if (!sownBefore) {
+            DemoResidents.GROUPS.forEach(name -> groups.create(name, "Demo: " + name.replace('-', ' ')));
+            addAll(residents);
+        }
+        return residents;
+    }
+
+    private void addAll(List<Subscriber> residents) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            // The last one tells that all are there: it comes after the others.
+            List<? extends Future<?>> added = residents.subList(0, residents.size() - 1).stream()
+                    .map(resident -> threads.submit(() -> subscribers.add(resident)))
+                    .collect(Collectors.toList());
+            for (Future<?> one : added) {
+                one.get();
+            }
+            subscribers.add(residents.getLast());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a demo resident could not be put on record", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while sowing", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.communityalerts.local.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.local.aws.Exchanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The template's HTTP API: its routes, and nothing but its routes. */
+public final class Gateway implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    /** API Gateway's own limit. */
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    private final List<Route> routes;
+
+    public Gateway(List<Route> routes) {
+        this.routes = routes.stream()
+                .sorted(Comparator.comparingInt(Route::vagueness))
+                .toList();
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            Exchanges.json(exchange, 413, "{\"message\":\"Request Entity Too Large\"}");
+            return;
+        }
+        String path = exchange.getRequestURI().getPath();
+        for (Route route : routes) {
+            Optional<Map<String, String>> variables = route.match(exchange.getRequestMethod(), path);
+            if (variables.isPresent()) {
+                invoke(exchange, route, HttpEvents.event(exchange, route, variables.get(), body));
+                return;
+            }
+        }
+        Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
+    }
+
+    private void invoke(HttpExchange exchange, Route route, byte[] event) throws IOException {
+        JsonNode answer;
+        try {
+            answer = JsonMapper.shared().readTree(route.function().invoke(event));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} failed: {}", route.key(), e.toString());
+            Exchanges.json(exchange, 500, "{\"message\":\"Internal Server Error\"}");
+            return;
+        }
+        for (var header : answer.path("headers").properties()) {
+            exchange.getResponseHeaders().set(header.getKey(), header.getValue().asString());
+        }
+        answer.path("cookies").forEach(c -> exchange.getResponseHeaders().add("Set-Cookie", c.asString()));
+        Exchanges.answer(exchange, answer.path("statusCode").asInt(200), null, body(answer));
+    }
+
+    private static byte[] body(JsonNode answer) {
+        String body = answer.path("body").asString("");
+        return answer.path("isBase64Encoded").asBoolean(false)
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+}

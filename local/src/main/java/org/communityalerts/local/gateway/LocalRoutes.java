@@ -1,0 +1,107 @@
+package org.communityalerts.local.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.twilio.Faults;
+import org.communityalerts.local.twilio.TwilioSimulator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What only this platform has, under /local; all else is the HTTP API's. */
+public final class LocalRoutes implements HttpHandler {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> ROLES = Set.of("officer", "supervisor", "administrator", "integrator");
+
+    private final Ledger ledger;
+    private final TwilioSimulator twilio;
+    private volatile HttpHandler api;
+
+    public LocalRoutes(Ledger ledger, TwilioSimulator twilio) {
+        this.ledger = ledger;
+        this.twilio = twilio;
+    }
+
+    /** From now on the platform is ready. */
+    public void ready(HttpHandler gateway) {
+        api = gateway;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try {
+            route(exchange);
+        } catch (JacksonException | IllegalArgumentException e) {
+            problem(exchange, 400, "the body cannot be read");
+        }
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        String request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        switch (request) {
+            case "GET /local/health" -> health(exchange);
+            case "GET /local/outbox" -> outbox(exchange);
+            case "POST /local/token" -> token(exchange);
+            case "POST /local/twilio" -> {
+                twilio.behave(JSON.readValue(Exchanges.body(exchange), Faults.class));
+                Exchanges.answer(exchange, 204, null, new byte[0]);
+            }
+            default -> {
+                if (api == null || exchange.getRequestURI().getPath().startsWith("/local/")) {
+                    problem(exchange, 404, "there is no " + request + " here");
+                } else {
+                    api.handle(exchange);
+                }
+            }
+        }
+    }
+
+    private void health(HttpExchange exchange) throws IOException {
+        boolean ready = api != null;
+        Exchanges.json(exchange, ready ? 200 : 503, "{\"status\":\"" + (ready ? "ready" : "starting") + "\"}");
+    }
+
+    private void outbox(HttpExchange exchange) throws IOException {
+        Map<String, String> query = query(exchange);
+        Exchanges.json(exchange, 200, JSON.writeValueAsString(ledger.entries(query.get("channel"), query.get("to"))));
+    }
+
+    private static void token(HttpExchange exchange) throws IOException {
+        String role = JSON.readTree(Exchanges.body(exchange)).path("role").asString("");
+        if (!ROLES.contains(role)) {
+            problem(
+                    exchange,
+                    400,
+                    "role must be one of " + ROLES.stream().sorted().toList());
+            return;
+        }
+        Exchanges.json(exchange, 200, JSON.writeValueAsString(LocalTokens.token(role)));
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        var query = new HashMap<String, String>();
+        String raw = exchange.getRequestURI().getRawQuery();
+        if (raw != null) {
+            for (String pair : raw.split("&")) {
+                String[] parts = pair.split("=", 2);
+                if (parts.length == 2 && !parts[1].isEmpty()) {
+                    query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return query;
+    }
+
+    private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
+        byte[] body = JSON.writeValueAsBytes(Map.of("title", "Not served", "status", status, "detail", detail));
+        Exchanges.answer(exchange, status, "application/problem+json", body);
+    }
+}

@@ -1,0 +1,27 @@
+package org.communityalerts.local.lambda;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+
+/** A function behind the very handler that Lambda calls. */
+final class SpringFunction implements Invocable {
+    private final FunctionInvoker handler;
+    private final String name;
+    private final Duration timeout;
+
+    SpringFunction(String name, String definition, Duration timeout) {
+        this.name = name;
+        this.timeout = timeout;
+        this.handler = new FunctionInvoker(definition);
+    }
+
+    @Override
+    public byte[] invoke(byte[] event) throws IOException {
+        var out = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event), out, new LocalContext(name, timeout));
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,154 @@
+package org.communityalerts.local.lambda;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Feeds a queue's messages to a function in batches. What the function took is deleted; what it names as failed, or all
+ * of it if it fails as a whole, becomes visible again in its time, and goes to the dead letters in the end.
+ */
+public final class SqsTrigger implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqsTrigger.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Lambda starts with five pollers a queue. */
+    private static final int USUAL_POLLERS = 5;
+
+    private static final int LONG_POLL = 20;
+    private static final int USUAL_BATCH = 10;
+    private static final int RECEIVE_LIMIT = 10;
+
+    private final SqsClient sqs;
+    private final String queueUrl;
+    private final String queueArn;
+    private final Invocable function;
+    private final int batchSize;
+    private final int window;
+    private final boolean partial;
+    private final int pollers;
+    private volatile boolean closed;
+
+    /** @param event the event's properties in the template */
+    public SqsTrigger(SqsClient sqs, Names names, Map<String, Object> event, Invocable function) {
+        this.sqs = sqs;
+        this.queueArn = event.get("Queue").toString();
+        this.queueUrl = names.queueUrl(Names.fromArn(queueArn));
+        this.function = function;
+        var properties = new Resource("event", "SQS", event);
+        this.batchSize = properties.number("BatchSize", USUAL_BATCH);
+        this.window = properties.number("MaximumBatchingWindowInSeconds", 0);
+        this.partial = event.containsKey("FunctionResponseTypes")
+                && Resource.asTexts(event.get("FunctionResponseTypes")).contains("ReportBatchItemFailures");
+        this.pollers = new Resource("event", "SQS", properties.object("ScalingConfig"))
+                .number("MaximumConcurrency", USUAL_POLLERS);
+    }
+
+    public void start(ExecutorService threads) {
+        for (int i = 0; i < pollers; i++) {
+            threads.submit(this::poll);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void poll() {
+        while (!closed) {
+            try {
+                List<Message> batch = receive();
+                if (!batch.isEmpty()) {
+                    delete(batch, invoke(batch));
+                }
+            } catch (SdkException e) {
+                if (!closed) {
+                    LOG.warn("lost the queue {}: {}", queueArn, e.getClass().getSimpleName());
+                }
+            }
+        }
+    }
+
+    private List<Message> receive() {
+        List<Message> batch = new ArrayList<>(receive(Math.min(batchSize, RECEIVE_LIMIT), LONG_POLL));
+        long until = System.nanoTime() + window * 1_000_000_000L;
+        while (!batch.isEmpty() && batch.size() < batchSize && System.nanoTime() < until) {
+            batch.addAll(receive(Math.min(batchSize - batch.size(), RECEIVE_LIMIT), 1));
+        }
+        return batch;
+    }
+
+    private List<Message> receive(int most, int seconds) {
+        return sqs.receiveMessage(r -> r.queueUrl(queueUrl)
+                        .maxNumberOfMessages(most)
+                        .waitTimeSeconds(seconds)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
+    }
+
+    /** The ids of the messages that failed. */
+    private Set<String> invoke(List<Message> batch) {
+        try {
+            byte[] answer = function.invoke(JSON.writeValueAsBytes(
+                    Map.of("Records", batch.stream().map(this::record).toList())));
+            return partial ? failures(answer) : Set.of();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("an invocation from {} failed: {}", queueArn, e.toString());
+            var all = new HashSet<String>();
+            batch.forEach(message -> all.add(message.messageId()));
+            return all;
+        }
+    }
+
+    private static Set<String> failures(byte[] answer) {
+        var failed = new HashSet<String>();
+        for (JsonNode failure : JSON.readTree(answer).path("batchItemFailures")) {
+            failed.add(failure.path("itemIdentifier").asString());
+        }
+        return failed;
+    }
+
+    private void delete(List<Message> batch, Set<String> failed) {
+        var done = batch.stream()
+                .filter(message -> !failed.contains(message.messageId()))
+                .map(message -> DeleteMessageBatchRequestEntry.builder()
+                        .id(message.messageId())
+                        .receiptHandle(message.receiptHandle())
+                        .build())
+                .toList();
+        for (int from = 0; from < done.size(); from += RECEIVE_LIMIT) {
+            var some = done.subList(from, Math.min(from + RECEIVE_LIMIT, done.size()));
+            sqs.deleteMessageBatch(d -> d.queueUrl(queueUrl).entries(some));
+        }
+    }
+
+    private Map<String, Object> record(Message message) {
+        var record = new LinkedHashMap<String, Object>();
+        record.put("messageId", message.messageId());
+        record.put("receiptHandle", message.receiptHandle());
+        record.put("body", message.body());
+        record.put("attributes", message.attributesAsStrings());
+        record.put("messageAttributes", Map.of());
+        record.put("md5OfBody", message.md5OfBody());
+        record.put("eventSource", "aws:sqs");
+        record.put("eventSourceARN", queueArn);
+        record.put("awsRegion", Names.REGION);
+        return record;
+    }
+}

@@ -1,0 +1,109 @@
+package org.communityalerts.local.template;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of a template this platform serves, and what it may pass over because it changes nothing on one machine:
+ * encryption at rest, backups, log groups and permissions. All else is refused by name.
+ */
+final class Served {
+    private static final Set<String> NONE = Set.of();
+
+    private record Properties(Set<String> served, Set<String> passedOver) {
+        boolean knows(String property) {
+            return served.contains(property) || passedOver.contains(property);
+        }
+    }
+
+    private static final Map<String, Properties> RESOURCES = Map.ofEntries(
+            entry(Types.API, new Properties(NONE, Set.of("Description", "Tags"))),
+            entry(
+                    Types.FUNCTION,
+                    new Properties(
+                            Set.of("Timeout", "Environment", "Events", "Handler"),
+                            Set.of(
+                                    "Description",
+                                    "LoggingConfig",
+                                    "Policies",
+                                    "Runtime",
+                                    "Architectures",
+                                    "CodeUri",
+                                    "MemorySize",
+                                    "Tags"))),
+            entry(
+                    Types.TABLE,
+                    new Properties(
+                            Set.of(
+                                    "AttributeDefinitions",
+                                    "KeySchema",
+                                    "GlobalSecondaryIndexes",
+                                    "TimeToLiveSpecification",
+                                    "BillingMode"),
+                            Set.of(
+                                    "PointInTimeRecoverySpecification",
+                                    "SSESpecification",
+                                    "DeletionProtectionEnabled",
+                                    "Tags"))),
+            entry(
+                    Types.QUEUE,
+                    new Properties(
+                            Set.of("VisibilityTimeout", "RedrivePolicy", "DelaySeconds"),
+                            Set.of("MessageRetentionPeriod", "KmsMasterKeyId", "Tags"))),
+            entry(
+                    Types.BUCKET,
+                    new Properties(
+                            NONE,
+                            Set.of(
+                                    "BucketEncryption",
+                                    "PublicAccessBlockConfiguration",
+                                    "VersioningConfiguration",
+                                    "Tags"))),
+            entry(Types.SECRET, new Properties(NONE, Set.of("Description", "KmsKeyId", "Tags"))),
+            entry(Types.KEY, new Properties(NONE, Set.of("Description", "EnableKeyRotation", "KeyPolicy", "Tags"))),
+            entry(Types.LOG_GROUP, new Properties(NONE, Set.of("RetentionInDays", "KmsKeyId", "Tags"))));
+
+    private static final Map<String, Set<String>> EVENTS = Map.of(
+            "HttpApi", Set.of("ApiId", "Method", "Path", "PayloadFormatVersion"),
+            "SQS",
+                    Set.of(
+                            "Queue",
+                            "BatchSize",
+                            "MaximumBatchingWindowInSeconds",
+                            "FunctionResponseTypes",
+                            "ScalingConfig"),
+            "ScheduleV2", Set.of("ScheduleExpression"));
+
+    private Served() {}
+
+    static void check(Resource resource) {
+        Properties known = RESOURCES.get(resource.type());
+        if (known == null) {
+            throw new TemplateError(resource.name(), "Type", resource.type() + " is not served on one machine");
+        }
+        resource.properties().keySet().stream()
+                .filter(property -> !known.knows(property))
+                .forEach(property -> refuse(resource.name(), property));
+        if (resource.type().equals(Types.FUNCTION)) {
+            resource.object("Events")
+                    .forEach((name, event) -> check(resource.name(), "Events." + name, Resource.asObject(event)));
+        }
+    }
+
+    private static void check(String resource, String path, Map<String, Object> event) {
+        String type = String.valueOf(event.get("Type"));
+        Set<String> known = EVENTS.get(type);
+        if (known == null) {
+            throw new TemplateError(resource, path + ".Type", type + " is not served on one machine");
+        }
+        Resource.asObject(event.getOrDefault("Properties", Map.of())).keySet().stream()
+                .filter(property -> !known.contains(property))
+                .forEach(property -> refuse(resource, path + "." + property));
+    }
+
+    private static void refuse(String resource, String property) {
+        throw new TemplateError(resource, property, "is not served on one machine");
+    }
+}
