@@ -16,7 +16,7 @@ public record PlatformConfig(Path project, int port, Path data) {
     static final String TWILIO_TOKEN = "local-twilio-token";
 
     /** The template's parameters on this machine; Twilio's address is added when its simulator is up. */
-    Map<String, String> parameters(String publicUrl, String twilio) {
+    public Map<String, String> parameters(String publicUrl, String twilio) {
         var parameters = new HashMap<String, String>();
         parameters.put("ForceName", "Demo Constabulary");
         parameters.put("PublicUrl", publicUrl);

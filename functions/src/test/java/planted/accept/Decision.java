@@ -1,0 +1,6 @@
+package planted.accept;
+
+/** A breach, planted to be found: a decision knows the edge. */
+public final class Decision {
+    public planted.edge.Request request;
+}

@@ -1,0 +1,6 @@
+package planted.port;
+
+/** A breach, planted to be found: a port knows an adapter. */
+public final class Keeping {
+    public planted.aws.Table table;
+}

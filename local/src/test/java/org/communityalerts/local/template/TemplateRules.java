@@ -1,0 +1,123 @@
+package org.communityalerts.local.template;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.app.CommunityAlerts;
+import org.communityalerts.app.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What template.yaml promises beyond its syntax: that code, events, permissions and queues keep step with it. */
+final class TemplateRules {
+    private static final int TIMES_THE_TIMEOUT = 6;
+    /** Read by Lambda's runtime and by Spring, not by Settings. */
+    private static final Set<String> NOT_OURS =
+            Set.of("MAIN_CLASS", "SPRING_CLOUD_FUNCTION_DEFINITION", "JAVA_TOOL_OPTIONS");
+
+    private final Template template;
+    private final Path events;
+    private final List<String> breaches = new ArrayList<>();
+
+    TemplateRules(Template template, Path events) {
+        this.template = template;
+        this.events = events;
+    }
+
+    /** Everything that is out of step, each naming its resource. */
+    List<String> breaches() {
+        template.all(Types.FUNCTION).forEach(this::function);
+        return breaches;
+    }
+
+    private void function(Resource function) {
+        String bean = Character.toLowerCase(function.name().charAt(0))
+                + function.name().substring(1);
+        Map<String, Object> variables =
+                Resource.asObject(function.object("Environment").get("Variables"));
+        require(function, bean.equals(variables.get("SPRING_CLOUD_FUNCTION_DEFINITION")), "does not run " + bean);
+        require(function, beans().contains(bean + ":" + function.name() + "Function"), "has no bean " + bean);
+        String event = bean.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + ".json";
+        require(function, Files.exists(events.resolve(event)), "has no events/" + event);
+        settings(function, variables.keySet());
+        permissions(function);
+        log(function);
+        function.object("Events").values().stream()
+                .map(Resource::asObject)
+                .filter(e -> "SQS".equals(e.get("Type")))
+                .forEach(e -> queue(function, Resource.asObject(e.get("Properties"))));
+    }
+
+    private void settings(Resource function, Set<String> variables) {
+        var set = new TreeSet<>(variables);
+        set.removeAll(NOT_OURS);
+        var read = Arrays.stream(Settings.Name.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        require(function, set.equals(read), "sets " + set + " where Settings reads " + read);
+    }
+
+    private void permissions(Resource function) {
+        List<Map<String, Object>> statements = function.objects("Policies").stream()
+                .flatMap(policy -> Resource.asObjects(policy.getOrDefault("Statement", List.of())).stream())
+                .toList();
+        require(function, !statements.isEmpty(), "has no policy of its own");
+        for (Map<String, Object> statement : statements) {
+            for (String action : Resource.asTexts(statement.get("Action"))) {
+                require(function, !action.contains("*"), "may do " + action);
+            }
+            for (String resource : Resource.asTexts(statement.get("Resource"))) {
+                require(function, !resource.equals("*"), "may do it to any resource");
+            }
+        }
+    }
+
+    private void log(Resource function) {
+        Object name = function.object("LoggingConfig").get("LogGroup");
+        boolean kept = template.all(Types.LOG_GROUP).stream()
+                .anyMatch(
+                        group -> group.name().equals(name) && group.properties().containsKey("RetentionInDays"));
+        require(function, kept, "has no log group with a retention");
+    }
+
+    private void queue(Resource function, Map<String, Object> trigger) {
+        Object types = trigger.getOrDefault("FunctionResponseTypes", List.of());
+        require(
+                function,
+                Resource.asTexts(types).contains("ReportBatchItemFailures"),
+                "does not report failures one by one");
+        String name = Names.fromArn(trigger.get("Queue").toString());
+        Resource queue = template.all(Types.QUEUE).stream()
+                .filter(q -> q.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        require(
+                function,
+                queue.properties().containsKey("RedrivePolicy"),
+                "reads " + name + ", which has no dead letters");
+        int visibility = queue.number("VisibilityTimeout", 30);
+        int least = TIMES_THE_TIMEOUT * function.number("Timeout", 3);
+        require(function, visibility >= least, "needs " + name + " invisible for " + least + " s, not " + visibility);
+    }
+
+    private void require(Resource function, boolean held, String breach) {
+        if (!held) {
+            breaches.add(function.name() + " " + breach);
+        }
+    }
+
+    /** The functions that are wired, as {@code bean:Class}. */
+    private static Set<String> beans() {
+        Class<?>[] wiring = CommunityAlerts.class.getAnnotation(Import.class).value();
+        return Arrays.stream(wiring)
+                .flatMap(c -> Stream.of(c.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Bean.class))
+                .map(method -> method.getName() + ":" + method.getReturnType().getSimpleName())
+                .collect(Collectors.toSet());
+    }
+}

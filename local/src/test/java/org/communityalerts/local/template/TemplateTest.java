@@ -1,0 +1,55 @@
+package org.communityalerts.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.communityalerts.local.PlatformConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds template.yaml to {@link TemplateRules}, and shows that a planted breach of each is found. */
+class TemplateTest {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void code_events_permissions_and_queues_keep_step_with_the_template() throws IOException {
+        assertThat(breaches(yaml())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SPRING_CLOUD_FUNCTION_DEFINITION: planAlert | SPRING_CLOUD_FUNCTION_DEFINITION: fanOut | PlanAlert does not run planAlert
+                    '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no bean
+                    '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no events/sweep-everything.json
+                    FORCE_NAME: !Ref ForceName                  | FORCE: !Ref ForceName                  | where Settings reads
+                    dynamodb:UpdateItem                         | dynamodb:*                             | may do dynamodb:*
+                    '- !GetAtt DeliveriesTable.Arn'             | '- "*"'                                | may do it to any resource
+                    RetentionInDays: !Ref LogRetentionDays      | KmsKeyId: !GetAtt DataKey.Arn          | has no log group with a retention
+                    '[ReportBatchItemFailures]'                 | '[]'                                   | does not report failures one by one
+                    VisibilityTimeout: 360                      | VisibilityTimeout: 359                 | invisible for 360 s, not 359
+                    """)
+    void a_planted_breach_is_found(String right, String wrong, String breach) throws IOException {
+        assertThat(yaml()).contains(right);
+        assertThat(breaches(yaml().replace(right, wrong))).anyMatch(found -> found.contains(breach));
+    }
+
+    @Test
+    void a_queue_without_dead_letters_is_found() throws IOException {
+        String without = yaml().replaceAll("(?m)^ {6}RedrivePolicy:\\n.*\\n.*\\n", "");
+        assertThat(breaches(without)).anyMatch(found -> found.endsWith("which has no dead letters"));
+    }
+
+    private static List<String> breaches(String yaml) {
+        var parameters = new PlatformConfig(PROJECT, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        Template template = Template.parse(yaml, parameters, new Names("http://127.0.0.1:3"));
+        return new TemplateRules(template, PROJECT.resolve("events")).breaches();
+    }
+
+    private static String yaml() throws IOException {
+        return Files.readString(PROJECT.resolve("template.yaml"));
+    }
+}
