@@ -35,7 +35,7 @@ $(COMPILED): $(SOURCES)
 test:
 	@mvn -B -ntp verify
 
-## make build     the jar that is deployed: functions/target/community-alerts.jar
+## make build     the package that is deployed: functions/target/community-alerts.zip
 build:
 	@$(MVN) -pl functions package -DskipTests
 
