@@ -12,6 +12,7 @@ public final class Settings {
     public enum Name {
         FORCE_NAME,
         PUBLIC_URL,
+        DEFAULT_SETTINGS,
         ALERTS_TABLE,
         TALLIES_TABLE,
         DELIVERIES_TABLE,
@@ -19,6 +20,7 @@ public final class Settings {
         SUBSCRIBERS_TABLE,
         CONTACTS_TABLE,
         GROUPS_TABLE,
+        SETTINGS_TABLE,
         ALERTS_QUEUE_URL,
         SLICES_QUEUE_URL,
         SMS_QUEUE_URL,

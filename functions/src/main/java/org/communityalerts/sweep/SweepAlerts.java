@@ -39,7 +39,7 @@ public final class SweepAlerts {
                     }
                 }
                 case SENDING -> finishIfDone(open);
-                case FINISHED -> {}
+                case WAITING, FINISHED, REJECTED, LAPSED -> {}
             }
         }
     }

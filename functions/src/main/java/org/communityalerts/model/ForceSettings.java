@@ -1,0 +1,48 @@
+package org.communityalerts.model;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+
+/**
+ * What a force has settled for itself, and an administrator may change.
+ *
+ * @param quietHours when routine alerts wait, Europe/London; null for never
+ * @param approvalOver an alert that reaches more people than this waits for a second person
+ * @param approvalLapse how long it waits
+ */
+public record ForceSettings(
+        QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
+    /** From one time of the day to another, across midnight if that is earlier. */
+    public record QuietHours(LocalTime from, LocalTime to) {
+        public QuietHours {
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("quiet hours begin and end at different times");
+            }
+        }
+    }
+
+    /** What a sender may hand to its provider a second: segments of text, calls, e-mails. */
+    public record Rates(double sms, double voice, double email) {
+        public Rates {
+            if (!(sms > 0 && voice > 0 && email > 0)) {
+                throw new IllegalArgumentException("a rate is more than nothing");
+            }
+        }
+    }
+
+    /** What the provider asks, in pounds: for a segment, a minute of a call, an e-mail. */
+    public record Prices(BigDecimal sms, BigDecimal voiceMinute, BigDecimal email) {
+        public Prices {
+            if (sms.signum() < 0 || voiceMinute.signum() < 0 || email.signum() < 0) {
+                throw new IllegalArgumentException("a price is not below nothing");
+            }
+        }
+    }
+
+    public ForceSettings {
+        if (approvalOver < 0 || approvalLapse.isNegative() || approvalLapse.isZero()) {
+            throw new IllegalArgumentException("an approval has a number of people and a time to wait");
+        }
+    }
+}
