@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.form.AlertForm;
 import org.communityalerts.model.Alert;
 import org.communityalerts.port.Alerts.Acceptance;
 import tools.jackson.databind.JsonNode;

@@ -2,10 +2,10 @@ package org.communityalerts.app;
 
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.accept.AcceptAlertFunction;
-import org.communityalerts.accept.AlertForm;
 import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
+import org.communityalerts.form.AlertForm;
 import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.plan.PlanAlertFunction;
 import org.communityalerts.port.Alerts;

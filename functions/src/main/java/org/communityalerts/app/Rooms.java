@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.communityalerts.accept.AcceptAlert;
-import org.communityalerts.accept.AlertForm;
-import org.communityalerts.accept.AreaForm;
 import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
+import org.communityalerts.form.AlertForm;
+import org.communityalerts.form.AreaForm;
+import org.communityalerts.form.AudienceForm;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.Slice;
@@ -50,8 +51,13 @@ class Rooms {
     }
 
     @Bean
-    AlertForm alertForm(Places places, Groups groups, InstantSource clock, Supplier<String> alertIds) {
-        return new AlertForm(new AreaForm(places), groups, clock, alertIds);
+    AudienceForm audienceForm(Places places, Targeting targeting, Groups groups) {
+        return new AudienceForm(new AreaForm(places, targeting), groups);
+    }
+
+    @Bean
+    AlertForm alertForm(AudienceForm audienceForm, InstantSource clock, Supplier<String> alertIds) {
+        return new AlertForm(audienceForm, clock, alertIds);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.communityalerts.aws;
 import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
+import static org.communityalerts.aws.Items.texts;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,6 +60,11 @@ public final class DynamoAudience implements AudienceEntries {
         item.put("key", s(entry.key()));
         item.put("lat", n(entry.point().lat()));
         item.put("lon", n(entry.point().lon()));
+        if (!entry.groups().isEmpty()) {
+            item.put(
+                    "groups",
+                    AttributeValue.fromSs(entry.groups().stream().sorted().toList()));
+        }
         item.put("language", s(entry.language()));
         entry.addresses().forEach((channel, address) -> item.put(channel.word(), s(address)));
         return item;
@@ -75,6 +81,6 @@ public final class DynamoAudience implements AudienceEntries {
         var point = new Point(
                 Double.parseDouble(item.get("lat").n()),
                 Double.parseDouble(item.get("lon").n()));
-        return new AudienceEntry(text(item, "key"), point, text(item, "language"), addresses);
+        return new AudienceEntry(text(item, "key"), point, texts(item, "groups"), text(item, "language"), addresses);
     }
 }

@@ -3,6 +3,7 @@ package org.communityalerts.aws;
 import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
+import static org.communityalerts.aws.Items.texts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,10 +125,6 @@ public final class DynamoSubscribers implements Subscribers {
         }
     }
 
-    private static Set<String> all(Map<String, AttributeValue> item, String name) {
-        return item.containsKey(name) ? Set.copyOf(item.get(name).ss()) : Set.of();
-    }
-
     private static Subscriber subscriber(Map<String, AttributeValue> item) {
         return new Subscriber(
                 text(item, "id"),
@@ -139,8 +136,8 @@ public final class DynamoSubscribers implements Subscribers {
                 new Point(
                         Double.parseDouble(item.get("lat").n()),
                         Double.parseDouble(item.get("lon").n())),
-                all(item, "groups"),
-                all(item, "channels").stream()
+                texts(item, "groups"),
+                texts(item, "channels").stream()
                         .map(word -> Channel.of(word).orElseThrow())
                         .collect(Collectors.toSet()),
                 text(item, "language"));

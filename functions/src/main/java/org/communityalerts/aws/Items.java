@@ -2,6 +2,7 @@ package org.communityalerts.aws;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Short names for DynamoDB's attribute values. */
@@ -23,6 +24,11 @@ final class Items {
     static String text(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? null : value.s();
+    }
+
+    static Set<String> texts(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? Set.of() : Set.copyOf(value.ss());
     }
 
     static int number(Map<String, AttributeValue> item, String name) {

@@ -127,6 +127,37 @@ public final class Fields {
         return new Fields(object.get(name), pointer + "/" + name, errors);
     }
 
+    /** A list of 1 to {@code most} objects; empty if left out. */
+    public List<Fields> objects(String name, int most) {
+        if (!has(name)) {
+            return List.of();
+        }
+        JsonNode value = object.get(name);
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            fail(name, "must be a list of 1 to " + most + " objects, or be left out");
+            return List.of();
+        }
+        var objects = new ArrayList<Fields>();
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isObject()) {
+                objects.add(new Fields(value.get(i), pointer + "/" + name + "/" + i, errors));
+            } else {
+                fail(name + "/" + i, "must be an object");
+            }
+        }
+        return objects;
+    }
+
+    /** The field as it was sent, to be read by whoever knows its form; null if it is not there. */
+    public JsonNode json(String name) {
+        return has(name) ? object.get(name) : null;
+    }
+
+    /** How many faults were noted so far. */
+    public int faults() {
+        return errors.size();
+    }
+
     /** A yes or no, or the default if left out. */
     public boolean flag(String name, boolean otherwise) {
         if (!has(name)) {

@@ -1,7 +1,5 @@
 package org.communityalerts.edge;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import org.communityalerts.model.Area;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -22,13 +20,9 @@ public final class Json {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)
-                .addMixIn(Area.class, AreaByName.class)
+                .addModule(AreaJson.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
-
-    /** An area is written under its name, as in the HTTP contract. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-    private interface AreaByName {}
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Channel;
@@ -65,23 +66,24 @@ public final class FanOut {
         Instant deadline = clock.instant().plus(budget);
         String from = last.map(Tally::through).orElse("");
         Alert alert = alerts.find(slice.alertId()).orElseThrow().alert();
+        Predicate<AudienceEntry> meant = targeting.reaches(alert.audience());
         Iterator<AudienceEntry> people = new SliceReader(entries, slice, from);
         do {
-            from = page(slice, alert, people, from);
+            from = page(slice, alert, people, meant, from);
         } while (people.hasNext() && clock.instant().isBefore(deadline));
         if (people.hasNext()) {
             slices.send(List.of(slice));
         }
     }
 
-    private String page(Slice slice, Alert alert, Iterator<AudienceEntry> people, String from) {
+    private String page(
+            Slice slice, Alert alert, Iterator<AudienceEntry> people, Predicate<AudienceEntry> meant, String from) {
         var recipients = new PageChunks(alert, channels.keySet(), slice.number() + "#" + from);
-        var within = targeting.within(alert.audience());
         String through = from;
         for (int read = 0; read < PAGE && people.hasNext(); read++) {
             AudienceEntry person = people.next();
             through = person.key();
-            if (within.test(person.point())) {
+            if (meant.test(person)) {
                 recipients.add(person);
             }
         }

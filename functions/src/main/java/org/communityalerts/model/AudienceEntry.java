@@ -4,14 +4,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A subscriber as a fan-out meets them: where they are and how they want to be reached.
+ * A subscriber as a fan-out meets them: where they are, which groups they are in and how they want to be reached.
  *
  * @param key {@code geohash#subscriberId}
+ * @param groups the groups the subscriber is in, so that whoever is to be left out is known without another read
  * @param language the tag of the language they prefer (BCP 47)
  * @param addresses an address for each channel the subscriber chose
  */
-public record AudienceEntry(String key, Point point, String language, Map<Channel, String> addresses) {
+public record AudienceEntry(
+        String key, Point point, Set<String> groups, String language, Map<Channel, String> addresses) {
     public AudienceEntry {
+        groups = Set.copyOf(groups);
         addresses = Map.copyOf(addresses);
     }
 

@@ -50,7 +50,7 @@ public record Subscriber(
 
     /** The person as a fan-out meets them. */
     public AudienceEntry entry() {
-        return new AudienceEntry(Geohash.encode(point) + "#" + id, point, language, addresses());
+        return new AudienceEntry(Geohash.encode(point) + "#" + id, point, groups, language, addresses());
     }
 
     private void put(Map<Channel, String> addresses, Channel channel, String address) {

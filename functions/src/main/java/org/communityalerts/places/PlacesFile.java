@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.communityalerts.model.Area;
 import org.communityalerts.model.Geohash;
+import org.communityalerts.model.Place;
 import org.communityalerts.model.Point;
 import org.communityalerts.port.Places;
 
@@ -70,6 +72,36 @@ public final class PlacesFile implements Places {
         return before(high) - before(low);
     }
 
+    @Override
+    public boolean retired(String text) {
+        return false;
+    }
+
+    @Override
+    public List<String> near(String text, int most) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Place> place(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Area> extent(String id) {
+        return List.of();
+    }
+
+    @Override
+    public List<Area> force() {
+        return List.of(new Area.Everywhere());
+    }
+
+    @Override
+    public List<Place> search(String text, int most) {
+        return List.of();
+    }
+
     /** All postcodes, in alphabetical order. */
     public List<Postcode> postcodes() {
         return IntStream.range(0, names.length).mapToObj(this::postcode).toList();
@@ -77,7 +109,7 @@ public final class PlacesFile implements Places {
 
     private Postcode postcode(int i) {
         int inward = names[i].length() - 3;
-        return new Postcode(names[i].substring(0, inward) + " " + names[i].substring(inward), point(i));
+        return new Postcode(names[i].substring(0, inward) + " " + names[i].substring(inward), point(i), true);
     }
 
     private Point point(int i) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.Area;
+import org.communityalerts.model.Audience;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Content;
 import org.communityalerts.model.DeliveryStatus;
@@ -37,8 +38,29 @@ record AlertView(
         Instant expiresAt,
         Counts progress) {
 
-    /** Whom the alert is for, with the area in words too. */
-    record Whom(Set<String> groups, Area area, String words) {}
+    /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Whom(Set<String> groups, Area area, List<Area> areas, Exclusion exclude, String words) {
+        static Whom of(Audience audience) {
+            boolean one = audience.areas().size() == 1;
+            return new Whom(
+                    new TreeSet<>(audience.groups()),
+                    one ? audience.areas().getFirst() : null,
+                    one ? List.of() : audience.areas(),
+                    Exclusion.of(audience.exclude()),
+                    audience.words());
+        }
+    }
+
+    /** Whom it leaves out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Exclusion(Set<String> groups, List<Area> areas) {
+        static Exclusion of(Audience.Exclusion exclude) {
+            return exclude.equals(Audience.Exclusion.NOBODY)
+                    ? null
+                    : new Exclusion(new TreeSet<>(exclude.groups()), exclude.areas());
+        }
+    }
 
     /** How many people and, by channel, what became of the deliveries. */
     record Counts(int recipients, Map<String, Map<String, Integer>> channels) {}
@@ -63,10 +85,7 @@ record AlertView(
                 content.emailText(),
                 content.recordingId(),
                 content.welsh(),
-                new Whom(
-                        new TreeSet<>(alert.audience().groups()),
-                        alert.audience().area(),
-                        alert.audience().words()),
+                Whom.of(alert.audience()),
                 alert.channels().stream().sorted().map(Channel::word).toList(),
                 alert.severity().word(),
                 alert.listed(),

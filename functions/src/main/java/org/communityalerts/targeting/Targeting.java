@@ -1,41 +1,76 @@
 package org.communityalerts.targeting;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
+import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Geohash;
 import org.communityalerts.model.KeyRange;
-import org.communityalerts.model.Point;
 import org.communityalerts.port.Places;
 
-/** Where an audience is: the keys to read, and of those read, who is really inside. */
+/** Where an audience is: the keys to read, and of those read, who is really meant. */
 public final class Targeting {
     /** How many queries a group may take. */
     private static final int MOST_RANGES = 16;
 
+    private final Places places;
     private final Cover cover;
+    private final Map<String, Shape> extents = new ConcurrentHashMap<>();
 
     public Targeting(Places places) {
+        this.places = places;
         this.cover = new Cover(places, MOST_RANGES);
     }
 
-    /** Key ranges, in order and apart, that hold at least everybody inside. */
+    /** Key ranges, in order and apart, that hold at least everybody meant. */
     public List<KeyRange> cover(Audience audience) {
-        return cover.of(shape(audience.area())).stream()
+        return cover.of(shape(audience)).stream()
                 .map(s -> new KeyRange(Geohash.text(s.low()), Geohash.text(s.high() - 1) + "$"))
                 .toList();
     }
 
-    /** Tells exactly who is inside. */
-    public Predicate<Point> within(Audience audience) {
-        return shape(audience.area())::contains;
+    /** Tells exactly who is meant, of those in the audience's partitions. */
+    public Predicate<AudienceEntry> reaches(Audience audience) {
+        Shape shape = shape(audience);
+        var excluded = audience.exclude().groups();
+        return person -> shape.contains(person.point())
+                && (excluded.isEmpty() || Collections.disjoint(excluded, person.groups()));
     }
 
-    private static Shape shape(Area area) {
+    /** Whether an area has anything in common with the force's own. */
+    public boolean inForce(Area area) {
+        return new Meeting(shape(area), union(places.force())).any();
+    }
+
+    private Shape shape(Audience audience) {
+        Shape where = union(audience.areas());
+        var holes = audience.exclude().areas();
+        return holes.isEmpty() ? where : new Without(where, union(holes));
+    }
+
+    private Shape union(List<Area> areas) {
+        return Union.of(areas.stream().map(this::shape).toList());
+    }
+
+    private Shape shape(Area area) {
         return switch (area) {
             case Area.Circle circle -> new Circle(circle);
+            case Area.Polygon polygon -> new Outline(polygon);
+            case Area.Place(String id) -> extents.computeIfAbsent(id, this::extent);
             case Area.Everywhere() -> new Everywhere();
         };
+    }
+
+    /** A place that is no longer known covers nothing that could be guessed: it is refused, never widened. */
+    private Shape extent(String id) {
+        List<Area> extent = places.extent(id);
+        if (extent.isEmpty()) {
+            throw new IllegalStateException("no place " + id);
+        }
+        return union(extent);
     }
 }

@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "port",
                 "targeting",
                 "places",
+                "form",
                 "edge",
                 "aws",
                 "twilio",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class House {
     /** What is not a room of an alert's way: the ground the rooms stand on, and the walls around them. */
     private static final Set<String> NOT_ROOMS =
-            Set.of("model", "port", "targeting", "places", "edge", "aws", "twilio", "app");
+            Set.of("model", "port", "targeting", "places", "form", "edge", "aws", "twilio", "app");
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 

@@ -1,4 +1,4 @@
-package org.communityalerts.accept;
+package org.communityalerts.form;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import org.communityalerts.model.Audience;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Content;
 import org.communityalerts.model.Severity;
-import org.communityalerts.port.Groups;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
@@ -26,24 +25,22 @@ public final class AlertForm {
     private static final Duration USUAL_LIFE = Duration.ofHours(24);
     private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
-    private final AreaForm areas;
-    private final Groups groups;
+    private final AudienceForm audiences;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
-    public AlertForm(AreaForm areas, Groups groups, InstantSource clock, Supplier<String> ids) {
-        this.areas = areas;
-        this.groups = groups;
+    public AlertForm(AudienceForm audiences, InstantSource clock, Supplier<String> ids) {
+        this.audiences = audiences;
         this.clock = clock;
         this.ids = ids;
     }
 
     /** The alert the request asks for, with a new id. Throws a 422 that names each field to mend. */
-    Alert read(JsonNode body, Caller caller) {
+    public Alert read(JsonNode body, Caller caller) {
         Fields form = Fields.of(body);
         Instant now = clock.instant();
         Content content = content(form);
-        Audience audience = audience(form);
+        Audience audience = audiences.read(form);
         Set<Channel> channels = channels(form);
         Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
         Instant expiresAt = expiry(form, now);
@@ -88,24 +85,6 @@ public final class AlertForm {
         String emailText = welsh.optionalText("emailText", LONGEST_EMAIL);
         welsh.nothingElse();
         return title == null || text == null ? null : new Content.Welsh(title, text, emailText);
-    }
-
-    private Audience audience(Fields form) {
-        Fields audience = form.object("audience");
-        if (audience == null) {
-            return null;
-        }
-        Set<String> chosen = audience.texts("groups", 50);
-        if (!chosen.isEmpty()) {
-            Set<String> known = groups.names();
-            chosen.stream()
-                    .filter(group -> !known.contains(group))
-                    .forEach(group -> audience.fail("groups", "names a group that does not exist: " + group));
-        }
-        Fields area = audience.object("area");
-        var chosenArea = area == null ? null : areas.read(area);
-        audience.nothingElse();
-        return chosenArea == null ? null : new Audience(chosenArea.area(), chosen, chosenArea.words());
     }
 
     private static Set<Channel> channels(Fields form) {

@@ -1,0 +1,88 @@
+package org.communityalerts.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.model.Area;
+import org.communityalerts.model.Audience;
+import org.communityalerts.port.Groups;
+
+/** Reads an audience from a request. What is missing, unknown or malformed is refused: an audience never widens. */
+public final class AudienceForm {
+    private static final int MOST_GROUPS = 50;
+    private static final int MOST_AREAS = 20;
+
+    private final AreaForm areas;
+    private final Groups groups;
+
+    public AudienceForm(AreaForm areas, Groups groups) {
+        this.areas = areas;
+        this.groups = groups;
+    }
+
+    /** The audience, or null with what is wrong noted. */
+    public Audience read(Fields form) {
+        Fields audience = form.object("audience");
+        if (audience == null) {
+            return null;
+        }
+        int before = audience.faults();
+        Set<String> chosen = groups(audience);
+        List<AreaForm.Chosen> where = where(audience);
+        Fields exclude = audience.has("exclude") ? audience.object("exclude") : null;
+        Set<String> without = exclude == null ? Set.of() : groups(exclude);
+        List<AreaForm.Chosen> holes = exclude == null ? List.of() : several(exclude);
+        if (exclude != null) {
+            exclude.nothingElse();
+        }
+        audience.nothingElse();
+        if (audience.faults() > before) {
+            return null;
+        }
+        return new Audience(areas(where), chosen, new Audience.Exclusion(without, areas(holes)), words(where, holes));
+    }
+
+    private Set<String> groups(Fields form) {
+        Set<String> chosen = form.texts("groups", MOST_GROUPS);
+        if (!chosen.isEmpty()) {
+            Set<String> known = groups.names();
+            chosen.stream()
+                    .filter(group -> !known.contains(group))
+                    .forEach(group -> form.fail("groups", "names a group that does not exist: " + group));
+        }
+        return chosen;
+    }
+
+    private List<AreaForm.Chosen> where(Fields audience) {
+        boolean one = audience.has("area");
+        if (one == audience.has("areas")) {
+            audience.fail("area", one ? "must not stand beside areas" : "is missing; areas will do instead");
+            return List.of();
+        }
+        return one ? list(areas.read(audience.object("area"))) : several(audience);
+    }
+
+    private List<AreaForm.Chosen> several(Fields form) {
+        var chosen = new ArrayList<AreaForm.Chosen>();
+        form.objects("areas", MOST_AREAS).forEach(area -> chosen.addAll(list(areas.read(area))));
+        return chosen;
+    }
+
+    private static List<AreaForm.Chosen> list(AreaForm.Chosen chosen) {
+        return chosen == null ? List.of() : List.of(chosen);
+    }
+
+    private static List<Area> areas(List<AreaForm.Chosen> chosen) {
+        return chosen.stream().map(AreaForm.Chosen::area).toList();
+    }
+
+    private static String words(List<AreaForm.Chosen> where, List<AreaForm.Chosen> holes) {
+        String all = where.stream().map(AreaForm.Chosen::words).collect(Collectors.joining(", or "));
+        return holes.isEmpty()
+                ? all
+                : all + ", but not "
+                        + holes.stream().map(AreaForm.Chosen::words).collect(Collectors.joining(", or "));
+    }
+}
