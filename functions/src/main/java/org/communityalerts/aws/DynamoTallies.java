@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Measure;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Tallies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,6 +51,9 @@ public final class DynamoTallies implements Tallies {
         tally.settled()
                 .forEach((channel, counts) ->
                         counts.forEach((status, count) -> item.put(name(channel, status.name()), n(count))));
+        tally.used()
+                .forEach((channel, counts) ->
+                        counts.forEach((measure, count) -> item.put(name(channel, measure.word()), n(count))));
         dynamo.putItem(p -> p.tableName(table).item(item));
     }
 
@@ -82,16 +87,9 @@ public final class DynamoTallies implements Tallies {
 
     private static Tally tally(Map<String, AttributeValue> item) {
         var planned = new EnumMap<Channel, Integer>(Channel.class);
-        var settled = new EnumMap<Channel, Map<DeliveryStatus, Integer>>(Channel.class);
         for (Channel channel : Channel.values()) {
             if (item.containsKey(name(channel, PLANNED))) {
                 planned.put(channel, number(item, name(channel, PLANNED)));
-            }
-            for (DeliveryStatus status : DeliveryStatus.values()) {
-                if (item.containsKey(name(channel, status.name()))) {
-                    settled.computeIfAbsent(channel, c -> new EnumMap<>(DeliveryStatus.class))
-                            .put(status, number(item, name(channel, status.name())));
-                }
             }
         }
         return new Tally(
@@ -99,9 +97,24 @@ public final class DynamoTallies implements Tallies {
                 text(item, "part"),
                 number(item, "recipients"),
                 planned,
-                settled,
+                counts(item, DeliveryStatus.class, DeliveryStatus::name),
+                counts(item, Measure.class, Measure::word),
                 text(item, "through"),
                 item.get("endsSlice").bool());
+    }
+
+    private static <E extends Enum<E>> Map<Channel, Map<E, Integer>> counts(
+            Map<String, AttributeValue> item, Class<E> kinds, Function<E, String> word) {
+        var counts = new EnumMap<Channel, Map<E, Integer>>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            for (E kind : kinds.getEnumConstants()) {
+                String name = name(channel, word.apply(kind));
+                if (item.containsKey(name)) {
+                    counts.computeIfAbsent(channel, c -> new EnumMap<>(kinds)).put(kind, number(item, name));
+                }
+            }
+        }
+        return counts;
     }
 
     private static String name(Channel channel, String count) {

@@ -1,5 +1,6 @@
 package org.communityalerts.model;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param recipients people met, for a page
  * @param planned recipients put in chunks, by channel, for a page
  * @param settled deliveries by what became of them, by channel, for a chunk
+ * @param used what it used up and brought back, by channel, for the report on usage
  * @param through the last key a page read, or null for a chunk
  * @param endsSlice whether the page was the last of its slice
  */
@@ -18,8 +20,29 @@ public record Tally(
         int recipients,
         Map<Channel, Integer> planned,
         Map<Channel, Map<DeliveryStatus, Integer>> settled,
+        Map<Channel, Map<Measure, Integer>> used,
         String through,
         boolean endsSlice) {
+
+    /** A tally that uses nothing up. */
+    public Tally(
+            String alertId,
+            String part,
+            int recipients,
+            Map<Channel, Integer> planned,
+            Map<Channel, Map<DeliveryStatus, Integer>> settled,
+            String through,
+            boolean endsSlice) {
+        this(alertId, part, recipients, planned, settled, Map.of(), through, endsSlice);
+    }
+
+    /** The same with what was used up and brought back on a channel. */
+    public Tally using(Channel channel, Map<Measure, Integer> measures) {
+        var all = new EnumMap<Channel, Map<Measure, Integer>>(Channel.class);
+        all.putAll(used);
+        all.put(channel, Map.copyOf(measures));
+        return new Tally(alertId, part, recipients, planned, settled, all, through, endsSlice);
+    }
 
     /** What a page of a fan-out planned. */
     public static Tally page(
