@@ -78,7 +78,7 @@ class Ports {
 
     @Bean
     Deliveries deliveries(DynamoDbClient dynamo, Settings settings) {
-        return new DynamoDeliveries(dynamo, settings.get(DELIVERIES_TABLE), settings.get(CONTACTS_TABLE));
+        return new DynamoDeliveries(dynamo, settings.get(DELIVERIES_TABLE));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.communityalerts.model.Slice;
 import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
@@ -88,22 +89,26 @@ class Rooms {
     SendChunk sendSmsRoom(
             Alerts alerts,
             Deliveries deliveries,
+            Clearances clearances,
             Provider texts,
             Queue<Chunk> smsQueue,
             Tallies tallies,
             InstantSource clock) {
-        return new SendChunk(alerts, new SendOne(deliveries, texts, clock, LEASE), smsQueue, tallies, clock, PACE);
+        return new SendChunk(
+                alerts, new SendOne(deliveries, clearances, texts, clock, LEASE), smsQueue, tallies, clock, PACE);
     }
 
     @Bean
     SendChunk sendEmailRoom(
             Alerts alerts,
             Deliveries deliveries,
+            Clearances clearances,
             Provider emails,
             Queue<Chunk> emailQueue,
             Tallies tallies,
             InstantSource clock) {
-        return new SendChunk(alerts, new SendOne(deliveries, emails, clock, LEASE), emailQueue, tallies, clock, PACE);
+        return new SendChunk(
+                alerts, new SendOne(deliveries, clearances, emails, clock, LEASE), emailQueue, tallies, clock, PACE);
     }
 
     @Bean

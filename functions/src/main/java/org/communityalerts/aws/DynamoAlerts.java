@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Stop;
 import org.communityalerts.port.Alerts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,12 +26,14 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The alerts in the Alerts table; an idempotency key is an item of its own beside them. */
 public final class DynamoAlerts implements Alerts {
     private static final Duration KEY_LIFE = Duration.ofDays(7);
     private static final String OPEN = "open";
+    private static final Map<String, String> STATE = Map.of("#state", "state");
     /** The first month an alert can be of: before it, a list has ended. */
     private static final YearMonth FIRST_MONTH = YearMonth.of(2026, 1);
 
@@ -133,27 +136,56 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public void planned(String id, int slices) {
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(Map.of("id", s(id)))
+        dynamo.updateItem(change(id)
                 .updateExpression("SET slices = :slices")
-                .expressionAttributeValues(Map.of(":slices", n(slices))));
+                .expressionAttributeValues(Map.of(":slices", n(slices)))
+                .build());
         move(id, AlertState.ACCEPTED, AlertState.SENDING);
     }
 
     @Override
     public boolean move(String id, AlertState from, AlertState to) {
-        String closing = to == AlertState.FINISHED ? " REMOVE #open" : "";
-        var names = new HashMap<>(Map.of("#state", "state"));
-        if (!closing.isEmpty()) {
-            names.put("#open", OPEN);
+        var change = change(id)
+                .conditionExpression("#state = :from")
+                .updateExpression("SET #state = :to" + (to.closed() ? " REMOVE #open" : ""))
+                .expressionAttributeNames(to.closed() ? Map.of("#state", "state", "#open", OPEN) : STATE)
+                .expressionAttributeValues(Map.of(":from", s(from.name()), ":to", s(to.name())));
+        return done(change);
+    }
+
+    @Override
+    public boolean stop(String id, Stop stop) {
+        var values = new HashMap<String, AttributeValue>();
+        for (AlertState state : AlertState.values()) {
+            if (state.canBeStopped()) {
+                values.put(":from" + state, s(state.name()));
+            }
         }
+        String from = String.join(", ", values.keySet());
+        values.put(":to", s(AlertState.STOPPED.name()));
+        values.put(":stop", s(json.writeValueAsString(stop)));
+        return done(change(id)
+                .conditionExpression("#state IN (" + from + ")")
+                .updateExpression("SET #state = :to, stop = :stop")
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(values));
+    }
+
+    @Override
+    public void close(String id) {
+        dynamo.updateItem(change(id)
+                .updateExpression("REMOVE #open")
+                .expressionAttributeNames(Map.of("#open", OPEN))
+                .build());
+    }
+
+    private UpdateItemRequest.Builder change(String id) {
+        return UpdateItemRequest.builder().tableName(table).key(Map.of("id", s(id)));
+    }
+
+    private boolean done(UpdateItemRequest.Builder change) {
         try {
-            dynamo.updateItem(u -> u.tableName(table)
-                    .key(Map.of("id", s(id)))
-                    .updateExpression("SET #state = :to" + closing)
-                    .conditionExpression("#state = :from")
-                    .expressionAttributeNames(names)
-                    .expressionAttributeValues(Map.of(":from", s(from.name()), ":to", s(to.name()))));
+            dynamo.updateItem(change.build());
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -211,6 +243,8 @@ public final class DynamoAlerts implements Alerts {
         return new AlertRecord(
                 json.readValue(text(item, "content"), Alert.class),
                 AlertState.valueOf(text(item, "state")),
-                number(item, "slices"));
+                number(item, "slices"),
+                null,
+                item.containsKey("stop") ? json.readValue(text(item, "stop"), Stop.class) : null);
     }
 }

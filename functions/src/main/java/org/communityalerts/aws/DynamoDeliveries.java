@@ -15,52 +15,46 @@ import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.port.Deliveries;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/**
- * The deliveries in the Deliveries table. A claim is one transaction: it takes the lease only if, at that very moment,
- * nobody has it and the address is not suppressed.
- */
+/** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets the lease. */
 public final class DynamoDeliveries implements Deliveries {
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final String FAILED_CONDITION = "ConditionalCheckFailed";
     private static final Map<String, String> STATUS = Map.of("#status", "status");
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final String contacts;
 
-    public DynamoDeliveries(DynamoDbClient dynamo, String table, String contacts) {
+    public DynamoDeliveries(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
-        this.contacts = contacts;
     }
 
     @Override
     public Claim claim(Key key, Channel channel, String part, Instant now, Instant leaseUntil) {
         try {
-            dynamo.transactWriteItems(
-                    t -> t.transactItems(notSuppressed(key), lease(key, channel, part, now, leaseUntil)));
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(key(key))
+                    .updateExpression("SET #status = :sending, channel = :channel, part = :part,"
+                            + " leaseUntil = :until, claimedAt = :now, expiresAtEpoch = :forgotten"
+                            + " ADD attempts :one")
+                    .conditionExpression("attribute_not_exists(#status) OR #status = :queued")
+                    .expressionAttributeNames(STATUS)
+                    .expressionAttributeValues(Map.of(
+                            ":sending", s(DeliveryStatus.SENDING.name()),
+                            ":queued", s(DeliveryStatus.QUEUED.name()),
+                            ":channel", s(channel.word()),
+                            ":part", s(part),
+                            ":until", n(leaseUntil.toEpochMilli()),
+                            ":now", n(now.toEpochMilli()),
+                            ":forgotten", n(now.plus(KEPT).getEpochSecond()),
+                            ":one", n(1)))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Claim.Taken();
-        } catch (TransactionCanceledException e) {
-            return refused(e);
+        } catch (ConditionalCheckFailedException e) {
+            return held(e.item());
         }
-    }
-
-    private static Claim refused(TransactionCanceledException e) {
-        CancellationReason delivery = e.cancellationReasons().get(1);
-        if (FAILED_CONDITION.equals(delivery.code()) && delivery.hasItem()) {
-            return held(delivery.item());
-        }
-        if (FAILED_CONDITION.equals(e.cancellationReasons().get(0).code())) {
-            return new Claim.Suppressed();
-        }
-        throw e;
     }
 
     private static Claim held(Map<String, AttributeValue> item) {
@@ -69,40 +63,6 @@ public final class DynamoDeliveries implements Deliveries {
         return status == DeliveryStatus.SENDING
                 ? new Claim.Leased(moment(item, "leaseUntil"), part)
                 : new Claim.Settled(status, part);
-    }
-
-    private TransactWriteItem notSuppressed(Key key) {
-        return TransactWriteItem.builder()
-                .conditionCheck(ConditionCheck.builder()
-                        .tableName(contacts)
-                        .key(Map.of("address", s(key.address())))
-                        .conditionExpression("attribute_not_exists(suppressed)")
-                        .build())
-                .build();
-    }
-
-    private TransactWriteItem lease(Key key, Channel channel, String part, Instant now, Instant leaseUntil) {
-        return TransactWriteItem.builder()
-                .update(Update.builder()
-                        .tableName(table)
-                        .key(key(key))
-                        .updateExpression("SET #status = :sending, channel = :channel, part = :part,"
-                                + " leaseUntil = :until, claimedAt = :now, expiresAtEpoch = :forgotten"
-                                + " ADD attempts :one")
-                        .conditionExpression("attribute_not_exists(#status) OR #status = :queued")
-                        .expressionAttributeNames(STATUS)
-                        .expressionAttributeValues(Map.of(
-                                ":sending", s(DeliveryStatus.SENDING.name()),
-                                ":queued", s(DeliveryStatus.QUEUED.name()),
-                                ":channel", s(channel.word()),
-                                ":part", s(part),
-                                ":until", n(leaseUntil.toEpochMilli()),
-                                ":now", n(now.toEpochMilli()),
-                                ":forgotten", n(now.plus(KEPT).getEpochSecond()),
-                                ":one", n(1)))
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                        .build())
-                .build();
     }
 
     @Override

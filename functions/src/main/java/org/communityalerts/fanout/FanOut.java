@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
@@ -63,9 +64,13 @@ public final class FanOut {
         if (last.isPresent() && last.get().endsSlice()) {
             return;
         }
+        AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
+        if (!found.state().sends()) {
+            return;
+        }
+        Alert alert = found.alert();
         Instant deadline = clock.instant().plus(budget);
         String from = last.map(Tally::through).orElse("");
-        Alert alert = alerts.find(slice.alertId()).orElseThrow().alert();
         Predicate<AudienceEntry> meant = targeting.reaches(alert.audience());
         Iterator<AudienceEntry> people = new SliceReader(entries, slice, from);
         do {

@@ -4,18 +4,37 @@ import java.util.Locale;
 
 /** How far an alert has come as a whole. */
 public enum AlertState {
-    /** Written down; a second person must approve it before anybody is looked up. */
+    /** Written down; it waits for a second person's approval. */
     WAITING,
     /** Written down and queued; nobody has been looked up yet. */
     ACCEPTED,
     /** Its audience is being read and written to. */
     SENDING,
+    /** Stopped by a person: nothing more of it is sent. */
+    STOPPED,
     /** Every delivery has an outcome. */
     FINISHED,
-    /** A second person said no. */
+    /** Its time was over before everybody could be written to. */
+    EXPIRED,
+    /** The second person said no. */
     REJECTED,
-    /** No second person said anything in time. */
+    /** Nobody approved it in time. */
     LAPSED;
+
+    /** Whether deliveries of an alert in this state may be sent. */
+    public boolean sends() {
+        return this == ACCEPTED || this == SENDING;
+    }
+
+    /** Whether a person can still stop an alert in this state. */
+    public boolean canBeStopped() {
+        return this == WAITING || sends();
+    }
+
+    /** Whether nothing of an alert in this state is left to do. */
+    public boolean closed() {
+        return this == FINISHED || this == EXPIRED || this == REJECTED || this == LAPSED;
+    }
 
     /** The state's name on the wire, in lower case. */
     public String word() {

@@ -12,7 +12,4 @@ public sealed interface Claim {
 
     /** Another attempt holds the lease until then. */
     record Leased(Instant until, String part) implements Claim {}
-
-    /** The address is not to be written to. */
-    record Suppressed() implements Claim {}
 }

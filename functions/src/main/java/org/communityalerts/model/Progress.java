@@ -1,5 +1,6 @@
 package org.communityalerts.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,10 +25,21 @@ public record Progress(int recipients, Map<Channel, Map<DeliveryStatus, Integer>
 
     /** Whether every delivery has its outcome. */
     public boolean finished() {
-        return planned
-                && channels.values().stream()
-                        .allMatch(c -> c.getOrDefault(DeliveryStatus.QUEUED, 0) == 0
-                                && c.getOrDefault(DeliveryStatus.SENDING, 0) == 0);
+        return planned && settled();
+    }
+
+    /** Whether every delivery that was queued so far has its outcome. */
+    public boolean settled() {
+        return count(DeliveryStatus.QUEUED) == 0 && count(DeliveryStatus.SENDING) == 0;
+    }
+
+    /** How many deliveries are in one of those statuses, on all channels. */
+    public int count(DeliveryStatus... statuses) {
+        return channels.values().stream()
+                .mapToInt(counts -> Arrays.stream(statuses)
+                        .mapToInt(status -> counts.getOrDefault(status, 0))
+                        .sum())
+                .sum();
     }
 
     private static void settle(

@@ -3,6 +3,7 @@ package org.communityalerts.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Slice;
 import org.communityalerts.port.Alerts;
@@ -25,10 +26,11 @@ public final class PlanAlert {
 
     /** Plans the alert of that id. Planning it again makes the same slices, which then find nothing left to do. */
     void plan(String alertId) {
-        Alert alert = alerts.find(alertId)
-                .orElseThrow(() -> new IllegalStateException("no alert " + alertId))
-                .alert();
-        List<Slice> cut = cut(alert);
+        AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
+        if (!found.state().sends()) {
+            return;
+        }
+        List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
         slices.send(cut);
     }

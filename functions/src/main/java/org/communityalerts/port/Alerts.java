@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Stop;
 
 /** The alerts on record. */
 public interface Alerts {
@@ -36,7 +37,7 @@ public interface Alerts {
     /** Alerts, newest first. */
     Page list(int limit, String nextToken);
 
-    /** The alerts that are not finished. */
+    /** The alerts that something is left to do for. */
     List<AlertRecord> open();
 
     /** Notes that the alert's audience was cut into that many slices; it is sending from now on, unless it is further. */
@@ -44,4 +45,10 @@ public interface Alerts {
 
     /** Moves an alert from one state to another; false if it was in a third. */
     boolean move(String id, AlertState from, AlertState to);
+
+    /** Stops an alert; from when this returns nobody is cleared for it. False if it is in a state that has ended. */
+    boolean stop(String id, Stop stop);
+
+    /** Notes that nothing is left to do for an alert, whatever its state. */
+    void close(String id);
 }

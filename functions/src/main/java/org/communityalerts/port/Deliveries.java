@@ -11,7 +11,7 @@ public interface Deliveries {
     record Key(String address, String alertId) {}
 
     /**
-     * Takes the lease on a delivery, unless it is settled, leased, or its address suppressed at this very moment.
+     * Takes the lease on a delivery, unless it is settled or leased.
      *
      * @param part the chunk that asks
      * @param leaseUntil when an attempt without an outcome counts as unknown

@@ -12,12 +12,14 @@ import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Recipient;
+import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Provider;
 
 /**
- * One alert to one address: claim, attempt, outcome. The claim comes before the attempt, so that whatever dies in
- * between, nobody is sent the same alert twice without it being known that the first may not have gone.
+ * One alert to one address: claim, clearance, attempt, outcome. The claim comes before the attempt, so that whatever
+ * dies in between, nobody is sent the same alert twice without it being known that the first may not have gone. The
+ * clearance is read after the claim, so that a stop or an opt-out lets nothing pass but what was claimed before it.
  */
 public final class SendOne {
     /** What one recipient came to. */
@@ -36,13 +38,16 @@ public final class SendOne {
     }
 
     private final Deliveries deliveries;
+    private final Clearances clearances;
     private final Provider provider;
     private final InstantSource clock;
     private final Duration lease;
 
     /** @param lease how long an attempt may take before its outcome counts as unknown; longer than a function lives */
-    public SendOne(Deliveries deliveries, Provider provider, InstantSource clock, Duration lease) {
+    public SendOne(
+            Deliveries deliveries, Clearances clearances, Provider provider, InstantSource clock, Duration lease) {
         this.deliveries = deliveries;
+        this.clearances = clearances;
         this.provider = provider;
         this.clock = clock;
         this.lease = lease;
@@ -53,7 +58,6 @@ public final class SendOne {
         Instant now = clock.instant();
         return switch (deliveries.claim(key, chunk.channel(), chunk.name(), now, now.plus(lease))) {
             case Claim.Taken() -> attempt(alert, chunk, recipient, now);
-            case Claim.Suppressed() -> settle(chunk, key, DeliveryStatus.SUPPRESSED, null, null);
             case Claim.Settled(DeliveryStatus status, String part) -> countedBy(chunk, part, status.beforeReceipt());
             case Claim.Leased(Instant until, String part) -> leased(chunk, key, until, part);
         };
@@ -64,7 +68,14 @@ public final class SendOne {
         if (alert.expired(now)) {
             return settle(chunk, key, DeliveryStatus.EXPIRED, null, null);
         }
-        var message = message(alert, chunk, recipient, now);
+        return switch (clearances.of(alert.id(), recipient.address())) {
+            case STOPPED -> settle(chunk, key, DeliveryStatus.STOPPED, null, null);
+            case SUPPRESSED -> settle(chunk, key, DeliveryStatus.SUPPRESSED, null, null);
+            case CLEAR -> call(chunk, key, message(alert, chunk, recipient, now));
+        };
+    }
+
+    private Result call(Chunk chunk, Deliveries.Key key, Message message) {
         return switch (provider.send(message)) {
             case Outcome.Accepted(String id) -> settle(chunk, key, DeliveryStatus.SENT, id, null);
             case Outcome.Refused(String code) -> settle(chunk, key, DeliveryStatus.FAILED, null, code);

@@ -44,6 +44,14 @@ public final class SweepAlerts {
         }
     }
 
+    /** Whom no chunk was queued for is not waited for: nobody reads a stopped alert's audience any further. */
+    private void closeIfDone(AlertRecord open) {
+        String id = open.alert().id();
+        if (Progress.of(tallies.of(id), open.slices()).settled()) {
+            alerts.close(id);
+        }
+    }
+
     private void finishIfDone(AlertRecord open) {
         String id = open.alert().id();
         if (Progress.of(tallies.of(id), open.slices()).finished()) {

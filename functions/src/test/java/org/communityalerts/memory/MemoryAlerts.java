@@ -1,13 +1,18 @@
 package org.communityalerts.memory;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Stop;
 import org.communityalerts.port.Alerts;
 
 /** Alerts in memory, with the same conditions as the table. */
@@ -15,6 +20,7 @@ public final class MemoryAlerts implements Alerts {
     private record Key(String alertId, String fingerprint) {}
 
     private final Map<String, AlertRecord> alerts = new TreeMap<>();
+    private final Set<String> closed = new HashSet<>();
     private final Map<String, Key> keys = new HashMap<>();
 
     @Override
@@ -44,23 +50,37 @@ public final class MemoryAlerts implements Alerts {
     @Override
     public synchronized List<AlertRecord> open() {
         return alerts.values().stream()
-                .filter(a -> a.state() != AlertState.FINISHED)
+                .filter(a -> !a.state().closed() && !closed.contains(a.alert().id()))
                 .toList();
     }
 
     @Override
     public synchronized void planned(String id, int slices) {
-        alerts.computeIfPresent(id, (k, a) -> new AlertRecord(a.alert(), a.state(), slices));
+        alerts.computeIfPresent(id, (k, a) -> a.cutInto(slices));
         move(id, AlertState.ACCEPTED, AlertState.SENDING);
     }
 
     @Override
     public synchronized boolean move(String id, AlertState from, AlertState to) {
+        return change(id, a -> a.state() == from, a -> a.in(to));
+    }
+
+    @Override
+    public synchronized boolean stop(String id, Stop stop) {
+        return change(id, a -> a.state().canBeStopped(), a -> a.stoppedBy(stop));
+    }
+
+    @Override
+    public synchronized void close(String id) {
+        closed.add(id);
+    }
+
+    private boolean change(String id, Predicate<AlertRecord> condition, UnaryOperator<AlertRecord> change) {
         AlertRecord alert = alerts.get(id);
-        if (alert.state() != from) {
+        if (!condition.test(alert)) {
             return false;
         }
-        alerts.put(id, new AlertRecord(alert.alert(), to, alert.slices()));
+        alerts.put(id, change.apply(alert));
         return true;
     }
 }

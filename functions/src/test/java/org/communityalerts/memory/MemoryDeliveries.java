@@ -2,10 +2,8 @@ package org.communityalerts.memory;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
@@ -16,12 +14,6 @@ public final class MemoryDeliveries implements Deliveries {
     private record Row(DeliveryStatus status, String part, Instant leaseUntil) {}
 
     private final Map<Key, Row> rows = new HashMap<>();
-    private final Set<String> suppressed = new HashSet<>();
-
-    /** Notes that an address is not to be written to. */
-    public synchronized void suppress(String address) {
-        suppressed.add(address);
-    }
 
     public synchronized Optional<DeliveryStatus> status(String address, String alertId) {
         return Optional.ofNullable(rows.get(new Key(address, alertId))).map(Row::status);
@@ -35,9 +27,6 @@ public final class MemoryDeliveries implements Deliveries {
         }
         if (row != null && row.status() != DeliveryStatus.QUEUED) {
             return new Claim.Settled(row.status(), row.part());
-        }
-        if (suppressed.contains(key.address())) {
-            return new Claim.Suppressed();
         }
         rows.put(key, new Row(DeliveryStatus.SENDING, part, leaseUntil));
         return new Claim.Taken();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryClearances;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
@@ -22,6 +23,7 @@ import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Progress;
 import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Stop;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Queue;
@@ -34,6 +36,7 @@ class SendChunkTest {
     private final Alert alert = Examples.everywhere();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private final MemoryClearances clearances = new MemoryClearances(alerts);
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Chunk> remainders = new MemoryQueue<>();
     private final RecordingProvider provider = new RecordingProvider();
@@ -74,7 +77,7 @@ class SendChunkTest {
 
     @Test
     void a_suppressed_address_is_left_alone() {
-        deliveries.suppress(FIRST);
+        clearances.suppress(FIRST);
         sender().send(chunk("a", 2));
 
         assertThat(provider.addresses()).doesNotContain(FIRST).hasSize(1);
@@ -88,6 +91,18 @@ class SendChunkTest {
 
         assertThat(provider.attempts()).isEmpty();
         assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.EXPIRED, 3));
+    }
+
+    @Test
+    void nothing_is_sent_after_a_stop_but_what_was_claimed_before_it() {
+        provider.answer(m -> {
+            alerts.stop(alert.id(), new Stop("officer", null, now));
+            return new Outcome.Accepted("SM1");
+        });
+        sender(1).send(chunk("a", 5));
+
+        assertThat(provider.addresses()).containsExactly(FIRST);
+        assertThat(settled()).containsEntry(DeliveryStatus.SENT, 1).containsEntry(DeliveryStatus.STOPPED, 4);
     }
 
     @Test
@@ -191,7 +206,7 @@ class SendChunkTest {
         Deliveries unconditional = new UnconditionalDeliveries();
         var careless = new SendChunk(
                 alerts,
-                new SendOne(unconditional, provider, clock, Duration.ofSeconds(90)),
+                new SendOne(unconditional, clearances, provider, clock, Duration.ofSeconds(90)),
                 remainders,
                 tallies,
                 clock,
@@ -203,11 +218,16 @@ class SendChunkTest {
     }
 
     private SendChunk sender() {
-        return new SendChunk(alerts, one(clock), remainders, tallies, clock, pace());
+        return sender(8);
+    }
+
+    private SendChunk sender(int atOnce) {
+        var pace = new SendChunk.Pace(atOnce, Duration.ofSeconds(35));
+        return new SendChunk(alerts, one(clock), remainders, tallies, clock, pace);
     }
 
     private SendOne one(InstantSource source) {
-        return new SendOne(deliveries, provider, source, Duration.ofSeconds(90));
+        return new SendOne(deliveries, clearances, provider, source, Duration.ofSeconds(90));
     }
 
     private static SendChunk.Pace pace() {

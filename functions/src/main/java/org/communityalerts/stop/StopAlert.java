@@ -1,0 +1,49 @@
+package org.communityalerts.stop;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Progress;
+import org.communityalerts.model.Stop;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Tallies;
+
+/** Stops an alert: from its answer on, only what was claimed before can still go. */
+public final class StopAlert {
+    /** What came of it. */
+    sealed interface Result {
+        /** It is stopped; this is how far it had come. */
+        record Stopped(Progress progress) implements Result {}
+
+        /** It had ended before. */
+        record TooLate(AlertState state) implements Result {}
+    }
+
+    private final Alerts alerts;
+    private final Tallies tallies;
+    private final InstantSource clock;
+
+    public StopAlert(Alerts alerts, Tallies tallies, InstantSource clock) {
+        this.alerts = alerts;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** Stops the alert of that id, if there is one. Stopping it again changes nothing. */
+    Optional<Result> stop(String id, String by, String reason) {
+        return alerts.find(id).map(found -> {
+            boolean stopped = alerts.stop(id, new Stop(by, reason, clock.instant()));
+            return stopped ? stopped(found) : tooLate(id);
+        });
+    }
+
+    private Result tooLate(String id) {
+        AlertRecord now = alerts.find(id).orElseThrow();
+        return now.state() == AlertState.STOPPED ? stopped(now) : new Result.TooLate(now.state());
+    }
+
+    private Result stopped(AlertRecord alert) {
+        return new Result.Stopped(Progress.of(tallies.of(alert.alert().id()), alert.slices()));
+    }
+}

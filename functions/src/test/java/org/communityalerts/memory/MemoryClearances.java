@@ -1,0 +1,31 @@
+package org.communityalerts.memory;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.communityalerts.model.Clearance;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Clearances;
+
+/** Clearances in memory: the alert's own state, and the addresses that are not to be written to. */
+public final class MemoryClearances implements Clearances {
+    private final Alerts alerts;
+    private final Set<String> suppressed = new HashSet<>();
+
+    public MemoryClearances(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /** Notes that an address is not to be written to. */
+    public synchronized void suppress(String address) {
+        suppressed.add(address);
+    }
+
+    @Override
+    public synchronized Clearance of(String alertId, String address) {
+        boolean sends = alerts.find(alertId).map(a -> a.state().sends()).orElse(false);
+        if (!sends) {
+            return Clearance.STOPPED;
+        }
+        return suppressed.contains(address) ? Clearance.SUPPRESSED : Clearance.CLEAR;
+    }
+}
