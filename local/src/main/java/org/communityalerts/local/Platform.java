@@ -176,13 +176,7 @@ public final class Platform implements AutoCloseable {
                     case "SQS" ->
                         opened(new SqsTrigger(sqs, names, properties, invocable))
                                 .start(threads);
-                    default ->
-                        new Schedule(
-                                        function.name(),
-                                        name,
-                                        properties.get("ScheduleExpression").toString(),
-                                        invocable)
-                                .start(clock);
+                    default -> new Schedule(function.name(), name, properties, invocable).start(clock);
                 }
             });
         }

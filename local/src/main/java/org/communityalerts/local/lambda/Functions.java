@@ -11,8 +11,7 @@ import org.communityalerts.local.template.TemplateError;
 /** Starts the template's functions, all in this JVM, and each as Lambda would. */
 public final class Functions {
     private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
-    private static final String HANDLER =
-            "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+    private static final String HANDLER = "org.communityalerts.app.Handler::handleRequest";
     private static final int USUAL_TIMEOUT = 3;
 
     private Functions() {}

@@ -1,6 +1,7 @@
 package org.communityalerts.local.lambda;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,9 +26,16 @@ public final class Schedule {
     private final String name;
     private final Duration every;
     private final Invocable function;
+    private final String input;
 
-    /** @throws TemplateError if the expression is not a rate */
-    public Schedule(String resource, String event, String expression, Invocable function) {
+    /**
+     * Reads the schedule.
+     *
+     * @param properties the event's in the template
+     * @throws TemplateError if the expression is not a rate
+     */
+    public Schedule(String resource, String event, Map<String, Object> properties, Invocable function) {
+        String expression = properties.get("ScheduleExpression").toString();
         Matcher rate = RATE.matcher(expression);
         if (!rate.matches()) {
             throw new TemplateError(
@@ -42,6 +50,7 @@ public final class Schedule {
                     default -> ChronoUnit.DAYS;
                 });
         this.function = function;
+        this.input = (String) properties.get("Input");
     }
 
     public void start(ScheduledExecutorService clock) {
@@ -50,7 +59,10 @@ public final class Schedule {
 
     private void fire() {
         try {
-            function.invoke(JsonMapper.shared().writeValueAsBytes(event()));
+            function.invoke(
+                    input == null
+                            ? JsonMapper.shared().writeValueAsBytes(event())
+                            : input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException e) {
             LOG.warn("schedule {} failed: {}", name, e.toString());
         }

@@ -4,18 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+import org.communityalerts.app.Handler;
 
 /** A function behind the very handler that Lambda calls. */
 final class SpringFunction implements Invocable {
-    private final FunctionInvoker handler;
+    private final Handler handler;
     private final String name;
     private final Duration timeout;
 
     SpringFunction(String name, String definition, Duration timeout) {
         this.name = name;
         this.timeout = timeout;
-        this.handler = new FunctionInvoker(definition);
+        this.handler = new Handler(definition);
     }
 
     @Override

@@ -12,6 +12,19 @@ import java.util.Set;
 final class Served {
     private static final Set<String> NONE = Set.of();
 
+    /** What stands in front of the system or watches it: nothing of it is needed, or could be had, on one machine. */
+    private static final Set<String> ONLY_IN_AWS = Set.of(
+            "AWS::ApiGatewayV2::Stage",
+            "AWS::CloudFront::Distribution",
+            "AWS::CloudFront::Function",
+            "AWS::CloudFront::OriginAccessControl",
+            "AWS::CloudFront::ResponseHeadersPolicy",
+            "AWS::CloudWatch::Alarm",
+            "AWS::CloudWatch::Dashboard",
+            "AWS::S3::BucketPolicy",
+            "AWS::SNS::Subscription",
+            "AWS::SQS::QueuePolicy");
+
     private record Properties(Set<String> served, Set<String> passedOver) {
         boolean knows(String property) {
             return served.contains(property) || passedOver.contains(property);
@@ -19,7 +32,9 @@ final class Served {
     }
 
     private static final Map<String, Properties> RESOURCES = Map.ofEntries(
-            entry(Types.API, new Properties(NONE, Set.of("Description", "Tags"))),
+            entry(
+                    Types.API,
+                    new Properties(NONE, Set.of("Description", "AccessLogSettings", "DefaultRouteSettings", "Tags"))),
             entry(
                     Types.FUNCTION,
                     new Properties(
@@ -32,6 +47,10 @@ final class Served {
                                     "Architectures",
                                     "CodeUri",
                                     "MemorySize",
+                                    "Tracing",
+                                    "AutoPublishAlias",
+                                    "SnapStart",
+                                    "KmsKeyArn",
                                     "Tags"))),
             entry(
                     Types.TABLE,
@@ -60,6 +79,8 @@ final class Served {
                                     "BucketEncryption",
                                     "PublicAccessBlockConfiguration",
                                     "VersioningConfiguration",
+                                    "LifecycleConfiguration",
+                                    "OwnershipControls",
                                     "Tags"))),
             entry(Types.SECRET, new Properties(NONE, Set.of("Description", "KmsKeyId", "Tags"))),
             entry(Types.KEY, new Properties(NONE, Set.of("Description", "EnableKeyRotation", "KeyPolicy", "Tags"))),
@@ -74,9 +95,13 @@ final class Served {
                             "MaximumBatchingWindowInSeconds",
                             "FunctionResponseTypes",
                             "ScalingConfig"),
-            "ScheduleV2", Set.of("ScheduleExpression"));
+            "ScheduleV2", Set.of("ScheduleExpression", "Input"));
 
     private Served() {}
+
+    static boolean onlyInAws(String type) {
+        return ONLY_IN_AWS.contains(type);
+    }
 
     static void check(Resource resource) {
         Properties known = RESOURCES.get(resource.type());

@@ -12,7 +12,14 @@ import java.util.Set;
 /** template.yaml, read, checked and resolved: the only description of what runs. */
 public final class Template {
     private static final Set<String> SECTIONS = Set.of(
-            "AWSTemplateFormatVersion", "Transform", "Description", "Parameters", "Globals", "Resources", "Outputs");
+            "AWSTemplateFormatVersion",
+            "Transform",
+            "Description",
+            "Parameters",
+            "Conditions",
+            "Globals",
+            "Resources",
+            "Outputs");
     /** Of a resource itself, beside Type and Properties. */
     private static final Set<String> PASSED_OVER =
             Set.of("Type", "Properties", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "DependsOn");
@@ -47,6 +54,9 @@ public final class Template {
     }
 
     private void add(String name, Map<String, Object> raw, Map<String, Object> globals, Resolver resolver) {
+        if (Served.onlyInAws(String.valueOf(raw.get("Type")))) {
+            return;
+        }
         raw.keySet().stream().filter(key -> !PASSED_OVER.contains(key)).forEach(key -> {
             throw new TemplateError(name, key, "is not served on one machine");
         });

@@ -1,12 +1,14 @@
 package org.communityalerts.local.template;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -17,7 +19,10 @@ final class TemplateYaml {
     private static final Map<Tag, ConstructNode> SHORT_FORMS = Map.of(
             new Tag("!Ref"), node -> Map.of("Ref", scalar(node)),
             new Tag("!Sub"), node -> Map.of("Fn::Sub", scalar(node)),
-            new Tag("!GetAtt"), node -> Map.of("Fn::GetAtt", path(node)));
+            new Tag("!GetAtt"), node -> Map.of("Fn::GetAtt", path(node)),
+            new Tag("!If"), node -> Map.of("Fn::If", plain(node)),
+            new Tag("!Equals"), node -> Map.of("Fn::Equals", plain(node)),
+            new Tag("!Not"), node -> Map.of("Fn::Not", plain(node)));
 
     private TemplateYaml() {}
 
@@ -28,6 +33,24 @@ final class TemplateYaml {
                 .setAllowDuplicateKeys(false)
                 .build();
         return (Map<String, Object>) new Load(settings).loadFromString(yaml);
+    }
+
+    /** Texts, lists and objects as they stand, with short forms inside them in their long form. */
+    private static Object plain(Node node) {
+        ConstructNode shortForm = SHORT_FORMS.get(node.getTag());
+        if (shortForm != null) {
+            return shortForm.construct(node);
+        }
+        return switch (node) {
+            case SequenceNode list ->
+                list.getValue().stream().map(TemplateYaml::plain).toList();
+            case MappingNode object -> {
+                var plain = new LinkedHashMap<String, Object>();
+                object.getValue().forEach(pair -> plain.put(scalar(pair.getKeyNode()), plain(pair.getValueNode())));
+                yield plain;
+            }
+            default -> scalar(node);
+        };
     }
 
     private static String scalar(Node node) {
