@@ -5,6 +5,7 @@ import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 import static org.communityalerts.aws.Items.texts;
 
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Point;
+import org.communityalerts.model.QuietHours;
 import org.communityalerts.port.AudienceEntries;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -67,6 +69,9 @@ public final class DynamoAudience implements AudienceEntries {
         }
         item.put("language", s(entry.language()));
         entry.addresses().forEach((channel, address) -> item.put(channel.word(), s(address)));
+        if (entry.quietHours() != null) {
+            item.put("quiet", s(quiet(entry.quietHours())));
+        }
         return item;
     }
 
@@ -81,6 +86,21 @@ public final class DynamoAudience implements AudienceEntries {
         var point = new Point(
                 Double.parseDouble(item.get("lat").n()),
                 Double.parseDouble(item.get("lon").n()));
-        return new AudienceEntry(text(item, "key"), point, texts(item, "groups"), text(item, "language"), addresses);
+        return new AudienceEntry(
+                text(item, "key"), point, texts(item, "groups"), text(item, "language"), addresses, quiet(item));
+    }
+
+    /** Quiet hours as an attribute: {@code 22:00-07:00}. */
+    static String quiet(QuietHours hours) {
+        return hours.from() + "-" + hours.to();
+    }
+
+    static QuietHours quiet(Map<String, AttributeValue> item) {
+        String hours = text(item, "quiet");
+        if (hours == null) {
+            return null;
+        }
+        String[] parts = hours.split("-");
+        return new QuietHours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
     }
 }

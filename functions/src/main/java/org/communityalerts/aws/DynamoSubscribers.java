@@ -1,25 +1,16 @@
 package org.communityalerts.aws;
 
-import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
-import static org.communityalerts.aws.Items.text;
-import static org.communityalerts.aws.Items.texts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Point;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.port.Subscribers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -29,6 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class DynamoSubscribers implements Subscribers {
     /** The tables a resident is kept in. */
     public record Tables(String subscribers, String audience, String contacts) {}
+
+    /** DynamoDB's limit for the writes of one transaction. */
+    private static final int LARGEST_TRANSACTION = 100;
+
+    private static final String FAILED_CONDITION = "ConditionalCheckFailed";
 
     private final DynamoDbClient dynamo;
     private final Tables tables;
@@ -40,29 +36,78 @@ public final class DynamoSubscribers implements Subscribers {
 
     @Override
     public void add(Subscriber subscriber) {
+        if (!addAll(List.of(subscriber)).isEmpty()) {
+            throw new AddressTaken();
+        }
+    }
+
+    @Override
+    public List<Subscriber> addAll(List<Subscriber> subscribers) {
+        var refused = new ArrayList<Subscriber>();
+        var batch = new ArrayList<Subscriber>();
         var writes = new ArrayList<TransactWriteItem>();
-        contacts(subscriber).forEach(address -> writes.add(claimAddress(address, subscriber.id())));
-        int addresses = writes.size();
-        writes.add(put(tables.subscribers(), item(subscriber), "attribute_not_exists(id)"));
-        subscriber
-                .partitions()
-                .forEach(group ->
-                        writes.add(put(tables.audience(), DynamoAudience.item(group, subscriber.entry()), null)));
+        for (Subscriber subscriber : subscribers) {
+            List<TransactWriteItem> some = writes(subscriber);
+            if (writes.size() + some.size() > LARGEST_TRANSACTION) {
+                refused.addAll(addTogether(batch, writes));
+                batch.clear();
+                writes.clear();
+            }
+            batch.add(subscriber);
+            writes.addAll(some);
+        }
+        if (!batch.isEmpty()) {
+            refused.addAll(addTogether(batch, writes));
+        }
+        return refused;
+    }
+
+    /** Adds them in one transaction; when some are in the way, the others without those. */
+    private List<Subscriber> addTogether(List<Subscriber> batch, List<TransactWriteItem> writes) {
         try {
             dynamo.transactWriteItems(t -> t.transactItems(writes));
+            return List.of();
         } catch (TransactionCanceledException e) {
-            boolean taken = e.cancellationReasons().stream()
-                    .limit(addresses)
-                    .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
-            throw taken ? new AddressTaken() : e;
+            List<Subscriber> refused = refused(batch, e.cancellationReasons());
+            if (refused.isEmpty()) {
+                throw e;
+            }
+            var others = new ArrayList<>(batch);
+            others.removeAll(refused);
+            refused.addAll(addAll(others));
+            return refused;
         }
+    }
+
+    private List<Subscriber> refused(List<Subscriber> batch, List<CancellationReason> reasons) {
+        var refused = new ArrayList<Subscriber>();
+        int from = 0;
+        for (Subscriber subscriber : batch) {
+            int to = from + writes(subscriber).size();
+            if (reasons.subList(from, to).stream().anyMatch(r -> FAILED_CONDITION.equals(r.code()))) {
+                refused.add(subscriber);
+            }
+            from = to;
+        }
+        return refused;
     }
 
     @Override
     public Optional<Subscriber> find(String id) {
         var answer = dynamo.getItem(
                 g -> g.tableName(tables.subscribers()).key(Map.of("id", s(id))).consistentRead(true));
-        return answer.hasItem() ? Optional.of(subscriber(answer.item())) : Optional.empty();
+        return answer.hasItem() ? Optional.of(SubscriberItem.read(answer.item())) : Optional.empty();
+    }
+
+    private List<TransactWriteItem> writes(Subscriber subscriber) {
+        var writes = new ArrayList<TransactWriteItem>();
+        subscriber.contacts().forEach(address -> writes.add(claimAddress(address, subscriber.id())));
+        writes.add(put(tables.subscribers(), SubscriberItem.of(subscriber), "attribute_not_exists(id)"));
+        subscriber
+                .partitions()
+                .forEach(group ->
+                        writes.add(put(tables.audience(), DynamoAudience.item(group, subscriber.entry()), null)));
+        return writes;
     }
 
     /** An address stays suppressed whoever it belongs to: only its owner is written. */
@@ -86,60 +131,5 @@ public final class DynamoSubscribers implements Subscribers {
                         .conditionExpression(condition)
                         .build())
                 .build();
-    }
-
-    private static Set<String> contacts(Subscriber subscriber) {
-        return Stream.of(subscriber.mobile(), subscriber.landline(), subscriber.email())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Map<String, AttributeValue> item(Subscriber subscriber) {
-        var item = new HashMap<String, AttributeValue>();
-        put(item, "id", subscriber.id());
-        put(item, "name", subscriber.name());
-        put(item, "mobile", subscriber.mobile());
-        put(item, "landline", subscriber.landline());
-        put(item, "email", subscriber.email());
-        put(item, "postcode", subscriber.postcode());
-        put(item, "language", subscriber.language());
-        item.put("lat", n(subscriber.point().lat()));
-        item.put("lon", n(subscriber.point().lon()));
-        putAll(item, "groups", subscriber.groups());
-        putAll(
-                item,
-                "channels",
-                subscriber.channels().stream().map(Channel::word).collect(Collectors.toSet()));
-        return item;
-    }
-
-    private static void put(Map<String, AttributeValue> item, String name, String value) {
-        if (value != null) {
-            item.put(name, s(value));
-        }
-    }
-
-    private static void putAll(Map<String, AttributeValue> item, String name, Set<String> values) {
-        if (!values.isEmpty()) {
-            item.put(name, AttributeValue.fromSs(values.stream().sorted().toList()));
-        }
-    }
-
-    private static Subscriber subscriber(Map<String, AttributeValue> item) {
-        return new Subscriber(
-                text(item, "id"),
-                text(item, "name"),
-                text(item, "mobile"),
-                text(item, "landline"),
-                text(item, "email"),
-                text(item, "postcode"),
-                new Point(
-                        Double.parseDouble(item.get("lat").n()),
-                        Double.parseDouble(item.get("lon").n())),
-                texts(item, "groups"),
-                texts(item, "channels").stream()
-                        .map(word -> Channel.of(word).orElseThrow())
-                        .collect(Collectors.toSet()),
-                text(item, "language"));
     }
 }

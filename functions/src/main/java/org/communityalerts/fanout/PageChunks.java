@@ -35,7 +35,7 @@ final class PageChunks {
             if (alert.uses(channel) && served.contains(channel)) {
                 recipients
                         .computeIfAbsent(channel, c -> new ArrayList<>())
-                        .add(new Recipient(person.subscriberId(), address, person.language()));
+                        .add(new Recipient(person.subscriberId(), address, person.language(), person.quietHours()));
             }
         });
     }

@@ -10,9 +10,15 @@ import java.util.Set;
  * @param groups the groups the subscriber is in, so that whoever is to be left out is known without another read
  * @param language the tag of the language they prefer (BCP 47)
  * @param addresses an address for each channel the subscriber chose
+ * @param quietHours when they do not want to be disturbed, or null
  */
 public record AudienceEntry(
-        String key, Point point, Set<String> groups, String language, Map<Channel, String> addresses) {
+        String key,
+        Point point,
+        Set<String> groups,
+        String language,
+        Map<Channel, String> addresses,
+        QuietHours quietHours) {
     public AudienceEntry {
         groups = Set.copyOf(groups);
         addresses = Map.copyOf(addresses);

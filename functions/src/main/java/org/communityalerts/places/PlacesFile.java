@@ -48,6 +48,15 @@ public final class PlacesFile implements Places {
 
     /** The places this product ships: the area of Avon and Somerset Constabulary and its neighbours. */
     public static PlacesFile forceArea() {
+        return ForceArea.FILE;
+    }
+
+    /** Read once a JVM, when it is first asked for. */
+    private static final class ForceArea {
+        static final PlacesFile FILE = load();
+    }
+
+    private static PlacesFile load() {
         try (InputStream in = PlacesFile.class.getResourceAsStream("force-area.places.gz")) {
             return read(in);
         } catch (IOException e) {

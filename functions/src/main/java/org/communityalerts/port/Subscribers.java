@@ -1,5 +1,6 @@
 package org.communityalerts.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.communityalerts.model.Subscriber;
 
@@ -20,6 +21,13 @@ public interface Subscribers {
      * @throws AddressTaken if one of the addresses is another's
      */
     void add(Subscriber subscriber);
+
+    /**
+     * Writes many new subscribers, each all or nothing.
+     *
+     * @return those whose id is on record already or who have an address that is another's; the others are written
+     */
+    List<Subscriber> addAll(List<Subscriber> subscribers);
 
     Optional<Subscriber> find(String id);
 }

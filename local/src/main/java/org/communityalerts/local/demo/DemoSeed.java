@@ -1,10 +1,10 @@
 package org.communityalerts.local.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Groups;
@@ -34,11 +34,14 @@ public final class DemoSeed {
     }
 
     private void addAll(List<Subscriber> residents) {
+        int share = (residents.size() - 1) / AT_ONCE + 1;
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var added = new ArrayList<Future<?>>();
             // The last one tells that all are there: it comes after the others.
-            List<? extends Future<?>> added = residents.subList(0, residents.size() - 1).stream()
-                    .map(resident -> threads.submit(() -> subscribers.add(resident)))
-                    .collect(Collectors.toList());
+            for (int from = 0; from < residents.size() - 1; from += share) {
+                var some = residents.subList(from, Math.min(from + share, residents.size() - 1));
+                added.add(threads.submit(() -> subscribers.addAll(some)));
+            }
             for (Future<?> one : added) {
                 one.get();
             }
