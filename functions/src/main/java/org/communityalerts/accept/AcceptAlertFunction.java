@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,11 +25,13 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final Http http;
     private final AlertForm form;
     private final AcceptAlert room;
+    private final TextWarnings warnings;
 
-    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert room) {
+    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert room, TextWarnings warnings) {
         this.http = http;
         this.form = form;
         this.room = room;
+        this.warnings = warnings;
     }
 
     @Override
@@ -54,7 +57,14 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private APIGatewayV2HTTPResponse accepted(Alert alert) {
-        var body = Map.of("id", alert.id(), "status", "accepted", "expiresAt", alert.expiresAt());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", alert.id());
+        body.put("status", "accepted");
+        body.put("expiresAt", alert.expiresAt());
+        List<TextWarnings.Warning> found = warnings.of(alert);
+        if (!found.isEmpty()) {
+            body.put("warnings", found);
+        }
         return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
     }
 

@@ -2,6 +2,7 @@ package org.communityalerts.app;
 
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.accept.AcceptAlertFunction;
+import org.communityalerts.accept.TextWarnings;
 import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
@@ -16,6 +17,7 @@ import org.communityalerts.send.SendEmailFunction;
 import org.communityalerts.send.SendSmsFunction;
 import org.communityalerts.sweep.SweepAlerts;
 import org.communityalerts.sweep.SweepAlertsFunction;
+import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class Functions {
     @Bean
-    AcceptAlertFunction acceptAlert(Http http, AlertForm form, AcceptAlert acceptAlertRoom) {
-        return new AcceptAlertFunction(http, form, acceptAlertRoom);
+    AcceptAlertFunction acceptAlert(Http http, AlertForm form, AcceptAlert acceptAlertRoom, TextFrame frame) {
+        return new AcceptAlertFunction(http, form, acceptAlertRoom, new TextWarnings(frame));
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.aws.DynamoDeliveries;
 import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoTallies;
-import org.communityalerts.aws.Secret;
 import org.communityalerts.aws.SesEmails;
 import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
@@ -26,12 +25,10 @@ import org.communityalerts.port.Places;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
-import org.communityalerts.twilio.TwilioTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,16 +106,6 @@ class Ports {
     @Bean
     Queue<Chunk> emailQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new SqsQueue<>(sqs, settings.get(EMAIL_QUEUE_URL), alertsJson);
-    }
-
-    @Bean
-    Provider texts(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
-        var account = new TwilioTexts.Account(
-                settings.get(TWILIO_URL),
-                settings.get(TWILIO_ACCOUNT_SID),
-                settings.get(SMS_SENDER),
-                settings.get(PUBLIC_URL));
-        return new TwilioTexts(account, new Secret(secrets, settings.get(TWILIO_SECRET_ID), clock));
     }
 
     @Bean

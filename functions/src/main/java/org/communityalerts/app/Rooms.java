@@ -27,6 +27,7 @@ import org.communityalerts.send.SendChunk;
 import org.communityalerts.send.SendOne;
 import org.communityalerts.sweep.SweepAlerts;
 import org.communityalerts.targeting.Targeting;
+import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +58,8 @@ class Rooms {
     }
 
     @Bean
-    AlertForm alertForm(AudienceForm audienceForm, InstantSource clock, Supplier<String> alertIds) {
-        return new AlertForm(audienceForm, clock, alertIds);
+    AlertForm alertForm(AudienceForm audienceForm, TextFrame frame, InstantSource clock, Supplier<String> alertIds) {
+        return new AlertForm(audienceForm, frame.room(), clock, alertIds);
     }
 
     @Bean

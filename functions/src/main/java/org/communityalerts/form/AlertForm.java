@@ -17,20 +17,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
 public final class AlertForm {
-    /** Twilio's limit for the body of one message, in characters. */
-    static final int LONGEST_TEXT = 1600;
-
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_EMAIL = 10_000;
     private static final Duration USUAL_LIFE = Duration.ofHours(24);
     private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
     private final AudienceForm audiences;
+    private final int longestText;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
-    public AlertForm(AudienceForm audiences, InstantSource clock, Supplier<String> ids) {
+    /** @param longestText how long the words of a text may be */
+    public AlertForm(AudienceForm audiences, int longestText, InstantSource clock, Supplier<String> ids) {
         this.audiences = audiences;
+        this.longestText = longestText;
         this.clock = clock;
         this.ids = ids;
     }
@@ -63,16 +63,16 @@ public final class AlertForm {
                 expiresAt);
     }
 
-    private static Content content(Fields form) {
+    private Content content(Fields form) {
         String title = form.text("title", LONGEST_TITLE);
-        String text = form.text("text", LONGEST_TEXT);
+        String text = form.text("text", longestText);
         String emailText = form.optionalText("emailText", LONGEST_EMAIL);
         String recordingId = form.optionalText("recordingId", 36);
         Content.Welsh welsh = welsh(form);
         return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh);
     }
 
-    private static Content.Welsh welsh(Fields form) {
+    private Content.Welsh welsh(Fields form) {
         if (!form.has("welsh")) {
             return null;
         }
@@ -81,7 +81,7 @@ public final class AlertForm {
             return null;
         }
         String title = welsh.text("title", LONGEST_TITLE);
-        String text = welsh.text("text", LONGEST_TEXT);
+        String text = welsh.text("text", longestText);
         String emailText = welsh.optionalText("emailText", LONGEST_EMAIL);
         welsh.nothingElse();
         return title == null || text == null ? null : new Content.Welsh(title, text, emailText);

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
+import org.communityalerts.model.Sender;
 import org.communityalerts.port.Provider;
+import org.communityalerts.wording.TextFrame;
 
 /** Texts by Twilio. */
 public final class TwilioTexts implements Provider {
@@ -25,17 +27,18 @@ public final class TwilioTexts implements Provider {
      * Where and as whom texts are sent.
      *
      * @param url Twilio's address, without a slash at the end
-     * @param sender a number in E.164, or a Messaging Service's id
      * @param callbacks where receipts are reported, without a slash at the end
      */
-    public record Account(String url, String sid, String sender, String callbacks) {}
+    public record Account(String url, String sid, Sender sender, String callbacks) {}
 
     private final Account account;
+    private final TextFrame frame;
     private final Supplier<String> token;
     private final OneAttempt http;
 
-    public TwilioTexts(Account account, Supplier<String> token) {
+    public TwilioTexts(Account account, TextFrame frame, Supplier<String> token) {
         this.account = account;
+        this.frame = frame;
         this.token = token;
         this.http = new OneAttempt(account.url());
     }
@@ -53,9 +56,11 @@ public final class TwilioTexts implements Provider {
 
     private MessageCreator creator(Message message) {
         var to = new PhoneNumber(message.to());
-        var creator = account.sender().startsWith("MG")
-                ? new MessageCreator(to, account.sender(), message.body())
-                : new MessageCreator(to, new PhoneNumber(account.sender()), message.body());
+        String body = frame.around(message.body());
+        String sender = account.sender().id();
+        var creator = account.sender().isService()
+                ? new MessageCreator(to, sender, body)
+                : new MessageCreator(to, new PhoneNumber(sender), body);
         return creator.setValidityPeriod(validity(message.validFor()))
                 .setStatusCallback(account.callbacks() + "/twilio/receipts?alertId=" + message.alertId());
     }

@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "model",
                 "port",
                 "targeting",
+                "wording",
                 "places",
                 "form",
                 "edge",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class House {
     /** What is not a room of an alert's way: the ground the rooms stand on, and the walls around them. */
     private static final Set<String> NOT_ROOMS =
-            Set.of("model", "port", "targeting", "places", "form", "edge", "aws", "twilio", "app");
+            Set.of("model", "port", "targeting", "wording", "places", "form", "edge", "aws", "twilio", "app");
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 
@@ -35,11 +35,12 @@ final class House {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("the model knows the JDK alone", only("model"));
         rules.put("the ports know the model", only("port", "model"));
+        rules.put("the wording knows the model", only("wording", "model"));
         rules.put(
                 "targeting knows the model and the ports", only("targeting", "model", "port", "org.locationtech.jts"));
         rules.put(
                 "the edge knows no room", noClasses().that(in("edge")).should().dependOnClassesThat(room()));
-        rules.put("a room's decisions know the model, the ports and targeting", decisions());
+        rules.put("a room's decisions know the model, the ports, targeting and the wording", decisions());
         rules.put(
                 "no room knows another", slices().assignedFrom(rooms()).should().notDependOnEachOther());
         rules.put("AWS's adapters know no room and no Twilio", adapters("aws", "twilio"));
@@ -66,6 +67,7 @@ final class House {
                         .or(in("model"))
                         .or(in("port"))
                         .or(in("targeting"))
+                        .or(in("wording"))
                         .or(resideInAnyPackage("java..", "org.slf4j..")));
     }
 

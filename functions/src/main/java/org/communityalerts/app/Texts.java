@@ -1,0 +1,44 @@
+package org.communityalerts.app;
+
+import static org.communityalerts.app.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.Settings.Name.PUBLIC_URL;
+import static org.communityalerts.app.Settings.Name.SMS_SENDER;
+import static org.communityalerts.app.Settings.Name.TWILIO_ACCOUNT_SID;
+import static org.communityalerts.app.Settings.Name.TWILIO_SECRET_ID;
+import static org.communityalerts.app.Settings.Name.TWILIO_URL;
+
+import java.time.InstantSource;
+import org.communityalerts.aws.Secret;
+import org.communityalerts.model.Sender;
+import org.communityalerts.port.Provider;
+import org.communityalerts.twilio.TwilioTexts;
+import org.communityalerts.wording.TextFrame;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Texts: who they come from, how they are worded, and who carries them. */
+@Configuration(proxyBeanMethods = false)
+class Texts {
+    @Bean
+    Sender sender(Settings settings) {
+        return new Sender(settings.get(SMS_SENDER));
+    }
+
+    @Bean
+    TextFrame frame(Sender sender, Settings settings) {
+        return TextFrame.of(sender, settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
+    }
+
+    @Bean
+    Secret twilioToken(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        return new Secret(secrets, settings.get(TWILIO_SECRET_ID), clock);
+    }
+
+    @Bean
+    Provider texts(Settings settings, Sender sender, TextFrame frame, Secret twilioToken) {
+        var account = new TwilioTexts.Account(
+                settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), sender, settings.get(PUBLIC_URL));
+        return new TwilioTexts(account, frame, twilioToken);
+    }
+}
