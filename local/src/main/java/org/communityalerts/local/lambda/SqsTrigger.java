@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.slf4j.Logger;
@@ -127,15 +128,20 @@ public final class SqsTrigger implements AutoCloseable {
     private void delete(List<Message> batch, Set<String> failed) {
         var done = batch.stream()
                 .filter(message -> !failed.contains(message.messageId()))
-                .map(message -> DeleteMessageBatchRequestEntry.builder()
-                        .id(message.messageId())
-                        .receiptHandle(message.receiptHandle())
-                        .build())
                 .toList();
         for (int from = 0; from < done.size(); from += RECEIVE_LIMIT) {
-            var some = done.subList(from, Math.min(from + RECEIVE_LIMIT, done.size()));
+            var some = entries(done.subList(from, Math.min(from + RECEIVE_LIMIT, done.size())));
             sqs.deleteMessageBatch(d -> d.queueUrl(queueUrl).entries(some));
         }
+    }
+
+    private static List<DeleteMessageBatchRequestEntry> entries(List<Message> messages) {
+        return IntStream.range(0, messages.size())
+                .mapToObj(i -> DeleteMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .receiptHandle(messages.get(i).receiptHandle())
+                        .build())
+                .toList();
     }
 
     private Map<String, Object> record(Message message) {
