@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -30,6 +31,11 @@ class Clients {
     @Bean
     SqsClient sqs(SdkHttpClient http) {
         return SqsClient.builder().httpClient(http).build();
+    }
+
+    @Bean
+    S3Client s3(SdkHttpClient http) {
+        return S3Client.builder().httpClient(http).build();
     }
 
     @Bean

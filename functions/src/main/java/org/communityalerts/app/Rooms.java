@@ -68,8 +68,9 @@ class Rooms {
     }
 
     @Bean
-    PlanAlert planAlertRoom(Alerts alerts, Targeting targeting, Queue<Slice> slicesQueue) {
-        return new PlanAlert(alerts, targeting, slicesQueue);
+    PlanAlert planAlertRoom(
+            Alerts alerts, Targeting targeting, Queue<Slice> slicesQueue, Queue<String> publishQueue, Tallies tallies) {
+        return new PlanAlert(alerts, targeting, slicesQueue, publishQueue, tallies);
     }
 
     @Bean

@@ -25,6 +25,8 @@ public final class Settings {
         SLICES_QUEUE_URL,
         SMS_QUEUE_URL,
         EMAIL_QUEUE_URL,
+        PUBLISH_QUEUE_URL,
+        SITE_BUCKET,
         TWILIO_ACCOUNT_SID,
         TWILIO_URL,
         TWILIO_SECRET_ID,

@@ -42,6 +42,11 @@ public record Alert(
         return channels.isEmpty() || channels.contains(channel);
     }
 
+    /** Whether this alert is for the public page and its feeds. */
+    public boolean goesOnTheWeb() {
+        return listed && uses(Channel.WEB);
+    }
+
     /** Whether nothing of this alert may be sent any more at that moment. */
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);

@@ -24,6 +24,9 @@ public record Tally(
         String through,
         boolean endsSlice) {
 
+    /** The part that counts an alert's one publication on the web. */
+    public static final String WEB = "web#";
+
     /** A tally that uses nothing up. */
     public Tally(
             String alertId,
@@ -53,6 +56,11 @@ public record Tally(
             String through,
             boolean endsSlice) {
         return new Tally(alertId, part, recipients, planned, Map.of(), through, endsSlice);
+    }
+
+    /** What became of an alert's publication; nothing yet if {@code settled} is empty. */
+    public static Tally web(String alertId, Map<DeliveryStatus, Integer> settled) {
+        return new Tally(alertId, WEB, 0, Map.of(Channel.WEB, 1), Map.of(Channel.WEB, settled), null, false);
     }
 
     /**

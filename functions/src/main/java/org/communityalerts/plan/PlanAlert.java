@@ -2,12 +2,15 @@ package org.communityalerts.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Slice;
+import org.communityalerts.model.Tally;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.Tallies;
 import org.communityalerts.targeting.Targeting;
 
 /** Cuts an alert's audience into slices that can be read side by side. */
@@ -17,11 +20,17 @@ public final class PlanAlert {
     private final Alerts alerts;
     private final Targeting targeting;
     private final Queue<Slice> slices;
+    private final Queue<String> published;
+    private final Tallies tallies;
 
-    public PlanAlert(Alerts alerts, Targeting targeting, Queue<Slice> slices) {
+    /** @param published where the ids of alerts wait that the public pages are to show */
+    public PlanAlert(
+            Alerts alerts, Targeting targeting, Queue<Slice> slices, Queue<String> published, Tallies tallies) {
         this.alerts = alerts;
         this.targeting = targeting;
         this.slices = slices;
+        this.published = published;
+        this.tallies = tallies;
     }
 
     /** Plans the alert of that id. Planning it again makes the same slices, which then find nothing left to do. */
@@ -33,6 +42,16 @@ public final class PlanAlert {
         List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
         slices.send(cut);
+        if (alert.goesOnTheWeb()) {
+            publish(alertId);
+        }
+    }
+
+    private void publish(String alertId) {
+        if (tallies.lastPage(alertId, Tally.WEB).isEmpty()) {
+            tallies.put(Tally.web(alertId, Map.of()));
+        }
+        published.send(List.of(alertId));
     }
 
     private List<Slice> cut(Alert alert) {

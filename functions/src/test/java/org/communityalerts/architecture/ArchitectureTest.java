@@ -49,6 +49,7 @@ class ArchitectureTest {
                 "app",
                 "accept",
                 "plan",
+                "publish",
                 "fanout",
                 "send",
                 "sweep",

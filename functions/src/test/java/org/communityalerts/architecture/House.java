@@ -68,7 +68,7 @@ final class House {
                         .or(in("port"))
                         .or(in("targeting"))
                         .or(in("wording"))
-                        .or(resideInAnyPackage("java..", "org.slf4j..")));
+                        .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));
     }
 
     private ArchRule adapters(String own, String other) {

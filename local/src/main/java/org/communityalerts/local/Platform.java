@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoSubscribers;
+import org.communityalerts.local.aws.Buckets;
 import org.communityalerts.local.aws.DynamoDbServer;
 import org.communityalerts.local.aws.HttpEndpoint;
 import org.communityalerts.local.aws.Queues;
@@ -26,6 +27,8 @@ import org.communityalerts.local.demo.DemoSeed;
 import org.communityalerts.local.gateway.Gateway;
 import org.communityalerts.local.gateway.LocalRoutes;
 import org.communityalerts.local.gateway.Route;
+import org.communityalerts.local.gateway.SiteHeaders;
+import org.communityalerts.local.gateway.StaticSite;
 import org.communityalerts.local.lambda.Functions;
 import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.Schedule;
@@ -37,6 +40,7 @@ import org.communityalerts.local.template.Types;
 import org.communityalerts.local.twilio.TwilioSimulator;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The whole system on one machine, as template.yaml describes it. */
@@ -51,6 +55,7 @@ public final class Platform implements AutoCloseable {
     private String url;
     private DynamoDbClient dynamo;
     private SqsClient sqs;
+    private S3Client s3;
     private SesServer ses;
 
     private Platform(PlatformConfig config, Consumer<String> say) {
@@ -129,11 +134,7 @@ public final class Platform implements AutoCloseable {
         property("aws.endpointUrlSqs", queueServer.url());
         property("aws.endpointUrlSesV2", ses.url());
         property("aws.endpointUrlSecretsManager", secrets.url());
-        if (!template.all(Types.BUCKET).isEmpty()) {
-            property(
-                    "aws.endpointUrlS3",
-                    opened(new S3Server(config.under("s3"))).url());
-        }
+        property("aws.endpointUrlS3", opened(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
     }
 
@@ -141,9 +142,12 @@ public final class Platform implements AutoCloseable {
         var http = UrlConnectionHttpClient.builder().socketTimeout(LONG_POLL).build();
         dynamo = opened(DynamoDbClient.builder().httpClient(http).build());
         sqs = opened(SqsClient.builder().httpClient(http).build());
+        s3 = opened(S3Client.builder().httpClient(http).build());
         var tables = new Tables(dynamo);
         template.all(Types.TABLE).forEach(tables::create);
         new Queues(sqs).create(template.all(Types.QUEUE));
+        var buckets = new Buckets(s3);
+        template.all(Types.BUCKET).forEach(buckets::create);
     }
 
     private DemoSeed demoSeed(Template template) {
@@ -180,7 +184,15 @@ public final class Platform implements AutoCloseable {
                 }
             });
         }
-        local.ready(new Gateway(routes));
+        local.ready(new Gateway(routes, site(template)));
+    }
+
+    private StaticSite site(Template template) {
+        return new StaticSite(
+                s3,
+                Names.name("SiteBucket", Types.BUCKET),
+                config.project().resolve("web/dist"),
+                SiteHeaders.of(template.all(Types.RESPONSE_HEADERS)));
     }
 
     private static Map<String, String> secrets(Template template) {

@@ -24,6 +24,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("TwilioUrl", twilio);
         parameters.put("SmsSender", "+447700900999");
         parameters.put("EmailSender", "alerts@example.org");
+        parameters.put("SiteConnectSources", "http://127.0.0.1:* http://localhost:*");
         return parameters;
     }
 

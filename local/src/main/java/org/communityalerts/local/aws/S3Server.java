@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /** S3Proxy, which speaks S3. */
 public final class S3Server implements AutoCloseable {
@@ -18,8 +21,21 @@ public final class S3Server implements AutoCloseable {
     /** @param directory where it keeps its objects, or null for memory */
     public S3Server(Path directory) throws Exception {
         this.endpoint = URI.create("http://127.0.0.1:" + Ports.free());
-        this.proxy = S3Proxy.Builder.fromProperties(settings(directory)).build();
+        this.proxy = S3Proxy.builder()
+                .blobStore(store(directory))
+                .endpoint(endpoint)
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, KEY)
+                .ignoreUnknownHeaders(true)
+                .build();
         proxy.start();
+    }
+
+    private static BlobStore store(Path directory) throws IOException {
+        if (directory == null) {
+            return new TransientNio2BlobStore();
+        }
+        Files.createDirectories(directory);
+        return new FilesystemNio2BlobStore(directory.toString());
     }
 
     public String url() {
@@ -33,21 +49,5 @@ public final class S3Server implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("S3Proxy did not stop", e);
         }
-    }
-
-    private Properties settings(Path directory) throws IOException {
-        var settings = new Properties();
-        settings.setProperty("s3proxy.endpoint", endpoint.toString());
-        settings.setProperty("s3proxy.authorization", "aws-v2-or-v4");
-        settings.setProperty("s3proxy.identity", KEY);
-        settings.setProperty("s3proxy.credential", KEY);
-        settings.setProperty("jclouds.identity", KEY);
-        settings.setProperty("jclouds.credential", KEY);
-        settings.setProperty("jclouds.provider", directory == null ? "transient-nio2" : "filesystem-nio2");
-        if (directory != null) {
-            Files.createDirectories(directory);
-            settings.setProperty("jclouds.filesystem.basedir", directory.toString());
-        }
-        return settings;
     }
 }

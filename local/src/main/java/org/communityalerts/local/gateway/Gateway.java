@@ -15,15 +15,18 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The template's HTTP API: its routes, and nothing but its routes. */
+/** The template's HTTP API: its routes, and for all else the site. */
 public final class Gateway implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     /** API Gateway's own limit. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final List<Route> routes;
+    private final HttpHandler otherwise;
 
-    public Gateway(List<Route> routes) {
+    /** @param otherwise answers where no route does */
+    public Gateway(List<Route> routes, HttpHandler otherwise) {
+        this.otherwise = otherwise;
         this.routes = routes.stream()
                 .sorted(Comparator.comparingInt(Route::vagueness))
                 .toList();
@@ -44,7 +47,7 @@ public final class Gateway implements HttpHandler {
                 return;
             }
         }
-        Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
+        otherwise.handle(exchange);
     }
 
     private void invoke(HttpExchange exchange, Route route, byte[] event) throws IOException {

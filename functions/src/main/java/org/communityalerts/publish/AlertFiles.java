@@ -1,0 +1,61 @@
+package org.communityalerts.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.model.Alert;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Site;
+
+/** Writes the public files: an alert's own, and those that list all alerts. */
+final class AlertFiles {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Site site;
+    private final Alerts alerts;
+    private final AlertHtml page;
+    private final IndexHtml index;
+    private final AtomFeed feed;
+    private final CapMessage cap;
+
+    AlertFiles(Site site, Alerts alerts, CapMessage cap, Issuer issuer) {
+        this.site = site;
+        this.alerts = alerts;
+        var frame = new PageFrame(issuer);
+        this.page = new AlertHtml(frame);
+        this.index = new IndexHtml(frame);
+        this.feed = new AtomFeed(issuer);
+        this.cap = cap;
+    }
+
+    void write(Publication publication) {
+        site.write(Paths.page(publication.alert().id()), HTML, page.page(publication));
+        writeCap(publication);
+    }
+
+    void writeCap(Publication publication) {
+        Alert alert = publication.alert();
+        Optional<Alert> predecessor = Optional.ofNullable(alert.replaces())
+                .flatMap(alerts::find)
+                .filter(row -> Publication.wentOut(row))
+                .map(row -> row.alert());
+        site.write(Paths.cap(alert.id()), CapMessage.TYPE, cap.message(publication, predecessor));
+    }
+
+    /** @param publications newest first */
+    void writeLists(List<Publication> publications, Instant now) {
+        site.write(Paths.STYLE, "text/css; charset=utf-8", style());
+        site.write(Paths.INDEX, HTML, index.page(publications));
+        site.write(Paths.FEED, AtomFeed.TYPE, feed.feed(publications, now));
+    }
+
+    private static byte[] style() {
+        try (var in = AlertFiles.class.getResourceAsStream("alerts.css")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.communityalerts.local.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.local.aws.Exchanges;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * What CloudFront answers where no route of the API does: the site bucket's files, under the headers of the template's
+ * policy. Files that only deployment puts in the bucket are taken from where they are built.
+ */
+public final class StaticSite implements HttpHandler {
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain; charset=utf-8"));
+
+    private record Found(String type, byte[] content) {}
+
+    private final S3Client s3;
+    private final String bucket;
+    private final Path built;
+    private final Map<String, String> headers;
+
+    /** @param built where the pages are built; it may not exist */
+    public StaticSite(S3Client s3, String bucket, Path built, Map<String, String> headers) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.built = built.toAbsolutePath().normalize();
+        this.headers = headers;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        boolean reads = exchange.getRequestMethod().equals("GET")
+                || exchange.getRequestMethod().equals("HEAD");
+        String key = path.substring(1) + (path.endsWith("/") ? "index.html" : "");
+        Optional<Found> found = reads ? inBucket(key).or(() -> inBuilt(key)) : Optional.empty();
+        if (found.isEmpty()) {
+            Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
+            return;
+        }
+        headers.forEach(exchange.getResponseHeaders()::set);
+        answer(exchange, found.get());
+    }
+
+    private static void answer(HttpExchange exchange, Found found) throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Type", found.type());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+            return;
+        }
+        Exchanges.answer(exchange, 200, found.type(), found.content());
+    }
+
+    private Optional<Found> inBucket(String key) {
+        try {
+            var object = s3.getObjectAsBytes(g -> g.bucket(bucket).key(key));
+            return Optional.of(new Found(object.response().contentType(), object.asByteArray()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            // A path that cannot be an object's name.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> inBuilt(String key) {
+        Path file = built.resolve(key).normalize();
+        if (!file.startsWith(built) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String extension = key.substring(key.lastIndexOf('.') + 1);
+        try {
+            return Optional.of(
+                    new Found(TYPES.getOrDefault(extension, "application/octet-stream"), Files.readAllBytes(file)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
