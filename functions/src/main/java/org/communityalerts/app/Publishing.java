@@ -37,7 +37,8 @@ class Publishing {
     }
 
     @Bean
-    PublishAlert publishAlertRoom(Alerts alerts, Site site, Places places, Tallies tallies, Settings settings, InstantSource clock) {
+    PublishAlert publishAlertRoom(
+            Alerts alerts, Site site, Places places, Tallies tallies, Settings settings, InstantSource clock) {
         var issuer = new Issuer(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
         return new PublishAlert(alerts, site, places, tallies, issuer, clock);
     }

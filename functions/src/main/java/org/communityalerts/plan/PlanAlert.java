@@ -42,7 +42,7 @@ public final class PlanAlert {
         List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
         slices.send(cut);
-        if (alert.goesOnTheWeb()) {
+        if (found.alert().goesOnTheWeb()) {
             publish(alertId);
         }
     }

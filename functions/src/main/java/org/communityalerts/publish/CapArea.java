@@ -34,12 +34,10 @@ final class CapArea {
             return List.of();
         }
         var shapes = audience.areas().stream()
-                .flatMap(area -> area instanceof Area.Place(String id)
-                        ? places.extent(id).stream()
-                        : List.of(area).stream())
+                .flatMap(area ->
+                        area instanceof Area.Place(String id) ? places.extent(id).stream() : List.of(area).stream())
                 .toList();
-        boolean holes = shapes.stream()
-                .anyMatch(a -> a instanceof Area.Polygon(var rings) && rings.size() > 1);
+        boolean holes = shapes.stream().anyMatch(a -> a instanceof Area.Polygon(var rings) && rings.size() > 1);
         return holes ? List.of() : shapes;
     }
 
