@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Errors } from "../../shared/errors";
+import { tick } from "../../shared/form";
+import { go, redraw, type Page } from "../../shared/page";
+import { count, distance, lasting, moment, money, title } from "../../shared/say";
+import { Shelf } from "../../shared/store";
+import { CHANNEL_NAMES, type Estimate } from "../types";
+import { draft as kept, dropDraft, requestOf, type ChosenArea, type Draft } from "./draft";
+import { LiveEstimate, reachTable } from "./estimate";
+import { send } from "./outbox";
+import { discard, steps } from "./steps";
+import { check as checkWords } from "./what";
+
+/** From this many on, sending takes a tick that names the number. */
+export const LARGE = 500;
+
+/** Step 3 of a new alert: how many, on what, for how much, until when; and off it goes. */
+export function check(): Page {
+  const draft = kept();
+  const errors = new Errors();
+  const estimate = new LiveEstimate();
+  let agreed = false;
+  let busy = false;
+  checkWords(draft, errors);
+  const request = requestOf(draft);
+  if (!request) errors.add("change-who", "Choose whom it is for");
+  const incomplete = errors.any;
+  estimate.follow(draft);
+
+  const go_ = async () => {
+    if (busy || !request) return;
+    errors.clear();
+    if (asksTick(estimate.now) && !agreed) {
+      errors.add("agreed", "Tick to say that the number is right");
+      return errors.show();
+    }
+    busy = true;
+    redraw();
+    await dispatch(draft);
+  };
+
+  const view = () => html`${steps(2)} ${errors.summary()}
+    <h1 class="govuk-heading-l">Check and send</h1>
+    ${estimate.now ? headline(estimate.now) : nothing} ${summary(draft)}
+    ${estimate.now ? reachTable(estimate.now) : nothing} ${warnings(estimate.now)}
+    ${incomplete ? nothing : sending(estimate.now, errors, agreed, busy, (on) => ((agreed = on), redraw()), () => void go_())}
+    ${discard()}`;
+  return { title: "New alert: check and send", view };
+}
+
+/** Hands the draft to the outbox; with a connection the alert's own page follows, without one "not sent yet". */
+async function dispatch(draft: Draft): Promise<void> {
+  const recordings = new Shelf<Blob>("recordings");
+  const recording = draft.recordingSeconds > 0 ? await recordings.get(draft.key) : undefined;
+  const request = requestOf(draft);
+  if (!request) return;
+  const accepted = await send(request, draft.key, recording);
+  dropDraft();
+  await recordings.remove(draft.key);
+  go(accepted ? `alerts/${accepted.id}` : "outbox");
+}
+
+const asksTick = (estimate: Estimate | undefined) =>
+  estimate !== undefined && (estimate.needsApproval === true || estimate.recipients >= LARGE);
+
+function headline(estimate: Estimate): TemplateResult {
+  return html`<p class="ca-headline" role="status">
+    <strong>${count(estimate.recipients, "resident")}</strong>, ${money(estimate.cost, estimate.currency)}${estimate.seconds
+      ? `, sent in about ${lasting(estimate.seconds)}`
+      : ""}
+  </p>`;
+}
+
+function sending(
+  estimate: Estimate | undefined, errors: Errors, agreed: boolean, busy: boolean,
+  agree: (on: boolean) => void, act: () => void,
+): TemplateResult {
+  const number = estimate ? count(estimate.recipients, "resident") : "the residents chosen";
+  const approval = estimate?.needsApproval === true;
+  return html`
+    ${approval ? html`<p class="govuk-inset-text">A supervisor must approve this before it is sent.</p>` : nothing}
+    ${asksTick(estimate)
+      ? tick({ id: "agreed", label: `This is for ${number}`, error: errors.get("agreed"), value: agreed, change: agree })
+      : nothing}
+    <button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
+      ${busy ? "Sending…" : approval ? "Ask for approval" : `Send to ${number}`}
+    </button>
+  `;
+}
+
+function summary(draft: Draft): TemplateResult {
+  const groups = draft.groups.length > 0 ? draft.groups.map(title).join(", ") : "Everybody";
+  const without = draft.withoutGroups.length > 0 ? `, not ${draft.withoutGroups.map(title).join(", ")}` : "";
+  const until = moment(new Date(Date.now() + Number(draft.hours) * 3_600_000).toISOString());
+  return html`<dl class="govuk-summary-list">
+    ${row("Who", `${groups}${without}`, "new", "change-who")}
+    ${row("Where", draft.areas.map(areaWords).join("; "), "new")}
+    ${row("Title", draft.title, "new/what")} ${row("Text", draft.text, "new/what")}
+    ${draft.inWelsh ? row("Welsh", draft.welsh.text, "new/what") : nothing}
+    ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
+    ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web", "new/what")}
+    ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
+    ${draft.training ? row("Training", "No message leaves for a resident", "new/what") : nothing}
+  </dl>`;
+}
+
+function row(key: string, value: string, path: string, id?: string): TemplateResult {
+  return html`<div class="govuk-summary-list__row">
+    <dt class="govuk-summary-list__key">${key}</dt>
+    <dd class="govuk-summary-list__value ca-lines">${value || "–"}</dd>
+    <dd class="govuk-summary-list__actions">
+      <a class="govuk-link" id=${id ?? nothing} href="#/${path}">Change<span class="govuk-visually-hidden"> ${key}</span></a>
+    </dd>
+  </div>`;
+}
+
+/** An area as a person would say it. */
+export function areaWords(area: ChosenArea): string {
+  switch (area.kind) {
+    case "postcode":
+      return `Within ${distance(Number(area.radius) * 1000)} of ${area.postcode || "a point on the map"}`;
+    case "place":
+      return area.place?.name ?? "";
+    case "drawn":
+      return `A drawn area with ${area.corners.length} corners`;
+    case "everywhere":
+      return "The whole force area";
+    default:
+      return "";
+  }
+}
+
+function warnings(estimate: Estimate | undefined) {
+  return (estimate?.warnings ?? []).map(
+    (warning) => html`<div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">Warning</span> ${typeof warning === "string" ? warning : warning.detail}
+      </strong>
+    </div>`,
+  );
+}

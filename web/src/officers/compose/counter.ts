@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { money, number } from "../../shared/say";
+import { plain, segments } from "../../shared/segments";
+import type { Estimate } from "../types";
+
+/** What a text costs to send, as it is typed. */
+export function counter(text: string, estimate: Estimate | undefined, mend: (plain: string) => void): TemplateResult {
+  const found = segments(text);
+  const sms = estimate?.channels.sms;
+  return html`<div class="ca-counter">
+    <p class="govuk-hint">
+      ${found.segments === 0 ? "No text yet" : parts(found.segments)}, ${number(found.left)} left in this
+      part${found.encoding === "UCS-2" ? ", with special letters" : ""}.
+      ${sms?.cost ? html`<strong>${money(sms.cost, estimate?.currency)}</strong> to ${number(sms.recipients)} mobiles.` : nothing}
+    </p>
+    ${found.unusual.length > 0 ? unusual(text, found.unusual, mend) : nothing}
+  </div>`;
+}
+
+const parts = (n: number) => (n === 1 ? "1 part" : `${n} parts`);
+
+function unusual(text: string, letters: string[], mend: (plain: string) => void): TemplateResult {
+  const mended = plain(text);
+  return html`<p class="govuk-hint">
+    ${letters.slice(0, 6).join(" ")} ${letters.length === 1 ? "makes" : "make"} each part 70 letters instead of 160.
+    ${mended !== text
+      ? html`<button type="button" class="ca-textbutton" @click=${() => mend(mended)}>Use plain marks</button>`
+      : nothing}
+  </p>`;
+}

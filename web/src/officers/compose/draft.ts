@@ -1,0 +1,164 @@
+import type { Alert, AlertRequest, Area, Audience, Channel, Severity } from "../types";
+
+/** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
+export interface ChosenArea {
+  kind: "postcode" | "place" | "drawn" | "everywhere" | "";
+  postcode: string;
+  /** In kilometres, as typed. */
+  radius: string;
+  place?: { id: string; name: string } | undefined;
+  /** A circle by its middle, when it was drawn. */
+  middle?: { lat: number; lon: number } | undefined;
+  /** Corners of a drawn area, as lat, lon. */
+  corners: [number, number][];
+}
+
+/** An alert that has not been sent: kept in the browser as it is typed. */
+export interface Draft {
+  /** The idempotency key it will be sent under. */
+  key: string;
+  groups: string[];
+  withoutGroups: string[];
+  areas: ChosenArea[];
+  title: string;
+  text: string;
+  emailText: string;
+  welsh: { title: string; text: string; emailText: string };
+  inWelsh: boolean;
+  channels: Channel[];
+  severity: Severity;
+  /** Hours from sending. */
+  hours: string;
+  recordingSeconds: number;
+  /** A recording that is already on the platform, from an earlier alert or a template. */
+  recordingId?: string | undefined;
+  replaces?: string | undefined;
+  listed: boolean;
+  training: boolean;
+}
+
+const KEPT = "draft";
+
+export const emptyArea = (): ChosenArea => ({ kind: "", postcode: "", radius: "2", corners: [] });
+
+export const emptyDraft = (): Draft => ({
+  key: crypto.randomUUID(),
+  groups: [],
+  withoutGroups: [],
+  areas: [emptyArea()],
+  title: "",
+  text: "",
+  emailText: "",
+  welsh: { title: "", text: "", emailText: "" },
+  inWelsh: false,
+  channels: [],
+  severity: "moderate",
+  hours: "24",
+  recordingSeconds: 0,
+  listed: true,
+  training: false,
+});
+
+/** The draft being written, or a new one. */
+export function draft(): Draft {
+  const kept = localStorage.getItem(KEPT);
+  return kept ? { ...emptyDraft(), ...(JSON.parse(kept) as Draft) } : emptyDraft();
+}
+
+export const hasDraft = (): boolean => localStorage.getItem(KEPT) !== null;
+export const keepDraft = (kept: Draft): void => localStorage.setItem(KEPT, JSON.stringify(kept));
+export const dropDraft = (): void => localStorage.removeItem(KEPT);
+
+/** A draft that begins where an earlier alert or a template ended. */
+export function draftFrom(source: Partial<Omit<Alert, "audience">> & { audience?: unknown }): Draft {
+  const audience = (source.audience ?? {}) as Audience;
+  return {
+    ...emptyDraft(),
+    title: source.title ?? "",
+    text: source.text ?? "",
+    emailText: source.emailText ?? "",
+    welsh: { title: "", text: "", emailText: "", ...source.welsh },
+    inWelsh: source.welsh !== undefined,
+    channels: source.channels ?? [],
+    severity: source.severity ?? "moderate",
+    recordingId: source.recordingId,
+    listed: source.public ?? true,
+    groups: audience.groups ?? [],
+    withoutGroups: audience.exclude?.groups ?? [],
+    areas: (audience.areas ?? [audience.area]).map(readArea),
+  };
+}
+
+/** An area of an alert as the form shows it; one that cannot be read is chosen anew, never guessed. */
+export function readArea(area: Area | undefined): ChosenArea {
+  const empty = emptyArea();
+  if (!area) return empty;
+  if ("everywhere" in area) return { ...empty, kind: "everywhere" };
+  if ("place" in area) return { ...empty, kind: "place", place: { id: area.place, name: area.place } };
+  if ("polygon" in area) {
+    const ring = area.polygon[0] ?? [];
+    return { ...empty, kind: "drawn", corners: ring.slice(0, -1).map(([lon = 0, lat = 0]) => [lat, lon]) };
+  }
+  if (!("circle" in area)) return empty;
+  const radius = String(area.circle.radiusMetres / 1000);
+  return "postcode" in area.circle
+    ? { ...empty, kind: "postcode", postcode: area.circle.postcode, radius }
+    : { ...empty, kind: "postcode", middle: { lat: area.circle.lat, lon: area.circle.lon }, radius };
+}
+
+/** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */
+export function audienceOf(from: Draft): Audience | undefined {
+  const areas = from.areas.map(areaOf);
+  if (areas.some((area) => area === undefined)) return undefined;
+  const known = areas as Area[];
+  return {
+    ...(from.groups.length > 0 ? { groups: from.groups } : {}),
+    ...(known.length === 1 ? { area: known[0] as Area } : { areas: known }),
+    ...(from.withoutGroups.length > 0 ? { exclude: { groups: from.withoutGroups } } : {}),
+  };
+}
+
+function areaOf(chosen: ChosenArea): Area | undefined {
+  const radiusMetres = Math.round(Number(chosen.radius) * 1000);
+  switch (chosen.kind) {
+    case "everywhere":
+      return { everywhere: true };
+    case "place":
+      return chosen.place && { place: chosen.place.id };
+    case "drawn":
+      return chosen.corners.length < 3 ? undefined : { polygon: [ring(chosen.corners)] };
+    case "postcode":
+      if (!(radiusMetres > 0)) return undefined;
+      if (chosen.postcode.trim() !== "") return { circle: { postcode: chosen.postcode.trim(), radiusMetres } };
+      return chosen.middle && { circle: { ...chosen.middle, radiusMetres } };
+    default:
+      return undefined;
+  }
+}
+
+/** GeoJSON's order is lon, lat, and its rings are closed. */
+function ring(corners: [number, number][]): number[][] {
+  const points = corners.map(([lat, lon]) => [lon, lat]);
+  return [...points, points[0] as number[]];
+}
+
+/** The request that sends a draft. */
+export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefined {
+  const audience = audienceOf(from);
+  if (!audience) return undefined;
+  const { title, text, emailText } = from.welsh;
+  return {
+    title: from.title.trim(),
+    text: from.text.trim(),
+    ...(from.emailText.trim() ? { emailText: from.emailText.trim() } : {}),
+    ...(from.inWelsh ? { welsh: { title, text, ...(emailText.trim() ? { emailText } : {}) } } : {}),
+    ...(from.recordingId ? { recordingId: from.recordingId } : {}),
+    audience,
+    ...(from.channels.length > 0 ? { channels: from.channels } : {}),
+    severity: from.severity,
+    expiresAt: new Date(now + Number(from.hours) * 3_600_000).toISOString(),
+    public: from.listed,
+    ...(from.training ? { training: true } : {}),
+    ...(from.replaces ? { replaces: from.replaces } : {}),
+  };
+}

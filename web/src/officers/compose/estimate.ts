@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { explain } from "../../shared/errors";
+import { Refused } from "../../shared/http";
+import { redraw } from "../../shared/page";
+import { count, lasting, money, number } from "../../shared/say";
+import { api } from "../api";
+import { CHANNELS, CHANNEL_NAMES, type Channel, type Estimate } from "../types";
+import { audienceOf, type Draft } from "./draft";
+
+const PAUSE = 400;
+
+/** The number of people a draft would reach, asked for again shortly after each change. */
+export class LiveEstimate {
+  now: Estimate | undefined;
+  fault: unknown;
+  private asked = "";
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Call after each change; what changes nothing asks nothing. */
+  follow(draft: Draft): void {
+    const audience = audienceOf(draft);
+    const body = audience && {
+      audience,
+      text: draft.text.trim() || undefined,
+      emailText: draft.emailText.trim() || undefined,
+      channels: draft.channels.length > 0 ? draft.channels : undefined,
+      recordingId: draft.recordingId,
+      severity: draft.severity,
+    };
+    const asking = JSON.stringify(body ?? null);
+    if (asking === this.asked) return;
+    this.asked = asking;
+    clearTimeout(this.timer);
+    if (!body) {
+      this.now = this.fault = undefined;
+      return;
+    }
+    this.timer = setTimeout(() => void this.ask(asking), this.now || this.fault ? PAUSE : 0);
+  }
+
+  private async ask(body: string): Promise<void> {
+    try {
+      const found = await api<Estimate>("audience/estimate", { method: "POST", body: JSON.parse(body) });
+      this.settle(body, found, undefined);
+    } catch (fault) {
+      this.settle(body, undefined, fault);
+    }
+  }
+
+  private settle(body: string, found: Estimate | undefined, fault: unknown): void {
+    if (body !== this.asked) return;
+    this.now = found;
+    this.fault = fault;
+    redraw();
+  }
+}
+
+/** What the estimate says in one line and a few, always in the same place on the page. */
+export function reach(estimate: LiveEstimate): TemplateResult {
+  return html`<div class="ca-reach" role="status" aria-live="polite">${said(estimate)}</div>`;
+}
+
+function said({ now, fault }: LiveEstimate): TemplateResult {
+  if (fault instanceof Refused && fault.errors.length > 0) {
+    return html`<p class="ca-reach__number">No count yet</p>
+      <p class="ca-reach__more">${fault.errors.map((e) => `${last(e.pointer)} ${e.detail}`).join(". ")}</p>`;
+  }
+  if (fault) return html`<p class="ca-reach__number">No count</p><p class="ca-reach__more">${explain(fault)}</p>`;
+  if (!now) return html`<p class="ca-reach__more">Choose an area to see how many it reaches.</p>`;
+  return html`<p class="ca-reach__number">${count(now.recipients, "resident")}</p>
+    <p class="ca-reach__more">${perChannel(now)}</p>
+    ${now.postcodesOnBoundary
+      ? html`<p class="ca-reach__more">${count(now.postcodesOnBoundary, "postcode")} on the edge: some homes there are left out.</p>`
+      : nothing}`;
+}
+
+const last = (pointer: string) => pointer.split("/").at(-1) ?? "";
+
+const SHORT: Record<Channel, [string, string]> = {
+  sms: ["text", "texts"],
+  voice: ["call", "calls"],
+  email: ["e-mail", "e-mails"],
+  web: ["web page", "web page"],
+};
+
+function perChannel(estimate: Estimate): string {
+  return CHANNELS.filter((channel) => channel !== "web" && (estimate.channels[channel]?.recipients ?? 0) > 0)
+    .map((channel) => count(estimate.channels[channel]?.recipients ?? 0, ...SHORT[channel]))
+    .join(" · ");
+}
+
+/** The estimate as a table: what goes by which channel, at what cost, and how long it takes. */
+export function reachTable(estimate: Estimate): TemplateResult {
+  const used = CHANNELS.filter((channel) => estimate.channels[channel]);
+  return html`<table class="govuk-table ca-stack">
+    <caption class="govuk-table__caption govuk-table__caption--m">What will be sent</caption>
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">
+        <th scope="col" class="govuk-table__header">Channel</th>
+        <th scope="col" class="govuk-table__header govuk-table__header--numeric">Residents</th>
+        <th scope="col" class="govuk-table__header govuk-table__header--numeric">Cost</th>
+        <th scope="col" class="govuk-table__header govuk-table__header--numeric">Takes</th>
+      </tr>
+    </thead>
+    <tbody class="govuk-table__body">
+      ${used.map((channel) => row(channel, estimate))}
+    </tbody>
+  </table>`;
+}
+
+function row(channel: Channel, estimate: Estimate): TemplateResult {
+  const one = estimate.channels[channel];
+  const web = channel === "web";
+  return html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">${CHANNEL_NAMES[channel]}</th>
+    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Residents">
+      ${web ? "Anybody" : number(one?.recipients ?? 0)}
+    </td>
+    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Cost">
+      ${web ? "Free" : money(one?.cost ?? 0, estimate.currency)}
+    </td>
+    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Takes">
+      ${web || !one?.seconds ? "At once" : lasting(one.seconds)}
+    </td>
+  </tr>`;
+}

@@ -1,0 +1,105 @@
+import { put, Refused, Unreachable } from "../../shared/http";
+import { Shelf } from "../../shared/store";
+import { api } from "../api";
+import type { AlertRequest } from "../types";
+
+/** An alert that was told to go: it waits here until the platform has answered for it. */
+export interface Waiting {
+  /** Its idempotency key: however often it is posted, the platform takes it once. */
+  key: string;
+  alert: AlertRequest;
+  recording?: Blob;
+  since: string;
+  /** Why the platform would not have it. */
+  refused?: { detail: string; errors: { pointer: string; detail: string }[] };
+}
+
+export interface Accepted {
+  id: string;
+  status: string;
+  warnings?: { pointer: string; detail: string }[];
+}
+
+type Listener = (waiting: Waiting[]) => void;
+
+const shelf = new Shelf<Waiting>("outbox");
+const listeners = new Set<Listener>();
+const answered = new Map<string, Accepted>();
+const EVERY = 10_000;
+
+/** Tells of each change, and what waits now. */
+export function watchOutbox(listener: Listener): void {
+  listeners.add(listener);
+  void tell();
+}
+
+/** Puts an alert in, tries at once, and returns the platform's answer if there is one already. */
+export async function send(alert: AlertRequest, key: string, recording?: Blob): Promise<Accepted | undefined> {
+  await shelf.put(key, { key, alert, since: new Date().toISOString(), ...(recording ? { recording } : {}) });
+  await flush();
+  return answered.get(key);
+}
+
+export const waiting = (): Promise<Waiting[]> => shelf.all();
+
+/** Takes back what has not been sent. */
+export async function takeBack(key: string): Promise<void> {
+  await alone(() => shelf.remove(key));
+  await tell();
+}
+
+/** Sends whatever waits, from now on whenever there is a connection. */
+export function keepSending(): void {
+  addEventListener("online", () => void flush());
+  setInterval(() => void flush(), EVERY);
+  void flush();
+}
+
+/** Tries all that waits, once; one page at a time does so. */
+export async function flush(): Promise<void> {
+  await alone(async () => {
+    for (const one of await shelf.all()) {
+      if (!one.refused && !(await post(one))) break;
+    }
+  });
+  await tell();
+}
+
+/** Whether to go on with the next: without a connection or a session there is no point. */
+async function post(one: Waiting): Promise<boolean> {
+  try {
+    const alert = one.recording ? await upload(one, one.recording) : one.alert;
+    const request = { method: "POST", body: alert, headers: { "Idempotency-Key": one.key } };
+    answered.set(one.key, await api<Accepted>("alerts", request));
+    await shelf.remove(one.key);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Unreachable) return false;
+    if (!(fault instanceof Refused)) throw fault;
+    if (fault.status === 401 || fault.status === 429 || fault.status >= 500) return false;
+    await shelf.put(one.key, { ...one, refused: { detail: fault.detail, errors: fault.errors } });
+    return true;
+  }
+}
+
+/** The alert with its recording uploaded; written down, so that a second try does not upload again. */
+async function upload(one: Waiting, recording: Blob): Promise<AlertRequest> {
+  const { id, uploadUrl } = await api<{ id: string; uploadUrl: string }>("recordings", {
+    method: "POST",
+    body: { contentType: recording.type },
+  });
+  await put(uploadUrl, recording);
+  const alert = { ...one.alert, recordingId: id };
+  const { recording: _uploaded, ...rest } = one;
+  await shelf.put(one.key, { ...rest, alert });
+  return alert;
+}
+
+function alone(act: () => Promise<unknown>): Promise<unknown> {
+  return navigator.locks.request("outbox", act);
+}
+
+async function tell(): Promise<void> {
+  const all = await shelf.all();
+  listeners.forEach((listener) => listener(all));
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Errors } from "../../shared/errors";
+import { text } from "../../shared/form";
+import { redraw } from "../../shared/page";
+import { api, query } from "../api";
+import type { PlaceFound } from "../types";
+import type { ChosenArea } from "./draft";
+
+interface SearchField {
+  id: string;
+  area: ChosenArea;
+  errors: Errors;
+  change(to: ChosenArea): void;
+}
+
+interface Search {
+  words: string;
+  found: PlaceFound[] | undefined;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+const PAUSE = 250;
+const searches = new Map<string, Search>();
+
+/** Finds a place by its name: a field, and buttons for what it finds. */
+export function placeSearch({ id, area, errors, change }: SearchField): TemplateResult {
+  const search = searches.get(id) ?? { words: "", found: undefined };
+  searches.set(id, search);
+  const choose = (place: PlaceFound) => {
+    search.found = undefined;
+    search.words = "";
+    change({ ...area, place: { id: place.id, name: place.name } });
+  };
+  return html`
+    ${area.place ? html`<p class="govuk-body">Chosen: <strong>${area.place.name}</strong></p>` : nothing}
+    ${text({
+      id: `${id}-place`,
+      label: area.place ? "Choose another" : "Name",
+      error: errors.get(`${id}-place`),
+      value: search.words,
+      spellcheck: "false",
+      change: (words) => look(search, words),
+    })}
+    <div role="status">${results(search, choose)}</div>
+  `;
+}
+
+function results(search: Search, choose: (place: PlaceFound) => void) {
+  if (!search.found) return nothing;
+  if (search.found.length === 0) return html`<p class="govuk-body">No place of that name in the force area.</p>`;
+  return html`<ul class="ca-found" aria-label="Places found">
+    ${search.found.slice(0, 8).map(
+      (place) => html`<li>
+        <button type="button" class="ca-tile" @click=${() => choose(place)}>
+          <strong>${place.name}</strong><span>${place.kind}</span>
+        </button>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function look(search: Search, words: string): void {
+  search.words = words;
+  clearTimeout(search.timer);
+  if (words.trim().length < 2) {
+    search.found = undefined;
+    redraw();
+    return;
+  }
+  search.timer = setTimeout(() => void ask(search, words), PAUSE);
+}
+
+async function ask(search: Search, words: string): Promise<void> {
+  const answer = await api<{ places: PlaceFound[] }>(`places${query({ q: words })}`).catch(() => undefined);
+  if (search.words !== words) return;
+  search.found = answer?.places ?? [];
+  redraw();
+}

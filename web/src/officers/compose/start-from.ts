@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { redraw } from "../../shared/page";
+import { api } from "../api";
+import type { Alert, AlertRequest } from "../types";
+import { draftFrom, type Draft } from "./draft";
+
+interface Start {
+  name: string;
+  from: Parameters<typeof draftFrom>[0];
+}
+
+let starts: Start[] | undefined;
+
+/** Lets the words of a template or an earlier alert be where this one begins. */
+export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): TemplateResult | typeof nothing {
+  if (draft.title || draft.text) return nothing;
+  const take = (start: Start) => {
+    const { title, text, emailText, welsh, inWelsh, severity, recordingId } = draftFrom(start.from);
+    change({ title, text, emailText, welsh, inWelsh, severity, recordingId });
+  };
+  const open = (event: Event) => {
+    if ((event.target as HTMLDetailsElement).open && !starts) void load();
+  };
+  return html`<details class="govuk-details" @toggle=${open}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">Begin with a template or an earlier alert</span>
+    </summary>
+    <div class="govuk-details__text">
+      ${starts?.length === 0 ? html`<p class="govuk-body">There are none yet.</p>` : nothing}
+      <ul class="ca-tiles">
+        ${(starts ?? []).map(
+          (start) => html`<li>
+            <button type="button" class="ca-tile" @click=${() => take(start)}>
+              <strong>${start.name}</strong><span>${start.from.text}</span>
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </div>
+  </details>`;
+}
+
+async function load(): Promise<void> {
+  const [templates, alerts] = await Promise.all([
+    api<{ templates: { name: string; alert: Partial<AlertRequest> }[] }>("templates").catch(() => ({ templates: [] })),
+    api<{ alerts: Alert[] }>("alerts").catch(() => ({ alerts: [] })),
+  ]);
+  starts = [
+    ...templates.templates.map(({ name, alert }) => ({ name, from: alert })),
+    ...alerts.alerts.slice(0, 10).map((alert) => ({ name: alert.title, from: alert })),
+  ];
+  redraw();
+}

@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Errors } from "../../shared/errors";
+import { area, checkboxes, radios, select, text, tick } from "../../shared/form";
+import { go, redraw, type Page } from "../../shared/page";
+import { Recording } from "../sound/recording";
+import { CHANNELS, CHANNEL_NAMES, type Channel, type Severity } from "../types";
+import { counter } from "./counter";
+import { draft as kept, keepDraft, type Draft } from "./draft";
+import { LiveEstimate } from "./estimate";
+import { previews } from "./preview";
+import { startFrom } from "./start-from";
+import { discard, steps } from "./steps";
+
+type Change = (to: Partial<Draft>) => void;
+
+const SEVERITIES: { value: Severity; label: string; hint: string }[] = [
+  { value: "minor", label: "Minor", hint: "Good to know" },
+  { value: "moderate", label: "Moderate", hint: "Possible threat to people or property" },
+  { value: "severe", label: "Severe", hint: "Serious threat: sent before routine alerts" },
+  { value: "extreme", label: "Extreme", hint: "Life at risk: sent at once, quiet hours or not" },
+];
+
+const LIVES = [
+  ["1", "In 1 hour"], ["2", "In 2 hours"], ["4", "In 4 hours"], ["12", "In 12 hours"],
+  ["24", "In 24 hours"], ["72", "In 3 days"], ["168", "In a week"], ["672", "In 4 weeks"],
+] as const;
+
+/** Step 2 of a new alert: what it says. */
+export function what(): Page {
+  const draft = kept();
+  const errors = new Errors();
+  const estimate = new LiveEstimate();
+  const change: Change = (to) => {
+    Object.assign(draft, to);
+    keepDraft(draft);
+    estimate.follow(draft);
+    redraw();
+  };
+  const recording = new Recording(draft.key, draft.recordingSeconds, (recordingSeconds) =>
+    change({ recordingSeconds, recordingId: undefined }),
+  );
+  estimate.follow(draft);
+
+  const next = (event: Event) => {
+    event.preventDefault();
+    check(draft, errors);
+    return errors.any ? errors.show() : go("new/check");
+  };
+
+  return {
+    title: "New alert: what",
+    leave: () => recording.close(),
+    view: () => html`${steps(1)} ${errors.summary()}
+      <h1 class="govuk-heading-l">What do you want to say?</h1>
+      ${startFrom(draft, change)}
+      <form novalidate @submit=${next}>
+        ${words(draft, errors, estimate, change)}
+        ${recording.view(draft.recordingId !== undefined)}
+        ${more(draft, errors, change)} ${previews(draft, recording)}
+        <button class="govuk-button ca-button--wide">Continue</button>
+      </form>
+      ${discard()}`,
+  };
+}
+
+function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Change): TemplateResult {
+  return html`
+    ${text({
+      id: "title",
+      label: "Title",
+      error: errors.get("title"),
+      value: draft.title,
+      spellcheck: "true",
+      change: (title) => change({ title }),
+    })}
+    ${area({
+      id: "text",
+      label: "Text message",
+      hint: "Also read aloud in a phone call, unless you record one.",
+      error: errors.get("text"),
+      value: draft.text,
+      rows: 5,
+      below: counter(draft.text, estimate.now, (plain) => change({ text: plain })),
+      change: (to) => change({ text: to }),
+    })}
+  `;
+}
+
+function more(draft: Draft, errors: Errors, change: Change): TemplateResult {
+  return html`
+    ${select({
+      id: "hours",
+      label: "Until when does it matter?",
+      hint: "Nothing is sent after that.",
+      value: draft.hours,
+      choices: LIVES.map(([value, label]) => ({ value, label })),
+      change: (hours) => change({ hours }),
+    })}
+    ${radios({
+      id: "severity",
+      label: "How serious is it?",
+      value: draft.severity,
+      choices: SEVERITIES,
+      small: true,
+      change: (severity) => change({ severity: severity as Severity }),
+    })}
+    ${folded("A longer text for e-mail", draft.emailText !== "", emailText(draft, errors, change))}
+    ${folded("In Welsh too", draft.inWelsh, welsh(draft, errors, change))}
+    ${folded("Channels and publishing", draft.channels.length > 0 || draft.training || !draft.listed, ways(draft, change))}
+  `;
+}
+
+function folded(title: string, open: boolean, content: TemplateResult): TemplateResult {
+  return html`<details class="govuk-details" ?open=${open}>
+    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${title}</span></summary>
+    <div class="govuk-details__text">${content}</div>
+  </details>`;
+}
+
+function emailText(draft: Draft, errors: Errors, change: Change): TemplateResult {
+  return area({
+    id: "emailText",
+    label: "Text of the e-mail and the web page",
+    hint: "Leave empty to use the text message.",
+    error: errors.get("emailText"),
+    value: draft.emailText,
+    rows: 8,
+    change: (to) => change({ emailText: to }),
+  });
+}
+
+function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
+  const set = (to: Partial<Draft["welsh"]>) => change({ welsh: { ...draft.welsh, ...to } });
+  return html`
+    ${tick({
+      id: "inWelsh",
+      label: "Send Welsh to those who asked for Welsh",
+      value: draft.inWelsh,
+      change: (inWelsh) => change({ inWelsh }),
+    })}
+    ${draft.inWelsh
+      ? html`${text({
+          id: "welsh-title",
+          label: "Title in Welsh",
+          error: errors.get("welsh-title"),
+          value: draft.welsh.title,
+          change: (title) => set({ title }),
+        })}
+        ${area({
+          id: "welsh-text",
+          label: "Text message in Welsh",
+          error: errors.get("welsh-text"),
+          value: draft.welsh.text,
+          lang: "cy",
+          below: counter(draft.welsh.text, undefined, (plain) => set({ text: plain })),
+          change: (to) => set({ text: to }),
+        })}`
+      : nothing}
+  `;
+}
+
+function ways(draft: Draft, change: Change): TemplateResult {
+  return html`
+    ${checkboxes({
+      id: "channels",
+      label: "Only by some channels?",
+      hint: "Tick none to reach each resident the way they chose, and the web.",
+      values: draft.channels,
+      small: true,
+      choices: CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] })),
+      change: (channels) => change({ channels: channels as Channel[] }),
+    })}
+    ${tick({
+      id: "listed",
+      label: "Show it on the public page",
+      value: draft.listed,
+      change: (listed) => change({ listed }),
+    })}
+    ${tick({
+      id: "training",
+      label: "This is training",
+      hint: "Everything happens as usual, but no message leaves for a resident.",
+      value: draft.training,
+      change: (training) => change({ training }),
+    })}
+  `;
+}
+
+/** What the platform would refuse, said before it is asked. */
+export function check(draft: Draft, errors: Errors): void {
+  errors.clear();
+  if (draft.title.trim() === "") errors.add("title", "Enter a title");
+  if (draft.title.length > 100) errors.add("title", "Make the title 100 letters or fewer");
+  if (draft.text.trim() === "") errors.add("text", "Enter the text message");
+  if (draft.text.length > 1600) errors.add("text", "Make the text 1,600 letters or fewer");
+  if (!draft.inWelsh) return;
+  if (draft.welsh.title.trim() === "") errors.add("welsh-title", "Enter the title in Welsh");
+  if (draft.welsh.text.trim() === "") errors.add("welsh-text", "Enter the text message in Welsh");
+}

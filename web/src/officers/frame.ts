@@ -1,0 +1,109 @@
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { configuration } from "../shared/configuration";
+import { explain } from "../shared/errors";
+import { Refused, Unreachable } from "../shared/http";
+import { redraw, type Page, type Place } from "../shared/page";
+import { count } from "../shared/say";
+import { watchOutbox, type Waiting } from "./compose/outbox";
+import { signInPage } from "./pages/sign-in";
+import { session, signOut, type Role } from "./session";
+
+let unsent: Waiting[] = [];
+watchOutbox((waiting) => {
+  unsent = waiting;
+  redraw();
+});
+
+const TABS = [
+  { path: "", name: "Home", icon: "M3 11 12 3l9 8v10h-6v-6H9v6H3z" },
+  { path: "new", name: "New alert", icon: "M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" },
+  { path: "alerts", name: "Alerts", icon: "M4 5h16v3H4zm0 6h16v3H4zm0 6h10v3H4z" },
+  { path: "replies", name: "Replies", icon: "M3 4h18v13H10l-5 4v-4H3z" },
+  { path: "more", name: "More", icon: "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z" },
+];
+
+/** What surrounds every officer's page: the force, where one is, and what has not been sent yet. */
+export function frame(content: TemplateResult, place: Place): TemplateResult {
+  return html`
+    <a href="#main" class="govuk-skip-link" @click=${skip}>Skip to main content</a>
+    <header class="ca-header">
+      <div class="govuk-width-container ca-header__row">
+        <a class="ca-header__name" href="#/">${logo()}<span>${configuration.forceName}</span></a>
+        ${session() ? account() : nothing}
+      </div>
+    </header>
+    ${session() ? tabs(place) : nothing}
+    <div class="govuk-width-container">
+      ${link()}
+      <main class="govuk-main-wrapper ca-main" id="main" tabindex="-1">${content}</main>
+    </div>
+  `;
+}
+
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+function logo() {
+  return configuration.logoUrl ? html`<img src=${configuration.logoUrl} alt="" width="32" height="32" />` : nothing;
+}
+
+function account() {
+  return html`<button class="ca-header__out" @click=${() => void signOut()}>Sign out</button>`;
+}
+
+function tabs(place: Place) {
+  const here = place.parts[0] ?? "";
+  return html`<nav class="ca-tabs" aria-label="Main">
+    <ul class="govuk-width-container ca-tabs__list">
+      ${TABS.map(
+        ({ path, name, icon }) => html`<li>
+          <a class="ca-tabs__link" href="#/${path}" aria-current=${path === here ? "page" : nothing}>
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${svg`<path d=${icon} />`}</svg>
+            ${name}
+          </a>
+        </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** Says plainly when something has not gone, or could not. */
+function link() {
+  const offline = !navigator.onLine;
+  return html`<div class="ca-link" role="status">
+    ${unsent.length > 0
+      ? html`<p class="ca-link__bar">
+          <strong>Not sent yet:</strong> ${count(unsent.length, "alert")}.
+          ${unsent.some((one) => one.refused) ? "One was refused." : "It goes by itself when there is a connection."}
+          <a class="govuk-link" href="#/outbox">Show</a>
+        </p>`
+      : offline
+        ? html`<p class="ca-link__bar">There is no connection. What you write is kept.</p>`
+        : nothing}
+  </div>`;
+}
+
+/** The page for an address that has none, or for a fault on the way. */
+export function failed(fault: unknown): Page {
+  if (fault instanceof Refused && fault.status === 401) return signInPage();
+  const missing = fault === undefined || (fault instanceof Refused && fault.status === 404);
+  const title = missing ? "Page not found" : fault instanceof Unreachable ? "No connection" : "This did not work";
+  const detail = fault === undefined ? "Check the address, or start from the home page." : explain(fault);
+  return {
+    title,
+    view: () => html`<h1 class="govuk-heading-l">${title}</h1>
+      <p class="govuk-body">${detail}</p>
+      <p class="govuk-body"><a class="govuk-link" href="#/">Go to the home page</a></p>`,
+  };
+}
+
+/** The page for what one's role does not reach. */
+export function forbidden(role: Role): Page {
+  return {
+    title: "Not for your role",
+    view: () => html`<h1 class="govuk-heading-l">Not for your role</h1>
+      <p class="govuk-body">This page is for a ${role}. Ask one, or your administrator.</p>`,
+  };
+}

@@ -1,0 +1,95 @@
+import L from "leaflet";
+import "leaflet/dist/leaflet.css";
+import { configuration } from "../../shared/configuration";
+import type { ChosenArea } from "../compose/draft";
+import { api, query } from "../api";
+import type { PlaceFound } from "../types";
+import { drawOutlines } from "./outlines";
+
+type Change = (to: ChosenArea) => void;
+
+const BRISTOL: L.LatLngTuple = [51.35, -2.75];
+const FORCE_COLOUR = "ca-map__area";
+
+/** A map to choose an area on: tap to set a circle's middle or a polygon's corners. The fields beside it do the same. */
+export class AreaMap {
+  private readonly map: L.Map;
+  private readonly shapes: L.LayerGroup;
+  private area: ChosenArea | undefined;
+  private change: Change = () => undefined;
+  private shown = "";
+
+  constructor(element: HTMLElement) {
+    this.map = L.map(element, { center: BRISTOL, zoom: 9, attributionControl: true, zoomAnimation: !calm(), fadeAnimation: !calm() });
+    this.map.attributionControl.setPrefix(false);
+    if (configuration.tilesUrl) L.tileLayer(configuration.tilesUrl, { maxZoom: 18 }).addTo(this.map);
+    else drawOutlines(this.map);
+    this.shapes = L.layerGroup().addTo(this.map);
+    this.map.on("click", ({ latlng }) => this.tapped([round(latlng.lat), round(latlng.lng)]));
+    new ResizeObserver(() => this.map.invalidateSize()).observe(element);
+  }
+
+  /** Draws the area as the fields have it. */
+  show(area: ChosenArea, change: Change): void {
+    this.area = area;
+    this.change = change;
+    const now = JSON.stringify([area.kind, area.postcode, area.radius, area.middle, area.corners]);
+    if (now === this.shown) return;
+    this.shown = now;
+    void this.draw(area);
+  }
+
+  private tapped(at: [number, number]): void {
+    if (!this.area) return;
+    if (this.area.kind === "drawn") {
+      this.change({ ...this.area, corners: [...this.area.corners, at] });
+    } else {
+      this.change({ ...this.area, postcode: "", middle: { lat: at[0], lon: at[1] } });
+    }
+  }
+
+  private async draw(area: ChosenArea): Promise<void> {
+    if (area.kind === "drawn") {
+      this.polygon(area);
+      return;
+    }
+    const middle = area.middle ?? (await find(area.postcode));
+    if (area !== this.area) return;
+    this.shapes.clearLayers();
+    const metres = Number(area.radius) * 1000;
+    if (!middle || !(metres > 0)) return;
+    const circle = L.circle([middle.lat, middle.lon], { radius: metres, className: FORCE_COLOUR }).addTo(this.shapes);
+    this.handle([middle.lat, middle.lon], "Middle", ([lat, lon]) => this.change({ ...area, postcode: "", middle: { lat, lon } }));
+    this.map.fitBounds(circle.getBounds(), { padding: [16, 16], animate: !calm() });
+  }
+
+  private polygon(area: ChosenArea): void {
+    this.shapes.clearLayers();
+    if (area.corners.length > 1) L.polygon(area.corners, { className: FORCE_COLOUR }).addTo(this.shapes);
+    area.corners.forEach((corner, i) =>
+      this.handle(corner, `Corner ${i + 1}`, (at) =>
+        this.change({ ...area, corners: area.corners.map((c, j) => (i === j ? at : c)) }),
+      ),
+    );
+  }
+
+  /** A point to drag. */
+  private handle(at: [number, number], name: string, moved: (to: [number, number]) => void): void {
+    const icon = L.divIcon({ className: "ca-map__handle", iconSize: [28, 28] });
+    L.marker(at, { draggable: true, icon, title: name, alt: name, keyboard: false })
+      .on("dragend", (event) => {
+        const { lat, lng } = (event.target as L.Marker).getLatLng();
+        moved([round(lat), round(lng)]);
+      })
+      .addTo(this.shapes);
+  }
+}
+
+const round = (degrees: number) => Number(degrees.toFixed(5));
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+async function find(postcode: string): Promise<{ lat: number; lon: number } | undefined> {
+  if (postcode.trim().length < 5) return undefined;
+  const found = await api<{ places: PlaceFound[] }>(`places${query({ q: postcode })}`).catch(() => undefined);
+  return found?.places.find((place) => place.kind === "postcode") ?? found?.places[0];
+}

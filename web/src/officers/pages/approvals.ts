@@ -1,0 +1,31 @@
+import { html } from "lit-html";
+import type { Page } from "../../shared/page";
+import { moment } from "../../shared/say";
+import { api } from "../api";
+import type { Alert } from "../types";
+import { approval } from "./approval";
+import { Loaded, whom } from "./parts";
+
+/** Alerts that wait for a second person, each with all that is needed to decide. */
+export function approvals(): Page {
+  const found = new Loaded(async () => {
+    const { alerts } = await api<{ alerts: Alert[] }>("alerts?status=waiting");
+    return alerts.filter((alert) => alert.status === "waiting");
+  });
+  return {
+    title: "Approvals",
+    view: () => html`<h1 class="govuk-heading-l">Waiting for approval</h1>
+      ${found.show((waiting) =>
+        waiting.length === 0
+          ? html`<p class="govuk-body">Nothing waits.</p>`
+          : html`${waiting.map(
+              (alert) => html`<article class="ca-unsent" aria-label=${alert.title}>
+                <h2 class="govuk-heading-m"><a class="govuk-link" href="#/alerts/${alert.id}">${alert.title}</a></h2>
+                <p class="ca-bubble">${alert.text}</p>
+                <p class="govuk-body">${whom(alert)}. By ${alert.createdBy}, ${moment(alert.createdAt)}, until ${moment(alert.expiresAt)}.</p>
+                ${approval(alert, () => void found.again())}
+              </article>`,
+            )}`,
+      )}`,
+  };
+}

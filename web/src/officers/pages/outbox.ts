@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from "lit-html";
+import { redraw, type Page } from "../../shared/page";
+import { moment } from "../../shared/say";
+import { flush, takeBack, waiting, watchOutbox, type Waiting } from "../compose/outbox";
+import { draftFrom, keepDraft } from "../compose/draft";
+import { go } from "../../shared/page";
+
+/** What was told to go and has not gone. */
+export async function outbox(): Promise<Page> {
+  let unsent = await waiting();
+  watchOutbox((now) => {
+    unsent = now;
+    redraw();
+  });
+  return {
+    title: "Not sent yet",
+    view: () =>
+      unsent.length === 0
+        ? html`<h1 class="govuk-heading-l">Everything is sent</h1>
+            <p class="govuk-body"><a class="govuk-link" href="#/alerts">See the alerts</a></p>`
+        : html`<h1 class="govuk-heading-l">Not sent yet</h1>
+            <p class="govuk-body">These wait on this device, and go by themselves, once, when there is a connection.</p>
+            ${unsent.map(one)}`,
+  };
+}
+
+function one(waiting: Waiting): TemplateResult {
+  const change = async () => {
+    await takeBack(waiting.key);
+    keepDraft({ ...draftFrom(waiting.alert), key: waiting.key });
+    go("new/what");
+  };
+  const drop = () => {
+    if (confirm("Delete this alert without sending it?")) void takeBack(waiting.key);
+  };
+  return html`<section class="ca-unsent" aria-label=${waiting.alert.title}>
+    <h2 class="govuk-heading-m">${waiting.alert.title}</h2>
+    <p class="ca-bubble">${waiting.alert.text}</p>
+    ${waiting.refused
+      ? html`<p class="govuk-error-message" role="alert">
+          Refused: ${[waiting.refused.detail, ...waiting.refused.errors.map((e) => `${e.pointer.slice(1)} ${e.detail}`)].join(" ")}
+        </p>`
+      : html`<p class="govuk-hint">Waiting since ${moment(waiting.since)}.</p>`}
+    <div class="govuk-button-group">
+      ${waiting.refused ? "" : html`<button class="govuk-button" @click=${() => void flush()}>Try now</button>`}
+      <button class="govuk-button govuk-button--secondary" @click=${() => void change()}>Change it</button>
+      <button class="ca-textbutton" @click=${drop}>Delete it</button>
+    </div>
+  </section>`;
+}

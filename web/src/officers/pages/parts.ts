@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from "lit-html";
+import { explain } from "../../shared/errors";
+import { redraw } from "../../shared/page";
+import { moment, title } from "../../shared/say";
+import type { Alert, AlertStatus } from "../types";
+
+const TAGS: Record<AlertStatus, [string, string]> = {
+  waiting: ["Waiting for approval", "yellow"],
+  accepted: ["Starting", "blue"],
+  sending: ["Sending", "blue"],
+  stopped: ["Stopped", "red"],
+  finished: ["Finished", "green"],
+  expired: ["Expired", "grey"],
+  rejected: ["Rejected", "red"],
+  lapsed: ["Not approved in time", "grey"],
+};
+
+/** How an alert stands, in a word. */
+export function statusTag(status: AlertStatus): TemplateResult {
+  const [words, colour] = TAGS[status] ?? [status, "grey"];
+  return html`<strong class="govuk-tag govuk-tag--${colour}">${words}</strong>`;
+}
+
+/** Alerts, newest first, each a link to its own page. */
+export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."): TemplateResult {
+  if (!alerts) return loading();
+  if (alerts.length === 0) return html`<p class="govuk-body">${none}</p>`;
+  return html`<ul class="ca-rows">
+    ${alerts.map(
+      (alert) => html`<li class="ca-row">
+        <a class="govuk-link ca-row__main" href="#/alerts/${alert.id}">${alert.title}</a>
+        <span class="ca-row__tag">${statusTag(alert.status)}</span>
+        <span class="ca-row__more">${moment(alert.createdAt)} · ${whom(alert)}</span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** Whom an alert is for, in words. */
+export function whom(alert: Alert): string {
+  const groups = alert.audience.groups ?? [];
+  const who = groups.length === 0 ? "Everyone" : groups.map(title).join(", ");
+  return `${who} ${alert.audience.words ?? ""}`.trim();
+}
+
+export const loading = (): TemplateResult => html`<p class="govuk-body ca-loading" role="status">Loading…</p>`;
+
+/** Something the platform is asked for once: loading, there, or why not. */
+export class Loaded<T> {
+  value: T | undefined;
+  private fault: unknown;
+
+  constructor(private readonly fetch: () => Promise<T>) {
+    void this.again();
+  }
+
+  async again(): Promise<void> {
+    try {
+      this.value = await this.fetch();
+      this.fault = undefined;
+    } catch (fault) {
+      this.fault = fault;
+    }
+    redraw();
+  }
+
+  show(view: (value: T) => TemplateResult): TemplateResult {
+    if (this.value !== undefined) return view(this.value);
+    if (this.fault === undefined) return loading();
+    return html`<p class="govuk-body" role="alert">${explain(this.fault)}</p>
+      <button class="govuk-button govuk-button--secondary" @click=${() => void this.again()}>Try again</button>`;
+  }
+}

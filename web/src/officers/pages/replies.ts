@@ -1,0 +1,20 @@
+import { html } from "lit-html";
+import type { Page } from "../../shared/page";
+import { api } from "../api";
+import type { Reply } from "../types";
+import { Loaded } from "./parts";
+import { replyList } from "./reply-list";
+
+const OFTEN = 10_000;
+
+/** What residents have answered, to any alert. */
+export function replies(): Page {
+  const found = new Loaded(() => api<{ replies: Reply[] }>("replies"));
+  const timer = setInterval(() => document.hidden || void found.again(), OFTEN);
+  return {
+    title: "Replies",
+    leave: () => clearInterval(timer),
+    view: () => html`<h1 class="govuk-heading-l">Replies</h1>
+      ${found.show(({ replies }) => replyList(replies, "No replies yet.", true))}`,
+  };
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { explain } from "../../shared/errors";
+import { area } from "../../shared/form";
+import { redraw } from "../../shared/page";
+import { moment } from "../../shared/say";
+import { api } from "../api";
+import type { Reply } from "../types";
+
+interface Answering {
+  text: string;
+  busy: boolean;
+  fault: string;
+}
+
+const answering = new Map<string, Answering>();
+
+/** Replies, flagged and unanswered first, each answerable by text. */
+export function replyList(replies: Reply[], none: string, link = false): TemplateResult {
+  if (replies.length === 0) return html`<p class="govuk-body">${none}</p>`;
+  const urgent = (reply: Reply) => (reply.flagged && !reply.answers?.length ? 0 : 1);
+  const sorted = [...replies].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
+  return html`<ul class="ca-replies">
+    ${sorted.map((reply) => one(reply, link))}
+  </ul>`;
+}
+
+function one(reply: Reply, link: boolean): TemplateResult {
+  const state = answering.get(reply.id);
+  return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
+    <p class="ca-reply__from">
+      <strong>${reply.from}</strong> ${moment(reply.at)}
+      ${reply.flagged ? html`<strong class="govuk-tag govuk-tag--red">Needs a person</strong>` : nothing}
+      ${link && reply.alertId ? html`<a class="govuk-link" href="#/alerts/${reply.alertId}">The alert</a>` : nothing}
+    </p>
+    <p class="ca-bubble ca-bubble--in">${reply.text}</p>
+    ${(reply.answers ?? []).map((a) => html`<p class="ca-bubble">${a.text}<small>${a.by}, ${moment(a.at)}</small></p>`)}
+    ${state ? form(reply, state) : button(reply)}
+  </li>`;
+}
+
+function button(reply: Reply): TemplateResult {
+  const open = () => {
+    answering.set(reply.id, { text: "", busy: false, fault: "" });
+    redraw();
+    setTimeout(() => document.getElementById(`answer-${reply.id}`)?.focus());
+  };
+  return html`<button class="govuk-button govuk-button--secondary" @click=${open}>
+    Answer<span class="govuk-visually-hidden"> ${reply.from}</span>
+  </button>`;
+}
+
+function form(reply: Reply, state: Answering): TemplateResult {
+  const act = async (event: Event) => {
+    event.preventDefault();
+    if (state.text.trim() === "" || state.busy) return;
+    state.busy = true;
+    redraw();
+    try {
+      await api(`replies/${reply.id}/answer`, { method: "POST", body: { text: state.text.trim() } });
+      answering.delete(reply.id);
+      reply.answers = [...(reply.answers ?? []), { text: state.text.trim(), at: new Date().toISOString(), by: "You" }];
+    } catch (fault) {
+      Object.assign(state, { busy: false, fault: explain(fault) });
+    }
+    redraw();
+  };
+  return html`<form @submit=${(e: Event) => void act(e)}>
+    ${area({
+      id: `answer-${reply.id}`,
+      label: `Your answer to ${reply.from}, by text message`,
+      error: state.fault || undefined,
+      rows: 3,
+      value: state.text,
+      change: (text) => (state.text = text),
+    })}
+    <button class="govuk-button" ?disabled=${state.busy}>Send the answer</button>
+  </form>`;
+}

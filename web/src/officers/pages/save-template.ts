@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from "lit-html";
+import { explain } from "../../shared/errors";
+import { redraw } from "../../shared/page";
+import { api } from "../api";
+import type { Alert } from "../types";
+
+const saved = new Map<string, string>();
+
+/** Keeps an alert as a template, under a name asked for. */
+export function save(alert: Alert): TemplateResult {
+  const act = async () => {
+    const name = prompt("Name of the template", alert.title)?.trim();
+    if (!name) return;
+    try {
+      const { title, text, emailText, welsh, audience, channels, severity } = alert;
+      const kept = { title, text, emailText, welsh, audience, channels, severity };
+      await api("templates", { method: "POST", body: { name, alert: kept } });
+      saved.set(alert.id, `Saved as “${name}”.`);
+    } catch (fault) {
+      saved.set(alert.id, explain(fault));
+    }
+    redraw();
+  };
+  return html`<button class="govuk-button govuk-button--secondary" @click=${() => void act()}>Save as a template</button>
+    <span role="status">${saved.get(alert.id) ?? ""}</span>`;
+}

@@ -1,0 +1,27 @@
+import { html } from "lit-html";
+import { Errors } from "../../shared/errors";
+import type { Page } from "../../shared/page";
+import { signIn } from "../session";
+
+/** Where everybody begins who is not signed in. */
+export function signInPage(): Page {
+  const errors = new Errors();
+  const leave = async () => {
+    try {
+      await signIn();
+    } catch (fault) {
+      errors.take(fault);
+      errors.show();
+    }
+  };
+  return {
+    title: "Sign in",
+    view: () => html`${errors.summary()}
+      <h1 class="govuk-heading-xl">Community Alerts</h1>
+      <p class="govuk-body-l">Tell residents what they need to know, by text, phone, e-mail and the web.</p>
+      <button class="govuk-button ca-button--wide" @click=${() => void leave()}>Sign in</button>
+      <p class="govuk-body">
+        Not an officer? <a class="govuk-link" href="/">Get alerts, or change what you get</a>.
+      </p>`,
+  };
+}

@@ -1,0 +1,130 @@
+export type Channel = "sms" | "voice" | "email" | "web";
+export const CHANNELS: Channel[] = ["sms", "voice", "email", "web"];
+export const CHANNEL_NAMES: Record<Channel, string> = {
+  sms: "Text message",
+  voice: "Phone call",
+  email: "E-mail",
+  web: "Public web page",
+};
+
+export type Severity = "minor" | "moderate" | "severe" | "extreme";
+
+/** An area as the platform takes it. */
+export type Area =
+  | { circle: { postcode: string; radiusMetres: number } }
+  | { circle: { lat: number; lon: number; radiusMetres: number } }
+  | { place: string }
+  | { polygon: number[][][] }
+  | { everywhere: true };
+
+export interface Audience {
+  groups?: string[];
+  area?: Area;
+  areas?: Area[];
+  exclude?: { groups?: string[] };
+}
+
+export interface Welsh {
+  title: string;
+  text: string;
+  emailText?: string;
+}
+
+/** What an officer asks the platform to send. */
+export interface AlertRequest {
+  title: string;
+  text: string;
+  emailText?: string;
+  welsh?: Welsh;
+  recordingId?: string;
+  audience: Audience;
+  channels?: Channel[];
+  severity: Severity;
+  expiresAt?: string;
+  public?: boolean;
+  training?: boolean;
+  replaces?: string;
+}
+
+export type AlertStatus =
+  | "waiting" | "accepted" | "sending" | "stopped" | "finished" | "expired" | "rejected" | "lapsed";
+
+export const DELIVERY_STATUSES = [
+  "queued", "sending", "sent", "delivered", "undelivered", "failed", "unknown", "suppressed", "stopped", "expired",
+] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+export type Counts = Partial<Record<DeliveryStatus, number>>;
+
+export interface Progress {
+  recipients: number;
+  channels: Partial<Record<Channel, Counts>>;
+}
+
+/** An alert as the platform shows it. */
+export interface Alert {
+  id: string;
+  status: AlertStatus;
+  title: string;
+  text: string;
+  emailText?: string;
+  welsh?: Welsh;
+  recordingId?: string;
+  audience: { groups: string[]; words: string };
+  channels: Channel[];
+  severity: Severity;
+  public: boolean;
+  training: boolean;
+  replaces?: string;
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string;
+  progress?: Progress;
+  replies?: number;
+  approval?: { by?: string; at?: string; reason?: string };
+}
+
+interface Reach {
+  recipients: number;
+  segments?: number;
+  encoding?: string;
+  minutes?: number;
+  cost?: number;
+  seconds?: number;
+}
+
+/** How many an alert would reach, at what cost, and how long it would take. */
+export interface Estimate {
+  recipients: number;
+  channels: Partial<Record<Channel, Reach>>;
+  cost: number;
+  seconds: number;
+  warnings?: { pointer?: string; detail: string }[] | string[];
+  needsApproval?: boolean;
+  postcodesOnBoundary?: number;
+  currency?: string;
+}
+
+export interface PlaceFound {
+  id: string;
+  name: string;
+  kind: string;
+  lat: number;
+  lon: number;
+}
+
+export interface Group {
+  name: string;
+  description: string;
+  size?: number;
+}
+
+export interface Reply {
+  id: string;
+  alertId?: string;
+  from: string;
+  text: string;
+  at: string;
+  kind: string;
+  flagged: boolean;
+  answers?: { text: string; at: string; by: string }[];
+}

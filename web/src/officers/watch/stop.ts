@@ -1,0 +1,48 @@
+import { html } from "lit-html";
+import { Errors } from "../../shared/errors";
+import { text } from "../../shared/form";
+import { go, redraw, type Page, type Place } from "../../shared/page";
+import { count } from "../../shared/say";
+import { api } from "../api";
+import type { Alert } from "../types";
+import { whole } from "./tally";
+
+/** Asks once, saying what will not be sent, and stops. */
+export async function stop(place: Place): Promise<Page> {
+  const id = place.parts[1] ?? "";
+  const alert = await api<Alert>(`alerts/${id}`);
+  const errors = new Errors();
+  let reason = "";
+  let busy = false;
+  const waiting = alert.progress ? whole(alert.progress).waiting : 0;
+
+  const act = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    redraw();
+    try {
+      await api(`alerts/${id}/stop`, { method: "POST", body: reason.trim() ? { reason: reason.trim() } : {} });
+      go(`alerts/${id}`);
+    } catch (fault) {
+      busy = false;
+      errors.take(fault);
+      errors.show();
+    }
+  };
+
+  return {
+    title: `Stop: ${alert.title}`,
+    view: () => html`${errors.summary("It was not stopped")}
+      <h1 class="govuk-heading-l">Stop “${alert.title}”?</h1>
+      <p class="govuk-body-l">
+        ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever is still waiting will not be sent."}
+      </p>
+      <p class="govuk-body">What is already with the networks arrives all the same. A stopped alert cannot be started again.</p>
+      <form @submit=${(e: Event) => void act(e)}>
+        ${text({ id: "reason", label: "Why? (optional, for the record)", value: reason, change: (to) => (reason = to) })}
+        <button class="govuk-button govuk-button--warning ca-button--wide" ?disabled=${busy}>${busy ? "Stopping…" : "Stop it now"}</button>
+      </form>
+      <p class="govuk-body"><a class="govuk-link" href="#/alerts/${id}">Let it go on</a></p>`,
+  };
+}

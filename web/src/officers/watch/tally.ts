@@ -1,0 +1,35 @@
+import { DELIVERY_STATUSES, type Counts, type DeliveryStatus, type Progress } from "../types";
+
+/** A channel's deliveries in the few words an officer needs. */
+export interface Tally {
+  total: number;
+  waiting: number;
+  arrived: number;
+  onTheWay: number;
+  failed: number;
+  unknown: number;
+  held: number;
+}
+
+/** Counts by status, summed to what an officer asks: how many arrived, are on the way, failed. */
+export function tally(counts: Counts): Tally {
+  const of = (...statuses: DeliveryStatus[]) => statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  return {
+    total: of(...DELIVERY_STATUSES),
+    waiting: of("queued", "sending"),
+    onTheWay: of("sent"),
+    arrived: of("delivered"),
+    failed: of("undelivered", "failed"),
+    unknown: of("unknown"),
+    held: of("suppressed", "stopped", "expired"),
+  };
+}
+
+/** The sum over all channels. */
+export function whole(progress: Progress): Tally {
+  const all: Counts = {};
+  for (const counts of Object.values(progress.channels)) {
+    for (const status of DELIVERY_STATUSES) all[status] = (all[status] ?? 0) + (counts[status] ?? 0);
+  }
+  return tally(all);
+}

@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Refused } from "../../shared/http";
+import { go, redraw, type Page, type Place } from "../../shared/page";
+import { count, lasting, moment, number } from "../../shared/say";
+import { api } from "../api";
+import { draftFrom, keepDraft } from "../compose/draft";
+import { approval } from "../pages/approval";
+import { statusTag, whom } from "../pages/parts";
+import { replyList } from "../pages/reply-list";
+import { save } from "../pages/save-template";
+import { CHANNELS, CHANNEL_NAMES, type Alert, type Channel, type Counts, type Reply } from "../types";
+import { exportAlert } from "./export";
+import { curve, Samples } from "./curve";
+import { tally, whole } from "./tally";
+
+interface Failure {
+  channel: Channel;
+  code: string;
+  meaning: string;
+  count: number;
+}
+
+const OFTEN = 2000;
+const SELDOM = 15_000;
+const GOING = ["accepted", "sending", "waiting"];
+
+/** One alert as it goes out: what arrived, what failed and why, what residents answer; and the way to stop it. */
+export async function watch(place: Place): Promise<Page> {
+  const id = place.parts[1] ?? "";
+  const samples = new Samples(id);
+  let alert = await api<Alert>(`alerts/${id}`);
+  let failures: Failure[] = [];
+  let replies: Reply[] = [];
+  let lost = false;
+  let timer: ReturnType<typeof setTimeout>;
+
+  const sample = () => {
+    if (!alert.progress) return;
+    const { total, waiting } = whole(alert.progress);
+    samples.add({ at: Date.now(), done: total - waiting, total });
+  };
+
+  const look = async () => {
+    try {
+      if (!document.hidden) {
+        alert = await api<Alert>(`alerts/${id}`);
+        [failures, replies] = await Promise.all([
+          some<Failure>(`alerts/${id}/failures`, "failures"),
+          some<Reply>(`alerts/${id}/replies`, "replies"),
+        ]);
+        sample();
+      }
+      lost = false;
+    } catch {
+      lost = true;
+    }
+    redraw();
+    timer = setTimeout(() => void look(), GOING.includes(alert.status) ? OFTEN : SELDOM);
+  };
+
+  sample();
+  timer = setTimeout(() => void look(), 0);
+  const again = () => {
+    keepDraft({ ...draftFrom(alert), replaces: alert.id });
+    go("new/what");
+  };
+
+  return {
+    title: alert.title,
+    leave: () => clearTimeout(timer),
+    view: () => html`
+      <p class="ca-status">${statusTag(alert.status)} ${alert.training ? html`<strong class="govuk-tag govuk-tag--purple">Training</strong>` : nothing}</p>
+      <h1 class="govuk-heading-l">${alert.title}</h1>
+      ${lost ? html`<p class="govuk-inset-text" role="status">No connection: these are the last figures known.</p>` : nothing}
+      ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
+      ${stopButton(alert)} ${progress(alert, samples)} ${whyFailed(failures)}
+      <h2 class="govuk-heading-m">Replies</h2>
+      ${replyList(replies, "None yet.")} ${details(alert)}
+      <div class="govuk-button-group">
+        <button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>
+        <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
+        ${save(alert)}
+      </div>
+    `,
+  };
+}
+
+/** A list that a platform without that route yet, or with nothing to say, leaves empty. */
+async function some<T>(path: string, name: string): Promise<T[]> {
+  try {
+    return (await api<Record<string, T[]>>(path))[name] ?? [];
+  } catch (fault) {
+    if (fault instanceof Refused && fault.status === 404) return [];
+    throw fault;
+  }
+}
+
+function stopButton(alert: Alert) {
+  if (!["accepted", "sending"].includes(alert.status)) return nothing;
+  return html`<a class="govuk-button govuk-button--warning ca-button--wide" role="button" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
+}
+
+function progress(alert: Alert, samples: Samples): TemplateResult {
+  if (!alert.progress) return html``;
+  const all = whole(alert.progress);
+  const done = all.total - all.waiting;
+  const left = GOING.includes(alert.status) && all.waiting > 0 ? samples.left() : undefined;
+  return html`
+    <section aria-label="Progress">
+      <p class="ca-headline"><strong>${number(done)}</strong> of ${count(all.total, "message")} sent or settled</p>
+      <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
+      ${left !== undefined ? html`<p class="govuk-body">About ${lasting(left)} left.</p>` : nothing}
+      ${CHANNELS.filter((c) => c !== "web" && alert.progress?.channels[c]).map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
+      ${curve(samples.all)}
+    </section>
+  `;
+}
+
+function channel(name: Channel, counts: Counts): TemplateResult {
+  const t = tally(counts);
+  const figures: [string, number, string][] = [
+    ["Waiting", t.waiting, ""],
+    ["Sent, no receipt yet", t.onTheWay, ""],
+    ["Delivered", t.arrived, "good"],
+    ["Failed", t.failed, "bad"],
+    ["Unknown", t.unknown, "bad"],
+    ["Not sent: opted out", counts.suppressed ?? 0, ""],
+    ["Not sent: stopped", counts.stopped ?? 0, ""],
+    ["Not sent: too late", counts.expired ?? 0, ""],
+  ];
+  return html`<h3 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h3>
+    <dl class="ca-figures">
+      ${figures.filter(([, n]) => n > 0).map(
+        ([label, n, tone]) => html`<div class="ca-figure ${tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
+      )}
+    </dl>`;
+}
+
+function whyFailed(failures: Failure[]) {
+  if (failures.length === 0) return nothing;
+  return html`<h2 class="govuk-heading-m">Why some failed</h2>
+    <ul class="govuk-list">
+      ${failures.map((f) => html`<li><strong>${number(f.count)}</strong> ${f.meaning} <span class="govuk-hint ca-inline">${CHANNEL_NAMES[f.channel]}, ${f.code}</span></li>`)}
+    </ul>`;
+}
+
+function details(alert: Alert): TemplateResult {
+  const rows: [string, string][] = [
+    ["Who", whom(alert)],
+    ["Text", alert.text],
+    ["Severity", alert.severity],
+    ["Sent", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
+    ["Until", moment(alert.expiresAt)],
+  ];
+  return html`<h2 class="govuk-heading-m">What was sent</h2>
+    <dl class="govuk-summary-list">
+      ${rows.map(
+        ([key, value]) => html`<div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">${key}</dt>
+          <dd class="govuk-summary-list__value ca-lines">${value}</dd>
+        </div>`,
+      )}
+    </dl>`;
+}

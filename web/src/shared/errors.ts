@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Refused, Unreachable } from "./http";
+import { redraw } from "./page";
+
+/** What is wrong with a form, by the id of the field to mend; the key "" is for what no field can mend. */
+export class Errors {
+  private readonly found = new Map<string, string>();
+  private title = "There is a problem";
+
+  get(id: string): string | undefined {
+    return this.found.get(id);
+  }
+
+  add(id: string, message: string): void {
+    this.found.set(id, message);
+  }
+
+  get any(): boolean {
+    return this.found.size > 0;
+  }
+
+  clear(): void {
+    this.found.clear();
+  }
+
+  /** Takes in what the platform refused; `field` gives the id of the field a JSON Pointer is about. */
+  take(fault: unknown, field: (pointer: string) => string = () => ""): void {
+    this.clear();
+    if (!(fault instanceof Refused) || fault.errors.length === 0) {
+      this.add("", explain(fault));
+      return;
+    }
+    for (const { pointer, detail } of fault.errors) {
+      const id = field(pointer);
+      const name = id === "" ? pointer.replace(/^\//, "").replaceAll("/", " ") : "";
+      this.add(id || pointer, sentence(`${name} ${detail}`));
+    }
+  }
+
+  /** The list of what is wrong, each line leading to its field. */
+  summary(heading = this.title): TemplateResult | typeof nothing {
+    if (!this.any) return nothing;
+    return html`<div class="govuk-error-summary" tabindex="-1" id="error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">${heading}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            ${[...this.found].map(([id, message]) => html`<li>${this.line(id, message)}</li>`)}
+          </ul>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  private line(id: string, message: string) {
+    return id === "" || id.startsWith("/")
+      ? message
+      : html`<a href="#${id}" @click=${(e: Event) => lead(e, id)}>${message}</a>`;
+  }
+
+  /** Shows the list and takes the keyboard to it. */
+  show(): void {
+    redraw();
+    setTimeout(() => document.getElementById("error-summary")?.focus());
+  }
+}
+
+/** A fault in words a person can use. */
+export function explain(fault: unknown): string {
+  if (fault instanceof Unreachable) return "There is no connection. Try again when there is.";
+  if (fault instanceof Refused) return sentence(fault.detail);
+  console.error(fault);
+  return "Something went wrong on this page. Try again.";
+}
+
+const sentence = (words: string) => {
+  const trimmed = words.trim();
+  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+};
+
+function lead(event: Event, id: string): void {
+  event.preventDefault();
+  const field = document.getElementById(id);
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
+}

@@ -1,0 +1,238 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { ifDefined } from "lit-html/directives/if-defined.js";
+
+/** What every field has; `error` is shown in place of nothing, and named in the summary. */
+export interface Field {
+  id: string;
+  label: string;
+  hint?: string | TemplateResult;
+  error?: string | undefined;
+}
+
+interface TextField extends Field {
+  value: string;
+  change(value: string): void;
+  type?: string;
+  inputmode?: "numeric" | "text" | "email" | "tel" | "search" | "decimal";
+  autocomplete?: AutoFill;
+  width?: 2 | 3 | 4 | 5 | 10 | 20;
+  suffix?: string;
+  spellcheck?: "true" | "false";
+  list?: string;
+}
+
+interface AreaField extends Field {
+  value: string;
+  change(value: string): void;
+  rows?: number;
+  below?: TemplateResult;
+  lang?: string;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  then?: TemplateResult | typeof nothing;
+}
+
+interface OneOf extends Field {
+  value: string;
+  choices: Choice[];
+  change(value: string): void;
+  inline?: boolean;
+  small?: boolean;
+}
+
+interface ManyOf extends Field {
+  values: string[];
+  choices: Choice[];
+  change(values: string[]): void;
+  small?: boolean;
+}
+
+const described = (field: Field) =>
+  [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(" ") || undefined;
+
+const hint = (field: Field) =>
+  field.hint ? html`<div id="${field.id}-hint" class="govuk-hint">${field.hint}</div>` : nothing;
+
+const wrong = (field: Field) =>
+  field.error
+    ? html`<p id="${field.id}-error" class="govuk-error-message">
+        <span class="govuk-visually-hidden">Error:</span> ${field.error}
+      </p>`
+    : nothing;
+
+const group = (field: Field, content: TemplateResult) =>
+  html`<div class="govuk-form-group ${field.error ? "govuk-form-group--error" : ""}">${content}</div>`;
+
+const typed = (change: (value: string) => void) => (event: Event) =>
+  change((event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value);
+
+const label = (field: Field) => html`<label class="govuk-label" for=${field.id}>${field.label}</label>`;
+
+/** One line of text. */
+export function text(field: TextField): TemplateResult {
+  const width = field.width ? `govuk-input--width-${field.width}` : "";
+  const input = html`<input
+    class="govuk-input ${width} ${field.error ? "govuk-input--error" : ""}"
+    id=${field.id}
+    name=${field.id}
+    type=${field.type ?? "text"}
+    inputmode=${ifDefined(field.inputmode)}
+    autocomplete=${field.autocomplete ?? "off"}
+    spellcheck=${ifDefined(field.spellcheck)}
+    list=${ifDefined(field.list)}
+    aria-describedby=${ifDefined(described(field))}
+    aria-invalid=${ifDefined(field.error ? "true" : undefined)}
+    .value=${field.value}
+    @input=${typed(field.change)}
+  />`;
+  const suffixed = field.suffix
+    ? html`<div class="govuk-input__wrapper">
+        ${input}
+        <div class="govuk-input__suffix" aria-hidden="true">${field.suffix}</div>
+      </div>`
+    : input;
+  return group(field, html`${label(field)}${hint(field)}${wrong(field)}${suffixed}`);
+}
+
+/** Several lines of text. */
+export function area(field: AreaField): TemplateResult {
+  return group(
+    field,
+    html`${label(field)}${hint(field)}${wrong(field)}
+      <textarea
+        class="govuk-textarea ${field.error ? "govuk-textarea--error" : ""}"
+        id=${field.id}
+        name=${field.id}
+        rows=${field.rows ?? 4}
+        lang=${ifDefined(field.lang)}
+        aria-describedby=${ifDefined(described(field))}
+        aria-invalid=${ifDefined(field.error ? "true" : undefined)}
+        .value=${field.value}
+        @input=${typed(field.change)}
+      ></textarea>
+      ${field.below ?? nothing}`,
+  );
+}
+
+/** One of a list that is too long to show whole. */
+export function select(field: OneOf): TemplateResult {
+  return group(
+    field,
+    html`${label(field)}${hint(field)}${wrong(field)}
+      <select
+        class="govuk-select"
+        id=${field.id}
+        name=${field.id}
+        aria-describedby=${ifDefined(described(field))}
+        @change=${typed(field.change)}
+      >
+        ${field.choices.map(
+          (c) => html`<option value=${c.value} .selected=${c.value === field.value}>${c.label}</option>`,
+        )}
+      </select>`,
+  );
+}
+
+/** One of a few. */
+export function radios(field: OneOf): TemplateResult {
+  const shape = `${field.inline ? "govuk-radios--inline" : ""} ${field.small ? "govuk-radios--small" : ""}`;
+  return choices(
+    field,
+    html`<div class="govuk-radios ${shape}">
+      ${field.choices.map((choice, i) => {
+        const id = i === 0 ? field.id : `${field.id}-${i}`;
+        const chosen = choice.value === field.value;
+        return html`<div class="govuk-radios__item">
+            <input
+              class="govuk-radios__input"
+              type="radio"
+              id=${id}
+              name=${field.id}
+              value=${choice.value}
+              aria-describedby=${ifDefined(choice.hint ? `${id}-item-hint` : undefined)}
+              .checked=${chosen}
+              @change=${() => field.change(choice.value)}
+            />
+            <label class="govuk-label govuk-radios__label" for=${id}>${choice.label}</label>
+            ${itemHint(choice, id, "govuk-radios__hint")}
+          </div>
+          ${chosen && choice.then && choice.then !== nothing
+            ? html`<div class="govuk-radios__conditional">${choice.then}</div>`
+            : nothing}`;
+      })}
+    </div>`,
+  );
+}
+
+/** Any number of a few. */
+export function checkboxes(field: ManyOf): TemplateResult {
+  const flip = (value: string, on: boolean) =>
+    field.change(on ? [...field.values, value] : field.values.filter((v) => v !== value));
+  return choices(
+    field,
+    html`<div class="govuk-checkboxes ${field.small ? "govuk-checkboxes--small" : ""}">
+      ${field.choices.map((choice, i) => {
+        const id = i === 0 ? field.id : `${field.id}-${i}`;
+        return html`<div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            type="checkbox"
+            id=${id}
+            name=${field.id}
+            value=${choice.value}
+            aria-describedby=${ifDefined(choice.hint ? `${id}-item-hint` : undefined)}
+            .checked=${field.values.includes(choice.value)}
+            @change=${(e: Event) => flip(choice.value, (e.target as HTMLInputElement).checked)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for=${id}>${choice.label}</label>
+          ${itemHint(choice, id, "govuk-checkboxes__hint")}
+        </div>`;
+      })}
+    </div>`,
+  );
+}
+
+/** One thing to agree to. */
+export function tick(field: Field & { value: boolean; change(on: boolean): void }): TemplateResult {
+  return group(
+    field,
+    html`${wrong(field)}
+      <div class="govuk-checkboxes">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            type="checkbox"
+            id=${field.id}
+            name=${field.id}
+            aria-describedby=${ifDefined(described(field))}
+            .checked=${field.value}
+            @change=${(e: Event) => field.change((e.target as HTMLInputElement).checked)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for=${field.id}>${field.label}</label>
+          ${field.hint
+            ? html`<div id="${field.id}-hint" class="govuk-hint govuk-checkboxes__hint">${field.hint}</div>`
+            : nothing}
+        </div>
+      </div>`,
+  );
+}
+
+function choices(field: Field, list: TemplateResult): TemplateResult {
+  return group(
+    field,
+    html`<fieldset class="govuk-fieldset" aria-describedby=${ifDefined(described(field))}>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${field.label}</legend>
+      ${hint(field)}${wrong(field)}${list}
+    </fieldset>`,
+  );
+}
+
+function itemHint(choice: Choice, id: string, style: string) {
+  return choice.hint
+    ? html`<div id="${id}-item-hint" class="govuk-hint ${style}">${choice.hint}</div>`
+    : nothing;
+}

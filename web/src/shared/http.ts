@@ -1,0 +1,66 @@
+/** What is wrong with one part of a request; `pointer` is a JSON Pointer into it. */
+export interface Wrong {
+  pointer: string;
+  detail: string;
+}
+
+/** The platform said no, and why. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly errors: Wrong[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+/** The platform could not be reached: nothing is known of what became of the request. */
+export class Unreachable extends Error {
+  constructor() {
+    super("There is no connection.");
+  }
+}
+
+export interface Request {
+  method?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Asks the platform for JSON, or says why not by throwing {@link Refused} or {@link Unreachable}. */
+export async function ask<T>(path: string, request: Request = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: "application/json", ...request.headers };
+  if (request.body !== undefined) headers["Content-Type"] = "application/json";
+  const response = await reach(path, {
+    method: request.method ?? "GET",
+    headers,
+    body: request.body === undefined ? null : JSON.stringify(request.body),
+  });
+  if (!response.ok) throw await refusal(response);
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** Puts a file at an address that was handed out for it. */
+export async function put(url: string, file: Blob): Promise<void> {
+  const response = await reach(url, { method: "PUT", headers: { "Content-Type": file.type }, body: file });
+  if (!response.ok) throw new Refused(response.status, "The file was not taken.");
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, cache: "no-store", referrerPolicy: "no-referrer" });
+  } catch {
+    throw new Unreachable();
+  }
+  if (response.status >= 502 && response.status <= 504) throw new Unreachable();
+  return response;
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  const problem = (await response.json().catch(() => ({}))) as Partial<Refused> & { title?: string };
+  const detail = problem.detail ?? problem.title ?? `The platform answered ${response.status}.`;
+  return new Refused(response.status, detail, problem.errors ?? []);
+}

@@ -1,0 +1,33 @@
+// Keeps the officers' pages for a lost link. It never touches the API: what is sent is the page's business.
+const FILES = [/* the build lists them */];
+const SHELF = FILES.join(" "); // a new build is a new shelf
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(SHELF).then((shelf) => shelf.addAll(FILES.map((file) => `/${file}`))).then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  const old = caches.keys().then((names) => Promise.all(names.filter((name) => name !== SHELF).map((name) => caches.delete(name))));
+  event.waitUntil(old.then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { pathname, origin } = new URL(event.request.url);
+  if (event.request.method !== "GET" || origin !== self.location.origin) return;
+  if (pathname === "/officers.html") event.respondWith(fresh(event.request));
+  else if (pathname.startsWith("/assets/")) event.respondWith(kept(event.request));
+});
+
+/** The newest page, or the one kept if there is no connection. */
+async function fresh(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match("/officers.html")) ?? Response.error();
+  }
+}
+
+/** A file whose name changes with its content needs no asking. */
+async function kept(request) {
+  return (await caches.match(request)) ?? fetch(request);
+}

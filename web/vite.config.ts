@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vite";
+
+/** Writes the service worker: src/worker.js with the names of what to keep for a lost link. */
+function worker(): Plugin {
+  return {
+    name: "worker",
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle).filter((name) => /^(officers\.html|assets\/.*\.(js|css))$/.test(name));
+      const source = readFileSync(new URL("src/worker.js", import.meta.url), "utf8");
+      this.emitFile({
+        type: "asset",
+        fileName: "worker.js",
+        source: source.replace("[/* the build lists them */]", JSON.stringify(files.sort())),
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [worker()],
+  css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ["index.html", "officers.html"] },
+  },
+  server: { proxy: { "/api": "http://localhost:8080", "/local": "http://localhost:8080", "/alerts": "http://localhost:8080" } },
+  test: { include: ["src/**/*.test.ts"] },
+} as Parameters<typeof defineConfig>[0]);
