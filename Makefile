@@ -16,14 +16,16 @@ PLATFORM := $(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g --enable-nat
   --sun-misc-unsafe-memory-access=allow
 SOURCES := $(shell find functions/src/main functions/pom.xml local/src/main local/pom.xml dynamodb-local/pom.xml pom.xml -type f)
 COMPILED := local/target/classpath.txt
+WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+PAGES := web/dist/officers.html
 
-.PHONY: help run test build format check bench
+.PHONY: help run web test test-web screens build format check bench
 
 help:
 	@sed -n 's/^## //p' Makefile
 
 ## make run       the whole platform on this machine, with demo residents (PORT=8080, DATA_DIR= to keep data)
-run: $(COMPILED)
+run: $(COMPILED) $(PAGES)
 	@exec $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.Main
 
 $(COMPILED): $(SOURCES)
@@ -31,9 +33,36 @@ $(COMPILED): $(SOURCES)
 	@$(MVN) -pl local -am process-classes
 	@touch $@
 
+## make web       the pages: web/dist
+web: $(PAGES)
+
+ifeq ($(shell command -v npm),)
+$(PAGES):
+	@echo "the pages are left out: install Node.js 20.19 or newer to have them"
+test-web screens:
+	@echo "the pages are not tested: install Node.js 20.19 or newer"
+else
+$(PAGES): $(WEB_SOURCES) web/node_modules/.package-lock.json
+	@cd web && npm run -s build -- --logLevel warn
+	@touch $@
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	@cd web && npm ci --silent
+	@touch $@
+
+## make test-web  the pages' tests: units, and journeys in a real browser where Chromium is installed
+test-web: $(COMPILED) $(PAGES)
+	@cd web && npm -s test && npm run -s journeys
+
+## make screens   docs/screens/*.png, a picture of each page
+screens: $(COMPILED) $(PAGES)
+	@cd web && npm run -s screens
+endif
+
 ## make test      all tests
-test:
+test: $(PAGES)
 	@mvn -B -ntp verify
+	@$(MAKE) --no-print-directory test-web
 
 ## make build     the package that is deployed: functions/target/community-alerts.zip
 build:

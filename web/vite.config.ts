@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 
+const PLATFORM = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
+
 /** Writes the service worker: src/worker.js with the names of what to keep for a lost link. */
 function worker(): Plugin {
   return {
@@ -26,6 +28,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: { input: ["index.html", "officers.html"] },
   },
-  server: { proxy: { "/api": "http://localhost:8080", "/local": "http://localhost:8080", "/alerts": "http://localhost:8080" } },
+  server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/unsubscribe"].map((path) => [path, PLATFORM])) },
   test: { include: ["src/**/*.test.ts"] },
 } as Parameters<typeof defineConfig>[0]);

@@ -16,7 +16,7 @@ watchOutbox((waiting) => {
 
 const TABS = [
   { path: "", name: "Home", icon: "M3 11 12 3l9 8v10h-6v-6H9v6H3z" },
-  { path: "new", name: "New alert", icon: "M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" },
+  { path: "new", name: "New", icon: "M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" },
   { path: "alerts", name: "Alerts", icon: "M4 5h16v3H4zm0 6h16v3H4zm0 6h10v3H4z" },
   { path: "replies", name: "Replies", icon: "M3 4h18v13H10l-5 4v-4H3z" },
   { path: "more", name: "More", icon: "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z" },

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Refused } from "../../shared/http";
 import { go, redraw, type Page, type Place } from "../../shared/page";
-import { count, lasting, moment, number } from "../../shared/say";
+import { count, lasting, moment, number, title } from "../../shared/say";
 import { api } from "../api";
 import { draftFrom, keepDraft } from "../compose/draft";
 import { approval } from "../pages/approval";
@@ -110,14 +110,15 @@ function progress(alert: Alert, samples: Samples): TemplateResult {
       <p class="ca-headline"><strong>${number(done)}</strong> of ${count(all.total, "message")} sent or settled</p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
       ${left !== undefined ? html`<p class="govuk-body">About ${lasting(left)} left.</p>` : nothing}
-      ${CHANNELS.filter((c) => c !== "web" && alert.progress?.channels[c]).map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
+      ${CHANNELS.filter((c) => c !== "web").map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
       ${curve(samples.all)}
     </section>
   `;
 }
 
-function channel(name: Channel, counts: Counts): TemplateResult {
+function channel(name: Channel, counts: Counts) {
   const t = tally(counts);
+  if (t.total === 0) return nothing;
   const figures: [string, number, string][] = [
     ["Waiting", t.waiting, ""],
     ["Sent, no receipt yet", t.onTheWay, ""],
@@ -148,7 +149,7 @@ function details(alert: Alert): TemplateResult {
   const rows: [string, string][] = [
     ["Who", whom(alert)],
     ["Text", alert.text],
-    ["Severity", alert.severity],
+    ["Severity", title(alert.severity)],
     ["Sent", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
     ["Until", moment(alert.expiresAt)],
   ];

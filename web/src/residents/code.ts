@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from "lit-html";
+import { Errors } from "../shared/errors";
+import { text } from "../shared/form";
+import { ask } from "../shared/http";
+import { redraw } from "../shared/page";
+import { words } from "./language";
+
+/** Asks for the code that was sent to an address, and gives the token it is good for. */
+export class CodeForm {
+  private readonly errors = new Errors();
+  private code = "";
+  private busy = false;
+
+  /** @param path where the code is confirmed */
+  constructor(
+    private readonly path: string,
+    private readonly done: (token: string) => void,
+    private readonly again: () => void,
+  ) {}
+
+  view(): TemplateResult {
+    return html`${this.errors.summary(words.problem)}
+      <h1 class="govuk-heading-l">${words.codeTitle}</h1>
+      <form novalidate @submit=${(event: Event) => void this.confirm(event)}>
+        ${text({
+          id: "code",
+          label: words.code,
+          hint: words.codeHint,
+          error: this.errors.get("code"),
+          value: this.code,
+          width: 10,
+          inputmode: "numeric",
+          autocomplete: "one-time-code",
+          change: (code) => (this.code = code),
+        })}
+        <button class="govuk-button ca-button--wide" ?disabled=${this.busy}>${words.confirm}</button>
+      </form>
+      <button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`;
+  }
+
+  private async confirm(event: Event): Promise<void> {
+    event.preventDefault();
+    this.errors.clear();
+    if (this.code.trim() === "") {
+      this.errors.add("code", words.needCode);
+      return this.errors.show();
+    }
+    this.busy = true;
+    redraw();
+    try {
+      const { token } = await ask<{ token: string }>(this.path, { method: "POST", body: { code: this.code.replace(/\s/g, "") } });
+      this.done(token);
+    } catch (fault) {
+      this.errors.take(fault, () => "code");
+      this.errors.show();
+    }
+    this.busy = false;
+    redraw();
+  }
+}

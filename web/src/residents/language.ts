@@ -1,0 +1,23 @@
+import { en, type Words } from "./words/en";
+
+export type Language = "en" | "cy";
+
+const KEPT = "language";
+
+/** The words of the language chosen; {@link speak} changes it. */
+export let words: Words = en;
+export let language: Language = "en";
+
+/** Takes up a language; Welsh is fetched when it is first asked for. */
+export async function speak(chosen: Language): Promise<void> {
+  words = chosen === "cy" ? (await import("./words/cy")).cy : en;
+  language = chosen;
+  localStorage.setItem(KEPT, chosen);
+  document.documentElement.lang = chosen === "cy" ? "cy" : "en-GB";
+}
+
+/** The language of last time, or else the browser's. */
+export function preferred(): Language {
+  const kept = localStorage.getItem(KEPT) ?? navigator.language;
+  return kept.startsWith("cy") ? "cy" : "en";
+}

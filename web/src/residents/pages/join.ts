@@ -1,0 +1,78 @@
+import { html, type TemplateResult } from "lit-html";
+import { configuration } from "../../shared/configuration";
+import { Errors } from "../../shared/errors";
+import { tick } from "../../shared/form";
+import { ask } from "../../shared/http";
+import { redraw, type Page } from "../../shared/page";
+import { CodeForm } from "../code";
+import { language, words } from "../language";
+import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields, type Preferences } from "../preferences";
+import { keepToken } from "../token";
+
+/** Signing up: what one wants, and a code that proves the address. */
+export function join(): Page {
+  const errors = new Errors();
+  let mine: Preferences = nobody(language);
+  let agreed = false;
+  let busy = false;
+  let code: CodeForm | undefined;
+  let done = false;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    checkPreferences(mine, errors);
+    if (!agreed) errors.add("consent", words.needConsent);
+    if (errors.any || busy) return errors.show();
+    busy = true;
+    redraw();
+    try {
+      const body = { ...cleaned(mine), consent: consentWords() };
+      const { id } = await ask<{ id: string }>("/api/public/sign-ups", { method: "POST", body });
+      code = new CodeForm(`/api/public/sign-ups/${id}/confirm`, confirmed, () => ((code = undefined), redraw()));
+      redraw();
+    } catch (fault) {
+      errors.take(fault, fieldOf);
+      errors.show();
+    }
+    busy = false;
+    redraw();
+  };
+
+  const confirmed = (token: string) => {
+    keepToken(token);
+    done = true;
+  };
+
+  const form = () => html`${errors.summary(words.problem)}
+    <h1 class="govuk-heading-l">${words.joinTitle}</h1>
+    <form novalidate @submit=${(event: Event) => void submit(event)}>
+      ${preferenceFields(mine, errors, (to) => {
+        mine = { ...mine, ...to };
+        redraw();
+      })}
+      ${tick({
+        id: "consent",
+        label: consentWords(),
+        hint: words.consentHint,
+        error: errors.get("consent"),
+        value: agreed,
+        change: (on) => (agreed = on),
+      })}
+      <button class="govuk-button ca-button--wide" ?disabled=${busy}>${words.sendCode}</button>
+    </form>`;
+
+  return {
+    get title() {
+      return words.joinTitle;
+    },
+    view: () => (done ? welcome() : code ? code.view() : form()),
+  };
+}
+
+const consentWords = () => words.consent.replace("{force}", configuration.forceName);
+
+function welcome(): TemplateResult {
+  return html`<h1 class="govuk-heading-xl">${words.doneTitle}</h1>
+    <p class="govuk-body-l">${words.doneLead}</p>
+    <p class="govuk-body"><a class="govuk-link" href="#/me">${words.seeMine}</a></p>`;
+}

@@ -1,0 +1,64 @@
+import { html } from "lit-html";
+import { Errors } from "../../shared/errors";
+import { text } from "../../shared/form";
+import { ask } from "../../shared/http";
+import { redraw, reopen, type Page } from "../../shared/page";
+import { CodeForm } from "../code";
+import { words } from "../language";
+import { keepToken, token } from "../token";
+import { mine } from "./mine";
+
+/** Changing or leaving: a code to one's address first, then one's own record. */
+export async function me(): Promise<Page> {
+  if (token()) return mine();
+  const errors = new Errors();
+  let address = "";
+  let busy = false;
+  let code: CodeForm | undefined;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    errors.clear();
+    if (address.trim() === "") errors.add("address", words.needAddress);
+    if (errors.any || busy) return errors.show();
+    busy = true;
+    redraw();
+    try {
+      const { id } = await ask<{ id: string }>("/api/public/sessions", { method: "POST", body: { address: address.trim() } });
+      code = new CodeForm(`/api/public/sessions/${id}/confirm`, entered, () => ((code = undefined), redraw()));
+    } catch (fault) {
+      errors.take(fault, () => "address");
+      errors.show();
+    }
+    busy = false;
+    redraw();
+  };
+
+  const entered = (given: string) => {
+    keepToken(given);
+    void reopen();
+  };
+
+  return {
+    get title() {
+      return words.meTitle;
+    },
+    view: () =>
+      code?.view() ??
+      html`${errors.summary(words.problem)}
+        <h1 class="govuk-heading-l">${words.meTitle}</h1>
+        <p class="govuk-body">${words.meLead}</p>
+        <form novalidate @submit=${(event: Event) => void submit(event)}>
+          ${text({
+            id: "address",
+            label: words.address,
+            error: errors.get("address"),
+            value: address,
+            width: 20,
+            spellcheck: "false",
+            change: (to) => (address = to),
+          })}
+          <button class="govuk-button ca-button--wide" ?disabled=${busy}>${words.sendCode}</button>
+        </form>`,
+  };
+}

@@ -1,0 +1,112 @@
+import { html, type TemplateResult } from "lit-html";
+import { download } from "../../shared/csv";
+import { Errors } from "../../shared/errors";
+import { tick } from "../../shared/form";
+import { ask, Refused, type Request } from "../../shared/http";
+import { go, redraw, reopen, type Page } from "../../shared/page";
+import { words } from "../language";
+import { checkPreferences, cleaned, fieldOf, preferenceFields, type Preferences } from "../preferences";
+import { dropToken, token } from "../token";
+import { me } from "./me";
+
+const own = <T>(path: string, request: Request = {}) =>
+  ask<T>(`/api/public/me${path}`, { ...request, headers: { Authorization: `Resident ${token()}` } });
+
+/** A resident's own record: to change, to take a copy of, to erase. */
+export async function mine(): Promise<Page> {
+  let record: Preferences;
+  try {
+    record = await own<Preferences>("");
+  } catch (fault) {
+    if (!(fault instanceof Refused)) throw fault;
+    dropToken();
+    return me();
+  }
+  const errors = new Errors();
+  const leaving = new Errors();
+  let saved = false;
+  let sure = false;
+  let gone = false;
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    saved = false;
+    checkPreferences(record, errors);
+    if (errors.any) return errors.show();
+    try {
+      const { name, mobile, landline, email, postcode, groups, channels, language, quietHours } = record;
+      const body = cleaned({ name, mobile, landline, email, postcode, groups, channels, language, quietHours });
+      await own("", { method: "PUT", body });
+      saved = true;
+      redraw();
+    } catch (fault) {
+      errors.take(fault, fieldOf);
+      errors.show();
+    }
+  };
+
+  const leave = async (event: Event) => {
+    event.preventDefault();
+    leaving.clear();
+    if (!sure) leaving.add("sure", words.needLeave);
+    if (leaving.any) return leaving.show();
+    try {
+      await own("", { method: "DELETE" });
+      dropToken();
+      gone = true;
+      redraw();
+    } catch (fault) {
+      leaving.take(fault);
+      leaving.show();
+    }
+  };
+
+  const form = () => html`${errors.summary(words.problem)} ${leaving.summary(words.problem)}
+    <h1 class="govuk-heading-l">${words.mine}</h1>
+    <form novalidate @submit=${(event: Event) => void save(event)}>
+      ${preferenceFields(record, errors, (to) => {
+        record = { ...record, ...to };
+        saved = false;
+        redraw();
+      })}
+      <button class="govuk-button ca-button--wide">${words.save}</button>
+      <p class="govuk-body" role="status">${saved ? html`<strong>${words.saved}</strong>` : ""}</p>
+    </form>
+    ${copying()} ${erasing((event) => void leave(event), leaving, sure, (on) => (sure = on))}
+    <button class="ca-textbutton" @click=${done}>${words.signOut}</button>`;
+
+  return {
+    get title() {
+      return words.mine;
+    },
+    view: () => (gone ? farewell() : form()),
+  };
+}
+
+function done(): void {
+  dropToken();
+  go("");
+  void reopen();
+}
+
+function copying(): TemplateResult {
+  const fetchCopy = async () => download("my-alerts.json", JSON.stringify(await own("/copy"), null, 2), "application/json");
+  return html`<h2 class="govuk-heading-m">${words.copyTitle}</h2>
+    <p class="govuk-body">${words.copyLead}</p>
+    <button class="govuk-button govuk-button--secondary" @click=${() => void fetchCopy()}>${words.copy}</button>`;
+}
+
+function erasing(leave: (event: Event) => void, errors: Errors, sure: boolean, change: (on: boolean) => void): TemplateResult {
+  return html`<h2 class="govuk-heading-m">${words.leaveTitle}</h2>
+    <p class="govuk-body">${words.leaveLead}</p>
+    <form novalidate @submit=${leave}>
+      ${tick({ id: "sure", label: words.leaveSure, error: errors.get("sure"), value: sure, change })}
+      <button class="govuk-button govuk-button--warning">${words.leave}</button>
+    </form>`;
+}
+
+function farewell(): TemplateResult {
+  return html`<h1 class="govuk-heading-xl">${words.leftTitle}</h1>
+    <p class="govuk-body-l">${words.leftLead}</p>
+    <p class="govuk-body"><a class="govuk-link" href="#/">${words.home}</a></p>`;
+}
