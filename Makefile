@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run web test test-web screens build format check bench
+.PHONY: help run web test test-web screens build format check bench hooks
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -75,3 +75,14 @@ format:
 ## make check     the format, without changing anything
 check:
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:check
+
+## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them)
+BENCH ?= $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
+bench:
+	@$(MVN) -pl bench -am process-classes
+	@$(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" \
+	  org.communityalerts.bench.Figures $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
+
+## make hooks     check the format before each commit
+hooks:
+	@git config core.hooksPath .githooks
