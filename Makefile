@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run web test test-web screens build format check bench hooks
+.PHONY: help run web test test-web screens places build format check bench hooks
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -63,6 +63,12 @@ endif
 test: $(PAGES)
 	@mvn -B -ntp verify
 	@$(MAKE) --no-print-directory test-web
+
+## make places    the places file from Ordnance Survey's downloads (docs/places.md says from which)
+places: $(COMPILED)
+	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.places.BuildPlaces \
+	  postcodes="$(POSTCODES)" names="$(NAMES)" authorities="$(AUTHORITIES)" districts="$(DISTRICTS)" \
+	  retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/places/force-area.places.gz
 
 ## make build     the package that is deployed: functions/target/community-alerts.zip
 build:
