@@ -7,5 +7,15 @@ import org.springframework.context.annotation.Import;
 /** The application every function is started from; which one it is, SPRING_CLOUD_FUNCTION_DEFINITION says. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Functions.class, Rooms.class, Promise.class, Ports.class, Clients.class, Access.class, Texts.class, Publishing.class})
+@Import({
+    Functions.class,
+    Rooms.class,
+    Promise.class,
+    Ports.class,
+    Clients.class,
+    Access.class,
+    Texts.class,
+    Publishing.class,
+    Residents.class
+})
 public class CommunityAlerts {}

@@ -1,6 +1,7 @@
 package org.communityalerts.app;
 
 import java.time.InstantSource;
+import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoClearances;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.Alerts;
@@ -16,9 +17,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Configuration(proxyBeanMethods = false)
 class Promise {
     @Bean
-    Clearances clearances(DynamoDbClient dynamo, Settings settings) {
+    Clearances clearances(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
         return new DynamoClearances(
-                dynamo, settings.get(Settings.Name.ALERTS_TABLE), settings.get(Settings.Name.CONTACTS_TABLE));
+                dynamo,
+                settings.get(Settings.Name.ALERTS_TABLE),
+                settings.get(Settings.Name.CONTACTS_TABLE),
+                addressKey);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoSubscribers;
 import org.communityalerts.local.aws.Buckets;
@@ -114,10 +115,10 @@ public final class Platform implements AutoCloseable {
         startServers(template, queueServer);
         say.accept("tables and queues");
         createResources(template);
-        say.accept("functions");
+        say.accept("functions and demo residents");
+        var residents = threads.submit(() -> demoSeed(template).sow());
         Map<String, Invocable> functions = Functions.start(template.all(Types.FUNCTION), threads);
-        say.accept("demo residents");
-        demoSeed(template).sow();
+        residents.get();
         connect(template, names, functions, local);
     }
 
@@ -159,7 +160,7 @@ public final class Platform implements AutoCloseable {
                 environment.get("CONTACTS_TABLE").toString());
         return new DemoSeed(
                 new DynamoGroups(dynamo, environment.get("GROUPS_TABLE").toString()),
-                new DynamoSubscribers(dynamo, tables));
+                new DynamoSubscribers(dynamo, tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)));
     }
 
     private void connect(Template template, Names names, Map<String, Invocable> functions, LocalRoutes local) {
@@ -198,7 +199,9 @@ public final class Platform implements AutoCloseable {
     private static Map<String, String> secrets(Template template) {
         var secrets = new HashMap<String, String>();
         List<Resource> declared = template.all(Types.SECRET);
-        declared.forEach(secret -> secrets.put(secret.name(), PlatformConfig.TWILIO_TOKEN));
+        declared.forEach(secret -> secrets.put(
+                secret.name(),
+                secret.name().equals("AddressSecret") ? PlatformConfig.ADDRESS_SECRET : PlatformConfig.TWILIO_TOKEN));
         return secrets;
     }
 

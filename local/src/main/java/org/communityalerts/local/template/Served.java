@@ -83,7 +83,9 @@ final class Served {
                                     "OwnershipControls",
                                     "Tags"))),
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),
-            entry(Types.SECRET, new Properties(NONE, Set.of("Description", "KmsKeyId", "Tags"))),
+            entry(
+                    Types.SECRET,
+                    new Properties(NONE, Set.of("Description", "KmsKeyId", "GenerateSecretString", "Tags"))),
             entry(Types.KEY, new Properties(NONE, Set.of("Description", "EnableKeyRotation", "KeyPolicy", "Tags"))),
             entry(Types.LOG_GROUP, new Properties(NONE, Set.of("RetentionInDays", "KmsKeyId", "Tags"))));
 
