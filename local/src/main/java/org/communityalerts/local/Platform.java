@@ -26,6 +26,7 @@ import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.aws.Tables;
 import org.communityalerts.local.demo.DemoSeed;
 import org.communityalerts.local.gateway.Gateway;
+import org.communityalerts.local.gateway.JwtAuthorizer;
 import org.communityalerts.local.gateway.LocalRoutes;
 import org.communityalerts.local.gateway.Route;
 import org.communityalerts.local.gateway.SiteHeaders;
@@ -34,6 +35,7 @@ import org.communityalerts.local.lambda.Functions;
 import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.Schedule;
 import org.communityalerts.local.lambda.SqsTrigger;
+import org.communityalerts.local.oidc.Issuer;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
@@ -112,6 +114,7 @@ public final class Platform implements AutoCloseable {
         var names = new Names(queueServer.url());
         var template =
                 Template.read(config.project().resolve("template.yaml"), config.parameters(url, twilio.url()), names);
+        local.signIns(new Issuer(url, template.all(Types.USER_POOL_CLIENT), config.under("issuer.jwk")));
         startServers(template, queueServer);
         say.accept("tables and queues");
         createResources(template);
@@ -177,6 +180,7 @@ public final class Platform implements AutoCloseable {
                         routes.add(new Route(
                                 properties.get("Method").toString(),
                                 properties.get("Path").toString(),
+                                isOpen(properties),
                                 invocable));
                     case "SQS" ->
                         opened(new SqsTrigger(sqs, names, properties, invocable))
@@ -185,7 +189,13 @@ public final class Platform implements AutoCloseable {
                 }
             });
         }
-        local.ready(new Gateway(routes, site(template)));
+        var authorizer = new JwtAuthorizer(template.all(Types.API).getFirst());
+        local.ready(new Gateway(routes, authorizer, site(template)));
+    }
+
+    private static boolean isOpen(Map<String, Object> route) {
+        Map<String, Object> auth = Resource.asObject(route.getOrDefault("Auth", Map.of()));
+        return "NONE".equals(auth.get("Authorizer"));
     }
 
     private StaticSite site(Template template) {
