@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
 import { text, tick } from "../../shared/form";
 import { redraw, type Page } from "../../shared/page";
