@@ -14,7 +14,10 @@ final class UnconditionalDeliveries implements Deliveries {
     }
 
     @Override
-    public void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {}
+    public DeliveryStatus settle(
+            Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {
+        return status;
+    }
 
     @Override
     public void release(Key key) {}
