@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
@@ -59,59 +58,29 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     private static Claim held(Map<String, AttributeValue> item) {
+        var status = DeliveryStatus.valueOf(text(item, "status"));
         String part = text(item, "part");
-        return item.containsKey("outcome")
-                ? new Claim.Settled(DeliveryStatus.valueOf(text(item, "outcome")), part)
-                : new Claim.Leased(moment(item, "leaseUntil"), part);
+        return status == DeliveryStatus.SENDING
+                ? new Claim.Leased(moment(item, "leaseUntil"), part)
+                : new Claim.Settled(status, part);
     }
 
     @Override
-    public DeliveryStatus settle(
-            Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {
-        try {
-            write(key, outcome(part, status, providerId, why, now), true);
-            return status;
-        } catch (ConditionalCheckFailedException e) {
-            write(key, outcome(part, DeliveryStatus.SENT, providerId, null, now), false);
-            return DeliveryStatus.SENT;
-        }
-    }
-
-    /** @param andStatus whether the delivery's status follows, which it must not once a receipt has moved it */
-    private void write(Key key, Map<String, AttributeValue> values, boolean andStatus) {
-        String set = values.keySet().stream()
-                .map(name -> name.substring(1) + " = " + name)
-                .collect(Collectors.joining(", ", "SET ", andStatus ? ", #status = :outcome" : ""));
-        dynamo.updateItem(u -> {
-            u.tableName(table).key(key(key)).updateExpression(set + " REMOVE leaseUntil");
-            if (andStatus) {
-                u.conditionExpression("NOT (#status IN (:delivered, :undelivered))")
-                        .expressionAttributeNames(STATUS)
-                        .expressionAttributeValues(with(
-                                values,
-                                Map.of(
-                                        ":delivered", s(DeliveryStatus.DELIVERED.name()),
-                                        ":undelivered", s(DeliveryStatus.UNDELIVERED.name()))));
-            } else {
-                u.expressionAttributeValues(values);
-            }
-        });
-    }
-
-    private static Map<String, AttributeValue> outcome(
-            String part, DeliveryStatus status, String providerId, String why, Instant now) {
+    public void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {
         var values = new HashMap<>(Map.of(
-                ":outcome", s(status.name()),
+                ":status", s(status.name()),
                 ":part", s(part),
-                ":settledAt", n(now.toEpochMilli()),
-                ":expiresAtEpoch", n(now.plus(KEPT).getEpochSecond())));
-        if (providerId != null) {
-            values.put(":providerId", s(providerId));
-        }
-        if (why != null) {
-            values.put(":why", s(why));
-        }
-        return values;
+                ":now", n(now.toEpochMilli()),
+                ":forgotten", n(now.plus(KEPT).getEpochSecond())));
+        var set =
+                new StringBuilder("SET #status = :status, part = :part, settledAt = :now, expiresAtEpoch = :forgotten");
+        add(set, values, "providerId", providerId);
+        add(set, values, "why", why);
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(key(key))
+                .updateExpression(set + " REMOVE leaseUntil")
+                .expressionAttributeNames(STATUS)
+                .expressionAttributeValues(values));
     }
 
     @Override
@@ -123,14 +92,14 @@ public final class DynamoDeliveries implements Deliveries {
                 .expressionAttributeValues(Map.of(":queued", s(DeliveryStatus.QUEUED.name()))));
     }
 
-    private static Map<String, AttributeValue> with(
-            Map<String, AttributeValue> some, Map<String, AttributeValue> others) {
-        var all = new HashMap<>(some);
-        all.putAll(others);
-        return all;
+    private static void add(StringBuilder set, Map<String, AttributeValue> values, String name, String value) {
+        if (value != null) {
+            set.append(", ").append(name).append(" = :").append(name);
+            values.put(":" + name, s(value));
+        }
     }
 
-    static Map<String, AttributeValue> key(Key key) {
+    private static Map<String, AttributeValue> key(Key key) {
         return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
     }
 }

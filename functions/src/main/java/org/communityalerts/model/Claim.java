@@ -7,7 +7,7 @@ public sealed interface Claim {
     /** The lease is ours: exactly one attempt may follow. */
     record Taken() implements Claim {}
 
-    /** Its attempt already had this outcome, whatever a receipt has made of it since; the chunk of that name counts it. */
+    /** It already has its outcome, found by the chunk of that name. */
     record Settled(DeliveryStatus status, String part) implements Claim {}
 
     /** Another attempt holds the lease until then. */

@@ -1,8 +1,6 @@
 package org.communityalerts.model;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What has become of one alert to one address. */
 public enum DeliveryStatus {
@@ -32,18 +30,19 @@ public enum DeliveryStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The status the send path left a delivery in, whatever a receipt has made of it since: receipts are counted
+     * apart, so that neither count waits for the other.
+     */
+    public DeliveryStatus beforeReceipt() {
+        return switch (this) {
+            case DELIVERED, UNDELIVERED -> SENT;
+            default -> this;
+        };
+    }
+
     /** Whether a provider reports it. */
     public boolean isReported() {
         return this == SENT || this == DELIVERED || this == UNDELIVERED;
-    }
-
-    /** The statuses a report of this one moves a delivery on from: what is known only ever grows. */
-    public Set<DeliveryStatus> before() {
-        return switch (this) {
-            case SENT -> EnumSet.of(UNKNOWN);
-            case UNDELIVERED -> EnumSet.of(SENDING, UNKNOWN, SENT);
-            case DELIVERED -> EnumSet.of(SENDING, UNKNOWN, SENT, UNDELIVERED);
-            default -> EnumSet.noneOf(DeliveryStatus.class);
-        };
     }
 }

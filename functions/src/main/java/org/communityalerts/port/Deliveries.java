@@ -19,15 +19,13 @@ public interface Deliveries {
     Claim claim(Key key, Channel channel, String part, Instant now, Instant leaseUntil);
 
     /**
-     * Writes down the outcome of a claimed attempt. A receipt that came first is left standing, and shows that the
-     * provider took it, whatever the attempt itself made of the answer.
+     * Writes down the outcome of a claimed attempt; a receipt that came first is left standing.
      *
      * @param part the chunk that counts the delivery
      * @param providerId the provider's own id, or null
      * @param why the provider's code or the fault, or null
-     * @return the outcome that now stands
      */
-    DeliveryStatus settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now);
+    void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now);
 
     /** Gives the lease back after an attempt that surely sent nothing. */
     void release(Key key);

@@ -58,7 +58,7 @@ public final class SendOne {
         Instant now = clock.instant();
         return switch (deliveries.claim(key, chunk.channel(), chunk.name(), now, now.plus(lease))) {
             case Claim.Taken() -> attempt(alert, chunk, recipient, now);
-            case Claim.Settled(DeliveryStatus status, String part) -> countedBy(chunk, part, status);
+            case Claim.Settled(DeliveryStatus status, String part) -> countedBy(chunk, part, status.beforeReceipt());
             case Claim.Leased(Instant until, String part) -> leased(chunk, key, until, part);
         };
     }
@@ -97,7 +97,8 @@ public final class SendOne {
     }
 
     private Result settle(Chunk chunk, Deliveries.Key key, DeliveryStatus status, String providerId, String why) {
-        return new Result.Settled(deliveries.settle(key, chunk.name(), status, providerId, why, clock.instant()));
+        deliveries.settle(key, chunk.name(), status, providerId, why, clock.instant());
+        return new Result.Settled(status);
     }
 
     private static Result countedBy(Chunk chunk, String part, DeliveryStatus status) {

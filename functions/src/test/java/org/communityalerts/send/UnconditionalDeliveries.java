@@ -14,10 +14,7 @@ final class UnconditionalDeliveries implements Deliveries {
     }
 
     @Override
-    public DeliveryStatus settle(
-            Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {
-        return status;
-    }
+    public void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {}
 
     @Override
     public void release(Key key) {}
