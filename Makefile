@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run web test test-web screens places build format check bench hooks
+.PHONY: help run web test test-web screens places build format check bench cold-start hooks
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -92,3 +92,9 @@ bench:
 ## make hooks     check the format before each commit
 hooks:
 	@git config core.hooksPath .githooks
+
+## make cold-start from process start to first answer, for each function (FN=AcceptAlert for one, ROUNDS=5)
+cold-start: build
+	@$(MVN) -pl bench -am process-classes
+	@$(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" \
+	  org.communityalerts.bench.coldstart.ColdStart

@@ -55,6 +55,7 @@ public final class Platform implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Ledger ledger;
+    private List<Resource> functions = List.of();
     private String url;
     private DynamoDbClient dynamo;
     private SqsClient sqs;
@@ -88,6 +89,11 @@ public final class Platform implements AutoCloseable {
         return url;
     }
 
+    /** The functions, as the template describes them here. */
+    public List<Resource> functions() {
+        return functions;
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -115,6 +121,7 @@ public final class Platform implements AutoCloseable {
         var template =
                 Template.read(config.project().resolve("template.yaml"), config.parameters(url, twilio.url()), names);
         local.signIns(new Issuer(url, template.all(Types.USER_POOL_CLIENT), config.under("issuer.jwk")));
+        functions = template.all(Types.FUNCTION);
         startServers(template, queueServer);
         say.accept("tables and queues");
         createResources(template);
