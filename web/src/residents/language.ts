@@ -1,4 +1,3 @@
-import { phrases } from "../shared/phrases";
 import { en, type Words } from "./words/en";
 
 export type Language = "en" | "cy";
@@ -13,8 +12,6 @@ export let language: Language = "en";
 export async function speak(chosen: Language): Promise<void> {
   words = chosen === "cy" ? (await import("./words/cy")).cy : en;
   language = chosen;
-  const { problem, error, noConnection, wentWrong } = words;
-  Object.assign(phrases, { problem, error, noConnection, wentWrong });
   localStorage.setItem(KEPT, chosen);
   document.documentElement.lang = chosen === "cy" ? "cy" : "en-GB";
 }

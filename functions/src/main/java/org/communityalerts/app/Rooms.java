@@ -16,15 +16,10 @@ import org.communityalerts.model.Slice;
 import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
-import org.communityalerts.port.Clearances;
-import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
-import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
-import org.communityalerts.send.SendChunk;
-import org.communityalerts.send.SendOne;
 import org.communityalerts.sweep.SweepAlerts;
 import org.communityalerts.targeting.Targeting;
 import org.communityalerts.wording.TextFrame;
@@ -37,10 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Rooms {
     /** Well inside the functions' timeouts in template.yaml (60 s), with time left to write down what was done. */
     private static final Duration BUDGET = Duration.ofSeconds(35);
-    /** Longer than a sending function lives: whoever finds a lease run out knows that its holder is dead. */
-    private static final Duration LEASE = Duration.ofSeconds(90);
-
-    private static final SendChunk.Pace PACE = new SendChunk.Pace(16, BUDGET);
 
     @Bean
     Http http(JsonMapper alertsJson) {
@@ -85,32 +76,6 @@ class Rooms {
             InstantSource clock) {
         var channels = Map.of(Channel.SMS, smsQueue, Channel.EMAIL, emailQueue);
         return new FanOut(alerts, entries, targeting, channels, slicesQueue, tallies, clock, BUDGET);
-    }
-
-    @Bean
-    SendChunk sendSmsRoom(
-            Alerts alerts,
-            Deliveries deliveries,
-            Clearances clearances,
-            Provider texts,
-            Queue<Chunk> smsQueue,
-            Tallies tallies,
-            InstantSource clock) {
-        return new SendChunk(
-                alerts, new SendOne(deliveries, clearances, texts, clock, LEASE), smsQueue, tallies, clock, PACE);
-    }
-
-    @Bean
-    SendChunk sendEmailRoom(
-            Alerts alerts,
-            Deliveries deliveries,
-            Clearances clearances,
-            Provider emails,
-            Queue<Chunk> emailQueue,
-            Tallies tallies,
-            InstantSource clock) {
-        return new SendChunk(
-                alerts, new SendOne(deliveries, clearances, emails, clock, LEASE), emailQueue, tallies, clock, PACE);
     }
 
     @Bean

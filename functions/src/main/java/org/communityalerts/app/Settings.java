@@ -19,7 +19,6 @@ public final class Settings {
         AUDIENCE_TABLE,
         SUBSCRIBERS_TABLE,
         CONTACTS_TABLE,
-        ADDRESS_SECRET_ID,
         GROUPS_TABLE,
         SETTINGS_TABLE,
         ALERTS_QUEUE_URL,

@@ -3,11 +3,8 @@ package org.communityalerts.aws;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.communityalerts.model.AlertState;
 import org.communityalerts.model.Clearance;
 import org.communityalerts.port.Clearances;
@@ -22,14 +19,11 @@ public final class DynamoClearances implements Clearances {
     private final DynamoDbClient dynamo;
     private final String alerts;
     private final String contacts;
-    private final UnaryOperator<String> keys;
 
-    /** @param keys makes an address its key in the contacts, see {@link AddressKey} */
-    public DynamoClearances(DynamoDbClient dynamo, String alerts, String contacts, UnaryOperator<String> keys) {
+    public DynamoClearances(DynamoDbClient dynamo, String alerts, String contacts) {
         this.dynamo = dynamo;
         this.alerts = alerts;
         this.contacts = contacts;
-        this.keys = keys;
     }
 
     @Override
@@ -37,7 +31,7 @@ public final class DynamoClearances implements Clearances {
         var answer = dynamo.batchGetItem(BatchGetItemRequest.builder()
                 .requestItems(Map.of(
                         alerts, read(Map.of("id", s(alertId)), "state"),
-                        contacts, read(Map.of("address", s(keys.apply(address))), "suppressed", "unsafe")))
+                        contacts, read(Map.of("address", s(address)), "suppressed")))
                 .build());
         if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
             throw new IllegalStateException("the clearance could not be read whole");
@@ -51,7 +45,7 @@ public final class DynamoClearances implements Clearances {
         if (!sends) {
             return Clearance.STOPPED;
         }
-        boolean suppressed = items(answer, contacts).stream().anyMatch(contact -> !contact.isEmpty());
+        boolean suppressed = items(answer, contacts).stream().anyMatch(contact -> contact.containsKey("suppressed"));
         return suppressed ? Clearance.SUPPRESSED : Clearance.CLEAR;
     }
 
@@ -59,12 +53,11 @@ public final class DynamoClearances implements Clearances {
         return answer.responses().getOrDefault(table, List.of());
     }
 
-    private static KeysAndAttributes read(Map<String, AttributeValue> key, String... attributes) {
-        var names = Arrays.stream(attributes).collect(Collectors.toMap(name -> "#" + name, name -> name));
+    private static KeysAndAttributes read(Map<String, AttributeValue> key, String attribute) {
         return KeysAndAttributes.builder()
                 .keys(List.of(key))
-                .projectionExpression(String.join(", ", names.keySet()))
-                .expressionAttributeNames(names)
+                .projectionExpression("#attribute")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
                 .consistentRead(true)
                 .build();
     }

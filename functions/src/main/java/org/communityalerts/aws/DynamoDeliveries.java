@@ -2,6 +2,7 @@ package org.communityalerts.aws;
 
 import static org.communityalerts.aws.Items.moment;
 import static org.communityalerts.aws.Items.n;
+import static org.communityalerts.aws.Items.number;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
@@ -18,10 +20,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets the lease. */
+/** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets it. */
 public final class DynamoDeliveries implements Deliveries {
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final Map<String, String> STATUS = Map.of("#status", "status");
+    private static final String ATTEMPT = "SET #status = :sending, #channel = :channel, #chunk = :chunk,"
+            + " leaseUntil = :until, claimedAt = :now, inQuietHours = :quiet, expiresAtEpoch = :forgotten";
+    private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
+    private static final String SETTLE =
+            "SET #status = :status, #chunk = :chunk, settledAt = :now," + " expiresAtEpoch = :forgotten";
+    private static final Map<String, String> NAMES =
+            Map.of("#status", "status", "#channel", "channel", "#chunk", "chunk");
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -32,64 +40,106 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim claim(Key key, Channel channel, String part, Instant now, Instant leaseUntil) {
+    public Claim claim(Key key, Attempt attempt) {
+        var values = values(attempt);
+        values.put(":queued", s(DeliveryStatus.QUEUED.name()));
+        values.put(":one", n(1));
+        return refusal(key, ATTEMPT + " ADD attempts :one", NEVER_ATTEMPTED, values)
+                .map(item -> held(item, attempt.now()))
+                .orElseGet(Claim.Taken::new);
+    }
+
+    @Override
+    public boolean retake(Key key, Attempt attempt, Instant since) {
+        var values = values(attempt);
+        values.put(":unknown", s(DeliveryStatus.UNKNOWN.name()));
+        values.put(":since", n(since.toEpochMilli()));
+        values.put(":one", n(1));
+        String condition = "claimedAt = :since AND #status IN (:sending, :unknown)";
+        return refusal(key, ATTEMPT + " ADD attempts :one, resent :one", condition, values)
+                .isEmpty();
+    }
+
+    @Override
+    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        var values = settling(chunk, status, now);
+        values.put(":channel", s(channel.word()));
+        values.put(":queued", s(DeliveryStatus.QUEUED.name()));
+        return refusal(key, SETTLE + ", #channel = :channel", NEVER_ATTEMPTED, values)
+                .map(item -> held(item, now))
+                .orElseGet(Claim.Taken::new);
+    }
+
+    private static Claim held(Map<String, AttributeValue> item, Instant now) {
+        var status = DeliveryStatus.valueOf(text(item, "status"));
+        if (status == DeliveryStatus.SENDING && moment(item, "leaseUntil").isAfter(now)) {
+            return new Claim.Leased(moment(item, "leaseUntil"));
+        }
+        return status == DeliveryStatus.SENDING || status == DeliveryStatus.UNKNOWN
+                ? new Claim.Doubtful(moment(item, "claimedAt"), number(item, "attempts"))
+                : new Claim.Settled(status, text(item, "chunk"));
+    }
+
+    @Override
+    public DeliveryStatus settle(
+            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
+        var values = settling(chunk, status, now);
+        values.put(":sending", s(DeliveryStatus.SENDING.name()));
+        values.put(":unknown", s(DeliveryStatus.UNKNOWN.name()));
+        var update = new StringBuilder(SETTLE);
+        add(update, values, "providerId", providerId);
+        add(update, values, "why", why);
+        return refusal(key, update + " REMOVE leaseUntil", "#status IN (:sending, :unknown)", values)
+                .map(item -> DeliveryStatus.valueOf(text(item, "status")))
+                .orElse(status);
+    }
+
+    @Override
+    public void release(Key key, Instant since) {
+        var values = new HashMap<>(Map.of(
+                ":queued", s(DeliveryStatus.QUEUED.name()),
+                ":sending", s(DeliveryStatus.SENDING.name()),
+                ":since", n(since.toEpochMilli())));
+        refusal(key, "SET #status = :queued REMOVE leaseUntil", "#status = :sending AND claimedAt = :since", values);
+    }
+
+    /** Updates the delivery if the condition holds; else the item as it stands. */
+    private Optional<Map<String, AttributeValue>> refusal(
+            Key key, String update, String condition, Map<String, AttributeValue> values) {
+        var names = new HashMap<>(NAMES);
+        names.keySet().removeIf(name -> !update.contains(name) && !condition.contains(name));
         try {
             dynamo.updateItem(u -> u.tableName(table)
-                    .key(key(key))
-                    .updateExpression("SET #status = :sending, channel = :channel, part = :part,"
-                            + " leaseUntil = :until, claimedAt = :now, expiresAtEpoch = :forgotten"
-                            + " ADD attempts :one")
-                    .conditionExpression("attribute_not_exists(#status) OR #status = :queued")
-                    .expressionAttributeNames(STATUS)
-                    .expressionAttributeValues(Map.of(
-                            ":sending", s(DeliveryStatus.SENDING.name()),
-                            ":queued", s(DeliveryStatus.QUEUED.name()),
-                            ":channel", s(channel.word()),
-                            ":part", s(part),
-                            ":until", n(leaseUntil.toEpochMilli()),
-                            ":now", n(now.toEpochMilli()),
-                            ":forgotten", n(now.plus(KEPT).getEpochSecond()),
-                            ":one", n(1)))
+                    .key(Map.of("address", s(key.address()), "alertId", s(key.alertId())))
+                    .updateExpression(update)
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return new Claim.Taken();
+            return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
-            return held(e.item());
+            return Optional.of(e.item());
         }
     }
 
-    private static Claim held(Map<String, AttributeValue> item) {
-        var status = DeliveryStatus.valueOf(text(item, "status"));
-        String part = text(item, "part");
-        return status == DeliveryStatus.SENDING
-                ? new Claim.Leased(moment(item, "leaseUntil"), part)
-                : new Claim.Settled(status, part);
+    private static Map<String, AttributeValue> values(Attempt attempt) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":sending", s(DeliveryStatus.SENDING.name()));
+        values.put(":channel", s(attempt.channel().word()));
+        values.put(":chunk", s(attempt.chunk()));
+        values.put(":until", n(attempt.leaseUntil().toEpochMilli()));
+        values.put(":now", n(attempt.now().toEpochMilli()));
+        values.put(":quiet", AttributeValue.fromBool(attempt.inQuietHours()));
+        values.put(":forgotten", n(attempt.now().plus(KEPT).getEpochSecond()));
+        return values;
     }
 
-    @Override
-    public void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {
-        var values = new HashMap<>(Map.of(
+    private static Map<String, AttributeValue> settling(String chunk, DeliveryStatus status, Instant now) {
+        return new HashMap<>(Map.of(
                 ":status", s(status.name()),
-                ":part", s(part),
+                ":chunk", s(chunk),
                 ":now", n(now.toEpochMilli()),
                 ":forgotten", n(now.plus(KEPT).getEpochSecond())));
-        var set =
-                new StringBuilder("SET #status = :status, part = :part, settledAt = :now, expiresAtEpoch = :forgotten");
-        add(set, values, "providerId", providerId);
-        add(set, values, "why", why);
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(key(key))
-                .updateExpression(set + " REMOVE leaseUntil")
-                .expressionAttributeNames(STATUS)
-                .expressionAttributeValues(values));
-    }
-
-    @Override
-    public void release(Key key) {
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(key(key))
-                .updateExpression("SET #status = :queued REMOVE leaseUntil")
-                .expressionAttributeNames(STATUS)
-                .expressionAttributeValues(Map.of(":queued", s(DeliveryStatus.QUEUED.name()))));
     }
 
     private static void add(StringBuilder set, Map<String, AttributeValue> values, String name, String value) {
@@ -97,9 +147,5 @@ public final class DynamoDeliveries implements Deliveries {
             set.append(", ").append(name).append(" = :").append(name);
             values.put(":" + name, s(value));
         }
-    }
-
-    private static Map<String, AttributeValue> key(Key key) {
-        return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
     }
 }

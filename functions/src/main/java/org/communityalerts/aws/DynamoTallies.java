@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Measure;
+import org.communityalerts.model.Seats;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Tallies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -47,6 +49,7 @@ public final class DynamoTallies implements Tallies {
         if (tally.through() != null) {
             item.put("through", s(tally.through()));
         }
+        tally.chunks().forEach((chunk, size) -> item.put(chunk, n(size)));
         tally.planned().forEach((channel, count) -> item.put(name(channel, PLANNED), n(count)));
         tally.settled()
                 .forEach((channel, counts) ->
@@ -85,7 +88,17 @@ public final class DynamoTallies implements Tallies {
                 .findFirst();
     }
 
+    @Override
+    public void add(Seats seats) {
+        SeatItem.update(seats, clock.instant().plus(KEPT))
+                .ifPresent(u -> dynamo.updateItem(u.tableName(table).build()));
+    }
+
     private static Tally tally(Map<String, AttributeValue> item) {
+        return SeatItem.is(item) ? SeatItem.read(item).tally() : whole(item);
+    }
+
+    private static Tally whole(Map<String, AttributeValue> item) {
         var planned = new EnumMap<Channel, Integer>(Channel.class);
         for (Channel channel : Channel.values()) {
             if (item.containsKey(name(channel, PLANNED))) {
@@ -97,10 +110,17 @@ public final class DynamoTallies implements Tallies {
                 text(item, "part"),
                 number(item, "recipients"),
                 planned,
+                chunks(item),
                 counts(item, DeliveryStatus.class, DeliveryStatus::name),
                 counts(item, Measure.class, Measure::word),
                 text(item, "through"),
                 item.get("endsSlice").bool());
+    }
+
+    private static Map<String, Integer> chunks(Map<String, AttributeValue> item) {
+        var chunks = new HashMap<String, Integer>();
+        item.keySet().stream().filter(Chunk::isName).forEach(name -> chunks.put(name, number(item, name)));
+        return chunks;
     }
 
     private static <E extends Enum<E>> Map<Channel, Map<E, Integer>> counts(

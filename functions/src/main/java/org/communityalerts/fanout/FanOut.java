@@ -83,7 +83,7 @@ public final class FanOut {
 
     private String page(
             Slice slice, Alert alert, Iterator<AudienceEntry> people, Predicate<AudienceEntry> meant, String from) {
-        var recipients = new PageChunks(alert, channels.keySet(), slice.number() + "#" + from);
+        var recipients = new PageChunks(alert, channels.keySet());
         String through = from;
         for (int read = 0; read < PAGE && people.hasNext(); read++) {
             AudienceEntry person = people.next();
@@ -92,9 +92,10 @@ public final class FanOut {
                 recipients.add(person);
             }
         }
-        recipients.chunks().forEach((channel, chunks) -> channels.get(channel).send(chunks));
-        tallies.put(Tally.page(
-                alert.id(), slice.page(from), recipients.people(), recipients.planned(), through, !people.hasNext()));
+        Map<Channel, List<Chunk>> chunks = recipients.chunks();
+        chunks.forEach((channel, cut) -> channels.get(channel).send(cut));
+        List<Chunk> all = chunks.values().stream().flatMap(List::stream).toList();
+        tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), all, through, !people.hasNext()));
         return through;
     }
 }

@@ -1,7 +1,11 @@
 package org.communityalerts.fanout;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +20,17 @@ final class PageChunks {
     /** Small enough to be sent at ten a second within a function's time, large enough to make few queue messages. */
     static final int CHUNK = 200;
 
+    private static final int PART_BYTES = 12;
+
     private final Alert alert;
     private final Set<Channel> served;
-    private final String page;
     private final Map<Channel, List<Recipient>> recipients = new EnumMap<>(Channel.class);
     private int people;
 
     /** @param served the channels that have a queue */
-    PageChunks(Alert alert, Set<Channel> served, String page) {
+    PageChunks(Alert alert, Set<Channel> served) {
         this.alert = alert;
         this.served = served;
-        this.page = page;
     }
 
     void add(AudienceEntry person) {
@@ -35,19 +39,13 @@ final class PageChunks {
             if (alert.uses(channel) && served.contains(channel)) {
                 recipients
                         .computeIfAbsent(channel, c -> new ArrayList<>())
-                        .add(new Recipient(person.subscriberId(), address, person.language(), person.quietHours()));
+                        .add(new Recipient(person.subscriberId(), address, person.language(), person.quietHours(), 0));
             }
         });
     }
 
     int people() {
         return people;
-    }
-
-    Map<Channel, Integer> planned() {
-        var planned = new EnumMap<Channel, Integer>(Channel.class);
-        recipients.forEach((channel, list) -> planned.put(channel, list.size()));
-        return planned;
     }
 
     Map<Channel, List<Chunk>> chunks() {
@@ -59,9 +57,25 @@ final class PageChunks {
     private List<Chunk> cut(Channel channel, List<Recipient> list) {
         var cut = new ArrayList<Chunk>();
         for (int from = 0; from < list.size(); from += CHUNK) {
-            var some = list.subList(from, Math.min(from + CHUNK, list.size()));
-            cut.add(new Chunk(alert.id(), channel, page + "#" + from / CHUNK, 0, some));
+            cut.add(chunk(channel, list.subList(from, Math.min(from + CHUNK, list.size()))));
         }
         return cut;
+    }
+
+    private Chunk chunk(Channel channel, List<Recipient> some) {
+        var seated = new ArrayList<Recipient>(some.size());
+        some.forEach(recipient -> seated.add(recipient.at(seated.size())));
+        return new Chunk(alert.id(), channel, part(some), 0, seated);
+    }
+
+    /** The same people make the same part, and others another, whatever has changed since the page was read before. */
+    private static String part(List<Recipient> some) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            some.forEach(recipient -> digest.update((recipient.address() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, PART_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -5,29 +5,45 @@ import java.util.List;
 /**
  * Some recipients of one alert on one channel: what one queue message carries.
  *
- * @param part the chunk's own name within the alert, the same whenever the same slice is read again
- * @param attempt 0 at first, one more for each remainder queued again
+ * @param part tells the alert's chunks apart; the same recipients always make the same part
+ * @param attempt 0 at first, one more each time some are left for later
  */
 public record Chunk(String alertId, Channel channel, String part, int attempt, List<Recipient> recipients) {
+    /** What the name of every chunk begins with. */
+    private static final String PREFIX = "chunk#";
+
     public Chunk {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("a chunk has at least one recipient");
         }
+        if (recipients.stream().map(Recipient::seat).distinct().count() < recipients.size()) {
+            throw new IllegalArgumentException("each recipient of a chunk has a seat of its own");
+        }
         recipients = List.copyOf(recipients);
     }
 
-    /** The recipients still to reach, as a chunk of their own. */
+    /** The recipients still to reach, to be tried once more. */
     public Chunk remainder(List<Recipient> left) {
         return new Chunk(alertId, channel, part, attempt + 1, left);
     }
 
-    /** The name of the chunk's first message: its remainders share it. */
-    public String family() {
-        return "chunk#" + channel.word() + "#" + part + "#";
+    /** The recipients nobody has come to yet. */
+    public Chunk rest(List<Recipient> left) {
+        return new Chunk(alertId, channel, part, attempt, left);
     }
 
-    /** The name of this very message, under which its deliveries are claimed and counted. */
+    /** Its name, under which its deliveries are claimed and counted, however often some of it is queued again. */
     public String name() {
-        return family() + attempt;
+        return PREFIX + channel.word() + "#" + part;
+    }
+
+    /** Whether that is a chunk's name. */
+    public static boolean isName(String text) {
+        return text.startsWith(PREFIX);
+    }
+
+    /** The channel of the chunk of that name. */
+    static Channel channel(String name) {
+        return Channel.of(name.split("#")[1]).orElseThrow();
     }
 }

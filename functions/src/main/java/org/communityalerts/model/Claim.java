@@ -2,14 +2,22 @@ package org.communityalerts.model;
 
 import java.time.Instant;
 
-/** The answer to asking for the lease on one delivery. */
+/** The answer to asking for one delivery. */
 public sealed interface Claim {
-    /** The lease is ours: exactly one attempt may follow. */
+    /** It is ours: exactly one attempt may follow. */
     record Taken() implements Claim {}
 
-    /** It already has its outcome, found by the chunk of that name. */
-    record Settled(DeliveryStatus status, String part) implements Claim {}
+    /** It already has its outcome, counted by the chunk of that name. */
+    record Settled(DeliveryStatus status, String chunk) implements Claim {}
 
-    /** Another attempt holds the lease until then. */
-    record Leased(Instant until, String part) implements Claim {}
+    /** Another attempt is under way, until then. */
+    record Leased(Instant until) implements Claim {}
+
+    /**
+     * An attempt was made, and it is not known whether the message went.
+     *
+     * @param since when that attempt began
+     * @param attempts how many have been made
+     */
+    record Doubtful(Instant since, int attempts) implements Claim {}
 }

@@ -40,9 +40,4 @@ public enum DeliveryStatus {
             default -> this;
         };
     }
-
-    /** Whether a provider reports it. */
-    public boolean isReported() {
-        return this == SENT || this == DELIVERED || this == UNDELIVERED;
-    }
 }

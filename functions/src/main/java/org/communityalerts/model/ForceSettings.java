@@ -2,7 +2,6 @@ package org.communityalerts.model;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalTime;
 
 /**
  * What a force has settled for itself, and an administrator may change.
@@ -13,21 +12,22 @@ import java.time.LocalTime;
  */
 public record ForceSettings(
         QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
-    /** From one time of the day to another, across midnight if that is earlier. */
-    public record QuietHours(LocalTime from, LocalTime to) {
-        public QuietHours {
-            if (from.equals(to)) {
-                throw new IllegalArgumentException("quiet hours begin and end at different times");
-            }
-        }
-    }
-
     /** What a sender may hand to its provider a second: segments of text, calls, e-mails. */
     public record Rates(double sms, double voice, double email) {
         public Rates {
             if (!(sms > 0 && voice > 0 && email > 0)) {
                 throw new IllegalArgumentException("a rate is more than nothing");
             }
+        }
+
+        /** The rate on that channel. */
+        public double of(Channel channel) {
+            return switch (channel) {
+                case SMS -> sms;
+                case VOICE -> voice;
+                case EMAIL -> email;
+                case WEB -> throw new IllegalArgumentException("a page is not sent");
+            };
         }
     }
 

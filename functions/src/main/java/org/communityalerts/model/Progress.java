@@ -3,7 +3,9 @@ package org.communityalerts.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How far an alert has come: people met, and deliveries by channel and status.
@@ -15,12 +17,46 @@ public record Progress(int recipients, Map<Channel, Map<DeliveryStatus, Integer>
     /** The sum of an alert's tallies; {@code slices} is how many its audience was cut into, 0 while that is not known. */
     public static Progress of(Collection<Tally> tallies, int slices) {
         int recipients = tallies.stream().mapToInt(Tally::recipients).sum();
-        long ended = tallies.stream().filter(Tally::endsSlice).count();
+        long ended = tallies.stream()
+                .filter(Tally::endsSlice)
+                .map(tally -> Slice.ofPage(tally.part()))
+                .distinct()
+                .count();
         Map<Channel, Map<DeliveryStatus, Integer>> channels = new EnumMap<>(Channel.class);
-        tallies.forEach(t -> t.planned().forEach((channel, n) -> add(channels, channel, DeliveryStatus.QUEUED, n)));
-        tallies.forEach(t -> t.settled()
-                .forEach((channel, counts) -> counts.forEach((status, n) -> settle(channels, channel, status, n))));
+        Set<String> chunks = plan(channels, tallies);
+        tallies.forEach(tally -> settle(channels, tally, tally.ofChunk() && !chunks.contains(tally.part())));
         return new Progress(recipients, channels, slices > 0 && ended >= slices);
+    }
+
+    private static Set<String> plan(Map<Channel, Map<DeliveryStatus, Integer>> channels, Collection<Tally> tallies) {
+        var chunks = new HashSet<String>();
+        for (Tally page : tallies) {
+            page.chunks().forEach((name, size) -> {
+                if (chunks.add(name)) {
+                    add(channels, Chunk.channel(name), DeliveryStatus.QUEUED, size);
+                }
+            });
+        }
+        return chunks;
+    }
+
+    /**
+     * @param superseded whether its page was read again since and cut otherwise: what it settled stands, what it did not
+     *     is in another chunk
+     */
+    private static void settle(Map<Channel, Map<DeliveryStatus, Integer>> channels, Tally tally, boolean superseded) {
+        if (!superseded) {
+            tally.planned().forEach((channel, n) -> add(channels, channel, DeliveryStatus.QUEUED, n));
+        }
+        tally.settled()
+                .forEach((channel, counts) -> counts.forEach((status, n) -> {
+                    if (!superseded) {
+                        add(channels, channel, DeliveryStatus.QUEUED, -n);
+                        add(channels, channel, status, n);
+                    } else if (status != DeliveryStatus.SENDING) {
+                        add(channels, channel, status, n);
+                    }
+                }));
     }
 
     /** Whether every delivery has its outcome. */
@@ -40,12 +76,6 @@ public record Progress(int recipients, Map<Channel, Map<DeliveryStatus, Integer>
                         .mapToInt(status -> counts.getOrDefault(status, 0))
                         .sum())
                 .sum();
-    }
-
-    private static void settle(
-            Map<Channel, Map<DeliveryStatus, Integer>> channels, Channel channel, DeliveryStatus status, int n) {
-        add(channels, channel, DeliveryStatus.QUEUED, -n);
-        add(channels, channel, status, n);
     }
 
     private static void add(

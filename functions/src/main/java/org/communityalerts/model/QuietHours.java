@@ -1,24 +1,45 @@
 package org.communityalerts.model;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The hours of the day, by the resident's own clock, in which they do not want to be disturbed.
+ * The hours of the day, by London's clock, in which people are not to be disturbed.
  *
  * @param from the first quiet moment
  * @param to the first moment that is not quiet any more; earlier than {@code from} when midnight lies between
  */
 public record QuietHours(LocalTime from, LocalTime to) {
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     public QuietHours {
         if (from.equals(to)) {
             throw new IllegalArgumentException("quiet hours end at another time than they begin");
         }
     }
 
-    /** Whether that time of day is quiet. */
-    public boolean cover(LocalTime time) {
-        boolean begun = !time.isBefore(from);
-        boolean ended = !time.isBefore(to);
-        return from.isBefore(to) ? begun && !ended : begun || !ended;
+    /** When the quiet of that moment is over; empty if it is not quiet. */
+    public Optional<Instant> end(Instant now) {
+        LocalDate today = now.atZone(LONDON).toLocalDate();
+        return Stream.of(today.minusDays(1), today)
+                .filter(day -> !now.isBefore(begin(day)))
+                .map(this::end)
+                .filter(now::isBefore)
+                .findFirst();
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atTime(from).atZone(LONDON).toInstant();
+    }
+
+    /** Where the clocks go back over the end, it comes when they show it for the second time. */
+    private Instant end(LocalDate begun) {
+        LocalDate day = from.isBefore(to) ? begun : begun.plusDays(1);
+        return ZonedDateTime.of(day, to, LONDON).withLaterOffsetAtOverlap().toInstant();
     }
 }

@@ -5,10 +5,11 @@ package org.communityalerts.model;
  *
  * @param language the tag of the language they prefer (BCP 47)
  * @param quietHours when they do not want to be disturbed, or null
+ * @param seat tells a chunk's recipients apart
  */
-public record Recipient(String subscriberId, String address, String language, QuietHours quietHours) {
-    /** A recipient who may be disturbed at any hour. */
-    public Recipient(String subscriberId, String address, String language) {
-        this(subscriberId, address, language, null);
+public record Recipient(String subscriberId, String address, String language, QuietHours quietHours, int seat) {
+    /** The same in another seat. */
+    public Recipient at(int other) {
+        return new Recipient(subscriberId, address, language, quietHours, other);
     }
 }

@@ -10,6 +10,11 @@ public enum Severity {
     SEVERE,
     EXTREME;
 
+    /** Whether it waits for nothing: no quiet hours, no turn behind routine alerts. */
+    public boolean grave() {
+        return this == SEVERE || this == EXTREME;
+    }
+
     /** The severity's name on the wire, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -23,6 +23,11 @@ public record Slice(String alertId, int number, List<String> partitions, List<Ke
         return "page#%03d#".formatted(number);
     }
 
+    /** Which slice the page of that name is of. */
+    static String ofPage(String part) {
+        return part.split("#", 3)[1];
+    }
+
     /** The name of the page that begins after that key; an empty key is the slice's start. */
     public String page(String afterKey) {
         return pages() + afterKey;

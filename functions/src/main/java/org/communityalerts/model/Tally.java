@@ -1,14 +1,17 @@
 package org.communityalerts.model;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one page of a fan-out planned, or what became of one chunk: written whole, so that writing it twice counts once.
  *
  * @param part the page's or chunk's name within the alert
  * @param recipients people met, for a page
- * @param planned recipients put in chunks, by channel, for a page
+ * @param planned deliveries that were planned, by channel, but for those in chunks
+ * @param chunks the chunks a page was cut into, by name, with how many recipients each has
  * @param settled deliveries by what became of them, by channel, for a chunk
  * @param used what it used up and brought back, by channel, for the report on usage
  * @param through the last key a page read, or null for a chunk
@@ -19,6 +22,7 @@ public record Tally(
         String part,
         int recipients,
         Map<Channel, Integer> planned,
+        Map<String, Integer> chunks,
         Map<Channel, Map<DeliveryStatus, Integer>> settled,
         Map<Channel, Map<Measure, Integer>> used,
         String through,
@@ -36,7 +40,7 @@ public record Tally(
             Map<Channel, Map<DeliveryStatus, Integer>> settled,
             String through,
             boolean endsSlice) {
-        this(alertId, part, recipients, planned, settled, Map.of(), through, endsSlice);
+        this(alertId, part, recipients, planned, Map.of(), settled, Map.of(), through, endsSlice);
     }
 
     /** The same with what was used up and brought back on a channel. */
@@ -44,18 +48,15 @@ public record Tally(
         var all = new EnumMap<Channel, Map<Measure, Integer>>(Channel.class);
         all.putAll(used);
         all.put(channel, Map.copyOf(measures));
-        return new Tally(alertId, part, recipients, planned, settled, all, through, endsSlice);
+        return new Tally(alertId, part, recipients, planned, chunks, settled, all, through, endsSlice);
     }
 
     /** What a page of a fan-out planned. */
     public static Tally page(
-            String alertId,
-            String part,
-            int recipients,
-            Map<Channel, Integer> planned,
-            String through,
-            boolean endsSlice) {
-        return new Tally(alertId, part, recipients, planned, Map.of(), through, endsSlice);
+            String alertId, String part, int recipients, Collection<Chunk> cut, String through, boolean endsSlice) {
+        var chunks = new TreeMap<String, Integer>();
+        cut.forEach(chunk -> chunks.put(chunk.name(), chunk.recipients().size()));
+        return new Tally(alertId, part, recipients, Map.of(), chunks, Map.of(), Map.of(), through, endsSlice);
     }
 
     /** What became of an alert's publication; nothing yet if {@code settled} is empty. */
@@ -63,13 +64,8 @@ public record Tally(
         return new Tally(alertId, WEB, 0, Map.of(Channel.WEB, 1), Map.of(Channel.WEB, settled), null, false);
     }
 
-    /**
-     * What became of a chunk.
-     *
-     * @param elsewhere how many of its recipients another chunk had reached already: they were planned once too often
-     */
-    public static Tally chunk(Chunk chunk, Map<DeliveryStatus, Integer> settled, int elsewhere) {
-        Map<Channel, Integer> planned = elsewhere == 0 ? Map.of() : Map.of(chunk.channel(), -elsewhere);
-        return new Tally(chunk.alertId(), chunk.name(), 0, planned, Map.of(chunk.channel(), settled), null, false);
+    /** Whether it counts what became of a chunk. */
+    public boolean ofChunk() {
+        return Chunk.isName(part);
     }
 }

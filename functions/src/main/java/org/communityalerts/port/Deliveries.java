@@ -7,26 +7,45 @@ import org.communityalerts.model.DeliveryStatus;
 
 /** What has become of each alert to each address, and the claims that keep a second attempt away. */
 public interface Deliveries {
-    /** Names one delivery: an alert to an address, found by the chunk of that name. */
+    /** Names one delivery: an alert to an address. */
     record Key(String address, String alertId) {}
 
     /**
-     * Takes the lease on a delivery, unless it is settled or leased.
+     * One attempt at a delivery.
      *
-     * @param part the chunk that asks
-     * @param leaseUntil when an attempt without an outcome counts as unknown
+     * @param chunk the chunk that makes it and counts its outcome
+     * @param leaseUntil from when it is doubtful if it has no outcome
+     * @param inQuietHours whether it disturbs, because the alert is too grave to wait
      */
-    Claim claim(Key key, Channel channel, String part, Instant now, Instant leaseUntil);
+    record Attempt(Channel channel, String chunk, Instant now, Instant leaseUntil, boolean inQuietHours) {}
+
+    /** Takes a delivery that nobody has attempted. */
+    Claim claim(Key key, Attempt attempt);
 
     /**
-     * Writes down the outcome of a claimed attempt; a receipt that came first is left standing.
+     * Takes a delivery whose last attempt is doubtful, to attempt it again; that is kept on record.
      *
-     * @param part the chunk that counts the delivery
+     * @param since when that attempt began: of several that ask, one succeeds
+     */
+    boolean retake(Key key, Attempt attempt, Instant since);
+
+    /** Settles a delivery that nobody has attempted: no attempt is ever made. */
+    Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now);
+
+    /**
+     * Writes down the outcome of an attempt; what a receipt said first is left standing.
+     *
+     * @param chunk the chunk that counts the delivery
      * @param providerId the provider's own id, or null
      * @param why the provider's code or the fault, or null
+     * @return the status that stands
      */
-    void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now);
+    DeliveryStatus settle(Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now);
 
-    /** Gives the lease back after an attempt that surely sent nothing. */
-    void release(Key key);
+    /**
+     * Gives a delivery back after an attempt that surely sent nothing.
+     *
+     * @param since when that attempt began
+     */
+    void release(Key key, Instant since);
 }

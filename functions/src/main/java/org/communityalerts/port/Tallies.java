@@ -2,6 +2,7 @@ package org.communityalerts.port;
 
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.model.Seats;
 import org.communityalerts.model.Tally;
 
 /** What each page and chunk of an alert came to. */
@@ -9,7 +10,10 @@ public interface Tallies {
     /** Writes a tally, in place of one of the same alert and part. */
     void put(Tally tally);
 
-    /** All tallies of an alert. */
+    /** Adds to what became of a chunk. */
+    void add(Seats seats);
+
+    /** All tallies of an alert, its chunks' included. */
     List<Tally> of(String alertId);
 
     /** The furthest page of an alert whose part begins so. */

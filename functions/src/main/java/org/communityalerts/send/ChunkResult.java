@@ -1,40 +1,66 @@
 package org.communityalerts.send;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Recipient;
-import org.communityalerts.model.Tally;
+import org.communityalerts.model.Seats;
 
 /** What became of a chunk's recipients, gathered from several threads. */
 final class ChunkResult {
     private final Chunk chunk;
-    private final Map<DeliveryStatus, Integer> settled = new EnumMap<>(DeliveryStatus.class);
-    private final List<Recipient> later = new ArrayList<>();
-    private int elsewhere;
+    private final Map<DeliveryStatus, Set<Integer>> settled = new EnumMap<>(DeliveryStatus.class);
+    private final Set<Integer> elsewhere = new TreeSet<>();
+    private final Map<Integer, Set<Integer>> segments = new HashMap<>();
+    private final Waiting untried = new Waiting();
+    private final Waiting tried = new Waiting();
 
     ChunkResult(Chunk chunk) {
         this.chunk = chunk;
     }
 
-    synchronized void add(Recipient recipient, SendOne.Result result) {
+    synchronized void add(Recipient recipient, Result result) {
         switch (result) {
-            case SendOne.Result.Settled(DeliveryStatus status) -> settled.merge(status, 1, Integer::sum);
-            case SendOne.Result.Later() -> later.add(recipient);
-            case SendOne.Result.CountedByRemainder() -> {}
-            case SendOne.Result.Elsewhere() -> elsewhere++;
+            case Result.Settled(DeliveryStatus status, int count) -> settle(recipient, status, count);
+            case Result.Elsewhere() -> elsewhere.add(recipient.seat());
+            case Result.Later(Instant when) -> untried.add(recipient, when);
+            case Result.Retry(Instant when) -> tried.add(recipient, when);
+            case Result.Doubtful(Instant when) -> {
+                seats(DeliveryStatus.SENDING).add(recipient.seat());
+                tried.add(recipient, when);
+            }
         }
     }
 
-    synchronized Optional<Chunk> remainder() {
-        return later.isEmpty() ? Optional.empty() : Optional.of(chunk.remainder(later));
+    private void settle(Recipient recipient, DeliveryStatus status, int count) {
+        seats(status).add(recipient.seat());
+        if (count > 0 && chunk.channel() == Channel.SMS) {
+            segments.computeIfAbsent(count, c -> new TreeSet<>()).add(recipient.seat());
+        }
     }
 
-    synchronized Tally tally() {
-        return Tally.chunk(chunk, settled, elsewhere);
+    private Set<Integer> seats(DeliveryStatus status) {
+        return settled.computeIfAbsent(status, s -> new TreeSet<>());
+    }
+
+    /** Hands over who is still to be reached, and by when. */
+    synchronized void remainders(BiConsumer<Instant, Chunk> to) {
+        untried.forEach((when, recipients) -> to.accept(when, chunk.rest(recipients)));
+        tried.forEach((when, recipients) -> to.accept(when, chunk.remainder(recipients)));
+    }
+
+    synchronized Seats seats() {
+        var copy = new EnumMap<DeliveryStatus, Set<Integer>>(DeliveryStatus.class);
+        settled.forEach((status, some) -> copy.put(status, Set.copyOf(some)));
+        var used = new HashMap<Integer, Set<Integer>>();
+        segments.forEach((count, some) -> used.put(count, Set.copyOf(some)));
+        return new Seats(chunk.alertId(), chunk.channel(), chunk.name(), copy, Set.copyOf(elsewhere), used);
     }
 }

@@ -3,94 +3,108 @@ package org.communityalerts.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.Chunk;
-import org.communityalerts.model.Recipient;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.SettingsBook;
 import org.communityalerts.port.Tallies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends one chunk: a few attempts at a time, what is left as a smaller chunk, and one tally of what became of it. */
+/** Sends one chunk: a few attempts at a time, who is left as smaller chunks, and what became of the others. */
 public final class SendChunk {
+    private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
+    /** SQS delays a message by 15 minutes at most; who waits longer comes round until it is time. */
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+    /** How long a progress may be out of date. */
+    private static final Duration TELL = Duration.ofSeconds(2);
+
     private final Alerts alerts;
     private final SendOne one;
     private final Queue<Chunk> remainders;
     private final Tallies tallies;
+    private final SettingsBook settings;
+    private final Attempts attempts;
     private final InstantSource clock;
-    private final Pace pace;
+    private final Duration budget;
 
-    /**
-     * How fast one function works.
-     *
-     * @param atOnce attempts under way at the same time
-     * @param budget how long it may go on starting attempts
-     */
-    public record Pace(int atOnce, Duration budget) {}
-
+    /** @param budget how long it may go on starting attempts */
     public SendChunk(
-            Alerts alerts, SendOne one, Queue<Chunk> remainders, Tallies tallies, InstantSource clock, Pace pace) {
+            Alerts alerts,
+            SendOne one,
+            Queue<Chunk> remainders,
+            Tallies tallies,
+            SettingsBook settings,
+            Attempts attempts,
+            InstantSource clock,
+            Duration budget) {
         this.alerts = alerts;
         this.one = one;
         this.remainders = remainders;
         this.tallies = tallies;
+        this.settings = settings;
+        this.attempts = attempts;
         this.clock = clock;
-        this.pace = pace;
+        this.budget = budget;
     }
 
     /**
      * Sends to each of the chunk's recipients who is still to be reached. Safe to repeat: whoever has been claimed is
-     * not sent to again, only counted again.
+     * not sent to again, and whoever is counted again has the same seat.
      */
     void send(Chunk chunk) {
-        Alert alert = alerts.find(chunk.alertId()).orElseThrow().alert();
+        AlertRecord row = alerts.find(chunk.alertId()).orElseThrow();
+        var quiet = new Quiet(settings.now().quietHours());
         var result = new ChunkResult(chunk);
-        attemptAll(alert, chunk, result);
-        result.remainder().ifPresent(left -> remainders.sendLater(left, Backoff.after(left.attempt())));
-        tallies.put(result.tally());
+        var told = new Told(clock.instant());
+        Instant deadline = clock.instant().plus(budget);
+        attempts.each(chunk.recipients(), recipient -> {
+            result.add(recipient, attempt(new Job(row, quiet, chunk, recipient), deadline));
+            if (told.longAgo(clock.instant())) {
+                tallies.add(result.seats());
+            }
+        });
+        result.remainders(this::queue);
+        tallies.add(result.seats());
     }
 
-    private void attemptAll(Alert alert, Chunk chunk, ChunkResult result) {
-        Instant deadline = clock.instant().plus(pace.budget());
-        var slots = new Semaphore(pace.atOnce());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var attempts = new ArrayList<Future<?>>();
-            for (Recipient recipient : chunk.recipients()) {
-                slots.acquireUninterruptibly();
-                Callable<Void> attempt = () -> {
-                    try {
-                        result.add(recipient, attempt(alert, chunk, recipient, deadline));
-                        return null;
-                    } finally {
-                        slots.release();
-                    }
-                };
-                attempts.add(threads.submit(attempt));
-            }
-            awaitAll(attempts);
+    private Result attempt(Job job, Instant deadline) {
+        if (!clock.instant().isBefore(deadline)) {
+            return new Result.Later(Instant.EPOCH);
+        }
+        try {
+            return one.send(job);
+        } catch (RuntimeException e) {
+            LOG.warn("an attempt is left for later: {}", e.getClass().getName());
+            return new Result.Later(
+                    clock.instant().plus(Backoff.after(job.chunk().attempt() + 1)));
         }
     }
 
-    private SendOne.Result attempt(Alert alert, Chunk chunk, Recipient recipient, Instant deadline) {
-        return clock.instant().isBefore(deadline) ? one.send(alert, chunk, recipient) : new SendOne.Result.Later();
+    private void queue(Instant when, Chunk chunk) {
+        Duration wait = Duration.between(clock.instant(), when);
+        remainders.sendLater(chunk, wait.isNegative() ? Duration.ZERO : min(wait, LONGEST_DELAY));
     }
 
-    private static void awaitAll(List<Future<?>> attempts) {
-        for (Future<?> attempt : attempts) {
-            try {
-                attempt.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("an attempt could not be written down", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while sending", e);
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    /** When the progress was last written down. */
+    private static final class Told {
+        private Instant last;
+
+        Told(Instant now) {
+            last = now;
+        }
+
+        synchronized boolean longAgo(Instant now) {
+            if (now.isBefore(last.plus(TELL))) {
+                return false;
             }
+            last = now;
+            return true;
         }
     }
 }

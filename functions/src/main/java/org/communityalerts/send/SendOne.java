@@ -1,17 +1,13 @@
 package org.communityalerts.send;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Chunk;
+import java.util.function.ToIntFunction;
 import org.communityalerts.model.Claim;
-import org.communityalerts.model.Content;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
-import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Trace;
 import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Provider;
@@ -22,96 +18,137 @@ import org.communityalerts.port.Provider;
  * clearance is read after the claim, so that a stop or an opt-out lets nothing pass but what was claimed before it.
  */
 public final class SendOne {
-    /** What one recipient came to. */
-    sealed interface Result {
-        /** It has an outcome, which this chunk counts. */
-        record Settled(DeliveryStatus status) implements Result {}
-
-        /** It is still to be reached. */
-        record Later() implements Result {}
-
-        /** It has an outcome, which a message of the same chunk counts. */
-        record CountedByRemainder() implements Result {}
-
-        /** It has an outcome, which another chunk counts: the same address was planned twice. */
-        record Elsewhere() implements Result {}
-    }
-
     private final Deliveries deliveries;
     private final Clearances clearances;
     private final Provider provider;
+    private final ToIntFunction<Message> segments;
     private final InstantSource clock;
-    private final Duration lease;
+    private final Patience patience;
 
-    /** @param lease how long an attempt may take before its outcome counts as unknown; longer than a function lives */
+    /** @param segments what a message takes of the sender's rate */
     public SendOne(
-            Deliveries deliveries, Clearances clearances, Provider provider, InstantSource clock, Duration lease) {
+            Deliveries deliveries,
+            Clearances clearances,
+            Provider provider,
+            ToIntFunction<Message> segments,
+            InstantSource clock,
+            Patience patience) {
         this.deliveries = deliveries;
         this.clearances = clearances;
         this.provider = provider;
+        this.segments = segments;
         this.clock = clock;
-        this.lease = lease;
+        this.patience = patience;
     }
 
-    Result send(Alert alert, Chunk chunk, Recipient recipient) {
-        var key = new Deliveries.Key(recipient.address(), alert.id());
+    int segments(Job job) {
+        return segments.applyAsInt(job.message(clock.instant()));
+    }
+
+    Result send(Job job) {
         Instant now = clock.instant();
-        return switch (deliveries.claim(key, chunk.channel(), chunk.name(), now, now.plus(lease))) {
-            case Claim.Taken() -> attempt(alert, chunk, recipient, now);
-            case Claim.Settled(DeliveryStatus status, String part) -> countedBy(chunk, part, status.beforeReceipt());
-            case Claim.Leased(Instant until, String part) -> leased(chunk, key, until, part);
-        };
-    }
-
-    private Result attempt(Alert alert, Chunk chunk, Recipient recipient, Instant now) {
-        var key = new Deliveries.Key(recipient.address(), alert.id());
-        if (alert.expired(now)) {
-            return settle(chunk, key, DeliveryStatus.EXPIRED, null, null);
+        var over = job.over(now);
+        if (over.isPresent()) {
+            return forgo(job, over.get(), now);
         }
-        return switch (clearances.of(alert.id(), recipient.address())) {
-            case STOPPED -> settle(chunk, key, DeliveryStatus.STOPPED, null, null);
-            case SUPPRESSED -> settle(chunk, key, DeliveryStatus.SUPPRESSED, null, null);
-            case CLEAR -> call(chunk, key, message(alert, chunk, recipient, now));
+        Instant held = job.heldUntil(now);
+        if (held.isAfter(now)) {
+            return new Result.Later(held);
+        }
+        Claim claim = deliveries.claim(job.key(), job.attempt(now, patience.lease()));
+        return claim instanceof Claim.Taken ? attempt(job, now) : existing(job, claim, now);
+    }
+
+    private Result forgo(Job job, DeliveryStatus status, Instant now) {
+        var chunk = job.chunk();
+        Claim claim = deliveries.forgo(job.key(), chunk.channel(), chunk.name(), status, now);
+        return claim instanceof Claim.Taken ? new Result.Settled(status) : existing(job, claim, now);
+    }
+
+    private Result existing(Job job, Claim claim, Instant now) {
+        return switch (claim) {
+            case Claim.Taken() -> throw new IllegalStateException("nothing stands in the way of this delivery");
+            case Claim.Settled(DeliveryStatus status, String chunk)
+            when chunk.equals(job.chunk().name()) -> settled(job, status);
+            case Claim.Settled(DeliveryStatus status, String chunk) -> new Result.Elsewhere();
+            case Claim.Leased(Instant until) -> new Result.Later(until);
+            case Claim.Doubtful(Instant since, int attempts) -> inquire(job, since, attempts, now);
         };
     }
 
-    private Result call(Chunk chunk, Deliveries.Key key, Message message) {
-        return switch (provider.send(message)) {
-            case Outcome.Accepted(String id) -> settle(chunk, key, DeliveryStatus.SENT, id, null);
-            case Outcome.Refused(String code) -> settle(chunk, key, DeliveryStatus.FAILED, null, code);
-            case Outcome.Unknown(String why) -> settle(chunk, key, DeliveryStatus.UNKNOWN, null, why);
+    private Result attempt(Job job, Instant now) {
+        return switch (clearances.of(job.alert().id(), job.recipient().address())) {
+            case STOPPED -> settle(job, DeliveryStatus.STOPPED, null, null);
+            case SUPPRESSED -> settle(job, DeliveryStatus.SUPPRESSED, null, null);
+            case CLEAR -> call(job, now);
+        };
+    }
+
+    private Result call(Job job, Instant now) {
+        return switch (provider.send(job.message(now))) {
+            case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
+            case Outcome.Refused(String code) -> settle(job, DeliveryStatus.FAILED, null, code);
+            case Outcome.Unknown(String why) -> {
+                settle(job, DeliveryStatus.UNKNOWN, null, why);
+                yield new Result.Doubtful(now.plus(patience.lease()));
+            }
             case Outcome.NotSent(String why) -> {
-                deliveries.release(key);
-                yield new Result.Later();
+                deliveries.release(job.key(), now);
+                yield new Result.Retry(next(job));
             }
         };
     }
 
-    private Result leased(Chunk chunk, Deliveries.Key key, Instant until, String part) {
-        if (clock.instant().isBefore(until)) {
-            return new Result.Later();
+    private Result inquire(Job job, Instant since, int attempts, Instant now) {
+        return switch (provider.trace(job.message(now), since)) {
+            case Trace.Gone(String id) -> settle(job, DeliveryStatus.SENT, id, null);
+            case Trace.NotGone() when patience.attemptIsOver(since, now) -> again(job, since, now);
+            case Trace.NotGone() -> doubt(job, since, attempts, now);
+            case Trace.Silent() -> doubt(job, since, attempts, now);
+        };
+    }
+
+    /** What stays unknown at the deadline follows the alert's severity: life at risk, or a message too many. */
+    private Result doubt(Job job, Instant since, int attempts, Instant now) {
+        Instant end = patience.end(since, job.alert().severity());
+        if (now.isBefore(end)) {
+            Instant over = since.plus(patience.lease());
+            return new Result.Doubtful(now.isBefore(over) ? over : earlier(next(job), end));
         }
-        return part.startsWith(chunk.family())
-                ? settle(chunk, key, DeliveryStatus.UNKNOWN, null, "the lease ran out")
-                : new Result.Elsewhere();
+        return job.alert().severity().grave() && attempts < Patience.MOST_ATTEMPTS
+                ? again(job, since, now)
+                : settle(job, DeliveryStatus.UNKNOWN, null, "the provider did not say");
     }
 
-    private Result settle(Chunk chunk, Deliveries.Key key, DeliveryStatus status, String providerId, String why) {
-        deliveries.settle(key, chunk.name(), status, providerId, why, clock.instant());
-        return new Result.Settled(status);
-    }
-
-    private static Result countedBy(Chunk chunk, String part, DeliveryStatus status) {
-        if (part.equals(chunk.name())) {
-            return new Result.Settled(status);
+    private Result again(Job job, Instant since, Instant now) {
+        var over = job.over(now);
+        if (over.isPresent()) {
+            return settle(job, over.get(), null, null);
         }
-        return part.startsWith(chunk.family()) ? new Result.CountedByRemainder() : new Result.Elsewhere();
+        Instant held = job.heldUntil(now);
+        if (held.isAfter(now)) {
+            return new Result.Doubtful(held);
+        }
+        return deliveries.retake(job.key(), job.attempt(now, patience.lease()), since)
+                ? attempt(job, now)
+                : new Result.Doubtful(next(job));
     }
 
-    private static Message message(Alert alert, Chunk chunk, Recipient to, Instant now) {
-        Content content = alert.content();
-        String body = chunk.channel() == Channel.EMAIL ? content.emailBody(to.language()) : content.text(to.language());
-        Duration life = Duration.between(now, alert.expiresAt());
-        return new Message(alert.id(), to.address(), content.title(to.language()), body, life);
+    private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
+        var stands = deliveries.settle(job.key(), job.chunk().name(), status, providerId, why, clock.instant());
+        return settled(job, stands);
+    }
+
+    private Result settled(Job job, DeliveryStatus status) {
+        DeliveryStatus ours = status.beforeReceipt();
+        return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0);
+    }
+
+    private Instant next(Job job) {
+        return clock.instant().plus(Backoff.after(job.chunk().attempt() + 1));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -21,12 +21,21 @@ public final class Examples {
     private Examples() {}
 
     public static Alert alert(Area area, Set<String> groups) {
+        return alert("01234567-89ab-7def-8123-456789abcdef", area, groups, Severity.MODERATE);
+    }
+
+    /** An alert that waits for nothing. */
+    public static Alert grave() {
+        return alert("01234567-89ab-7def-8123-000000000911", new Area.Everywhere(), Set.of(), Severity.SEVERE);
+    }
+
+    public static Alert alert(String id, Area area, Set<String> groups, Severity severity) {
         return new Alert(
-                "01234567-89ab-7def-8123-456789abcdef",
+                id,
                 new Content("Loose horse", "There is a horse on the loose.", null, null, null),
                 new Audience(area, groups, "somewhere"),
                 Set.of(),
-                Severity.MODERATE,
+                severity,
                 true,
                 false,
                 null,

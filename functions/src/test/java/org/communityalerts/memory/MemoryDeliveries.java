@@ -1,9 +1,11 @@
 package org.communityalerts.memory;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
@@ -11,35 +13,89 @@ import org.communityalerts.port.Deliveries;
 
 /** Deliveries in memory, with the same conditions as the table. */
 public final class MemoryDeliveries implements Deliveries {
-    private record Row(DeliveryStatus status, String part, Instant leaseUntil) {}
+    private static final Set<DeliveryStatus> OPEN = EnumSet.of(DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
+
+    /** A delivery as it stands. */
+    public record Row(
+            DeliveryStatus status, String chunk, Instant since, Instant leaseUntil, int attempts, int resent) {
+        private Row in(DeliveryStatus next, String by) {
+            return new Row(next, by, since, leaseUntil, attempts, resent);
+        }
+    }
 
     private final Map<Key, Row> rows = new HashMap<>();
 
-    public synchronized Optional<DeliveryStatus> status(String address, String alertId) {
-        return Optional.ofNullable(rows.get(new Key(address, alertId))).map(Row::status);
+    public synchronized Optional<Row> row(String address, String alertId) {
+        return Optional.ofNullable(rows.get(new Key(address, alertId)));
+    }
+
+    public Optional<DeliveryStatus> status(String address, String alertId) {
+        return row(address, alertId).map(Row::status);
     }
 
     @Override
-    public synchronized Claim claim(Key key, Channel channel, String part, Instant now, Instant leaseUntil) {
+    public synchronized Claim claim(Key key, Attempt attempt) {
         Row row = rows.get(key);
-        if (row != null && row.status() == DeliveryStatus.SENDING) {
-            return new Claim.Leased(row.leaseUntil(), row.part());
-        }
         if (row != null && row.status() != DeliveryStatus.QUEUED) {
-            return new Claim.Settled(row.status(), row.part());
+            return held(row, attempt.now());
         }
-        rows.put(key, new Row(DeliveryStatus.SENDING, part, leaseUntil));
+        int attempts = row == null ? 0 : row.attempts();
+        int resent = row == null ? 0 : row.resent();
+        rows.put(key, taken(attempt, attempts + 1, resent));
         return new Claim.Taken();
     }
 
     @Override
-    public synchronized void settle(
-            Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {
-        rows.put(key, new Row(status, part, null));
+    public synchronized boolean retake(Key key, Attempt attempt, Instant since) {
+        Row row = rows.get(key);
+        if (!OPEN.contains(row.status()) || !row.since().equals(since)) {
+            return false;
+        }
+        rows.put(key, taken(attempt, row.attempts() + 1, row.resent() + 1));
+        return true;
+    }
+
+    private static Row taken(Attempt attempt, int attempts, int resent) {
+        return new Row(DeliveryStatus.SENDING, attempt.chunk(), attempt.now(), attempt.leaseUntil(), attempts, resent);
     }
 
     @Override
-    public synchronized void release(Key key) {
-        rows.computeIfPresent(key, (k, row) -> new Row(DeliveryStatus.QUEUED, row.part(), null));
+    public synchronized Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        Row row = rows.get(key);
+        if (row != null && row.status() != DeliveryStatus.QUEUED) {
+            return held(row, now);
+        }
+        rows.put(
+                key,
+                new Row(status, chunk, null, null, row == null ? 0 : row.attempts(), row == null ? 0 : row.resent()));
+        return new Claim.Taken();
+    }
+
+    private static Claim held(Row row, Instant now) {
+        if (row.status() == DeliveryStatus.SENDING && row.leaseUntil().isAfter(now)) {
+            return new Claim.Leased(row.leaseUntil());
+        }
+        return OPEN.contains(row.status())
+                ? new Claim.Doubtful(row.since(), row.attempts())
+                : new Claim.Settled(row.status(), row.chunk());
+    }
+
+    @Override
+    public synchronized DeliveryStatus settle(
+            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
+        Row row = rows.get(key);
+        if (!OPEN.contains(row.status())) {
+            return row.status();
+        }
+        rows.put(key, row.in(status, chunk));
+        return status;
+    }
+
+    @Override
+    public synchronized void release(Key key, Instant since) {
+        Row row = rows.get(key);
+        if (row.status() == DeliveryStatus.SENDING && row.since().equals(since)) {
+            rows.put(key, row.in(DeliveryStatus.QUEUED, row.chunk()));
+        }
     }
 }

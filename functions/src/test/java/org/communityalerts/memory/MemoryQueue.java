@@ -8,6 +8,7 @@ import org.communityalerts.port.Queue;
 /** A queue that keeps what is put in it, to be looked at. */
 public final class MemoryQueue<T> implements Queue<T> {
     private final List<T> waiting = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
 
     @Override
     public synchronized void send(List<T> records) {
@@ -17,6 +18,12 @@ public final class MemoryQueue<T> implements Queue<T> {
     @Override
     public synchronized void sendLater(T record, Duration delay) {
         waiting.add(record);
+        delays.add(delay);
+    }
+
+    /** The delays asked for, in order. */
+    public synchronized List<Duration> delays() {
+        return List.copyOf(delays);
     }
 
     /** Takes everything out. */

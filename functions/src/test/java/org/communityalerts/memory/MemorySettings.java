@@ -3,6 +3,7 @@ package org.communityalerts.memory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.communityalerts.model.ForceSettings;
+import org.communityalerts.model.QuietHours;
 import org.communityalerts.port.SettingsBook;
 
 /** The force's settings in memory: no quiet hours, approval over 1,000 people. */
@@ -22,5 +23,11 @@ public final class MemorySettings implements SettingsBook {
     @Override
     public void change(ForceSettings changed) {
         settings = changed;
+    }
+
+    /** From now on those are the force's quiet hours. */
+    public void quiet(QuietHours hours) {
+        var old = settings;
+        settings = new ForceSettings(hours, old.approvalOver(), old.approvalLapse(), old.senderRates(), old.prices());
     }
 }

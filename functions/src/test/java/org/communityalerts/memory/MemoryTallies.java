@@ -1,14 +1,22 @@
 package org.communityalerts.memory;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Seats;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Tallies;
 
-/** Tallies in memory, each written over by the next of the same part. */
+/** Tallies in memory: each written over by the next of the same part, seats added to. */
 public final class MemoryTallies implements Tallies {
     private final TreeMap<String, Tally> tallies = new TreeMap<>();
+    private final TreeMap<String, Seats> seats = new TreeMap<>();
 
     @Override
     public synchronized void put(Tally tally) {
@@ -16,10 +24,17 @@ public final class MemoryTallies implements Tallies {
     }
 
     @Override
+    public synchronized void add(Seats more) {
+        if (!more.isEmpty()) {
+            seats.merge(more.alertId() + "/" + more.chunk(), more, MemoryTallies::union);
+        }
+    }
+
+    @Override
     public synchronized List<Tally> of(String alertId) {
-        return tallies.values().stream()
-                .filter(t -> t.alertId().equals(alertId))
-                .toList();
+        var all = new TreeMap<>(tallies);
+        seats.forEach((part, some) -> all.put(part, some.tally()));
+        return all.values().stream().filter(t -> t.alertId().equals(alertId)).toList();
     }
 
     @Override
@@ -27,5 +42,21 @@ public final class MemoryTallies implements Tallies {
         return of(alertId).reversed().stream()
                 .filter(t -> t.part().startsWith(pages))
                 .findFirst();
+    }
+
+    private static Seats union(Seats a, Seats b) {
+        var settled = new EnumMap<DeliveryStatus, Set<Integer>>(DeliveryStatus.class);
+        settled.putAll(a.settled());
+        b.settled().forEach((status, some) -> settled.merge(status, some, MemoryTallies::union));
+        var segments = new HashMap<Integer, Set<Integer>>(a.segments());
+        b.segments().forEach((count, some) -> segments.merge(count, some, MemoryTallies::union));
+        Set<Integer> elsewhere = union(a.elsewhere(), b.elsewhere());
+        return new Seats(a.alertId(), a.channel(), a.chunk(), settled, elsewhere, Map.copyOf(segments));
+    }
+
+    private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {
+        var all = new TreeSet<>(a);
+        all.addAll(b);
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.model.Alert;
@@ -22,9 +24,11 @@ import org.communityalerts.model.Chunk;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Progress;
+import org.communityalerts.model.QuietHours;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Stop;
 import org.communityalerts.model.Tally;
+import org.communityalerts.model.Trace;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Queue;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +37,11 @@ import org.junit.jupiter.api.Test;
 class SendChunkTest {
     private static final String FIRST = "+447700900000";
 
-    private final Alert alert = Examples.everywhere();
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
+
+    private Alert alert = Examples.everywhere();
+    private final MemorySettings settings = new MemorySettings();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final MemoryClearances clearances = new MemoryClearances(alerts);
@@ -67,7 +75,6 @@ class SendChunkTest {
 
     @Test
     void an_address_planned_twice_is_sent_to_once_and_leaves_nothing_queued() {
-        tallies.put(Tally.page(alert.id(), "page#000#", 2, Map.of(Channel.SMS, 2), "x", true));
         sender().send(chunk("a", 1));
         sender().send(chunk("b", 1));
 
@@ -134,13 +141,131 @@ class SendChunkTest {
     }
 
     @Test
-    void what_may_have_gone_is_unknown_and_never_blindly_sent_again() {
+    void what_may_have_gone_is_asked_after_and_never_blindly_sent_again() {
         provider.answer(m -> new Outcome.Unknown("HTTP 500"));
         sender().send(chunk("a", 2));
         sender().send(chunk("a", 2));
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENDING, 2));
+
+        now = now.plus(PATIENCE.whenRoutine());
+        remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).hasSize(2);
         assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.UNKNOWN, 2));
+    }
+
+    @Test
+    void what_the_provider_has_a_trace_of_was_sent() {
+        provider.answer(m -> new Outcome.Unknown("HttpTimeoutException"));
+        sender().send(chunk("a", 1));
+
+        provider.traces(m -> new Trace.Gone("SM9"));
+        remainders.drain().forEach(sender()::send);
+
+        assertThat(provider.attempts()).hasSize(1);
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENT, 1));
+    }
+
+    @Test
+    void what_the_provider_has_no_trace_of_is_sent_again_once_nothing_can_be_under_way() {
+        provider.answer(m -> new Outcome.Unknown("HTTP 500"));
+        sender().send(chunk("a", 1));
+        provider.answer(m -> new Outcome.Accepted("SM2"));
+        provider.traces(m -> new Trace.NotGone());
+
+        List<Chunk> left = remainders.drain();
+        left.forEach(sender()::send);
+        assertThat(provider.attempts()).hasSize(1);
+
+        now = now.plus(PATIENCE.lease());
+        remainders.drain().forEach(sender()::send);
+        left.forEach(sender()::send);
+
+        assertThat(provider.attempts()).hasSize(2);
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENT, 1));
+        assertThat(deliveries.row(FIRST, alert.id()).orElseThrow().resent()).isEqualTo(1);
+    }
+
+    @Test
+    void a_grave_alert_that_stays_unknown_is_sent_again_and_that_is_on_record() {
+        accept(Examples.grave());
+        provider.answer(m -> new Outcome.Unknown("HTTP 500"));
+        sender().send(chunk("a", 1));
+
+        provider.answer(m -> new Outcome.Accepted("SM2"));
+        now = now.plus(PATIENCE.whenGrave());
+        remainders.drain().forEach(sender()::send);
+
+        assertThat(provider.attempts()).hasSize(2);
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENT, 1));
+        assertThat(deliveries.row(FIRST, alert.id()).orElseThrow().resent()).isEqualTo(1);
+    }
+
+    @Test
+    void what_has_no_trace_is_not_sent_again_after_a_stop() {
+        provider.answer(m -> new Outcome.Unknown("HTTP 500"));
+        sender().send(chunk("a", 1));
+        alerts.stop(alert.id(), new Stop("officer", null, now));
+        provider.traces(m -> new Trace.NotGone());
+
+        now = now.plus(PATIENCE.lease());
+        remainders.drain().forEach(sender()::send);
+
+        assertThat(provider.attempts()).hasSize(1);
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.STOPPED, 1));
+    }
+
+    @Test
+    void a_receipt_that_came_before_our_own_outcome_is_left_standing() {
+        provider.answer(m -> {
+            deliveries.settle(new Deliveries.Key(m.to(), m.alertId()), "?", DeliveryStatus.DELIVERED, "SM1", null, now);
+            return new Outcome.Accepted("SM1");
+        });
+        sender().send(chunk("a", 1));
+
+        assertThat(deliveries.status(FIRST, alert.id())).contains(DeliveryStatus.DELIVERED);
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENT, 1));
+    }
+
+    @Test
+    void in_quiet_hours_a_routine_text_waits_and_is_checked_again_when_they_end() {
+        settings.quiet(new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 10)));
+        sender().send(chunk("a", 2));
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(settled()).isEmpty();
+        assertThat(remainders.delays()).containsExactly(Duration.ofMinutes(10));
+
+        clearances.suppress(FIRST);
+        now = now.plus(Duration.ofMinutes(10));
+        remainders.drain().forEach(sender()::send);
+
+        assertThat(provider.addresses()).doesNotContain(FIRST).hasSize(1);
+    }
+
+    @Test
+    void in_quiet_hours_a_grave_alert_goes_at_once() {
+        settings.quiet(new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 10)));
+        accept(Examples.grave());
+        sender().send(chunk("a", 2));
+
+        assertThat(provider.attempts()).hasSize(2);
+    }
+
+    @Test
+    void who_has_quiet_hours_of_their_own_waits_alone() {
+        Chunk chunk = chunk("a", 2);
+        Recipient first = chunk.recipients().getFirst();
+        var quiet = new QuietHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        var left = new Recipient(first.subscriberId(), first.address(), first.language(), quiet, first.seat());
+        sender().send(new Chunk(
+                alert.id(),
+                Channel.SMS,
+                "a",
+                0,
+                List.of(left, chunk.recipients().getLast())));
+
+        assertThat(provider.addresses()).doesNotContain(FIRST).hasSize(1);
+        assertThat(remainders.delays()).containsExactly(Duration.ofMinutes(15));
     }
 
     @Test
@@ -153,25 +278,26 @@ class SendChunkTest {
     }
 
     @Test
-    void an_attempt_that_died_after_its_claim_is_left_alone_while_leased_then_unknown() {
+    void an_attempt_that_died_after_its_claim_is_left_alone_while_leased_then_asked_after() {
         var key = new Deliveries.Key(FIRST, alert.id());
         Chunk chunk = chunk("a", 1);
-        deliveries.claim(key, Channel.SMS, chunk.name(), now, now.plusSeconds(90));
+        var attempt = new Deliveries.Attempt(Channel.SMS, chunk.name(), now, now.plus(PATIENCE.lease()), false);
+        deliveries.claim(key, attempt);
+        provider.traces(m -> new Trace.Gone("SM1"));
 
         sender().send(chunk);
-        Chunk later = remainders.drain().getFirst();
-        now = now.plusSeconds(91);
-        sender().send(later);
+        assertThat(settled()).isEmpty();
+        now = now.plus(PATIENCE.lease());
+        remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).isEmpty();
-        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.UNKNOWN, 1));
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENT, 1));
     }
 
     @Test
     void what_the_time_does_not_suffice_for_is_left_to_another() {
         InstantSource ticking = () -> now = now.plusSeconds(1);
-        var pace = new SendChunk.Pace(1, Duration.ofSeconds(10));
-        new SendChunk(alerts, one(ticking), remainders, tallies, ticking, pace).send(chunk("a", 50));
+        sender(deliveries, remainders, 1, ticking).send(chunk("a", 50));
 
         int sent = provider.attempts().size();
         assertThat(sent).isPositive().isLessThan(50);
@@ -192,7 +318,7 @@ class SendChunkTest {
                 throw new IllegalStateException("crash");
             }
         };
-        var crashing = new SendChunk(alerts, one(clock), broken, tallies, clock, pace());
+        var crashing = sender(deliveries, broken, 8, clock);
         assertThatThrownBy(() -> crashing.send(chunk("a", 2))).hasMessage("crash");
 
         provider.answer(m -> new Outcome.Accepted("SM1"));
@@ -203,14 +329,7 @@ class SendChunkTest {
     /** Shows that the claim is what keeps the second message away: with claims that always succeed, it goes twice. */
     @Test
     void without_the_claims_condition_a_second_delivery_of_the_message_would_send_twice() {
-        Deliveries unconditional = new UnconditionalDeliveries();
-        var careless = new SendChunk(
-                alerts,
-                new SendOne(unconditional, clearances, provider, clock, Duration.ofSeconds(90)),
-                remainders,
-                tallies,
-                clock,
-                pace());
+        var careless = sender(new UnconditionalDeliveries(), remainders, 8, clock);
         careless.send(chunk("a", 1));
         careless.send(chunk("a", 1));
 
@@ -222,33 +341,37 @@ class SendChunkTest {
     }
 
     private SendChunk sender(int atOnce) {
-        var pace = new SendChunk.Pace(atOnce, Duration.ofSeconds(35));
-        return new SendChunk(alerts, one(clock), remainders, tallies, clock, pace);
+        return sender(deliveries, remainders, atOnce, clock);
     }
 
-    private SendOne one(InstantSource source) {
-        return new SendOne(deliveries, clearances, provider, source, Duration.ofSeconds(90));
+    private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
+        var one = new SendOne(ledger, clearances, provider, m -> 1, source, PATIENCE);
+        var attempts = new ThreadedAttempts(atOnce);
+        return new SendChunk(alerts, one, queue, tallies, settings, attempts, source, Duration.ofSeconds(35));
     }
 
-    private static SendChunk.Pace pace() {
-        return new SendChunk.Pace(8, Duration.ofSeconds(35));
+    private void accept(Alert other) {
+        alert = other;
+        alerts.accept(alert, null, null);
     }
 
     private Map<DeliveryStatus, Integer> settled() {
-        var counts = new java.util.EnumMap<DeliveryStatus, Integer>(progress());
+        var counts = new java.util.TreeMap<DeliveryStatus, Integer>(progress());
         counts.remove(DeliveryStatus.QUEUED);
         return counts;
     }
 
     private Map<DeliveryStatus, Integer> progress() {
-        return Progress.of(tallies.of(alert.id()), 1).channels().get(Channel.SMS);
+        return Progress.of(tallies.of(alert.id()), 1).channels().getOrDefault(Channel.SMS, Map.of());
     }
 
     private Chunk chunk(String part, int size) {
         var recipients = IntStream.range(0, size)
-                .mapToObj(i -> new Recipient("r" + i, numbers(size).get(i), "en"))
+                .mapToObj(i -> new Recipient("r" + i, numbers(size).get(i), "en", null, i))
                 .toList();
-        return new Chunk(alert.id(), Channel.SMS, part, 0, recipients);
+        var chunk = new Chunk(alert.id(), Channel.SMS, part, 0, recipients);
+        tallies.put(Tally.page(alert.id(), "page#000#" + part, size, List.of(chunk), part, true));
+        return chunk;
     }
 
     private static List<String> numbers(int size) {

@@ -9,13 +9,26 @@ import org.communityalerts.port.Deliveries;
 /** Deliveries whose claim has no condition: what the sending must not be built on. */
 final class UnconditionalDeliveries implements Deliveries {
     @Override
-    public Claim claim(Key key, Channel channel, String part, Instant now, Instant leaseUntil) {
+    public Claim claim(Key key, Attempt attempt) {
         return new Claim.Taken();
     }
 
     @Override
-    public void settle(Key key, String part, DeliveryStatus status, String providerId, String why, Instant now) {}
+    public boolean retake(Key key, Attempt attempt, Instant since) {
+        return true;
+    }
 
     @Override
-    public void release(Key key) {}
+    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        return new Claim.Taken();
+    }
+
+    @Override
+    public DeliveryStatus settle(
+            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
+        return status;
+    }
+
+    @Override
+    public void release(Key key, Instant since) {}
 }

@@ -1,0 +1,98 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.n;
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Seats;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** A chunk's seats as an item: a set of numbers for each status, which DynamoDB adds to without reading it first. */
+final class SeatItem {
+    private static final String CHANNEL = "channel";
+    private static final String ELSEWHERE = "elsewhere";
+    private static final String SEGMENTS = "segments";
+
+    private SeatItem() {}
+
+    static boolean is(Map<String, AttributeValue> item) {
+        return item.containsKey(CHANNEL);
+    }
+
+    /** The update that adds the seats, if there are any. */
+    static Optional<UpdateItemRequest.Builder> update(Seats seats, Instant forgotten) {
+        if (seats.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = new HashMap<>(
+                Map.of(":channel", s(seats.channel().word()), ":forgotten", n(forgotten.getEpochSecond())));
+        var names = new HashMap<>(Map.of("#channel", CHANNEL));
+        var adds = new ArrayList<String>();
+        sets(seats).forEach((name, numbers) -> {
+            names.put("#" + name, name);
+            values.put(":" + name, numbers(numbers));
+            adds.add("#" + name + " :" + name);
+        });
+        return Optional.of(UpdateItemRequest.builder()
+                .key(Map.of("alertId", s(seats.alertId()), "part", s(seats.chunk())))
+                .updateExpression("SET #channel = :channel, expiresAtEpoch = :forgotten ADD " + String.join(", ", adds))
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values));
+    }
+
+    private static Map<String, Set<Integer>> sets(Seats seats) {
+        var sets = new HashMap<String, Set<Integer>>();
+        seats.settled().forEach((status, some) -> sets.put(status.name(), some));
+        seats.segments().forEach((count, some) -> sets.put(SEGMENTS + count, some));
+        if (!seats.elsewhere().isEmpty()) {
+            sets.put(ELSEWHERE, seats.elsewhere());
+        }
+        return sets;
+    }
+
+    static Seats read(Map<String, AttributeValue> item) {
+        var settled = new EnumMap<DeliveryStatus, Set<Integer>>(DeliveryStatus.class);
+        for (DeliveryStatus status : DeliveryStatus.values()) {
+            if (item.containsKey(status.name())) {
+                settled.put(status, numbers(item.get(status.name())));
+            }
+        }
+        return new Seats(
+                text(item, "alertId"),
+                Channel.of(text(item, CHANNEL)).orElseThrow(),
+                text(item, "part"),
+                settled,
+                item.containsKey(ELSEWHERE) ? numbers(item.get(ELSEWHERE)) : Set.of(),
+                segments(item));
+    }
+
+    private static Map<Integer, Set<Integer>> segments(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(SEGMENTS))
+                .collect(Collectors.toMap(
+                        e -> Integer.parseInt(e.getKey().substring(SEGMENTS.length())), e -> numbers(e.getValue())));
+    }
+
+    private static AttributeValue numbers(Collection<Integer> seats) {
+        List<String> texts = seats.stream().map(seat -> Integer.toString(seat)).toList();
+        return AttributeValue.fromNs(texts);
+    }
+
+    private static Set<Integer> numbers(AttributeValue set) {
+        return set.ns().stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

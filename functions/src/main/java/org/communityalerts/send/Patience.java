@@ -1,0 +1,32 @@
+package org.communityalerts.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.communityalerts.model.Severity;
+
+/**
+ * How long a doubt may last.
+ *
+ * @param lease how long an attempt may take; once it is over, nothing of the attempt is still under way, and what the
+ *     provider has no trace of did not go
+ * @param whenGrave how long the provider is asked before a grave alert is sent again without knowing
+ * @param whenRoutine how long it is asked before a routine one is reported as unknown
+ */
+public record Patience(Duration lease, Duration whenGrave, Duration whenRoutine) {
+    /** How many attempts a grave alert is worth whose provider never says what became of them. */
+    static final int MOST_ATTEMPTS = 3;
+
+    public Patience {
+        if (whenGrave.compareTo(lease) < 0 || whenRoutine.compareTo(lease) < 0) {
+            throw new IllegalArgumentException("a doubt lasts at least as long as an attempt");
+        }
+    }
+
+    boolean attemptIsOver(Instant since, Instant now) {
+        return !now.isBefore(since.plus(lease));
+    }
+
+    Instant end(Instant since, Severity severity) {
+        return since.plus(severity.grave() ? whenGrave : whenRoutine);
+    }
+}

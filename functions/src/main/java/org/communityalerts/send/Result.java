@@ -1,0 +1,26 @@
+package org.communityalerts.send;
+
+import java.time.Instant;
+import org.communityalerts.model.DeliveryStatus;
+
+/** What one recipient came to. */
+sealed interface Result {
+    /** It has its outcome, which this chunk counts. */
+    record Settled(DeliveryStatus status, int segments) implements Result {
+        Settled(DeliveryStatus status) {
+            this(status, 0);
+        }
+    }
+
+    /** It has its outcome, which another chunk counts: the same address was planned twice. */
+    record Elsewhere() implements Result {}
+
+    /** Nothing was tried; it is still to be reached, no sooner than then. */
+    record Later(Instant when) implements Result {}
+
+    /** It was tried in vain; it is still to be reached, no sooner than then. */
+    record Retry(Instant when) implements Result {}
+
+    /** It may have been reached; that is asked again, no sooner than then. */
+    record Doubtful(Instant when) implements Result {}
+}

@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { configuration } from "../shared/configuration";
+import type { Errors } from "../shared/errors";
+import { checkboxes, radios, text, tick } from "../shared/form";
+import { title } from "../shared/say";
+import { words } from "./language";
+
+/** What a resident tells of themselves and wants, as the platform keeps it. */
+export interface Preferences {
+  name: string;
+  mobile?: string | undefined;
+  landline?: string | undefined;
+  email?: string | undefined;
+  postcode: string;
+  groups: string[];
+  channels: string[];
+  language: string;
+  quietHours?: { from: string; to: string } | undefined;
+}
+
+type Change = (to: Partial<Preferences>) => void;
+
+const NIGHT = { from: "22:00", to: "07:00" };
+
+export const nobody = (language: string): Preferences => ({ name: "", postcode: "", groups: [], channels: [], language });
+
+/** The fields of a resident's own choices. */
+export function preferenceFields(mine: Preferences, errors: Errors, change: Change): TemplateResult {
+  return html`
+    ${checkboxes({
+      id: "channels",
+      label: words.how,
+      hint: words.howHint,
+      error: errors.get("channels"),
+      values: mine.channels,
+      choices: [
+        { value: "sms", label: words.sms },
+        { value: "voice", label: words.voice },
+        { value: "email", label: words.email },
+      ],
+      change: (channels) => change({ channels }),
+    })}
+    ${addresses(mine, errors, change)}
+    ${text({
+      id: "name",
+      label: words.name,
+      error: errors.get("name"),
+      value: mine.name,
+      autocomplete: "name",
+      change: (name) => change({ name }),
+    })}
+    ${text({
+      id: "postcode",
+      label: words.postcode,
+      hint: words.postcodeHint,
+      error: errors.get("postcode"),
+      value: mine.postcode,
+      width: 10,
+      autocomplete: "postal-code",
+      change: (postcode) => change({ postcode }),
+    })}
+    ${choices(mine, change)}
+  `;
+}
+
+function addresses(mine: Preferences, errors: Errors, change: Change): TemplateResult {
+  const wants = (channel: string) => mine.channels.includes(channel);
+  const phone = (id: "mobile" | "landline", label: string, hint = "") =>
+    text({
+      id,
+      label,
+      hint,
+      error: errors.get(id),
+      value: mine[id] ?? "",
+      type: "tel",
+      autocomplete: "tel",
+      width: 20,
+      change: (value) => change({ [id]: value }),
+    });
+  return html`
+    ${wants("sms") ? phone("mobile", words.mobile) : nothing}
+    ${wants("voice") ? phone("landline", words.landline, wants("sms") ? words.landlineHint : "") : nothing}
+    ${wants("email")
+      ? text({
+          id: "email",
+          label: words.emailAddress,
+          error: errors.get("email"),
+          value: mine.email ?? "",
+          type: "email",
+          autocomplete: "email",
+          spellcheck: "false",
+          change: (email) => change({ email }),
+        })
+      : nothing}
+  `;
+}
+
+function choices(mine: Preferences, change: Change): TemplateResult {
+  return html`
+    ${configuration.groups.length > 0
+      ? checkboxes({
+          id: "groups",
+          label: words.groups,
+          hint: words.groupsHint,
+          values: mine.groups,
+          choices: configuration.groups.map((group) => ({ value: group.name, label: title(group.name) })),
+          change: (groups) => change({ groups }),
+        })
+      : nothing}
+    ${radios({
+      id: "language",
+      label: words.language,
+      value: mine.language,
+      inline: true,
+      choices: [
+        { value: "en", label: words.english },
+        { value: "cy", label: words.welsh },
+      ],
+      change: (language) => change({ language }),
+    })}
+    ${tick({
+      id: "quiet",
+      label: words.quiet,
+      hint: words.quietHint,
+      value: mine.quietHours !== undefined && mine.quietHours !== null,
+      change: (on) => change({ quietHours: on ? NIGHT : undefined }),
+    })}
+  `;
+}
+
+/** Says what is missing. */
+export function checkPreferences(mine: Preferences, errors: Errors): void {
+  const wants = (channel: string) => mine.channels.includes(channel);
+  const empty = (value: string | undefined) => !value?.trim();
+  errors.clear();
+  if (mine.channels.length === 0) errors.add("channels", words.needChannel);
+  if (wants("sms") && empty(mine.mobile)) errors.add("mobile", words.needMobile);
+  if (wants("voice") && empty(mine.landline) && empty(mine.mobile)) errors.add("landline", words.needPhone);
+  if (wants("email") && empty(mine.email)) errors.add("email", words.needEmail);
+  if (empty(mine.name)) errors.add("name", words.needName);
+  if (empty(mine.postcode)) errors.add("postcode", words.needPostcode);
+}
+
+/** The choices as the platform takes them: what is empty is left out. */
+export function cleaned(mine: Preferences): Preferences {
+  const filled = Object.entries(mine).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return Object.fromEntries(filled) as unknown as Preferences;
+}
+
+/** The field a JSON Pointer of the platform is about. */
+export const fieldOf = (pointer: string): string => pointer.split("/")[1] ?? "";
