@@ -8,6 +8,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -36,6 +37,11 @@ class Clients {
     @Bean
     S3Client s3(SdkHttpClient http) {
         return S3Client.builder().httpClient(http).build();
+    }
+
+    @Bean
+    S3Presigner s3Presigner(S3Client s3) {
+        return S3Presigner.builder().s3Client(s3).build();
     }
 
     @Bean

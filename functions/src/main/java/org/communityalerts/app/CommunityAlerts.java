@@ -16,5 +16,7 @@ import org.springframework.context.annotation.Import;
     Access.class,
     Texts.class,
     Publishing.class
+    Publishing.class,
+    Voice.class
 })
 public class CommunityAlerts {}

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.communityalerts.accept.AcceptAlert;
+import org.communityalerts.audio.CheckedRecordings;
 import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.form.AlertForm;
@@ -49,8 +50,13 @@ class Rooms {
     }
 
     @Bean
-    AlertForm alertForm(AudienceForm audienceForm, TextFrame frame, InstantSource clock, Supplier<String> alertIds) {
-        return new AlertForm(audienceForm, frame.room(), clock, alertIds);
+    AlertForm alertForm(
+            CheckedRecordings checkedRecordings,
+            AudienceForm audienceForm,
+            TextFrame frame,
+            InstantSource clock,
+            Supplier<String> alertIds) {
+        return new AlertForm(audienceForm, checkedRecordings, frame.room(), clock, alertIds);
     }
 
     @Bean

@@ -27,6 +27,7 @@ public final class Settings {
         EMAIL_QUEUE_URL,
         PUBLISH_QUEUE_URL,
         SITE_BUCKET,
+        RECORDINGS_BUCKET,
         TWILIO_ACCOUNT_SID,
         TWILIO_URL,
         TWILIO_SECRET_ID,

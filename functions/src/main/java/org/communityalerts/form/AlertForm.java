@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.communityalerts.audio.CheckedRecordings;
+import org.communityalerts.audio.CheckedRecordings.Verdict;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.model.Alert;
@@ -23,13 +25,20 @@ public final class AlertForm {
     private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
     private final AudienceForm audiences;
+    private final CheckedRecordings recordings;
     private final int longestText;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     /** @param longestText how long the words of a text may be */
-    public AlertForm(AudienceForm audiences, int longestText, InstantSource clock, Supplier<String> ids) {
+    public AlertForm(
+            AudienceForm audiences,
+            CheckedRecordings recordings,
+            int longestText,
+            InstantSource clock,
+            Supplier<String> ids) {
         this.audiences = audiences;
+        this.recordings = recordings;
         this.longestText = longestText;
         this.clock = clock;
         this.ids = ids;
@@ -67,9 +76,21 @@ public final class AlertForm {
         String title = form.text("title", LONGEST_TITLE);
         String text = form.text("text", longestText);
         String emailText = form.optionalText("emailText", LONGEST_EMAIL);
-        String recordingId = form.optionalText("recordingId", 36);
+        String recordingId = recording(form);
         Content.Welsh welsh = welsh(form);
         return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh);
+    }
+
+    private String recording(Fields form) {
+        String id = form.optionalText("recordingId", 36);
+        if (id == null) {
+            return null;
+        }
+        return switch (recordings.of(id)) {
+            case Verdict.Ready ready -> id;
+            case Verdict.Missing() -> form.fail("recordingId", "names a recording that was not uploaded");
+            case Verdict.Refused(String why) -> form.fail("recordingId", "cannot be played: " + why);
+        };
     }
 
     private Content.Welsh welsh(Fields form) {

@@ -50,6 +50,8 @@ class ArchitectureTest {
                 "accept",
                 "plan",
                 "publish",
+                "audio",
+                "recording",
                 "fanout",
                 "send",
                 "sweep",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class House {
     /** What is not a room of an alert's way: the ground the rooms stand on, and the walls around them. */
     private static final Set<String> NOT_ROOMS =
-            Set.of("model", "port", "targeting", "wording", "places", "form", "edge", "aws", "twilio", "app");
+            Set.of("model", "port", "targeting", "wording", "audio", "places", "form", "edge", "aws", "twilio", "app");
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 
@@ -68,6 +68,7 @@ final class House {
                         .or(in("port"))
                         .or(in("targeting"))
                         .or(in("wording"))
+                        .or(in("audio"))
                         .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));
     }
 

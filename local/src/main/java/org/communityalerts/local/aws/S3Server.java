@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -25,6 +26,7 @@ public final class S3Server implements AutoCloseable {
                 .blobStore(store(directory))
                 .endpoint(endpoint)
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, KEY)
+                .corsRules(new CrossOriginResourceSharing())
                 .ignoreUnknownHeaders(true)
                 .build();
         proxy.start();

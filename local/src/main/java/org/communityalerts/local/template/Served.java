@@ -74,7 +74,7 @@ final class Served {
             entry(
                     Types.BUCKET,
                     new Properties(
-                            NONE,
+                            Set.of("CorsConfiguration"),
                             Set.of(
                                     "BucketEncryption",
                                     "PublicAccessBlockConfiguration",
