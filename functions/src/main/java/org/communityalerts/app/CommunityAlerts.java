@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Import;
     Clients.class,
     Access.class,
     Texts.class,
-    Publishing.class
     Publishing.class,
     Voice.class
 })
