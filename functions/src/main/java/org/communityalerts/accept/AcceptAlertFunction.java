@@ -15,7 +15,9 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.form.AlertForm;
 import org.communityalerts.model.Alert;
+import org.communityalerts.model.Channel;
 import org.communityalerts.port.Alerts.Acceptance;
+import org.communityalerts.wording.TextWarnings;
 import tools.jackson.databind.JsonNode;
 
 /** HTTP in: an officer's alert is checked, written down and queued. Deployed as {@code AcceptAlert}. */
@@ -61,7 +63,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         body.put("id", alert.id());
         body.put("status", "accepted");
         body.put("expiresAt", alert.expiresAt());
-        List<TextWarnings.Warning> found = warnings.of(alert);
+        List<TextWarnings.Warning> found = alert.uses(Channel.SMS) ? warnings.of(alert.content()) : List.of();
         if (!found.isEmpty()) {
             body.put("warnings", found);
         }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     Access.class,
     Texts.class,
     Publishing.class,
-    Voice.class
+    Voice.class,
+    Targets.class
 })
 public class CommunityAlerts {}

@@ -2,7 +2,6 @@ package org.communityalerts.app;
 
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.accept.AcceptAlertFunction;
-import org.communityalerts.accept.TextWarnings;
 import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
@@ -18,6 +17,7 @@ import org.communityalerts.send.SendSmsFunction;
 import org.communityalerts.sweep.SweepAlerts;
 import org.communityalerts.sweep.SweepAlertsFunction;
 import org.communityalerts.wording.TextFrame;
+import org.communityalerts.wording.TextWarnings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;

@@ -19,6 +19,7 @@ import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
+import org.communityalerts.targeting.SliceReader;
 import org.communityalerts.targeting.Targeting;
 
 /**

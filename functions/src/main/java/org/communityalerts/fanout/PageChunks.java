@@ -33,15 +33,18 @@ final class PageChunks {
         this.served = served;
     }
 
+    /** Whoever has an address for one of the alert's channels is a recipient. */
     void add(AudienceEntry person) {
-        people++;
-        person.addresses().forEach((channel, address) -> {
-            if (alert.uses(channel) && served.contains(channel)) {
+        boolean reached = false;
+        for (Map.Entry<Channel, String> way : person.addresses().entrySet()) {
+            if (alert.uses(way.getKey()) && served.contains(way.getKey())) {
                 recipients
-                        .computeIfAbsent(channel, c -> new ArrayList<>())
-                        .add(new Recipient(person.subscriberId(), address, person.language(), person.quietHours(), 0));
+                        .computeIfAbsent(way.getKey(), c -> new ArrayList<>())
+                        .add(new Recipient(person.subscriberId(), way.getValue(), person.language(), person.quietHours(), 0));
+                reached = true;
             }
-        });
+        }
+        people += reached ? 1 : 0;
     }
 
     int people() {

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
 public final class AlertForm {
-    private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_EMAIL = 10_000;
+    static final int LONGEST_TITLE = 100;
+    static final int LONGEST_EMAIL = 10_000;
     private static final Duration USUAL_LIFE = Duration.ofHours(24);
     private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
@@ -108,7 +108,7 @@ public final class AlertForm {
         return title == null || text == null ? null : new Content.Welsh(title, text, emailText);
     }
 
-    private static Set<Channel> channels(Fields form) {
+    static Set<Channel> channels(Fields form) {
         var channels = EnumSet.noneOf(Channel.class);
         for (String word : form.texts("channels", Channel.values().length)) {
             Channel.of(word)

@@ -55,13 +55,10 @@ public final class PlanAlert {
     }
 
     private List<Slice> cut(Alert alert) {
-        List<KeyRange> cover = targeting.cover(alert.audience());
-        int count = Math.min(MOST_SLICES, cover.size());
-        var cut = new ArrayList<Slice>(count);
-        for (int i = 0; i < count; i++) {
-            int from = i * cover.size() / count;
-            int to = (i + 1) * cover.size() / count;
-            cut.add(new Slice(alert.id(), i, alert.audience().partitions(), cover.subList(from, to)));
+        List<List<KeyRange>> parts = targeting.parts(alert.audience(), MOST_SLICES);
+        var cut = new ArrayList<Slice>(parts.size());
+        for (List<KeyRange> part : parts) {
+            cut.add(new Slice(alert.id(), cut.size(), alert.audience().partitions(), part));
         }
         return cut;
     }

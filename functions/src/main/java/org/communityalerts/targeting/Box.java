@@ -5,6 +5,18 @@ import org.communityalerts.model.Point;
 /** A rectangle of latitudes and longitudes, in degrees, borders included; it never crosses 180° of longitude. */
 record Box(double south, double west, double north, double east) {
 
+    /** This box with a margin of at least that many metres on each side. */
+    Box grown(double metres) {
+        double lat = Math.toDegrees(metres / Point.EARTH_RADIUS);
+        double widest = Math.min(89, Math.max(Math.abs(south), Math.abs(north)) + lat);
+        double lon = lat / Math.cos(Math.toRadians(widest));
+        return new Box(
+                Math.max(-90, south - lat),
+                Math.max(-180, west - lon),
+                Math.min(90, north + lat),
+                Math.min(180, east + lon));
+    }
+
     /** The least great-circle distance in metres from a point to this box; 0 inside it. */
     double metresFrom(Point point) {
         boolean besideInLon = point.lon() >= west && point.lon() <= east;

@@ -28,9 +28,18 @@ public final class Targeting {
 
     /** Key ranges, in order and apart, that hold at least everybody meant. */
     public List<KeyRange> cover(Audience audience) {
-        return cover.of(shape(audience)).stream()
-                .map(s -> new KeyRange(Geohash.text(s.low()), Geohash.text(s.high() - 1) + "$"))
-                .toList();
+        return keys(cover.of(shape(audience)));
+    }
+
+    /** The same in at most so many parts of about as many postcodes, to be read side by side. */
+    public List<List<KeyRange>> parts(Audience audience, int most) {
+        return new Parts(places, most)
+                .of(cover.of(shape(audience))).stream().map(Targeting::keys).toList();
+    }
+
+    /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */
+    public int postcodesOnBoundary(Audience audience) {
+        return new Boundary(places, shape(audience)).postcodes();
     }
 
     /** Tells exactly who is meant, of those in the audience's partitions. */
@@ -44,6 +53,12 @@ public final class Targeting {
     /** Whether an area has anything in common with the force's own. */
     public boolean inForce(Area area) {
         return new Meeting(shape(area), union(places.force())).any();
+    }
+
+    private static List<KeyRange> keys(List<Cover.Stretch> stretches) {
+        return stretches.stream()
+                .map(s -> new KeyRange(Geohash.text(s.low()), Geohash.text(s.high() - 1) + "$"))
+                .toList();
     }
 
     private Shape shape(Audience audience) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class House {
     /** What is not a room of an alert's way: the ground the rooms stand on, and the walls around them. */
     private static final Set<String> NOT_ROOMS =
-            Set.of("model", "port", "targeting", "wording", "audio", "places", "form", "edge", "aws", "twilio", "app");
+            Set.of("model", "port", "targeting", "reach", "wording", "audio", "places", "form", "edge", "aws", "twilio", "app");
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 
@@ -38,6 +38,9 @@ final class House {
         rules.put("the wording knows the model", only("wording", "model"));
         rules.put(
                 "targeting knows the model and the ports", only("targeting", "model", "port", "org.locationtech.jts"));
+        rules.put(
+                "the reach knows the model, the ports, targeting and the wording",
+                only("reach", "model", "port", "targeting", "wording"));
         rules.put(
                 "the edge knows no room", noClasses().that(in("edge")).should().dependOnClassesThat(room()));
         rules.put("a room's decisions know the model, the ports, targeting and the wording", decisions());
@@ -67,6 +70,7 @@ final class House {
                         .or(in("model"))
                         .or(in("port"))
                         .or(in("targeting"))
+                        .or(in("reach"))
                         .or(in("wording"))
                         .or(in("audio"))
                         .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));

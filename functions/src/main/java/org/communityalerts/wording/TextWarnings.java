@@ -1,12 +1,8 @@
-package org.communityalerts.accept;
+package org.communityalerts.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Channel;
 import org.communityalerts.model.Content;
-import org.communityalerts.wording.Spelling;
-import org.communityalerts.wording.TextFrame;
 
 /** What an officer should know about the letters of an alert's texts: nothing is refused, and nothing changed. */
 public final class TextWarnings {
@@ -19,14 +15,12 @@ public final class TextWarnings {
         this.frame = frame;
     }
 
-    List<Warning> of(Alert alert) {
+    /** Empty if all letters are in the alphabet of plain texts. */
+    public List<Warning> of(Content content) {
         var warnings = new ArrayList<Warning>();
-        if (alert.uses(Channel.SMS)) {
-            Content content = alert.content();
-            add(warnings, "/text", content.text());
-            if (content.welsh() != null) {
-                add(warnings, "/welsh/text", content.welsh().text());
-            }
+        add(warnings, "/text", content.text());
+        if (content.welsh() != null) {
+            add(warnings, "/welsh/text", content.welsh().text());
         }
         return warnings;
     }

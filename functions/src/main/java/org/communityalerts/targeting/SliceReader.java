@@ -1,4 +1,4 @@
-package org.communityalerts.fanout;
+package org.communityalerts.targeting;
 
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.communityalerts.model.Slice;
 import org.communityalerts.port.AudienceEntries;
 
 /** The people of a slice in key order, its groups merged, so that nobody in two of them is met twice. */
-final class SliceReader implements Iterator<AudienceEntry> {
+public final class SliceReader implements Iterator<AudienceEntry> {
     private record Head(AudienceEntry entry, Iterator<AudienceEntry> rest) {}
 
     private final AudienceEntries entries;
@@ -22,7 +22,7 @@ final class SliceReader implements Iterator<AudienceEntry> {
             new PriorityQueue<>(Comparator.comparing((Head h) -> h.entry().key()));
 
     /** @param after the last key that was read before, or empty */
-    SliceReader(AudienceEntries entries, Slice slice, String after) {
+    public SliceReader(AudienceEntries entries, Slice slice, String after) {
         this.entries = entries;
         this.slice = slice;
         this.after = after;

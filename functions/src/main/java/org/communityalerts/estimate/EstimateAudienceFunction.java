@@ -1,0 +1,67 @@
+package org.communityalerts.estimate;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.form.DraftForm;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.ForceSettings;
+import org.communityalerts.port.SettingsBook;
+import org.communityalerts.reach.Estimate;
+import org.communityalerts.reach.Estimator;
+import org.communityalerts.reach.RecentReach;
+import org.communityalerts.targeting.Targeting;
+import org.communityalerts.wording.TextFrame;
+import org.communityalerts.wording.TextWarnings;
+
+/** HTTP in: how many an alert would reach, at what cost and by when. Deployed as {@code EstimateAudience}. */
+public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final DraftForm form;
+    private final RecentReach reach;
+    private final Targeting targeting;
+    private final TextFrame frame;
+    private final SettingsBook settings;
+
+    public EstimateAudienceFunction(
+            Http http, DraftForm form, RecentReach reach, Targeting targeting, TextFrame frame, SettingsBook settings) {
+        this.http = http;
+        this.form = form;
+        this.reach = reach;
+        this.targeting = targeting;
+        this.frame = frame;
+        this.settings = settings;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> http.json(200, estimate(draft(request)), Map.of()));
+    }
+
+    private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
+        Fields fields = Fields.of(http.body(request));
+        DraftForm.Draft draft = form.read(fields);
+        if (!fields.has("audience")) {
+            fields.fail("audience", "is missing");
+        }
+        fields.refuseIfWrong();
+        return draft;
+    }
+
+    private EstimateView estimate(DraftForm.Draft draft) {
+        ForceSettings now = settings.now();
+        Estimate estimate =
+                new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
+        List<TextWarnings.Warning> warnings =
+                estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
+        return EstimateView.of(
+                estimate,
+                warnings,
+                estimate.recipients() > now.approvalOver(),
+                targeting.postcodesOnBoundary(draft.audience()));
+    }
+}
