@@ -40,7 +40,8 @@ final class PageChunks {
             if (alert.uses(way.getKey()) && served.contains(way.getKey())) {
                 recipients
                         .computeIfAbsent(way.getKey(), c -> new ArrayList<>())
-                        .add(new Recipient(person.subscriberId(), way.getValue(), person.language(), person.quietHours(), 0));
+                        .add(new Recipient(
+                                person.subscriberId(), way.getValue(), person.language(), person.quietHours(), 0));
                 reached = true;
             }
         }

@@ -20,8 +20,19 @@ import java.util.stream.Stream;
 /** The rules of docs/architecture.md, for the house below a root package. */
 final class House {
     /** What is not a room of an alert's way: the ground the rooms stand on, and the walls around them. */
-    private static final Set<String> NOT_ROOMS =
-            Set.of("model", "port", "targeting", "reach", "wording", "audio", "places", "form", "edge", "aws", "twilio", "app");
+    private static final Set<String> NOT_ROOMS = Set.of(
+            "model",
+            "port",
+            "targeting",
+            "reach",
+            "wording",
+            "audio",
+            "places",
+            "form",
+            "edge",
+            "aws",
+            "twilio",
+            "app");
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 
