@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run web test test-web screens build format check bench
+.PHONY: help run web test test-web screens places build format check bench cold-start hooks
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -64,6 +64,12 @@ test: $(PAGES)
 	@mvn -B -ntp verify
 	@$(MAKE) --no-print-directory test-web
 
+## make places    the places file from Ordnance Survey's downloads (docs/places.md says from which)
+places: $(COMPILED)
+	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.places.BuildPlaces \
+	  postcodes="$(POSTCODES)" names="$(NAMES)" authorities="$(AUTHORITIES)" districts="$(DISTRICTS)" \
+	  retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/places/force-area.places.gz
+
 ## make build     the package that is deployed: functions/target/community-alerts.zip
 build:
 	@$(MVN) -pl functions package -DskipTests
@@ -75,3 +81,20 @@ format:
 ## make check     the format, without changing anything
 check:
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:check
+
+## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them)
+BENCH ?= $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
+bench:
+	@$(MVN) -pl bench -am process-classes
+	@$(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" \
+	  org.communityalerts.bench.Figures $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
+
+## make hooks     check the format before each commit
+hooks:
+	@git config core.hooksPath .githooks
+
+## make cold-start from process start to first answer, for each function (FN=AcceptAlert for one, ROUNDS=5)
+cold-start: build
+	@$(MVN) -pl bench -am process-classes
+	@$(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" \
+	  org.communityalerts.bench.coldstart.ColdStart

@@ -16,6 +16,7 @@ function of(role: Role, open: Opener): Opener {
 
 const officer = (open: Opener) => of("officer", open);
 const supervisor = (open: Opener) => of("supervisor", open);
+const administrator = (open: Opener) => of("administrator", open);
 
 export const routes: Routes = {
   "": officer(home),
@@ -28,5 +29,15 @@ export const routes: Routes = {
   "alerts/:id/stop": officer(async (at) => (await import("./watch/stop")).stop(at)),
   replies: officer(async () => (await import("./pages/replies")).replies()),
   approvals: supervisor(async () => (await import("./pages/approvals")).approvals()),
+  residents: officer(async (at) => (await import("./pages/residents")).residents(at)),
+  "residents/new": officer(async () => (await import("./pages/resident")).resident()),
+  "residents/import": administrator(async () => (await import("./pages/import")).importing()),
+  "residents/:id": officer(async (at) => (await import("./pages/resident")).resident(at.parts[1])),
+  groups: officer(async () => (await import("./pages/groups")).groups()),
+  templates: officer(async () => (await import("./pages/templates")).templates()),
+  reports: officer(async (at) => (await import("./pages/reports")).reports(at)),
+  audit: administrator(async (at) => (await import("./pages/audit")).audit(at)),
+  people: administrator(async () => (await import("./pages/people")).people()),
+  settings: administrator(async () => (await import("./pages/settings")).settings()),
   more: officer(async () => (await import("./pages/more")).more()),
 };

@@ -1,3 +1,5 @@
+import type { Preferences } from "../shared/preferences";
+
 export type Channel = "sms" | "voice" | "email" | "web";
 export const CHANNELS: Channel[] = ["sms", "voice", "email", "web"];
 export const CHANNEL_NAMES: Record<Channel, string> = {
@@ -127,4 +129,18 @@ export interface Reply {
   kind: string;
   flagged: boolean;
   answers?: { text: string; at: string; by: string }[];
+}
+
+/** A saved alert. */
+export interface Template {
+  id: string;
+  name: string;
+  alert: Partial<AlertRequest>;
+}
+
+/** A resident's record as officers see it. */
+export interface Subscriber extends Preferences {
+  id: string;
+  unsafe?: boolean;
+  consent?: { what: string; at: string; how: string };
 }

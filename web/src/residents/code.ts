@@ -19,7 +19,7 @@ export class CodeForm {
   ) {}
 
   view(): TemplateResult {
-    return html`${this.errors.summary(words.problem)}
+    return html`${this.errors.summary()}
       <h1 class="govuk-heading-l">${words.codeTitle}</h1>
       <form novalidate @submit=${(event: Event) => void this.confirm(event)}>
         ${text({

@@ -1,3 +1,4 @@
+import { phrases } from "../shared/phrases";
 import { en, type Words } from "./words/en";
 
 export type Language = "en" | "cy";
@@ -12,6 +13,8 @@ export let language: Language = "en";
 export async function speak(chosen: Language): Promise<void> {
   words = chosen === "cy" ? (await import("./words/cy")).cy : en;
   language = chosen;
+  const { problem, error, noConnection, wentWrong } = words;
+  Object.assign(phrases, { problem, error, noConnection, wentWrong });
   localStorage.setItem(KEPT, chosen);
   document.documentElement.lang = chosen === "cy" ? "cy" : "en-GB";
 }

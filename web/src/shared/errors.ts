@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Refused, Unreachable } from "./http";
 import { redraw } from "./page";
+import { phrases } from "./phrases";
 
 /** What is wrong with a form, by the id of the field to mend; the key "" is for what no field can mend. */
 export class Errors {
   private readonly found = new Map<string, string>();
-  private title = "There is a problem";
 
   get(id: string): string | undefined {
     return this.found.get(id);
@@ -38,7 +38,7 @@ export class Errors {
   }
 
   /** The list of what is wrong, each line leading to its field. */
-  summary(heading = this.title): TemplateResult | typeof nothing {
+  summary(heading = phrases.problem): TemplateResult | typeof nothing {
     if (!this.any) return nothing;
     return html`<div class="govuk-error-summary" tabindex="-1" id="error-summary">
       <div role="alert">
@@ -67,10 +67,10 @@ export class Errors {
 
 /** A fault in words a person can use. */
 export function explain(fault: unknown): string {
-  if (fault instanceof Unreachable) return "There is no connection. Try again when there is.";
+  if (fault instanceof Unreachable) return phrases.noConnection;
   if (fault instanceof Refused) return sentence(fault.detail);
   console.error(fault);
-  return "Something went wrong on this page. Try again.";
+  return phrases.wentWrong;
 }
 
 const sentence = (words: string) => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ifDefined } from "lit-html/directives/if-defined.js";
+import { phrases } from "./phrases";
 
 /** What every field has; `error` is shown in place of nothing, and named in the summary. */
 export interface Field {
@@ -60,7 +61,7 @@ const hint = (field: Field) =>
 const wrong = (field: Field) =>
   field.error
     ? html`<p id="${field.id}-error" class="govuk-error-message">
-        <span class="govuk-visually-hidden">Error:</span> ${field.error}
+        <span class="govuk-visually-hidden">${phrases.error}</span> ${field.error}
       </p>`
     : nothing;
 

@@ -10,7 +10,7 @@ export const number = (n: number): string => whole.format(n);
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
 
 /** An amount in the currency the force's prices are kept in. */
-export function money(amount: number, currency = "USD"): string {
+export function money(amount: number, currency = "GBP"): string {
   return new Intl.NumberFormat("en-GB", { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(amount);
 }
 

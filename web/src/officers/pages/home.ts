@@ -3,14 +3,8 @@ import { go, redraw, type Page } from "../../shared/page";
 import { api } from "../api";
 import { draft, draftFrom, hasDraft, keepDraft } from "../compose/draft";
 import { may } from "../session";
-import type { Alert, AlertRequest, Reply } from "../types";
+import type { Alert, Reply, Template } from "../types";
 import { alertList } from "./parts";
-
-interface Template {
-  id: string;
-  name: string;
-  alert: Partial<AlertRequest>;
-}
 
 /** Where an officer starts: a new alert, a saved one, what is going out, what waits. */
 export function home(): Page {

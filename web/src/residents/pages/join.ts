@@ -6,7 +6,7 @@ import { ask } from "../../shared/http";
 import { redraw, type Page } from "../../shared/page";
 import { CodeForm } from "../code";
 import { language, words } from "../language";
-import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields, type Preferences } from "../preferences";
+import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields, type Preferences } from "../../shared/preferences";
 import { keepToken } from "../token";
 
 /** Signing up: what one wants, and a code that proves the address. */
@@ -20,7 +20,7 @@ export function join(): Page {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    checkPreferences(mine, errors);
+    checkPreferences(words, mine, errors);
     if (!agreed) errors.add("consent", words.needConsent);
     if (errors.any || busy) return errors.show();
     busy = true;
@@ -43,10 +43,10 @@ export function join(): Page {
     done = true;
   };
 
-  const form = () => html`${errors.summary(words.problem)}
+  const form = () => html`${errors.summary()}
     <h1 class="govuk-heading-l">${words.joinTitle}</h1>
     <form novalidate @submit=${(event: Event) => void submit(event)}>
-      ${preferenceFields(mine, errors, (to) => {
+      ${preferenceFields(words, mine, errors, (to) => {
         mine = { ...mine, ...to };
         redraw();
       })}

@@ -45,7 +45,7 @@ export async function me(): Promise<Page> {
     },
     view: () =>
       code?.view() ??
-      html`${errors.summary(words.problem)}
+      html`${errors.summary()}
         <h1 class="govuk-heading-l">${words.meTitle}</h1>
         <p class="govuk-body">${words.meLead}</p>
         <form novalidate @submit=${(event: Event) => void submit(event)}>

@@ -5,7 +5,7 @@ import { tick } from "../../shared/form";
 import { ask, Refused, type Request } from "../../shared/http";
 import { go, redraw, reopen, type Page } from "../../shared/page";
 import { words } from "../language";
-import { checkPreferences, cleaned, fieldOf, preferenceFields, type Preferences } from "../preferences";
+import { checkPreferences, cleaned, fieldOf, preferenceFields, type Preferences } from "../../shared/preferences";
 import { dropToken, token } from "../token";
 import { me } from "./me";
 
@@ -31,7 +31,7 @@ export async function mine(): Promise<Page> {
   const save = async (event: Event) => {
     event.preventDefault();
     saved = false;
-    checkPreferences(record, errors);
+    checkPreferences(words, record, errors);
     if (errors.any) return errors.show();
     try {
       const { name, mobile, landline, email, postcode, groups, channels, language, quietHours } = record;
@@ -61,10 +61,10 @@ export async function mine(): Promise<Page> {
     }
   };
 
-  const form = () => html`${errors.summary(words.problem)} ${leaving.summary(words.problem)}
+  const form = () => html`${errors.summary()} ${leaving.summary()}
     <h1 class="govuk-heading-l">${words.mine}</h1>
     <form novalidate @submit=${(event: Event) => void save(event)}>
-      ${preferenceFields(record, errors, (to) => {
+      ${preferenceFields(words, record, errors, (to) => {
         record = { ...record, ...to };
         saved = false;
         redraw();

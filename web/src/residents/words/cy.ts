@@ -11,6 +11,7 @@ export const cy: Words = {
   currentAlerts: "Rhybuddion nawr ac o'r blaen",
   poster: "Poster i'w argraffu",
   problem: "Mae problem",
+  error: "Gwall:",
   noConnection: "Nid oes cysylltiad. Rhowch gynnig arall arni pan fydd un.",
   wentWrong: "Ni weithiodd hyn. Rhowch gynnig arall arni mewn munud.",
   notFound: "Heb ddod o hyd i'r dudalen",

@@ -9,6 +9,7 @@ export const en = {
   currentAlerts: "Current and past alerts",
   poster: "Poster to print",
   problem: "There is a problem",
+  error: "Error:",
   noConnection: "There is no connection. Try again when there is.",
   wentWrong: "This did not work. Try again in a moment.",
   notFound: "Page not found",

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     Access.class,
     Texts.class,
     Publishing.class,
+    Residents.class,
     Voice.class,
     Targets.class
 })

@@ -3,6 +3,7 @@ package org.communityalerts.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
+import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoClearances;
 import org.communityalerts.edge.Http;
 import org.communityalerts.model.Chunk;
@@ -75,9 +76,12 @@ class Promise {
     }
 
     @Bean
-    Clearances clearances(DynamoDbClient dynamo, Settings settings) {
+    Clearances clearances(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
         return new DynamoClearances(
-                dynamo, settings.get(Settings.Name.ALERTS_TABLE), settings.get(Settings.Name.CONTACTS_TABLE));
+                dynamo,
+                settings.get(Settings.Name.ALERTS_TABLE),
+                settings.get(Settings.Name.CONTACTS_TABLE),
+                addressKey);
     }
 
     @Bean

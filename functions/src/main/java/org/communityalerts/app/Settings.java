@@ -19,6 +19,7 @@ public final class Settings {
         AUDIENCE_TABLE,
         SUBSCRIBERS_TABLE,
         CONTACTS_TABLE,
+        ADDRESS_SECRET_ID,
         GROUPS_TABLE,
         SETTINGS_TABLE,
         ALERTS_QUEUE_URL,

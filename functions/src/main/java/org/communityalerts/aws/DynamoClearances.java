@@ -3,8 +3,11 @@ package org.communityalerts.aws;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.communityalerts.model.AlertState;
 import org.communityalerts.model.Clearance;
 import org.communityalerts.port.Clearances;
@@ -19,11 +22,14 @@ public final class DynamoClearances implements Clearances {
     private final DynamoDbClient dynamo;
     private final String alerts;
     private final String contacts;
+    private final UnaryOperator<String> keys;
 
-    public DynamoClearances(DynamoDbClient dynamo, String alerts, String contacts) {
+    /** @param keys makes an address its key in the contacts, see {@link AddressKey} */
+    public DynamoClearances(DynamoDbClient dynamo, String alerts, String contacts, UnaryOperator<String> keys) {
         this.dynamo = dynamo;
         this.alerts = alerts;
         this.contacts = contacts;
+        this.keys = keys;
     }
 
     @Override
@@ -31,7 +37,7 @@ public final class DynamoClearances implements Clearances {
         var answer = dynamo.batchGetItem(BatchGetItemRequest.builder()
                 .requestItems(Map.of(
                         alerts, read(Map.of("id", s(alertId)), "state"),
-                        contacts, read(Map.of("address", s(address)), "suppressed")))
+                        contacts, read(Map.of("address", s(keys.apply(address))), "suppressed", "unsafe")))
                 .build());
         if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
             throw new IllegalStateException("the clearance could not be read whole");
@@ -45,7 +51,7 @@ public final class DynamoClearances implements Clearances {
         if (!sends) {
             return Clearance.STOPPED;
         }
-        boolean suppressed = items(answer, contacts).stream().anyMatch(contact -> contact.containsKey("suppressed"));
+        boolean suppressed = items(answer, contacts).stream().anyMatch(contact -> !contact.isEmpty());
         return suppressed ? Clearance.SUPPRESSED : Clearance.CLEAR;
     }
 
@@ -53,11 +59,12 @@ public final class DynamoClearances implements Clearances {
         return answer.responses().getOrDefault(table, List.of());
     }
 
-    private static KeysAndAttributes read(Map<String, AttributeValue> key, String attribute) {
+    private static KeysAndAttributes read(Map<String, AttributeValue> key, String... attributes) {
+        var names = Arrays.stream(attributes).collect(Collectors.toMap(name -> "#" + name, name -> name));
         return KeysAndAttributes.builder()
                 .keys(List.of(key))
-                .projectionExpression("#attribute")
-                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .projectionExpression(String.join(", ", names.keySet()))
+                .expressionAttributeNames(names)
                 .consistentRead(true)
                 .build();
     }

@@ -6,130 +6,125 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.communityalerts.model.Subscriber;
+import org.communityalerts.model.SubscriberChange;
+import org.communityalerts.model.Suppression;
 import org.communityalerts.port.Subscribers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The residents, in the Subscribers, Audience and Contacts tables at once. */
 public final class DynamoSubscribers implements Subscribers {
     /** The tables a resident is kept in. */
     public record Tables(String subscribers, String audience, String contacts) {}
 
-    /** DynamoDB's limit for the writes of one transaction. */
-    private static final int LARGEST_TRANSACTION = 100;
-
-    private static final String FAILED_CONDITION = "ConditionalCheckFailed";
+    private static final int TRIES = 12;
+    private static final int LARGEST_READ = 100;
 
     private final DynamoDbClient dynamo;
     private final Tables tables;
+    private final SubscriberWrites writes;
+    private final BulkAdding bulk;
 
-    public DynamoSubscribers(DynamoDbClient dynamo, Tables tables) {
+    /** @param keys makes an address its key in the contacts, see {@link AddressKey} */
+    public DynamoSubscribers(DynamoDbClient dynamo, Tables tables, UnaryOperator<String> keys) {
         this.dynamo = dynamo;
         this.tables = tables;
+        this.writes = new SubscriberWrites(tables, keys);
+        this.bulk = new BulkAdding(dynamo, tables, writes);
     }
 
     @Override
     public void add(Subscriber subscriber) {
-        if (!addAll(List.of(subscriber)).isEmpty()) {
-            throw new AddressTaken();
+        var change = new SubscriberChange(null, subscriber);
+        if (!done(change, 0, null)) {
+            throw new IllegalStateException("a subscriber of that id is on record already");
         }
     }
 
     @Override
     public List<Subscriber> addAll(List<Subscriber> subscribers) {
-        var refused = new ArrayList<Subscriber>();
-        var batch = new ArrayList<Subscriber>();
-        var writes = new ArrayList<TransactWriteItem>();
-        for (Subscriber subscriber : subscribers) {
-            List<TransactWriteItem> some = writes(subscriber);
-            if (writes.size() + some.size() > LARGEST_TRANSACTION) {
-                refused.addAll(addTogether(batch, writes));
-                batch.clear();
-                writes.clear();
-            }
-            batch.add(subscriber);
-            writes.addAll(some);
-        }
-        if (!batch.isEmpty()) {
-            refused.addAll(addTogether(batch, writes));
-        }
-        return refused;
-    }
-
-    /** Adds them in one transaction; when some are in the way, the others without those. */
-    private List<Subscriber> addTogether(List<Subscriber> batch, List<TransactWriteItem> writes) {
-        try {
-            dynamo.transactWriteItems(t -> t.transactItems(writes));
-            return List.of();
-        } catch (TransactionCanceledException e) {
-            List<Subscriber> refused = refused(batch, e.cancellationReasons());
-            if (refused.isEmpty()) {
-                throw e;
-            }
-            var others = new ArrayList<>(batch);
-            others.removeAll(refused);
-            refused.addAll(addAll(others));
-            return refused;
-        }
-    }
-
-    private List<Subscriber> refused(List<Subscriber> batch, List<CancellationReason> reasons) {
-        var refused = new ArrayList<Subscriber>();
-        int from = 0;
-        for (Subscriber subscriber : batch) {
-            int to = from + writes(subscriber).size();
-            if (reasons.subList(from, to).stream().anyMatch(r -> FAILED_CONDITION.equals(r.code()))) {
-                refused.add(subscriber);
-            }
-            from = to;
-        }
-        return refused;
+        return bulk.add(subscribers);
     }
 
     @Override
     public Optional<Subscriber> find(String id) {
+        return read(id).map(SubscriberItem::read);
+    }
+
+    @Override
+    public List<Subscriber> findAll(List<String> ids) {
+        var found = new ArrayList<Subscriber>();
+        for (int from = 0; from < ids.size(); from += LARGEST_READ) {
+            List<String> some = ids.subList(from, Math.min(from + LARGEST_READ, ids.size()));
+            var keys = some.stream().distinct().map(DynamoSubscribers::key).toList();
+            var wanted =
+                    KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+            dynamo.batchGetItemPaginator(b -> b.requestItems(Map.of(tables.subscribers(), wanted)))
+                    .forEach(page -> page.responses()
+                            .getOrDefault(tables.subscribers(), List.of())
+                            .forEach(item -> found.add(SubscriberItem.read(item))));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Subscriber> change(String id, UnaryOperator<Subscriber> edit) {
+        return rewrite(id, edit, null).map(SubscriberChange::after);
+    }
+
+    @Override
+    public Optional<Subscriber> remove(String id, Suppression why) {
+        return rewrite(id, before -> null, why).map(SubscriberChange::before);
+    }
+
+    /** Reads, edits and writes, until nobody was faster. */
+    private Optional<SubscriberChange> rewrite(String id, UnaryOperator<Subscriber> edit, Suppression why) {
+        var pause = new Pause();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Map<String, AttributeValue>> item = read(id);
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            Subscriber before = SubscriberItem.read(item.get());
+            var change = new SubscriberChange(before, edit.apply(before));
+            if (before.equals(change.after()) || done(change, SubscriberItem.version(item.get()), why)) {
+                return Optional.of(change);
+            }
+            pause.take();
+        }
+        throw new IllegalStateException("a subscriber was changed by others again and again");
+    }
+
+    /** Whether the change was written; false if someone else was faster. */
+    private boolean done(SubscriberChange change, long version, Suppression why) {
+        List<TransactWriteItem> all = writes.change(change, version, why);
+        try {
+            dynamo.transactWriteItems(t -> t.transactItems(all));
+            return true;
+        } catch (TransactionCanceledException e) {
+            var refusal = new Refusal(e);
+            if (refusal.failed(0, change.kept().size())) {
+                throw new AddressTaken();
+            }
+            if (refusal.worthAnotherTry()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Map<String, AttributeValue>> read(String id) {
         var answer = dynamo.getItem(
-                g -> g.tableName(tables.subscribers()).key(Map.of("id", s(id))).consistentRead(true));
-        return answer.hasItem() ? Optional.of(SubscriberItem.read(answer.item())) : Optional.empty();
+                g -> g.tableName(tables.subscribers()).key(key(id)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
     }
 
-    private List<TransactWriteItem> writes(Subscriber subscriber) {
-        var writes = new ArrayList<TransactWriteItem>();
-        subscriber.contacts().forEach(address -> writes.add(claimAddress(address, subscriber.id())));
-        writes.add(put(tables.subscribers(), SubscriberItem.of(subscriber), "attribute_not_exists(id)"));
-        subscriber
-                .partitions()
-                .forEach(group ->
-                        writes.add(put(tables.audience(), DynamoAudience.item(group, subscriber.entry()), null)));
-        return writes;
-    }
-
-    /** An address stays suppressed whoever it belongs to: only its owner is written. */
-    private TransactWriteItem claimAddress(String address, String id) {
-        return TransactWriteItem.builder()
-                .update(Update.builder()
-                        .tableName(tables.contacts())
-                        .key(Map.of("address", s(address)))
-                        .updateExpression("SET subscriberId = :id")
-                        .conditionExpression("attribute_not_exists(subscriberId) OR subscriberId = :id")
-                        .expressionAttributeValues(Map.of(":id", s(id)))
-                        .build())
-                .build();
-    }
-
-    private static TransactWriteItem put(String table, Map<String, AttributeValue> item, String condition) {
-        return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression(condition)
-                        .build())
-                .build();
+    private static Map<String, AttributeValue> key(String id) {
+        return Map.of("id", s(id));
     }
 }

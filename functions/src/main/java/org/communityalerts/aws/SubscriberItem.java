@@ -20,8 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SubscriberItem {
     private SubscriberItem() {}
 
-    static Map<String, AttributeValue> of(Subscriber subscriber) {
+    /** @param version one more with each change */
+    static Map<String, AttributeValue> of(Subscriber subscriber, long version) {
         var item = new HashMap<String, AttributeValue>();
+        item.put("version", n(version));
         put(item, "id", subscriber.id());
         put(item, "name", subscriber.name());
         put(item, "mobile", subscriber.mobile());
@@ -81,6 +83,10 @@ final class SubscriberItem {
                 DynamoAudience.quiet(item),
                 consent(item),
                 item.containsKey("unsafe"));
+    }
+
+    static long version(Map<String, AttributeValue> item) {
+        return Long.parseLong(item.get("version").n());
     }
 
     private static Consent consent(Map<String, AttributeValue> item) {

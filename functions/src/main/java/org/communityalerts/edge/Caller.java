@@ -2,14 +2,26 @@ package org.communityalerts.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Who makes a request, as the API's authorizer has checked it.
+ * Who makes a request, as the API's authorizer has checked it: the one place where a token's claims are read.
  *
  * @param id the subject of the token; "nobody" where a route needs none
+ * @param roles what a person may be: officer, supervisor, administrator
+ * @param scopes what an integrator was granted
+ * @param client the application the token was given to, or null
  */
-public record Caller(String id) {
-    private static final Caller NOBODY = new Caller("nobody");
+public record Caller(String id, Set<String> roles, Set<String> scopes, String client) {
+    private static final Caller NOBODY = new Caller("nobody", Set.of(), Set.of(), null);
+    private static final String ROLES = "cognito:groups";
+
+    /** A person or client of whom no more is known. */
+    public Caller(String id) {
+        this(id, Set.of(), Set.of(), null);
+    }
 
     /** The caller of a request. */
     public static Caller of(APIGatewayV2HTTPEvent request) {
@@ -20,6 +32,28 @@ public record Caller(String id) {
             return NOBODY;
         }
         Map<String, String> claims = authorizer.getJwt().getClaims();
-        return claims == null || claims.get("sub") == null ? NOBODY : new Caller(claims.get("sub"));
+        return claims == null || claims.get("sub") == null ? NOBODY : of(claims);
+    }
+
+    private static Caller of(Map<String, String> claims) {
+        return new Caller(
+                claims.get("sub"),
+                words(claims.get(ROLES)).collect(Collectors.toUnmodifiableSet()),
+                words(claims.get("scope"))
+                        .map(scope -> scope.substring(scope.indexOf('/') + 1))
+                        .collect(Collectors.toUnmodifiableSet()),
+                claims.get("client_id"));
+    }
+
+    /** Whether this is another system, not a person: a client that speaks for itself. */
+    public boolean isIntegrator() {
+        return client != null && client.equals(id);
+    }
+
+    /** API Gateway writes a list as {@code [a b]}. */
+    private static Stream<String> words(String list) {
+        return list == null
+                ? Stream.empty()
+                : Stream.of(list.replaceAll("[\\[\\],]", " ").split(" ")).filter(word -> !word.isEmpty());
     }
 }

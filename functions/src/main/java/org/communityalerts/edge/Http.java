@@ -38,13 +38,8 @@ public final class Http {
 
     /** The request's body as JSON; anything else is a 400 or 413. */
     public JsonNode body(APIGatewayV2HTTPEvent request) {
-        byte[] bytes = bytes(request);
-        if (bytes.length > LARGEST_BODY) {
-            throw new Problem.Exception(
-                    new Problem("Content too large", 413, "A body has at most " + LARGEST_BODY + " bytes.", null));
-        }
         try {
-            JsonNode node = json.readTree(bytes);
+            JsonNode node = json.readTree(bytes(request));
             if (!node.isObject()) {
                 throw new Problem.Exception(Problem.badRequest("The body must be one JSON object."));
             }
@@ -74,27 +69,44 @@ public final class Http {
 
     /** An answer with a JSON body. */
     public APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
-        return response(status, "application/json", body, headers);
+        return response(status, "application/json", json.writeValueAsString(body), headers);
+    }
+
+    /** An answer with a body of that type. */
+    public static APIGatewayV2HTTPResponse text(int status, String type, String body) {
+        return response(status, type, body, Map.of());
     }
 
     private APIGatewayV2HTTPResponse problem(Problem problem) {
-        return response(problem.status(), "application/problem+json", problem, Map.of());
+        return response(problem.status(), "application/problem+json", json.writeValueAsString(problem), Map.of());
     }
 
-    private APIGatewayV2HTTPResponse response(int status, String type, Object body, Map<String, String> headers) {
+    private static APIGatewayV2HTTPResponse response(
+            int status, String type, String body, Map<String, String> headers) {
         var all = new java.util.TreeMap<>(headers);
         all.put("Content-Type", type);
         all.put("Cache-Control", "no-store");
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(all)
-                .withBody(json.writeValueAsString(body))
+                .withBody(body)
                 .build();
+    }
+
+    /** The request's body as text; one that is too large is a 413. */
+    public String text(APIGatewayV2HTTPEvent request) {
+        return new String(bytes(request), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(APIGatewayV2HTTPEvent request) {
         String body = request.getBody() == null ? "" : request.getBody();
-        return request.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                request.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LARGEST_BODY) {
+            throw new Problem.Exception(
+                    new Problem("Content too large", 413, "A body has at most " + LARGEST_BODY + " bytes.", null));
+        }
+        return bytes;
     }
 
     private static String where(JacksonException e) {

@@ -40,4 +40,9 @@ public enum DeliveryStatus {
             default -> this;
         };
     }
+
+    /** Whether a provider reports it. */
+    public boolean isReported() {
+        return this == SENT || this == DELIVERED || this == UNDELIVERED;
+    }
 }

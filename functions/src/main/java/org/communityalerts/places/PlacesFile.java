@@ -1,49 +1,47 @@
 package org.communityalerts.places;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.communityalerts.model.Area;
-import org.communityalerts.model.Geohash;
 import org.communityalerts.model.Place;
-import org.communityalerts.model.Point;
 import org.communityalerts.port.Places;
 
 /**
- * Postcodes from a compact, read-only file: their count, then for each, in alphabetical order, its name without the
- * space and its latitude and longitude in hundred-thousandths of a degree (about a metre).
+ * Postcodes and places from a compact, read-only file, which {@code make places} builds; docs/places.md says how it is
+ * laid out. It is read whole: the force area in some ten milliseconds, all of Great Britain in a second.
  */
 public final class PlacesFile implements Places {
-    /** Hundred-thousandths of a degree. */
+    /** What a places file begins with: "CAP" and the number of its layout. */
+    public static final int MAGIC = 'C' << 24 | 'A' << 16 | 'P' << 8 | 2;
+    /** Hundred-thousandths of a degree, about a metre: what places are kept in. */
     public static final double SCALE = 100_000;
 
-    private final String[] names;
-    private final int[] lats;
-    private final int[] lons;
+    private static final int BUFFER = 1 << 16;
+    private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
+    /** What the postcodes of a near match have in common at the least. */
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private final Postcodes live;
+    private final Postcodes retired;
+    private final Gazetteer gazetteer;
     private final long[] curve;
 
-    private PlacesFile(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        names = new String[count];
-        lats = new int[count];
-        lons = new int[count];
-        for (int i = 0; i < count; i++) {
-            names[i] = in.readUTF();
-            lats[i] = in.readInt();
-            lons[i] = in.readInt();
+    private PlacesFile(CompactInput in) throws IOException {
+        if (in.fixed() != MAGIC) {
+            throw new IOException("not a places file of this layout");
         }
-        curve = IntStream.range(0, count)
-                .mapToLong(i -> Geohash.curve(point(i)))
-                .sorted()
-                .toArray();
+        live = new Postcodes(in);
+        retired = new Postcodes(in);
+        gazetteer = new Gazetteer(in);
+        curve = live.curve();
     }
 
     /** The places this product ships: the area of Avon and Somerset Constabulary and its neighbours. */
@@ -66,14 +64,66 @@ public final class PlacesFile implements Places {
 
     /** Reads a places file. */
     public static PlacesFile read(InputStream in) throws IOException {
-        return new PlacesFile(new DataInputStream(new BufferedInputStream(new GZIPInputStream(in))));
+        return new PlacesFile(new CompactInput(new GZIPInputStream(in, BUFFER).readAllBytes()));
     }
 
     @Override
     public Optional<Postcode> postcode(String text) {
-        String name = text.replaceAll("[\\s.\\-]", "").toUpperCase(Locale.ROOT);
-        int i = Arrays.binarySearch(names, name);
-        return i < 0 ? Optional.empty() : Optional.of(postcode(i));
+        int i = live.find(text);
+        return i < 0 ? Optional.empty() : Optional.of(live.postcode(i));
+    }
+
+    @Override
+    public boolean retired(String text) {
+        return retired.find(text) >= 0;
+    }
+
+    @Override
+    public List<String> near(String text, int most) {
+        int gone = retired.find(text);
+        if (gone >= 0) {
+            return live.nearest(retired.point(gone), most).mapToObj(live::name).toList();
+        }
+        String name = PostcodeName.squeeze(text);
+        IntStream siblings = IntStream.iterate(name.length() - 1, n -> n >= SHORTEST_BEGINNING, n -> n - 1)
+                .flatMap(n -> live.beginning(name.substring(0, n)));
+        IntStream typos = Typos.of(name).mapToInt(live::find).filter(i -> i >= 0);
+        return IntStream.concat(typos, siblings)
+                .distinct()
+                .limit(most)
+                .mapToObj(live::name)
+                .toList();
+    }
+
+    @Override
+    public Optional<Place> place(String id) {
+        return gazetteer.find(id).or(() -> {
+            int i = live.find(id);
+            return i < 0 ? Optional.empty() : Optional.of(place(i));
+        });
+    }
+
+    @Override
+    public List<Area> extent(String id) {
+        return gazetteer.find(id).map(gazetteer::extent).orElse(List.of());
+    }
+
+    @Override
+    public List<Area> force() {
+        return gazetteer.authorities().stream()
+                .flatMap(authority -> gazetteer.extent(authority).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Place> search(String text, int most) {
+        Stream<Place> postcodes =
+                live.beginning(PostcodeName.squeeze(text)).limit(most).mapToObj(this::place);
+        Stream<Place> names = gazetteer.search(text);
+        boolean postcodesFirst = HAS_DIGIT.matcher(text).matches();
+        return (postcodesFirst ? Stream.concat(postcodes, names) : Stream.concat(names, postcodes))
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -81,48 +131,24 @@ public final class PlacesFile implements Places {
         return before(high) - before(low);
     }
 
-    @Override
-    public boolean retired(String text) {
-        return false;
-    }
-
-    @Override
-    public List<String> near(String text, int most) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Place> place(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Area> extent(String id) {
-        return List.of();
-    }
-
-    @Override
-    public List<Area> force() {
-        return List.of(new Area.Everywhere());
-    }
-
-    @Override
-    public List<Place> search(String text, int most) {
-        return List.of();
+    /** All postcodes of the force's own area, in alphabetical order. */
+    public List<Postcode> forcePostcodes() {
+        return IntStream.range(0, live.count())
+                .filter(live::inForce)
+                .mapToObj(live::postcode)
+                .toList();
     }
 
     /** All postcodes, in alphabetical order. */
     public List<Postcode> postcodes() {
-        return IntStream.range(0, names.length).mapToObj(this::postcode).toList();
+        return IntStream.range(0, live.count()).mapToObj(live::postcode).toList();
     }
 
-    private Postcode postcode(int i) {
-        int inward = names[i].length() - 3;
-        return new Postcode(names[i].substring(0, inward) + " " + names[i].substring(inward), point(i), true);
-    }
-
-    private Point point(int i) {
-        return new Point(lats[i] / SCALE, lons[i] / SCALE);
+    private Place place(int i) {
+        Postcode postcode = live.postcode(i);
+        var at = postcode.point();
+        var bounds = new Place.Bounds(at.lat(), at.lon(), at.lat(), at.lon());
+        return new Place(postcode.name(), postcode.name(), Place.Kind.POSTCODE, "", at, bounds, postcode.exact());
     }
 
     private int before(long place) {

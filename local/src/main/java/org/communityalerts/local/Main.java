@@ -3,6 +3,8 @@ package org.communityalerts.local;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.template.TemplateError;
 
 /** Runs the platform until it is told to stop. */
@@ -63,15 +65,24 @@ public final class Main {
                   what providers took  %1$s/local/outbox
                   residents' mail      imap://127.0.0.1:%2$d (any address as user name, empty password)
 
+                Sign in on a page as %3$s: choose, there are no passwords.
+
                 Send the first alert:
 
-                  curl -X POST %1$s/api/alerts -H 'Idempotency-Key: 1' -d '{
+                  TOKEN=$(curl -s %1$s/local/token -d '{"role":"officer"}' | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
+                  curl -X POST %1$s/api/alerts -H "Authorization: Bearer $TOKEN" -H 'Idempotency-Key: 1' -d '{
                     "title": "Loose horse",
                     "text": "There is a horse on the loose near Portishead.",
                     "audience": {"groups": ["farm-watch"],
                                  "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": 8000}}}}'
 
                 Stop with Ctrl-C.
-                """.formatted(platform.url().replace("127.0.0.1", "localhost"), platform.imapPort());
+                """.formatted(platform.url().replace("127.0.0.1", "localhost"), platform.imapPort(), people());
+    }
+
+    private static String people() {
+        return Person.ALL.stream()
+                .map(person -> person.name() + " (" + person.id() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoSubscribers;
 import org.communityalerts.local.aws.Buckets;
@@ -25,6 +26,7 @@ import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.aws.Tables;
 import org.communityalerts.local.demo.DemoSeed;
 import org.communityalerts.local.gateway.Gateway;
+import org.communityalerts.local.gateway.JwtAuthorizer;
 import org.communityalerts.local.gateway.LocalRoutes;
 import org.communityalerts.local.gateway.Route;
 import org.communityalerts.local.gateway.SiteHeaders;
@@ -33,6 +35,7 @@ import org.communityalerts.local.lambda.Functions;
 import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.Schedule;
 import org.communityalerts.local.lambda.SqsTrigger;
+import org.communityalerts.local.oidc.Issuer;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
@@ -52,6 +55,7 @@ public final class Platform implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Ledger ledger;
+    private List<Resource> functions = List.of();
     private String url;
     private DynamoDbClient dynamo;
     private SqsClient sqs;
@@ -85,6 +89,11 @@ public final class Platform implements AutoCloseable {
         return url;
     }
 
+    /** The functions, as the template describes them here. */
+    public List<Resource> functions() {
+        return functions;
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -111,13 +120,15 @@ public final class Platform implements AutoCloseable {
         var names = new Names(queueServer.url());
         var template =
                 Template.read(config.project().resolve("template.yaml"), config.parameters(url, twilio.url()), names);
+        local.signIns(new Issuer(url, template.all(Types.USER_POOL_CLIENT), config.under("issuer.jwk")));
+        functions = template.all(Types.FUNCTION);
         startServers(template, queueServer);
         say.accept("tables and queues");
         createResources(template);
-        say.accept("functions");
+        say.accept("functions and demo residents");
+        var residents = threads.submit(() -> demoSeed(template).sow());
         Map<String, Invocable> functions = Functions.start(template.all(Types.FUNCTION), threads);
-        say.accept("demo residents");
-        demoSeed(template).sow();
+        residents.get();
         connect(template, names, functions, local);
     }
 
@@ -159,7 +170,7 @@ public final class Platform implements AutoCloseable {
                 environment.get("CONTACTS_TABLE").toString());
         return new DemoSeed(
                 new DynamoGroups(dynamo, environment.get("GROUPS_TABLE").toString()),
-                new DynamoSubscribers(dynamo, tables));
+                new DynamoSubscribers(dynamo, tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)));
     }
 
     private void connect(Template template, Names names, Map<String, Invocable> functions, LocalRoutes local) {
@@ -176,6 +187,7 @@ public final class Platform implements AutoCloseable {
                         routes.add(new Route(
                                 properties.get("Method").toString(),
                                 properties.get("Path").toString(),
+                                isOpen(properties),
                                 invocable));
                     case "SQS" ->
                         opened(new SqsTrigger(sqs, names, properties, invocable))
@@ -184,7 +196,13 @@ public final class Platform implements AutoCloseable {
                 }
             });
         }
-        local.ready(new Gateway(routes, site(template)));
+        var authorizer = new JwtAuthorizer(template.all(Types.API).getFirst());
+        local.ready(new Gateway(routes, authorizer, site(template)));
+    }
+
+    private static boolean isOpen(Map<String, Object> route) {
+        Map<String, Object> auth = Resource.asObject(route.getOrDefault("Auth", Map.of()));
+        return "NONE".equals(auth.get("Authorizer"));
     }
 
     private StaticSite site(Template template) {
@@ -198,7 +216,9 @@ public final class Platform implements AutoCloseable {
     private static Map<String, String> secrets(Template template) {
         var secrets = new HashMap<String, String>();
         List<Resource> declared = template.all(Types.SECRET);
-        declared.forEach(secret -> secrets.put(secret.name(), PlatformConfig.TWILIO_TOKEN));
+        declared.forEach(secret -> secrets.put(
+                secret.name(),
+                secret.name().equals("AddressSecret") ? PlatformConfig.ADDRESS_SECRET : PlatformConfig.TWILIO_TOKEN));
         return secrets;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 public record PlatformConfig(Path project, int port, Path data) {
     static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
     static final String TWILIO_TOKEN = "local-twilio-token";
+    static final String ADDRESS_SECRET = "local-address-secret";
 
     /** The template's parameters on this machine; Twilio's address is added when its simulator is up. */
     public Map<String, String> parameters(String publicUrl, String twilio) {

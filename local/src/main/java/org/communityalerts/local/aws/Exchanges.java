@@ -2,7 +2,10 @@ package org.communityalerts.local.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Answers a request. */
 public final class Exchanges {
@@ -23,6 +26,18 @@ public final class Exchanges {
     /** Answers with JSON and ends the exchange. */
     public static void json(HttpExchange exchange, int status, String body) throws IOException {
         answer(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The fields of a form or a query; the first value of each counts. */
+    public static Map<String, String> form(String encoded) {
+        var fields = new LinkedHashMap<String, String>();
+        for (String pair : encoded == null ? new String[0] : encoded.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2 && !parts[1].isEmpty()) {
+                fields.putIfAbsent(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return fields;
     }
 
     public static String body(HttpExchange exchange) throws IOException {

@@ -39,11 +39,10 @@ public final class DemoResidents {
         return residents;
     }
 
-    /** The first thousand have mobiles, the others landlines; farmers with mobiles want texts, the rest have a choice. */
+    /** The first thousand have mobiles, the others landlines; all have e-mail. */
     private static Subscriber resident(int number, Places.Postcode home, Random dice) {
         boolean mobile = number < DRAMA_NUMBERS;
         Set<String> groups = groups(dice);
-        boolean texts = mobile && (groups.contains("farm-watch") || dice.nextInt(3) > 0);
         return new Subscriber(
                 "demo-%04d".formatted(number),
                 FIRST_NAMES.get(number % 10) + " " + LAST_NAMES.get(number / 10 % 10),
@@ -53,8 +52,22 @@ public final class DemoResidents {
                 home.name(),
                 home.point(),
                 groups,
-                EnumSet.of(texts ? Channel.SMS : Channel.EMAIL),
+                channels(mobile, groups, dice),
                 number % 25 == 0 ? "cy" : "en");
+    }
+
+    /** Farmers want one message: a text, or without a mobile an e-mail. Others with landlines want calls. */
+    private static Set<Channel> channels(boolean mobile, Set<String> groups, Random dice) {
+        boolean farmer = groups.contains("farm-watch");
+        if (mobile) {
+            return EnumSet.of(farmer || dice.nextInt(3) > 0 ? Channel.SMS : Channel.EMAIL);
+        }
+        if (farmer) {
+            return EnumSet.of(Channel.EMAIL);
+        }
+        return groups.contains("neighbourhood-watch")
+                ? EnumSet.of(Channel.VOICE, Channel.EMAIL)
+                : EnumSet.of(Channel.VOICE);
     }
 
     private static Set<String> groups(Random dice) {

@@ -24,7 +24,7 @@ public final class DemoSeed {
 
     /** The residents that are on record now. */
     public List<Subscriber> sow() {
-        List<Subscriber> residents = DemoResidents.at(PlacesFile.forceArea().postcodes());
+        List<Subscriber> residents = DemoResidents.at(PlacesFile.forceArea().forcePostcodes());
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
             DemoResidents.GROUPS.forEach(name -> groups.create(name, "Demo: " + name.replace('-', ' ')));

@@ -22,10 +22,12 @@ public final class Gateway implements HttpHandler {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final List<Route> routes;
+    private final JwtAuthorizer authorizer;
     private final HttpHandler otherwise;
 
     /** @param otherwise answers where no route does */
-    public Gateway(List<Route> routes, HttpHandler otherwise) {
+    public Gateway(List<Route> routes, JwtAuthorizer authorizer, HttpHandler otherwise) {
+        this.authorizer = authorizer;
         this.otherwise = otherwise;
         this.routes = routes.stream()
                 .sorted(Comparator.comparingInt(Route::vagueness))
@@ -43,11 +45,26 @@ public final class Gateway implements HttpHandler {
         for (Route route : routes) {
             Optional<Map<String, String>> variables = route.match(exchange.getRequestMethod(), path);
             if (variables.isPresent()) {
-                invoke(exchange, route, HttpEvents.event(exchange, route, variables.get(), body));
+                admit(exchange, route, variables.get(), body);
                 return;
             }
         }
         otherwise.handle(exchange);
+    }
+
+    private void admit(HttpExchange exchange, Route route, Map<String, String> variables, byte[] body)
+            throws IOException {
+        if (route.open()) {
+            invoke(exchange, route, HttpEvents.event(exchange, route, variables, body, null));
+            return;
+        }
+        var claims = authorizer.claims(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (claims.isPresent()) {
+            invoke(exchange, route, HttpEvents.event(exchange, route, variables, body, claims.get()));
+        } else {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            Exchanges.json(exchange, 401, "{\"message\":\"Unauthorized\"}");
+        }
     }
 
     private void invoke(HttpExchange exchange, Route route, byte[] event) throws IOException {

@@ -22,7 +22,13 @@ final class HttpEvents {
 
     private HttpEvents() {}
 
-    static byte[] event(HttpExchange exchange, Route route, Map<String, String> variables, byte[] body) {
+    /** @param claims of the caller's token, or null on a route that needs none */
+    static byte[] event(
+            HttpExchange exchange,
+            Route route,
+            Map<String, String> variables,
+            byte[] body,
+            Map<String, String> claims) {
         URI uri = exchange.getRequestURI();
         var headers = headers(exchange);
         var event = new LinkedHashMap<String, Object>();
@@ -34,7 +40,11 @@ final class HttpEvents {
         if (uri.getRawQuery() != null) {
             event.put("queryStringParameters", query(uri.getRawQuery()));
         }
-        event.put("requestContext", context(exchange, route, headers));
+        var context = context(exchange, route, headers);
+        if (claims != null) {
+            context.put("authorizer", Map.of("jwt", jwt(claims)));
+        }
+        event.put("requestContext", context);
         if (!variables.isEmpty()) {
             event.put("pathParameters", variables);
         }
@@ -53,6 +63,14 @@ final class HttpEvents {
                             ? new String(body, StandardCharsets.UTF_8)
                             : Base64.getEncoder().encodeToString(body));
         }
+    }
+
+    /** No route asks the authorizer for scopes, so API Gateway names none. */
+    private static Map<String, Object> jwt(Map<String, String> claims) {
+        var jwt = new LinkedHashMap<String, Object>();
+        jwt.put("claims", claims);
+        jwt.put("scopes", null);
+        return jwt;
     }
 
     private static Map<String, Object> context(HttpExchange exchange, Route route, Map<String, String> headers) {

@@ -3,13 +3,13 @@ package org.communityalerts.local.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.oidc.Issuer;
+import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
 import tools.jackson.core.JacksonException;
@@ -18,15 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** What only this platform has, under /local; all else is the HTTP API's. */
 public final class LocalRoutes implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> ROLES = Set.of("officer", "supervisor", "administrator", "integrator");
 
     private final Ledger ledger;
     private final TwilioSimulator twilio;
+    private volatile Issuer issuer;
     private volatile HttpHandler api;
 
     public LocalRoutes(Ledger ledger, TwilioSimulator twilio) {
         this.ledger = ledger;
         this.twilio = twilio;
+    }
+
+    /** From now on tokens are to be had. */
+    public void signIns(Issuer from) {
+        issuer = from;
     }
 
     /** From now on the platform is ready. */
@@ -55,7 +60,9 @@ public final class LocalRoutes implements HttpHandler {
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
-                if (api == null || exchange.getRequestURI().getPath().startsWith("/local/")) {
+                if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {
+                    issuer.handle(exchange);
+                } else if (api == null || exchange.getRequestURI().getPath().startsWith("/local/")) {
                     problem(exchange, 404, "there is no " + request + " here");
                 } else {
                     api.handle(exchange);
@@ -70,34 +77,19 @@ public final class LocalRoutes implements HttpHandler {
     }
 
     private void outbox(HttpExchange exchange) throws IOException {
-        Map<String, String> query = query(exchange);
+        Map<String, String> query = Exchanges.form(exchange.getRequestURI().getRawQuery());
         Exchanges.json(exchange, 200, JSON.writeValueAsString(ledger.entries(query.get("channel"), query.get("to"))));
     }
 
-    private static void token(HttpExchange exchange) throws IOException {
+    private void token(HttpExchange exchange) throws IOException {
         String role = JSON.readTree(Exchanges.body(exchange)).path("role").asString("");
-        if (!ROLES.contains(role)) {
-            problem(
-                    exchange,
-                    400,
-                    "role must be one of " + ROLES.stream().sorted().toList());
-            return;
+        Optional<Map<String, Object>> tokens = issuer.tokensFor(role);
+        if (tokens.isEmpty()) {
+            String known = Person.ALL.stream().map(Person::id).collect(Collectors.joining(", "));
+            problem(exchange, 400, "role must be one of " + known + ", integrator");
+        } else {
+            Exchanges.json(exchange, 200, JSON.writeValueAsString(tokens.get()));
         }
-        Exchanges.json(exchange, 200, JSON.writeValueAsString(LocalTokens.token(role)));
-    }
-
-    private static Map<String, String> query(HttpExchange exchange) {
-        var query = new HashMap<String, String>();
-        String raw = exchange.getRequestURI().getRawQuery();
-        if (raw != null) {
-            for (String pair : raw.split("&")) {
-                String[] parts = pair.split("=", 2);
-                if (parts.length == 2 && !parts[1].isEmpty()) {
-                    query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return query;
     }
 
     private static void problem(HttpExchange exchange, int status, String detail) throws IOException {

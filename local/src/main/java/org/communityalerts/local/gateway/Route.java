@@ -15,13 +15,16 @@ public final class Route {
 
     private final String method;
     private final String path;
+    private final boolean open;
     private final Invocable function;
     private final List<String> variables = new ArrayList<>();
     private final Pattern pattern;
 
-    public Route(String method, String path, Invocable function) {
+    /** @param open whether it needs no token */
+    public Route(String method, String path, boolean open, Invocable function) {
         this.method = method;
         this.path = path;
+        this.open = open;
         this.function = function;
         this.pattern = compile();
     }
@@ -54,6 +57,10 @@ public final class Route {
 
     String key() {
         return method + " " + path;
+    }
+
+    boolean open() {
+        return open;
     }
 
     Invocable function() {

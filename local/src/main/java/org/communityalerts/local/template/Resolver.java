@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communityalerts.local.oidc.Issuer;
 
 /** Works out Ref, Fn::GetAtt and Fn::Sub. */
 final class Resolver {
@@ -71,6 +72,10 @@ final class Resolver {
     }
 
     private String attribute(String resource, List<String> path) {
+        if (path.getLast().equals("ProviderURL")
+                && type(resource, path.getFirst()).equals(Types.USER_POOL)) {
+            return parameters.get("PublicUrl") + Issuer.PATH;
+        }
         if (!path.getLast().equals("Arn")) {
             throw new TemplateError(resource, "GetAtt " + String.join(".", path), "is not served on one machine");
         }

@@ -21,6 +21,11 @@ final class Served {
             "AWS::CloudFront::ResponseHeadersPolicy",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",
+            "AWS::Cognito::UserPool",
+            "AWS::Cognito::UserPoolDomain",
+            "AWS::Cognito::UserPoolGroup",
+            "AWS::Cognito::UserPoolIdentityProvider",
+            "AWS::Cognito::UserPoolResourceServer",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
             "AWS::SQS::QueuePolicy");
@@ -34,7 +39,24 @@ final class Served {
     private static final Map<String, Properties> RESOURCES = Map.ofEntries(
             entry(
                     Types.API,
-                    new Properties(NONE, Set.of("Description", "AccessLogSettings", "DefaultRouteSettings", "Tags"))),
+                    new Properties(
+                            Set.of("Auth"),
+                            Set.of("Description", "AccessLogSettings", "DefaultRouteSettings", "Tags"))),
+            entry(
+                    Types.USER_POOL_CLIENT,
+                    new Properties(
+                            Set.of("GenerateSecret", "AllowedOAuthFlows", "AllowedOAuthScopes", "CallbackURLs"),
+                            Set.of(
+                                    "UserPoolId",
+                                    "AllowedOAuthFlowsUserPoolClient",
+                                    "SupportedIdentityProviders",
+                                    "LogoutURLs",
+                                    "EnableTokenRevocation",
+                                    "PreventUserExistenceErrors",
+                                    "AccessTokenValidity",
+                                    "IdTokenValidity",
+                                    "RefreshTokenValidity",
+                                    "TokenValidityUnits"))),
             entry(
                     Types.FUNCTION,
                     new Properties(
@@ -83,12 +105,14 @@ final class Served {
                                     "OwnershipControls",
                                     "Tags"))),
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),
-            entry(Types.SECRET, new Properties(NONE, Set.of("Description", "KmsKeyId", "Tags"))),
+            entry(
+                    Types.SECRET,
+                    new Properties(NONE, Set.of("Description", "KmsKeyId", "GenerateSecretString", "Tags"))),
             entry(Types.KEY, new Properties(NONE, Set.of("Description", "EnableKeyRotation", "KeyPolicy", "Tags"))),
             entry(Types.LOG_GROUP, new Properties(NONE, Set.of("RetentionInDays", "KmsKeyId", "Tags"))));
 
     private static final Map<String, Set<String>> EVENTS = Map.of(
-            "HttpApi", Set.of("ApiId", "Method", "Path", "PayloadFormatVersion"),
+            "HttpApi", Set.of("ApiId", "Method", "Path", "PayloadFormatVersion", "Auth"),
             "SQS",
                     Set.of(
                             "Queue",

@@ -12,5 +12,8 @@ public final class Types {
     public static final String KEY = "AWS::KMS::Key";
     public static final String LOG_GROUP = "AWS::Logs::LogGroup";
 
+    public static final String USER_POOL = "AWS::Cognito::UserPool";
+    public static final String USER_POOL_CLIENT = "AWS::Cognito::UserPoolClient";
+
     private Types() {}
 }

@@ -51,6 +51,10 @@ final class TemplateRules {
         log(function);
         function.object("Events").values().stream()
                 .map(Resource::asObject)
+                .filter(e -> "HttpApi".equals(e.get("Type")))
+                .forEach(e -> token(function, Resource.asObject(e.get("Properties"))));
+        function.object("Events").values().stream()
+                .map(Resource::asObject)
                 .filter(e -> "SQS".equals(e.get("Type")))
                 .forEach(e -> queue(function, Resource.asObject(e.get("Properties"))));
     }
@@ -83,6 +87,14 @@ final class TemplateRules {
                 .anyMatch(
                         group -> group.name().equals(name) && group.properties().containsKey("RetentionInDays"));
         require(function, kept, "has no log group with a retention");
+    }
+
+    /** A route needs a token if it is under /api and not under /api/public. */
+    private void token(Resource function, Map<String, Object> route) {
+        String path = route.get("Path").toString();
+        boolean closed = path.startsWith("/api/") && !path.startsWith("/api/public/");
+        boolean asks = !Map.of("Authorizer", "NONE").equals(route.get("Auth"));
+        require(function, closed == asks, (closed ? "needs no" : "needs a") + " token for " + path);
     }
 
     private void queue(Resource function, Map<String, Object> trigger) {

@@ -30,6 +30,7 @@ class TemplateTest {
                     '- !GetAtt DeliveriesTable.Arn'             | '- "*"'                                | may do it to any resource
                     RetentionInDays: !Ref LogRetentionDays      | KmsKeyId: !GetAtt DataKey.Arn          | has no log group with a retention
                     '[ReportBatchItemFailures]'                 | '[]'                                   | does not report failures one by one
+                    'Path: /api/alerts'                         | 'Path: /other'                         | needs a token for /other
                     VisibilityTimeout: 360                      | VisibilityTimeout: 359                 | invisible for 360 s, not 359
                     """)
     void a_planted_breach_is_found(String right, String wrong, String breach) throws IOException {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { configuration } from "../shared/configuration";
-import type { Errors } from "../shared/errors";
-import { checkboxes, radios, text, tick } from "../shared/form";
-import { title } from "../shared/say";
-import { words } from "./language";
+import type { Words } from "../residents/words/en";
+import { configuration } from "./configuration";
+import type { Errors } from "./errors";
+import { checkboxes, radios, text, tick } from "./form";
+import { title } from "./say";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */
 export interface Preferences {
@@ -24,8 +24,8 @@ const NIGHT = { from: "22:00", to: "07:00" };
 
 export const nobody = (language: string): Preferences => ({ name: "", postcode: "", groups: [], channels: [], language });
 
-/** The fields of a resident's own choices. */
-export function preferenceFields(mine: Preferences, errors: Errors, change: Change): TemplateResult {
+/** The fields of a resident's choices, in the words given. */
+export function preferenceFields(words: Words, mine: Preferences, errors: Errors, change: Change): TemplateResult {
   return html`
     ${checkboxes({
       id: "channels",
@@ -40,7 +40,7 @@ export function preferenceFields(mine: Preferences, errors: Errors, change: Chan
       ],
       change: (channels) => change({ channels }),
     })}
-    ${addresses(mine, errors, change)}
+    ${addresses(words, mine, errors, change)}
     ${text({
       id: "name",
       label: words.name,
@@ -59,11 +59,11 @@ export function preferenceFields(mine: Preferences, errors: Errors, change: Chan
       autocomplete: "postal-code",
       change: (postcode) => change({ postcode }),
     })}
-    ${choices(mine, change)}
+    ${choices(words, mine, change)}
   `;
 }
 
-function addresses(mine: Preferences, errors: Errors, change: Change): TemplateResult {
+function addresses(words: Words, mine: Preferences, errors: Errors, change: Change): TemplateResult {
   const wants = (channel: string) => mine.channels.includes(channel);
   const phone = (id: "mobile" | "landline", label: string, hint = "") =>
     text({
@@ -95,7 +95,7 @@ function addresses(mine: Preferences, errors: Errors, change: Change): TemplateR
   `;
 }
 
-function choices(mine: Preferences, change: Change): TemplateResult {
+function choices(words: Words, mine: Preferences, change: Change): TemplateResult {
   return html`
     ${configuration.groups.length > 0
       ? checkboxes({
@@ -129,7 +129,7 @@ function choices(mine: Preferences, change: Change): TemplateResult {
 }
 
 /** Says what is missing. */
-export function checkPreferences(mine: Preferences, errors: Errors): void {
+export function checkPreferences(words: Words, mine: Preferences, errors: Errors): void {
   const wants = (channel: string) => mine.channels.includes(channel);
   const empty = (value: string | undefined) => !value?.trim();
   errors.clear();

@@ -1,0 +1,79 @@
+package org.communityalerts.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs benchmarks one after the other, each in a JVM of its own, and writes what they print as one table. A benchmark
+ * prints its figures as lines of {@code figure | value | goal}; its other lines are shown and left out.
+ */
+public final class Figures {
+    private record Row(String benchmark, String line) {}
+
+    private Figures() {}
+
+    /** @param arguments the file to write, then the simple names of the benchmarks */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var rows = new ArrayList<Row>();
+        for (String benchmark : List.of(arguments).subList(1, arguments.length)) {
+            System.out.println("== " + benchmark);
+            rows.addAll(run(benchmark));
+        }
+        String table = table(rows);
+        Files.writeString(Path.of(arguments[0]), table);
+        System.out.println(table);
+    }
+
+    private static List<Row> run(String benchmark) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Figures.class.getPackageName() + "." + benchmark)
+                .redirectErrorStream(true)
+                .start();
+        var rows = new ArrayList<Row>();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                System.out.println(line);
+                if (line.matches("[^|]+ \\| [^|]+ \\| [^|]+")) {
+                    rows.add(new Row(benchmark, line));
+                }
+            }
+        }
+        if (process.waitFor() != 0) {
+            rows.add(new Row(benchmark, benchmark + " | did not end well | an end"));
+        }
+        return rows;
+    }
+
+    private static String table(List<Row> rows) {
+        var runtime = Runtime.getRuntime();
+        var table = new StringBuilder("""
+                # Figures
+
+                Made by `make bench` on %s: Java %s, %d cores, %s. Each is a ratio, or a figure with a bare one beside
+                it, within one run on one machine; compare ratios between machines, not times. One benchmark alone:
+                `make bench BENCH=<name>`.
+
+                | figure | value | goal | benchmark |
+                | --- | --- | --- | --- |
+                """.formatted(
+                        LocalDate.now(),
+                        Runtime.version().feature(),
+                        runtime.availableProcessors(),
+                        System.getProperty("os.name")));
+        rows.forEach(row -> table.append("| %s | %s |%n".formatted(row.line(), row.benchmark())));
+        return table.toString();
+    }
+}

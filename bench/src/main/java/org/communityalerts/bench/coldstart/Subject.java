@@ -1,0 +1,56 @@
+package org.communityalerts.bench.coldstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.communityalerts.local.template.Resource;
+
+/** A function to measure: its handler, its code, its environment, and the event it is called with. */
+record Subject(String name, String handler, String classPath, Map<String, String> environment, byte[] event) {
+    /** A bare handler first, then every function of the template. */
+    static List<Subject> all(List<Resource> functions, Path events, Package pack) throws IOException {
+        var subjects = new ArrayList<Subject>();
+        for (Resource function : functions) {
+            subjects.add(new Subject(
+                    function.name(),
+                    function.text("Handler"),
+                    pack.classPath(),
+                    environment(function),
+                    Files.readAllBytes(events.resolve(kebab(function.name()) + ".json"))));
+        }
+        subjects.addFirst(bare(subjects.getFirst(), pack));
+        return subjects;
+    }
+
+    private static Subject bare(Subject like, Package pack) throws IOException {
+        String here = Path.of(BareHandler.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
+        String handler = BareHandler.class.getName() + "::handleRequest";
+        return new Subject("a bare handler", handler, here + ":" + pack.classPath(), like.environment(), like.event());
+    }
+
+    private static Map<String, String> environment(Resource function) {
+        var environment = new HashMap<String, String>();
+        Resource.asObject(function.object("Environment").get("Variables"))
+                .forEach((name, value) -> environment.put(name, value.toString()));
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        environment.put("AWS_LAMBDA_LOG_GROUP_NAME", function.name());
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "measured");
+        return environment;
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,91 @@
+package org.communityalerts.bench.coldstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Starts one function once and times it. */
+final class Trial {
+    private final Path work;
+    private final Path output;
+
+    Trial(Path work) {
+        this.work = work;
+        this.output = work.resolve("output.log");
+    }
+
+    /** From the start of the process to the first answer. */
+    void cold(Subject subject, Measured into) throws IOException, InterruptedException {
+        try (var api = new RuntimeApi()) {
+            long started = System.nanoTime();
+            try (var process = start(subject, api, "on-demand", List.of())) {
+                answer(subject, api);
+                into.cold.add(millisSince(started));
+                into.processor.add(process.processorMillis());
+                into.megabytes.add(process.peakMegabytes());
+            }
+        }
+    }
+
+    /** From a restored snapshot to the first answer; the snapshot itself is not made here. */
+    void restored(Subject subject, Measured into) throws IOException, InterruptedException {
+        try (var api = new RuntimeApi();
+                var process = start(subject, api, "snap-start", List.of())) {
+            api.restore();
+            long restored = System.nanoTime();
+            answer(subject, api);
+            into.restored.add(millisSince(restored));
+            into.megabytes.add(process.peakMegabytes());
+        }
+    }
+
+    /** How many classes the first call after priming still loads. */
+    long classes(Subject subject) throws IOException, InterruptedException {
+        Path log = work.resolve("classes.log");
+        Files.deleteIfExists(log);
+        try (var api = new RuntimeApi();
+                var _ = start(subject, api, "snap-start", List.of("-Xlog:class+load:file=" + log))) {
+            api.restore();
+            long before = lines(log);
+            answer(subject, api);
+            return lines(log) - before;
+        }
+    }
+
+    private LambdaProcess start(Subject subject, RuntimeApi api, String initialization, List<String> flags)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(subject.environment());
+        environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization);
+        var all = new ArrayList<>(flags);
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith("aws.")) {
+                all.add("-D" + name + "=" + value);
+            }
+        });
+        return new LambdaProcess(subject.handler(), subject.classPath(), all, environment, output);
+    }
+
+    private void answer(Subject subject, RuntimeApi api) throws IOException, InterruptedException {
+        var answer = api.invoke(subject.event());
+        if (!answer.done()) {
+            throw new IOException(subject.name() + " failed: " + answer.body() + "\n" + Files.readString(output));
+        }
+    }
+
+    private static long lines(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.count();
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+}

@@ -1,0 +1,67 @@
+package org.communityalerts.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Twilio's signature of a webhook: HMAC-SHA1, under the account's token, of the address it called and the form's fields
+ * in the order of their names. https://www.twilio.com/docs/usage/security#validating-requests
+ */
+public final class TwilioSignature {
+    private static final String ALGORITHM = "HmacSHA1";
+
+    private final String token;
+
+    public TwilioSignature(String token) {
+        this.token = token;
+    }
+
+    /** Whether Twilio signed this; Twilio may or may not write a port into the address. */
+    boolean signed(String url, Map<String, String> form, String signature) {
+        if (signature == null) {
+            return false;
+        }
+        byte[] given = signature.getBytes(StandardCharsets.UTF_8);
+        boolean signed = false;
+        for (String address : addresses(url)) {
+            signed |= MessageDigest.isEqual(of(address, form).getBytes(StandardCharsets.UTF_8), given);
+        }
+        return signed;
+    }
+
+    /** The signature of a form posted to that address. */
+    public String of(String url, Map<String, String> form) {
+        var signed = new StringBuilder(url);
+        new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value == null ? "" : value));
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address as it is configured, without its port, and with the port its scheme implies. */
+    private static Set<String> addresses(String url) {
+        String scheme = url.substring(0, url.indexOf("://"));
+        String rest = url.substring(scheme.length() + 3);
+        int path = rest.indexOf('/');
+        String host = rest.substring(0, path).replaceFirst(":\\d+$", "");
+        String after = rest.substring(path);
+        var addresses = new LinkedHashSet<String>();
+        addresses.add(url);
+        addresses.add(scheme + "://" + host + after);
+        addresses.add(scheme + "://" + host + (scheme.equals("https") ? ":443" : ":80") + after);
+        return addresses;
+    }
+}

@@ -1,0 +1,71 @@
+package org.communityalerts.edge;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A form Twilio posts to us. Its signature is checked before anything else, against the address we are configured to be
+ * reached by, never the one the request claims; whoever cannot sign is answered 403 and nothing is done.
+ */
+public final class Webhook {
+    private static final Problem FORBIDDEN =
+            new Problem("Forbidden", 403, "This address is for Twilio, which signs what it sends.", List.of());
+
+    private final Http http;
+    private final String publicUrl;
+    private final Supplier<String> token;
+
+    /** @param publicUrl where Twilio reaches us, without a slash at the end */
+    public Webhook(Http http, String publicUrl, Supplier<String> token) {
+        this.http = http;
+        this.publicUrl = publicUrl;
+        this.token = token;
+    }
+
+    /** Answers a signed form; anything else is refused. */
+    public APIGatewayV2HTTPResponse answer(
+            APIGatewayV2HTTPEvent event, Function<Map<String, String>, APIGatewayV2HTTPResponse> handler) {
+        return http.answer(event, request -> handler.apply(signedForm(request)));
+    }
+
+    private Map<String, String> signedForm(APIGatewayV2HTTPEvent request) {
+        Map<String, String> form = form(http.text(request));
+        String signature = Http.header(request, "X-Twilio-Signature");
+        if (form == null || !new TwilioSignature(token.get()).signed(url(request), form, signature)) {
+            throw new Problem.Exception(FORBIDDEN);
+        }
+        return form;
+    }
+
+    private String url(APIGatewayV2HTTPEvent request) {
+        String query = request.getRawQueryString();
+        return publicUrl + request.getRawPath() + (query == null || query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The fields of a form, or null if it cannot be one of Twilio's: a name twice, or a code that decodes to nothing. */
+    private static Map<String, String> form(String body) {
+        var form = new LinkedHashMap<String, String>();
+        for (String pair : body.split("&")) {
+            String[] parts = pair.split("=", 2);
+            try {
+                if (!pair.isEmpty() && form.put(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1])) != null) {
+                    return null;
+                }
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        return form;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,88 @@
+package org.communityalerts.places;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.communityalerts.model.Geohash;
+import org.communityalerts.model.Point;
+import org.communityalerts.port.Places;
+
+/** Postcodes in the order of the alphabet, as columns of numbers: all of Great Britain's take about 40 MB. */
+final class Postcodes {
+    private static final int FLAGS = 2;
+    private static final int IN_FORCE = 2;
+    private static final int APPROXIMATE = 1;
+
+    private final long[] names;
+    private final int[] lats;
+    private final int[] lons;
+    private final byte[] flags;
+
+    Postcodes(CompactInput in) {
+        int count = in.count();
+        names = new long[count];
+        lats = new int[count];
+        lons = new int[count];
+        flags = new byte[count];
+        for (int i = 0; i < count; i++) {
+            long next = in.number();
+            flags[i] = (byte) (next & (1 << FLAGS) - 1);
+            names[i] = (i == 0 ? 0 : names[i - 1]) + (next >>> FLAGS);
+            lats[i] = (i == 0 ? 0 : lats[i - 1]) + in.signed();
+            lons[i] = (i == 0 ? 0 : lons[i - 1]) + in.signed();
+        }
+    }
+
+    int count() {
+        return names.length;
+    }
+
+    /** Where the postcode of that text stands, or a negative number. */
+    int find(String text) {
+        return Arrays.binarySearch(names, PostcodeName.pack(PostcodeName.squeeze(text)));
+    }
+
+    /** Where the postcodes stand that begin so. */
+    IntStream beginning(String squeezed) {
+        return PostcodeName.pack(squeezed) < 0
+                ? IntStream.empty()
+                : IntStream.range(first(PostcodeName.pack(squeezed)), first(PostcodeName.afterAll(squeezed)));
+    }
+
+    /** Where the postcodes nearest to a point stand, nearest first. */
+    IntStream nearest(Point point, int most) {
+        return IntStream.range(0, names.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(point.metresTo(point(a)), point.metresTo(point(b))))
+                .limit(most)
+                .mapToInt(i -> i);
+    }
+
+    Places.Postcode postcode(int i) {
+        return new Places.Postcode(name(i), point(i), (flags[i] & APPROXIMATE) == 0);
+    }
+
+    boolean inForce(int i) {
+        return (flags[i] & IN_FORCE) != 0;
+    }
+
+    String name(int i) {
+        return PostcodeName.written(names[i]);
+    }
+
+    Point point(int i) {
+        return new Point(lats[i] / PlacesFile.SCALE, lons[i] / PlacesFile.SCALE);
+    }
+
+    /** Each postcode's place on the Z-order curve, sorted. */
+    long[] curve() {
+        return IntStream.range(0, names.length)
+                .mapToLong(i -> Geohash.curve(point(i)))
+                .sorted()
+                .toArray();
+    }
+
+    private int first(long name) {
+        int i = Arrays.binarySearch(names, name);
+        return i < 0 ? -i - 1 : i;
+    }
+}

@@ -1,0 +1,19 @@
+package org.communityalerts.port;
+
+import java.util.Optional;
+import org.communityalerts.model.Suppression;
+
+/** The addresses on record: whose each is, and whether it may be written to. */
+public interface Contacts {
+    /** The id of the subscriber an address belongs to. */
+    Optional<String> owner(String address);
+
+    /** Why nothing is sent to an address; empty if something may be. */
+    Optional<Suppression> suppression(String address);
+
+    /** From its return on nothing is sent to the address, whoever it belongs to or will belong to. */
+    void suppress(String address, Suppression why);
+
+    /** The resident wants to be written to there again. */
+    void release(String address);
+}

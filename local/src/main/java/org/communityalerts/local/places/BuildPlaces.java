@@ -1,0 +1,131 @@
+package org.communityalerts.local.places;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.model.Place;
+import org.communityalerts.model.Point;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/** Builds the places file from Ordnance Survey's downloads: {@code make places}. docs/places.md says how. */
+public final class BuildPlaces {
+    /** How far from the force's area postcodes and places are kept, in degrees of latitude: about ten kilometres. */
+    private static final double NEIGHBOURHOOD = 0.09;
+
+    private final Path postcodes;
+    private final Path names;
+    private final Path retired;
+    private final List<Boundary> authorities;
+    private final List<Boundary> districts;
+    private final PreparedGeometry force;
+
+    BuildPlaces(Path postcodes, Path names, Path retired, Path authorities, Path districts) throws IOException {
+        this.postcodes = postcodes;
+        this.names = names;
+        this.retired = retired;
+        this.authorities = Boundary.read(authorities);
+        Geometry[] outlines = this.authorities.stream().map(Boundary::outline).toArray(Geometry[]::new);
+        Geometry all = new GeometryFactory().createGeometryCollection(outlines);
+        force = PreparedGeometryFactory.prepare(all.buffer(0));
+        this.districts = districts == null ? List.of() : districtsInside(Boundary.read(districts));
+    }
+
+    /** Run with {@code name=path} for postcodes, names, authorities and to; districts and retired may be left out. */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Path> paths = Arrays.stream(arguments)
+                .map(argument -> argument.split("=", 2))
+                .filter(pair -> pair.length == 2 && !pair[1].isBlank())
+                .collect(Collectors.toMap(pair -> pair[0], pair -> Path.of(pair[1])));
+        if (!paths.keySet().containsAll(List.of("postcodes", "names", "authorities", "to"))) {
+            throw new IllegalArgumentException("say where postcodes, names and authorities are, and where to write");
+        }
+        new BuildPlaces(
+                        paths.get("postcodes"),
+                        paths.get("names"),
+                        paths.get("retired"),
+                        paths.get("authorities"),
+                        paths.get("districts"))
+                .write(paths.get("to"));
+    }
+
+    void write(Path file) throws IOException {
+        try (var out = new CompactOutput(Files.newOutputStream(file))) {
+            var writer = new PlacesWriter(out);
+            var codes = authorities.stream().map(Boundary::code).collect(Collectors.toSet());
+            SortedMap<Long, CodePoint.Unit> live = units(postcodes);
+            SortedMap<Long, CodePoint.Unit> gone = retired == null ? new TreeMap<>() : units(retired);
+            gone.keySet().removeAll(live.keySet());
+            writer.postcodes(live, codes);
+            writer.postcodes(gone, codes);
+            writer.places(places());
+            writer.outlines(
+                    Stream.concat(authorities.stream(), districts.stream()).toList());
+        }
+    }
+
+    private SortedMap<Long, CodePoint.Unit> units(Path path) throws IOException {
+        var units = new CodePoint().read(path);
+        units.values().removeIf(unit -> !near(unit.point()));
+        return units;
+    }
+
+    /** The force's own first, the larger before the smaller: a search answers in this order. */
+    private List<Place> places() throws IOException {
+        var places = new ArrayList<Place>();
+        authorities.forEach(authority -> places.add(place(authority, Place.Kind.AUTHORITY, true)));
+        districts.forEach(district -> places.add(place(district, Place.Kind.DISTRICT, false)));
+        new OpenNames()
+                .read(names).stream().filter(place -> near(place.centre())).forEach(places::add);
+        places.sort(Comparator.comparing((Place place) -> !inForce(place.centre()))
+                .thenComparing(Place::kind)
+                .thenComparing(Place::name)
+                .thenComparing(Place::id));
+        return places;
+    }
+
+    private static Place place(Boundary boundary, Place.Kind kind, boolean exact) {
+        Envelope box = boundary.outline().getEnvelopeInternal();
+        Coordinate middle = boundary.outline().getInteriorPoint().getCoordinate();
+        return new Place(
+                boundary.code(),
+                boundary.name(),
+                kind,
+                "",
+                new Point(middle.y, middle.x),
+                new Place.Bounds(box.getMinY(), box.getMinX(), box.getMaxY(), box.getMaxX()),
+                exact);
+    }
+
+    /** Districts that lie in an authority, as those do that it was made of. */
+    private List<Boundary> districtsInside(List<Boundary> all) {
+        var codes = authorities.stream().map(Boundary::code).toList();
+        return all.stream()
+                .filter(district -> !codes.contains(district.code()))
+                .filter(district -> force.contains(district.outline().getInteriorPoint()))
+                .toList();
+    }
+
+    private boolean inForce(Point point) {
+        return force.intersects(new GeometryFactory().createPoint(new Coordinate(point.lon(), point.lat())));
+    }
+
+    private boolean near(Point point) {
+        Envelope box = new Envelope(force.getGeometry().getEnvelopeInternal());
+        box.expandBy(NEIGHBOURHOOD * 1.6, NEIGHBOURHOOD);
+        return box.contains(point.lon(), point.lat());
+    }
+}

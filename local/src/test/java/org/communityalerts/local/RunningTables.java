@@ -1,0 +1,65 @@
+package org.communityalerts.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.communityalerts.aws.AddressKey;
+import org.communityalerts.aws.DynamoContacts;
+import org.communityalerts.aws.DynamoSubscribers;
+import org.communityalerts.local.aws.DynamoDbServer;
+import org.communityalerts.local.aws.Tables;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The template's tables in a DynamoDB Local of their own, for tests of what the adapters do there. */
+public final class RunningTables {
+    public static final AddressKey KEYS = new AddressKey(() -> "a secret");
+
+    private static DynamoDbClient dynamo;
+
+    private RunningTables() {}
+
+    /** A client to the tables, which are made if they are not yet. */
+    public static synchronized DynamoDbClient dynamo() {
+        if (dynamo == null) {
+            try {
+                start();
+            } catch (Exception e) {
+                throw new IllegalStateException("the tables did not start", e);
+            }
+        }
+        return dynamo;
+    }
+
+    public static DynamoSubscribers subscribers() {
+        var tables = new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable");
+        return new DynamoSubscribers(dynamo(), tables, KEYS);
+    }
+
+    public static DynamoContacts contacts() {
+        return new DynamoContacts(dynamo(), "ContactsTable", KEYS);
+    }
+
+    private static void start() throws Exception {
+        Path project = RunningPlatform.PROJECT;
+        var server = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), null);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        dynamo = DynamoDbClient.builder()
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .socketTimeout(Duration.ofSeconds(60))
+                        .build())
+                .endpointOverride(java.net.URI.create(server.url()))
+                .region(Region.of(Names.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .build();
+        var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        var template = Template.read(project.resolve("template.yaml"), parameters, new Names("http://127.0.0.1:3"));
+        var tables = new Tables(dynamo);
+        template.all(Types.TABLE).forEach(tables::create);
+    }
+}

@@ -1,0 +1,223 @@
+package org.communityalerts.local.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.communityalerts.local.RunningTables;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Consent;
+import org.communityalerts.model.Point;
+import org.communityalerts.model.QuietHours;
+import org.communityalerts.model.Subscriber;
+import org.communityalerts.model.Suppression;
+import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Subscribers;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A resident's record, audience entries and contacts keep together in real tables. */
+class SubscribersInTablesTest {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Suppression ERASED = new Suppression(Suppression.Reason.ERASED, NOW, "test");
+
+    private final Subscribers subscribers = RunningTables.subscribers();
+    private final Contacts contacts = RunningTables.contacts();
+
+    @Test
+    void everything_about_a_resident_comes_back_as_it_was_written() {
+        Subscriber resident = new Subscriber(
+                UUID.randomUUID().toString(),
+                "Ada Archer",
+                mobile(),
+                landline(),
+                "ada" + NUMBERS.incrementAndGet() + "@example.org",
+                "BS20 8QJ",
+                new Point(51.48, -2.77),
+                Set.of("farm-watch", "horse-watch"),
+                EnumSet.of(Channel.SMS, Channel.EMAIL),
+                "cy",
+                new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
+                new Consent("2026-11", NOW, "web"),
+                true);
+
+        subscribers.add(resident);
+
+        assertThat(subscribers.find(resident.id())).contains(resident);
+    }
+
+    @Test
+    void an_address_is_found_in_no_table_key_but_by_its_owner() {
+        Subscriber resident = added(resident());
+
+        assertThat(contacts.owner(resident.mobile())).contains(resident.id());
+        assertThat(RunningTables.dynamo()
+                        .scanPaginator(s -> s.tableName("ContactsTable"))
+                        .items())
+                .noneMatch(item -> item.toString().contains(resident.mobile()));
+    }
+
+    @Test
+    void an_address_belongs_to_one_resident_and_a_second_claim_writes_nothing() {
+        Subscriber first = added(resident());
+        Subscriber second = with(resident(), first.mobile());
+
+        assertThatThrownBy(() -> subscribers.add(second)).isInstanceOf(Subscribers.AddressTaken.class);
+
+        assertThat(subscribers.find(second.id())).isEmpty();
+        assertThat(entries(second.id())).isEmpty();
+    }
+
+    @Test
+    void many_are_added_at_once_but_those_with_an_address_of_another() {
+        Subscriber first = added(resident());
+        List<Subscriber> many = new ArrayList<>(
+                IntStream.range(0, 120).mapToObj(i -> resident()).toList());
+        Subscriber taken = with(resident(), first.mobile());
+        Subscriber twice = with(resident(), many.get(7).mobile());
+        many.add(50, taken);
+        many.add(twice);
+
+        assertThat(subscribers.addAll(many)).containsExactlyInAnyOrder(taken, twice);
+
+        many.removeAll(List.of(taken, twice));
+        assertThat(subscribers.findAll(many.stream().map(Subscriber::id).toList()))
+                .containsExactlyInAnyOrderElementsOf(many);
+        assertThat(many)
+                .allSatisfy(resident ->
+                        assertThat(entries(resident.id())).containsExactlyInAnyOrderElementsOf(expected(resident)));
+    }
+
+    @Test
+    void adding_many_again_after_a_crash_doubles_nothing() {
+        List<Subscriber> many = IntStream.range(0, 30).mapToObj(i -> resident()).toList();
+        subscribers.addAll(many.subList(0, 20));
+
+        assertThat(subscribers.addAll(many)).isEmpty();
+
+        assertThat(many)
+                .allSatisfy(resident ->
+                        assertThat(entries(resident.id())).containsExactlyInAnyOrderElementsOf(expected(resident)));
+    }
+
+    @Test
+    void two_changes_that_race_leave_the_audience_as_the_record_says() throws Exception {
+        Subscriber resident = added(resident());
+        List<Set<String>> choices = List.of(Set.of("farm-watch"), Set.of("horse-watch", "rural-watch"), Set.of());
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var changes = new ArrayList<Future<?>>();
+            for (int i = 0; i < 16; i++) {
+                int number = i;
+                changes.add(threads.submit(() -> subscribers.change(
+                        resident.id(), before -> moved(before, number, choices.get(number % choices.size())))));
+            }
+            for (Future<?> change : changes) {
+                change.get();
+            }
+        }
+        Subscriber now = subscribers.find(resident.id()).orElseThrow();
+        assertThat(entries(resident.id())).containsExactlyInAnyOrderElementsOf(expected(now));
+    }
+
+    @Test
+    void whoever_is_erased_leaves_only_that_nothing_is_sent_to_the_address() {
+        Subscriber resident = added(resident());
+
+        subscribers.remove(resident.id(), ERASED);
+
+        assertThat(subscribers.find(resident.id())).isEmpty();
+        assertThat(entries(resident.id())).isEmpty();
+        assertThat(contacts.owner(resident.mobile())).isEmpty();
+        assertThat(contacts.suppression(resident.mobile())).contains(ERASED);
+    }
+
+    @Test
+    void a_new_owner_of_an_address_does_not_lift_its_suppression() {
+        String number = mobile();
+        contacts.suppress(number, ERASED);
+
+        Subscriber resident = added(with(resident(), number));
+        assertThat(contacts.suppression(number)).contains(ERASED);
+
+        contacts.release(number);
+        assertThat(contacts.suppression(number)).isEmpty();
+        assertThat(contacts.owner(number)).contains(resident.id());
+    }
+
+    private Subscriber added(Subscriber resident) {
+        subscribers.add(resident);
+        return resident;
+    }
+
+    private static Set<String> expected(Subscriber resident) {
+        return Set.copyOf(resident.partitions().stream()
+                .map(group -> group + " " + resident.entry().key())
+                .toList());
+    }
+
+    private static Set<String> entries(String id) {
+        return Set.copyOf(RunningTables.dynamo()
+                .scanPaginator(s -> s.tableName("AudienceTable")
+                        .consistentRead(true)
+                        .filterExpression("contains(#key, :id)")
+                        .expressionAttributeNames(Map.of("#key", "key"))
+                        .expressionAttributeValues(Map.of(":id", AttributeValue.fromS("#" + id))))
+                .items()
+                .stream()
+                .map(item -> item.get("group").s() + " " + item.get("key").s())
+                .toList());
+    }
+
+    private static Subscriber resident() {
+        return new Subscriber(
+                UUID.randomUUID().toString(),
+                "Resident",
+                mobile(),
+                null,
+                null,
+                "BS20 8QJ",
+                new Point(51.48, -2.77),
+                Set.of("farm-watch"),
+                EnumSet.of(Channel.SMS),
+                "en");
+    }
+
+    private static Subscriber with(Subscriber r, String mobile) {
+        return new Subscriber(
+                r.id(), r.name(), mobile, null, null, r.postcode(), r.point(), r.groups(), r.channels(), "en");
+    }
+
+    private static Subscriber moved(Subscriber r, int number, Set<String> groups) {
+        return new Subscriber(
+                r.id(),
+                r.name(),
+                r.mobile(),
+                null,
+                null,
+                "BS" + number + " 1AA",
+                new Point(51 + number / 100.0, -2.7),
+                groups,
+                r.channels(),
+                "en");
+    }
+
+    private static String mobile() {
+        return "+4477009%05d".formatted(NUMBERS.incrementAndGet());
+    }
+
+    private static String landline() {
+        return "+4411749%05d".formatted(NUMBERS.incrementAndGet());
+    }
+}

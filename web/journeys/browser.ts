@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { CHROMIUM } from "./platform";
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 900 };
+
+export const platform = (): string => inject("platform");
+
+let browser: Browser;
+let folder: string;
+
+/** Opens Chromium for the journeys of a file, with a microphone that hears a tone. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    if (!platform()) return;
+    folder = mkdtempSync(join(tmpdir(), "journeys-"));
+    const voice = join(folder, "voice.wav");
+    writeFileSync(voice, tone());
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        `--use-file-for-fake-audio-capture=${voice}`,
+        "--autoplay-policy=no-user-gesture-required",
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained of. */
+  complaints: string[];
+}
+
+/** A new browser window that has never been here. */
+export async function visit(path: string, viewport = PHONE): Promise<Visit> {
+  const context = await browser.newContext({ viewport, baseURL: platform(), acceptDownloads: true, permissions: ["microphone"] });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(path);
+  return { page, context, complaints };
+}
+
+/** Signs somebody of the demo force in, by the issuer's own page. */
+export async function signedIn(person: RegExp, path = "", viewport = PHONE): Promise<Visit> {
+  const visited = await visit("/officers.html", viewport);
+  await visited.page.getByRole("button", { name: "Sign in" }).click();
+  await visited.page.getByRole("button", { name: person }).click();
+  await visited.page.getByRole("link", { name: /New alert|draft/ }).waitFor();
+  if (path) await open(visited.page, path);
+  return visited;
+}
+
+/** Goes to an officers' page without loading the application anew. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = `#/${to}`), path);
+  await page.locator("h1").first().waitFor();
+}
+
+export const OFFICER = /Okafor/;
+export const SUPERVISOR = /Whitcombe/;
+export const ADMINISTRATOR = /Ellen Frome/;
+
+/** Two seconds of a 440 Hz tone, 16-bit mono WAV. */
+function tone(): Buffer {
+  const rate = 16_000;
+  const samples = 2 * rate;
+  const file = Buffer.alloc(44 + samples * 2);
+  file.write("RIFF", 0);
+  file.writeUInt32LE(36 + samples * 2, 4);
+  file.write("WAVEfmt ", 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(rate, 24);
+  file.writeUInt32LE(rate * 2, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write("data", 36);
+  file.writeUInt32LE(samples * 2, 40);
+  for (let i = 0; i < samples; i++) {
+    file.writeInt16LE(Math.round(12_000 * Math.sin((2 * Math.PI * 440 * i) / rate)), 44 + i * 2);
+  }
+  return file;
+}

@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import type { TestProject } from "vitest/node";
+
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const PATIENCE = 180_000;
+
+declare module "vitest" {
+  interface ProvidedContext {
+    platform: string;
+  }
+}
+
+/** Starts the platform for the journeys, or takes the one at PLATFORM_URL; without Chromium there are none to make. */
+export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
+  if (!existsSync(CHROMIUM)) {
+    console.log("no journeys: Chromium is not installed");
+    project.provide("platform", "");
+    return undefined;
+  }
+  const given = process.env.PLATFORM_URL;
+  if (given) {
+    project.provide("platform", given);
+    return undefined;
+  }
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const platform = spawn("make", ["-s", "run"], {
+    cwd: new URL("../..", import.meta.url).pathname,
+    env: { ...process.env, PORT: String(port), DATA_DIR: "" },
+    stdio: ["ignore", "ignore", "inherit"],
+    detached: true,
+  });
+  await ready(url, platform);
+  project.provide("platform", url);
+  return () => void (platform.pid && process.kill(-platform.pid));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+}
+
+async function ready(url: string, platform: ChildProcess): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until && platform.exitCode === null) {
+    const answer = await fetch(`${url}/local/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await pause(250);
+  }
+  throw new Error("the platform did not start");
+}

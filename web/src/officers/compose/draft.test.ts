@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { audienceOf, draftFrom, emptyArea, emptyDraft, readArea, requestOf, type ChosenArea, type Draft } from "./draft";
+
+const around = (postcode: string, radius: string): ChosenArea => ({ ...emptyArea(), kind: "postcode", postcode, radius });
+const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
+
+describe("an audience never widens", () => {
+  test("no area is no audience, whatever the groups", () => {
+    expect(audienceOf(written({ groups: ["farm-watch"] }))).toBeUndefined();
+  });
+
+  test("one unfinished area among several is no audience", () => {
+    expect(audienceOf(written({ areas: [around("BS20 8QJ", "2"), emptyArea()] }))).toBeUndefined();
+  });
+
+  test.each(["", "0", "-1", "far"])("a radius of %j is no area", (radius) => {
+    expect(audienceOf(written({ areas: [around("BS20 8QJ", radius)] }))).toBeUndefined();
+  });
+
+  test("two corners are no area", () => {
+    const line: ChosenArea = { ...emptyArea(), kind: "drawn", corners: [[51, -2], [51.1, -2]] };
+    expect(audienceOf(written({ areas: [line] }))).toBeUndefined();
+  });
+
+  test("an area of an unknown kind is chosen anew", () => {
+    expect(readArea({ hexagon: 7 } as never).kind).toBe("");
+  });
+});
+
+test("a radius in kilometres is sent in metres", () => {
+  expect(audienceOf(written({ areas: [around(" BS20 8QJ ", "2.5")] }))).toEqual({
+    area: { circle: { postcode: "BS20 8QJ", radiusMetres: 2500 } },
+  });
+});
+
+test("a drawn area is sent as a closed ring in GeoJSON's order", () => {
+  const drawn: ChosenArea = { ...emptyArea(), kind: "drawn", corners: [[51, -2], [51.1, -2], [51, -2.1]] };
+  expect(audienceOf(written({ areas: [drawn] }))?.area).toEqual({
+    polygon: [[[-2, 51], [-2, 51.1], [-2.1, 51], [-2, 51]]],
+  });
+});
+
+test("several areas and groups left out are sent as such", () => {
+  const draft = written({ areas: [around("BS20 8QJ", "1"), { ...emptyArea(), kind: "everywhere" }], withoutGroups: ["horse-watch"] });
+  expect(audienceOf(draft)).toMatchObject({ areas: [{}, { everywhere: true }], exclude: { groups: ["horse-watch"] } });
+});
+
+test("the time to expiry runs from sending, not from writing", () => {
+  const request = requestOf(written({ areas: [around("BS20 8QJ", "1")], hours: "2" }), Date.UTC(2026, 0, 1));
+  expect(request?.expiresAt).toBe("2026-01-01T02:00:00.000Z");
+});
+
+test("Welsh that is switched off is not sent, and not lost", () => {
+  const draft = written({ areas: [around("BS20 8QJ", "1")], welsh: { title: "Ceffyl", text: "Gofal.", emailText: "" } });
+  expect(requestOf(draft)?.welsh).toBeUndefined();
+  expect(requestOf({ ...draft, inWelsh: true })?.welsh).toEqual({ title: "Ceffyl", text: "Gofal." });
+});
+
+test("an alert made from an earlier one asks for the same, under a new key", () => {
+  const draft = written({ areas: [around("BS20 8QJ", "1")], groups: ["farm-watch"], channels: ["sms"], severity: "severe" });
+  const request = requestOf(draft);
+  const again = draftFrom(request ?? {});
+  expect(requestOf(again, 0)).toEqual({ ...request, expiresAt: requestOf(again, 0)?.expiresAt });
+  expect(again.key).not.toBe(draft.key);
+});

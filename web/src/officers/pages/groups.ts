@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Errors, explain } from "../../shared/errors";
+import { text } from "../../shared/form";
+import { Refused } from "../../shared/http";
+import type { Page } from "../../shared/page";
+import { count, title } from "../../shared/say";
+import { api } from "../api";
+import { may } from "../session";
+import type { Group } from "../types";
+import { Loaded } from "./parts";
+
+/** The groups residents can be in. */
+export function groups(): Page {
+  const errors = new Errors();
+  const found = new Loaded(() => api<{ groups: Group[] }>("groups"));
+  let name = "";
+  let description = "";
+
+  const add = async (event: Event) => {
+    event.preventDefault();
+    errors.clear();
+    if (name.trim() === "") errors.add("name", "Enter a name");
+    if (errors.any) return errors.show();
+    try {
+      const body = { name: name.trim().toLowerCase().replace(/\s+/g, "-"), description: description.trim() };
+      await api("groups", { method: "POST", body });
+      name = description = "";
+      await found.again();
+    } catch (fault) {
+      errors.take(fault, (pointer) => pointer.slice(1));
+      errors.show();
+    }
+  };
+
+  const remove = async (group: Group) => {
+    if (!(await sure(group))) return;
+    try {
+      await api(`groups/${group.name}?confirm=true`, { method: "DELETE" });
+      await found.again();
+    } catch (fault) {
+      errors.take(fault);
+      errors.show();
+    }
+  };
+
+  return {
+    title: "Groups",
+    view: () => html`${errors.summary()}
+      <h1 class="govuk-heading-l">Groups</h1>
+      ${found.show(({ groups }) => list(groups, (group) => void remove(group)))}
+      ${may("administrator")
+        ? html`<h2 class="govuk-heading-m">Add a group</h2>
+            <form novalidate @submit=${(event: Event) => void add(event)}>
+              ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
+              ${text({
+                id: "description",
+                label: "What it is for",
+                error: errors.get("description"),
+                value: description,
+                change: (to) => (description = to),
+              })}
+              <button class="govuk-button">Add the group</button>
+            </form>`
+        : nothing}`,
+  };
+}
+
+/** The platform says first what deleting would do. */
+async function sure(group: Group): Promise<boolean> {
+  try {
+    await api(`groups/${group.name}`, { method: "DELETE" });
+    return true;
+  } catch (fault) {
+    return confirm(fault instanceof Refused && fault.status === 409 ? fault.detail : explain(fault));
+  }
+}
+
+function list(groups: Group[], remove: (group: Group) => void): TemplateResult {
+  return html`<ul class="ca-rows">
+    ${groups.map(
+      (group) => html`<li class="ca-row">
+        <span class="ca-row__main">${title(group.name)}</span>
+        <span>${group.size === undefined ? "" : count(group.size, "resident")}</span>
+        <span class="ca-row__more">
+          ${group.description}
+          ${may("administrator")
+            ? html`<button class="ca-textbutton" @click=${() => remove(group)}>
+                Delete<span class="govuk-visually-hidden"> ${title(group.name)}</span>
+              </button>`
+            : nothing}
+        </span>
+      </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { csv, download } from "../../shared/csv";
+import { Errors } from "../../shared/errors";
+import { put } from "../../shared/http";
+import { redraw, type Page } from "../../shared/page";
+import { count, number } from "../../shared/say";
+import { api } from "../api";
+
+interface Import {
+  status: string;
+  imported: number;
+  rejected: number;
+  rejections?: { line: number; reason: string }[];
+}
+
+const COLUMNS = ["id", "name", "mobile", "landline", "email", "postcode", "groups", "channels", "language"];
+const EXAMPLE = ["", "Ada Archer", "07700 900123", "", "ada@example.org", "BS20 8QJ", "farm-watch;horse-watch", "sms;email", "en"];
+const OFTEN = 1000;
+const ENDED = ["finished", "failed", "done"];
+
+/** Brings in residents from a CSV file, and says which lines were not taken and why. */
+export function importing(): Page {
+  const errors = new Errors();
+  let state: Import | undefined;
+  let file: File | undefined;
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const begin = async (event: Event) => {
+    event.preventDefault();
+    errors.clear();
+    if (!file) errors.add("file", "Choose a CSV file");
+    if (!file || busy) return errors.show();
+    busy = true;
+    state = undefined;
+    redraw();
+    try {
+      const { id, uploadUrl } = await api<{ id: string; uploadUrl: string }>("imports", { method: "POST", body: {} });
+      await put(uploadUrl, new Blob([file], { type: "text/csv" }));
+      await api(`imports/${id}/start`, { method: "POST", body: {} });
+      await follow(id);
+    } catch (fault) {
+      stopped(fault);
+    }
+  };
+
+  const follow = async (id: string): Promise<void> => {
+    try {
+      state = await api<Import>(`imports/${id}`);
+      if (ENDED.includes(state.status)) busy = false;
+      else timer = setTimeout(() => void follow(id), OFTEN);
+      redraw();
+    } catch (fault) {
+      stopped(fault);
+    }
+  };
+
+  const stopped = (fault: unknown) => {
+    busy = false;
+    errors.take(fault, () => "file");
+    errors.show();
+  };
+
+  return {
+    title: "Import residents",
+    leave: () => clearTimeout(timer),
+    view: () => html`${errors.summary()}
+      <h1 class="govuk-heading-l">Import residents</h1>
+      <p class="govuk-body">
+        A CSV file with the columns ${COLUMNS.join(", ")}. Lists are separated by “;”. A resident with the same id is
+        brought up to date.
+        <button class="ca-textbutton" @click=${() => download("residents-example.csv", csv([COLUMNS, EXAMPLE]))}>
+          Get an example
+        </button>
+      </p>
+      <form novalidate @submit=${(event: Event) => void begin(event)}>
+        <div class="govuk-form-group ${errors.get("file") ? "govuk-form-group--error" : ""}">
+          <label class="govuk-label" for="file">File</label>
+          ${errors.get("file") ? html`<p class="govuk-error-message">${errors.get("file")}</p>` : nothing}
+          <input
+            class="govuk-file-upload"
+            id="file"
+            type="file"
+            accept=".csv,text/csv"
+            @change=${(event: Event) => (file = (event.target as HTMLInputElement).files?.[0])}
+          />
+        </div>
+        <button class="govuk-button" ?disabled=${busy}>${busy ? "Importing…" : "Import"}</button>
+      </form>
+      <div role="status">${state ? outcome(state, busy) : nothing}</div>`,
+  };
+}
+
+function outcome(state: Import, busy: boolean): TemplateResult {
+  const rejections = state.rejections ?? [];
+  const save = () =>
+    download("rejected-lines.csv", csv([["line", "reason"], ...rejections.map((r) => [r.line, r.reason])]));
+  return html`<p class="ca-headline"><strong>${count(state.imported, "resident")}</strong> ${busy ? "so far" : "imported"}</p>
+    ${busy ? html`<progress class="ca-progress" aria-label="Importing"></progress>` : nothing}
+    ${state.rejected > 0
+      ? html`<h2 class="govuk-heading-m">${count(state.rejected, "line")} not taken</h2>
+          <table class="govuk-table">
+            <thead class="govuk-table__head">
+              <tr class="govuk-table__row">
+                <th scope="col" class="govuk-table__header">Line</th>
+                <th scope="col" class="govuk-table__header">Why</th>
+              </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+              ${rejections.map(
+                ({ line, reason }) => html`<tr class="govuk-table__row">
+                  <td class="govuk-table__cell">${number(line)}</td>
+                  <td class="govuk-table__cell">${reason}</td>
+                </tr>`,
+              )}
+            </tbody>
+          </table>
+          <button class="govuk-button govuk-button--secondary" @click=${save}>Save the rejected lines</button>`
+      : nothing}`;
+}

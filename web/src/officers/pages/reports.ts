@@ -1,0 +1,124 @@
+import { html, type TemplateResult } from "lit-html";
+import { csv, download } from "../../shared/csv";
+import { select, text } from "../../shared/form";
+import { redraw, type Page, type Place } from "../../shared/page";
+import { money, number, title } from "../../shared/say";
+import { api, query } from "../api";
+import { CHANNEL_NAMES, type Channel } from "../types";
+import { bars } from "./bars";
+import { Loaded } from "./parts";
+
+interface Row {
+  day?: string;
+  month?: string;
+  group?: string;
+  channel: Channel;
+  messages: number;
+  segments?: number;
+  minutes?: number;
+  cost?: number;
+  delivered?: number;
+  replies?: number;
+  optOuts?: number;
+}
+
+interface Usage {
+  rows: Row[];
+  totals: Partial<Row>;
+}
+
+const FIGURES = [
+  ["messages", "Messages"], ["segments", "Text parts"], ["minutes", "Minutes"], ["cost", "Cost"],
+  ["delivered", "Delivered"], ["replies", "Replies"], ["optOuts", "Opt-outs"],
+] as const;
+
+const DAY = 86_400_000;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** What was sent, what it cost and whom it reached. */
+export function reports(place: Place): Page {
+  let from = place.query.get("from") ?? dayOf(Date.now() - 30 * DAY);
+  let to = place.query.get("to") ?? dayOf(Date.now());
+  let by = place.query.get("by") ?? "day";
+  const fetch = () => api<Usage>(`reports/usage${query({ from, to, by })}`);
+  let found = new Loaded(fetch);
+  const again = (event?: Event) => {
+    event?.preventDefault();
+    found = new Loaded(fetch);
+    redraw();
+  };
+
+  return {
+    title: "Reports",
+    view: () => html`<h1 class="govuk-heading-l">Reports</h1>
+      <form class="ca-filters" @submit=${again}>
+        ${text({ id: "from", label: "From", type: "date", value: from, change: (day) => (from = day) })}
+        ${text({ id: "to", label: "To", type: "date", value: to, change: (day) => (to = day) })}
+        ${select({
+          id: "by",
+          label: "By",
+          value: by,
+          choices: ["day", "month", "group"].map((value) => ({ value, label: title(value) })),
+          change: (chosen) => {
+            by = chosen;
+            again();
+          },
+        })}
+        <button class="govuk-button govuk-button--secondary">Show</button>
+      </form>
+      ${found.show((usage) => report(usage, by))}`,
+  };
+}
+
+const keyOf = (row: Row) => row.day ?? row.month ?? row.group ?? "";
+const shown = (figure: string, value: number) => (figure === "cost" ? money(value) : number(value));
+
+function report(usage: Usage, by: string): TemplateResult {
+  if (usage.rows.length === 0) return html`<p class="govuk-body">Nothing was sent in that time.</p>`;
+  const keys = [...new Set(usage.rows.map(keyOf))];
+  const sums = keys.map((key) => ({
+    label: by === "group" ? title(key) : key,
+    value: usage.rows.filter((row) => keyOf(row) === key).reduce((sum, row) => sum + row.messages, 0),
+  }));
+  return html`${totals(usage.totals)} ${bars("Messages", sums)} ${table(usage.rows, by)}
+    <button class="govuk-button govuk-button--secondary" @click=${() => save(usage.rows, by)}>Export as CSV</button>`;
+}
+
+function totals(sum: Partial<Row>): TemplateResult {
+  return html`<dl class="ca-figures">
+    ${FIGURES.filter(([figure]) => sum[figure] !== undefined).map(
+      ([figure, name]) => html`<div class="ca-figure"><dt>${name}</dt><dd>${shown(figure, sum[figure] ?? 0)}</dd></div>`,
+    )}
+  </dl>`;
+}
+
+function table(rows: Row[], by: string): TemplateResult {
+  return html`<table class="govuk-table ca-stack">
+    <caption class="govuk-table__caption govuk-table__caption--m">By ${by} and channel</caption>
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">
+        <th scope="col" class="govuk-table__header">${title(by)}</th>
+        <th scope="col" class="govuk-table__header">Channel</th>
+        ${FIGURES.map(([, name]) => html`<th scope="col" class="govuk-table__header govuk-table__header--numeric">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody class="govuk-table__body">
+      ${rows.map(
+        (row) => html`<tr class="govuk-table__row">
+          <th scope="row" class="govuk-table__header">${by === "group" ? title(keyOf(row)) : keyOf(row)}</th>
+          <td class="govuk-table__cell" data-label="Channel">${CHANNEL_NAMES[row.channel] ?? ""}</td>
+          ${FIGURES.map(
+            ([figure, name]) => html`<td class="govuk-table__cell govuk-table__cell--numeric" data-label=${name}>
+              ${row[figure] === undefined ? "–" : shown(figure, row[figure])}
+            </td>`,
+          )}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function save(rows: Row[], by: string): void {
+  const header = [by, "channel", ...FIGURES.map(([figure]) => figure)];
+  download("usage.csv", csv([header, ...rows.map((row) => [keyOf(row), row.channel, ...FIGURES.map(([f]) => row[f] ?? "")])]));
+}

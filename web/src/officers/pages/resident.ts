@@ -1,0 +1,101 @@
+import { html, nothing } from "lit-html";
+import { en, type Words } from "../../residents/words/en";
+import { Errors } from "../../shared/errors";
+import { text, tick } from "../../shared/form";
+import { go, redraw, type Page } from "../../shared/page";
+import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "../../shared/preferences";
+import { moment } from "../../shared/say";
+import { api } from "../api";
+import type { Subscriber } from "../types";
+
+const WORDS: Words = {
+  ...en,
+  how: "How do they want to hear from us?",
+  landlineHint: "Leave empty to call their mobile.",
+  name: "Name",
+  postcode: "Postcode",
+  postcodeHint: "",
+  groups: "Which groups are they in?",
+  needMobile: "Enter a mobile number",
+  needEmail: "Enter an e-mail address",
+  needName: "Enter a name",
+  needPostcode: "Enter a postcode",
+};
+
+/** One resident's record: new, or to change or erase. */
+export async function resident(id?: string): Promise<Page> {
+  const errors = new Errors();
+  let record: Subscriber = id ? await api<Subscriber>(`subscribers/${id}`) : { id: "", ...nobody("en") };
+  let consent = "";
+  let busy = false;
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    checkPreferences(WORDS, record, errors);
+    if (!id && consent.trim() === "") errors.add("consent", "Say how they asked for alerts");
+    if (errors.any || busy) return errors.show();
+    busy = true;
+    redraw();
+    try {
+      const { id: _id, consent: _kept, ...body } = record;
+      const asked = id ? {} : { consent: consent.trim() };
+      await api(id ? `subscribers/${id}` : "subscribers", { method: id ? "PUT" : "POST", body: { ...cleaned(body), ...asked } });
+      go("residents");
+    } catch (fault) {
+      errors.take(fault, fieldOf);
+      errors.show();
+    }
+    busy = false;
+    redraw();
+  };
+
+  const erase = async () => {
+    if (!confirm(`Erase ${record.name}? What is on record is gone for good.`)) return;
+    try {
+      await api(`subscribers/${id}`, { method: "DELETE" });
+      go("residents");
+    } catch (fault) {
+      errors.take(fault);
+      errors.show();
+    }
+  };
+
+  const name = id ? record.name : "Add a resident";
+  return {
+    title: name,
+    view: () => html`${errors.summary()}
+      <h1 class="govuk-heading-l">${name}</h1>
+      <form novalidate @submit=${(event: Event) => void save(event)}>
+        ${preferenceFields(WORDS, record, errors, (to) => {
+          record = { ...record, ...to };
+          redraw();
+        })}
+        ${tick({
+          id: "unsafe",
+          label: "Contact could put them in danger",
+          hint: "Nothing is ever sent to them while this is ticked.",
+          value: record.unsafe ?? false,
+          change: (unsafe) => (record = { ...record, unsafe }),
+        })}
+        ${id
+          ? asked(record)
+          : text({
+              id: "consent",
+              label: "How did they ask for alerts?",
+              hint: "For the record, such as “signed a form at the show”.",
+              error: errors.get("consent"),
+              value: consent,
+              change: (to) => (consent = to),
+            })}
+        <button class="govuk-button ca-button--wide" ?disabled=${busy}>Save</button>
+      </form>
+      ${id
+        ? html`<button class="govuk-button govuk-button--warning" @click=${() => void erase()}>Erase this resident</button>`
+        : nothing}`,
+  };
+}
+
+function asked({ consent }: Subscriber) {
+  if (!consent) return nothing;
+  return html`<p class="govuk-body">Asked for alerts ${moment(consent.at)}, ${consent.how}: “${consent.what}”.</p>`;
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { explain } from "../../shared/errors";
+import { text } from "../../shared/form";
+import { redraw, type Page, type Place } from "../../shared/page";
+import { title } from "../../shared/say";
+import { api, query } from "../api";
+import { may } from "../session";
+import type { Subscriber } from "../types";
+import { Loaded } from "./parts";
+
+interface Found {
+  subscribers: Subscriber[];
+  nextToken?: string;
+}
+
+/** Finds residents by name, postcode or address. */
+export function residents(place: Place): Page {
+  let words = place.query.get("q") ?? "";
+  let fault = "";
+  const fetch = (nextToken?: string) => api<Found>(`subscribers${query({ q: words.trim(), nextToken })}`);
+  let found = new Loaded(() => fetch());
+
+  const search = (event: Event) => {
+    event.preventDefault();
+    found = new Loaded(() => fetch());
+    redraw();
+  };
+  const more = async (shown: Found) => {
+    const next = await fetch(shown.nextToken);
+    found.value = { ...next, subscribers: [...shown.subscribers, ...next.subscribers] };
+    redraw();
+  };
+  const save = async () => {
+    try {
+      location.assign((await api<{ downloadUrl: string }>("exports/subscribers")).downloadUrl);
+    } catch (refused) {
+      fault = explain(refused);
+    }
+    redraw();
+  };
+
+  return {
+    title: "Residents",
+    view: () => html`<h1 class="govuk-heading-l">Residents</h1>
+      <div class="govuk-button-group">
+        <a class="govuk-button" role="button" href="#/residents/new">Add a resident</a>
+        ${may("administrator")
+          ? html`<a class="govuk-button govuk-button--secondary" role="button" href="#/residents/import">Import</a>
+              <button class="govuk-button govuk-button--secondary" @click=${() => void save()}>Export</button>`
+          : nothing}
+      </div>
+      ${fault ? html`<p class="govuk-error-message" role="alert">${fault}</p>` : nothing}
+      <form class="ca-filters" role="search" @submit=${search}>
+        ${text({
+          id: "q",
+          label: "Name, postcode, number or e-mail",
+          value: words,
+          type: "search",
+          change: (to) => (words = to),
+        })}
+        <button class="govuk-button govuk-button--secondary">Find</button>
+      </form>
+      ${found.show((shown) => list(shown, () => void more(shown)))}`,
+  };
+}
+
+function list(found: Found, more: () => void): TemplateResult {
+  if (found.subscribers.length === 0) return html`<p class="govuk-body">Nobody is like that.</p>`;
+  return html`<ul class="ca-rows">
+      ${found.subscribers.map(
+        (one) => html`<li class="ca-row">
+          <a class="govuk-link ca-row__main" href="#/residents/${one.id}">${one.name}</a>
+          <span class="ca-row__tag">${one.postcode}</span>
+          <span class="ca-row__more">
+            ${[one.mobile, one.landline, one.email].filter(Boolean).join(" · ")}${one.groups.length > 0
+              ? html`<br />${one.groups.map(title).join(", ")}`
+              : nothing}
+          </span>
+        </li>`,
+      )}
+    </ul>
+    ${found.nextToken
+      ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show more</button>`
+      : nothing}`;
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Errors } from "../../shared/errors";
+import { text, tick } from "../../shared/form";
+import { redraw, type Page } from "../../shared/page";
+import { api } from "../api";
+
+/** A number as it is typed; half-typed it is none yet. */
+type Typed = number | string;
+
+interface Settings {
+  quietHours?: { from: string; to: string } | null;
+  approvalOver: Typed;
+  senderRates: Record<"sms" | "voice" | "email", Typed>;
+  prices: Record<"sms" | "voiceMinute" | "email", Typed>;
+}
+
+const NIGHT = { from: "22:00", to: "07:00" };
+const RATES = { sms: "Text parts a second", voice: "Calls a second", email: "E-mails a second" };
+const PRICES = { sms: "A text part", voiceMinute: "A minute of a call", email: "An e-mail" };
+
+/** What a force settles for itself. */
+export async function settings(): Promise<Page> {
+  const errors = new Errors();
+  let kept = await api<Settings>("settings");
+  let saved = false;
+
+  const change = (to: Partial<Settings>) => {
+    kept = { ...kept, ...to };
+    saved = false;
+    redraw();
+  };
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    errors.clear();
+    try {
+      const { approvalOver, senderRates, prices } = kept;
+      const body = { ...kept, approvalOver: Number(approvalOver), senderRates: numbers(senderRates), prices: numbers(prices) };
+      await api("settings", { method: "PUT", body });
+      saved = true;
+      redraw();
+    } catch (fault) {
+      errors.take(fault, (pointer) => pointer.slice(1).replaceAll("/", "-"));
+      errors.show();
+    }
+  };
+
+  return {
+    title: "Settings",
+    view: () => html`${errors.summary()}
+      <h1 class="govuk-heading-l">Settings</h1>
+      <form novalidate @submit=${(event: Event) => void save(event)}>
+        ${quiet(kept, change)}
+        ${text({
+          id: "approvalOver",
+          label: "A second person approves alerts to more than this many residents",
+          error: errors.get("approvalOver"),
+          value: String(kept.approvalOver),
+          inputmode: "numeric",
+          width: 10,
+          change: (approvalOver) => change({ approvalOver }),
+        })}
+        <h2 class="govuk-heading-m">How fast to send</h2>
+        ${amounts("senderRates", RATES, kept.senderRates, errors, (senderRates) => change({ senderRates }))}
+        <h2 class="govuk-heading-m">Prices, in pounds</h2>
+        ${amounts("prices", PRICES, kept.prices, errors, (prices) => change({ prices }))}
+        <button class="govuk-button ca-button--wide">Save</button>
+        <p class="govuk-body" role="status">${saved ? html`<strong>Saved.</strong>` : ""}</p>
+      </form>`,
+  };
+}
+
+function quiet(kept: Settings, change: (to: Partial<Settings>) => void): TemplateResult {
+  const hours = kept.quietHours;
+  const time = (id: "from" | "to", label: string) =>
+    text({
+      id: `quiet-${id}`,
+      label,
+      type: "time",
+      width: 5,
+      value: hours?.[id] ?? "",
+      change: (to) => change({ quietHours: { ...NIGHT, ...hours, [id]: to } }),
+    });
+  return html`${tick({
+    id: "quiet",
+    label: "Routine alerts wait at night",
+    value: Boolean(hours),
+    change: (on) => change({ quietHours: on ? NIGHT : null }),
+  })}
+  ${hours ? html`${time("from", "From")}${time("to", "Until")}` : nothing}`;
+}
+
+const numbers = (typed: Record<string, Typed>) =>
+  Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, Number(value)]));
+
+/** A field a number, each under its name. */
+function amounts<K extends string>(
+  id: string,
+  names: Record<K, string>,
+  values: Record<K, Typed>,
+  errors: Errors,
+  change: (to: Record<K, Typed>) => void,
+): TemplateResult {
+  return html`${(Object.entries(names) as [K, string][]).map(([key, label]) =>
+    text({
+      id: `${id}-${key}`,
+      label,
+      error: errors.get(`${id}-${key}`),
+      value: String(values[key]),
+      inputmode: "decimal",
+      width: 10,
+      change: (to) => change({ ...values, [key]: to }),
+    }),
+  )}`;
+}
