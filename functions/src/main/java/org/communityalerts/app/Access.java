@@ -1,20 +1,78 @@
 package org.communityalerts.app;
 
+import static org.communityalerts.app.Settings.Name.AUDIT_TABLE;
 import static org.communityalerts.app.Settings.Name.DEFAULT_SETTINGS;
+import static org.communityalerts.app.Settings.Name.PEOPLE_POOL;
+import static org.communityalerts.app.Settings.Name.PUBLIC_CONFIGURATION;
 import static org.communityalerts.app.Settings.Name.SETTINGS_TABLE;
 
+import java.time.InstantSource;
+import java.util.Map;
+import org.communityalerts.audit.ReadAuditFunction;
+import org.communityalerts.aws.CognitoPeople;
+import org.communityalerts.aws.DynamoAuditTrail;
 import org.communityalerts.aws.DynamoSettings;
+import org.communityalerts.edge.Acts;
+import org.communityalerts.edge.Guard;
+import org.communityalerts.edge.Http;
+import org.communityalerts.people.ReadPeopleFunction;
+import org.communityalerts.port.AuditTrail;
+import org.communityalerts.port.Groups;
+import org.communityalerts.port.People;
 import org.communityalerts.port.SettingsBook;
+import org.communityalerts.settings.KeepSettingsFunction;
+import org.communityalerts.settings.ReadConfigurationFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may do what, and what the force has settled for itself. */
+/** Who may do what, what was done, and what the force has settled for itself. */
 @Configuration(proxyBeanMethods = false)
 class Access {
     @Bean
+    Http http(JsonMapper alertsJson, AuditTrail auditTrail, InstantSource clock) {
+        return new Http(alertsJson, new Guard(auditTrail, new Acts(alertsJson, clock), clock));
+    }
+
+    @Bean
+    AuditTrail auditTrail(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson);
+    }
+
+    @Bean
     SettingsBook settingsBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
         return new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, settings.get(DEFAULT_SETTINGS));
+    }
+
+    @Bean
+    People people(SdkHttpClient http, Settings settings) {
+        var cognito = CognitoIdentityProviderClient.builder().httpClient(http).build();
+        return new CognitoPeople(cognito, settings.get(PEOPLE_POOL));
+    }
+
+    @Bean
+    ReadAuditFunction readAudit(Http http, AuditTrail auditTrail, InstantSource clock) {
+        return new ReadAuditFunction(http, auditTrail, clock);
+    }
+
+    @Bean
+    KeepSettingsFunction keepSettings(Http http, SettingsBook settingsBook) {
+        return new KeepSettingsFunction(http, settingsBook);
+    }
+
+    @Bean
+    ReadConfigurationFunction readConfiguration(Http http, Groups groups, Settings settings, JsonMapper alertsJson) {
+        Map<String, String> configuration =
+                alertsJson.readValue(settings.get(PUBLIC_CONFIGURATION), new TypeReference<>() {});
+        return new ReadConfigurationFunction(http, groups, configuration);
+    }
+
+    @Bean
+    ReadPeopleFunction readPeople(Http http, People people) {
+        return new ReadPeopleFunction(http, people);
     }
 }

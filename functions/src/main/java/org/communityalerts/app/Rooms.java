@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.audio.CheckedRecordings;
-import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.form.AlertForm;
 import org.communityalerts.form.AreaForm;
@@ -26,18 +25,12 @@ import org.communityalerts.targeting.Targeting;
 import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms an alert goes through, each with the ports it needs. */
 @Configuration(proxyBeanMethods = false)
 class Rooms {
     /** Well inside the functions' timeouts in template.yaml (60 s), with time left to write down what was done. */
     private static final Duration BUDGET = Duration.ofSeconds(35);
-
-    @Bean
-    Http http(JsonMapper alertsJson) {
-        return new Http(alertsJson);
-    }
 
     @Bean
     Targeting targeting(Places places) {

@@ -12,6 +12,7 @@ public final class Settings {
     public enum Name {
         FORCE_NAME,
         PUBLIC_URL,
+        PUBLIC_CONFIGURATION,
         DEFAULT_SETTINGS,
         ALERTS_TABLE,
         TALLIES_TABLE,
@@ -22,6 +23,8 @@ public final class Settings {
         ADDRESS_SECRET_ID,
         GROUPS_TABLE,
         SETTINGS_TABLE,
+        AUDIT_TABLE,
+        PEOPLE_POOL,
         ALERTS_QUEUE_URL,
         SLICES_QUEUE_URL,
         SMS_QUEUE_URL,

@@ -18,16 +18,24 @@ public final class Http {
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final JsonMapper json;
+    private final Gate gate;
 
+    /** Without a gate: for a function that is tested by itself. */
     public Http(JsonMapper json) {
+        this(json, Gate.OPEN);
+    }
+
+    /** @param gate what every request passes first */
+    public Http(JsonMapper json, Gate gate) {
         this.json = json;
+        this.gate = gate;
     }
 
     /** Answers the request, or says as problem+json why not. What is not ours to explain is logged and answered 500. */
     public APIGatewayV2HTTPResponse answer(
             APIGatewayV2HTTPEvent request, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
         try {
-            return handler.apply(request);
+            return gate.pass(request, handler);
         } catch (Problem.Exception e) {
             return problem(e.problem());
         } catch (RuntimeException e) {
@@ -98,15 +106,22 @@ public final class Http {
         return new String(bytes(request), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(APIGatewayV2HTTPEvent request) {
+    static byte[] bytes(APIGatewayV2HTTPEvent request) {
         String body = request.getBody() == null ? "" : request.getBody();
-        byte[] bytes =
-                request.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = request.getIsBase64Encoded() ? decoded(body) : body.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LARGEST_BODY) {
             throw new Problem.Exception(
                     new Problem("Content too large", 413, "A body has at most " + LARGEST_BODY + " bytes.", null));
         }
         return bytes;
+    }
+
+    private static byte[] decoded(String body) {
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Exception(Problem.badRequest("The body is not what its base 64 says."));
+        }
     }
 
     private static String where(JacksonException e) {

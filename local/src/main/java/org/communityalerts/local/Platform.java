@@ -36,6 +36,7 @@ import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.Schedule;
 import org.communityalerts.local.lambda.SqsTrigger;
 import org.communityalerts.local.oidc.Issuer;
+import org.communityalerts.local.oidc.PeopleServer;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
@@ -145,6 +146,12 @@ public final class Platform implements AutoCloseable {
         property("aws.endpointUrlSqs", queueServer.url());
         property("aws.endpointUrlSesV2", ses.url());
         property("aws.endpointUrlSecretsManager", secrets.url());
+        property(
+                "aws.endpointUrlCognitoIdentityProvider",
+                opened(new PeopleServer()).url());
+        property(
+                "aws.endpointUrlCognitoIdentityProvider",
+                opened(new PeopleServer()).url());
         property("aws.endpointUrlS3", opened(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
     }

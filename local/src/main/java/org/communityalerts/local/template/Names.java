@@ -41,6 +41,7 @@ public final class Names {
             case Types.BUCKET -> "s3";
             case Types.KEY -> "kms";
             case Types.FUNCTION -> "lambda";
+            case Types.USER_POOL -> "cognito-idp";
             default -> "local";
         };
         String kind = type.equals(Types.TABLE) ? "table/" : "";

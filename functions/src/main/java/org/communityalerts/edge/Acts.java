@@ -1,0 +1,72 @@
+package org.communityalerts.edge;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.Map;
+import org.communityalerts.edge.Permissions.Rule;
+import org.communityalerts.model.Act;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Words a request as an act for the audit trail. */
+public final class Acts {
+    private static final int LONGEST_REASON = 500;
+
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    public Acts(JsonMapper json, InstantSource clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Act asked(APIGatewayV2HTTPEvent request, Caller caller, Rule rule) {
+        return new Act(
+                clock.instant(),
+                caller.id(),
+                role(caller),
+                rule.act(),
+                target(request),
+                reason(request),
+                from(request),
+                Act.ASKED,
+                request.getRequestContext().getRequestId());
+    }
+
+    /** What was made is named by the answer's Location. */
+    String target(Act asked, APIGatewayV2HTTPResponse answer) {
+        String made = answer.getHeaders() == null ? null : answer.getHeaders().get("Location");
+        return made == null ? asked.target() : made.substring(made.lastIndexOf('/') + 1);
+    }
+
+    private static String role(Caller caller) {
+        return caller.isIntegrator()
+                ? "integrator"
+                : String.join(" ", caller.roles().stream().sorted().toList());
+    }
+
+    private static String target(APIGatewayV2HTTPEvent request) {
+        Map<String, String> path = request.getPathParameters();
+        return path == null || path.isEmpty() ? null : String.join("/", path.values());
+    }
+
+    private static String from(APIGatewayV2HTTPEvent request) {
+        var http = request.getRequestContext().getHttp();
+        return http == null ? null : http.getSourceIp();
+    }
+
+    /** The reason a caller gives; a body that cannot be read is for the function to refuse. */
+    private String reason(APIGatewayV2HTTPEvent request) {
+        if (request.getBody() == null || request.getBody().isBlank()) {
+            return null;
+        }
+        try {
+            JsonNode reason = json.readTree(Http.bytes(request)).path("reason");
+            return reason.isString() && reason.stringValue().length() <= LONGEST_REASON ? reason.stringValue() : null;
+        } catch (JacksonException | Problem.Exception e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.communityalerts.people;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Http;
+import org.communityalerts.port.People;
+
+/** HTTP in: who may sign in, and with which roles. Deployed as {@code ReadPeople}. */
+public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final People people;
+
+    public ReadPeopleFunction(Http http, People people) {
+        this.http = http;
+        this.people = people;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> http.json(200, Map.of("people", people.all()), Map.of()));
+    }
+}

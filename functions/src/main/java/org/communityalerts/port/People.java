@@ -1,0 +1,13 @@
+package org.communityalerts.port;
+
+import java.util.List;
+import java.util.Set;
+
+/** The people of the force who may sign in. */
+public interface People {
+    /** Somebody, by the id that tokens and records name. */
+    record Person(String id, String name, String email, Set<String> roles) {}
+
+    /** Everybody, by name. */
+    List<Person> all();
+}
