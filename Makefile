@@ -19,10 +19,10 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run web test test-web screens places build format check bench cold-start hooks
+.PHONY: help run web test test-web screens places build format check bench hooks
 
 help:
-	@sed -n 's/^## //p' Makefile
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
 ## make run       the whole platform on this machine, with demo residents (PORT=8080, DATA_DIR= to keep data)
 run: $(COMPILED) $(PAGES)
@@ -52,7 +52,7 @@ web/node_modules/.package-lock.json: web/package-lock.json
 
 ## make test-web  the pages' tests: units, and journeys in a real browser where Chromium is installed
 test-web: $(COMPILED) $(PAGES)
-	@cd web && npm -s test && npm run -s journeys
+	@cd web && npm -s test
 
 ## make screens   docs/screens/*.png, a picture of each page
 screens: $(COMPILED) $(PAGES)
@@ -93,8 +93,4 @@ bench:
 hooks:
 	@git config core.hooksPath .githooks
 
-## make cold-start from process start to first answer, for each function (FN=AcceptAlert for one, ROUNDS=5)
-cold-start: build
-	@$(MVN) -pl bench -am process-classes
-	@$(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" \
-	  org.communityalerts.bench.coldstart.ColdStart
+include scripts/aws.mk

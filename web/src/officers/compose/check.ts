@@ -6,7 +6,7 @@ import { count, distance, lasting, moment, money, title } from "../../shared/say
 import { Shelf } from "../../shared/store";
 import { CHANNEL_NAMES, type Estimate } from "../types";
 import { draft as kept, dropDraft, requestOf, type ChosenArea, type Draft } from "./draft";
-import { LiveEstimate, reachTable } from "./estimate";
+import { LiveEstimate, reach, reachTable } from "./estimate";
 import { send } from "./outbox";
 import { discard, steps } from "./steps";
 import { check as checkWords } from "./what";
@@ -31,7 +31,7 @@ export function check(): Page {
     if (busy || !request) return;
     errors.clear();
     if (asksTick(estimate.now) && !agreed) {
-      errors.add("agreed", "Tick to say that the number is right");
+      errors.add("agreed", "Tick to say that this is right");
       return errors.show();
     }
     busy = true;
@@ -41,7 +41,7 @@ export function check(): Page {
 
   const view = () => html`${steps(2)} ${errors.summary()}
     <h1 class="govuk-heading-l">Check and send</h1>
-    ${estimate.now ? headline(estimate.now) : nothing} ${summary(draft)}
+    ${estimate.now ? headline(estimate.now) : estimate.fault ? reach(estimate) : nothing} ${summary(draft)}
     ${estimate.now ? reachTable(estimate.now) : nothing} ${warnings(estimate.now)}
     ${incomplete ? nothing : sending(estimate.now, errors, agreed, busy, (on) => ((agreed = on), redraw()), () => void go_())}
     ${discard()}`;
@@ -60,8 +60,9 @@ async function dispatch(draft: Draft): Promise<void> {
   go(accepted ? `alerts/${accepted.id}` : "outbox");
 }
 
+/** A large number is said out loud; one that is not known, without a connection say, is too. */
 const asksTick = (estimate: Estimate | undefined) =>
-  estimate !== undefined && (estimate.needsApproval === true || estimate.recipients >= LARGE);
+  estimate === undefined || estimate.needsApproval === true || estimate.recipients >= LARGE;
 
 function headline(estimate: Estimate): TemplateResult {
   return html`<p class="ca-headline" role="status">
@@ -76,11 +77,12 @@ function sending(
   agree: (on: boolean) => void, act: () => void,
 ): TemplateResult {
   const number = estimate ? count(estimate.recipients, "resident") : "the residents chosen";
+  const agreement = estimate ? `This is for ${number}` : "I am sure of the area: the number is not known";
   const approval = estimate?.needsApproval === true;
   return html`
     ${approval ? html`<p class="govuk-inset-text">A supervisor must approve this before it is sent.</p>` : nothing}
     ${asksTick(estimate)
-      ? tick({ id: "agreed", label: `This is for ${number}`, error: errors.get("agreed"), value: agreed, change: agree })
+      ? tick({ id: "agreed", label: agreement, error: errors.get("agreed"), value: agreed, change: agree })
       : nothing}
     <button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
       ${busy ? "Sending…" : approval ? "Ask for approval" : `Send to ${number}`}
@@ -92,7 +94,7 @@ function summary(draft: Draft): TemplateResult {
   const groups = draft.groups.length > 0 ? draft.groups.map(title).join(", ") : "Everybody";
   const without = draft.withoutGroups.length > 0 ? `, not ${draft.withoutGroups.map(title).join(", ")}` : "";
   const until = moment(new Date(Date.now() + Number(draft.hours) * 3_600_000).toISOString());
-  return html`<dl class="govuk-summary-list">
+  return html`<dl class="govuk-summary-list ca-check">
     ${row("Who", `${groups}${without}`, "new", "change-who")}
     ${row("Where", draft.areas.map(areaWords).join("; "), "new")}
     ${row("Title", draft.title, "new/what")} ${row("Text", draft.text, "new/what")}

@@ -18,7 +18,6 @@ final class Served {
             "AWS::CloudFront::Distribution",
             "AWS::CloudFront::Function",
             "AWS::CloudFront::OriginAccessControl",
-            "AWS::CloudFront::ResponseHeadersPolicy",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",
             "AWS::Cognito::UserPool",
@@ -28,6 +27,7 @@ final class Served {
             "AWS::Cognito::UserPoolResourceServer",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
+            "AWS::SNS::Topic",
             "AWS::SQS::QueuePolicy");
 
     private record Properties(Set<String> served, Set<String> passedOver) {

@@ -20,9 +20,9 @@ final class TemplateYaml {
             new Tag("!Ref"), node -> Map.of("Ref", scalar(node)),
             new Tag("!Sub"), node -> Map.of("Fn::Sub", scalar(node)),
             new Tag("!GetAtt"), node -> Map.of("Fn::GetAtt", path(node)),
-            new Tag("!If"), node -> Map.of("Fn::If", plain(node)),
-            new Tag("!Equals"), node -> Map.of("Fn::Equals", plain(node)),
-            new Tag("!Not"), node -> Map.of("Fn::Not", plain(node)));
+            new Tag("!If"), node -> Map.of("Fn::If", content(node)),
+            new Tag("!Equals"), node -> Map.of("Fn::Equals", content(node)),
+            new Tag("!Not"), node -> Map.of("Fn::Not", content(node)));
 
     private TemplateYaml() {}
 
@@ -38,9 +38,10 @@ final class TemplateYaml {
     /** Texts, lists and objects as they stand, with short forms inside them in their long form. */
     private static Object plain(Node node) {
         ConstructNode shortForm = SHORT_FORMS.get(node.getTag());
-        if (shortForm != null) {
-            return shortForm.construct(node);
-        }
+        return shortForm == null ? content(node) : shortForm.construct(node);
+    }
+
+    private static Object content(Node node) {
         return switch (node) {
             case SequenceNode list ->
                 list.getValue().stream().map(TemplateYaml::plain).toList();

@@ -28,7 +28,7 @@ class TemplateTest {
                     FORCE_NAME: !Ref ForceName                  | FORCE: !Ref ForceName                  | where Settings reads
                     dynamodb:UpdateItem                         | dynamodb:*                             | may do dynamodb:*
                     '- !GetAtt DeliveriesTable.Arn'             | '- "*"'                                | may do it to any resource
-                    RetentionInDays: !Ref LogRetentionDays      | KmsKeyId: !GetAtt DataKey.Arn          | has no log group with a retention
+                    RetentionInDays: !Ref LogRetentionDays      | Tags: []                               | has no log group with a retention
                     '[ReportBatchItemFailures]'                 | '[]'                                   | does not report failures one by one
                     'Path: /api/alerts'                         | 'Path: /other'                         | needs a token for /other
                     VisibilityTimeout: 360                      | VisibilityTimeout: 359                 | invisible for 360 s, not 359

@@ -1,0 +1,99 @@
+package org.communityalerts.local.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs scripts/deploy with stand-ins for sam and aws that write down what they are asked to do. */
+class DeployTest {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Map<String, String> ANSWERS = Map.of(
+            "FORCE_NAME", "Avon and Somerset Police",
+            "TWILIO_ACCOUNT_SID", "AC" + "0".repeat(32),
+            "SMS_SENDER", "+447700900999",
+            "EMAIL_SENDER", "alerts@example.org");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aProjectWithStandIns() throws IOException {
+        Files.createDirectories(folder.resolve("scripts"));
+        Files.createDirectories(folder.resolve("bin"));
+        Files.createDirectories(folder.resolve("web/dist"));
+        Files.copy(PROJECT.resolve("scripts/deploy"), folder.resolve("scripts/deploy"));
+        Files.copy(PROJECT.resolve("samconfig.toml"), folder.resolve("samconfig.toml"));
+        standIn("sam", "");
+        standIn("aws", """
+                case "$*" in
+                  *WebAclArn*) echo arn:aws:wafv2:firewall ;;
+                  *SiteUrl*) echo https://d111111abcdef8.cloudfront.net ;;
+                  *SiteBucketName*) echo site-bucket ;;
+                  *DistributionId*) echo E123 ;;
+                esac
+                """);
+    }
+
+    @Test
+    void the_first_deployment_learns_the_address_and_tells_the_functions_in_a_second() throws Exception {
+        assertThat(deploy(ANSWERS)).contains("deployed: https://d111111abcdef8.cloudfront.net");
+        assertThat(calls("sam"))
+                .hasSize(3)
+                .allMatch(call -> call.contains("--no-confirm-changeset"))
+                .satisfiesExactly(
+                        call -> assertThat(call).contains("waf.yaml").contains("us-east-1"),
+                        call -> assertThat(call).contains("PublicUrl=https://not-yet.invalid"),
+                        call -> assertThat(call)
+                                .contains("PublicUrl=https://d111111abcdef8.cloudfront.net")
+                                .contains("WebAclArn=arn:aws:wafv2:firewall")
+                                .contains("ForceName='Avon and Somerset Police'"));
+        assertThat(calls("aws")).anyMatch(call -> call.startsWith("s3 sync web/dist s3://site-bucket"));
+        assertThat(calls("aws")).anyMatch(call -> call.startsWith("cloudfront create-invalidation"));
+    }
+
+    @Test
+    void later_deployments_remember_what_was_asked() throws Exception {
+        deploy(ANSWERS);
+        Files.delete(folder.resolve("sam.calls"));
+        deploy(Map.of());
+        assertThat(calls("sam")).hasSize(2).last().asString().contains("ForceName='Avon and Somerset Police'");
+    }
+
+    @Test
+    void what_is_missing_is_named_before_anything_is_deployed() throws Exception {
+        assertThat(deploy(Map.of("FORCE_NAME", "A force"))).contains("TWILIO_ACCOUNT_SID is missing");
+        assertThat(folder.resolve("sam.calls")).doesNotExist();
+    }
+
+    private String deploy(Map<String, String> answers) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("sh", "scripts/deploy", "dev")
+                .directory(folder.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true);
+        var environment = new HashMap<>(answers);
+        environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return said;
+    }
+
+    private List<String> calls(String tool) throws IOException {
+        return Files.readAllLines(folder.resolve(tool + ".calls"));
+    }
+
+    private void standIn(String tool, String answers) throws IOException {
+        Path file = folder.resolve("bin").resolve(tool);
+        Files.writeString(file, "#!/bin/sh\necho \"$*\" >> " + folder.resolve(tool + ".calls") + "\n" + answers);
+        file.toFile().setExecutable(true);
+    }
+}

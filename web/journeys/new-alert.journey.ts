@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { OFFICER, platform, signedIn, withBrowser, type Visit } from "./browser";
+import { call, eventually, outbox } from "./backstage";
+
+withBrowser();
+
+async function choosePortishead({ page }: Visit): Promise<void> {
+  await page.getByRole("link", { name: "New alert" }).click();
+  await page.getByLabel("Around a postcode").check();
+  await page.getByLabel("Postcode", { exact: true }).fill("bs20 8qj");
+  await page.getByRole("button", { name: "5 km" }).click();
+  await page.getByRole("group", { name: "Only some groups?" }).getByLabel("Farm watch").check();
+  await page.getByText(/^\d+ residents?$/).waitFor();
+}
+
+test.skipIf(!platform())("an officer records a voice, sends to farmers near Portishead, and sees it arrive", async () => {
+  const visit = await signedIn(OFFICER);
+  const { page } = visit;
+  await choosePortishead(visit);
+  await page.getByRole("button", { name: "Continue" }).click();
+
+  await page.getByLabel("Title").fill("Loose horse near Portishead");
+  await page.getByLabel("Text message").fill("There is a loose horse on Clevedon Road. Please drive with care.");
+  await page.getByText("1 part,").waitFor();
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  const meter = page.getByRole("meter", { name: "Loudness" });
+  await eventually(async () => Number(await meter.getAttribute("value")) > 0.05);
+  await page.getByRole("button", { name: "Stop recording" }).click();
+  await page.getByLabel("Your recording").waitFor();
+  await page.getByText("Your recording is played.").waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+
+  const send = page.getByRole("button", { name: /^Send to \d+ residents?$/ });
+  await send.waitFor();
+  const reached = Number((await send.textContent())?.match(/\d+/)?.[0]);
+  await send.click();
+
+  await page.getByRole("heading", { name: "Loose horse near Portishead" }).waitFor();
+  await page.getByText("Delivered").first().waitFor();
+  expect(reached).toBeGreaterThan(5);
+  const id = page.url().split("/").at(-1) ?? "";
+  const texts = (await outbox()).filter((sent) => sent.alertId === id);
+  expect(texts.length).toBeGreaterThan(0);
+  const { recordingId } = await call<{ recordingId: string }>("officer", "GET", `alerts/${id}`);
+  expect(recordingId).toBeTruthy();
+  expect(visit.complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("a saved template is sent in four taps from signing in", async () => {
+  await call("officer", "POST", "templates", {
+    name: "Sheep on the road",
+    alert: {
+      title: "Sheep on the road",
+      text: "Sheep are on the A369. Slow down.",
+      severity: "minor",
+      audience: { groups: ["farm-watch"], area: { circle: { postcode: "BS20 8QJ", radiusMetres: 3000 } } },
+    },
+  });
+  const { page } = await signedIn(OFFICER);
+  await page.getByRole("button", { name: /Sheep on the road/ }).click();
+  await page.getByRole("button", { name: /^Send to \d+ residents?$/ }).click();
+  await page.getByRole("heading", { name: "Sheep on the road" }).waitFor();
+  expect(page.url()).toContain("#/alerts/");
+});
+
+test.skipIf(!platform())("a draft outlives a closed page, recording and all", async () => {
+  const visit = await signedIn(OFFICER);
+  await choosePortishead(visit);
+  await visit.page.getByRole("button", { name: "Continue" }).click();
+  await visit.page.getByLabel("Title").fill("Half written");
+  await visit.page.getByRole("button", { name: "Record", exact: true }).click();
+  await visit.page.getByRole("button", { name: "Stop recording" }).click();
+  await visit.page.getByLabel("Your recording").waitFor();
+  await visit.page.close();
+
+  const page = await visit.context.newPage();
+  await page.goto("/officers.html");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: OFFICER }).click();
+  await page.getByRole("link", { name: "Go on with your draft: Half written" }).click();
+  await page.getByRole("link", { name: "2 What" }).click();
+  expect(await page.getByLabel("Title").inputValue()).toBe("Half written");
+  await page.getByLabel("Your recording").waitFor();
+});
+
+test.skipIf(!platform())("what is missing is named, and leads to its field", async () => {
+  const { page } = await signedIn(OFFICER);
+  await page.getByRole("link", { name: "New alert" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("link", { name: "Choose an area" }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("area0-kind");
+});

@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from "vitest";
+import { OFFICER, open, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
+import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
+
+withBrowser();
+
+interface Made {
+  id: string;
+  status: string;
+}
+
+afterEach(() => (platform() ? twilio({}) : undefined));
+
+test.skipIf(!platform())("a running alert is stopped after saying what will not be sent", async () => {
+  await twilio({ delayMillis: 400 });
+  const { page } = await signedIn(OFFICER);
+  const { id } = await call<Made>("officer", "POST", "alerts", {
+    ...horse("To be stopped"),
+    audience: { area: { everywhere: true } },
+    channels: ["sms"],
+    training: false,
+  });
+  const { status } = await call<Made>("officer", "GET", `alerts/${id}`);
+  if (status === "waiting") await call("supervisor", "POST", `alerts/${id}/approve`, {});
+  await open(page, `alerts/${id}`);
+  await page.getByRole("button", { name: "Stop this alert" }).click();
+  await page.getByText(/will not be sent/).waitFor();
+  await page.getByLabel(/^Why/).fill("The horse was caught");
+  await page.getByRole("button", { name: "Stop it now" }).click();
+  await page.getByText("Stopped", { exact: true }).waitFor();
+  await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "stopped");
+});
+
+test.skipIf(!platform())("a reply that needs a person comes first and is answered by text", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", horse("Has anybody seen it?"));
+  const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));
+  await textBack(sent.to, "Help, there is somebody in my barn right now");
+  const { page } = await signedIn(OFFICER, `alerts/${id}`);
+  await page.getByText("somebody in my barn").waitFor();
+  await page.getByRole("button", { name: /^Answer/ }).first().click();
+  await page.getByLabel(/^Your answer/).fill("Stay inside. A car is on its way.");
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await page.getByText("Stay inside. A car is on its way.").waitFor();
+  await eventually(async () => (await outbox({ to: sent.to })).find((one) => one.body?.includes("A car is on its way")));
+});
+
+test.skipIf(!platform())("a large alert waits until another person approves it", async () => {
+  const officer = await signedIn(OFFICER);
+  await officer.page.evaluate((kept) => localStorage.setItem("draft", kept), JSON.stringify({
+    areas: [{ kind: "everywhere", postcode: "", radius: "2", corners: [] }],
+    title: "For everybody",
+    text: "Please lock your sheds tonight.",
+    key: crypto.randomUUID(),
+  }));
+  await open(officer.page, "new/check");
+  await officer.page.getByLabel(/^This is for [\d,]+ residents$/).check();
+  await officer.page.getByRole("button", { name: "Ask for approval" }).click();
+  await officer.page.getByText("This waits for a supervisor's approval").waitFor();
+
+  const supervisor = await signedIn(SUPERVISOR, "approvals");
+  const waiting = supervisor.page.getByRole("article", { name: "For everybody" });
+  await waiting.getByRole("button", { name: "Approve and send" }).click();
+  await waiting.waitFor({ state: "detached" });
+  await eventually(async () => (await outbox()).some((one) => one.body?.includes("lock your sheds")));
+  expect(await officer.page.getByText("Waiting for approval").count()).toBeLessThan(2);
+});
