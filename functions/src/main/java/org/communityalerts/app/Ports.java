@@ -14,7 +14,6 @@ import org.communityalerts.aws.DynamoTallies;
 import org.communityalerts.aws.SesEmails;
 import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
-import org.communityalerts.model.Chunk;
 import org.communityalerts.model.Slice;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Alerts;
@@ -96,16 +95,6 @@ class Ports {
     @Bean
     Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), alertsJson);
-    }
-
-    @Bean
-    Queue<Chunk> smsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(SMS_QUEUE_URL), alertsJson);
-    }
-
-    @Bean
-    Queue<Chunk> emailQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        return new SqsQueue<>(sqs, settings.get(EMAIL_QUEUE_URL), alertsJson);
     }
 
     @Bean

@@ -1,20 +1,37 @@
 package org.communityalerts.app;
 
+import static org.communityalerts.app.Settings.Name.ALERTS_TABLE;
+import static org.communityalerts.app.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.Settings.Name.DIARIES_TABLE;
+import static org.communityalerts.app.Settings.Name.EMAIL_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.EMAIL_URGENT_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.SMS_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.SMS_URGENT_QUEUE_URL;
+
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoClearances;
+import org.communityalerts.aws.DynamoDiaries;
+import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Http;
+import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.Message;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.Diaries;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.SettingsBook;
 import org.communityalerts.port.Tallies;
+import org.communityalerts.send.ClockPause;
+import org.communityalerts.send.Ground;
 import org.communityalerts.send.Patience;
 import org.communityalerts.send.SendChunk;
 import org.communityalerts.send.SendOne;
@@ -26,6 +43,8 @@ import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What keeps the promise of sending: never nobody, never twice, never after a stop. */
 @Configuration(proxyBeanMethods = false)
@@ -40,48 +59,58 @@ class Promise {
             new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     @Bean
-    SendChunk sendSmsRoom(Sending sending, Provider texts, TextFrame frame, Queue<Chunk> smsQueue) {
-        return sending.by(texts, m -> Segments.of(frame.around(m.body())).count(), smsQueue);
+    SendChunk sendSmsRoom(Sending sending, Provider texts, TextFrame frame) {
+        return sending.by(texts, m -> Segments.of(frame.around(m.body())).count());
     }
 
     @Bean
-    SendChunk sendEmailRoom(Sending sending, Provider emails, Queue<Chunk> emailQueue) {
-        return sending.by(emails, m -> 1, emailQueue);
+    SendChunk sendEmailRoom(Sending sending, Provider emails) {
+        return sending.by(emails, m -> 1);
     }
 
-    /** What every channel's sending has in common. */
-    @Bean
-    Sending sending(
-            Alerts alerts,
-            Deliveries deliveries,
-            Clearances clearances,
-            Tallies tallies,
-            SettingsBook settingsBook,
-            InstantSource clock) {
-        return (provider, segments, queue) -> new SendChunk(
-                alerts,
-                new SendOne(deliveries, clearances, provider, segments, clock, PATIENCE),
-                queue,
-                tallies,
-                settingsBook,
-                new ThreadedAttempts(AT_ONCE),
-                clock,
-                BUDGET);
-    }
-
-    /** Makes a channel's room of its provider, what a message takes of the rate, and the queue for what is left. */
+    /** Makes a channel's room of its provider and what a message takes of the sender's rate. */
     @FunctionalInterface
     interface Sending {
-        SendChunk by(Provider provider, ToIntFunction<Message> segments, Queue<Chunk> queue);
+        SendChunk by(Provider provider, ToIntFunction<Message> segments);
+    }
+
+    @Bean
+    Sending sending(Ground ground, Deliveries deliveries, Clearances clearances) {
+        return (provider, segments) -> new SendChunk(
+                ground, new SendOne(deliveries, clearances, provider, segments, ground.clock(), PATIENCE));
+    }
+
+    @Bean
+    Ground ground(
+            Alerts alerts,
+            Tallies tallies,
+            SettingsBook settingsBook,
+            Diaries diaries,
+            ChunkQueues chunkQueues,
+            InstantSource clock) {
+        var attempts = new ThreadedAttempts(AT_ONCE);
+        var pause = new ClockPause(clock);
+        return new Ground(alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, pause, BUDGET);
+    }
+
+    @Bean
+    Diaries diaries(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoDiaries(dynamo, settings.get(DIARIES_TABLE));
+    }
+
+    @Bean
+    ChunkQueues chunkQueues(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        Function<Settings.Name, Queue<Chunk>> queue = url -> new SqsQueue<>(sqs, settings.get(url), alertsJson);
+        return new ChunkQueues(
+                Map.of(Channel.SMS, queue.apply(SMS_QUEUE_URL), Channel.EMAIL, queue.apply(EMAIL_QUEUE_URL)),
+                Map.of(
+                        Channel.SMS, queue.apply(SMS_URGENT_QUEUE_URL),
+                        Channel.EMAIL, queue.apply(EMAIL_URGENT_QUEUE_URL)));
     }
 
     @Bean
     Clearances clearances(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
-        return new DynamoClearances(
-                dynamo,
-                settings.get(Settings.Name.ALERTS_TABLE),
-                settings.get(Settings.Name.CONTACTS_TABLE),
-                addressKey);
+        return new DynamoClearances(dynamo, settings.get(ALERTS_TABLE), settings.get(CONTACTS_TABLE), addressKey);
     }
 
     @Bean

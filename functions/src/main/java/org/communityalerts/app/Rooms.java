@@ -2,7 +2,6 @@ package org.communityalerts.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.audio.CheckedRecordings;
@@ -10,12 +9,11 @@ import org.communityalerts.fanout.FanOut;
 import org.communityalerts.form.AlertForm;
 import org.communityalerts.form.AreaForm;
 import org.communityalerts.form.AudienceForm;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Chunk;
 import org.communityalerts.model.Slice;
 import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
 import org.communityalerts.port.Queue;
@@ -68,13 +66,11 @@ class Rooms {
             Alerts alerts,
             AudienceEntries entries,
             Targeting targeting,
-            Queue<Chunk> smsQueue,
-            Queue<Chunk> emailQueue,
+            ChunkQueues chunkQueues,
             Queue<Slice> slicesQueue,
             Tallies tallies,
             InstantSource clock) {
-        var channels = Map.of(Channel.SMS, smsQueue, Channel.EMAIL, emailQueue);
-        return new FanOut(alerts, entries, targeting, channels, slicesQueue, tallies, clock, BUDGET);
+        return new FanOut(alerts, entries, targeting, chunkQueues, slicesQueue, tallies, clock, BUDGET);
     }
 
     @Bean

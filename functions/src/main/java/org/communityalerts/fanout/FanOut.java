@@ -17,6 +17,7 @@ import org.communityalerts.model.Slice;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.targeting.SliceReader;
@@ -33,7 +34,7 @@ public final class FanOut {
     private final Alerts alerts;
     private final AudienceEntries entries;
     private final Targeting targeting;
-    private final Map<Channel, Queue<Chunk>> channels;
+    private final ChunkQueues queues;
     private final Queue<Slice> slices;
     private final Tallies tallies;
     private final InstantSource clock;
@@ -44,7 +45,7 @@ public final class FanOut {
             Alerts alerts,
             AudienceEntries entries,
             Targeting targeting,
-            Map<Channel, Queue<Chunk>> channels,
+            ChunkQueues queues,
             Queue<Slice> slices,
             Tallies tallies,
             InstantSource clock,
@@ -52,7 +53,7 @@ public final class FanOut {
         this.alerts = alerts;
         this.entries = entries;
         this.targeting = targeting;
-        this.channels = channels;
+        this.queues = queues;
         this.slices = slices;
         this.tallies = tallies;
         this.clock = clock;
@@ -84,7 +85,7 @@ public final class FanOut {
 
     private String page(
             Slice slice, Alert alert, Iterator<AudienceEntry> people, Predicate<AudienceEntry> meant, String from) {
-        var recipients = new PageChunks(alert, channels.keySet());
+        var recipients = new PageChunks(alert, queues.channels());
         String through = from;
         for (int read = 0; read < PAGE && people.hasNext(); read++) {
             AudienceEntry person = people.next();
@@ -94,7 +95,7 @@ public final class FanOut {
             }
         }
         Map<Channel, List<Chunk>> chunks = recipients.chunks();
-        chunks.forEach((channel, cut) -> channels.get(channel).send(cut));
+        chunks.forEach((channel, cut) -> queues.of(alert, channel).send(cut));
         List<Chunk> all = chunks.values().stream().flatMap(List::stream).toList();
         tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), all, through, !people.hasNext()));
         return through;

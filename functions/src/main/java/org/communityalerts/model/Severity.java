@@ -11,7 +11,7 @@ public enum Severity {
     EXTREME;
 
     /** Whether it waits for nothing: no quiet hours, no turn behind routine alerts. */
-    public boolean grave() {
+    public boolean urgent() {
         return this == SEVERE || this == EXTREME;
     }
 

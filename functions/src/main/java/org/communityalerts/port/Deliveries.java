@@ -15,7 +15,7 @@ public interface Deliveries {
      *
      * @param chunk the chunk that makes it and counts its outcome
      * @param leaseUntil from when it is doubtful if it has no outcome
-     * @param inQuietHours whether it disturbs, because the alert is too grave to wait
+     * @param inQuietHours whether it disturbs, because the alert is too urgent to wait
      */
     record Attempt(Channel channel, String chunk, Instant now, Instant leaseUntil, boolean inQuietHours) {}
 

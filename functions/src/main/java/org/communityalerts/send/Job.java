@@ -37,7 +37,12 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
 
     /** Until when a routine alert is held back; in the past if it is not. */
     Instant heldUntil(Instant now) {
-        return alert().severity().grave() ? now : quiet.until(chunk.channel(), recipient, now);
+        return alert().severity().urgent() ? now : quiet.until(chunk.channel(), recipient, now);
+    }
+
+    /** Whether it would be sent, and so takes the sender's time. */
+    boolean waitsForTurn(Instant now) {
+        return over(now).isEmpty() && !heldUntil(now).isAfter(now);
     }
 
     /** Why nobody is written to any more, if so. */

@@ -9,15 +9,15 @@ import org.communityalerts.model.Severity;
  *
  * @param lease how long an attempt may take; once it is over, nothing of the attempt is still under way, and what the
  *     provider has no trace of did not go
- * @param whenGrave how long the provider is asked before a grave alert is sent again without knowing
+ * @param whenUrgent how long the provider is asked before an urgent alert is sent again without knowing
  * @param whenRoutine how long it is asked before a routine one is reported as unknown
  */
-public record Patience(Duration lease, Duration whenGrave, Duration whenRoutine) {
-    /** How many attempts a grave alert is worth whose provider never says what became of them. */
+public record Patience(Duration lease, Duration whenUrgent, Duration whenRoutine) {
+    /** How many attempts an urgent alert is worth whose provider never says what became of them. */
     static final int MOST_ATTEMPTS = 3;
 
     public Patience {
-        if (whenGrave.compareTo(lease) < 0 || whenRoutine.compareTo(lease) < 0) {
+        if (whenUrgent.compareTo(lease) < 0 || whenRoutine.compareTo(lease) < 0) {
             throw new IllegalArgumentException("a doubt lasts at least as long as an attempt");
         }
     }
@@ -27,6 +27,6 @@ public record Patience(Duration lease, Duration whenGrave, Duration whenRoutine)
     }
 
     Instant end(Instant since, Severity severity) {
-        return since.plus(severity.grave() ? whenGrave : whenRoutine);
+        return since.plus(severity.urgent() ? whenUrgent : whenRoutine);
     }
 }

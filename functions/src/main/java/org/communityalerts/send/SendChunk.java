@@ -2,13 +2,13 @@ package org.communityalerts.send;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.Chunk;
-import org.communityalerts.port.Alerts;
+import org.communityalerts.model.ForceSettings;
+import org.communityalerts.model.Recipient;
 import org.communityalerts.port.Queue;
-import org.communityalerts.port.SettingsBook;
-import org.communityalerts.port.Tallies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,36 +17,13 @@ public final class SendChunk {
     private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
     /** SQS delays a message by 15 minutes at most; who waits longer comes round until it is time. */
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
-    /** How long a progress may be out of date. */
-    private static final Duration TELL = Duration.ofSeconds(2);
 
-    private final Alerts alerts;
+    private final Ground ground;
     private final SendOne one;
-    private final Queue<Chunk> remainders;
-    private final Tallies tallies;
-    private final SettingsBook settings;
-    private final Attempts attempts;
-    private final InstantSource clock;
-    private final Duration budget;
 
-    /** @param budget how long it may go on starting attempts */
-    public SendChunk(
-            Alerts alerts,
-            SendOne one,
-            Queue<Chunk> remainders,
-            Tallies tallies,
-            SettingsBook settings,
-            Attempts attempts,
-            InstantSource clock,
-            Duration budget) {
-        this.alerts = alerts;
+    public SendChunk(Ground ground, SendOne one) {
+        this.ground = ground;
         this.one = one;
-        this.remainders = remainders;
-        this.tallies = tallies;
-        this.settings = settings;
-        this.attempts = attempts;
-        this.clock = clock;
-        this.budget = budget;
     }
 
     /**
@@ -54,57 +31,66 @@ public final class SendChunk {
      * not sent to again, and whoever is counted again has the same seat.
      */
     void send(Chunk chunk) {
-        AlertRecord row = alerts.find(chunk.alertId()).orElseThrow();
-        var quiet = new Quiet(settings.now().quietHours());
-        var result = new ChunkResult(chunk);
-        var told = new Told(clock.instant());
-        Instant deadline = clock.instant().plus(budget);
-        attempts.each(chunk.recipients(), recipient -> {
-            result.add(recipient, attempt(new Job(row, quiet, chunk, recipient), deadline));
-            if (told.longAgo(clock.instant())) {
-                tallies.add(result.seats());
+        AlertRecord row = ground.alerts().find(chunk.alertId()).orElseThrow();
+        var run = new Run(row, ground.settings().now(), chunk);
+        ground.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);
+        Queue<Chunk> queue = ground.queues().of(row.alert(), chunk.channel());
+        run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
+        ground.tallies().add(run.result.seats());
+    }
+
+    private Duration delay(Instant when) {
+        Duration wait = Duration.between(ground.clock().instant(), when);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wait;
+    }
+
+    /** One sending of one chunk. */
+    private final class Run {
+        private final ChunkResult result;
+        private final Map<Recipient, Job> jobs;
+        private final Turns turns;
+        private final Told told = new Told(ground.clock().instant());
+        private final Instant deadline = ground.clock().instant().plus(ground.budget());
+        private int left;
+
+        Run(AlertRecord row, ForceSettings settings, Chunk chunk) {
+            var quiet = new Quiet(settings.quietHours());
+            boolean urgent = row.alert().severity().urgent();
+            double rate = settings.senderRates().of(chunk.channel());
+            result = new ChunkResult(chunk);
+            jobs = chunk.recipients().stream().collect(Collectors.toMap(r -> r, r -> new Job(row, quiet, chunk, r)));
+            turns = new Turns(ground.diaries(), ground.clock(), ground.pause(), chunk.channel(), urgent, rate);
+            left = chunk.recipients().size();
+        }
+
+        /** Only who would be sent to takes the sender's time. */
+        void awaitTurn(Recipient recipient) {
+            Job job = jobs.get(recipient);
+            if (job.waitsForTurn(ground.clock().instant())) {
+                int segments = one.segments(job);
+                turns.await(segments, left * segments, deadline);
             }
-        });
-        result.remainders(this::queue);
-        tallies.add(result.seats());
-    }
-
-    private Result attempt(Job job, Instant deadline) {
-        if (!clock.instant().isBefore(deadline)) {
-            return new Result.Later(Instant.EPOCH);
-        }
-        try {
-            return one.send(job);
-        } catch (RuntimeException e) {
-            LOG.warn("an attempt is left for later: {}", e.getClass().getName());
-            return new Result.Later(
-                    clock.instant().plus(Backoff.after(job.chunk().attempt() + 1)));
-        }
-    }
-
-    private void queue(Instant when, Chunk chunk) {
-        Duration wait = Duration.between(clock.instant(), when);
-        remainders.sendLater(chunk, wait.isNegative() ? Duration.ZERO : min(wait, LONGEST_DELAY));
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
-    }
-
-    /** When the progress was last written down. */
-    private static final class Told {
-        private Instant last;
-
-        Told(Instant now) {
-            last = now;
+            left--;
         }
 
-        synchronized boolean longAgo(Instant now) {
-            if (now.isBefore(last.plus(TELL))) {
-                return false;
+        void attempt(Recipient recipient) {
+            result.add(recipient, outcome(jobs.get(recipient)));
+            if (told.longAgo(ground.clock().instant())) {
+                ground.tallies().add(result.seats());
             }
-            last = now;
-            return true;
+        }
+
+        private Result outcome(Job job) {
+            Instant now = ground.clock().instant();
+            if (!now.isBefore(deadline)) {
+                return new Result.Later(Instant.EPOCH);
+            }
+            try {
+                return one.send(job);
+            } catch (RuntimeException e) {
+                LOG.warn("an attempt is left for later: {}", e.getClass().getName());
+                return new Result.Retry(now.plus(Backoff.after(job.chunk().attempt() + 1)));
+            }
         }
     }
 }

@@ -115,7 +115,7 @@ public final class SendOne {
             Instant over = since.plus(patience.lease());
             return new Result.Doubtful(now.isBefore(over) ? over : earlier(next(job), end));
         }
-        return job.alert().severity().grave() && attempts < Patience.MOST_ATTEMPTS
+        return job.alert().severity().urgent() && attempts < Patience.MOST_ATTEMPTS
                 ? again(job, since, now)
                 : settle(job, DeliveryStatus.UNKNOWN, null, "the provider did not say");
     }

@@ -17,12 +17,13 @@ public final class ThreadedAttempts implements Attempts {
     }
 
     @Override
-    public <T> void each(List<T> recipients, Consumer<T> attempt) {
+    public <T> void each(List<T> recipients, Consumer<T> turn, Consumer<T> attempt) {
         var slots = new Semaphore(atOnce);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var made = new ArrayList<Future<?>>(recipients.size());
             for (T recipient : recipients) {
                 slots.acquireUninterruptibly();
+                turn.accept(recipient);
                 made.add(threads.submit(() -> {
                     try {
                         attempt.accept(recipient);

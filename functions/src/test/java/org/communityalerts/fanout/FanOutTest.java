@@ -23,6 +23,8 @@ import org.communityalerts.model.Point;
 import org.communityalerts.model.Progress;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Slice;
+import org.communityalerts.model.Stop;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Queue;
 import org.communityalerts.targeting.Targeting;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class FanOutTest {
     private final MemoryAudience audience = new MemoryAudience();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Chunk> sms = new MemoryQueue<>();
+    private final MemoryQueue<Chunk> urgent = new MemoryQueue<>();
     private final MemoryQueue<Chunk> email = new MemoryQueue<>();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private Instant now = Examples.NOW;
@@ -75,6 +78,30 @@ class FanOutTest {
 
         assertThat(addresses(sms)).containsExactly("+447700900001");
         assertThat(addresses(email)).containsExactly("resident2@example.org");
+    }
+
+    @Test
+    void what_is_urgent_waits_behind_nothing_routine() {
+        Alert alert = accept(Examples.urgent());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        audience.add(Examples.resident(2, FAR, Channel.EMAIL));
+
+        read(slice(alert));
+
+        assertThat(addresses(urgent)).containsExactly("+447700900001");
+        assertThat(addresses(sms)).isEmpty();
+        assertThat(addresses(email)).containsExactly("resident2@example.org");
+    }
+
+    @Test
+    void nobody_is_looked_up_for_an_alert_that_was_stopped() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        alerts.stop(alert.id(), new Stop("officer", null, now));
+
+        read(slice(alert));
+
+        assertThat(addresses(sms)).isEmpty();
     }
 
     @Test
@@ -155,7 +182,7 @@ class FanOutTest {
                 alerts,
                 audience,
                 new Targeting(null),
-                Map.of(Channel.SMS, texts, Channel.EMAIL, email),
+                new ChunkQueues(Map.of(Channel.SMS, texts, Channel.EMAIL, email), Map.of(Channel.SMS, urgent)),
                 slices,
                 tallies,
                 clock,

@@ -25,7 +25,7 @@ public final class Examples {
     }
 
     /** An alert that waits for nothing. */
-    public static Alert grave() {
+    public static Alert urgent() {
         return alert("01234567-89ab-7def-8123-000000000911", new Area.Everywhere(), Set.of(), Severity.SEVERE);
     }
 

@@ -14,6 +14,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
 import org.communityalerts.memory.MemoryDeliveries;
+import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
@@ -29,6 +30,7 @@ import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Stop;
 import org.communityalerts.model.Tally;
 import org.communityalerts.model.Trace;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Queue;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,13 +189,13 @@ class SendChunkTest {
     }
 
     @Test
-    void a_grave_alert_that_stays_unknown_is_sent_again_and_that_is_on_record() {
-        accept(Examples.grave());
+    void an_urgent_alert_that_stays_unknown_is_sent_again_and_that_is_on_record() {
+        accept(Examples.urgent());
         provider.answer(m -> new Outcome.Unknown("HTTP 500"));
         sender().send(chunk("a", 1));
 
         provider.answer(m -> new Outcome.Accepted("SM2"));
-        now = now.plus(PATIENCE.whenGrave());
+        now = now.plus(PATIENCE.whenUrgent());
         remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).hasSize(2);
@@ -243,9 +245,9 @@ class SendChunkTest {
     }
 
     @Test
-    void in_quiet_hours_a_grave_alert_goes_at_once() {
+    void in_quiet_hours_an_urgent_alert_goes_at_once() {
         settings.quiet(new QuietHours(LocalTime.of(11, 0), LocalTime.of(12, 10)));
-        accept(Examples.grave());
+        accept(Examples.urgent());
         sender().send(chunk("a", 2));
 
         assertThat(provider.attempts()).hasSize(2);
@@ -346,8 +348,17 @@ class SendChunkTest {
 
     private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
         var one = new SendOne(ledger, clearances, provider, m -> 1, source, PATIENCE);
-        var attempts = new ThreadedAttempts(atOnce);
-        return new SendChunk(alerts, one, queue, tallies, settings, attempts, source, Duration.ofSeconds(35));
+        var ground = new Ground(
+                alerts,
+                tallies,
+                settings,
+                new MemoryDiaries(),
+                new ChunkQueues(Map.of(Channel.SMS, queue), Map.of()),
+                new ThreadedAttempts(atOnce),
+                source,
+                moment -> {},
+                Duration.ofSeconds(35));
+        return new SendChunk(ground, one);
     }
 
     private void accept(Alert other) {

@@ -1,0 +1,25 @@
+package org.communityalerts.port;
+
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+
+/**
+ * Where chunks wait to be sent: each channel has a queue, and one of its own for what is urgent.
+ *
+ * @param urgent may lack a channel, whose chunks then wait with the others
+ */
+public record ChunkQueues(Map<Channel, Queue<Chunk>> routine, Map<Channel, Queue<Chunk>> urgent) {
+    /** The channels that have a queue. */
+    public Set<Channel> channels() {
+        return routine.keySet();
+    }
+
+    /** Where an alert's chunks for a channel wait. */
+    public Queue<Chunk> of(Alert alert, Channel channel) {
+        Queue<Chunk> usual = routine.get(channel);
+        return alert.severity().urgent() ? urgent.getOrDefault(channel, usual) : usual;
+    }
+}

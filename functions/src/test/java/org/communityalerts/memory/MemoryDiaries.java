@@ -1,0 +1,23 @@
+package org.communityalerts.memory;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Diary;
+import org.communityalerts.port.Diaries;
+
+/** The senders' diaries in memory. */
+public final class MemoryDiaries implements Diaries {
+    private final Map<Channel, Diary> diaries = new EnumMap<>(Channel.class);
+
+    @Override
+    public synchronized Optional<Diary> replace(Channel sender, Diary read, Diary next) {
+        Diary stands = diaries.getOrDefault(sender, Diary.EMPTY);
+        if (!stands.equals(read)) {
+            return Optional.of(stands);
+        }
+        diaries.put(sender, next);
+        return Optional.empty();
+    }
+}
