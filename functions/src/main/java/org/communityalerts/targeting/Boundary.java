@@ -1,9 +1,7 @@
 package org.communityalerts.targeting;
 
-import org.communityalerts.port.Places;
-
 /** The edge of a shape, and the postcodes along it. */
-record Boundary(Places places, Shape shape) {
+record Boundary(Density density, Shape shape) {
     /** A postcode is some fifteen homes, most of them within so many metres of its point. */
     private static final double REACH_OF_A_POSTCODE = 100;
     /** Cells of about 20 by 25 metres, within which no postcode is told from another. */
@@ -14,7 +12,7 @@ record Boundary(Places places, Shape shape) {
     }
 
     private int in(Cell cell) {
-        int postcodes = places.between(cell.first(), cell.end());
+        int postcodes = density.between(cell.first(), cell.end());
         if (postcodes == 0 || shape.relationOf(cell.box().grown(REACH_OF_A_POSTCODE)) != Shape.Relation.PARTLY) {
             return 0;
         }

@@ -4,6 +4,7 @@ import org.communityalerts.model.Point;
 
 /** A rectangle of latitudes and longitudes, in degrees, borders included; it never crosses 180° of longitude. */
 record Box(double south, double west, double north, double east) {
+    private static final double HALF_ROUND = Math.PI * Point.EARTH_RADIUS;
 
     /** This box with a margin of at least that many metres on each side. */
     Box grown(double metres) {
@@ -31,20 +32,20 @@ record Box(double south, double west, double north, double east) {
         return nearest;
     }
 
-    /** An upper bound of the great-circle distance in metres from a point to anywhere in this box. */
+    /**
+     * The greatest great-circle distance in metres from a point to anywhere in this box. On a parallel and on a meridian it
+     * grows to both sides, so a corner is furthest, unless the box reaches more than a quarter round the earth.
+     */
     double metresAcrossFrom(Point point) {
         double furthest = 0;
         for (double lon : new double[] {west, east}) {
+            if (Math.abs(Math.IEEEremainder(lon - point.lon(), 360)) > 90) {
+                return HALF_ROUND;
+            }
             furthest = Math.max(furthest, point.metresTo(new Point(south, lon)));
             furthest = Math.max(furthest, point.metresTo(new Point(north, lon)));
         }
-        return furthest + bulge();
-    }
-
-    /** How much further than its corners a box's borders can be: half its width stays a safe bound for small boxes. */
-    private double bulge() {
-        double width = Math.toRadians(east - west);
-        return Point.EARTH_RADIUS * width * width / 8;
+        return east - west > 180 ? HALF_ROUND : furthest;
     }
 
     /** The distance to the part of a meridian between south and north (spherical law of sines, Napier's rules). */
@@ -52,6 +53,7 @@ record Box(double south, double west, double north, double east) {
         double away = Math.toRadians(lon - point.lon());
         double lat = Math.toRadians(point.lat());
         double foot = Math.toDegrees(Math.atan2(Math.sin(lat), Math.cos(lat) * Math.cos(away)));
-        return point.metresTo(new Point(Math.clamp(foot, south, north), lon));
+        double ends = Math.min(point.metresTo(new Point(south, lon)), point.metresTo(new Point(north, lon)));
+        return foot > south && foot < north ? Math.min(ends, point.metresTo(new Point(foot, lon))) : ends;
     }
 }

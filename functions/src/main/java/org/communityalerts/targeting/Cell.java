@@ -11,6 +11,9 @@ import org.communityalerts.model.Point;
  * @param depth how many bits are fixed, from 0 (the whole earth) to {@link Geohash#BITS}
  */
 record Cell(long first, int depth) {
+    /** A tenth of a millimetre, in degrees. */
+    private static final double ROUNDING = 1e-9;
+
     static final Cell EARTH = new Cell(0, 0);
 
     /** The place on the curve just after this cell. */
@@ -30,10 +33,15 @@ record Cell(long first, int depth) {
         return depth < Geohash.BITS;
     }
 
+    /** The rectangle that holds every point in this cell, however its degrees were rounded. */
     Box box() {
         Point low = Geohash.corner(first);
         double width = 360.0 / (1L << (depth + 1) / 2);
         double height = 180.0 / (1L << depth / 2);
-        return new Box(low.lat(), low.lon(), Math.min(90, low.lat() + height), Math.min(180, low.lon() + width));
+        return new Box(
+                Math.max(-90, low.lat() - ROUNDING),
+                Math.max(-180, low.lon() - ROUNDING),
+                Math.min(90, low.lat() + height + ROUNDING),
+                Math.min(180, low.lon() + width + ROUNDING));
     }
 }

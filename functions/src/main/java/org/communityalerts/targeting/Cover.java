@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.communityalerts.port.Places;
 
 /**
  * Covers a shape with few stretches of the Z-order curve. The shape's edge is followed finest where most people live, then
@@ -24,12 +23,12 @@ final class Cover {
 
     private record Edge(Cell cell, int postcodes) {}
 
-    private final Places places;
+    private final Density density;
     private final int most;
 
     /** @param most how many stretches there may be */
-    Cover(Places places, int most) {
-        this.places = places;
+    Cover(Density density, int most) {
+        this.density = density;
         this.most = most;
     }
 
@@ -60,7 +59,7 @@ final class Cover {
             case INSIDE -> inside.add(cell);
             case PARTLY -> {
                 if (cell.divisible()) {
-                    edges.add(new Edge(cell, places.between(cell.first(), cell.end())));
+                    edges.add(new Edge(cell, density.between(cell.first(), cell.end())));
                 } else {
                     inside.add(cell);
                 }
@@ -87,7 +86,7 @@ final class Cover {
         return IntStream.range(1, cells.size())
                 .boxed()
                 .filter(i -> gap(cells, i) > 0)
-                .sorted(Comparator.comparingInt((Integer i) -> places.between(
+                .sorted(Comparator.comparingInt((Integer i) -> density.between(
                                 cells.get(i - 1).end(), cells.get(i).first()))
                         .thenComparingLong(i -> gap(cells, i))
                         .reversed())

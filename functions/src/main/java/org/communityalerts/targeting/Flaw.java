@@ -21,7 +21,10 @@ public record Flaw(int ring, int point, String reason) {
         if (error == null) {
             return Optional.empty();
         }
-        String reason = "makes no polygon: " + error.getMessage().toLowerCase(Locale.ROOT);
+        boolean crossing = error.getMessage().contains("Self-intersection");
+        String reason = crossing
+                ? "crosses itself"
+                : "makes no polygon: " + error.getMessage().toLowerCase(Locale.ROOT);
         return Optional.of(nearest(rings, error.getCoordinate(), reason));
     }
 

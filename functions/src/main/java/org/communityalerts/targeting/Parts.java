@@ -2,22 +2,21 @@ package org.communityalerts.targeting;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.communityalerts.port.Places;
 
 /** Cuts a cover into parts in which about as many postcodes lie, cutting through a stretch where it must. */
 final class Parts {
     /** What is not worth a part of its own. */
     private static final int FEWEST_POSTCODES = 1000;
 
-    private final Places places;
+    private final Density density;
     private final int most;
     private final List<List<Cover.Stretch>> parts = new ArrayList<>();
     private List<Cover.Stretch> part = new ArrayList<>();
     private int each;
     private int room;
 
-    Parts(Places places, int most) {
-        this.places = places;
+    Parts(Density density, int most) {
+        this.density = density;
         this.most = most;
     }
 
@@ -59,7 +58,7 @@ final class Parts {
         long high = stretch.high() - 1;
         while (low < high) {
             long middle = low + (high - low) / 2;
-            if (places.between(stretch.low(), middle) < room) {
+            if (density.between(stretch.low(), middle) < room) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -69,6 +68,6 @@ final class Parts {
     }
 
     private int postcodes(Cover.Stretch stretch) {
-        return places.between(stretch.low(), stretch.high());
+        return density.between(stretch.low(), stretch.high());
     }
 }

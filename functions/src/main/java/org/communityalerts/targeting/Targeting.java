@@ -23,7 +23,7 @@ public final class Targeting {
 
     public Targeting(Places places) {
         this.places = places;
-        this.cover = new Cover(places, MOST_RANGES);
+        this.cover = new Cover(places::between, MOST_RANGES);
     }
 
     /** Key ranges, in order and apart, that hold at least everybody meant. */
@@ -33,13 +33,13 @@ public final class Targeting {
 
     /** The same in at most so many parts of about as many postcodes, to be read side by side. */
     public List<List<KeyRange>> parts(Audience audience, int most) {
-        return new Parts(places, most)
+        return new Parts(places::between, most)
                 .of(cover.of(shape(audience))).stream().map(Targeting::keys).toList();
     }
 
     /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */
     public int postcodesOnBoundary(Audience audience) {
-        return new Boundary(places, shape(audience)).postcodes();
+        return new Boundary(places::between, shape(audience)).postcodes();
     }
 
     /** Tells exactly who is meant, of those in the audience's partitions. */

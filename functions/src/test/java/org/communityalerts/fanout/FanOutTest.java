@@ -24,6 +24,7 @@ import org.communityalerts.model.Progress;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Slice;
 import org.communityalerts.model.Stop;
+import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Queue;
 import org.communityalerts.targeting.Targeting;
@@ -181,7 +182,7 @@ class FanOutTest {
         return new FanOut(
                 alerts,
                 audience,
-                new Targeting(null),
+                new Targeting(PlacesFile.forceArea()),
                 new ChunkQueues(Map.of(Channel.SMS, texts, Channel.EMAIL, email), Map.of(Channel.SMS, urgent)),
                 slices,
                 tallies,
