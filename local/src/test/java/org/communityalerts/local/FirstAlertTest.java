@@ -12,7 +12,6 @@ import org.communityalerts.local.demo.DemoResidents;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Point;
 import org.communityalerts.model.Subscriber;
-import org.communityalerts.places.PlacesFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,7 +145,7 @@ class FirstAlertTest {
 
     /** By brute force over the demo residents. */
     private static List<String> farmersNearPortishead() {
-        return DemoResidents.at(PlacesFile.forceArea().postcodes()).stream()
+        return DemoResidents.all().stream()
                 .filter(resident -> resident.groups().contains("farm-watch"))
                 .filter(resident -> PORTISHEAD.metresTo(resident.point()) <= RADIUS)
                 .flatMap(FirstAlertTest::textsAndMail)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Subscriber;
+import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Places;
 
 /**
@@ -29,8 +30,12 @@ public final class DemoResidents {
 
     private DemoResidents() {}
 
-    /** All of them, each at one of the postcodes given. */
-    public static List<Subscriber> at(List<Places.Postcode> postcodes) {
+    /** All of them, each at a postcode of the force's own area. */
+    public static List<Subscriber> all() {
+        return at(PlacesFile.forceArea().forcePostcodes());
+    }
+
+    private static List<Subscriber> at(List<Places.Postcode> postcodes) {
         var dice = new Random(SEED);
         var residents = new ArrayList<Subscriber>(COUNT);
         for (int i = 0; i < COUNT; i++) {

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communityalerts.model.Subscriber;
-import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Subscribers;
 
@@ -24,7 +23,7 @@ public final class DemoSeed {
 
     /** The residents that are on record now. */
     public List<Subscriber> sow() {
-        List<Subscriber> residents = DemoResidents.at(PlacesFile.forceArea().forcePostcodes());
+        List<Subscriber> residents = DemoResidents.all();
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
             DemoResidents.GROUPS.forEach(name -> groups.create(name, "Demo: " + name.replace('-', ' ')));
