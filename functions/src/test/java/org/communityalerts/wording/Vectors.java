@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the cases other projects hold themselves to. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
-    static Stream<JsonNode> read(String file, String list) {
+    public static Stream<JsonNode> read(String file, String list) {
         try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + file)) {
             return JsonMapper.shared().readTree(in).path(list).valueStream();
         } catch (IOException e) {
