@@ -3,23 +3,53 @@ package org.communityalerts.app;
 import static org.communityalerts.app.Settings.Name.ADDRESS_SECRET_ID;
 import static org.communityalerts.app.Settings.Name.AUDIENCE_TABLE;
 import static org.communityalerts.app.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.Settings.Name.GROUPS_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.GROUPS_TABLE;
 import static org.communityalerts.app.Settings.Name.SUBSCRIBERS_TABLE;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoContacts;
+import org.communityalerts.aws.DynamoRoll;
 import org.communityalerts.aws.DynamoSubscribers;
 import org.communityalerts.aws.Secret;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.edge.Http;
+import org.communityalerts.form.ParticularsForm;
+import org.communityalerts.group.CountGroups;
+import org.communityalerts.group.CountGroupsFunction;
+import org.communityalerts.group.DeleteGroup;
+import org.communityalerts.group.EmptyGroup;
+import org.communityalerts.group.EmptyGroupFunction;
+import org.communityalerts.group.KeepGroupFunction;
+import org.communityalerts.group.ReadGroupsFunction;
+import org.communityalerts.person.Screening;
+import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Groups;
+import org.communityalerts.port.Places;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Roll;
 import org.communityalerts.port.Subscribers;
+import org.communityalerts.register.FindSubscribers;
+import org.communityalerts.register.KeepSubscriberFunction;
+import org.communityalerts.register.ReadSubscribersFunction;
+import org.communityalerts.register.SubscriberForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The residents on record. */
 @Configuration(proxyBeanMethods = false)
 class Residents {
+    /** Well inside the function's timeout in template.yaml (60 s). */
+    private static final Duration EMPTYING = Duration.ofSeconds(45);
+
     @Bean
     AddressKey addressKey(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         return new AddressKey(new Secret(secrets, settings.get(ADDRESS_SECRET_ID), clock));
@@ -33,7 +63,73 @@ class Residents {
     @Bean
     Subscribers subscribers(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
         var tables = new DynamoSubscribers.Tables(
-                settings.get(SUBSCRIBERS_TABLE), settings.get(AUDIENCE_TABLE), settings.get(CONTACTS_TABLE));
+                settings.get(SUBSCRIBERS_TABLE),
+                settings.get(AUDIENCE_TABLE),
+                settings.get(CONTACTS_TABLE),
+                settings.get(GROUPS_TABLE));
         return new DynamoSubscribers(dynamo, tables, addressKey);
+    }
+
+    @Bean
+    Roll roll(DynamoDbClient dynamo, Settings settings, Subscribers subscribers) {
+        return new DynamoRoll(dynamo, settings.get(SUBSCRIBERS_TABLE), subscribers);
+    }
+
+    @Bean
+    Screening screening(Places places) {
+        return new Screening(places);
+    }
+
+    @Bean
+    ParticularsForm particularsForm(Screening screening, Groups groups) {
+        return new ParticularsForm(screening, groups);
+    }
+
+    @Bean
+    KeepSubscriberFunction keepSubscriber(
+            Http http,
+            ParticularsForm particularsForm,
+            Subscribers subscribers,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new KeepSubscriberFunction(
+                http, new SubscriberForm(particularsForm, clock), subscribers, alertIds, clock);
+    }
+
+    @Bean
+    ReadSubscribersFunction readSubscribers(Http http, Subscribers subscribers, Contacts contacts, Roll roll) {
+        return new ReadSubscribersFunction(http, subscribers, new FindSubscribers(subscribers, contacts, roll));
+    }
+
+    @Bean
+    Queue<String> emptiedGroupsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(GROUPS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    KeepGroupFunction keepGroup(Http http, Groups groups, Queue<String> emptiedGroupsQueue) {
+        return new KeepGroupFunction(http, groups, new DeleteGroup(groups, emptiedGroupsQueue));
+    }
+
+    @Bean
+    ReadGroupsFunction readGroups(Http http, Groups groups) {
+        return new ReadGroupsFunction(http, groups);
+    }
+
+    @Bean
+    EmptyGroupFunction emptyGroup(
+            JsonMapper alertsJson,
+            Groups groups,
+            AudienceEntries audienceEntries,
+            Subscribers subscribers,
+            Queue<String> emptiedGroupsQueue,
+            InstantSource clock) {
+        return new EmptyGroupFunction(
+                alertsJson, new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING));
+    }
+
+    @Bean
+    CountGroupsFunction countGroups(Groups groups, AudienceEntries audienceEntries) {
+        return new CountGroupsFunction(new CountGroups(groups, audienceEntries));
     }
 }

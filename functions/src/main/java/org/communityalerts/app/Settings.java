@@ -31,6 +31,7 @@ public final class Settings {
         SMS_QUEUE_URL,
         SMS_URGENT_QUEUE_URL,
         EMAIL_QUEUE_URL,
+        GROUPS_QUEUE_URL,
         EMAIL_URGENT_QUEUE_URL,
         PUBLISH_QUEUE_URL,
         SITE_BUCKET,

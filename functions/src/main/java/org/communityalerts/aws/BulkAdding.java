@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.communityalerts.model.Subscriber;
+import org.communityalerts.model.SubscriberChange;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -30,9 +31,11 @@ final class BulkAdding {
     /** Those who have an address that is another's; the others are added. */
     List<Subscriber> add(List<Subscriber> subscribers) {
         var refused = new ArrayList<Subscriber>();
+        var sizes = new GroupSizes();
         for (List<Subscriber> batch : batches(subscribers, refused)) {
-            refused.addAll(addBatch(batch));
+            refused.addAll(addBatch(batch, sizes));
         }
+        sizes.write(dynamo, tables.groups());
         return refused;
     }
 
@@ -59,7 +62,7 @@ final class BulkAdding {
         return batches;
     }
 
-    private List<Subscriber> addBatch(List<Subscriber> batch) {
+    private List<Subscriber> addBatch(List<Subscriber> batch, GroupSizes sizes) {
         List<Subscriber> refused = claim(batch);
         var accepted = new ArrayList<>(batch);
         accepted.removeAll(refused);
@@ -68,6 +71,7 @@ final class BulkAdding {
         writer.flush();
         accepted.forEach(s -> writer.put(tables.subscribers(), writes.record(s)));
         writer.flush();
+        accepted.forEach(s -> sizes.add(new SubscriberChange(null, s)));
         return refused;
     }
 

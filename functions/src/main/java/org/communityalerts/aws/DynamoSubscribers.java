@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** The residents, in the Subscribers, Audience and Contacts tables at once. */
 public final class DynamoSubscribers implements Subscribers {
     /** The tables a resident is kept in. */
-    public record Tables(String subscribers, String audience, String contacts) {}
+    public record Tables(String subscribers, String audience, String contacts, String groups) {}
 
     private static final int TRIES = 12;
     private static final int LARGEST_READ = 100;
@@ -105,6 +105,9 @@ public final class DynamoSubscribers implements Subscribers {
         List<TransactWriteItem> all = writes.change(change, version, why);
         try {
             dynamo.transactWriteItems(t -> t.transactItems(all));
+            var sizes = new GroupSizes();
+            sizes.add(change);
+            sizes.write(dynamo, tables.groups());
             return true;
         } catch (TransactionCanceledException e) {
             var refusal = new Refusal(e);

@@ -24,6 +24,7 @@ final class SubscriberItem {
     static Map<String, AttributeValue> of(Subscriber subscriber, long version) {
         var item = new HashMap<String, AttributeValue>();
         item.put("version", n(version));
+        Finding.put(item, subscriber);
         put(item, "id", subscriber.id());
         put(item, "name", subscriber.name());
         put(item, "mobile", subscriber.mobile());

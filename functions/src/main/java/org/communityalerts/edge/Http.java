@@ -80,6 +80,14 @@ public final class Http {
         return response(status, "application/json", json.writeValueAsString(body), headers);
     }
 
+    /** An answer without a body. */
+    public APIGatewayV2HTTPResponse empty(int status) {
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(Map.of("Cache-Control", "no-store"))
+                .build();
+    }
+
     /** An answer with a body of that type. */
     public static APIGatewayV2HTTPResponse text(int status, String type, String body) {
         return response(status, type, body, Map.of());

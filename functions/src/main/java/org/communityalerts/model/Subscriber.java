@@ -57,6 +57,42 @@ public record Subscriber(
         this(id, name, mobile, landline, email, postcode, point, groups, channels, language, null, null, false);
     }
 
+    /** The same person, having agreed to that. */
+    public Subscriber agreeing(Consent agreement) {
+        return new Subscriber(
+                id,
+                name,
+                mobile,
+                landline,
+                email,
+                postcode,
+                point,
+                groups,
+                channels,
+                language,
+                quietHours,
+                agreement,
+                unsafe);
+    }
+
+    /** The same person in those groups. */
+    public Subscriber in(Set<String> others) {
+        return new Subscriber(
+                id,
+                name,
+                mobile,
+                landline,
+                email,
+                postcode,
+                point,
+                others,
+                channels,
+                language,
+                quietHours,
+                consent,
+                unsafe);
+    }
+
     /** The partitions of the Audience table this person is in: everyone, and their groups. */
     public List<String> partitions() {
         var all = new TreeSet<>(groups);

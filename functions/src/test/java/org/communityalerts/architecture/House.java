@@ -26,6 +26,7 @@ final class House {
             "targeting",
             "reach",
             "wording",
+            "person",
             "audio",
             "places",
             "form",
@@ -47,6 +48,9 @@ final class House {
         rules.put("the model knows the JDK alone", only("model"));
         rules.put("the ports know the model", only("port", "model"));
         rules.put("the wording knows the model", only("wording", "model"));
+        rules.put(
+                "what is checked of a person knows the model, the ports and phone numbers",
+                only("person", "model", "port", "com.google.i18n.phonenumbers"));
         rules.put(
                 "targeting knows the model and the ports", only("targeting", "model", "port", "org.locationtech.jts"));
         rules.put(
@@ -83,6 +87,7 @@ final class House {
                         .or(in("targeting"))
                         .or(in("reach"))
                         .or(in("wording"))
+                        .or(in("person"))
                         .or(in("audio"))
                         .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));
     }

@@ -174,7 +174,8 @@ public final class Platform implements AutoCloseable {
         var tables = new DynamoSubscribers.Tables(
                 environment.get("SUBSCRIBERS_TABLE").toString(),
                 environment.get("AUDIENCE_TABLE").toString(),
-                environment.get("CONTACTS_TABLE").toString());
+                environment.get("CONTACTS_TABLE").toString(),
+                environment.get("GROUPS_TABLE").toString());
         return new DemoSeed(
                 new DynamoGroups(dynamo, environment.get("GROUPS_TABLE").toString()),
                 new DynamoSubscribers(dynamo, tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)));

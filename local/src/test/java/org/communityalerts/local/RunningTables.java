@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoContacts;
+import org.communityalerts.aws.DynamoRoll;
 import org.communityalerts.aws.DynamoSubscribers;
 import org.communityalerts.local.aws.DynamoDbServer;
 import org.communityalerts.local.aws.Tables;
@@ -37,12 +38,16 @@ public final class RunningTables {
     }
 
     public static DynamoSubscribers subscribers() {
-        var tables = new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable");
+        var tables = new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable", "GroupsTable");
         return new DynamoSubscribers(dynamo(), tables, KEYS);
     }
 
     public static DynamoContacts contacts() {
         return new DynamoContacts(dynamo(), "ContactsTable", KEYS);
+    }
+
+    public static DynamoRoll roll() {
+        return new DynamoRoll(dynamo(), "SubscribersTable", subscribers());
     }
 
     private static void start() throws Exception {

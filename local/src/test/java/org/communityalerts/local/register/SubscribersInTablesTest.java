@@ -156,6 +156,18 @@ class SubscribersInTablesTest {
         assertThat(contacts.owner(number)).contains(resident.id());
     }
 
+    @Test
+    void a_resident_is_found_by_the_beginning_of_the_postcode_and_a_part_of_the_name() {
+        Subscriber resident = added(resident());
+        var roll = RunningTables.roll();
+
+        assertThat(roll.at("BS20", "8Q", null).subscribers()).contains(resident);
+        assertThat(roll.at("BS20", "", null).subscribers()).contains(resident);
+        assertThat(roll.at("BS20", "9", null).subscribers()).isEmpty();
+        assertThat(roll.named("SIDÉNT", null).subscribers()).isNotEmpty();
+        assertThat(roll.named("nobody", null).subscribers()).isEmpty();
+    }
+
     private Subscriber added(Subscriber resident) {
         subscribers.add(resident);
         return resident;

@@ -1,0 +1,52 @@
+package org.communityalerts.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Subscriber;
+
+/** A subscriber as callers see one. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SubscriberView(
+        String id,
+        String name,
+        String mobile,
+        String landline,
+        String email,
+        String postcode,
+        List<String> groups,
+        List<String> channels,
+        String language,
+        Map<String, String> quietHours,
+        Agreement consent,
+        boolean unsafeContact) {
+    /** What the person agreed to, when and how. */
+    public record Agreement(String what, Instant when, String how) {}
+
+    public static SubscriberView of(Subscriber s) {
+        return new SubscriberView(
+                s.id(),
+                s.name(),
+                s.mobile(),
+                s.landline(),
+                s.email(),
+                s.postcode(),
+                s.groups().stream().sorted().toList(),
+                s.channels().stream().sorted().map(Channel::word).toList(),
+                s.language(),
+                s.quietHours() == null
+                        ? null
+                        : Map.of(
+                                "from", s.quietHours().from().toString(),
+                                "to", s.quietHours().to().toString()),
+                s.consent() == null
+                        ? null
+                        : new Agreement(
+                                s.consent().what(),
+                                s.consent().when(),
+                                s.consent().how()),
+                s.unsafe());
+    }
+}

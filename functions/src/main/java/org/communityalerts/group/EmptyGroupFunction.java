@@ -1,0 +1,23 @@
+package org.communityalerts.group;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.function.Function;
+import org.communityalerts.edge.Batch;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queue in: a deleted group's residents are taken out of it. Deployed as {@code EmptyGroup}. */
+public final class EmptyGroupFunction implements Function<SQSEvent, SQSBatchResponse> {
+    private final JsonMapper json;
+    private final EmptyGroup room;
+
+    public EmptyGroupFunction(JsonMapper json, EmptyGroup room) {
+        this.json = json;
+        this.room = room;
+    }
+
+    @Override
+    public SQSBatchResponse apply(SQSEvent event) {
+        return Batch.each(event, body -> room.empty(json.readValue(body, String.class)));
+    }
+}

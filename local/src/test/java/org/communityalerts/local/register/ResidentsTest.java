@@ -1,0 +1,152 @@
+package org.communityalerts.local.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.communityalerts.local.Api;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Residents and groups as officers keep them, over HTTP and real tables. */
+class ResidentsTest {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private final Api api = Api.as(RunningPlatform.get().url(), "administrator");
+
+    @Test
+    void a_resident_is_added_read_changed_and_erased() {
+        String email = email();
+        Api.Answer added = api.post("/api/subscribers", resident(email));
+        assertThat(added.status()).isEqualTo(201);
+        String path = added.whole().headers().firstValue("Location").orElseThrow();
+
+        assertThat(api.get(path).body()).isEqualTo(added.body());
+        assertThat(added.body().at("/quietHours/from").asString()).isEqualTo("22:00");
+
+        var moved = new TreeMap<>(resident(email));
+
+        moved.put("language", "cy");
+        assertThat(api.put(path, moved).body().path("language").asString()).isEqualTo("cy");
+        assertThat(api.get(path).body().path("language").asString()).isEqualTo("cy");
+
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        assertThat(api.get(path).status()).isEqualTo(404);
+        assertThat(api.delete(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_second_claim_to_an_address_is_a_conflict_that_does_not_say_whose_it_is() {
+        String email = email();
+        String owner =
+                api.post("/api/subscribers", resident(email)).body().path("id").asString();
+
+        Api.Answer second = api.post("/api/subscribers", resident(email));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.whole().body()).doesNotContain(owner).doesNotContain("Zebedee");
+    }
+
+    @Test
+    void what_is_wrong_is_named_field_by_field() {
+        Api.Answer answer = api.post(
+                "/api/subscribers",
+                Map.of("name", "Ada", "mobile", "0117 496 0123", "postcode", "ZZ1 1ZZ", "groups", List.of("knitters")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors"))
+                .extracting(error -> error.path("pointer").asString())
+                .containsExactlyInAnyOrder("/mobile", "/postcode", "/groups");
+    }
+
+    @Test
+    void a_resident_is_found_by_address_postcode_and_name() {
+        String email = email();
+        String name = "Zebedee Zäck " + NUMBERS.incrementAndGet();
+        var resident = new TreeMap<>(resident(email));
+        resident.put("name", name);
+        String id = api.post("/api/subscribers", resident).body().path("id").asString();
+
+        for (String query : List.of(email, "bs20%208qj", "BS20", "zack%20" + name.split(" ")[2])) {
+            assertThat(found(query)).as(query).contains(id);
+        }
+        assertThat(found("nobody%20of%20that%20name")).isEmpty();
+    }
+
+    @Test
+    void all_residents_are_listed_page_by_page_each_once() {
+        List<String> ids = found("");
+
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(2000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_group_in_use_says_what_deleting_it_would_do_and_does_it_when_told_to() {
+        String group = "test-watch-" + NUMBERS.incrementAndGet();
+        assertThat(api.post("/api/groups", Map.of("name", group, "description", "Tests"))
+                        .status())
+                .isEqualTo(201);
+        var resident = new TreeMap<>(resident(email()));
+        resident.put("groups", List.of(group, "farm-watch"));
+        String id = api.post("/api/subscribers", resident).body().path("id").asString();
+        assertThat(size(group)).isEqualTo(1);
+
+        Api.Answer asked = api.delete("/api/groups/" + group);
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body().path("detail").asString()).contains("1 residents are in this group");
+
+        assertThat(api.delete("/api/groups/" + group + "?confirm=true").status())
+                .isEqualTo(202);
+        assertThat(size(group)).isEqualTo(-1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !api.get("/api/subscribers/" + id).whole().body().contains(group));
+        assertThat(api.get("/api/subscribers/" + id).body().path("groups"))
+                .extracting(JsonNode::asString)
+                .containsExactly("farm-watch");
+    }
+
+    private int size(String group) {
+        return api.get("/api/groups")
+                .body()
+                .path("groups")
+                .valueStream()
+                .filter(g -> g.path("name").asString().equals(group))
+                .map(g -> g.path("size").asInt())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<String> found(String query) {
+        var ids = new java.util.ArrayList<String>();
+        String token = "";
+        do {
+            JsonNode page = api.get("/api/subscribers?q=" + query + (token.isEmpty() ? "" : "&nextToken=" + token))
+                    .body();
+            page.path("subscribers").forEach(s -> ids.add(s.path("id").asString()));
+            token = page.path("nextToken").asString("");
+        } while (!token.isEmpty());
+        return ids;
+    }
+
+    private static Map<String, Object> resident(String email) {
+        return Map.of(
+                "name",
+                "Zebedee Zink",
+                "email",
+                email,
+                "postcode",
+                "bs208qj",
+                "groups",
+                List.of("farm-watch"),
+                "quietHours",
+                Map.of("from", "22:00", "to", "07:00"));
+    }
+
+    private static String email() {
+        return "zebedee" + NUMBERS.incrementAndGet() + "@example.org";
+    }
+}
