@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     Clients.class,
     Access.class,
     Texts.class,
+    Webhooks.class,
     Publishing.class,
     Residents.class,
     Voice.class,

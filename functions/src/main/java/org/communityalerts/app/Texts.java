@@ -10,7 +10,9 @@ import static org.communityalerts.app.Settings.Name.TWILIO_URL;
 import java.time.InstantSource;
 import org.communityalerts.aws.Secret;
 import org.communityalerts.model.Sender;
+import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Provider;
+import org.communityalerts.send.HeedOptOuts;
 import org.communityalerts.twilio.TwilioTexts;
 import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +38,15 @@ class Texts {
     }
 
     @Bean
-    Provider texts(Settings settings, Sender sender, TextFrame frame, Secret twilioToken) {
+    Provider texts(
+            Settings settings,
+            Sender sender,
+            TextFrame frame,
+            Secret twilioToken,
+            Contacts contacts,
+            InstantSource clock) {
         var account = new TwilioTexts.Account(
                 settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), sender, settings.get(PUBLIC_URL));
-        return new TwilioTexts(account, frame, twilioToken);
+        return new HeedOptOuts(new TwilioTexts(account, frame, twilioToken), contacts, clock);
     }
 }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class DynamoDeliveries implements Deliveries {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String ATTEMPT = "SET #status = :sending, #channel = :channel, #chunk = :chunk,"
-            + " leaseUntil = :until, claimedAt = :now, inQuietHours = :quiet, expiresAtEpoch = :forgotten";
+            + " seat = :seat, leaseUntil = :until, claimedAt = :now, inQuietHours = :quiet, expiresAtEpoch = :forgotten";
     private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
     private static final String SETTLE =
             "SET #status = :status, #chunk = :chunk, settledAt = :now," + " expiresAtEpoch = :forgotten";
@@ -110,7 +110,7 @@ public final class DynamoDeliveries implements Deliveries {
         names.keySet().removeIf(name -> !update.contains(name) && !condition.contains(name));
         try {
             dynamo.updateItem(u -> u.tableName(table)
-                    .key(Map.of("address", s(key.address()), "alertId", s(key.alertId())))
+                    .key(key(key))
                     .updateExpression(update)
                     .conditionExpression(condition)
                     .expressionAttributeNames(names)
@@ -122,11 +122,16 @@ public final class DynamoDeliveries implements Deliveries {
         }
     }
 
+    static Map<String, AttributeValue> key(Key key) {
+        return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
+    }
+
     private static Map<String, AttributeValue> values(Attempt attempt) {
         var values = new HashMap<String, AttributeValue>();
         values.put(":sending", s(DeliveryStatus.SENDING.name()));
         values.put(":channel", s(attempt.channel().word()));
         values.put(":chunk", s(attempt.chunk()));
+        values.put(":seat", n(attempt.seat()));
         values.put(":until", n(attempt.leaseUntil().toEpochMilli()));
         values.put(":now", n(attempt.now().toEpochMilli()));
         values.put(":quiet", AttributeValue.fromBool(attempt.inQuietHours()));

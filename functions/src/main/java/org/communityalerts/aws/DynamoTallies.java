@@ -113,6 +113,7 @@ public final class DynamoTallies implements Tallies {
                 chunks(item),
                 counts(item, DeliveryStatus.class, DeliveryStatus::name),
                 counts(item, Measure.class, Measure::word),
+                Map.of(),
                 text(item, "through"),
                 item.get("endsSlice").bool());
     }

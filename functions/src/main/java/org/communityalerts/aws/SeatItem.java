@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.DeliveryStatus;
@@ -26,6 +27,7 @@ final class SeatItem {
     private static final String CHANNEL = "channel";
     private static final String ELSEWHERE = "elsewhere";
     private static final String SEGMENTS = "segments";
+    private static final String CODE = "code";
 
     private SeatItem() {}
 
@@ -58,6 +60,7 @@ final class SeatItem {
         var sets = new HashMap<String, Set<Integer>>();
         seats.settled().forEach((status, some) -> sets.put(status.name(), some));
         seats.segments().forEach((count, some) -> sets.put(SEGMENTS + count, some));
+        seats.codes().forEach((code, some) -> sets.put(CODE + code, some));
         if (!seats.elsewhere().isEmpty()) {
             sets.put(ELSEWHERE, seats.elsewhere());
         }
@@ -77,14 +80,17 @@ final class SeatItem {
                 text(item, "part"),
                 settled,
                 item.containsKey(ELSEWHERE) ? numbers(item.get(ELSEWHERE)) : Set.of(),
-                segments(item));
+                sets(item, SEGMENTS, Integer::valueOf),
+                sets(item, CODE, code -> code));
     }
 
-    private static Map<Integer, Set<Integer>> segments(Map<String, AttributeValue> item) {
+    /** The sets whose names begin so, by what follows. */
+    private static <K> Map<K, Set<Integer>> sets(
+            Map<String, AttributeValue> item, String prefix, Function<String, K> key) {
         return item.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(SEGMENTS))
+                .filter(e -> e.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(
-                        e -> Integer.parseInt(e.getKey().substring(SEGMENTS.length())), e -> numbers(e.getValue())));
+                        e -> key.apply(e.getKey().substring(prefix.length())), e -> numbers(e.getValue())));
     }
 
     private static AttributeValue numbers(Collection<Integer> seats) {

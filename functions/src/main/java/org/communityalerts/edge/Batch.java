@@ -3,7 +3,11 @@ package org.communityalerts.edge;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +19,36 @@ public final class Batch {
 
     /** Hands each body to the room; names those that failed, so that they alone come again. */
     public static SQSBatchResponse each(SQSEvent event, Consumer<String> room) {
-        var failures = new ArrayList<SQSBatchResponse.BatchItemFailure>();
+        var failures = new SQSBatchResponse(new ArrayList<>());
         for (SQSEvent.SQSMessage message : event.getRecords()) {
             try {
                 room.accept(message.getBody());
             } catch (RuntimeException e) {
-                Faults.log(LOG, "message " + message.getMessageId() + " failed", e);
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                fail(failures, message.getMessageId(), e);
             }
         }
-        return new SQSBatchResponse(failures);
+        return failures;
+    }
+
+    /** Hands all of them to the room at once, by message id; the room answers the ids of those that are to come again. */
+    public static <T> SQSBatchResponse together(
+            SQSEvent event, Function<String, T> read, Function<Map<String, T>, Set<String>> room) {
+        var records = new LinkedHashMap<String, T>();
+        var failures = new SQSBatchResponse(new ArrayList<>());
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            try {
+                records.put(message.getMessageId(), read.apply(message.getBody()));
+            } catch (RuntimeException e) {
+                fail(failures, message.getMessageId(), e);
+            }
+        }
+        room.apply(records)
+                .forEach(id -> failures.getBatchItemFailures().add(new SQSBatchResponse.BatchItemFailure(id)));
+        return failures;
+    }
+
+    private static void fail(SQSBatchResponse failures, String messageId, RuntimeException fault) {
+        Faults.log(LOG, "message " + messageId + " failed", fault);
+        failures.getBatchItemFailures().add(new SQSBatchResponse.BatchItemFailure(messageId));
     }
 }

@@ -1,5 +1,6 @@
 package org.communityalerts.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What has become of one alert to one address. */
@@ -25,6 +26,27 @@ public enum DeliveryStatus {
     /** The alert expired first. */
     EXPIRED;
 
+    private static final List<DeliveryStatus> BY_WEIGHT =
+            List.of(QUEUED, SENDING, UNKNOWN, STOPPED, EXPIRED, SUPPRESSED, FAILED, SENT, UNDELIVERED, DELIVERED);
+
+    /** Whether a provider reports it. */
+    public boolean isReported() {
+        return this == SENT || this == DELIVERED || this == UNDELIVERED;
+    }
+
+    /**
+     * All of them, each one known better than those before it: an attempt under way comes to an outcome, a doubt to a
+     * certainty, and what a provider reports in the end outweighs what we made of its first answer.
+     */
+    public static List<DeliveryStatus> byWeight() {
+        return BY_WEIGHT;
+    }
+
+    /** Those that a report of this status does not change: itself, and those known better. */
+    public List<DeliveryStatus> orBetter() {
+        return BY_WEIGHT.subList(BY_WEIGHT.indexOf(this), BY_WEIGHT.size());
+    }
+
     /** The status's name on the wire, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -39,10 +61,5 @@ public enum DeliveryStatus {
             case DELIVERED, UNDELIVERED -> SENT;
             default -> this;
         };
-    }
-
-    /** Whether a provider reports it. */
-    public boolean isReported() {
-        return this == SENT || this == DELIVERED || this == UNDELIVERED;
     }
 }

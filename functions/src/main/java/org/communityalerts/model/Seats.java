@@ -1,10 +1,11 @@
 package org.communityalerts.model;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param settled the seats of each status
  * @param elsewhere the seats whose address another chunk counts: they were planned once too often
  * @param segments the seats of accepted texts, by how many segments they took
+ * @param codes the seats of those that were refused or did not arrive, by the provider's code
  */
 public record Seats(
         String alertId,
@@ -21,16 +23,19 @@ public record Seats(
         String chunk,
         Map<DeliveryStatus, Set<Integer>> settled,
         Set<Integer> elsewhere,
-        Map<Integer, Set<Integer>> segments) {
-    /** Later ones take the place of earlier ones: an attempt under way comes to an outcome, a doubt to a certainty. */
-    private static final List<DeliveryStatus> BY_WEIGHT = List.of(
-            DeliveryStatus.SENDING,
-            DeliveryStatus.UNKNOWN,
-            DeliveryStatus.STOPPED,
-            DeliveryStatus.EXPIRED,
-            DeliveryStatus.SUPPRESSED,
-            DeliveryStatus.FAILED,
-            DeliveryStatus.SENT);
+        Map<Integer, Set<Integer>> segments,
+        Map<String, Set<Integer>> codes) {
+    private static final Set<DeliveryStatus> REFUSED = EnumSet.of(DeliveryStatus.FAILED, DeliveryStatus.UNDELIVERED);
+
+    /** Seats of one status. */
+    public static Seats of(String alertId, Channel channel, String chunk, DeliveryStatus status, Set<Integer> some) {
+        return new Seats(alertId, channel, chunk, Map.of(status, some), Set.of(), Map.of(), Map.of());
+    }
+
+    /** The same with the codes of some that were refused or did not arrive. */
+    public Seats refusing(Map<String, Set<Integer>> byCode) {
+        return new Seats(alertId, channel, chunk, settled, elsewhere, segments, byCode);
+    }
 
     /** Whether nothing has become of anybody yet. */
     public boolean isEmpty() {
@@ -45,19 +50,34 @@ public record Seats(
         var others = new TreeSet<>(elsewhere);
         others.removeAll(bySeat.keySet());
         Map<Channel, Integer> planned = others.isEmpty() ? Map.of() : Map.of(channel, -others.size());
-        var tally = new Tally(alertId, chunk, 0, planned, Map.of(channel, counts), null, false);
+        var tally = new Tally(alertId, chunk, 0, planned, Map.of(channel, counts), null, false)
+                .refusing(Map.of(channel, refusals(bySeat)));
         return segments.isEmpty() ? tally : tally.using(channel, Map.of(Measure.SEGMENTS, segmentsUsed()));
     }
 
     private Map<Integer, DeliveryStatus> bySeat() {
         var bySeat = new HashMap<Integer, DeliveryStatus>();
-        for (DeliveryStatus status : BY_WEIGHT) {
+        for (DeliveryStatus status : DeliveryStatus.byWeight()) {
             settled.getOrDefault(status, Set.of()).forEach(seat -> bySeat.put(seat, status));
             if (status == DeliveryStatus.SENDING) {
                 bySeat.keySet().removeAll(elsewhere);
             }
         }
         return bySeat;
+    }
+
+    /** What was refused or did not arrive, by code; whatever arrived after all is not among it. */
+    private Map<String, Integer> refusals(Map<Integer, DeliveryStatus> bySeat) {
+        var refusals = new TreeMap<String, Integer>();
+        codes.forEach((code, some) -> {
+            int count = (int) some.stream()
+                    .filter(seat -> REFUSED.contains(bySeat.get(seat)))
+                    .count();
+            if (count > 0) {
+                refusals.put(code, count);
+            }
+        });
+        return refusals;
     }
 
     private int segmentsUsed() {

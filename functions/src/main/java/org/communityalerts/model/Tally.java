@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param chunks the chunks a page was cut into, by name, with how many recipients each has
  * @param settled deliveries by what became of them, by channel, for a chunk
  * @param used what it used up and brought back, by channel, for the report on usage
+ * @param refusals deliveries that were refused or did not arrive, by channel and the provider's code
  * @param through the last key a page read, or null for a chunk
  * @param endsSlice whether the page was the last of its slice
  */
@@ -25,6 +26,7 @@ public record Tally(
         Map<String, Integer> chunks,
         Map<Channel, Map<DeliveryStatus, Integer>> settled,
         Map<Channel, Map<Measure, Integer>> used,
+        Map<Channel, Map<String, Integer>> refusals,
         String through,
         boolean endsSlice) {
 
@@ -40,7 +42,7 @@ public record Tally(
             Map<Channel, Map<DeliveryStatus, Integer>> settled,
             String through,
             boolean endsSlice) {
-        this(alertId, part, recipients, planned, Map.of(), settled, Map.of(), through, endsSlice);
+        this(alertId, part, recipients, planned, Map.of(), settled, Map.of(), Map.of(), through, endsSlice);
     }
 
     /** The same with what was used up and brought back on a channel. */
@@ -48,7 +50,17 @@ public record Tally(
         var all = new EnumMap<Channel, Map<Measure, Integer>>(Channel.class);
         all.putAll(used);
         all.put(channel, Map.copyOf(measures));
-        return new Tally(alertId, part, recipients, planned, chunks, settled, all, through, endsSlice);
+        return new Tally(alertId, part, recipients, planned, chunks, settled, all, refusals, through, endsSlice);
+    }
+
+    /** The same with what was refused or did not arrive, by channel and the provider's code. */
+    public Tally refusing(Map<Channel, Map<String, Integer>> byCode) {
+        return new Tally(alertId, part, recipients, planned, chunks, settled, used, byCode, through, endsSlice);
+    }
+
+    /** That a resident replied. */
+    public static Tally reply(String alertId, String replyId) {
+        return new Tally(alertId, "reply#" + replyId, 0, Map.of(), Map.of(), null, false);
     }
 
     /** What a page of a fan-out planned. */
@@ -56,7 +68,7 @@ public record Tally(
             String alertId, String part, int recipients, Collection<Chunk> cut, String through, boolean endsSlice) {
         var chunks = new TreeMap<String, Integer>();
         cut.forEach(chunk -> chunks.put(chunk.name(), chunk.recipients().size()));
-        return new Tally(alertId, part, recipients, Map.of(), chunks, Map.of(), Map.of(), through, endsSlice);
+        return new Tally(alertId, part, recipients, Map.of(), chunks, Map.of(), Map.of(), Map.of(), through, endsSlice);
     }
 
     /** What became of an alert's publication; nothing yet if {@code settled} is empty. */

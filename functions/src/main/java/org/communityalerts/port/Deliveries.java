@@ -14,10 +14,11 @@ public interface Deliveries {
      * One attempt at a delivery.
      *
      * @param chunk the chunk that makes it and counts its outcome
+     * @param seat the recipient's in that chunk
      * @param leaseUntil from when it is doubtful if it has no outcome
      * @param inQuietHours whether it disturbs, because the alert is too urgent to wait
      */
-    record Attempt(Channel channel, String chunk, Instant now, Instant leaseUntil, boolean inQuietHours) {}
+    record Attempt(Channel channel, String chunk, int seat, Instant now, Instant leaseUntil, boolean inQuietHours) {}
 
     /** Takes a delivery that nobody has attempted. */
     Claim claim(Key key, Attempt attempt);

@@ -17,7 +17,7 @@ import org.communityalerts.model.Content;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Progress;
 
-/** An alert as the HTTP contract shows it; {@code progress} is left out of lists. */
+/** An alert as the HTTP contract shows it; {@code progress} and {@code replies} are left out of lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(
         String id,
@@ -36,7 +36,8 @@ record AlertView(
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        Counts progress) {
+        Counts progress,
+        Integer replies) {
 
     /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -66,15 +67,15 @@ record AlertView(
     record Counts(int recipients, Map<String, Map<String, Integer>> channels) {}
 
     static AlertView brief(AlertRecord alert) {
-        return of(alert, alert.state().word(), null);
+        return of(alert, alert.state().word(), null, null);
     }
 
-    static AlertView whole(AlertRecord alert, Progress progress) {
+    static AlertView whole(AlertRecord alert, Progress progress, int replies) {
         String status = progress.finished() ? "finished" : alert.state().word();
-        return of(alert, status, new Counts(progress.recipients(), counts(progress)));
+        return of(alert, status, new Counts(progress.recipients(), counts(progress)), replies);
     }
 
-    private static AlertView of(AlertRecord row, String status, Counts progress) {
+    private static AlertView of(AlertRecord row, String status, Counts progress, Integer replies) {
         Alert alert = row.alert();
         Content content = alert.content();
         return new AlertView(
@@ -94,7 +95,8 @@ record AlertView(
                 alert.createdBy(),
                 alert.createdAt(),
                 alert.expiresAt(),
-                progress);
+                progress,
+                replies);
     }
 
     private static Map<String, Map<String, Integer>> counts(Progress progress) {

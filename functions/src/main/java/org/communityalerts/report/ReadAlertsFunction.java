@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.Measure;
 import org.communityalerts.model.Progress;
+import org.communityalerts.model.Tally;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Tallies;
 
@@ -30,6 +33,9 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Map<String, String> path = request.getPathParameters();
+            if (request.getRouteKey().endsWith("/failures")) {
+                return failures(path.get("id"));
+            }
             return path != null && path.containsKey("id")
                     ? one(path.get("id"))
                     : list(Http.query(request, "nextToken"));
@@ -37,9 +43,28 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private APIGatewayV2HTTPResponse one(String id) {
-        var alert = alerts.find(id)
+        AlertRecord alert = find(id);
+        List<Tally> all = tallies.of(id);
+        return http.json(200, AlertView.whole(alert, Progress.of(all, alert.slices()), replies(all)), Map.of());
+    }
+
+    private APIGatewayV2HTTPResponse failures(String id) {
+        return http.json(
+                200,
+                Map.of("failures", FailureView.of(tallies.of(find(id).alert().id()))),
+                Map.of());
+    }
+
+    private AlertRecord find(String id) {
+        return alerts.find(id)
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
-        return http.json(200, AlertView.whole(alert, Progress.of(tallies.of(id), alert.slices())), Map.of());
+    }
+
+    private static int replies(List<Tally> tallies) {
+        return tallies.stream()
+                .flatMap(tally -> tally.used().values().stream())
+                .mapToInt(used -> used.getOrDefault(Measure.REPLIES, 0))
+                .sum();
     }
 
     private APIGatewayV2HTTPResponse list(String token) {

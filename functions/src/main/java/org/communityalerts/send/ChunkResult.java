@@ -19,6 +19,7 @@ final class ChunkResult {
     private final Map<DeliveryStatus, Set<Integer>> settled = new EnumMap<>(DeliveryStatus.class);
     private final Set<Integer> elsewhere = new TreeSet<>();
     private final Map<Integer, Set<Integer>> segments = new HashMap<>();
+    private final Map<String, Set<Integer>> codes = new HashMap<>();
     private final Waiting untried = new Waiting();
     private final Waiting tried = new Waiting();
 
@@ -28,7 +29,10 @@ final class ChunkResult {
 
     synchronized void add(Recipient recipient, Result result) {
         switch (result) {
-            case Result.Settled(DeliveryStatus status, int count) -> settle(recipient, status, count);
+            case Result.Settled(DeliveryStatus status, int count, String code) -> {
+                settle(recipient, status, count);
+                refuse(recipient, code);
+            }
             case Result.Elsewhere() -> elsewhere.add(recipient.seat());
             case Result.Later(Instant when) -> untried.add(recipient, when);
             case Result.Retry(Instant when) -> tried.add(recipient, when);
@@ -46,6 +50,12 @@ final class ChunkResult {
         }
     }
 
+    private void refuse(Recipient recipient, String code) {
+        if (code != null) {
+            codes.computeIfAbsent(code, c -> new TreeSet<>()).add(recipient.seat());
+        }
+    }
+
     private Set<Integer> seats(DeliveryStatus status) {
         return settled.computeIfAbsent(status, s -> new TreeSet<>());
     }
@@ -59,8 +69,19 @@ final class ChunkResult {
     synchronized Seats seats() {
         var copy = new EnumMap<DeliveryStatus, Set<Integer>>(DeliveryStatus.class);
         settled.forEach((status, some) -> copy.put(status, Set.copyOf(some)));
-        var used = new HashMap<Integer, Set<Integer>>();
-        segments.forEach((count, some) -> used.put(count, Set.copyOf(some)));
-        return new Seats(chunk.alertId(), chunk.channel(), chunk.name(), copy, Set.copyOf(elsewhere), used);
+        return new Seats(
+                chunk.alertId(),
+                chunk.channel(),
+                chunk.name(),
+                copy,
+                Set.copyOf(elsewhere),
+                copy(segments),
+                copy(codes));
+    }
+
+    private static <K> Map<K, Set<Integer>> copy(Map<K, Set<Integer>> sets) {
+        var copy = new HashMap<K, Set<Integer>>();
+        sets.forEach((key, some) -> copy.put(key, Set.copyOf(some)));
+        return copy;
     }
 }

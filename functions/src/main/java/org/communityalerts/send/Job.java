@@ -28,7 +28,8 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
     }
 
     Deliveries.Attempt attempt(Instant now, Duration lease) {
-        return new Deliveries.Attempt(chunk.channel(), chunk.name(), now, now.plus(lease), isQuiet(now));
+        return new Deliveries.Attempt(
+                chunk.channel(), chunk.name(), recipient.seat(), now, now.plus(lease), isQuiet(now));
     }
 
     boolean isQuiet(Instant now) {

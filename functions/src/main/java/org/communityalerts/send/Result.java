@@ -5,10 +5,10 @@ import org.communityalerts.model.DeliveryStatus;
 
 /** What one recipient came to. */
 sealed interface Result {
-    /** It has its outcome, which this chunk counts. */
-    record Settled(DeliveryStatus status, int segments) implements Result {
+    /** It has its outcome, which this chunk counts; {@code code} is the provider's for refusing it, or null. */
+    record Settled(DeliveryStatus status, int segments, String code) implements Result {
         Settled(DeliveryStatus status) {
-            this(status, 0);
+            this(status, 0, null);
         }
     }
 

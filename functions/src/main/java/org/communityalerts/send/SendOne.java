@@ -7,6 +7,7 @@ import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
+import org.communityalerts.model.ProviderCode;
 import org.communityalerts.model.Trace;
 import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
@@ -69,7 +70,7 @@ public final class SendOne {
         return switch (claim) {
             case Claim.Taken() -> throw new IllegalStateException("nothing stands in the way of this delivery");
             case Claim.Settled(DeliveryStatus status, String chunk)
-            when chunk.equals(job.chunk().name()) -> settled(job, status);
+            when chunk.equals(job.chunk().name()) -> settled(job, status, null);
             case Claim.Settled(DeliveryStatus status, String chunk) -> new Result.Elsewhere();
             case Claim.Leased(Instant until) -> new Result.Later(until);
             case Claim.Doubtful(Instant since, int attempts) -> inquire(job, since, attempts, now);
@@ -87,6 +88,8 @@ public final class SendOne {
     private Result call(Job job, Instant now) {
         return switch (provider.send(job.message(now))) {
             case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
+            case Outcome.Refused(String code)
+            when ProviderCode.isOptOut(code) -> settle(job, DeliveryStatus.SUPPRESSED, null, code);
             case Outcome.Refused(String code) -> settle(job, DeliveryStatus.FAILED, null, code);
             case Outcome.Unknown(String why) -> {
                 settle(job, DeliveryStatus.UNKNOWN, null, why);
@@ -136,12 +139,12 @@ public final class SendOne {
 
     private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
         var stands = deliveries.settle(job.key(), job.chunk().name(), status, providerId, why, clock.instant());
-        return settled(job, stands);
+        return settled(job, stands, stands == DeliveryStatus.FAILED ? why : null);
     }
 
-    private Result settled(Job job, DeliveryStatus status) {
+    private Result settled(Job job, DeliveryStatus status, String code) {
         DeliveryStatus ours = status.beforeReceipt();
-        return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0);
+        return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0, code);
     }
 
     private Instant next(Job job) {

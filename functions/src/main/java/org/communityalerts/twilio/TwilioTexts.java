@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
+import org.communityalerts.model.ProviderCode;
 import org.communityalerts.model.Sender;
 import org.communityalerts.port.Provider;
 import org.communityalerts.wording.TextFrame;
@@ -19,6 +20,12 @@ import org.communityalerts.wording.TextFrame;
 public final class TwilioTexts implements Provider {
     /** Twilio lets a message wait ten hours at most, and one second at least. */
     private static final long LONGEST_VALIDITY = 36_000;
+
+    /**
+     * Has Twilio try a receipt again that we could not take; the fragment is for Twilio alone and is not called.
+     * https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+     */
+    private static final String RETRIES = "#rc=5&rp=5xx,ct,rt";
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -61,8 +68,10 @@ public final class TwilioTexts implements Provider {
         var creator = account.sender().isService()
                 ? new MessageCreator(to, sender, body)
                 : new MessageCreator(to, new PhoneNumber(sender), body);
-        return creator.setValidityPeriod(validity(message.validFor()))
-                .setStatusCallback(account.callbacks() + "/twilio/receipts?alertId=" + message.alertId());
+        if (message.alertId() != null) {
+            creator.setStatusCallback(account.callbacks() + "/twilio/receipts?alertId=" + message.alertId() + RETRIES);
+        }
+        return creator.setValidityPeriod(validity(message.validFor()));
     }
 
     private TwilioRestClient client() {
@@ -84,8 +93,11 @@ public final class TwilioTexts implements Provider {
         if (status == TOO_MANY_REQUESTS || status == 401 || status == 403) {
             return new Outcome.NotSent("HTTP " + status);
         }
-        return new Outcome.Refused(
-                e.getCode() == null ? "HTTP " + status : e.getCode().toString());
+        String code = e.getCode() == null ? "HTTP " + status : e.getCode().toString();
+        return switch (ProviderCode.of(code).kind()) {
+            case TEMPORARY, SETUP -> new Outcome.NotSent(code);
+            case OPTED_OUT, NUMBER, LANDLINE, CARRIER, EXPIRED, UNKNOWN -> new Outcome.Refused(code);
+        };
     }
 
     private static Outcome outcome(UncheckedIOException e) {

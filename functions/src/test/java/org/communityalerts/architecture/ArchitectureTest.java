@@ -61,6 +61,8 @@ class ArchitectureTest {
                 "fanout",
                 "send",
                 "sweep",
+                "track",
+                "reply",
                 "report"
             })
     void no_room_stands_empty(String room) {

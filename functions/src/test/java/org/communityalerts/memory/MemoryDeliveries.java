@@ -9,17 +9,26 @@ import java.util.Set;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Receipt;
 import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.Receipts;
 
 /** Deliveries in memory, with the same conditions as the table. */
-public final class MemoryDeliveries implements Deliveries {
+public final class MemoryDeliveries implements Deliveries, Receipts {
     private static final Set<DeliveryStatus> OPEN = EnumSet.of(DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
 
     /** A delivery as it stands. */
     public record Row(
-            DeliveryStatus status, String chunk, Instant since, Instant leaseUntil, int attempts, int resent) {
+            DeliveryStatus status,
+            Channel channel,
+            String chunk,
+            int seat,
+            Instant since,
+            Instant leaseUntil,
+            int attempts,
+            int resent) {
         private Row in(DeliveryStatus next, String by) {
-            return new Row(next, by, since, leaseUntil, attempts, resent);
+            return new Row(next, channel, by, seat, since, leaseUntil, attempts, resent);
         }
     }
 
@@ -56,7 +65,15 @@ public final class MemoryDeliveries implements Deliveries {
     }
 
     private static Row taken(Attempt attempt, int attempts, int resent) {
-        return new Row(DeliveryStatus.SENDING, attempt.chunk(), attempt.now(), attempt.leaseUntil(), attempts, resent);
+        return new Row(
+                DeliveryStatus.SENDING,
+                attempt.channel(),
+                attempt.chunk(),
+                attempt.seat(),
+                attempt.now(),
+                attempt.leaseUntil(),
+                attempts,
+                resent);
     }
 
     @Override
@@ -67,7 +84,15 @@ public final class MemoryDeliveries implements Deliveries {
         }
         rows.put(
                 key,
-                new Row(status, chunk, null, null, row == null ? 0 : row.attempts(), row == null ? 0 : row.resent()));
+                new Row(
+                        status,
+                        channel,
+                        chunk,
+                        0,
+                        null,
+                        null,
+                        row == null ? 0 : row.attempts(),
+                        row == null ? 0 : row.resent()));
         return new Claim.Taken();
     }
 
@@ -89,6 +114,19 @@ public final class MemoryDeliveries implements Deliveries {
         }
         rows.put(key, row.in(status, chunk));
         return status;
+    }
+
+    @Override
+    public synchronized Optional<Reported> apply(Receipt receipt) {
+        var key = new Key(receipt.address(), receipt.alertId());
+        Row row = rows.get(key);
+        if (row == null || row.since() == null) {
+            return Optional.empty();
+        }
+        if (!receipt.status().orBetter().contains(row.status())) {
+            rows.put(key, row.in(receipt.status(), row.chunk()));
+        }
+        return Optional.of(new Reported(row.channel(), row.chunk(), row.seat()));
     }
 
     @Override

@@ -48,10 +48,21 @@ public final class MemoryTallies implements Tallies {
         var settled = new EnumMap<DeliveryStatus, Set<Integer>>(DeliveryStatus.class);
         settled.putAll(a.settled());
         b.settled().forEach((status, some) -> settled.merge(status, some, MemoryTallies::union));
-        var segments = new HashMap<Integer, Set<Integer>>(a.segments());
-        b.segments().forEach((count, some) -> segments.merge(count, some, MemoryTallies::union));
         Set<Integer> elsewhere = union(a.elsewhere(), b.elsewhere());
-        return new Seats(a.alertId(), a.channel(), a.chunk(), settled, elsewhere, Map.copyOf(segments));
+        return new Seats(
+                a.alertId(),
+                a.channel(),
+                a.chunk(),
+                settled,
+                elsewhere,
+                union(a.segments(), b.segments()),
+                union(a.codes(), b.codes()));
+    }
+
+    private static <K> Map<K, Set<Integer>> union(Map<K, Set<Integer>> a, Map<K, Set<Integer>> b) {
+        var all = new HashMap<>(a);
+        b.forEach((key, some) -> all.merge(key, some, MemoryTallies::union));
+        return all;
     }
 
     private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {

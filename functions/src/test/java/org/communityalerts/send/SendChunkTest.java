@@ -283,7 +283,7 @@ class SendChunkTest {
     void an_attempt_that_died_after_its_claim_is_left_alone_while_leased_then_asked_after() {
         var key = new Deliveries.Key(FIRST, alert.id());
         Chunk chunk = chunk("a", 1);
-        var attempt = new Deliveries.Attempt(Channel.SMS, chunk.name(), now, now.plus(PATIENCE.lease()), false);
+        var attempt = new Deliveries.Attempt(Channel.SMS, chunk.name(), 0, now, now.plus(PATIENCE.lease()), false);
         deliveries.claim(key, attempt);
         provider.traces(m -> new Trace.Gone("SM1"));
 

@@ -1,0 +1,41 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.port.LatestAlert;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The newest delivery of an address that may have reached it: ids of alerts are in the order of time. */
+public final class DynamoLatestAlert implements LatestAlert {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoLatestAlert(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<String> to(String address) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .keyConditionExpression("address = :address")
+                        .filterExpression("#status IN (:sending, :unknown, :sent, :delivered)")
+                        .expressionAttributeNames(Map.of("#status", "status"))
+                        .expressionAttributeValues(Map.of(
+                                ":address", s(address),
+                                ":sending", s(DeliveryStatus.SENDING.name()),
+                                ":unknown", s(DeliveryStatus.UNKNOWN.name()),
+                                ":sent", s(DeliveryStatus.SENT.name()),
+                                ":delivered", s(DeliveryStatus.DELIVERED.name())))
+                        .scanIndexForward(false))
+                .items()
+                .stream()
+                .findFirst()
+                .map(delivery -> text(delivery, "alertId"));
+    }
+}

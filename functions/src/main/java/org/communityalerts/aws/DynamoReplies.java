@@ -1,0 +1,186 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.moment;
+import static org.communityalerts.aws.Items.n;
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.model.Reply;
+import org.communityalerts.port.Replies;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The replies in the Replies table, and which numbers were answered today about which alert. */
+public final class DynamoReplies implements Replies {
+    private static final Duration KEPT = Duration.ofDays(366);
+    private static final Duration A_DAY_AND_A_NIGHT = Duration.ofDays(2);
+    /** What every reply, and every flagged one, is found under. */
+    private static final String ALL = "all";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public DynamoReplies(DynamoDbClient dynamo, String table, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Reply reply) {
+        putIf(item(reply), "attribute_not_exists(id)", Map.of());
+    }
+
+    @Override
+    public Optional<Reply> find(String id) {
+        var answer =
+                dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
+        return Optional.of(answer.item())
+                .filter(item -> item.containsKey("kind"))
+                .map(DynamoReplies::reply);
+    }
+
+    @Override
+    public void answer(String id, Reply.Answer answer) {
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(Map.of("id", s(id)))
+                .updateExpression("SET answers = list_append(answers, :one)")
+                .conditionExpression("attribute_exists(id)")
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromL(List.of(asItem(answer))))));
+    }
+
+    @Override
+    public Page all(boolean flaggedOnly, int limit, String nextToken) {
+        return flaggedOnly
+                ? page("Flagged", "flagged", ALL, limit, nextToken)
+                : page("Newest", "all", ALL, limit, nextToken);
+    }
+
+    @Override
+    public Page to(String alertId, int limit, String nextToken) {
+        return page("ByAlert", "alertId", alertId, limit, nextToken);
+    }
+
+    @Override
+    public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
+        String id = String.join("#", "answered", address, String.valueOf(alertId), day.toString());
+        var item = Map.of(
+                "id", s(id),
+                "by", s(replyId),
+                "expiresAtEpoch", n(clock.instant().plus(A_DAY_AND_A_NIGHT).getEpochSecond()));
+        return putIf(item, "attribute_not_exists(id) OR #by = :by", Map.of(":by", s(replyId)));
+    }
+
+    private boolean putIf(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        try {
+            dynamo.putItem(p -> {
+                p.tableName(table).item(item).conditionExpression(condition);
+                if (!values.isEmpty()) {
+                    p.expressionAttributeValues(values).expressionAttributeNames(Map.of("#by", "by"));
+                }
+            });
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Page page(String index, String key, String value, int limit, String nextToken) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName(index)
+                .keyConditionExpression("#key = :value")
+                .expressionAttributeNames(Map.of("#key", key))
+                .expressionAttributeValues(Map.of(":value", s(value)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .exclusiveStartKey(start(key, value, nextToken))
+                .build();
+        var answer = dynamo.query(request);
+        List<Reply> replies = answer.items().stream().map(DynamoReplies::reply).toList();
+        return new Page(replies, answer.hasLastEvaluatedKey() && !replies.isEmpty() ? token(replies.getLast()) : null);
+    }
+
+    /** Where the last page ended: the moment and the id of its last reply. */
+    private static String token(Reply last) {
+        String end = last.at().toEpochMilli() + "/" + last.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(end.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A token that is none of ours begins at the beginning. */
+    private static Map<String, AttributeValue> start(String key, String value, String token) {
+        if (token == null || !token.matches("[A-Za-z0-9_-]{1,100}")) {
+            return null;
+        }
+        String end = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        if (!end.matches("\\d{1,15}/\\w{1,64}")) {
+            return null;
+        }
+        String[] parts = end.split("/");
+        return Map.of(key, s(value), "at", AttributeValue.fromN(parts[0]), "id", s(parts[1]));
+    }
+
+    private Map<String, AttributeValue> item(Reply reply) {
+        var item = new HashMap<>(Map.of(
+                "id", s(reply.id()),
+                "all", s(ALL),
+                "address", s(reply.address()),
+                "text", s(reply.text()),
+                "at", n(reply.at().toEpochMilli()),
+                "kind", s(reply.kind().name()),
+                "media",
+                        AttributeValue.fromL(
+                                reply.media().stream().map(Items::s).toList()),
+                "answers",
+                        AttributeValue.fromL(reply.answers().stream()
+                                .map(DynamoReplies::asItem)
+                                .toList()),
+                "expiresAtEpoch", n(clock.instant().plus(KEPT).getEpochSecond())));
+        put(item, "alertId", reply.alertId());
+        put(item, "subscriberId", reply.subscriberId());
+        put(item, "answered", reply.answered());
+        put(item, "flagged", reply.flagged() ? ALL : null);
+        return item;
+    }
+
+    private static void put(Map<String, AttributeValue> item, String name, String value) {
+        if (value != null) {
+            item.put(name, s(value));
+        }
+    }
+
+    private static AttributeValue asItem(Reply.Answer answer) {
+        return AttributeValue.fromM(
+                Map.of("text", s(answer.text()), "at", n(answer.at().toEpochMilli()), "by", s(answer.by())));
+    }
+
+    private static Reply reply(Map<String, AttributeValue> item) {
+        return new Reply(
+                text(item, "id"),
+                text(item, "alertId"),
+                text(item, "subscriberId"),
+                text(item, "address"),
+                text(item, "text"),
+                moment(item, "at"),
+                Reply.Kind.valueOf(text(item, "kind")),
+                item.containsKey("flagged"),
+                item.get("media").l().stream().map(AttributeValue::s).toList(),
+                text(item, "answered"),
+                item.get("answers").l().stream()
+                        .map(AttributeValue::m)
+                        .map(a -> new Reply.Answer(text(a, "text"), moment(a, "at"), text(a, "by")))
+                        .toList());
+    }
+}

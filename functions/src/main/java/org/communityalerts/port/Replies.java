@@ -1,0 +1,34 @@
+package org.communityalerts.port;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.model.Reply;
+
+/** What residents texted to us. */
+public interface Replies {
+    /** One page of replies, newest first, and the token to go on with, or null. */
+    record Page(List<Reply> replies, String nextToken) {}
+
+    /** Writes a reply down; one of the same id is left as it is. */
+    void add(Reply reply);
+
+    Optional<Reply> find(String id);
+
+    /** Adds a person's answer to a reply. */
+    void answer(String id, Reply.Answer answer);
+
+    /** All replies, or those that are flagged. */
+    Page all(boolean flaggedOnly, int limit, String nextToken);
+
+    /** The replies to one alert. */
+    Page to(String alertId, int limit, String nextToken);
+
+    /**
+     * Takes the one answer a number is given a day to its texts about an alert.
+     *
+     * @param alertId may be null
+     * @param replyId the reply that asks: it gets the answer again if it asks again
+     */
+    boolean firstAnswer(String address, String alertId, LocalDate day, String replyId);
+}

@@ -1,0 +1,28 @@
+package org.communityalerts.reply;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.function.Function;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Webhook;
+
+/** Webhook in: what a resident texts is kept, obeyed and answered. Deployed as {@code TakeReply}. */
+public final class TakeReplyFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Webhook webhook;
+    private final TakeReply room;
+
+    public TakeReplyFunction(Webhook webhook, TakeReply room) {
+        this.webhook = webhook;
+        this.room = room;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return webhook.answer(
+                event,
+                form -> Http.text(
+                        200,
+                        "text/xml",
+                        Twiml.answer(room.take(InboundText.of(form)).orElse(null))));
+    }
+}

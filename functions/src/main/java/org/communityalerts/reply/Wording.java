@@ -1,0 +1,44 @@
+package org.communityalerts.reply;
+
+import org.communityalerts.model.Content;
+import org.communityalerts.model.Reply;
+
+/**
+ * What a text is answered at once, in the resident's language. None of it promises that a person reads it soon.
+ *
+ * @param forceName who answers
+ * @param publicUrl where a resident can change what they get
+ */
+public record Wording(String forceName, String publicUrl) {
+    String answer(Reply.Kind kind, String language) {
+        return forceName + ": " + (Content.WELSH.equals(language) ? welsh(kind) : english(kind));
+    }
+
+    private String english(Reply.Kind kind) {
+        return switch (kind) {
+            case STOP -> "you get no more texts or calls from us. Text START to get them again.";
+            case START -> "you get our alerts again. Text STOP to stop them.";
+            case HELP ->
+                "text STOP to stop our alerts, START to get them again, or change what you get at " + publicUrl
+                        + ". In an emergency call 999.";
+            case JOIN -> "to join a group, sign up at " + publicUrl + ".";
+            case MESSAGE ->
+                "thank you. Officers in our control room read your text, but not at once. In an emergency call"
+                        + " 999, otherwise 101.";
+        };
+    }
+
+    private String welsh(Reply.Kind kind) {
+        return switch (kind) {
+            case STOP -> "ni fyddwch yn cael rhagor o negeseuon na galwadau. Tecstiwch DECHRAU i'w cael eto.";
+            case START -> "byddwch yn cael ein negeseuon eto. Tecstiwch STOPIO i'w hatal.";
+            case HELP ->
+                "tecstiwch STOPIO i atal ein negeseuon, DECHRAU i'w cael eto, neu newidiwch eich dewisiadau yn "
+                        + publicUrl + ". Mewn argyfwng ffoniwch 999.";
+            case JOIN -> "i ymuno â grŵp, cofrestrwch yn " + publicUrl + ".";
+            case MESSAGE ->
+                "diolch. Mae swyddogion ein hystafell reoli yn darllen eich neges, ond nid ar unwaith. Mewn"
+                        + " argyfwng ffoniwch 999, fel arall 101.";
+        };
+    }
+}

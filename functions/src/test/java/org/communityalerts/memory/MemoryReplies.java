@@ -1,0 +1,58 @@
+package org.communityalerts.memory;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.communityalerts.model.Reply;
+import org.communityalerts.port.Replies;
+
+/** Replies in memory, each found again on one page. */
+public class MemoryReplies implements Replies {
+    private final Map<String, Reply> replies = new LinkedHashMap<>();
+    private final Map<List<String>, String> answered = new HashMap<>();
+
+    @Override
+    public synchronized void add(Reply reply) {
+        replies.putIfAbsent(reply.id(), reply);
+    }
+
+    @Override
+    public synchronized Optional<Reply> find(String id) {
+        return Optional.ofNullable(replies.get(id));
+    }
+
+    @Override
+    public synchronized void answer(String id, Reply.Answer answer) {
+        replies.computeIfPresent(id, (key, reply) -> reply.with(answer));
+    }
+
+    @Override
+    public Page all(boolean flaggedOnly, int limit, String nextToken) {
+        return page(reply -> reply.flagged() || !flaggedOnly, limit);
+    }
+
+    @Override
+    public Page to(String alertId, int limit, String nextToken) {
+        return page(reply -> alertId.equals(reply.alertId()), limit);
+    }
+
+    @Override
+    public synchronized boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
+        var key = List.of(address, String.valueOf(alertId), day.toString());
+        return answered.computeIfAbsent(key, k -> replyId).equals(replyId);
+    }
+
+    private synchronized Page page(Predicate<Reply> wanted, int limit) {
+        var page = replies.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Reply::at).reversed())
+                .limit(limit)
+                .toList();
+        return new Page(page, null);
+    }
+}
