@@ -70,11 +70,18 @@ class Rooms {
             Queue<Slice> slicesQueue,
             Tallies tallies,
             InstantSource clock) {
-        return new FanOut(alerts, entries, targeting, chunkQueues, slicesQueue, tallies, clock, BUDGET);
+        return new FanOut(
+                alerts, entries, targeting, chunkQueues, slicesQueue, tallies, clock, BUDGET, FanOut.Size.USUAL);
     }
 
     @Bean
-    SweepAlerts sweepAlertsRoom(Alerts alerts, Tallies tallies, Queue<String> alertsQueue, InstantSource clock) {
-        return new SweepAlerts(alerts, tallies, alertsQueue, clock);
+    SweepAlerts sweepAlertsRoom(
+            Alerts alerts,
+            Tallies tallies,
+            Queue<String> alertsQueue,
+            Queue<Slice> slicesQueue,
+            ChunkQueues chunkQueues,
+            InstantSource clock) {
+        return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, clock);
     }
 }

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communityalerts.port.Queue;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An SQS queue of records, as JSON. */
 public final class SqsQueue<T> implements Queue<T> {
     private static final int MOST = 10;
+    private static final List<QueueAttributeName> CONTENTS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
     /** SQS takes 1 MiB a batch; some is left for what it adds. */
     private static final int LARGEST = 1_000_000;
 
@@ -49,6 +54,12 @@ public final class SqsQueue<T> implements Queue<T> {
     public void sendLater(T record, Duration delay) {
         sqs.sendMessage(m ->
                 m.queueUrl(url).messageBody(json.writeValueAsString(record)).delaySeconds((int) delay.toSeconds()));
+    }
+
+    @Override
+    public boolean idle() {
+        return sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(CONTENTS)).attributes().values().stream()
+                .allMatch("0"::equals);
     }
 
     private void sendBatch(List<String> bodies) {

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AudienceEntry;
-import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Progress;
 import org.communityalerts.model.Slice;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Alerts;
@@ -28,8 +29,15 @@ import org.communityalerts.targeting.Targeting;
  * whoever reads the slice again goes on after the last tally, so a crash repeats at most one page.
  */
 public final class FanOut {
-    /** People met before their chunks are queued and tallied. */
-    private static final int PAGE = 4000;
+    /**
+     * How much is done at once.
+     *
+     * @param page people met before their chunks are queued and tallied
+     * @param chunk recipients in a chunk: few enough to be sent at ten a second within a function's time
+     */
+    public record Size(int page, int chunk) {
+        public static final Size USUAL = new Size(4000, 200);
+    }
 
     private final Alerts alerts;
     private final AudienceEntries entries;
@@ -39,6 +47,7 @@ public final class FanOut {
     private final Tallies tallies;
     private final InstantSource clock;
     private final Duration budget;
+    private final Size size;
 
     /** @param budget how long one reading may take before the rest is left to another */
     public FanOut(
@@ -49,7 +58,8 @@ public final class FanOut {
             Queue<Slice> slices,
             Tallies tallies,
             InstantSource clock,
-            Duration budget) {
+            Duration budget,
+            Size size) {
         this.alerts = alerts;
         this.entries = entries;
         this.targeting = targeting;
@@ -58,46 +68,68 @@ public final class FanOut {
         this.tallies = tallies;
         this.clock = clock;
         this.budget = budget;
+        this.size = size;
     }
 
     /** Reads the slice to its end, or until the time is up and the rest is queued. */
     void read(Slice slice) {
-        Optional<Tally> last = tallies.lastPage(slice.alertId(), slice.pages());
-        if (last.isPresent() && last.get().endsSlice()) {
-            return;
-        }
         AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
-        if (!found.state().sends()) {
-            return;
-        }
-        Alert alert = found.alert();
-        Instant deadline = clock.instant().plus(budget);
-        String from = last.map(Tally::through).orElse("");
-        Predicate<AudienceEntry> meant = targeting.reaches(alert.audience());
-        Iterator<AudienceEntry> people = new SliceReader(entries, slice, from);
-        do {
-            from = page(slice, alert, people, meant, from);
-        } while (people.hasNext() && clock.instant().isBefore(deadline));
-        if (people.hasNext()) {
-            slices.send(List.of(slice));
+        if (found.state().sends()) {
+            start(slice).ifPresent(from -> read(slice, found.alert(), from));
         }
     }
 
+    /** The key to read on after; empty if the slice has been read. */
+    private Optional<String> start(Slice slice) {
+        if (slice.again() != null) {
+            return Optional.of(slice.again());
+        }
+        Optional<Tally> last = tallies.lastPage(slice.alertId(), slice.pages());
+        return last.isPresent() && last.get().endsSlice()
+                ? Optional.empty()
+                : Optional.of(last.map(Tally::through).orElse(""));
+    }
+
+    private void read(Slice slice, Alert alert, String start) {
+        Instant deadline = clock.instant().plus(budget);
+        Set<String> whole = slice.again() == null ? Set.of() : Progress.wholeChunks(tallies.of(alert.id()));
+        Predicate<AudienceEntry> meant = targeting.reaches(alert.audience());
+        Iterator<AudienceEntry> people = new SliceReader(entries, slice, start);
+        String from = start;
+        do {
+            from = page(slice, alert, people, meant, from, whole);
+        } while (people.hasNext() && clock.instant().isBefore(deadline));
+        if (people.hasNext()) {
+            slices.send(List.of(slice.again() == null ? slice : slice.readAgain(from)));
+        }
+    }
+
+    /** @param whole the chunks that need not be queued again, because all their recipients have an outcome */
     private String page(
-            Slice slice, Alert alert, Iterator<AudienceEntry> people, Predicate<AudienceEntry> meant, String from) {
-        var recipients = new PageChunks(alert, queues.channels());
+            Slice slice,
+            Alert alert,
+            Iterator<AudienceEntry> people,
+            Predicate<AudienceEntry> meant,
+            String from,
+            Set<String> whole) {
+        var recipients = new PageChunks(alert, queues.channels(), size.chunk());
         String through = from;
-        for (int read = 0; read < PAGE && people.hasNext(); read++) {
+        for (int read = 0; read < size.page() && people.hasNext(); read++) {
             AudienceEntry person = people.next();
             through = person.key();
             if (meant.test(person)) {
                 recipients.add(person);
             }
         }
-        Map<Channel, List<Chunk>> chunks = recipients.chunks();
-        chunks.forEach((channel, cut) -> queues.of(alert, channel).send(cut));
-        List<Chunk> all = chunks.values().stream().flatMap(List::stream).toList();
-        tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), all, through, !people.hasNext()));
+        List<Chunk> chunks = recipients.chunks();
+        queue(alert, chunks.stream().filter(c -> !whole.contains(c.name())).toList());
+        tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), chunks, through, !people.hasNext()));
         return through;
+    }
+
+    private void queue(Alert alert, List<Chunk> chunks) {
+        chunks.stream()
+                .collect(Collectors.groupingBy(Chunk::channel))
+                .forEach((channel, some) -> queues.of(alert, channel).send(some));
     }
 }

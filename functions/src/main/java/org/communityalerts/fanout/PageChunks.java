@@ -17,20 +17,22 @@ import org.communityalerts.model.Recipient;
 
 /** The recipients found on one page, cut into chunks by channel. */
 final class PageChunks {
-    /** Small enough to be sent at ten a second within a function's time, large enough to make few queue messages. */
-    static final int CHUNK = 200;
-
     private static final int PART_BYTES = 12;
 
     private final Alert alert;
     private final Set<Channel> served;
+    private final int size;
     private final Map<Channel, List<Recipient>> recipients = new EnumMap<>(Channel.class);
     private int people;
 
-    /** @param served the channels that have a queue */
-    PageChunks(Alert alert, Set<Channel> served) {
+    /**
+     * @param served the channels that have a queue
+     * @param size how many recipients a chunk has at most
+     */
+    PageChunks(Alert alert, Set<Channel> served, int size) {
         this.alert = alert;
         this.served = served;
+        this.size = size;
     }
 
     /** Whoever has an address for one of the alert's channels is a recipient. */
@@ -52,18 +54,14 @@ final class PageChunks {
         return people;
     }
 
-    Map<Channel, List<Chunk>> chunks() {
-        var chunks = new EnumMap<Channel, List<Chunk>>(Channel.class);
-        recipients.forEach((channel, list) -> chunks.put(channel, cut(channel, list)));
+    List<Chunk> chunks() {
+        var chunks = new ArrayList<Chunk>();
+        recipients.forEach((channel, list) -> {
+            for (int from = 0; from < list.size(); from += size) {
+                chunks.add(chunk(channel, list.subList(from, Math.min(from + size, list.size()))));
+            }
+        });
         return chunks;
-    }
-
-    private List<Chunk> cut(Channel channel, List<Recipient> list) {
-        var cut = new ArrayList<Chunk>();
-        for (int from = 0; from < list.size(); from += CHUNK) {
-            cut.add(chunk(channel, list.subList(from, Math.min(from + CHUNK, list.size()))));
-        }
-        return cut;
     }
 
     private Chunk chunk(Channel channel, List<Recipient> some) {

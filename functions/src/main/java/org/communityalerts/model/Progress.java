@@ -3,9 +3,11 @@ package org.communityalerts.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How far an alert has come: people met, and deliveries by channel and status.
@@ -38,6 +40,17 @@ public record Progress(int recipients, Map<Channel, Map<DeliveryStatus, Integer>
             });
         }
         return chunks;
+    }
+
+    /** The names of the chunks all of whose recipients have an outcome. */
+    public static Set<String> wholeChunks(Collection<Tally> tallies) {
+        var sizes = new HashMap<String, Integer>();
+        tallies.forEach(page -> sizes.putAll(page.chunks()));
+        return tallies.stream()
+                .filter(Tally::ofChunk)
+                .filter(chunk -> chunk.outcomes() == sizes.getOrDefault(chunk.part(), -1))
+                .map(Tally::part)
+                .collect(Collectors.toSet());
     }
 
     /**

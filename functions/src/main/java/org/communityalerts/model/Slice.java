@@ -8,14 +8,25 @@ import java.util.List;
  * @param number which of the alert's slices this is, from 0
  * @param partitions the groups to read side by side
  * @param ranges the key ranges to read, in key order
+ * @param again the key after which what was read before is read once more, or null to go on after the last page
  */
-public record Slice(String alertId, int number, List<String> partitions, List<KeyRange> ranges) {
+public record Slice(String alertId, int number, List<String> partitions, List<KeyRange> ranges, String again) {
+    /** A slice to be read once. */
+    public Slice(String alertId, int number, List<String> partitions, List<KeyRange> ranges) {
+        this(alertId, number, partitions, ranges, null);
+    }
+
     public Slice {
         if (partitions.isEmpty() || ranges.isEmpty()) {
             throw new IllegalArgumentException("a slice reads at least one range of at least one group");
         }
         partitions = List.copyOf(partitions);
         ranges = List.copyOf(ranges);
+    }
+
+    /** The same slice, to be read once more after that key; an empty key is its start. */
+    public Slice readAgain(String after) {
+        return new Slice(alertId, number, partitions, ranges, after);
     }
 
     /** What the part names of this slice's pages begin with. */

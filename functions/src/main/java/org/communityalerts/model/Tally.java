@@ -76,6 +76,17 @@ public record Tally(
         return new Tally(alertId, WEB, 0, Map.of(Channel.WEB, 1), Map.of(Channel.WEB, settled), null, false);
     }
 
+    /** How many of a chunk's recipients have an outcome, here or in another chunk. */
+    int outcomes() {
+        int elsewhere = -planned.values().stream().mapToInt(Integer::intValue).sum();
+        return elsewhere
+                + settled.values().stream()
+                        .flatMap(counts -> counts.entrySet().stream())
+                        .filter(count -> count.getKey() != DeliveryStatus.SENDING)
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+    }
+
     /** Whether it counts what became of a chunk. */
     public boolean ofChunk() {
         return Chunk.isName(part);

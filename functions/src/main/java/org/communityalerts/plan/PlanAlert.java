@@ -6,6 +6,7 @@ import java.util.Map;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Progress;
 import org.communityalerts.model.Slice;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Alerts;
@@ -33,13 +34,19 @@ public final class PlanAlert {
         this.tallies = tallies;
     }
 
-    /** Plans the alert of that id. Planning it again makes the same slices, which then find nothing left to do. */
+    /**
+     * Plans the alert of that id. Planning it again makes the same slices: they go on where they were left, or, if they
+     * were read to their end, are read again for chunks that were lost.
+     */
     void plan(String alertId) {
         AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
         if (!found.state().sends()) {
             return;
         }
-        List<Slice> cut = cut(found.alert());
+        boolean again = Progress.of(tallies.of(alertId), found.slices()).planned();
+        List<Slice> cut = cut(found.alert()).stream()
+                .map(slice -> again ? slice.readAgain("") : slice)
+                .toList();
         alerts.planned(alertId, cut.size());
         slices.send(cut);
         if (found.alert().goesOnTheWeb()) {

@@ -2,6 +2,7 @@ package org.communityalerts.port;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
@@ -21,5 +22,11 @@ public record ChunkQueues(Map<Channel, Queue<Chunk>> routine, Map<Channel, Queue
     public Queue<Chunk> of(Alert alert, Channel channel) {
         Queue<Chunk> usual = routine.get(channel);
         return alert.severity().urgent() ? urgent.getOrDefault(channel, usual) : usual;
+    }
+
+    /** Whether no chunk is in any of them. */
+    public boolean idle() {
+        return Stream.concat(routine.values().stream(), urgent.values().stream())
+                .allMatch(Queue::idle);
     }
 }

@@ -10,4 +10,7 @@ public interface Queue<T> {
 
     /** Queues one that is received no sooner than the delay (at most 15 minutes) has passed. */
     void sendLater(T record, Duration delay);
+
+    /** Whether nothing is in it: neither waiting, nor put off, nor being worked on. */
+    boolean idle();
 }

@@ -71,7 +71,8 @@ record AlertView(
     }
 
     static AlertView whole(AlertRecord alert, Progress progress, int replies) {
-        String status = progress.finished() ? "finished" : alert.state().word();
+        boolean finished = alert.state().sends() && progress.finished();
+        String status = finished ? "finished" : alert.state().word();
         return of(alert, status, new Counts(progress.recipients(), counts(progress)), replies);
     }
 

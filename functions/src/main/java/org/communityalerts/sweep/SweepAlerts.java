@@ -6,12 +6,18 @@ import java.time.InstantSource;
 import java.util.List;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Progress;
+import org.communityalerts.model.Slice;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
 
-/** Picks up what a crash left lying: queues alerts that were never planned, and closes those that are done. */
+/**
+ * Picks up what a crash or a lost message left lying. An alert with something left to do but nothing in the queues is
+ * planned again: slices go on where they were left, and pages are read again for chunks that were lost.
+ */
 public final class SweepAlerts {
     /** Long enough that the alert's own queue message has had its turn. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -19,43 +25,66 @@ public final class SweepAlerts {
     private final Alerts alerts;
     private final Tallies tallies;
     private final Queue<String> planned;
+    private final Queue<Slice> slices;
+    private final ChunkQueues chunks;
     private final InstantSource clock;
 
-    public SweepAlerts(Alerts alerts, Tallies tallies, Queue<String> planned, InstantSource clock) {
+    public SweepAlerts(
+            Alerts alerts,
+            Tallies tallies,
+            Queue<String> planned,
+            Queue<Slice> slices,
+            ChunkQueues chunks,
+            InstantSource clock) {
         this.alerts = alerts;
         this.tallies = tallies;
         this.planned = planned;
+        this.slices = slices;
+        this.chunks = chunks;
         this.clock = clock;
     }
 
-    /** Looks at every alert that is not finished. */
+    /** Looks at every alert that something is left to do for. */
     void sweep() {
-        Instant longAgo = clock.instant().minus(PATIENCE);
         for (AlertRecord open : alerts.open()) {
             switch (open.state()) {
-                case ACCEPTED -> {
-                    if (open.alert().createdAt().isBefore(longAgo)) {
-                        planned.send(List.of(open.alert().id()));
-                    }
-                }
-                case SENDING -> finishIfDone(open);
-                case WAITING, FINISHED, REJECTED, LAPSED -> {}
+                case ACCEPTED -> planAgain(open);
+                case SENDING -> finishOrPlanAgain(open);
+                case STOPPED -> closeIfDone(open);
+                case WAITING, FINISHED, EXPIRED, REJECTED, LAPSED -> {}
             }
+        }
+    }
+
+    private void finishOrPlanAgain(AlertRecord open) {
+        Progress progress = progress(open);
+        if (progress.finished()) {
+            boolean late = progress.count(DeliveryStatus.EXPIRED) > 0;
+            alerts.move(open.alert().id(), AlertState.SENDING, late ? AlertState.EXPIRED : AlertState.FINISHED);
+        } else if (nothingQueued()) {
+            planAgain(open);
+        }
+    }
+
+    private void planAgain(AlertRecord open) {
+        Instant longAgo = clock.instant().minus(PATIENCE);
+        if (open.alert().createdAt().isBefore(longAgo)) {
+            planned.send(List.of(open.alert().id()));
         }
     }
 
     /** Whom no chunk was queued for is not waited for: nobody reads a stopped alert's audience any further. */
     private void closeIfDone(AlertRecord open) {
-        String id = open.alert().id();
-        if (Progress.of(tallies.of(id), open.slices()).settled()) {
-            alerts.close(id);
+        if (progress(open).settled() || nothingQueued()) {
+            alerts.close(open.alert().id());
         }
     }
 
-    private void finishIfDone(AlertRecord open) {
-        String id = open.alert().id();
-        if (Progress.of(tallies.of(id), open.slices()).finished()) {
-            alerts.move(id, AlertState.SENDING, AlertState.FINISHED);
-        }
+    private boolean nothingQueued() {
+        return planned.idle() && slices.idle() && chunks.idle();
+    }
+
+    private Progress progress(AlertRecord alert) {
+        return Progress.of(tallies.of(alert.alert().id()), alert.slices());
     }
 }

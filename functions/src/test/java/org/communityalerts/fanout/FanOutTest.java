@@ -149,6 +149,11 @@ class FanOutTest {
             }
 
             @Override
+            public boolean idle() {
+                throw new AssertionError();
+            }
+
+            @Override
             public void sendLater(Chunk chunk, Duration delay) {
                 throw new AssertionError();
             }
@@ -187,7 +192,8 @@ class FanOutTest {
                 slices,
                 tallies,
                 clock,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                FanOut.Size.USUAL);
     }
 
     private static Slice slice(Alert alert) {

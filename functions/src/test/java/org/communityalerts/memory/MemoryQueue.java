@@ -21,6 +21,11 @@ public final class MemoryQueue<T> implements Queue<T> {
         delays.add(delay);
     }
 
+    @Override
+    public synchronized boolean idle() {
+        return waiting.isEmpty();
+    }
+
     /** The delays asked for, in order. */
     public synchronized List<Duration> delays() {
         return List.copyOf(delays);

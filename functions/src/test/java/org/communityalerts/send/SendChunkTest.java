@@ -316,6 +316,11 @@ class SendChunkTest {
             }
 
             @Override
+            public boolean idle() {
+                throw new AssertionError();
+            }
+
+            @Override
             public void sendLater(Chunk chunk, Duration delay) {
                 throw new IllegalStateException("crash");
             }
