@@ -7,14 +7,18 @@ const PLATFORM = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 function worker(): Plugin {
   return {
     name: "worker",
-    generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter((name) => /^(officers\.html|assets\/.*\.(js|css))$/.test(name));
-      const source = readFileSync(new URL("src/worker.js", import.meta.url), "utf8");
-      this.emitFile({
-        type: "asset",
-        fileName: "worker.js",
-        source: source.replace("[/* the build lists them */]", JSON.stringify(files.sort())),
-      });
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const files = Object.keys(bundle).filter((name) => /^(officers\.html|assets\/.*\.(js|css))$/.test(name));
+        const source = readFileSync(new URL("src/worker.js", import.meta.url), "utf8");
+        this.emitFile({
+          type: "asset",
+          fileName: "worker.js",
+          source: source.replace("[/* the build lists them */]", JSON.stringify(files.sort())),
+        });
+      },
     },
   };
 }

@@ -20,7 +20,7 @@ test.skipIf(!platform())("an officer records a voice, sends to farmers near Port
   await page.getByRole("button", { name: "Continue" }).click();
 
   await page.getByLabel("Title").fill("Loose horse near Portishead");
-  await page.getByLabel("Text message").fill("There is a loose horse on Clevedon Road. Please drive with care.");
+  await page.getByRole("textbox", { name: "Text message" }).fill("There is a loose horse on Clevedon Road. Please drive with care.");
   await page.getByText("1 part,").waitFor();
   await page.getByRole("button", { name: "Record", exact: true }).click();
   const meter = page.getByRole("meter", { name: "Loudness" });

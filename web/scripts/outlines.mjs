@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [outlines, places] = process.argv.slice(2).map((name) => readFileSync(name, "utf8"));
-const FINE = 0.0015;
+const FINE = 0.0008;
 
 /** Douglas and Peucker's way: leaves out the corners that lie nearly on the line between those it keeps. */
 function simplify(points) {

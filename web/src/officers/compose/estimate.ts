@@ -13,6 +13,8 @@ const PAUSE = 400;
 export class LiveEstimate {
   now: Estimate | undefined;
   fault: unknown;
+  /** Whether an answer is on its way. */
+  pending = false;
   private asked = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,6 +33,7 @@ export class LiveEstimate {
     if (asking === this.asked) return;
     this.asked = asking;
     clearTimeout(this.timer);
+    this.pending = body !== undefined;
     if (!body) {
       this.now = this.fault = undefined;
       return;
@@ -51,6 +54,7 @@ export class LiveEstimate {
     if (body !== this.asked) return;
     this.now = found;
     this.fault = fault;
+    this.pending = false;
     redraw();
   }
 }
@@ -60,13 +64,15 @@ export function reach(estimate: LiveEstimate): TemplateResult {
   return html`<div class="ca-reach" role="status" aria-live="polite">${said(estimate)}</div>`;
 }
 
-function said({ now, fault }: LiveEstimate): TemplateResult {
+function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   if (fault instanceof Refused && fault.errors.length > 0) {
     return html`<p class="ca-reach__number">No count yet</p>
       <p class="ca-reach__more">${fault.errors.map((e) => `${last(e.pointer)} ${e.detail}`).join(". ")}</p>`;
   }
   if (fault) return html`<p class="ca-reach__number">No count</p><p class="ca-reach__more">${explain(fault)}</p>`;
-  if (!now) return html`<p class="ca-reach__more">Choose an area to see how many it reaches.</p>`;
+  if (!now) {
+    return html`<p class="ca-reach__more">${pending ? "Counting…" : "Choose an area to see how many it reaches."}</p>`;
+  }
   return html`<p class="ca-reach__number">${count(now.recipients, "resident")}</p>
     <p class="ca-reach__more">${perChannel(now)}</p>
     ${now.postcodesOnBoundary
@@ -92,7 +98,7 @@ function perChannel(estimate: Estimate): string {
 /** The estimate as a table: what goes by which channel, at what cost, and how long it takes. */
 export function reachTable(estimate: Estimate): TemplateResult {
   const used = CHANNELS.filter((channel) => estimate.channels[channel]);
-  return html`<table class="govuk-table ca-stack">
+  return html`<table class="govuk-table ca-tight">
     <caption class="govuk-table__caption govuk-table__caption--m">What will be sent</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
@@ -113,13 +119,13 @@ function row(channel: Channel, estimate: Estimate): TemplateResult {
   const web = channel === "web";
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${CHANNEL_NAMES[channel]}</th>
-    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Residents">
+    <td class="govuk-table__cell govuk-table__cell--numeric">
       ${web ? "Anybody" : number(one?.recipients ?? 0)}
     </td>
-    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Cost">
+    <td class="govuk-table__cell govuk-table__cell--numeric">
       ${web ? "Free" : money(one?.cost ?? 0, estimate.currency)}
     </td>
-    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Takes">
+    <td class="govuk-table__cell govuk-table__cell--numeric">
       ${web || !one?.seconds ? "At once" : lasting(one.seconds)}
     </td>
   </tr>`;

@@ -25,10 +25,11 @@ export function tally(counts: Counts): Tally {
   };
 }
 
-/** The sum over all channels. */
+/** The sum over the channels that reach one person each: the web page is for anybody. */
 export function whole(progress: Progress): Tally {
   const all: Counts = {};
-  for (const counts of Object.values(progress.channels)) {
+  for (const [channel, counts] of Object.entries(progress.channels)) {
+    if (channel === "web") continue;
     for (const status of DELIVERY_STATUSES) all[status] = (all[status] ?? 0) + (counts[status] ?? 0);
   }
   return tally(all);

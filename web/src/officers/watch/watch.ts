@@ -111,9 +111,15 @@ function progress(alert: Alert, samples: Samples): TemplateResult {
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
       ${left !== undefined ? html`<p class="govuk-body">About ${lasting(left)} left.</p>` : nothing}
       ${CHANNELS.filter((c) => c !== "web").map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
-      ${curve(samples.all)}
+      ${published(alert)} ${curve(samples.all)}
     </section>
   `;
+}
+
+function published(alert: Alert) {
+  const { sent = 0, delivered = 0 } = alert.progress?.channels.web ?? {};
+  if (sent + delivered === 0) return nothing;
+  return html`<p class="govuk-body"><a class="govuk-link" href="/alerts/${alert.id}.html">On the public page</a></p>`;
 }
 
 function channel(name: Channel, counts: Counts) {
@@ -129,7 +135,7 @@ function channel(name: Channel, counts: Counts) {
     ["Not sent: stopped", counts.stopped ?? 0, ""],
     ["Not sent: too late", counts.expired ?? 0, ""],
   ];
-  return html`<h3 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h3>
+  return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">
       ${figures.filter(([, n]) => n > 0).map(
         ([label, n, tone]) => html`<div class="ca-figure ${tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,

@@ -1,0 +1,62 @@
+import { mkdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { test } from "vitest";
+import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, visit, withBrowser } from "../journeys/browser";
+import { call, eventually, horse, outbox, textBack } from "../journeys/backstage";
+import { OFFICERS, RESIDENTS } from "../journeys/pages";
+
+withBrowser();
+
+const FOLDER = new URL("../../docs/screens/", import.meta.url).pathname;
+const TALLEST = 2400;
+
+const DRAFT = {
+  key: "screens",
+  groups: ["farm-watch", "horse-watch"],
+  areas: [{ kind: "postcode", postcode: "BS20 8QJ", radius: "5", corners: [] }],
+  title: "Loose horse near Portishead",
+  text: "There is a loose horse on Clevedon Road. Please drive with care.",
+  severity: "moderate",
+  hours: "4",
+};
+
+/** Makes the window as tall as the page, so that what is fixed to its foot is at the page's foot. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.locator(".ca-loading").first().waitFor({ state: "detached" });
+  const viewport = page.viewportSize() ?? PHONE;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: viewport.width, height: Math.min(TALLEST, Math.max(viewport.height, height)) });
+  await page.waitForLoadState("networkidle", { timeout: 1500 }).catch(() => undefined);
+  await page.screenshot({ path: `${FOLDER}${name}-${viewport.width}.png`, animations: "disabled" });
+  await page.setViewportSize(viewport);
+}
+
+test.skipIf(!platform())("a picture of each page", async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", horse("Loose horse near Portishead"));
+  const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));
+  await textBack(sent.to, "I have seen it, it is in the field by the church").catch(() => undefined);
+  for (const viewport of [PHONE, DESK]) {
+    const { page } = await signedIn(ADMINISTRATOR, "", viewport);
+    await page.evaluate((draft) => localStorage.setItem("draft", draft), JSON.stringify(DRAFT));
+    for (const [name, path] of Object.entries(OFFICERS)) {
+      await open(page, path.replace(":id", id));
+      if (name === "new-who") await page.getByText(/^[\d,]+ residents?$/).waitFor();
+      if (name === "new-check") await page.getByRole("table").waitFor();
+      await picture(page, name);
+    }
+    await open(page, "new");
+    await page.getByRole("button", { name: "Show on a map" }).click();
+    await page.locator(".ca-map__area").waitFor();
+    await picture(page, "new-map");
+    for (const [name, path] of Object.entries(RESIDENTS)) {
+      const { page: resident, context } = await visit(path, viewport);
+      await resident.locator("h1").first().waitFor();
+      await picture(resident, name);
+      await context.close();
+    }
+    const { page: first } = await visit("/officers.html", viewport);
+    await first.getByRole("button", { name: "Sign in" }).waitFor();
+    await picture(first, "sign-in");
+  }
+});
