@@ -45,6 +45,8 @@ test.skipIf(!platform())("a reply that needs a person comes first and is answere
 });
 
 test.skipIf(!platform())("a large alert waits until another person approves it", async () => {
+  const settings = await call<object>("administrator", "GET", "settings");
+  await call("administrator", "PUT", "settings", { ...settings, approvalOver: 1000 });
   const officer = await signedIn(OFFICER);
   await officer.page.evaluate((kept) => localStorage.setItem("draft", kept), JSON.stringify({
     areas: [{ kind: "everywhere", postcode: "", radius: "2", corners: [] }],
