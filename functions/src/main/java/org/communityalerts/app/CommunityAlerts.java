@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     Publishing.class,
     Residents.class,
     Voice.class,
-    Targets.class
+    Targets.class,
+    Reports.class
 })
 public class CommunityAlerts {}

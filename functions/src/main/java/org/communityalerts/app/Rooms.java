@@ -37,7 +37,7 @@ class Rooms {
 
     @Bean
     AudienceForm audienceForm(Places places, Targeting targeting, Groups groups) {
-        return new AudienceForm(new AreaForm(places, targeting), groups);
+        return new AudienceForm(new AreaForm(places, targeting), groups::names);
     }
 
     @Bean

@@ -24,6 +24,8 @@ public final class Settings {
         REPLIES_TABLE,
         GROUPS_TABLE,
         SETTINGS_TABLE,
+        TEMPLATES_TABLE,
+        USAGE_TABLE,
         AUDIT_TABLE,
         PEOPLE_POOL,
         DIARIES_TABLE,

@@ -3,11 +3,11 @@ package org.communityalerts.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
-import org.communityalerts.port.Groups;
 
 /** Reads an audience from a request. What is missing, unknown or malformed is refused: an audience never widens. */
 public final class AudienceForm {
@@ -15,9 +15,10 @@ public final class AudienceForm {
     private static final int MOST_AREAS = 20;
 
     private final AreaForm areas;
-    private final Groups groups;
+    private final Supplier<Set<String>> groups;
 
-    public AudienceForm(AreaForm areas, Groups groups) {
+    /** @param groups the names of the groups there are */
+    public AudienceForm(AreaForm areas, Supplier<Set<String>> groups) {
         this.areas = areas;
         this.groups = groups;
     }
@@ -47,7 +48,7 @@ public final class AudienceForm {
     private Set<String> groups(Fields form) {
         Set<String> chosen = form.texts("groups", MOST_GROUPS);
         if (!chosen.isEmpty()) {
-            Set<String> known = groups.names();
+            Set<String> known = groups.get();
             chosen.stream()
                     .filter(group -> !known.contains(group))
                     .forEach(group -> form.fail("groups", "names a group that does not exist: " + group));

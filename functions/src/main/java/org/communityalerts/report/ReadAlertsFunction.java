@@ -17,8 +17,6 @@ import org.communityalerts.port.Tallies;
 
 /** HTTP in: alerts, and how far each has come. Deployed as {@code ReadAlerts}. */
 public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final int PAGE = 50;
-
     private final Http http;
     private final Alerts alerts;
     private final Tallies tallies;
@@ -36,9 +34,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
             if (request.getRouteKey().endsWith("/failures")) {
                 return failures(path.get("id"));
             }
-            return path != null && path.containsKey("id")
-                    ? one(path.get("id"))
-                    : list(Http.query(request, "nextToken"));
+            return path != null && path.containsKey("id") ? one(path.get("id")) : list(request);
         });
     }
 
@@ -67,8 +63,9 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
                 .sum();
     }
 
-    private APIGatewayV2HTTPResponse list(String token) {
-        Alerts.Page page = alerts.list(PAGE, token);
+    private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request) {
+        Alerts.Page page = new AlertSearch(alerts)
+                .find(Http.query(request, "q"), Http.query(request, "status"), Http.query(request, "nextToken"));
         var body = new HashMap<String, Object>();
         List<AlertView> views = page.alerts().stream().map(AlertView::brief).toList();
         body.put("alerts", views);

@@ -43,6 +43,7 @@ class ArchitectureTest {
                 "reach",
                 "estimate",
                 "find",
+                "templates",
                 "wording",
                 "person",
                 "register",

@@ -1,0 +1,18 @@
+package org.communityalerts.report;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.util.function.Consumer;
+
+/** Every quarter of an hour: what alerts used up is counted for the report. Deployed as {@code CountUsage}. */
+public final class CountUsageFunction implements Consumer<ScheduledEvent> {
+    private final CountUsage room;
+
+    public CountUsageFunction(CountUsage room) {
+        this.room = room;
+    }
+
+    @Override
+    public void accept(ScheduledEvent event) {
+        room.count();
+    }
+}
