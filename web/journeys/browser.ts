@@ -7,6 +7,8 @@ import { CHROMIUM } from "./platform";
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
+/** What a window 1280 pixels wide has at 400 %. */
+export const ZOOMED = { width: 320, height: 256 };
 
 export const platform = (): string => inject("platform");
 
@@ -51,8 +53,8 @@ export interface Visit {
 }
 
 /** A new browser window that has never been here. */
-export async function visit(path: string, viewport = PHONE): Promise<Visit> {
-  const context = await browser.newContext({ viewport, baseURL: platform(), acceptDownloads: true, permissions: ["microphone"] });
+export async function visit(path: string, viewport = PHONE, colorScheme: "light" | "dark" = "light"): Promise<Visit> {
+  const context = await browser.newContext({ viewport, colorScheme, baseURL: platform(), acceptDownloads: true, permissions: ["microphone"] });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -64,8 +66,8 @@ export async function visit(path: string, viewport = PHONE): Promise<Visit> {
 }
 
 /** Signs somebody of the demo force in, by the issuer's own page. */
-export async function signedIn(person: RegExp, path = "", viewport = PHONE): Promise<Visit> {
-  const visited = await visit("/officers.html", viewport);
+export async function signedIn(person: RegExp, path = "", viewport = PHONE, colours?: "light" | "dark"): Promise<Visit> {
+  const visited = await visit("/officers.html", viewport, colours);
   await visited.page.getByRole("button", { name: "Sign in" }).click();
   await visited.page.getByRole("button", { name: person }).click();
   await visited.page.getByRole("link", { name: /New alert|draft/ }).waitFor();

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, visit, withBrowser } from "./browser";
+import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, visit, withBrowser, ZOOMED } from "./browser";
 import { call, horse } from "./backstage";
 import { OFFICERS, RESIDENTS } from "./pages";
 
@@ -26,11 +26,16 @@ async function wideAsScreen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 }
 
-test.skipIf(!platform()).each([["phone", PHONE], ["desk", DESK]])(
+test.skipIf(!platform()).each([
+  ["phone", PHONE, "light"],
+  ["phone in the dark", PHONE, "dark"],
+  ["desk", DESK, "light"],
+  ["desk at 400 %", ZOOMED, "light"],
+] as const)(
   "axe-core finds nothing on any officers' page on a %s, and none scrolls sideways",
-  async (_name, viewport) => {
+  async (_name, viewport, colours) => {
     const { id } = await call<{ id: string }>("officer", "POST", "alerts", horse("Looked at by axe"));
-    const { page, complaints } = await signedIn(ADMINISTRATOR, "", viewport);
+    const { page, complaints } = await signedIn(ADMINISTRATOR, "", viewport, colours);
     const found: Record<string, string[]> = {};
     for (const [name, path] of Object.entries(OFFICERS)) {
       await open(page, path.replace(":id", id));
@@ -44,7 +49,7 @@ test.skipIf(!platform()).each([["phone", PHONE], ["desk", DESK]])(
   180_000,
 );
 
-test.skipIf(!platform()).each([["phone", PHONE], ["desk", DESK]])(
+test.skipIf(!platform()).each([["phone", PHONE], ["desk", DESK], ["desk at 400 %", ZOOMED]])(
   "axe-core finds nothing on any residents' page on a %s, in English and in Welsh",
   async (_name, viewport) => {
     const found: Record<string, string[]> = {};

@@ -28,6 +28,10 @@ export function audit(place: Place): Page {
   const wanted: Record<string, string> = Object.fromEntries(place.query);
   const fetch = (nextToken?: string) => api<Found>(`audit${query({ ...wanted, nextToken })}`);
   let found = new Loaded(() => fetch());
+  const names = new Map<string, string>();
+  void api<{ people: { id: string; name: string }[] }>("people")
+    .then(({ people }) => people.forEach(({ id, name }) => names.set(id, name)), () => undefined)
+    .finally(redraw);
   const search = (event: Event) => {
     event.preventDefault();
     found = new Loaded(() => fetch());
@@ -47,7 +51,7 @@ export function audit(place: Place): Page {
         <button class="govuk-button govuk-button--secondary">Find</button>
       </form>
       ${found.show(
-        (shown) => html`${table(shown.entries)}
+        (shown) => html`${list(shown.entries, names)}
           <div class="govuk-button-group">
             ${shown.nextToken
               ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
@@ -58,27 +62,20 @@ export function audit(place: Place): Page {
   };
 }
 
-function table(entries: Entry[]): TemplateResult {
+function list(entries: Entry[], names: Map<string, string>): TemplateResult {
   if (entries.length === 0) return html`<p class="govuk-body">No entry is like that.</p>`;
-  return html`<table class="govuk-table ca-stack">
-    <caption class="govuk-table__caption govuk-table__caption--m">Newest first</caption>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        ${["When", "Who", "What", "On what", "Why"].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      ${entries.map(
-        (entry) => html`<tr class="govuk-table__row">
-          <th scope="row" class="govuk-table__header">${moment(entry.at)}</th>
-          <td class="govuk-table__cell" data-label="Who">${entry.who}${entry.role ? `, ${entry.role}` : ""}</td>
-          <td class="govuk-table__cell" data-label="What">${entry.action}</td>
-          <td class="govuk-table__cell" data-label="On what">${entry.target ?? "–"}</td>
-          <td class="govuk-table__cell" data-label="Why">${entry.reason ?? "–"}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<ul class="ca-rows">
+    ${entries.map(
+      (entry) => html`<li class="ca-row">
+        <strong>${entry.action}</strong>
+        <span>${moment(entry.at)}</span>
+        <span class="ca-row__more">
+          ${names.get(entry.who) ?? entry.who}${entry.role ? `, ${entry.role}` : ""}${entry.target ? ` · ${entry.target}` : ""}
+          ${entry.reason ? html`<br />“${entry.reason}”` : nothing}
+        </span>
+      </li>`,
+    )}
+  </ul>`;
 }
 
 function save(entries: Entry[]): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, redraw, type Page } from "../../shared/page";
 import { api } from "../api";
-import { draft, draftFrom, hasDraft, keepDraft } from "../compose/draft";
+import { draft, draftFrom, dropDraft, hasDraft, keepDraft } from "../compose/draft";
 import { may } from "../session";
 import type { Alert, Reply, Template } from "../types";
 import { alertList } from "./parts";
@@ -30,6 +30,12 @@ export function home(): Page {
     go("new/check");
   };
 
+  const anew = () => {
+    if (!confirm("Delete your draft?")) return;
+    dropDraft();
+    go("new");
+  };
+
   return {
     title: "Home",
     view: () => html`
@@ -37,6 +43,9 @@ export function home(): Page {
       <a class="govuk-button govuk-button--start ca-button--wide" href="#/new">
         ${hasDraft() ? `Go on with your draft${draft().title ? `: ${draft().title}` : ""}` : "New alert"}
       </a>
+      ${hasDraft()
+        ? html`<p class="govuk-body"><button class="ca-textbutton" @click=${anew}>Begin a new alert instead</button></p>`
+        : nothing}
       ${notices(waiting, flagged)} ${saved(templates, begin)}
       <h2 class="govuk-heading-m">Latest alerts</h2>
       <div class="ca-latest">${alertList(alerts?.slice(0, 5))}</div>

@@ -76,7 +76,8 @@ function quiet(kept: Settings, change: (to: Partial<Settings>) => void): Templat
     text({
       id: `quiet-${id}`,
       label,
-      type: "time",
+      hint: "Such as 22:00",
+      inputmode: "numeric",
       width: 5,
       value: hours?.[id] ?? "",
       change: (to) => change({ quietHours: { ...NIGHT, ...hours, [id]: to } }),
