@@ -22,6 +22,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   }
   const given = process.env.PLATFORM_URL;
   if (given) {
+    await settle(given);
     project.provide("platform", given);
     return undefined;
   }
@@ -34,8 +35,20 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     detached: true,
   });
   await ready(url, platform);
+  await settle(url);
   project.provide("platform", url);
   return () => void (platform.pid && process.kill(-platform.pid));
+}
+
+/** Settings under which a journey is the same at any hour, and short. */
+async function settle(url: string): Promise<void> {
+  const given = await fetch(`${url}/local/token`, { method: "POST", body: JSON.stringify({ role: "administrator" }) });
+  const { access_token } = (await given.json()) as { access_token: string };
+  const headers = { Authorization: `Bearer ${access_token}`, "Content-Type": "application/json" };
+  const { quietHours: _none, ...settings } = (await (await fetch(`${url}/api/settings`, { headers })).json()) as Record<string, unknown>;
+  const body = JSON.stringify({ ...settings, senderRates: { sms: 500, voice: 100, email: 500 } });
+  const kept = await fetch(`${url}/api/settings`, { method: "PUT", headers, body });
+  if (!kept.ok) throw new Error(`settings: ${kept.status} ${await kept.text()}`);
 }
 
 function freePort(): Promise<number> {

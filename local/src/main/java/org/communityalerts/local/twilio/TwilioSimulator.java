@@ -110,7 +110,7 @@ public final class TwilioSimulator implements AutoCloseable {
 
     private static String alertId(String callback) {
         int at = callback == null ? -1 : callback.indexOf("alertId=");
-        return at < 0 ? null : callback.substring(at + "alertId=".length()).split("&")[0];
+        return at < 0 ? null : callback.substring(at + "alertId=".length()).split("[&#]")[0];
     }
 
     private static void refuse(HttpExchange exchange, TwilioRefusal refusal) throws IOException {
