@@ -7,12 +7,15 @@ import static org.communityalerts.app.Settings.Name.EMAIL_QUEUE_URL;
 import static org.communityalerts.app.Settings.Name.EMAIL_URGENT_QUEUE_URL;
 import static org.communityalerts.app.Settings.Name.SMS_QUEUE_URL;
 import static org.communityalerts.app.Settings.Name.SMS_URGENT_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.VOICE_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.VOICE_URGENT_QUEUE_URL;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoClearances;
 import org.communityalerts.aws.DynamoDiaries;
@@ -71,13 +74,18 @@ class Promise {
     /** Makes a channel's room of its provider and what a message takes of the sender's rate. */
     @FunctionalInterface
     interface Sending {
-        SendChunk by(Provider provider, ToIntFunction<Message> segments);
+        SendChunk by(Provider provider, ToIntFunction<Message> segments, UnaryOperator<Clearances> stricter);
+
+        default SendChunk by(Provider provider, ToIntFunction<Message> segments) {
+            return by(provider, segments, UnaryOperator.identity());
+        }
     }
 
     @Bean
     Sending sending(Ground ground, Deliveries deliveries, Clearances clearances) {
-        return (provider, segments) -> new SendChunk(
-                ground, new SendOne(deliveries, clearances, provider, segments, ground.clock(), PATIENCE));
+        return (provider, segments, stricter) -> new SendChunk(
+                ground,
+                new SendOne(deliveries, stricter.apply(clearances), provider, segments, ground.clock(), PATIENCE));
     }
 
     @Bean
@@ -102,9 +110,16 @@ class Promise {
     ChunkQueues chunkQueues(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         Function<Settings.Name, Queue<Chunk>> queue = url -> new SqsQueue<>(sqs, settings.get(url), alertsJson);
         return new ChunkQueues(
-                Map.of(Channel.SMS, queue.apply(SMS_QUEUE_URL), Channel.EMAIL, queue.apply(EMAIL_QUEUE_URL)),
+                Map.of(
+                        Channel.SMS,
+                        queue.apply(SMS_QUEUE_URL),
+                        Channel.VOICE,
+                        queue.apply(VOICE_QUEUE_URL),
+                        Channel.EMAIL,
+                        queue.apply(EMAIL_QUEUE_URL)),
                 Map.of(
                         Channel.SMS, queue.apply(SMS_URGENT_QUEUE_URL),
+                        Channel.VOICE, queue.apply(VOICE_URGENT_QUEUE_URL),
                         Channel.EMAIL, queue.apply(EMAIL_URGENT_QUEUE_URL)));
     }
 

@@ -33,6 +33,8 @@ public final class Settings {
         SLICES_QUEUE_URL,
         SMS_QUEUE_URL,
         SMS_URGENT_QUEUE_URL,
+        VOICE_QUEUE_URL,
+        VOICE_URGENT_QUEUE_URL,
         EMAIL_QUEUE_URL,
         GROUPS_QUEUE_URL,
         EMAIL_URGENT_QUEUE_URL,
@@ -44,6 +46,9 @@ public final class Settings {
         TWILIO_URL,
         TWILIO_SECRET_ID,
         SMS_SENDER,
+        VOICE_CALLER,
+        VOICE,
+        WELSH_VOICE,
         EMAIL_SENDER
     }
 

@@ -13,6 +13,7 @@ import org.communityalerts.model.Sender;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Provider;
 import org.communityalerts.send.HeedOptOuts;
+import org.communityalerts.twilio.TwilioLine;
 import org.communityalerts.twilio.TwilioTexts;
 import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
@@ -38,15 +39,19 @@ class Texts {
     }
 
     @Bean
+    TwilioLine twilioLine(Settings settings, Secret twilioToken) {
+        return new TwilioLine(settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), twilioToken);
+    }
+
+    @Bean
     Provider texts(
             Settings settings,
             Sender sender,
             TextFrame frame,
-            Secret twilioToken,
+            TwilioLine twilioLine,
             Contacts contacts,
             InstantSource clock) {
-        var account = new TwilioTexts.Account(
-                settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), sender, settings.get(PUBLIC_URL));
-        return new HeedOptOuts(new TwilioTexts(account, frame, twilioToken), contacts, clock);
+        var account = new TwilioTexts.Account(sender, settings.get(PUBLIC_URL));
+        return new HeedOptOuts(new TwilioTexts(twilioLine, account, frame), contacts, clock);
     }
 }

@@ -1,17 +1,36 @@
 package org.communityalerts.app;
 
+import static org.communityalerts.app.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.Settings.Name.PUBLIC_URL;
 import static org.communityalerts.app.Settings.Name.RECORDINGS_BUCKET;
+import static org.communityalerts.app.Settings.Name.VOICE;
+import static org.communityalerts.app.Settings.Name.VOICE_CALLER;
+import static org.communityalerts.app.Settings.Name.WELSH_VOICE;
 
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.audio.CheckedRecordings;
 import org.communityalerts.aws.S3Recordings;
+import org.communityalerts.call.AnswerCall;
+import org.communityalerts.call.AnswerCallFunction;
+import org.communityalerts.call.Voices;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Webhook;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Provider;
 import org.communityalerts.port.Recordings;
 import org.communityalerts.recording.TakeRecordingFunction;
+import org.communityalerts.send.CallClearances;
+import org.communityalerts.send.SendChunk;
+import org.communityalerts.send.SendVoiceFunction;
+import org.communityalerts.twilio.TwilioCalls;
+import org.communityalerts.twilio.TwilioLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Officers' recordings, and the calls that play them. */
 @Configuration(proxyBeanMethods = false)
@@ -30,5 +49,32 @@ class Voice {
     TakeRecordingFunction takeRecording(
             Http http, Recordings recordings, CheckedRecordings checkedRecordings, Supplier<String> alertIds) {
         return new TakeRecordingFunction(http, recordings, checkedRecordings, alertIds);
+    }
+
+    @Bean
+    Provider calls(TwilioLine twilioLine, Settings settings) {
+        return new TwilioCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(PUBLIC_URL));
+    }
+
+    @Bean
+    SendChunk sendVoiceRoom(Promise.Sending sending, Provider calls) {
+        return sending.by(calls, call -> 1, CallClearances::new);
+    }
+
+    @Bean
+    SendVoiceFunction sendVoice(JsonMapper alertsJson, SendChunk sendVoiceRoom) {
+        return new SendVoiceFunction(alertsJson, sendVoiceRoom);
+    }
+
+    @Bean
+    AnswerCallFunction answerCall(
+            Webhook webhook,
+            Alerts alerts,
+            Recordings recordings,
+            Contacts contacts,
+            Settings settings,
+            InstantSource clock) {
+        var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
+        return new AnswerCallFunction(webhook, new AnswerCall(alerts, recordings, contacts, voices, clock));
     }
 }

@@ -38,6 +38,11 @@ public record Content(String title, String text, String emailText, String record
         return longer == null ? text(language) : longer;
     }
 
+    /** The language somebody who prefers that one gets it in. */
+    public String heardAs(String language) {
+        return speaksWelsh(language) ? WELSH : "en";
+    }
+
     private boolean speaksWelsh(String language) {
         return welsh != null && WELSH.equals(language);
     }

@@ -9,6 +9,11 @@ import java.util.Locale;
  * @param by who or what noted it
  */
 public record Suppression(Reason reason, Instant at, String by) {
+    /** What stands in the contacts for calls to a number, where its texts are another matter. */
+    public static String ofCalls(String number) {
+        return "calls to " + number;
+    }
+
     /** What makes an address one that is not written to. */
     public enum Reason {
         /** The resident said stop. */

@@ -1,5 +1,6 @@
 package org.communityalerts.publish;
 
+import org.communityalerts.markup.Markup;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Content;
 

@@ -3,6 +3,7 @@ package org.communityalerts.publish;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.communityalerts.markup.Markup;
 import org.communityalerts.model.Alert;
 
 /** The alerts as an Atom feed (RFC 4287), each with its page and its CAP message. */

@@ -3,6 +3,7 @@ package org.communityalerts.publish;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.communityalerts.markup.Markup;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Point;

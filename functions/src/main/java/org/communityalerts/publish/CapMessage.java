@@ -2,6 +2,7 @@ package org.communityalerts.publish;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.communityalerts.markup.Markup;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Content;
 

@@ -3,6 +3,7 @@ package org.communityalerts.publish;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.communityalerts.markup.Markup;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Content;
 

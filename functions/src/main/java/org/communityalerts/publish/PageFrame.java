@@ -1,6 +1,7 @@
 package org.communityalerts.publish;
 
 import java.util.function.Consumer;
+import org.communityalerts.markup.Markup;
 
 /** What every public page has around it. No script and no style of its own: a strict content policy holds here. */
 final class PageFrame {

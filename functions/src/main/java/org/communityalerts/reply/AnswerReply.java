@@ -53,7 +53,7 @@ public final class AnswerReply {
         if (contacts.suppression(to).isPresent()) {
             return new Result.Suppressed();
         }
-        return switch (texts.send(new Message(null, to, null, text, LIFE))) {
+        return switch (texts.send(new Message(null, to, null, null, text, LIFE))) {
             case Outcome.Accepted(String _) -> answered(reply.get(), new Reply.Answer(text, clock.instant(), by));
             case Outcome.Refused(String code) -> new Result.NotSent(code);
             case Outcome.NotSent(String why) -> new Result.NotSent(why);

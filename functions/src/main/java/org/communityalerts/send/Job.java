@@ -59,6 +59,7 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
         String language = recipient.language();
         String body = chunk.channel() == Channel.EMAIL ? content.emailBody(language) : content.text(language);
         Duration life = Duration.between(now, alert().expiresAt());
-        return new Message(alert().id(), recipient.address(), content.title(language), body, life);
+        return new Message(
+                alert().id(), recipient.address(), content.heardAs(language), content.title(language), body, life);
     }
 }

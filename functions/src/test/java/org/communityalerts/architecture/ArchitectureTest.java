@@ -58,6 +58,8 @@ class ArchitectureTest {
                 "plan",
                 "publish",
                 "audio",
+                "markup",
+                "call",
                 "recording",
                 "fanout",
                 "send",

@@ -28,6 +28,7 @@ final class House {
             "wording",
             "person",
             "audio",
+            "markup",
             "places",
             "form",
             "edge",
@@ -89,6 +90,7 @@ final class House {
                         .or(in("wording"))
                         .or(in("person"))
                         .or(in("audio"))
+                        .or(in("markup"))
                         .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the providers accepted, in order: the truth that an alert's counts are held against. */
@@ -27,6 +29,7 @@ public final class Ledger implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Writer file;
 
     /** @param path a file of JSON lines that is read first and then added to, or null for memory */
@@ -38,7 +41,7 @@ public final class Ledger implements AutoCloseable {
         Files.createDirectories(path.getParent());
         if (Files.exists(path)) {
             try (var lines = Files.lines(path)) {
-                lines.map(line -> JSON.readValue(line, Entry.class)).forEach(entries::add);
+                lines.map(line -> JSON.readValue(line, Entry.class)).forEach(this::keep);
             }
         }
         file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -46,7 +49,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Adds an entry, and has it written before it returns. */
     public synchronized void add(Entry entry) {
-        entries.add(entry);
+        keep(entry);
         if (file != null) {
             try {
                 file.write(JSON.writeValueAsString(entry) + "\n");
@@ -54,6 +57,22 @@ public final class Ledger implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Notes what was heard in a call that was accepted before. */
+    public synchronized void amend(String providerId, String body, String mediaUrl) {
+        Entry e = entries.get(places.get(providerId));
+        add(new Entry(e.channel(), e.from(), e.to(), body, e.subject(), mediaUrl, e.alertId(), providerId, e.at()));
+    }
+
+    /** An entry takes the place of an earlier one of the same provider's id. */
+    private void keep(Entry entry) {
+        Integer earlier = places.putIfAbsent(entry.providerId(), entries.size());
+        if (earlier == null) {
+            entries.add(entry);
+        } else {
+            entries.set(earlier, entry);
         }
     }
 

@@ -24,6 +24,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("TwilioAccountSid", TWILIO_ACCOUNT);
         parameters.put("TwilioUrl", twilio);
         parameters.put("SmsSender", "+447700900999");
+        parameters.put("VoiceCaller", "+447700900998");
         parameters.put("EmailSender", "alerts@example.org");
         parameters.put("SiteConnectSources", "http://127.0.0.1:* http://localhost:*");
         return parameters;

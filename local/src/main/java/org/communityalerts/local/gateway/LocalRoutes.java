@@ -21,12 +21,14 @@ public final class LocalRoutes implements HttpHandler {
 
     private final Ledger ledger;
     private final TwilioSimulator twilio;
+    private final CallRoutes calls;
     private volatile Issuer issuer;
     private volatile HttpHandler api;
 
     public LocalRoutes(Ledger ledger, TwilioSimulator twilio) {
         this.ledger = ledger;
         this.twilio = twilio;
+        this.calls = new CallRoutes(twilio.calls());
     }
 
     /** From now on tokens are to be had. */
@@ -49,6 +51,9 @@ public final class LocalRoutes implements HttpHandler {
     }
 
     private void route(HttpExchange exchange) throws IOException {
+        if (calls.handle(exchange)) {
+            return;
+        }
         String request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         switch (request) {

@@ -16,13 +16,14 @@ import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.HttpEndpoint;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Twilio's Messages, on this machine: takes what Twilio takes, refuses what Twilio refuses, and sends nothing. */
+/** Twilio's Messages and Calls, on this machine: takes what Twilio takes, refuses what Twilio refuses, and sends nothing. */
 public final class TwilioSimulator implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String account;
     private final String authorization;
     private final Ledger ledger;
+    private final Calls calls;
     private final HttpEndpoint endpoint;
     private volatile Faults faults = Faults.NONE;
     private volatile Random dice = new Random(0);
@@ -32,6 +33,7 @@ public final class TwilioSimulator implements AutoCloseable {
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
         this.ledger = ledger;
+        this.calls = new Calls(account, token, ledger);
         this.endpoint = new HttpEndpoint(0, this::handle);
     }
 
@@ -45,8 +47,14 @@ public final class TwilioSimulator implements AutoCloseable {
         faults = wanted;
     }
 
+    /** The phones that are called. */
+    public Calls calls() {
+        return calls;
+    }
+
     @Override
     public void close() {
+        calls.close();
         endpoint.close();
     }
 
@@ -55,21 +63,23 @@ public final class TwilioSimulator implements AutoCloseable {
         try {
             Thread.sleep(Duration.ofMillis(faults.delayMillis()));
             authenticate(exchange);
-            if (!isCreateMessage(exchange)) {
+            String request = exchange.getRequestMethod() + " "
+                    + exchange.getRequestURI().getPath().replace("/2010-04-01/Accounts/" + account, "");
+            if (request.equals("POST /Messages.json")) {
+                create(exchange, form(body));
+            } else if (request.equals("POST /Calls.json")) {
+                call(exchange, body);
+            } else if (request.startsWith("GET /Calls")) {
+                calls.read(exchange);
+            } else {
                 throw new TwilioRefusal(404, 20404, "The requested resource was not found");
             }
-            create(exchange, form(body));
         } catch (TwilioRefusal e) {
             refuse(exchange, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             exchange.close();
         }
-    }
-
-    private boolean isCreateMessage(HttpExchange exchange) {
-        return exchange.getRequestMethod().equals("POST")
-                && exchange.getRequestURI().getPath().equals("/2010-04-01/Accounts/" + account + "/Messages.json");
     }
 
     private void authenticate(HttpExchange exchange) throws TwilioRefusal {
@@ -79,14 +89,7 @@ public final class TwilioSimulator implements AutoCloseable {
     }
 
     private void create(HttpExchange exchange, Map<String, String> form) throws IOException, TwilioRefusal {
-        Faults now = faults;
-        double die = dice.nextDouble();
-        if (die < now.serverErrors()) {
-            throw new TwilioRefusal(500, 20500, "Internal server error");
-        }
-        if (die < now.serverErrors() + now.tooMany()) {
-            throw new TwilioRefusal(429, 20429, "Too many requests");
-        }
+        boolean lost = isAnswerLost();
         MessageRequest.check(form);
         String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
         Instant at = Instant.now();
@@ -101,11 +104,34 @@ public final class TwilioSimulator implements AutoCloseable {
                 alertId(form.get("StatusCallback")),
                 sid,
                 at.toString()));
-        if (die < now.serverErrors() + now.tooMany() + now.lostAnswers()) {
+        if (lost) {
             exchange.close();
             return;
         }
         Exchanges.json(exchange, 201, JSON.writeValueAsString(MessageResource.of(account, sid, form, at)));
+    }
+
+    private void call(HttpExchange exchange, String body) throws IOException, TwilioRefusal {
+        boolean lost = isAnswerLost();
+        PhoneCall call = calls.create(body);
+        if (lost) {
+            exchange.close();
+            return;
+        }
+        Exchanges.json(exchange, 201, JSON.writeValueAsString(calls.resource(call)));
+    }
+
+    /** Rolls the dice: a refusal, or whether what is accepted goes unanswered. */
+    private boolean isAnswerLost() throws TwilioRefusal {
+        Faults now = faults;
+        double die = dice.nextDouble();
+        if (die < now.serverErrors()) {
+            throw new TwilioRefusal(500, 20500, "Internal server error");
+        }
+        if (die < now.serverErrors() + now.tooMany()) {
+            throw new TwilioRefusal(429, 20429, "Too many requests");
+        }
+        return die < now.serverErrors() + now.tooMany() + now.lostAnswers();
     }
 
     private static String alertId(String callback) {

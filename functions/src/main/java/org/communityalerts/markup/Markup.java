@@ -1,4 +1,4 @@
-package org.communityalerts.publish;
+package org.communityalerts.markup;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML, and HTML in XML's syntax. Every text goes through it, so that none can be taken for markup. */
-final class Markup {
+public final class Markup {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final StringWriter text = new StringWriter();
@@ -22,21 +22,21 @@ final class Markup {
         }
     }
 
-    static Markup xml() {
+    public static Markup xml() {
         return new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
-    static Markup html() {
+    public static Markup html() {
         return new Markup("<!DOCTYPE html>\n");
     }
 
     /** Something that is written between an element's tags. */
-    interface Content {
+    public interface Content {
         void write();
     }
 
     /** An element around its content; attributes are names and values in turn. */
-    Markup element(String name, Content content, String... attributes) {
+    public Markup element(String name, Content content, String... attributes) {
         return write(() -> {
             xml.writeStartElement(name);
             attributes(attributes);
@@ -46,23 +46,23 @@ final class Markup {
     }
 
     /** An element with a text in it. */
-    Markup element(String name, String content, String... attributes) {
+    public Markup element(String name, String content, String... attributes) {
         return element(name, () -> text(content), attributes);
     }
 
     /** An element without content. */
-    Markup empty(String name, String... attributes) {
+    public Markup empty(String name, String... attributes) {
         return write(() -> {
             xml.writeEmptyElement(name);
             attributes(attributes);
         });
     }
 
-    Markup text(String words) {
+    public Markup text(String words) {
         return write(() -> xml.writeCharacters(words));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         write(xml::flush);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,43 @@
+package org.communityalerts.call;
+
+import java.util.Map;
+import org.communityalerts.model.Content;
+
+/**
+ * Where a call is, as Twilio tells it.
+ *
+ * @param alertId what it is about, or null for a call to us
+ * @param resident the number of the other side
+ * @param answeredBy what Twilio heard, or null
+ */
+record CallStep(String alertId, String language, String resident, String answeredBy) {
+    /** Who or what has answered. */
+    enum Answerer {
+        PERSON,
+        MACHINE,
+        FAX
+    }
+
+    static CallStep of(Map<String, String> query, Map<String, String> form) {
+        boolean welsh = Content.WELSH.equals(query.get("language"));
+        boolean inbound = "inbound".equals(form.get("Direction"));
+        return new CallStep(
+                query.get("alertId"),
+                welsh ? Content.WELSH : "en",
+                form.get(inbound ? "From" : "To"),
+                form.get("AnsweredBy"));
+    }
+
+    /** Whatever is not surely a machine is a person: better a word to a machine than none to a person. */
+    Answerer answerer() {
+        if ("fax".equals(answeredBy)) {
+            return Answerer.FAX;
+        }
+        return answeredBy != null && answeredBy.startsWith("machine") ? Answerer.MACHINE : Answerer.PERSON;
+    }
+
+    /** Where a key is told to. */
+    String keys() {
+        return "/twilio/calls/keys?alertId=" + alertId + "&language=" + language;
+    }
+}

@@ -1,0 +1,76 @@
+package org.communityalerts.twilio;
+
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.type.PhoneNumber;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.communityalerts.model.Message;
+import org.communityalerts.model.Outcome;
+import org.communityalerts.model.Trace;
+import org.communityalerts.port.Provider;
+
+/**
+ * Calls by Twilio. What is said is asked of us when the call is answered; no number is ever in an address, and nothing
+ * a resident says is recorded.
+ */
+public final class TwilioCalls implements Provider {
+    /** Six rings, before most voicemails would cut in. */
+    private static final int RING_SECONDS = 25;
+
+    private static final int LISTEN_SECONDS = 20;
+    /** Of the calls to one number; Twilio lists the newest first. */
+    private static final int LATEST = 20;
+
+    private final TwilioLine line;
+    private final String caller;
+    private final String publicUrl;
+
+    /**
+     * @param caller the number shown, which can be called back
+     * @param publicUrl where Twilio reaches us, without a slash at the end
+     */
+    public TwilioCalls(TwilioLine line, String caller, String publicUrl) {
+        this.line = line;
+        this.caller = caller;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        return line.attempt(client -> creator(message).create(client).getSid());
+    }
+
+    /** Twilio keeps nothing of ours with a call: one to that number since then is taken to be this one. */
+    @Override
+    public Trace trace(Message message, Instant since) {
+        try {
+            for (Call call : Call.reader()
+                    .setTo(new PhoneNumber(message.to()))
+                    .limit(LATEST)
+                    .read(line.client())) {
+                if (!call.getDateCreated().toInstant().isBefore(since.truncatedTo(ChronoUnit.SECONDS))) {
+                    return new Trace.Gone(call.getSid());
+                }
+            }
+            return new Trace.NotGone();
+        } catch (RuntimeException e) {
+            return new Trace.Silent();
+        }
+    }
+
+    private CallCreator creator(Message message) {
+        String query = "?alertId=" + message.alertId() + "&language=" + message.language();
+        return Call.creator(
+                        new PhoneNumber(message.to()),
+                        new PhoneNumber(caller),
+                        URI.create(publicUrl + "/twilio/calls/answer" + query))
+                .setTimeout(RING_SECONDS)
+                .setMachineDetection("DetectMessageEnd")
+                .setMachineDetectionTimeout(LISTEN_SECONDS)
+                .setStatusCallback(publicUrl + "/twilio/calls/status" + query)
+                .setStatusCallbackEvent(List.of("completed"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.communityalerts.local.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.twilio.Calls;
+import org.communityalerts.local.twilio.PhoneCall;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The phones' calls, under /local/phones/{number}: GET calls, POST keys {@code {"digits": "1"}}, and POST answers
+ * {@code {"as": "busy"}} for how the phone is answered from now on.
+ */
+final class CallRoutes {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern PATH = Pattern.compile("/local/phones/(\\+\\d+)/(calls|keys|answers)");
+
+    private final Calls calls;
+
+    CallRoutes(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** Answers the request if it is about calls. */
+    boolean handle(HttpExchange exchange) throws IOException {
+        Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+        if (!path.matches()) {
+            return false;
+        }
+        String number = path.group(1);
+        switch (exchange.getRequestMethod() + " " + path.group(2)) {
+            case "GET calls" -> Exchanges.json(exchange, 200, JSON.writeValueAsString(Map.of("calls", shown(number))));
+            case "POST keys" -> {
+                boolean pressed = calls.press(number, text(exchange, "digits"));
+                Exchanges.json(exchange, pressed ? 202 : 409, "{\"pressed\":" + pressed + "}");
+            }
+            case "POST answers" -> {
+                calls.answer(number, text(exchange, "as"));
+                Exchanges.answer(exchange, 204, null, new byte[0]);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Map<String, Object>> shown(String number) {
+        return calls.to(number).stream().map(CallRoutes::shown).toList();
+    }
+
+    private static Map<String, Object> shown(PhoneCall call) {
+        var shown = new HashMap<String, Object>();
+        shown.put("id", call.sid());
+        shown.put("from", call.from());
+        shown.put("status", call.status());
+        shown.put("heard", call.heard());
+        shown.put("mediaUrl", call.mediaUrl());
+        shown.put("at", call.created().toString());
+        return shown;
+    }
+
+    private static String text(HttpExchange exchange, String name) throws IOException {
+        JsonNode body = JSON.readTree(Exchanges.body(exchange));
+        return body.path(name).asString("");
+    }
+}

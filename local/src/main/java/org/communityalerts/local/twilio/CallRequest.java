@@ -1,0 +1,80 @@
+package org.communityalerts.local.twilio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks a request to make a call, as Twilio's OpenAPI and its error dictionary say. */
+final class CallRequest {
+    /** What POST Calls.json takes, by Twilio's own description. */
+    private static final Set<String> PARAMETERS = parameters();
+
+    private CallRequest() {}
+
+    static void check(Map<String, List<String>> form) throws TwilioRefusal {
+        for (String name : form.keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw new TwilioRefusal(400, 20001, "Unknown parameter " + name);
+            }
+        }
+        number(form, "To", 21201, 21211);
+        number(form, "From", 21213, 21212);
+        if (!form.containsKey("Url") && !form.containsKey("Twiml") && !form.containsKey("ApplicationSid")) {
+            throw new TwilioRefusal(400, 21205, "A Url, Twiml or ApplicationSid is required.");
+        }
+        String detection = first(form, "MachineDetection");
+        if (detection != null && !Set.of("Enable", "DetectMessageEnd").contains(detection)) {
+            throw new TwilioRefusal(400, 21218, "MachineDetection is Enable or DetectMessageEnd.");
+        }
+        seconds(form, "Timeout", 1, 600);
+        seconds(form, "MachineDetectionTimeout", 3, 59);
+    }
+
+    static String first(Map<String, List<String>> form, String name) {
+        return form.containsKey(name) ? form.get(name).getFirst() : null;
+    }
+
+    private static void number(Map<String, List<String>> form, String name, int missing, int wrong)
+            throws TwilioRefusal {
+        String number = first(form, name);
+        if (number == null || number.isEmpty()) {
+            throw new TwilioRefusal(400, missing, "A '" + name + "' phone number is required.");
+        }
+        if (!number.matches("\\+[1-9]\\d{6,14}")) {
+            throw new TwilioRefusal(400, wrong, "The '" + name + "' number is not a valid phone number.");
+        }
+    }
+
+    private static void seconds(Map<String, List<String>> form, String name, int least, int most) throws TwilioRefusal {
+        String value = first(form, name);
+        if (value != null
+                && !(value.matches("\\d{1,3}")
+                        && Integer.parseInt(value) >= least
+                        && Integer.parseInt(value) <= most)) {
+            throw new TwilioRefusal(400, 20001, name + " is from " + least + " to " + most + " seconds.");
+        }
+    }
+
+    private static Set<String> parameters() {
+        try (InputStream in = CallRequest.class.getResourceAsStream("/twilio/calls.json")) {
+            JsonNode post = JsonMapper.shared()
+                    .readTree(in)
+                    .path("paths")
+                    .path("/2010-04-01/Accounts/{AccountSid}/Calls.json")
+                    .path("post");
+            return Set.copyOf(post.path("requestBody")
+                    .path("content")
+                    .path("application/x-www-form-urlencoded")
+                    .path("schema")
+                    .path("properties")
+                    .propertyNames());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.communityalerts.local.twilio;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.local.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+
+/** Lets one call happen: it rings, is answered or not, fetches its TwiML and follows it, and reports how it ended. */
+final class CallRun implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallRun.class);
+    /** People and voices speak about fifteen letters a second. */
+    private static final int LETTERS_A_SECOND = 15;
+
+    private static final int MOST_DOCUMENTS = 20;
+
+    private final String account;
+    private final PhoneCall call;
+    private final Map<String, List<String>> form;
+    private final String answer;
+    private final Hooks hooks;
+    private final Ledger ledger;
+    private int sequence;
+    private int documents;
+
+    /** @param answer what happens at the other end: human, unknown, machine_end_beep, fax, busy, no-answer or failed */
+    CallRun(String account, PhoneCall call, Map<String, List<String>> form, String answer, Hooks hooks, Ledger ledger) {
+        this.account = account;
+        this.call = call;
+        this.form = form;
+        this.answer = answer;
+        this.hooks = hooks;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void run() {
+        try {
+            report("initiated");
+            call.ring();
+            report("ringing");
+            switch (answer) {
+                case "busy", "no-answer", "failed" -> end(answer);
+                default -> talk();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void talk() throws InterruptedException {
+        call.answer(CallRequest.first(form, "MachineDetection") == null ? null : answer);
+        report("answered");
+        try {
+            URI url = URI.create(CallRequest.first(form, "Url"));
+            follow(url, Twiml.verbs(hooks.post(url, fields("in-progress"))));
+            end("completed");
+        } catch (IOException e) {
+            LOG.warn("a call was cut off: {}", e.getMessage());
+            end("failed");
+        }
+        ledger.amend(call.sid(), String.join(" ", call.heard()), call.mediaUrl());
+    }
+
+    private void follow(URI document, List<Element> verbs) throws IOException, InterruptedException {
+        if (++documents > MOST_DOCUMENTS) {
+            throw new IOException("the call goes round in circles");
+        }
+        for (Element verb : verbs) {
+            switch (verb.getTagName()) {
+                case "Gather" -> {
+                    Twiml.within(verb).forEach(this::sound);
+                    int wait = Integer.parseInt(
+                            verb.getAttribute("timeout").isEmpty() ? "5" : verb.getAttribute("timeout"));
+                    String digits = call.pressed(wait);
+                    if (digits != null) {
+                        var fields = fields("in-progress");
+                        fields.put("Digits", digits);
+                        go(document, verb.getAttribute("action"), fields);
+                        return;
+                    }
+                    call.wait(wait);
+                }
+                case "Redirect" -> {
+                    go(document, verb.getTextContent().strip(), fields("in-progress"));
+                    return;
+                }
+                case "Hangup" -> {
+                    return;
+                }
+                default -> sound(verb);
+            }
+        }
+    }
+
+    private void go(URI document, String to, Map<String, String> fields) throws IOException, InterruptedException {
+        URI next = document.resolve(to);
+        follow(next, Twiml.verbs(hooks.post(next, fields)));
+    }
+
+    private void sound(Element verb) {
+        switch (verb.getTagName()) {
+            case "Say" -> {
+                String words = verb.getTextContent().strip();
+                call.hear(words, Math.max(1, words.length() / LETTERS_A_SECOND));
+            }
+            case "Play" -> {
+                String url = verb.getTextContent().strip();
+                call.play(url, hooks.listen(URI.create(url)));
+            }
+            default -> call.wait(1);
+        }
+    }
+
+    private void end(String status) throws InterruptedException {
+        call.end(status);
+        report("completed");
+    }
+
+    private void report(String event) throws InterruptedException {
+        String url = CallRequest.first(form, "StatusCallback");
+        List<String> wanted = form.getOrDefault("StatusCallbackEvent", List.of("completed"));
+        if (url == null || !wanted.contains(event)) {
+            return;
+        }
+        var fields = fields(event.equals("answered") ? "in-progress" : call.over() ? call.status() : event);
+        fields.put("CallbackSource", "call-progress-events");
+        fields.put("SequenceNumber", Integer.toString(sequence++));
+        fields.put("Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        if (call.over()) {
+            fields.put("CallDuration", Integer.toString(call.seconds()));
+            fields.put("Duration", Integer.toString((call.seconds() + 59) / 60));
+        }
+        try {
+            hooks.post(URI.create(url), fields);
+        } catch (IOException e) {
+            LOG.warn("a call's end could not be reported: {}", e.getMessage());
+        }
+    }
+
+    private Map<String, String> fields(String status) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("CallSid", call.sid());
+        fields.put("AccountSid", account);
+        fields.put("From", call.from());
+        fields.put("To", call.to());
+        fields.put("Caller", call.from());
+        fields.put("Called", call.to());
+        fields.put("CallStatus", status);
+        fields.put("ApiVersion", "2010-04-01");
+        fields.put("Direction", "outbound-api");
+        if (call.answeredBy() != null) {
+            fields.put("AnsweredBy", call.answeredBy());
+        }
+        return fields;
+    }
+}

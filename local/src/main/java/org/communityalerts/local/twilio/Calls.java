@@ -1,0 +1,144 @@
+package org.communityalerts.local.twilio;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.aws.Exchanges;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Twilio's Calls, on this machine: each phone is answered by a person, unless it is told otherwise. */
+public final class Calls implements AutoCloseable {
+    /** What can happen when a phone rings. */
+    public static final Set<String> ANSWERS =
+            Set.of("human", "unknown", "machine_end_beep", "machine_end_silence", "fax", "busy", "no-answer", "failed");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String account;
+    private final Ledger ledger;
+    private final Hooks hooks;
+    private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Calls(String account, String token, Ledger ledger) {
+        this.account = account;
+        this.ledger = ledger;
+        this.hooks = new Hooks(token);
+    }
+
+    /** From now on that happens when that phone rings. */
+    public void answer(String number, String how) {
+        if (!ANSWERS.contains(how)) {
+            throw new IllegalArgumentException("a phone is answered by one of " + ANSWERS);
+        }
+        answers.put(number, how);
+    }
+
+    /** The calls to a number, newest first. */
+    public List<PhoneCall> to(String number) {
+        return calls.stream().filter(c -> c.to().equals(number)).toList().reversed();
+    }
+
+    /** Presses keys in the call that number is in; false if it is in none. */
+    public boolean press(String number, String digits) {
+        Optional<PhoneCall> now = to(number).stream().filter(c -> !c.over()).findFirst();
+        now.ifPresent(call -> call.press(digits));
+        return now.isPresent();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** Makes the call; what Twilio answers to the request. */
+    PhoneCall create(String body) throws TwilioRefusal {
+        Map<String, List<String>> form = form(body);
+        CallRequest.check(form);
+        var call = new PhoneCall(CallRequest.first(form, "From"), CallRequest.first(form, "To"));
+        calls.add(call);
+        ledger.add(new Ledger.Entry(
+                "voice",
+                call.from(),
+                call.to(),
+                null,
+                null,
+                null,
+                alertId(CallRequest.first(form, "Url")),
+                call.sid(),
+                call.created().toString()));
+        String how = answers.getOrDefault(call.to(), "human");
+        threads.submit(new CallRun(account, call, form, how, hooks, ledger));
+        return call;
+    }
+
+    Map<String, Object> resource(PhoneCall call) {
+        return CallResource.of(account, call);
+    }
+
+    /** Answers GET Calls.json and Calls/{sid}.json. */
+    void read(HttpExchange exchange) throws IOException, TwilioRefusal {
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/Calls.json")) {
+            list(exchange);
+            return;
+        }
+        String sid = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
+        PhoneCall call = calls.stream()
+                .filter(c -> c.sid().equals(sid))
+                .findFirst()
+                .orElseThrow(() -> new TwilioRefusal(404, 20404, "The requested resource was not found"));
+        Exchanges.json(exchange, 200, JSON.writeValueAsString(resource(call)));
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        String to = CallRequest.first(form(query == null ? "" : query), "To");
+        var page = new LinkedHashMap<String, Object>();
+        List<PhoneCall> found = to == null ? calls.reversed() : to(to);
+        page.put("calls", found.stream().limit(50).map(this::resource).toList());
+        page.put("end", Math.max(0, Math.min(50, found.size()) - 1));
+        page.put("first_page_uri", exchange.getRequestURI().toString());
+        page.put("next_page_uri", null);
+        page.put("page", 0);
+        page.put("page_size", 50);
+        page.put("previous_page_uri", null);
+        page.put("start", 0);
+        page.put("uri", exchange.getRequestURI().toString());
+        Exchanges.json(exchange, 200, JSON.writeValueAsString(page));
+    }
+
+    private static String alertId(String url) {
+        int at = url == null ? -1 : url.indexOf("alertId=");
+        return at < 0 ? null : url.substring(at + "alertId=".length()).split("&")[0];
+    }
+
+    private static Map<String, List<String>> form(String body) {
+        var form = new LinkedHashMap<String, List<String>>();
+        for (String pair : body.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                form.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                        .add(decode(parts[1]));
+            }
+        }
+        return form;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
