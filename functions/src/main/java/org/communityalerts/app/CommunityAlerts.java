@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     Webhooks.class,
     Publishing.class,
     Residents.class,
+    Intake.class,
     Voice.class,
     Targets.class,
     Reports.class

@@ -5,16 +5,23 @@ import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.communityalerts.model.Suppression;
 import org.communityalerts.port.Contacts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** The addresses in the Contacts table, each under a key that does not give it away. */
 public final class DynamoContacts implements Contacts {
+    private static final int LARGEST_READ = 100;
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final UnaryOperator<String> keys;
@@ -29,6 +36,20 @@ public final class DynamoContacts implements Contacts {
     @Override
     public Optional<String> owner(String address) {
         return Optional.ofNullable(text(read(address), "subscriberId"));
+    }
+
+    @Override
+    public Map<String, String> owners(Set<String> addresses) {
+        Map<String, String> byKey = new HashMap<>();
+        addresses.forEach(address -> byKey.put(keys.apply(address), address));
+        Map<String, String> owners = new HashMap<>();
+        List<String> all = List.copyOf(byKey.keySet());
+        for (int from = 0; from < all.size(); from += LARGEST_READ) {
+            read(all.subList(from, Math.min(from + LARGEST_READ, all.size())))
+                    .filter(item -> item.containsKey("subscriberId"))
+                    .forEach(item -> owners.put(byKey.get(text(item, "address")), text(item, "subscriberId")));
+        }
+        return owners;
     }
 
     @Override
@@ -54,6 +75,15 @@ public final class DynamoContacts implements Contacts {
     public void release(String address) {
         dynamo.updateItem(u ->
                 u.tableName(table).key(key(address)).updateExpression("REMOVE suppressed, suppressedAt, suppressedBy"));
+    }
+
+    private Stream<Map<String, AttributeValue>> read(List<String> some) {
+        var wanted = KeysAndAttributes.builder()
+                .keys(some.stream().map(key -> Map.of("address", s(key))).toList())
+                .consistentRead(true)
+                .build();
+        return dynamo.batchGetItemPaginator(b -> b.requestItems(Map.of(table, wanted))).stream()
+                .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream());
     }
 
     private Map<String, AttributeValue> read(String address) {

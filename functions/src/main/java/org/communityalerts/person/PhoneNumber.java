@@ -39,6 +39,15 @@ public record PhoneNumber(String e164, Kind kind) {
         return parse(dialled.replaceFirst("^[0+]+", "").replaceFirst("^440*", ""));
     }
 
+    /** A number in E.164 as people here write it, with blanks. */
+    public static String spaced(String e164) {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, REGION), PhoneNumberFormat.NATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
     private static Optional<PhoneNumber> parse(String significant) {
         try {
             var number = NUMBERS.parse("0" + significant, REGION);

@@ -1,12 +1,22 @@
 package org.communityalerts.port;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.model.Suppression;
 
 /** The addresses on record: whose each is, and whether it may be written to. */
 public interface Contacts {
     /** The id of the subscriber an address belongs to. */
     Optional<String> owner(String address);
+
+    /** The owners of those of the addresses that have one. */
+    default Map<String, String> owners(Set<String> addresses) {
+        Map<String, String> owners = new HashMap<>();
+        addresses.forEach(address -> owner(address).ifPresent(id -> owners.put(address, id)));
+        return owners;
+    }
 
     /** Why nothing is sent to an address; empty if something may be. */
     Optional<Suppression> suppression(String address);

@@ -46,6 +46,8 @@ class ArchitectureTest {
                 "templates",
                 "wording",
                 "person",
+                "sheet",
+                "intake",
                 "register",
                 "group",
                 "places",

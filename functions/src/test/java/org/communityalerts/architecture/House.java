@@ -27,6 +27,7 @@ final class House {
             "reach",
             "wording",
             "person",
+            "sheet",
             "audio",
             "markup",
             "places",
@@ -52,6 +53,7 @@ final class House {
         rules.put(
                 "what is checked of a person knows the model, the ports and phone numbers",
                 only("person", "model", "port", "com.google.i18n.phonenumbers"));
+        rules.put("a sheet knows its library alone", only("sheet", "de.siegmar.fastcsv"));
         rules.put(
                 "targeting knows the model and the ports", only("targeting", "model", "port", "org.locationtech.jts"));
         rules.put(
@@ -89,6 +91,7 @@ final class House {
                         .or(in("reach"))
                         .or(in("wording"))
                         .or(in("person"))
+                        .or(in("sheet"))
                         .or(in("audio"))
                         .or(in("markup"))
                         .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));

@@ -15,6 +15,11 @@ public final class MemoryContacts implements Contacts {
         owners.put(address, subscriberId);
     }
 
+    /** Leaves an address without an owner. */
+    public synchronized void disown(String address) {
+        owners.remove(address);
+    }
+
     @Override
     public synchronized Optional<String> owner(String address) {
         return Optional.ofNullable(owners.get(address));

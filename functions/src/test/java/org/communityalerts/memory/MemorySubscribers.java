@@ -1,44 +1,60 @@
 package org.communityalerts.memory;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.communityalerts.model.EntryKey;
 import org.communityalerts.model.Subscriber;
+import org.communityalerts.model.SubscriberChange;
 import org.communityalerts.model.Suppression;
+import org.communityalerts.port.Roll;
 import org.communityalerts.port.Subscribers;
 
-/** Subscribers in memory, whose addresses belong to them in the contacts. */
-public final class MemorySubscribers implements Subscribers {
-    private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
+/** Residents in memory, with the same conditions as the tables: versions, owners, and all or nothing. */
+public final class MemorySubscribers implements Subscribers, Roll {
+    private record Versioned(Subscriber subscriber, int version) {}
+
+    private final Map<String, Versioned> records = new HashMap<>();
+    private final Set<EntryKey> entries = new HashSet<>();
     private final MemoryContacts contacts;
+    private Runnable afterRead = () -> {};
 
     public MemorySubscribers(MemoryContacts contacts) {
         this.contacts = contacts;
     }
 
-    @Override
-    public synchronized void add(Subscriber subscriber) {
-        for (String address : subscriber.contacts()) {
-            if (contacts.owner(address)
-                    .filter(id -> !id.equals(subscriber.id()))
-                    .isPresent()) {
-                throw new AddressTaken();
-            }
-        }
-        subscriber.contacts().forEach(address -> contacts.belongs(address, subscriber.id()));
-        subscribers.put(subscriber.id(), subscriber);
+    /** Does something between a change's reading and its writing, as someone faster would. */
+    public void afterRead(Runnable afterRead) {
+        this.afterRead = afterRead;
+    }
+
+    public Set<EntryKey> entries() {
+        return Set.copyOf(entries);
+    }
+
+    public List<Subscriber> all() {
+        return records.values().stream().map(Versioned::subscriber).toList();
     }
 
     @Override
-    public List<Subscriber> addAll(List<Subscriber> some) {
+    public synchronized void add(Subscriber subscriber) {
+        if (!write(new SubscriberChange(null, subscriber), 0)) {
+            throw new IllegalStateException("a subscriber of that id is on record already");
+        }
+    }
+
+    @Override
+    public synchronized List<Subscriber> addAll(List<Subscriber> subscribers) {
         var refused = new ArrayList<Subscriber>();
-        for (Subscriber subscriber : some) {
+        for (Subscriber subscriber : subscribers) {
             try {
-                add(subscriber);
+                write(new SubscriberChange(null, subscriber), 0);
             } catch (AddressTaken e) {
                 refused.add(subscriber);
             }
@@ -48,23 +64,72 @@ public final class MemorySubscribers implements Subscribers {
 
     @Override
     public synchronized Optional<Subscriber> find(String id) {
-        return Optional.ofNullable(subscribers.get(id));
+        return Optional.ofNullable(records.get(id)).map(Versioned::subscriber);
     }
 
     @Override
     public synchronized List<Subscriber> findAll(List<String> ids) {
-        return ids.stream().map(subscribers::get).filter(Objects::nonNull).toList();
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
     public synchronized Optional<Subscriber> change(String id, UnaryOperator<Subscriber> edit) {
-        return Optional.ofNullable(subscribers.computeIfPresent(id, (key, old) -> edit.apply(old)));
+        return rewrite(id, edit).map(SubscriberChange::after);
     }
 
     @Override
     public synchronized Optional<Subscriber> remove(String id, Suppression why) {
-        Optional<Subscriber> removed = Optional.ofNullable(subscribers.remove(id));
-        removed.ifPresent(subscriber -> subscriber.contacts().forEach(address -> contacts.suppress(address, why)));
+        var removed = rewrite(id, before -> null).map(SubscriberChange::before);
+        removed.ifPresent(gone -> gone.contacts().forEach(address -> contacts.suppress(address, why)));
         return removed;
+    }
+
+    private Optional<SubscriberChange> rewrite(String id, UnaryOperator<Subscriber> edit) {
+        while (records.containsKey(id)) {
+            Versioned read = records.get(id);
+            var change = new SubscriberChange(read.subscriber(), edit.apply(read.subscriber()));
+            afterRead.run();
+            if (write(change, read.version())) {
+                return Optional.of(change);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean write(SubscriberChange change, int version) {
+        Subscriber after = change.after();
+        String id = after == null ? change.before().id() : after.id();
+        if (change.kept().stream()
+                .anyMatch(address -> !contacts.owner(address).orElse(id).equals(id))) {
+            throw new AddressTaken();
+        }
+        if ((records.containsKey(id) ? records.get(id).version() : 0) != version) {
+            return false;
+        }
+        change.kept().forEach(address -> contacts.belongs(address, id));
+        change.released().forEach(contacts::disown);
+        entries.addAll(change.entries());
+        entries.removeAll(change.dropped());
+        if (after == null) {
+            records.remove(id);
+        } else {
+            records.put(id, new Versioned(after, version + 1));
+        }
+        return true;
+    }
+
+    @Override
+    public Page named(String part, String from) {
+        return new Page(all(), null);
+    }
+
+    @Override
+    public Page at(String district, String rest, String from) {
+        return new Page(all(), null);
+    }
+
+    @Override
+    public Iterator<Subscriber> everybody() {
+        return all().iterator();
     }
 }

@@ -1,0 +1,64 @@
+package org.communityalerts.memory;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.communityalerts.model.Import;
+import org.communityalerts.model.Import.Rejection;
+import org.communityalerts.port.Imports;
+
+/** Imports in memory, with the same conditions as the table. */
+public final class MemoryImports implements Imports {
+    private final Map<String, Import> imports = new HashMap<>();
+    private final Map<String, TreeMap<Long, Rejection>> rejections = new HashMap<>();
+
+    @Override
+    public synchronized void create(Import fresh) {
+        imports.put(fresh.id(), fresh);
+        rejections.put(fresh.id(), new TreeMap<>());
+    }
+
+    @Override
+    public synchronized Optional<Import> find(String id) {
+        return Optional.ofNullable(imports.get(id));
+    }
+
+    @Override
+    public synchronized boolean move(String id, Import.State from, Import.State to, String why) {
+        Import i = imports.get(id);
+        if (i.state() != from) {
+            return false;
+        }
+        imports.put(id, new Import(id, to, i.createdBy(), i.createdAt(), i.line(), i.imported(), i.rejected(), why));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean advance(String id, long from, long to, int imported, List<Rejection> rejected) {
+        Import i = imports.get(id);
+        rejected.forEach(r -> rejections.get(id).put(r.line(), r));
+        if (i.line() != from) {
+            return false;
+        }
+        imports.put(
+                id,
+                new Import(
+                        id,
+                        i.state(),
+                        i.createdBy(),
+                        i.createdAt(),
+                        to,
+                        i.imported() + imported,
+                        i.rejected() + rejected.size(),
+                        i.why()));
+        return true;
+    }
+
+    @Override
+    public synchronized Iterator<Rejection> rejections(String id) {
+        return List.copyOf(rejections.get(id).values()).iterator();
+    }
+}

@@ -1,0 +1,91 @@
+package org.communityalerts.local.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.communityalerts.local.Api;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Residents' files in and out, over presigned addresses and real queues and tables. */
+class ImportTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String CSV = """
+            \uFEFFid,name,mobile,landline,email,postcode,groups,channels,language\r
+            ,"Imp, Ada",,,imp.ada@example.org,BS20 8QJ,farm-watch,email,en\r
+            ,Imp Ben,4.477E+11,,,BS20 8QJ,,,\r
+            imp-3,Imp Cai,,,imp.cai@example.org,bs208qj,,,cy\r
+            """;
+
+    private final Api api = Api.as(RunningPlatform.get().url(), "administrator");
+
+    @Test
+    void a_file_is_uploaded_read_and_reported_line_by_line() throws Exception {
+        JsonNode done = imported(CSV);
+
+        assertThat(done.path("status").asString()).isEqualTo("finished");
+        assertThat(done.path("imported").asInt()).isEqualTo(2);
+        assertThat(done.path("rejected").asInt()).isEqualTo(1);
+        assertThat(done.at("/rejections/0/line").asInt()).isEqualTo(3);
+        assertThat(fetched(done.path("rejectionsUrl").asString())).contains("3,\"mobile was rounded");
+        assertThat(api.get("/api/subscribers/imp-3").body().path("language").asString())
+                .isEqualTo("cy");
+        assertThat(api.get("/api/subscribers?q=imp.ada@example.org")
+                        .body()
+                        .at("/subscribers/0/name")
+                        .asString())
+                .isEqualTo("Imp, Ada");
+
+        assertThat(imported(CSV).path("imported").asInt()).isEqualTo(2);
+        assertThat(api.get("/api/subscribers?q=imp,").body().path("subscribers"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_import_without_a_file_is_not_started() {
+        String id = api.post("/api/imports", Map.of()).body().path("id").asString();
+
+        assertThat(api.post("/api/imports/" + id + "/start", Map.of()).status()).isEqualTo(409);
+        assertThat(api.get("/api/imports/" + id).body().path("status").asString())
+                .isEqualTo("waiting");
+    }
+
+    @Test
+    void everybody_is_exported_with_the_columns_of_an_import() throws Exception {
+        Api.Answer answer = api.get("/api/exports/subscribers");
+
+        String csv = fetched(answer.body().path("downloadUrl").asString());
+        assertThat(csv).startsWith("\uFEFFid,name,mobile,landline,email,postcode,groups,channels,language");
+        assertThat(csv.lines().count()).isGreaterThan(2000);
+        assertThat(csv).contains("demo-0000").contains("07700 900000");
+    }
+
+    private JsonNode imported(String csv) throws Exception {
+        JsonNode announced = api.post("/api/imports", Map.of()).body();
+        var put = HttpRequest.newBuilder(URI.create(announced.path("uploadUrl").asString()))
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.ofString(csv))
+                .build();
+        assertThat(HTTP.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+        String path = "/api/imports/" + announced.path("id").asString();
+        assertThat(api.post(path + "/start", Map.of()).status()).isEqualTo(202);
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> api.get(path).body(),
+                        state -> !state.path("status").asString().equals("running"));
+    }
+
+    private static String fetched(String url) throws Exception {
+        var get = HttpRequest.newBuilder(URI.create(url)).build();
+        return HTTP.send(get, HttpResponse.BodyHandlers.ofString()).body();
+    }
+}
