@@ -41,7 +41,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         return http.answer(event, request -> {
             String key = key(request);
             JsonNode body = http.body(request);
-            return answer(room.accept(form.read(body, Caller.of(event)), key, fingerprint(body)));
+            return answer(room.accept(form.read(body, Caller.of(event)), false, key, fingerprint(body)));
         });
     }
 
@@ -61,7 +61,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private APIGatewayV2HTTPResponse accepted(Alert alert) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", alert.id());
-        body.put("status", "accepted");
+        body.put("status", room.state(alert.id()).word());
         body.put("expiresAt", alert.expiresAt());
         List<TextWarnings.Warning> found = alert.uses(Channel.SMS) ? warnings.of(alert.content()) : List.of();
         if (!found.isEmpty()) {

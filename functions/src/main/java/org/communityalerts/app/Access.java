@@ -2,31 +2,42 @@ package org.communityalerts.app;
 
 import static org.communityalerts.app.Settings.Name.AUDIT_TABLE;
 import static org.communityalerts.app.Settings.Name.DEFAULT_SETTINGS;
+import static org.communityalerts.app.Settings.Name.EMAIL_SENDER;
 import static org.communityalerts.app.Settings.Name.PEOPLE_POOL;
 import static org.communityalerts.app.Settings.Name.PUBLIC_CONFIGURATION;
 import static org.communityalerts.app.Settings.Name.SETTINGS_TABLE;
 
 import java.time.InstantSource;
 import java.util.Map;
+import org.communityalerts.accept.SecondPerson;
+import org.communityalerts.approve.DecideAlert;
+import org.communityalerts.approve.DecideAlertFunction;
+import org.communityalerts.approve.TellSupervisors;
 import org.communityalerts.audit.ReadAuditFunction;
 import org.communityalerts.aws.CognitoPeople;
 import org.communityalerts.aws.DynamoAuditTrail;
 import org.communityalerts.aws.DynamoSettings;
+import org.communityalerts.aws.SesNotices;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.people.ReadPeopleFunction;
+import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AuditTrail;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.People;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.SettingsBook;
+import org.communityalerts.reach.RecentReach;
 import org.communityalerts.settings.KeepSettingsFunction;
 import org.communityalerts.settings.ReadConfigurationFunction;
+import org.communityalerts.wording.TextFrame;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +63,26 @@ class Access {
     People people(SdkHttpClient http, Settings settings) {
         var cognito = CognitoIdentityProviderClient.builder().httpClient(http).build();
         return new CognitoPeople(cognito, settings.get(PEOPLE_POOL));
+    }
+
+    @Bean
+    SecondPerson secondPerson(
+            RecentReach recentReach, SettingsBook settingsBook, TextFrame frame, InstantSource clock) {
+        return new SecondPerson(recentReach, settingsBook, frame, clock);
+    }
+
+    @Bean
+    DecideAlertFunction decideAlert(
+            Http http,
+            Alerts alerts,
+            Queue<String> alertsQueue,
+            People people,
+            SesV2Client ses,
+            Settings settings,
+            InstantSource clock) {
+        var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
+        return new DecideAlertFunction(
+                http, new DecideAlert(alerts, alertsQueue, clock), new TellSupervisors(people, notices));
     }
 
     @Bean

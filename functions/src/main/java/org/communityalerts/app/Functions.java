@@ -1,5 +1,6 @@
 package org.communityalerts.app;
 
+import java.time.InstantSource;
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.accept.AcceptAlertFunction;
 import org.communityalerts.edge.Http;
@@ -9,11 +10,13 @@ import org.communityalerts.form.AlertForm;
 import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.plan.PlanAlertFunction;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.AuditTrail;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.report.ReadAlertsFunction;
 import org.communityalerts.send.SendChunk;
 import org.communityalerts.send.SendEmailFunction;
 import org.communityalerts.send.SendSmsFunction;
+import org.communityalerts.sweep.LapseApprovals;
 import org.communityalerts.sweep.SweepAlerts;
 import org.communityalerts.sweep.SweepAlertsFunction;
 import org.communityalerts.wording.TextFrame;
@@ -56,7 +59,8 @@ class Functions {
     }
 
     @Bean
-    SweepAlertsFunction sweepAlerts(SweepAlerts sweepAlertsRoom) {
-        return new SweepAlertsFunction(sweepAlertsRoom);
+    SweepAlertsFunction sweepAlerts(
+            SweepAlerts sweepAlertsRoom, Alerts alerts, AuditTrail auditTrail, InstantSource clock) {
+        return new SweepAlertsFunction(sweepAlertsRoom, new LapseApprovals(alerts, auditTrail, clock));
     }
 }

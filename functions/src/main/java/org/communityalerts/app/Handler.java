@@ -33,7 +33,7 @@ public final class Handler extends FunctionInvoker {
             return;
         }
         try (var _ = MDC.putCloseable("requestId", context.getAwsRequestId())) {
-            super.handleRequest(new ByteArrayInputStream(event), output, context);
+            super.handleRequest(new ByteArrayInputStream(ArrayBodies.wrapped(event)), output, context);
         }
     }
 }

@@ -34,6 +34,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.SettingsBook;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.send.ClockPause;
+import org.communityalerts.send.Exercise;
 import org.communityalerts.send.Ground;
 import org.communityalerts.send.Patience;
 import org.communityalerts.send.SendChunk;
@@ -85,7 +86,13 @@ class Promise {
     Sending sending(Ground ground, Deliveries deliveries, Clearances clearances) {
         return (provider, segments, stricter) -> new SendChunk(
                 ground,
-                new SendOne(deliveries, stricter.apply(clearances), provider, segments, ground.clock(), PATIENCE));
+                new SendOne(
+                        deliveries,
+                        stricter.apply(clearances),
+                        new Exercise(ground.alerts(), provider),
+                        segments,
+                        ground.clock(),
+                        PATIENCE));
     }
 
     @Bean

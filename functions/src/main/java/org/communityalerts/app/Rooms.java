@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.accept.AcceptAlert;
+import org.communityalerts.accept.SecondPerson;
 import org.communityalerts.audio.CheckedRecordings;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.form.AlertForm;
@@ -51,8 +52,8 @@ class Rooms {
     }
 
     @Bean
-    AcceptAlert acceptAlertRoom(Alerts alerts, Queue<String> alertsQueue) {
-        return new AcceptAlert(alerts, alertsQueue);
+    AcceptAlert acceptAlertRoom(Alerts alerts, SecondPerson secondPerson, Queue<String> alertsQueue) {
+        return new AcceptAlert(alerts, secondPerson, alertsQueue);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Approval;
 import org.communityalerts.model.Stop;
 import org.communityalerts.port.Alerts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,9 +49,9 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public Acceptance accept(Alert alert, String key, String fingerprint) {
+    public Acceptance accept(Alert alert, Approval asked, String key, String fingerprint) {
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(putNew(item(alert)));
+        writes.add(putNew(item(alert, asked)));
         if (key != null) {
             writes.add(putNew(keyItem(alert, key, fingerprint)));
         }
@@ -154,6 +155,18 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
+    public boolean decide(String id, Approval decided, AlertState to) {
+        return done(change(id)
+                .conditionExpression("#state = :from")
+                .updateExpression("SET #state = :to, approval = :approval" + (to.closed() ? " REMOVE #open" : ""))
+                .expressionAttributeNames(to.closed() ? Map.of("#state", "state", "#open", OPEN) : STATE)
+                .expressionAttributeValues(Map.of(
+                        ":from", s(AlertState.WAITING.name()),
+                        ":to", s(to.name()),
+                        ":approval", s(json.writeValueAsString(decided)))));
+    }
+
+    @Override
     public boolean stop(String id, Stop stop) {
         var values = new HashMap<String, AttributeValue>();
         for (AlertState state : AlertState.values()) {
@@ -208,18 +221,17 @@ public final class DynamoAlerts implements Alerts {
                 .build();
     }
 
-    private Map<String, AttributeValue> item(Alert alert) {
-        return Map.of(
-                "id",
-                s(alert.id()),
-                "month",
-                s(month(alert)),
-                OPEN,
-                s(OPEN),
-                "state",
-                s(AlertState.ACCEPTED.name()),
-                "content",
-                s(json.writeValueAsString(alert)));
+    private Map<String, AttributeValue> item(Alert alert, Approval asked) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("id", s(alert.id()));
+        item.put("month", s(month(alert)));
+        item.put(OPEN, s(OPEN));
+        item.put("state", s((asked == null ? AlertState.ACCEPTED : AlertState.WAITING).name()));
+        item.put("content", s(json.writeValueAsString(alert)));
+        if (asked != null) {
+            item.put("approval", s(json.writeValueAsString(asked)));
+        }
+        return item;
     }
 
     private static Map<String, AttributeValue> keyItem(Alert alert, String key, String fingerprint) {
@@ -244,7 +256,7 @@ public final class DynamoAlerts implements Alerts {
                 json.readValue(text(item, "content"), Alert.class),
                 AlertState.valueOf(text(item, "state")),
                 number(item, "slices"),
-                null,
+                item.containsKey("approval") ? json.readValue(text(item, "approval"), Approval.class) : null,
                 item.containsKey("stop") ? json.readValue(text(item, "stop"), Stop.class) : null);
     }
 }

@@ -11,6 +11,7 @@ import org.communityalerts.form.DraftForm;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.ForceSettings;
 import org.communityalerts.port.SettingsBook;
+import org.communityalerts.reach.ApprovalRule;
 import org.communityalerts.reach.Estimate;
 import org.communityalerts.reach.Estimator;
 import org.communityalerts.reach.RecentReach;
@@ -61,7 +62,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         return EstimateView.of(
                 estimate,
                 warnings,
-                estimate.recipients() > now.approvalOver(),
+                ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
+                        .isPresent(),
                 targeting.postcodesOnBoundary(draft.audience()));
     }
 }

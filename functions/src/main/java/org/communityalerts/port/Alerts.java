@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Approval;
 import org.communityalerts.model.Stop;
 
 /** The alerts on record. */
@@ -27,10 +28,16 @@ public interface Alerts {
     /**
      * Writes an alert and its idempotency key down, both or neither.
      *
+     * @param asked what a second person is asked, and then the alert waits; or null
      * @param key the caller's idempotency key, or null for none
      * @param fingerprint of the request, to tell a repeat from a clash
      */
-    Acceptance accept(Alert alert, String key, String fingerprint);
+    Acceptance accept(Alert alert, Approval asked, String key, String fingerprint);
+
+    /** As above, for an alert that needs no second person. */
+    default Acceptance accept(Alert alert, String key, String fingerprint) {
+        return accept(alert, null, key, fingerprint);
+    }
 
     Optional<AlertRecord> find(String id);
 
@@ -45,6 +52,9 @@ public interface Alerts {
 
     /** Moves an alert from one state to another; false if it was in a third. */
     boolean move(String id, AlertState from, AlertState to);
+
+    /** Writes down what became of an alert that waits for a second person; false if it does not wait. */
+    boolean decide(String id, Approval decided, AlertState to);
 
     /** Stops an alert; from when this returns nobody is cleared for it. False if it is in a state that has ended. */
     boolean stop(String id, Stop stop);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.Approval;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Channel;
@@ -36,6 +37,7 @@ record AlertView(
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
+        Approval approval,
         Counts progress,
         Integer replies) {
 
@@ -96,6 +98,7 @@ record AlertView(
                 alert.createdBy(),
                 alert.createdAt(),
                 alert.expiresAt(),
+                row.approval(),
                 progress,
                 replies);
     }

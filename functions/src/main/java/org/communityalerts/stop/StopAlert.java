@@ -16,6 +16,9 @@ public final class StopAlert {
         /** It is stopped; this is how far it had come. */
         record Stopped(Progress progress) implements Result {}
 
+        /** Somebody else issued it, and only a supervisor stops another's. */
+        record Anothers() implements Result {}
+
         /** It had ended before. */
         record TooLate(AlertState state) implements Result {}
     }
@@ -30,9 +33,16 @@ public final class StopAlert {
         this.clock = clock;
     }
 
-    /** Stops the alert of that id, if there is one. Stopping it again changes nothing. */
-    Optional<Result> stop(String id, String by, String reason) {
+    /**
+     * Stops the alert of that id, if there is one. Stopping it again changes nothing.
+     *
+     * @param anybodys whether the person may stop what others issued
+     */
+    Optional<Result> stop(String id, String by, boolean anybodys, String reason) {
         return alerts.find(id).map(found -> {
+            if (!anybodys && !found.alert().createdBy().equals(by)) {
+                return new Result.Anothers();
+            }
             boolean stopped = alerts.stop(id, new Stop(by, reason, clock.instant()));
             return stopped ? stopped(found) : tooLate(id);
         });

@@ -28,10 +28,18 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String id = request.getPathParameters().get("id");
-            var result = room.stop(id, Caller.of(request).id(), reason(request))
+            Caller caller = Caller.of(request);
+            boolean supervisor = caller.roles().contains("supervisor");
+            var result = room.stop(id, caller.id(), supervisor, reason(request))
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
             return switch (result) {
                 case StopAlert.Result.Stopped(Progress progress) -> stopped(id, progress);
+                case StopAlert.Result.Anothers() ->
+                    throw new Problem.Exception(new Problem(
+                            "Forbidden",
+                            403,
+                            "Somebody else issued this alert: only they or a supervisor may stop it.",
+                            List.of()));
                 case StopAlert.Result.TooLate(var state) ->
                     throw new Problem.Exception(new Problem(
                             "Too late to stop",

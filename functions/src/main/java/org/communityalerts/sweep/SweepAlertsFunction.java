@@ -6,13 +6,16 @@ import java.util.function.Consumer;
 /** Every minute: what a crash left lying is picked up. Deployed as {@code SweepAlerts}. */
 public final class SweepAlertsFunction implements Consumer<ScheduledEvent> {
     private final SweepAlerts room;
+    private final LapseApprovals approvals;
 
-    public SweepAlertsFunction(SweepAlerts room) {
+    public SweepAlertsFunction(SweepAlerts room, LapseApprovals approvals) {
         this.room = room;
+        this.approvals = approvals;
     }
 
     @Override
     public void accept(ScheduledEvent event) {
         room.sweep();
+        approvals.lapse();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Approval;
 import org.communityalerts.model.Stop;
 import org.communityalerts.port.Alerts;
 
@@ -24,7 +25,7 @@ public final class MemoryAlerts implements Alerts {
     private final Map<String, Key> keys = new HashMap<>();
 
     @Override
-    public synchronized Acceptance accept(Alert alert, String key, String fingerprint) {
+    public synchronized Acceptance accept(Alert alert, Approval asked, String key, String fingerprint) {
         if (key != null) {
             Key earlier = keys.putIfAbsent(key, new Key(alert.id(), fingerprint));
             if (earlier != null) {
@@ -33,7 +34,8 @@ public final class MemoryAlerts implements Alerts {
                         : new Acceptance.Clash();
             }
         }
-        alerts.put(alert.id(), new AlertRecord(alert, AlertState.ACCEPTED, 0));
+        AlertState state = asked == null ? AlertState.ACCEPTED : AlertState.WAITING;
+        alerts.put(alert.id(), new AlertRecord(alert, state, 0, asked, null));
         return new Acceptance.New(alert);
     }
 
@@ -63,6 +65,14 @@ public final class MemoryAlerts implements Alerts {
     @Override
     public synchronized boolean move(String id, AlertState from, AlertState to) {
         return change(id, a -> a.state() == from, a -> a.in(to));
+    }
+
+    @Override
+    public synchronized boolean decide(String id, Approval decided, AlertState to) {
+        return change(
+                id,
+                a -> a.state() == AlertState.WAITING,
+                a -> new AlertRecord(a.alert(), to, a.slices(), decided, null));
     }
 
     @Override

@@ -152,6 +152,9 @@ public final class Platform implements AutoCloseable {
         property(
                 "aws.endpointUrlCognitoIdentityProvider",
                 opened(new PeopleServer()).url());
+        property(
+                "aws.endpointUrlCognitoIdentityProvider",
+                opened(new PeopleServer()).url());
         property("aws.endpointUrlS3", opened(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
     }

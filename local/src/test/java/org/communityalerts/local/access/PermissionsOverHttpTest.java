@@ -67,8 +67,8 @@ class PermissionsOverHttpTest {
         String path = path(parts[1]);
         return switch (parts[0]) {
             case "GET" -> api.get(path);
-            case "POST" -> api.post(path, "{}");
-            case "PUT" -> api.put(path, "{}");
+            case "POST" -> api.post(path, "[]");
+            case "PUT" -> api.put(path, "[]");
             default -> api.delete(path);
         };
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.app.CommunityAlerts;
 import org.communityalerts.app.Settings;
+import org.communityalerts.edge.Permissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -71,6 +72,7 @@ final class TemplateRules {
                 .flatMap(policy -> Resource.asObjects(policy.getOrDefault("Statement", List.of())).stream())
                 .toList();
         require(function, !statements.isEmpty(), "has no policy of its own");
+        trail(function, statements);
         for (Map<String, Object> statement : statements) {
             for (String action : Resource.asTexts(statement.get("Action"))) {
                 require(function, !action.contains("*"), "may do " + action);
@@ -79,6 +81,21 @@ final class TemplateRules {
                 require(function, !resource.equals("*"), "may do it to any resource");
             }
         }
+    }
+
+    /** Whoever has an act to write down may, and nobody may change or remove what is written. */
+    private void trail(Resource function, List<Map<String, Object>> statements) {
+        List<String> actions = statements.stream()
+                .filter(s -> Resource.asTexts(s.get("Resource")).stream().anyMatch(r -> r.endsWith("table/AuditTable")))
+                .flatMap(s -> Resource.asTexts(s.get("Action")).stream())
+                .toList();
+        boolean adds = List.of("dynamodb:PutItem", "dynamodb:Query").containsAll(actions);
+        require(function, adds, "may do more to the audit trail than add to it");
+        boolean acts = function.object("Events").values().stream()
+                .map(event -> Resource.asObject(Resource.asObject(event).get("Properties")))
+                .map(route -> Permissions.of(route.get("Method") + " " + route.get("Path")))
+                .anyMatch(rule -> rule.filter(r -> r.act() != null).isPresent());
+        require(function, !acts || actions.contains("dynamodb:PutItem"), "cannot write its acts down");
     }
 
     private void log(Resource function) {

@@ -26,6 +26,7 @@ class TemplateTest {
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no bean
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no events/sweep-everything.json
                     FORCE_NAME: !Ref ForceName                  | FORCE: !Ref ForceName                  | where Settings reads
+                    '- !GetAtt TalliesTable.Arn'                | '- !GetAtt AuditTable.Arn'             | may do more to the audit trail than add to it
                     dynamodb:UpdateItem                         | dynamodb:*                             | may do dynamodb:*
                     '- !GetAtt DeliveriesTable.Arn'             | '- "*"'                                | may do it to any resource
                     RetentionInDays: !Ref LogRetentionDays      | Tags: []                               | has no log group with a retention

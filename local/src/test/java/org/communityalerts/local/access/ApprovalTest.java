@@ -1,0 +1,158 @@
+package org.communityalerts.local.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.communityalerts.local.Api;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The two-person rule over the running platform, and the trail it leaves. */
+class ApprovalTest {
+    private final String url = RunningPlatform.get().url();
+    private final Api officer = Api.as(url, "officer");
+    private final Api supervisor = Api.as(url, "supervisor");
+    private final Api administrator = Api.as(url, "administrator");
+
+    @Test
+    void an_alert_to_everywhere_waits_until_a_second_person_approves_it_and_the_audit_shows_all_of_it() {
+        String id = waiting(officer, "Flood at Bridgwater", false);
+
+        JsonNode approval = supervisor.get("/api/alerts/" + id).body().path("approval");
+        assertThat(approval.path("why").asString()).isEqualTo("everywhere");
+        assertThat(approval.path("recipients").asInt()).isGreaterThan(100);
+        assertThat(approval.path("cost").asDouble()).isPositive();
+        assertThat(sent(id)).isEmpty();
+
+        assertThat(officer.post("/api/alerts/" + id + "/approve", "{}").status())
+                .isEqualTo(403);
+        assertThat(supervisor.post("/api/alerts/" + id + "/approve", "{}").status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !sent(id).isEmpty());
+        assertThat(supervisor.post("/api/alerts/" + id + "/approve", "{}").status())
+                .isEqualTo(409);
+        supervisor.post("/api/alerts/" + id + "/stop", Map.of("reason", "the test is over"));
+
+        assertThat(trail(id))
+                .contains(
+                        "officer alert.issue 202",
+                        "officer alert.approve 403",
+                        "supervisor alert.approve asked",
+                        "supervisor alert.approve 200",
+                        "supervisor alert.approve 409",
+                        "supervisor alert.stop 202");
+    }
+
+    @Test
+    void nobody_approves_their_own() {
+        String id = waiting(supervisor, "My own", false);
+
+        Api.Answer answer = supervisor.post("/api/alerts/" + id + "/approve", "{}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body().path("detail").asString()).contains("somebody else");
+        assertThat(status(id)).isEqualTo("waiting");
+    }
+
+    @Test
+    void a_rejected_alert_is_not_sent_and_says_why() {
+        String id = waiting(officer, "Rejected", false);
+
+        assertThat(supervisor.post("/api/alerts/" + id + "/reject", "{}").status())
+                .isEqualTo(422);
+        supervisor.post("/api/alerts/" + id + "/reject", Map.of("reason", "wrong area"));
+
+        JsonNode alert = officer.get("/api/alerts/" + id).body();
+        assertThat(alert.path("status").asString()).isEqualTo("rejected");
+        assertThat(alert.at("/approval/decision/reason").asString()).isEqualTo("wrong area");
+        assertThat(sent(id)).isEmpty();
+    }
+
+    @Test
+    void a_supervisor_overrides_in_an_emergency_and_every_supervisor_is_told() {
+        String id = waiting(supervisor, "Override", false);
+
+        assertThat(supervisor
+                        .post("/api/alerts/" + id + "/override", Map.of("reason", "the dam breaks"))
+                        .status())
+                .isEqualTo(200);
+        supervisor.post("/api/alerts/" + id + "/stop", Map.of("reason", "the test is over"));
+
+        JsonNode decision = officer.get("/api/alerts/" + id).body().at("/approval/decision");
+        assertThat(decision.path("override").asBoolean()).isTrue();
+        for (String address : List.of("joan.whitcombe@example.org", "dev.mistry@example.org")) {
+            assertThat(RunningPlatform.get().ledger().entries("email", address))
+                    .anyMatch(mail -> mail.body().contains(id) && mail.body().contains("the dam breaks"));
+        }
+    }
+
+    @Test
+    void an_exercise_needs_nobody_and_nothing_of_it_leaves() {
+        String id = issue(officer, "Exercise", true);
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> status(id).equals("finished"));
+
+        JsonNode alert = officer.get("/api/alerts/" + id).body();
+        assertThat(alert.path("training").asBoolean()).isTrue();
+        assertThat(alert.at("/progress/channels/email/sent").asInt()).isPositive();
+        assertThat(sent(id)).isEmpty();
+    }
+
+    @Test
+    void an_officer_does_not_stop_what_another_issued() {
+        String id = waiting(supervisor, "Another's", false);
+
+        assertThat(officer.post("/api/alerts/" + id + "/stop", "{}").status()).isEqualTo(403);
+        assertThat(status(id)).isEqualTo("waiting");
+    }
+
+    private static String waiting(Api api, String title, boolean training) {
+        String id = issue(api, title, training);
+        assertThat(api.get("/api/alerts/" + id).body().path("status").asString())
+                .isEqualTo("waiting");
+        return id;
+    }
+
+    private static String issue(Api api, String title, boolean training) {
+        Api.Answer answer = api.post(
+                "/api/alerts",
+                Map.of(
+                        "title",
+                        title,
+                        "text",
+                        "This is a test of who may do what.",
+                        "training",
+                        training,
+                        "channels",
+                        List.of("email"),
+                        "audience",
+                        Map.of("area", Map.of("everywhere", true))));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+        return answer.body().path("id").asString();
+    }
+
+    private String status(String id) {
+        return officer.get("/api/alerts/" + id).body().path("status").asString();
+    }
+
+    private static List<Ledger.Entry> sent(String id) {
+        return RunningPlatform.get().ledger().entries(null, null).stream()
+                .filter(entry -> id.equals(entry.alertId()))
+                .toList();
+    }
+
+    private Stream<String> trail(String target) {
+        JsonNode entries =
+                administrator.get("/api/audit?target=" + target).body().path("entries");
+        return entries.valueStream()
+                .map(entry -> entry.path("who").asString() + " "
+                        + entry.path("action").asString() + " "
+                        + entry.path("outcome").asString());
+    }
+}
