@@ -8,6 +8,8 @@ export interface Configuration {
   issuer?: string;
   clientId?: string;
   tilesUrl?: string;
+  /** Where texts come from: a number that can be answered, or a messaging service that cannot be shown. */
+  textsFrom?: string;
   groups: { name: string; description: string }[];
 }
 
@@ -26,6 +28,12 @@ export async function configure(): Promise<void> {
     configuration = kept();
   }
   dress(configuration.colour);
+}
+
+/** The number residents can text, as they would write it. */
+export function textNumber(): string | undefined {
+  const from = configuration.textsFrom ?? "";
+  return from.startsWith("+44") ? from.replace(/^\+44(\d{4})(\d{6})$/, "0$1 $2") : undefined;
 }
 
 /** Dresses the page as it was last time, before the configuration has been read. */

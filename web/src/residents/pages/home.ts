@@ -1,6 +1,13 @@
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
+import { textNumber } from "../../shared/configuration";
 import type { Page } from "../../shared/page";
 import { words } from "../language";
+
+/** How to join by text message, where texts can be answered. */
+export function byText() {
+  const number = textNumber();
+  return number ? html`<p class="govuk-body">${words.byText.replace("{number}", number)}</p>` : nothing;
+}
 
 /** Where a resident arrives. */
 export function home(): Page {
@@ -13,6 +20,6 @@ export function home(): Page {
       <p><a class="govuk-button govuk-button--start ca-button--wide" role="button" href="#/join">${words.join}</a></p>
       <p class="govuk-body"><a class="govuk-link" href="#/me">${words.change}</a></p>
       <p class="govuk-body"><a class="govuk-link" href="/alerts/">${words.currentAlerts}</a></p>
-      <p class="govuk-body">${words.byText}</p>`,
+      ${byText()}`,
   };
 }

@@ -3,6 +3,7 @@ import qrcode from "qrcode-generator";
 import { configuration } from "../../shared/configuration";
 import type { Page } from "../../shared/page";
 import { words } from "../language";
+import { byText } from "./home";
 
 const MARGIN = 4;
 
@@ -23,6 +24,7 @@ export function poster(): Page {
         <p class="govuk-body-l">${words.homeLead}</p>
         ${square(address)}
         <p class="govuk-body-l">${words.posterScan}<br /><strong>${location.host}</strong></p>
+        ${byText()}
         <p class="govuk-body">${configuration.forceName}</p>
       </section>`,
   };

@@ -21,7 +21,7 @@ export const cy: Words = {
   homeLead: "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",
   join: "Cael rhybuddion",
   change: "Newid neu stopio fy rhybuddion",
-  byText: "Neu ymunwch drwy neges destun: tecstiwch JOIN a'ch cod post i'r rhif ar boster eich heddlu.",
+  byText: "Neu tecstiwch JOIN a'ch cod post i {number}.",
 
   joinTitle: "Cael rhybuddion",
   how: "Sut hoffech chi glywed gennym?",

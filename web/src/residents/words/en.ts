@@ -19,7 +19,7 @@ export const en = {
   homeLead: "Police alerts for your area, by text message, phone call or e-mail. Free, and you can stop at any time.",
   join: "Get alerts",
   change: "Change or stop my alerts",
-  byText: "Or join by text message: text JOIN and your postcode to the number on your police's poster.",
+  byText: "Or text JOIN and your postcode to {number}.",
 
   joinTitle: "Get alerts",
   how: "How do you want to hear from us?",
