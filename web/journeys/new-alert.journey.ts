@@ -69,6 +69,7 @@ test.skipIf(!platform())("a draft outlives a closed page, recording and all", as
   await visit.page.getByRole("button", { name: "Continue" }).click();
   await visit.page.getByLabel("Title").fill("Half written");
   await visit.page.getByRole("button", { name: "Record", exact: true }).click();
+  await visit.page.getByText("Recording, 1 s").waitFor();
   await visit.page.getByRole("button", { name: "Stop recording" }).click();
   await visit.page.getByLabel("Your recording").waitFor();
   await visit.page.close();

@@ -55,9 +55,8 @@ test.skipIf(!platform())("a resident changes what they get, takes a copy, and is
     email: address,
     postcode: "BS20 8QJ",
     channels: ["email"],
-    groups: [],
     language: "en",
-    consent: "asked at the desk",
+    consent: { what: "alerts", how: "asked at the desk" },
   });
   const { page } = await visit("/#/me");
   await page.getByLabel("Phone number or e-mail address").fill(address);

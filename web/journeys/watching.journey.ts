@@ -23,7 +23,7 @@ test.skipIf(!platform())("a running alert is stopped after saying what will not 
   const { status } = await call<Made>("officer", "GET", `alerts/${id}`);
   if (status === "waiting") await call("supervisor", "POST", `alerts/${id}/approve`, {});
   await open(page, `alerts/${id}`);
-  await page.getByRole("button", { name: "Stop this alert" }).click();
+  await page.getByRole("link", { name: "Stop this alert" }).click();
   await page.getByText(/will not be sent/).waitFor();
   await page.getByLabel(/^Why/).fill("The horse was caught");
   await page.getByRole("button", { name: "Stop it now" }).click();

@@ -141,6 +141,6 @@ export interface Template {
 /** A resident's record as officers see it. */
 export interface Subscriber extends Preferences {
   id: string;
-  unsafe?: boolean;
-  consent?: { what: string; at: string; how: string };
+  unsafeContact?: boolean;
+  consent?: { what: string; when?: string; how: string };
 }

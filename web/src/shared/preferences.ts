@@ -143,7 +143,8 @@ export function checkPreferences(words: Words, mine: Preferences, errors: Errors
 
 /** The choices as the platform takes them: what is empty is left out. */
 export function cleaned(mine: Preferences): Preferences {
-  const filled = Object.entries(mine).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const empty = (value: unknown) => value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  const filled = Object.entries(mine).filter(([, value]) => !empty(value));
   return Object.fromEntries(filled) as unknown as Preferences;
 }
 

@@ -11,12 +11,15 @@ interface Import {
   imported: number;
   rejected: number;
   rejections?: { line: number; reason: string }[];
+  /** Where all rejected lines can be had, once it has ended. */
+  rejectionsUrl?: string;
+  why?: string;
 }
 
 const COLUMNS = ["id", "name", "mobile", "landline", "email", "postcode", "groups", "channels", "language"];
 const EXAMPLE = ["", "Ada Archer", "07700 900123", "", "ada@example.org", "BS20 8QJ", "farm-watch;horse-watch", "sms;email", "en"];
 const OFTEN = 1000;
-const ENDED = ["finished", "failed", "done"];
+const ENDED = ["finished", "failed"];
 
 /** Brings in residents from a CSV file, and says which lines were not taken and why. */
 export function importing(): Page {
@@ -93,9 +96,8 @@ export function importing(): Page {
 
 function outcome(state: Import, busy: boolean): TemplateResult {
   const rejections = state.rejections ?? [];
-  const save = () =>
-    download("rejected-lines.csv", csv([["line", "reason"], ...rejections.map((r) => [r.line, r.reason])]));
-  return html`<p class="ca-headline"><strong>${count(state.imported, "resident")}</strong> ${busy ? "so far" : "imported"}</p>
+  return html`${state.why ? html`<p class="govuk-error-message" role="alert">${state.why}</p>` : nothing}
+    <p class="ca-headline"><strong>${count(state.imported, "resident")}</strong> ${busy ? "so far" : "imported"}</p>
     ${busy ? html`<progress class="ca-progress" aria-label="Importing"></progress>` : nothing}
     ${state.rejected > 0
       ? html`<h2 class="govuk-heading-m">${count(state.rejected, "line")} not taken</h2>
@@ -115,6 +117,8 @@ function outcome(state: Import, busy: boolean): TemplateResult {
               )}
             </tbody>
           </table>
-          <button class="govuk-button govuk-button--secondary" @click=${save}>Save the rejected lines</button>`
+          ${state.rejectionsUrl
+            ? html`<a class="govuk-button govuk-button--secondary" href=${state.rejectionsUrl} download>Save the rejected lines</a>`
+            : nothing}`
       : nothing}`;
 }

@@ -37,9 +37,9 @@ export async function resident(id?: string): Promise<Page> {
     busy = true;
     redraw();
     try {
-      const { id: _id, consent: _kept, ...body } = record;
-      const asked = id ? {} : { consent: consent.trim() };
-      await api(id ? `subscribers/${id}` : "subscribers", { method: id ? "PUT" : "POST", body: { ...cleaned(body), ...asked } });
+      const { id: _id, ...kept } = record;
+      const body = id ? cleaned(kept) : { ...cleaned(kept), consent: { what: "alerts", how: consent.trim() } };
+      await api(id ? `subscribers/${id}` : "subscribers", { method: id ? "PUT" : "POST", body });
       go("residents");
     } catch (fault) {
       errors.take(fault, fieldOf);
@@ -71,11 +71,11 @@ export async function resident(id?: string): Promise<Page> {
           redraw();
         })}
         ${tick({
-          id: "unsafe",
+          id: "unsafeContact",
           label: "Contact could put them in danger",
           hint: "Nothing is ever sent to them while this is ticked.",
-          value: record.unsafe ?? false,
-          change: (unsafe) => (record = { ...record, unsafe }),
+          value: record.unsafeContact ?? false,
+          change: (unsafeContact) => (record = { ...record, unsafeContact }),
         })}
         ${id
           ? asked(record)
@@ -97,5 +97,5 @@ export async function resident(id?: string): Promise<Page> {
 
 function asked({ consent }: Subscriber) {
   if (!consent) return nothing;
-  return html`<p class="govuk-body">Asked for alerts ${moment(consent.at)}, ${consent.how}: “${consent.what}”.</p>`;
+  return html`<p class="govuk-body">Asked for alerts ${consent.when ? moment(consent.when) : ""}, ${consent.how}: “${consent.what}”.</p>`;
 }

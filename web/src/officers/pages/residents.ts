@@ -43,9 +43,9 @@ export function residents(place: Place): Page {
     title: "Residents",
     view: () => html`<h1 class="govuk-heading-l">Residents</h1>
       <div class="govuk-button-group">
-        <a class="govuk-button" role="button" href="#/residents/new">Add a resident</a>
+        <a class="govuk-button" href="#/residents/new">Add a resident</a>
         ${may("administrator")
-          ? html`<a class="govuk-button govuk-button--secondary" role="button" href="#/residents/import">Import</a>
+          ? html`<a class="govuk-button govuk-button--secondary" href="#/residents/import">Import</a>
               <button class="govuk-button govuk-button--secondary" @click=${() => void save()}>Export</button>`
           : nothing}
       </div>

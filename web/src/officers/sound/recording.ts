@@ -4,6 +4,7 @@ import { Shelf } from "../../shared/store";
 import { Microphone } from "./microphone";
 import { forTelephone } from "./wav";
 
+const SHORTEST = 1;
 const LONGEST = 120;
 const LOUD_ENOUGH = 0.05;
 const shelf = new Shelf<Blob>("recordings");
@@ -95,7 +96,12 @@ export class Recording {
   private async finish(): Promise<void> {
     const microphone = this.microphone;
     this.microphone = undefined;
-    if (microphone) await this.take(await microphone.stop());
+    if (!microphone) return;
+    const { seconds } = microphone;
+    const sound = await microphone.stop();
+    if (seconds >= SHORTEST) return this.take(sound);
+    this.fault = "That was too short. Record again, and stop when you have said it.";
+    redraw();
   }
 
   private async choose(event: Event): Promise<void> {

@@ -97,7 +97,7 @@ async function some<T>(path: string, name: string): Promise<T[]> {
 
 function stopButton(alert: Alert) {
   if (!["accepted", "sending"].includes(alert.status)) return nothing;
-  return html`<a class="govuk-button govuk-button--warning ca-button--wide" role="button" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
+  return html`<a class="govuk-button govuk-button--warning ca-button--wide" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
 }
 
 function progress(alert: Alert, samples: Samples): TemplateResult {
