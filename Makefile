@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run web test test-web screens places build format check bench hooks
+.PHONY: help run verify-audit web test test-web screens places build format check bench hooks
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -69,6 +69,10 @@ places: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.places.BuildPlaces \
 	  postcodes="$(POSTCODES)" names="$(NAMES)" authorities="$(AUTHORITIES)" districts="$(DISTRICTS)" \
 	  retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/places/force-area.places.gz
+
+## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE in AWS
+verify-audit: $(COMPILED)
+	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
 
 ## make build     the package that is deployed: functions/target/community-alerts.zip
 build:

@@ -1,5 +1,6 @@
 package org.communityalerts.app;
 
+import static org.communityalerts.app.Settings.Name.AUDIT_BUCKET;
 import static org.communityalerts.app.Settings.Name.AUDIT_TABLE;
 import static org.communityalerts.app.Settings.Name.DEFAULT_SETTINGS;
 import static org.communityalerts.app.Settings.Name.EMAIL_SENDER;
@@ -13,10 +14,13 @@ import org.communityalerts.accept.SecondPerson;
 import org.communityalerts.approve.DecideAlert;
 import org.communityalerts.approve.DecideAlertFunction;
 import org.communityalerts.approve.TellSupervisors;
+import org.communityalerts.audit.ExportAudit;
+import org.communityalerts.audit.ExportAuditFunction;
 import org.communityalerts.audit.ReadAuditFunction;
 import org.communityalerts.aws.CognitoPeople;
 import org.communityalerts.aws.DynamoAuditTrail;
 import org.communityalerts.aws.DynamoSettings;
+import org.communityalerts.aws.S3AuditArchive;
 import org.communityalerts.aws.SesNotices;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Guard;
@@ -37,6 +41,7 @@ import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +88,13 @@ class Access {
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http, new DecideAlert(alerts, alertsQueue, clock), new TellSupervisors(people, notices));
+    }
+
+    @Bean
+    ExportAuditFunction exportAudit(
+            AuditTrail auditTrail, S3Client s3, Settings settings, JsonMapper alertsJson, InstantSource clock) {
+        var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
+        return new ExportAuditFunction(new ExportAudit(auditTrail, archive, clock));
     }
 
     @Bean

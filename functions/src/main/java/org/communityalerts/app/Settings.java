@@ -44,6 +44,7 @@ public final class Settings {
         PUBLISH_QUEUE_URL,
         SITE_BUCKET,
         RECORDINGS_BUCKET,
+        AUDIT_BUCKET,
         FILES_BUCKET,
         TWILIO_ACCOUNT_SID,
         TWILIO_URL,

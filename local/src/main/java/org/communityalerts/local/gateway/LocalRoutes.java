@@ -78,7 +78,13 @@ public final class LocalRoutes implements HttpHandler {
 
     private void health(HttpExchange exchange) throws IOException {
         boolean ready = api != null;
-        Exchanges.json(exchange, ready ? 200 : 503, "{\"status\":\"" + (ready ? "ready" : "starting") + "\"}");
+        var body = Map.of(
+                "status",
+                ready ? "ready" : "starting",
+                // For tools that look at the tables themselves.
+                "dynamodb",
+                System.getProperty("aws.endpointUrlDynamoDb", ""));
+        Exchanges.json(exchange, ready ? 200 : 503, JSON.writeValueAsString(body));
     }
 
     private void outbox(HttpExchange exchange) throws IOException {

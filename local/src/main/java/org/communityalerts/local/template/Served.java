@@ -102,6 +102,8 @@ final class Served {
                                     "PublicAccessBlockConfiguration",
                                     "VersioningConfiguration",
                                     "LifecycleConfiguration",
+                                    "ObjectLockConfiguration",
+                                    "ObjectLockEnabled",
                                     "OwnershipControls",
                                     "Tags"))),
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),

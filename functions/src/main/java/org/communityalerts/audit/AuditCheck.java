@@ -1,0 +1,39 @@
+package org.communityalerts.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.communityalerts.model.AuditEntry;
+import org.communityalerts.port.AuditTrail;
+
+/** Goes through every chain of the audit trail from its beginning: what was changed or taken out of it shows. */
+public final class AuditCheck {
+    /** What was found: how many entries there are, and what is wrong with the first bad one of each chain. */
+    public record Report(long entries, List<String> breaks) {}
+
+    private final AuditTrail trail;
+
+    public AuditCheck(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    public Report check() {
+        long entries = 0;
+        var breaks = new ArrayList<String>();
+        for (String chain : trail.chains()) {
+            AuditEntry last = null;
+            for (AuditEntry entry : (Iterable<AuditEntry>) trail.chain(chain)::iterator) {
+                entries++;
+                if (!entry.follows(last)) {
+                    long expected = last == null ? 1 : last.number() + 1;
+                    breaks.add("chain " + chain + " breaks at entry " + entry.number()
+                            + (entry.number() == expected
+                                    ? ": it was changed"
+                                    : ": entry " + expected + " is missing"));
+                    break;
+                }
+                last = entry;
+            }
+        }
+        return new Report(entries, breaks);
+    }
+}

@@ -1,0 +1,41 @@
+package org.communityalerts.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.communityalerts.model.Act;
+import org.communityalerts.model.AuditEntry;
+import org.communityalerts.port.AuditTrail;
+
+/** An audit trail of one chain in memory, which a test may tamper with. */
+public final class MemoryAuditTrail implements AuditTrail {
+    public final List<AuditEntry> entries = new ArrayList<>();
+    public boolean broken;
+
+    @Override
+    public void add(Act act) {
+        if (broken) {
+            throw new IllegalStateException("the trail cannot be written");
+        }
+        entries.add(AuditEntry.after(entries.isEmpty() ? null : entries.getLast(), "0", act));
+    }
+
+    @Override
+    public Page find(Query query, int limit, String nextToken) {
+        List<AuditEntry> found = entries.stream()
+                .filter(e ->
+                        !e.act().at().isBefore(query.from()) && !e.act().at().isAfter(query.to()))
+                .toList();
+        return new Page(found.reversed(), null);
+    }
+
+    @Override
+    public List<String> chains() {
+        return List.of("0");
+    }
+
+    @Override
+    public Stream<AuditEntry> chain(String name) {
+        return entries.stream();
+    }
+}
