@@ -41,6 +41,7 @@ public final class Settings {
         GROUPS_QUEUE_URL,
         EMAIL_URGENT_QUEUE_URL,
         RECEIPTS_QUEUE_URL,
+        CALL_ENDS_QUEUE_URL,
         PUBLISH_QUEUE_URL,
         SITE_BUCKET,
         RECORDINGS_BUCKET,

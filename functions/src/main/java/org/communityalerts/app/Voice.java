@@ -1,5 +1,7 @@
 package org.communityalerts.app;
 
+import static org.communityalerts.app.Settings.Name.CALL_ENDS_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.Settings.Name.FORCE_NAME;
 import static org.communityalerts.app.Settings.Name.PUBLIC_URL;
 import static org.communityalerts.app.Settings.Name.RECORDINGS_BUCKET;
@@ -7,19 +9,30 @@ import static org.communityalerts.app.Settings.Name.VOICE;
 import static org.communityalerts.app.Settings.Name.VOICE_CALLER;
 import static org.communityalerts.app.Settings.Name.WELSH_VOICE;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.audio.CheckedRecordings;
+import org.communityalerts.aws.DynamoRedials;
 import org.communityalerts.aws.S3Recordings;
+import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.call.AnswerCall;
 import org.communityalerts.call.AnswerCallFunction;
+import org.communityalerts.call.FollowCall;
+import org.communityalerts.call.FollowCallFunction;
 import org.communityalerts.call.Voices;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
+import org.communityalerts.model.CallEnd;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Provider;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Receipts;
 import org.communityalerts.port.Recordings;
+import org.communityalerts.port.Subscribers;
+import org.communityalerts.port.Tallies;
 import org.communityalerts.recording.TakeRecordingFunction;
 import org.communityalerts.send.CallClearances;
 import org.communityalerts.send.SendChunk;
@@ -28,13 +41,17 @@ import org.communityalerts.twilio.TwilioCalls;
 import org.communityalerts.twilio.TwilioLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Officers' recordings, and the calls that play them. */
 @Configuration(proxyBeanMethods = false)
 class Voice {
+    private static final Duration BETWEEN_CALLS = Duration.ofMinutes(4);
+
     @Bean
     Recordings recordings(S3Client s3, S3Presigner s3Presigner, Settings settings) {
         return new S3Recordings(s3, s3Presigner, settings.get(RECORDINGS_BUCKET));
@@ -73,8 +90,35 @@ class Voice {
             Recordings recordings,
             Contacts contacts,
             Settings settings,
+            Queue<CallEnd> callEndsQueue,
             InstantSource clock) {
         var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
-        return new AnswerCallFunction(webhook, new AnswerCall(alerts, recordings, contacts, voices, clock));
+        var room = new AnswerCall(alerts, recordings, contacts, voices, clock);
+        return new AnswerCallFunction(webhook, room, callEndsQueue);
+    }
+
+    @Bean
+    Queue<CallEnd> callEndsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(CALL_ENDS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    FollowCall.Books callBooks(
+            Alerts alerts, Receipts receipts, Tallies tallies, DynamoDbClient dynamo, Settings settings) {
+        var redials = new DynamoRedials(dynamo, settings.get(DELIVERIES_TABLE));
+        return new FollowCall.Books(alerts, receipts, redials, tallies);
+    }
+
+    @Bean
+    FollowCallFunction followCall(
+            JsonMapper alertsJson,
+            FollowCall.Books callBooks,
+            Contacts contacts,
+            Subscribers subscribers,
+            ChunkQueues chunkQueues,
+            InstantSource clock) {
+        var residents = new FollowCall.Residents(contacts, subscribers);
+        return new FollowCallFunction(
+                alertsJson, new FollowCall(callBooks, residents, chunkQueues, BETWEEN_CALLS, clock));
     }
 }

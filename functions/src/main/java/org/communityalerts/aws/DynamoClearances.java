@@ -47,7 +47,7 @@ public final class DynamoClearances implements Clearances {
 
     private Clearance clearance(BatchGetItemResponse answer) {
         boolean sends = items(answer, alerts).stream()
-                .anyMatch(alert -> AlertState.valueOf(text(alert, "state")).sends());
+                .anyMatch(alert -> AlertState.valueOf(text(alert, "state")).mayReach());
         if (!sends) {
             return Clearance.STOPPED;
         }

@@ -26,6 +26,11 @@ public enum AlertState {
         return this == ACCEPTED || this == SENDING;
     }
 
+    /** Whether somebody may still be reached: a call nobody answered is made again when all else is finished, too. */
+    public boolean mayReach() {
+        return sends() || this == FINISHED;
+    }
+
     /** Whether a person can still stop an alert in this state. */
     public boolean canBeStopped() {
         return this == WAITING || sends();

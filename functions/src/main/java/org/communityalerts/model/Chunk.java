@@ -42,6 +42,11 @@ public record Chunk(String alertId, Channel channel, String part, int attempt, L
         return text.startsWith(PREFIX);
     }
 
+    /** The part of the chunk of that name. */
+    public static String part(String name) {
+        return name.split("#", 3)[2];
+    }
+
     /** The channel of the chunk of that name. */
     static Channel channel(String name) {
         return Channel.of(name.split("#")[1]).orElseThrow();

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param settled the seats of each status
  * @param elsewhere the seats whose address another chunk counts: they were planned once too often
- * @param segments the seats of accepted texts, by how many segments they took
+ * @param segments the seats of accepted texts, by how many segments they took, and of calls, by their minutes
  * @param codes the seats of those that were refused or did not arrive, by the provider's code
  */
 public record Seats(
@@ -52,7 +52,11 @@ public record Seats(
         Map<Channel, Integer> planned = others.isEmpty() ? Map.of() : Map.of(channel, -others.size());
         var tally = new Tally(alertId, chunk, 0, planned, Map.of(channel, counts), null, false)
                 .refusing(Map.of(channel, refusals(bySeat)));
-        return segments.isEmpty() ? tally : tally.using(channel, Map.of(Measure.SEGMENTS, segmentsUsed()));
+        return segments.isEmpty() ? tally : tally.using(channel, Map.of(measure(), segmentsUsed()));
+    }
+
+    private Measure measure() {
+        return channel == Channel.VOICE ? Measure.MINUTES : Measure.SEGMENTS;
     }
 
     private Map<Integer, DeliveryStatus> bySeat() {

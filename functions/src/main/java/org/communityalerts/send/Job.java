@@ -48,7 +48,7 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
 
     /** Why nobody is written to any more, if so. */
     Optional<DeliveryStatus> over(Instant now) {
-        if (!row.state().sends()) {
+        if (!row.state().mayReach()) {
             return Optional.of(DeliveryStatus.STOPPED);
         }
         return alert().expired(now) ? Optional.of(DeliveryStatus.EXPIRED) : Optional.empty();

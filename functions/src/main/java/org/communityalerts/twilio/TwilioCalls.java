@@ -70,7 +70,7 @@ public final class TwilioCalls implements Provider {
                 .setTimeout(RING_SECONDS)
                 .setMachineDetection("DetectMessageEnd")
                 .setMachineDetectionTimeout(LISTEN_SECONDS)
-                .setStatusCallback(publicUrl + "/twilio/calls/status" + query)
+                .setStatusCallback(publicUrl + "/twilio/calls/status" + query + TwilioLine.RETRIES)
                 .setStatusCallbackEvent(List.of("completed"));
     }
 }

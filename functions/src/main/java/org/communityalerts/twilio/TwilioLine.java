@@ -12,6 +12,12 @@ import org.communityalerts.model.ProviderCode;
 
 /** The way to Twilio for one account: an attempt goes out once, and its failure says whether it may have arrived. */
 public final class TwilioLine {
+    /**
+     * Has Twilio try a receipt again that we could not take; the fragment is for Twilio alone and is not called.
+     * https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+     */
+    static final String RETRIES = "#rc=5&rp=5xx,ct,rt";
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 

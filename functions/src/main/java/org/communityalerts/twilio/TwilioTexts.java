@@ -15,12 +15,6 @@ public final class TwilioTexts implements Provider {
     private static final long LONGEST_VALIDITY = 36_000;
 
     /**
-     * Has Twilio try a receipt again that we could not take; the fragment is for Twilio alone and is not called.
-     * https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
-     */
-    private static final String RETRIES = "#rc=5&rp=5xx,ct,rt";
-
-    /**
      * Where and as whom texts are sent.
      *
      * @param callbacks where receipts are reported, without a slash at the end
@@ -50,7 +44,8 @@ public final class TwilioTexts implements Provider {
                 ? new MessageCreator(to, sender, body)
                 : new MessageCreator(to, new PhoneNumber(sender), body);
         if (message.alertId() != null) {
-            creator.setStatusCallback(account.callbacks() + "/twilio/receipts?alertId=" + message.alertId() + RETRIES);
+            creator.setStatusCallback(
+                    account.callbacks() + "/twilio/receipts?alertId=" + message.alertId() + TwilioLine.RETRIES);
         }
         return creator.setValidityPeriod(validity(message.validFor()));
     }
