@@ -2,7 +2,6 @@ package org.communityalerts.targeting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -17,11 +16,16 @@ import java.util.stream.IntStream;
 final class Cover {
     /** More make the cover no tighter than its few stretches can show. */
     private static final int SPLITS = 2000;
+    /** A gap in which nobody is known to live is read over: that reads nobody and saves a query. */
+    private static final int WORTH_A_QUERY = 1;
 
     /** A stretch of the curve, from {@code low} to before {@code high}. */
     record Stretch(long low, long high) {}
 
     private record Edge(Cell cell, int postcodes) {}
+
+    /** What lies between a cell and the one {@code before} which it ends. */
+    private record Gap(int before, int postcodes) {}
 
     private final Density density;
     private final int most;
@@ -84,17 +88,12 @@ final class Cover {
     /** The gaps worth a query of their own, each by the number of the cell after it. */
     private Set<Integer> heaviestGaps(List<Cell> cells) {
         return IntStream.range(1, cells.size())
-                .boxed()
-                .filter(i -> gap(cells, i) > 0)
-                .sorted(Comparator.comparingInt((Integer i) -> density.between(
-                                cells.get(i - 1).end(), cells.get(i).first()))
-                        .thenComparingLong(i -> gap(cells, i))
-                        .reversed())
+                .mapToObj(i -> new Gap(
+                        i, density.between(cells.get(i - 1).end(), cells.get(i).first())))
+                .filter(gap -> gap.postcodes() >= WORTH_A_QUERY)
+                .sorted(Comparator.comparingInt(Gap::postcodes).reversed())
                 .limit(most - 1L)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static long gap(List<Cell> cells, int i) {
-        return cells.get(i).first() - cells.get(i - 1).end();
+                .map(Gap::before)
+                .collect(Collectors.toSet());
     }
 }
