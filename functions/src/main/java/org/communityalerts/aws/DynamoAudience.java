@@ -41,22 +41,22 @@ public final class DynamoAudience implements AudienceEntries {
         if (afterKey != null && afterKey.compareTo(range.low()) >= 0) {
             request.exclusiveStartKey(Map.of("group", s(group), "key", s(afterKey)));
         }
-        var pages = dynamo.queryPaginator(request.build()).items().iterator();
+        var items = new ReadAhead(dynamo, request.build());
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return pages.hasNext();
+                return items.hasNext();
             }
 
             @Override
             public AudienceEntry next() {
-                return entry(pages.next());
+                return entry(items.next());
             }
         };
     }
 
     /** The item that keeps an entry in a group. */
-    static Map<String, AttributeValue> item(String group, AudienceEntry entry) {
+    public static Map<String, AttributeValue> item(String group, AudienceEntry entry) {
         var item = new HashMap<String, AttributeValue>();
         item.put("group", s(group));
         item.put("key", s(entry.key()));

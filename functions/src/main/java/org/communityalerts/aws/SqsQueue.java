@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.communityalerts.port.Queue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -20,6 +22,8 @@ public final class SqsQueue<T> implements Queue<T> {
     /** SQS takes 1 MiB a batch; some is left for what it adds. */
     private static final int LARGEST = 1_000_000;
 
+    private static final Executor THREADS = Thread::startVirtualThread;
+
     private final SqsClient sqs;
     private final String url;
     private final JsonMapper json;
@@ -30,24 +34,34 @@ public final class SqsQueue<T> implements Queue<T> {
         this.json = json;
     }
 
+    /** Batches go side by side; whichever fails, all have been tried. */
     @Override
     public void send(List<T> records) {
-        var batch = new ArrayList<String>(MOST);
-        int size = 0;
+        List<List<String>> batches = batches(records);
+        if (batches.size() == 1) {
+            sendBatch(batches.getFirst());
+            return;
+        }
+        var sent = batches.stream()
+                .map(batch -> CompletableFuture.runAsync(() -> sendBatch(batch), THREADS))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(sent).join();
+    }
+
+    private List<List<String>> batches(List<T> records) {
+        var batches = new ArrayList<List<String>>();
+        int room = 0;
         for (T record : records) {
             String body = json.writeValueAsString(record);
             int length = body.getBytes(StandardCharsets.UTF_8).length;
-            if (batch.size() == MOST || size + length > LARGEST) {
-                sendBatch(batch);
-                batch.clear();
-                size = 0;
+            if (batches.isEmpty() || batches.getLast().size() == MOST || length > room) {
+                batches.add(new ArrayList<>(MOST));
+                room = LARGEST;
             }
-            batch.add(body);
-            size += length;
+            batches.getLast().add(body);
+            room -= length;
         }
-        if (!batch.isEmpty()) {
-            sendBatch(batch);
-        }
+        return batches;
     }
 
     @Override

@@ -6,6 +6,9 @@ import org.communityalerts.model.KeyRange;
 
 /** The residents, by group and place. */
 public interface AudienceEntries {
-    /** The entries of a group in a range of keys, in key order, read page by page; {@code afterKey} may be null. */
+    /**
+     * The entries of a group in a range of keys, in key order, read page by page from when this is called;
+     * {@code afterKey} may be null.
+     */
     Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey);
 }

@@ -3,6 +3,7 @@ package org.communityalerts.targeting;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import org.communityalerts.model.AudienceEntry;
@@ -14,10 +15,14 @@ import org.communityalerts.port.AudienceEntries;
 public final class SliceReader implements Iterator<AudienceEntry> {
     private record Head(AudienceEntry entry, Iterator<AudienceEntry> rest) {}
 
+    /** How many ranges are asked for at once; they are used in order. */
+    private static final int AHEAD = 4;
+
     private final AudienceEntries entries;
     private final Slice slice;
     private final String after;
     private final ArrayDeque<KeyRange> ranges;
+    private final ArrayDeque<List<Iterator<AudienceEntry>>> opened = new ArrayDeque<>();
     private final PriorityQueue<Head> heads =
             new PriorityQueue<>(Comparator.comparing((Head h) -> h.entry().key()));
 
@@ -57,11 +62,19 @@ public final class SliceReader implements Iterator<AudienceEntry> {
     }
 
     private void openRanges() {
-        while (heads.isEmpty() && !ranges.isEmpty()) {
-            KeyRange range = ranges.remove();
-            String from = range.low().compareTo(after) <= 0 ? after : null;
-            slice.partitions().forEach(group -> push(entries.read(group, range, from)));
+        while (heads.isEmpty() && (!ranges.isEmpty() || !opened.isEmpty())) {
+            while (opened.size() < AHEAD && !ranges.isEmpty()) {
+                opened.add(open(ranges.remove()));
+            }
+            opened.remove().forEach(this::push);
         }
+    }
+
+    private List<Iterator<AudienceEntry>> open(KeyRange range) {
+        String from = range.low().compareTo(after) <= 0 ? after : null;
+        return slice.partitions().stream()
+                .map(group -> entries.read(group, range, from))
+                .toList();
     }
 
     private void push(Iterator<AudienceEntry> rest) {

@@ -1,0 +1,164 @@
+package org.communityalerts.bench;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.aws.DynamoAlerts;
+import org.communityalerts.aws.DynamoAudience;
+import org.communityalerts.aws.DynamoTallies;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.edge.Json;
+import org.communityalerts.fanout.FanOut;
+import org.communityalerts.fanout.FanOutFunction;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Area;
+import org.communityalerts.model.Audience;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Content;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Severity;
+import org.communityalerts.model.Slice;
+import org.communityalerts.places.PlacesFile;
+import org.communityalerts.port.ChunkQueues;
+import org.communityalerts.port.Queue;
+import org.communityalerts.targeting.Targeting;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A fan-out to everybody against the bare queries and batch sends that it cannot avoid, one after the other. */
+public final class FanOutBench {
+    private static final int RUNS = 3;
+    private static final Slice EVERYBODY =
+            new Slice("", 0, List.of(Audience.EVERYONE), List.of(new KeyRange("0", "~")));
+
+    private final JsonMapper json = Json.mapper();
+    private final Ground ground;
+    private final DynamoAlerts alerts;
+    private final FanOutFunction fanOut;
+    private final String queue;
+
+    private FanOutBench(Ground ground) {
+        this.ground = ground;
+        alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
+        queue = ground.queue("chunks");
+        Queue<Chunk> chunks = new SqsQueue<>(ground.sqs, queue, json);
+        fanOut = new FanOutFunction(
+                json,
+                new FanOut(
+                        alerts,
+                        new DynamoAudience(ground.dynamo, Ground.AUDIENCE),
+                        new Targeting(PlacesFile.forceArea()),
+                        new ChunkQueues(
+                                Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
+                        new SqsQueue<>(ground.sqs, ground.queue("slices"), json),
+                        new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system()),
+                        InstantSource.system(),
+                        Duration.ofMinutes(10),
+                        FanOut.Size.USUAL));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (var ground = new Ground()) {
+            var bench = new FanOutBench(ground);
+            int settled = 0;
+            for (int count : new int[] {1000, 10_000, 100_000}) {
+                ground.settle(Residents.entries(100_000).subList(settled, count));
+                settled = count;
+                bench.measure(count);
+            }
+        }
+        System.exit(0);
+    }
+
+    private void measure(int count) {
+        double bare = Double.MAX_VALUE;
+        double whole = Double.MAX_VALUE;
+        for (int run = 0; run < RUNS; run++) {
+            String alertId = accept(count + "-" + run);
+            bare = Math.min(bare, seconds(() -> bare(count)));
+            whole = Math.min(whole, seconds(() -> fanOut(alertId)));
+            ground.sqs.purgeQueue(q -> q.queueUrl(queue));
+        }
+        System.out.printf(
+                "fan-out time ÷ bare reads and batch sends, %,d residents | %.2f (%.0f ÷ %.0f ms) | ≤ 1.3%n",
+                count, whole / bare, whole * 1000, bare * 1000);
+    }
+
+    private String accept(String id) {
+        Instant now = Instant.now();
+        var audience = new Audience(new Area.Everywhere(), Set.of(), "everywhere");
+        var content = new Content("Loose horse", "There is a horse on the loose.", null, null, null);
+        var alert = new Alert(
+                id,
+                content,
+                audience,
+                Set.of(),
+                Severity.MODERATE,
+                true,
+                false,
+                null,
+                "bench",
+                now,
+                now.plus(Duration.ofHours(24)));
+        alerts.accept(alert, null, null);
+        return id;
+    }
+
+    private void fanOut(String alertId) {
+        var slice = new Slice(alertId, 0, EVERYBODY.partitions(), EVERYBODY.ranges());
+        var message = new SQSEvent.SQSMessage();
+        message.setMessageId("1");
+        message.setBody(json.writeValueAsString(slice));
+        var event = new SQSEvent();
+        event.setRecords(List.of(message));
+        if (!fanOut.apply(event).getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException("the fan-out failed");
+        }
+    }
+
+    /** Every page of the query, and as many messages of as many bytes. */
+    private void bare(int count) {
+        var names = Map.of("#group", "group");
+        var values = Map.of(
+                ":group", software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(Audience.EVERYONE));
+        ground.dynamo
+                .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
+                        .keyConditionExpression("#group = :group")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values))
+                .forEach(page -> page.items().size());
+        String body = body();
+        for (int left = count; left > 0; left -= 10 * FanOut.Size.USUAL.chunk()) {
+            var batch = new ArrayList<SendMessageBatchRequestEntry>();
+            for (int i = 0; i < 10 && left > i * FanOut.Size.USUAL.chunk(); i++) {
+                batch.add(SendMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .messageBody(body)
+                        .build());
+            }
+            ground.sqs.sendMessageBatch(b -> b.queueUrl(queue).entries(batch));
+        }
+    }
+
+    private String body() {
+        var recipients = new ArrayList<Recipient>();
+        for (int i = 0; i < FanOut.Size.USUAL.chunk(); i++) {
+            String id = "%08d-0000-7000-8000-000000000000".formatted(i);
+            recipients.add(new Recipient(id, "+447700900000", "en", null, i));
+        }
+        return json.writeValueAsString(new Chunk("alert", Channel.SMS, "part", 0, recipients));
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

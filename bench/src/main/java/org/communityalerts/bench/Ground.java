@@ -1,0 +1,102 @@
+package org.communityalerts.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.communityalerts.aws.DynamoAudience;
+import org.communityalerts.local.PlatformConfig;
+import org.communityalerts.local.aws.DynamoDbServer;
+import org.communityalerts.local.aws.SqsServer;
+import org.communityalerts.local.aws.Tables;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
+import org.communityalerts.model.Audience;
+import org.communityalerts.model.AudienceEntry;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The template's tables in DynamoDB Local and queues in ElasticMQ, without functions around them. */
+final class Ground implements AutoCloseable {
+    static final String AUDIENCE = "AudienceTable";
+    private static final int MOST = 25;
+
+    final DynamoDbClient dynamo;
+    final SqsClient sqs;
+    private final DynamoDbServer tables;
+    private final SqsServer queues;
+
+    Ground() throws Exception {
+        Path project = Path.of("").toAbsolutePath();
+        tables = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), null);
+        queues = new SqsServer();
+        queues.start(null);
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
+                .socketTimeout(Duration.ofSeconds(60))
+                .build();
+        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+        dynamo = DynamoDbClient.builder()
+                .httpClient(http)
+                .endpointOverride(URI.create(tables.url()))
+                .region(Region.of(Names.REGION))
+                .credentialsProvider(credentials)
+                .build();
+        sqs = SqsClient.builder()
+                .httpClient(http)
+                .endpointOverride(URI.create(queues.url()))
+                .region(Region.of(Names.REGION))
+                .credentialsProvider(credentials)
+                .build();
+        var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        var template = Template.read(project.resolve("template.yaml"), parameters, new Names(queues.url()));
+        var made = new Tables(dynamo);
+        template.all(Types.TABLE).forEach(made::create);
+    }
+
+    String queue(String name) {
+        return sqs.createQueue(q -> q.queueName(name)).queueUrl();
+    }
+
+    /** Puts people in the Audience table, in {@code everyone} alone. */
+    void settle(List<AudienceEntry> people) {
+        IntStream.range(0, (people.size() + MOST - 1) / MOST)
+                .parallel()
+                .mapToObj(i -> people.subList(i * MOST, Math.min((i + 1) * MOST, people.size())))
+                .forEach(this::write);
+    }
+
+    private void write(List<AudienceEntry> some) {
+        Map<String, List<WriteRequest>> left =
+                Map.of(AUDIENCE, some.stream().map(Ground::put).toList());
+        while (!left.isEmpty()) {
+            Map<String, List<WriteRequest>> now = left;
+            BatchWriteItemResponse answer = dynamo.batchWriteItem(b -> b.requestItems(now));
+            left = answer.unprocessedItems();
+        }
+    }
+
+    private static WriteRequest put(AudienceEntry entry) {
+        return WriteRequest.builder()
+                .putRequest(PutRequest.builder()
+                        .item(DynamoAudience.item(Audience.EVERYONE, entry))
+                        .build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        queues.close();
+        tables.close();
+    }
+}
