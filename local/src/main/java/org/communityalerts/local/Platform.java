@@ -114,9 +114,11 @@ public final class Platform implements AutoCloseable {
 
     private void start() throws Exception {
         ledger = opened(new Ledger(config.data() == null ? null : config.data().resolve("ledger.jsonl")));
-        var twilio = opened(new TwilioSimulator(PlatformConfig.TWILIO_ACCOUNT, PlatformConfig.TWILIO_TOKEN, ledger));
+        var twilio = opened(new TwilioSimulator(
+                PlatformConfig.TWILIO_ACCOUNT, PlatformConfig.TWILIO_TOKEN, ledger, config.under("texts.jsonl")));
         var local = new LocalRoutes(ledger, twilio);
         url = opened(new HttpEndpoint(config.port(), local)).url();
+        twilio.phones().answerAt(url + "/twilio/messages");
         var queueServer = opened(new SqsServer());
         var names = new Names(queueServer.url());
         var template =
@@ -131,6 +133,7 @@ public final class Platform implements AutoCloseable {
         Map<String, Invocable> functions = Functions.start(template.all(Types.FUNCTION), threads);
         residents.get();
         connect(template, names, functions, local);
+        twilio.resume();
     }
 
     private void startServers(Template template, SqsServer queueServer) throws Exception {

@@ -34,10 +34,23 @@ public final class Exchanges {
         for (String pair : encoded == null ? new String[0] : encoded.split("&")) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty()) {
-                fields.putIfAbsent(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+                fields.putIfAbsent(
+                        URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                        URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }
         }
         return fields;
+    }
+
+    /** Whether a body is a page's form, and not JSON, whatever curl calls it. */
+    public static boolean isForm(String body) {
+        return !body.stripLeading().startsWith("{");
+    }
+
+    /** Sends the page that posted a form on to another. */
+    public static void seeOther(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        answer(exchange, 303, null, new byte[0]);
     }
 
     public static String body(HttpExchange exchange) throws IOException {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.twilio.Calls;
 import org.communityalerts.local.twilio.PhoneCall;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,11 +36,16 @@ final class CallRoutes {
         switch (exchange.getRequestMethod() + " " + path.group(2)) {
             case "GET calls" -> Exchanges.json(exchange, 200, JSON.writeValueAsString(Map.of("calls", shown(number))));
             case "POST keys" -> {
-                boolean pressed = calls.press(number, text(exchange, "digits"));
+                String body = Exchanges.body(exchange);
+                boolean pressed = calls.press(number, text(body, "digits"));
+                if (Exchanges.isForm(body)) {
+                    Exchanges.seeOther(exchange, "/local/phones/" + number);
+                    return true;
+                }
                 Exchanges.json(exchange, pressed ? 202 : 409, "{\"pressed\":" + pressed + "}");
             }
             case "POST answers" -> {
-                calls.answer(number, text(exchange, "as"));
+                calls.answer(number, text(Exchanges.body(exchange), "as"));
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
@@ -66,8 +70,9 @@ final class CallRoutes {
         return shown;
     }
 
-    private static String text(HttpExchange exchange, String name) throws IOException {
-        JsonNode body = JSON.readTree(Exchanges.body(exchange));
-        return body.path(name).asString("");
+    private static String text(String body, String name) {
+        return Exchanges.isForm(body)
+                ? Exchanges.form(body).getOrDefault(name, "")
+                : JSON.readTree(body).path(name).asString("");
     }
 }

@@ -22,6 +22,7 @@ public final class LocalRoutes implements HttpHandler {
     private final Ledger ledger;
     private final TwilioSimulator twilio;
     private final CallRoutes calls;
+    private final PhoneRoutes phones;
     private volatile Issuer issuer;
     private volatile HttpHandler api;
 
@@ -29,6 +30,7 @@ public final class LocalRoutes implements HttpHandler {
         this.ledger = ledger;
         this.twilio = twilio;
         this.calls = new CallRoutes(twilio.calls());
+        this.phones = new PhoneRoutes(twilio.phones(), twilio.calls());
     }
 
     /** From now on tokens are to be had. */
@@ -65,6 +67,9 @@ public final class LocalRoutes implements HttpHandler {
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
+                if (phones.handle(exchange)) {
+                    return;
+                }
                 if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {
                     issuer.handle(exchange);
                 } else if (api == null || exchange.getRequestURI().getPath().startsWith("/local/")) {

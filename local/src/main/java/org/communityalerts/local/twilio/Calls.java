@@ -47,6 +47,11 @@ public final class Calls implements AutoCloseable {
         answers.put(number, how);
     }
 
+    /** The numbers that were called, latest first. */
+    public List<String> numbers() {
+        return calls.reversed().stream().map(PhoneCall::to).distinct().toList();
+    }
+
     /** The calls to a number, newest first. */
     public List<PhoneCall> to(String number) {
         return calls.stream().filter(c -> c.to().equals(number)).toList().reversed();

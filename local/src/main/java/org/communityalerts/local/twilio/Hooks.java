@@ -3,17 +3,13 @@ package org.communityalerts.local.twilio;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
-import org.communityalerts.edge.TwilioSignature;
 
 /** How Twilio calls its customers' web addresses: a signed form, and the audio they name. */
 final class Hooks {
@@ -21,25 +17,15 @@ final class Hooks {
     private static final int USUAL_LENGTH = 10;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TwilioSignature signature;
+    private final Webhooks webhooks;
 
     Hooks(String token) {
-        this.signature = new TwilioSignature(token);
+        this.webhooks = new Webhooks(token);
     }
 
     /** Posts the form; the answer's text. Anything but success fails. */
     String post(URI url, Map<String, String> form) throws IOException, InterruptedException {
-        String body = form.entrySet().stream()
-                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                .collect(Collectors.joining("&"));
-        var answer = http.send(
-                HttpRequest.newBuilder(url)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("X-Twilio-Signature", signature.of(url.toString(), form))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        var answer = webhooks.post(url.toString(), form);
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("11200: HTTP " + answer.statusCode() + " from " + url.getPath());
         }
@@ -70,9 +56,5 @@ final class Hooks {
         } catch (UnsupportedAudioFileException e) {
             return 0;
         }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

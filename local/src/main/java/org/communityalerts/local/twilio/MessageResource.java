@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.communityalerts.wording.Segments;
 
 /** A message as Twilio shows it: every property its OpenAPI names. */
 final class MessageResource {
@@ -15,29 +16,40 @@ final class MessageResource {
 
     private MessageResource() {}
 
-    static Map<String, Object> of(String account, String sid, Map<String, String> form, Instant at) {
-        String uri = "/2010-04-01/Accounts/" + account + "/Messages/" + sid;
+    static Map<String, Object> of(String account, Text text) {
+        String uri = "/2010-04-01/Accounts/" + account + "/Messages/" + text.sid();
         var resource = new LinkedHashMap<String, Object>();
         resource.put("account_sid", account);
         resource.put("api_version", "2010-04-01");
-        resource.put("body", form.get("Body"));
-        resource.put("date_created", RFC_2822.format(at));
-        resource.put("date_sent", null);
-        resource.put("date_updated", RFC_2822.format(at));
-        resource.put("direction", "outbound-api");
-        resource.put("error_code", null);
+        resource.put("body", text.body());
+        resource.put("date_created", date(text.created()));
+        resource.put("date_sent", date(text.sent()));
+        resource.put("date_updated", date(text.updated()));
+        resource.put("direction", text.direction());
+        resource.put("error_code", text.errorCode());
         resource.put("error_message", null);
-        resource.put("from", form.get("From"));
-        resource.put("messaging_service_sid", form.get("MessagingServiceSid"));
-        resource.put("num_media", "0");
-        resource.put("num_segments", "1");
+        resource.put("from", text.from());
+        resource.put("messaging_service_sid", text.service());
+        resource.put("num_media", Integer.toString(text.media()));
+        resource.put("num_segments", segments(text));
         resource.put("price", null);
         resource.put("price_unit", "USD");
-        resource.put("sid", sid);
-        resource.put("status", form.containsKey("MessagingServiceSid") ? "accepted" : "queued");
+        resource.put("sid", text.sid());
+        resource.put("status", text.status());
         resource.put("subresource_uris", Map.of("media", uri + "/Media.json"));
-        resource.put("to", form.get("To"));
+        resource.put("to", text.to());
         resource.put("uri", uri + ".json");
         return resource;
+    }
+
+    /** Twilio says 0 while a service has not chosen a sender. */
+    private static String segments(Text text) {
+        return text.status().equals("accepted")
+                ? "0"
+                : Integer.toString(Segments.of(text.body()).count());
+    }
+
+    private static String date(Instant at) {
+        return at == null ? null : RFC_2822.format(at);
     }
 }

@@ -2,15 +2,14 @@ package org.communityalerts.local.twilio;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.HttpEndpoint;
@@ -19,21 +18,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** Twilio's Messages and Calls, on this machine: takes what Twilio takes, refuses what Twilio refuses, and sends nothing. */
 public final class TwilioSimulator implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern MESSAGE = Pattern.compile("GET /Messages/SM[0-9a-f]{32}\\.json");
 
     private final String account;
     private final String authorization;
-    private final Ledger ledger;
     private final Calls calls;
+    private final Texts texts;
     private final HttpEndpoint endpoint;
     private volatile Faults faults = Faults.NONE;
     private volatile Random dice = new Random(0);
 
-    public TwilioSimulator(String account, String token, Ledger ledger) throws IOException {
+    /** @param texts where texts are kept between runs, or null for memory */
+    public TwilioSimulator(String account, String token, Ledger ledger, Path texts) throws IOException {
         this.account = account;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
-        this.ledger = ledger;
         this.calls = new Calls(account, token, ledger);
+        this.texts = new Texts(account, token, ledger, texts, () -> faults);
         this.endpoint = new HttpEndpoint(0, this::handle);
     }
 
@@ -52,10 +53,21 @@ public final class TwilioSimulator implements AutoCloseable {
         return calls;
     }
 
+    /** The residents' handsets. */
+    public Phones phones() {
+        return texts.phones();
+    }
+
+    /** Goes on with what was on its way when the last run ended. */
+    public void resume() {
+        texts.resume();
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         calls.close();
         endpoint.close();
+        texts.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -63,22 +75,33 @@ public final class TwilioSimulator implements AutoCloseable {
         try {
             Thread.sleep(Duration.ofMillis(faults.delayMillis()));
             authenticate(exchange);
-            String request = exchange.getRequestMethod() + " "
-                    + exchange.getRequestURI().getPath().replace("/2010-04-01/Accounts/" + account, "");
-            if (request.equals("POST /Messages.json")) {
-                create(exchange, form(body));
-            } else if (request.equals("POST /Calls.json")) {
-                call(exchange, body);
-            } else if (request.startsWith("GET /Calls")) {
-                calls.read(exchange);
-            } else {
-                throw new TwilioRefusal(404, 20404, "The requested resource was not found");
-            }
+            route(exchange, body);
         } catch (TwilioRefusal e) {
             refuse(exchange, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             exchange.close();
+        }
+    }
+
+    private void route(HttpExchange exchange, String body) throws IOException, TwilioRefusal {
+        String path = exchange.getRequestURI().getPath().replace("/2010-04-01/Accounts/" + account, "");
+        String request = exchange.getRequestMethod() + " " + path;
+        if (request.equals("POST /Messages.json")) {
+            create(exchange, Exchanges.form(body));
+        } else if (request.equals("GET /Messages.json")) {
+            answer(
+                    exchange,
+                    200,
+                    texts.list(Exchanges.form(exchange.getRequestURI().getRawQuery())));
+        } else if (MESSAGE.matcher(request).matches()) {
+            answer(exchange, 200, texts.read(path.substring("/Messages/".length(), path.length() - ".json".length())));
+        } else if (request.equals("POST /Calls.json")) {
+            call(exchange, body);
+        } else if (request.startsWith("GET /Calls")) {
+            calls.read(exchange);
+        } else {
+            throw new TwilioRefusal(404, 20404, "The requested resource was not found");
         }
     }
 
@@ -90,25 +113,12 @@ public final class TwilioSimulator implements AutoCloseable {
 
     private void create(HttpExchange exchange, Map<String, String> form) throws IOException, TwilioRefusal {
         boolean lost = isAnswerLost();
-        MessageRequest.check(form);
-        String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
-        Instant at = Instant.now();
-        String from = form.getOrDefault("From", form.get("MessagingServiceSid"));
-        ledger.add(new Ledger.Entry(
-                "sms",
-                from,
-                form.get("To"),
-                form.get("Body"),
-                null,
-                form.get("MediaUrl"),
-                alertId(form.get("StatusCallback")),
-                sid,
-                at.toString()));
+        Map<String, Object> created = texts.create(form);
         if (lost) {
             exchange.close();
             return;
         }
-        Exchanges.json(exchange, 201, JSON.writeValueAsString(MessageResource.of(account, sid, form, at)));
+        answer(exchange, 201, created);
     }
 
     private void call(HttpExchange exchange, String body) throws IOException, TwilioRefusal {
@@ -118,7 +128,7 @@ public final class TwilioSimulator implements AutoCloseable {
             exchange.close();
             return;
         }
-        Exchanges.json(exchange, 201, JSON.writeValueAsString(calls.resource(call)));
+        answer(exchange, 201, calls.resource(call));
     }
 
     /** Rolls the dice: a refusal, or whether what is accepted goes unanswered. */
@@ -134,9 +144,8 @@ public final class TwilioSimulator implements AutoCloseable {
         return die < now.serverErrors() + now.tooMany() + now.lostAnswers();
     }
 
-    private static String alertId(String callback) {
-        int at = callback == null ? -1 : callback.indexOf("alertId=");
-        return at < 0 ? null : callback.substring(at + "alertId=".length()).split("[&#]")[0];
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        Exchanges.json(exchange, status, JSON.writeValueAsString(body));
     }
 
     private static void refuse(HttpExchange exchange, TwilioRefusal refusal) throws IOException {
@@ -146,20 +155,5 @@ public final class TwilioSimulator implements AutoCloseable {
         body.put("more_info", "https://www.twilio.com/docs/errors/" + refusal.code());
         body.put("status", refusal.status());
         Exchanges.json(exchange, refusal.status(), JSON.writeValueAsString(body));
-    }
-
-    private static Map<String, String> form(String body) {
-        var form = new LinkedHashMap<String, String>();
-        for (String pair : body.split("&")) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                form.put(decode(parts[0]), decode(parts[1]));
-            }
-        }
-        return form;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,85 @@
+package org.communityalerts.local.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.twilio.Calls;
+import org.communityalerts.local.twilio.Phones;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The residents' handsets under /local/phones: a page of all, a page of each, and POST {@code {number}/reply} with
+ * {@code {"body": "…", "media": ["image/jpeg"]}}, or with a form from the page.
+ */
+final class PhoneRoutes {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern PATH = Pattern.compile("/local/phones(?:/(\\+\\d{6,15})(/reply)?)?");
+
+    private final Phones phones;
+    private final Calls calls;
+
+    PhoneRoutes(Phones phones, Calls calls) {
+        this.phones = phones;
+        this.calls = calls;
+    }
+
+    /** Answers the request if it is about handsets. */
+    boolean handle(HttpExchange exchange) throws IOException {
+        Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+        if (!path.matches()) {
+            return false;
+        }
+        String number = path.group(1);
+        boolean reply = path.group(2) != null;
+        if (reply && exchange.getRequestMethod().equals("POST")) {
+            reply(exchange, number);
+        } else if (!reply && exchange.getRequestMethod().equals("GET")) {
+            page(
+                    exchange,
+                    number == null ? PhonePages.all(phones, calls) : PhonePages.one(phones, calls.to(number), number));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void reply(HttpExchange exchange, String number) throws IOException {
+        String sent = Exchanges.body(exchange);
+        boolean form = Exchanges.isForm(sent);
+        JsonNode body = form ? JSON.valueToTree(Exchanges.form(sent)) : JSON.readTree(sent);
+        List<String> media =
+                body.path("media").valueStream().map(JsonNode::stringValue).toList();
+        try {
+            Optional<String> answer = phones.reply(number, body.path("body").asString(""), media);
+            if (form) {
+                Exchanges.seeOther(exchange, "/local/phones/" + number);
+            } else {
+                Map<String, Object> result = new HashMap<>();
+                result.put("answer", answer.orElse(null));
+                Exchanges.json(exchange, 202, JSON.writeValueAsString(result));
+            }
+        } catch (IOException e) {
+            Exchanges.json(exchange, 502, "{\"detail\":\"the text was not taken\"}");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exchange.close();
+        }
+    }
+
+    private static void page(HttpExchange exchange, String html) throws IOException {
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; media-src http://127.0.0.1:*; form-action 'self'");
+        Exchanges.answer(exchange, 200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,35 @@
+package org.communityalerts.local.twilio;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who texted STOP to which sender, as Twilio keeps it.
+ * https://help.twilio.com/articles/223134027-Twilio-support-for-opt-out-keywords-SMS-STOP-filtering-
+ */
+final class OptOuts {
+    private static final Set<String> STOP =
+            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT");
+    private static final Set<String> START = Set.of("START", "YES", "UNSTOP");
+
+    private final Set<String> blocked = ConcurrentHashMap.newKeySet();
+
+    /** Heeds a text to a sender. */
+    void heed(Text inbound) {
+        String word = inbound.body().strip().toUpperCase(Locale.ROOT);
+        if (STOP.contains(word)) {
+            blocked.add(key(inbound.from(), inbound.to()));
+        } else if (START.contains(word)) {
+            blocked.remove(key(inbound.from(), inbound.to()));
+        }
+    }
+
+    boolean blocked(String phone, String sender) {
+        return blocked.contains(key(phone, sender));
+    }
+
+    private static String key(String phone, String sender) {
+        return phone + " " + sender;
+    }
+}

@@ -1,0 +1,119 @@
+package org.communityalerts.local.twilio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.communityalerts.local.Ledger;
+
+/** Twilio's Messages: created, read, listed, and taken to their end. */
+final class Texts implements AutoCloseable {
+    private final String account;
+    private final Ledger ledger;
+    private final TextStore store;
+    private final OptOuts optOuts = new OptOuts();
+    private final Reporter reporter;
+    private final Phones phones;
+    private final Supplier<Faults> faults;
+    private long second;
+    private int thisSecond;
+
+    Texts(String account, String token, Ledger ledger, Path file, Supplier<Faults> faults) throws IOException {
+        this.account = account;
+        this.ledger = ledger;
+        this.faults = faults;
+        this.store = new TextStore(file);
+        var webhooks = new Webhooks(token);
+        this.reporter = new Reporter(account, store, webhooks, faults);
+        this.phones = new Phones(account, store, optOuts, webhooks, ledger);
+        store.all().stream()
+                .filter(text -> text.direction().equals(Text.INBOUND))
+                .forEach(optOuts::heed);
+    }
+
+    Phones phones() {
+        return phones;
+    }
+
+    /** Goes on with the texts that were on their way when the last run ended. */
+    void resume() {
+        store.all().stream().filter(text -> !text.isOver()).forEach(reporter::take);
+    }
+
+    /** Accepts a text or refuses it; its answer may still be lost. */
+    Map<String, Object> create(Map<String, String> form) throws TwilioRefusal {
+        MessageRequest.check(form);
+        keepRate();
+        String sender = form.getOrDefault("From", form.get("MessagingServiceSid"));
+        boolean service = !form.containsKey("From");
+        if (optOuts.blocked(form.get("To"), service ? Reporter.POOL_NUMBER : sender)) {
+            throw new TwilioRefusal(400, 21610, "Attempt to send to unsubscribed recipient");
+        }
+        Instant now = Instant.now();
+        var text = new Text(
+                Sids.next(),
+                Text.OUTBOUND,
+                form.get("From"),
+                form.get("To"),
+                form.get("MessagingServiceSid"),
+                form.get("Body"),
+                0,
+                form.get("StatusCallback"),
+                service ? "accepted" : "queued",
+                null,
+                now,
+                null,
+                now);
+        accept(text, form.get("MediaUrl"));
+        return MessageResource.of(account, text);
+    }
+
+    private void accept(Text text, String mediaUrl) {
+        ledger.add(new Ledger.Entry(
+                "sms",
+                text.sender(),
+                text.to(),
+                text.body(),
+                null,
+                mediaUrl,
+                alertId(text.callback()),
+                text.sid(),
+                text.created().toString()));
+        store.put(text);
+        reporter.take(text);
+    }
+
+    Map<String, Object> read(String sid) throws TwilioRefusal {
+        return MessageResource.of(
+                account,
+                store.find(sid)
+                        .orElseThrow(() -> new TwilioRefusal(404, 20404, "The requested resource was not found")));
+    }
+
+    Map<String, Object> list(Map<String, String> query) {
+        return new MessageList(account, query).page(query.containsKey("To") ? store.of(query.get("To")) : store.all());
+    }
+
+    private synchronized void keepRate() throws TwilioRefusal {
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        thisSecond = now == second ? thisSecond + 1 : 1;
+        second = now;
+        int most = faults.get().textsPerSecond();
+        if (most > 0 && thisSecond > most) {
+            throw new TwilioRefusal(429, 20429, "Too many requests");
+        }
+    }
+
+    private static String alertId(String callback) {
+        int at = callback == null ? -1 : callback.indexOf("alertId=");
+        return at < 0 ? null : callback.substring(at + "alertId=".length()).split("[&#]")[0];
+    }
+
+    @Override
+    public void close() throws IOException {
+        reporter.close();
+        store.close();
+    }
+}
