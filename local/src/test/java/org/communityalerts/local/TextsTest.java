@@ -26,7 +26,7 @@ class TextsTest {
     private static final Platform PLATFORM = RunningPlatform.get();
     private static final Api API = Api.asOfficer();
     private static final Point PORTISHEAD = new Point(51.482606, -2.769183);
-    private static final int RADIUS = 12_000;
+    private static final int RADIUS = 9_000;
     private static final List<Subscriber> HORSE_WATCH = texted("horse-watch");
     private static String alert;
 
@@ -156,6 +156,7 @@ class TextsTest {
 
     /** Severe, so that it does not wait for the morning. */
     private static Map<String, Object> body(String group, String text) {
+        var near = Map.of("circle", Map.of("postcode", "BS20 8QJ", "radiusMetres", RADIUS));
         return Map.of(
                 "title",
                 "Loose horse",
@@ -166,7 +167,7 @@ class TextsTest {
                 "channels",
                 List.of("sms"),
                 "audience",
-                Map.of("groups", List.of(group), "area", Map.of("everywhere", true)));
+                Map.of("groups", List.of(group), "area", near));
     }
 
     /** The alert once nothing of it is under way, receipts included. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,19 @@ final class Reporter implements AutoCloseable {
     /** Takes a text from where it is to its end. */
     void take(Text text) {
         Faults.Receipts how = faults.get().receipts();
-        int wait = how.delayMillis();
-        for (Step step : steps(how)) {
-            clock.schedule(() -> step(text.sid(), step), wait, TimeUnit.MILLISECONDS);
-            wait += how.delayMillis();
+        next(text.sid(), steps(how).iterator(), how.delayMillis());
+    }
+
+    /** One status after the other: a network never overtakes itself unless it is told to. */
+    private void next(String sid, Iterator<Step> steps, int delayMillis) {
+        if (steps.hasNext()) {
+            clock.schedule(
+                    () -> {
+                        step(sid, steps.next());
+                        next(sid, steps, delayMillis);
+                    },
+                    delayMillis,
+                    TimeUnit.MILLISECONDS);
         }
     }
 
