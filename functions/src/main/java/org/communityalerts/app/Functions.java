@@ -19,6 +19,7 @@ import org.communityalerts.send.SendSmsFunction;
 import org.communityalerts.sweep.LapseApprovals;
 import org.communityalerts.sweep.SweepAlerts;
 import org.communityalerts.sweep.SweepAlertsFunction;
+import org.communityalerts.sweep.WatchAlerts;
 import org.communityalerts.wording.TextFrame;
 import org.communityalerts.wording.TextWarnings;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +61,11 @@ class Functions {
 
     @Bean
     SweepAlertsFunction sweepAlerts(
-            SweepAlerts sweepAlertsRoom, Alerts alerts, AuditTrail auditTrail, InstantSource clock) {
-        return new SweepAlertsFunction(sweepAlertsRoom, new LapseApprovals(alerts, auditTrail, clock));
+            SweepAlerts sweepAlertsRoom,
+            WatchAlerts watchAlerts,
+            Alerts alerts,
+            AuditTrail auditTrail,
+            InstantSource clock) {
+        return new SweepAlertsFunction(sweepAlertsRoom, new LapseApprovals(alerts, auditTrail, clock), watchAlerts);
     }
 }

@@ -29,11 +29,13 @@ import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Diaries;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.SettingsBook;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.send.ClockPause;
+import org.communityalerts.send.CountedProvider;
 import org.communityalerts.send.Exercise;
 import org.communityalerts.send.Ground;
 import org.communityalerts.send.Patience;
@@ -63,13 +65,14 @@ class Promise {
             new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     @Bean
-    SendChunk sendSmsRoom(Sending sending, Provider texts, TextFrame frame) {
-        return sending.by(texts, m -> Segments.of(frame.around(m.body())).count());
+    SendChunk sendSmsRoom(Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
+        ToIntFunction<Message> segments = m -> Segments.of(frame.around(m.body())).count();
+        return sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
     }
 
     @Bean
-    SendChunk sendEmailRoom(Sending sending, Provider emails) {
-        return sending.by(emails, m -> 1);
+    SendChunk sendEmailRoom(Sending sending, Provider emails, Metrics metrics) {
+        return sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
     }
 
     /** Makes a channel's room of its provider and what a message takes of the sender's rate. */

@@ -24,9 +24,11 @@ import org.communityalerts.call.Voices;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
 import org.communityalerts.model.CallEnd;
+import org.communityalerts.model.Channel;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Receipts;
@@ -35,6 +37,7 @@ import org.communityalerts.port.Subscribers;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.recording.TakeRecordingFunction;
 import org.communityalerts.send.CallClearances;
+import org.communityalerts.send.CountedProvider;
 import org.communityalerts.send.SendChunk;
 import org.communityalerts.send.SendVoiceFunction;
 import org.communityalerts.twilio.TwilioCalls;
@@ -74,8 +77,9 @@ class Voice {
     }
 
     @Bean
-    SendChunk sendVoiceRoom(Promise.Sending sending, Provider calls) {
-        return sending.by(calls, call -> 1, CallClearances::new);
+    SendChunk sendVoiceRoom(Promise.Sending sending, Provider calls, Metrics metrics) {
+        var counted = new CountedProvider(calls, Channel.VOICE, call -> 1, metrics);
+        return sending.by(counted, call -> 1, CallClearances::new);
     }
 
     @Bean

@@ -21,13 +21,19 @@ public final class Batch {
     public static SQSBatchResponse each(SQSEvent event, Consumer<String> room) {
         var failures = new SQSBatchResponse(new ArrayList<>());
         for (SQSEvent.SQSMessage message : event.getRecords()) {
-            try {
-                room.accept(message.getBody());
-            } catch (RuntimeException e) {
-                fail(failures, message.getMessageId(), e);
+            try (var _ = About.message(message.getMessageId(), message.getBody())) {
+                handOver(message, room, failures);
             }
         }
         return failures;
+    }
+
+    private static void handOver(SQSEvent.SQSMessage message, Consumer<String> room, SQSBatchResponse failures) {
+        try {
+            room.accept(message.getBody());
+        } catch (RuntimeException e) {
+            fail(failures, message.getMessageId(), e);
+        }
     }
 
     /** Hands all of them to the room at once, by message id; the room answers the ids of those that are to come again. */

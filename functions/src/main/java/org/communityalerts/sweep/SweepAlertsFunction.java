@@ -7,15 +7,18 @@ import java.util.function.Consumer;
 public final class SweepAlertsFunction implements Consumer<ScheduledEvent> {
     private final SweepAlerts room;
     private final LapseApprovals approvals;
+    private final WatchAlerts watch;
 
-    public SweepAlertsFunction(SweepAlerts room, LapseApprovals approvals) {
+    public SweepAlertsFunction(SweepAlerts room, LapseApprovals approvals, WatchAlerts watch) {
         this.room = room;
         this.approvals = approvals;
+        this.watch = watch;
     }
 
     @Override
     public void accept(ScheduledEvent event) {
         room.sweep();
         approvals.lapse();
+        watch.look();
     }
 }

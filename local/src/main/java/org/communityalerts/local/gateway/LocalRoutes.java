@@ -3,11 +3,13 @@ package org.communityalerts.local.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.metrics.MetricsAppender;
 import org.communityalerts.local.oidc.Issuer;
 import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.twilio.Faults;
@@ -61,6 +63,7 @@ public final class LocalRoutes implements HttpHandler {
         switch (request) {
             case "GET /local/health" -> health(exchange);
             case "GET /local/outbox" -> outbox(exchange);
+            case "GET /local/metrics" -> metrics(exchange);
             case "POST /local/token" -> token(exchange);
             case "POST /local/twilio" -> {
                 twilio.behave(JSON.readValue(Exchanges.body(exchange), Faults.class));
@@ -90,6 +93,11 @@ public final class LocalRoutes implements HttpHandler {
                 "dynamodb",
                 System.getProperty("aws.endpointUrlDynamoDb", ""));
         Exchanges.json(exchange, ready ? 200 : 503, JSON.writeValueAsString(body));
+    }
+
+    private static void metrics(HttpExchange exchange) throws IOException {
+        byte[] text = MetricsAppender.FIGURES.text().getBytes(StandardCharsets.UTF_8);
+        Exchanges.answer(exchange, 200, "text/plain; version=0.0.4", text);
     }
 
     private void outbox(HttpExchange exchange) throws IOException {

@@ -1,0 +1,120 @@
+package org.communityalerts.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every resource of a kind must have, whoever adds one. */
+class HardeningTest {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Map<String, Object> RESOURCES = resources();
+
+    @Test
+    void tables_are_encrypted_recoverable_and_protected_from_deletion() {
+        assertThat(of("AWS::DynamoDB::Table", table -> {
+                    Map<String, Object> properties = properties(table);
+                    return properties.toString().contains("PointInTimeRecoveryEnabled=true")
+                            && properties.toString().contains("KMSMasterKeyId={Ref=DataKey}")
+                            && Boolean.TRUE.equals(properties.get("DeletionProtectionEnabled"))
+                            && "Retain".equals(object(table).get("DeletionPolicy"));
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void queues_secrets_and_logs_are_under_the_key() {
+        assertThat(of("AWS::SQS::Queue", queue -> properties(queue).containsKey("KmsMasterKeyId")))
+                .isEmpty();
+        assertThat(of("AWS::SecretsManager::Secret", secret -> properties(secret).containsKey("KmsKeyId")))
+                .isEmpty();
+        assertThat(of("AWS::Logs::LogGroup", group -> properties(group).containsKey("KmsKeyId")))
+                .isEmpty();
+    }
+
+    @Test
+    void buckets_are_encrypted_closed_to_the_public_and_to_plain_http() {
+        String policies = all("AWS::S3::BucketPolicy")
+                .map(policy -> properties(policy.getValue()).toString())
+                .filter(policy -> policy.contains("aws:SecureTransport=false"))
+                .reduce("", String::concat);
+        assertThat(all("AWS::S3::Bucket")
+                        .filter(bucket ->
+                                !properties(bucket.getValue()).containsKey("BucketEncryption")
+                                        || !properties(bucket.getValue())
+                                                .toString()
+                                                .contains("RestrictPublicBuckets=true")
+                                        || !policies.contains("{Ref=" + bucket.getKey() + "}"))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    @Test
+    void each_function_is_called_once_a_week() {
+        assertThat(of(
+                        "AWS::Serverless::Function",
+                        function -> properties(function).toString().contains("Input={\"keepAlive\":true}")))
+                .isEmpty();
+    }
+
+    @Test
+    void each_queue_with_dead_letters_has_its_two_alarms() {
+        assertThat(all("AWS::SQS::Queue")
+                        .filter(queue -> properties(queue.getValue()).containsKey("RedrivePolicy"))
+                        .map(Map.Entry::getKey)
+                        .filter(queue -> !RESOURCES.containsKey(queue + "OldestMessageAlarm")
+                                || !RESOURCES.containsKey(queue.replaceAll("Queue$", "") + "DeadLettersAlarm")))
+                .isEmpty();
+    }
+
+    @Test
+    void each_alarm_tells_somebody_and_has_its_section_in_the_runbook() throws IOException {
+        String runbook = Files.readString(PROJECT.resolve("docs/runbook.md"));
+        var ofAQueue = Pattern.compile(".*(DeadLetters|OldestMessage)");
+        assertThat(all("AWS::CloudWatch::Alarm")
+                        .map(alarm -> ofAQueue
+                                .matcher(alarm.getKey().replaceAll("Alarm$", ""))
+                                .replaceAll("$1"))
+                        .filter(section -> !runbook.contains("## " + section)))
+                .isEmpty();
+        assertThat(of("AWS::CloudWatch::Alarm", alarm -> properties(alarm).containsKey("AlarmActions")))
+                .isEmpty();
+    }
+
+    /** The names of the resources of a type that do not hold. */
+    private static List<String> of(String type, Predicate<Object> holds) {
+        return all(type)
+                .filter(resource -> !holds.test(resource.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Stream<Map.Entry<String, Object>> all(String type) {
+        return RESOURCES.entrySet().stream()
+                .filter(resource -> type.equals(object(resource.getValue()).get("Type")));
+    }
+
+    private static Map<String, Object> properties(Object resource) {
+        return object(object(resource).getOrDefault("Properties", Map.of()));
+    }
+
+    private static Map<String, Object> object(Object value) {
+        return Resource.asObject(value);
+    }
+
+    private static Map<String, Object> resources() {
+        try {
+            return object(TemplateYaml.read(Files.readString(PROJECT.resolve("template.yaml")))
+                    .get("Resources"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
