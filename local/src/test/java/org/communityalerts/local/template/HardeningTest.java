@@ -3,6 +3,7 @@ package org.communityalerts.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,7 @@ class HardeningTest {
             return object(TemplateYaml.read(Files.readString(PROJECT.resolve("template.yaml")))
                     .get("Resources"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
