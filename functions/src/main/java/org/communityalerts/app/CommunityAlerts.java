@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     Publishing.class,
     Residents.class,
     Intake.class,
+    Enrolment.class,
     Voice.class,
     Targets.class,
     Reports.class,

@@ -1,5 +1,6 @@
 package org.communityalerts.aws;
 
+import java.util.List;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.port.Provider;
@@ -48,14 +49,20 @@ public final class SesEmails implements Provider {
         };
     }
 
+    private static List<MessageTag> tags(Message message) {
+        return message.alertId() == null
+                ? List.of()
+                : List.of(MessageTag.builder()
+                        .name("alertId")
+                        .value(message.alertId())
+                        .build());
+    }
+
     private SendEmailRequest request(Message message) {
         return SendEmailRequest.builder()
                 .fromEmailAddress(from)
                 .destination(d -> d.toAddresses(message.to()))
-                .emailTags(MessageTag.builder()
-                        .name("alertId")
-                        .value(message.alertId())
-                        .build())
+                .emailTags(tags(message))
                 .content(c ->
                         c.simple(s -> s.subject(t -> t.data(message.subject()).charset("UTF-8"))
                                 .body(b -> b.text(t -> t.data(message.body()).charset("UTF-8")))))

@@ -21,11 +21,21 @@ public record SubscriberView(
         String language,
         Map<String, String> quietHours,
         Agreement consent,
-        boolean unsafeContact) {
+        Boolean unsafeContact) {
     /** What the person agreed to, when and how. */
     public record Agreement(String what, Instant when, String how) {}
 
+    /** As officers see one. */
     public static SubscriberView of(Subscriber s) {
+        return view(s, s.unsafe());
+    }
+
+    /** As the person sees their own: whoever looks over their shoulder learns nothing of a danger. */
+    public static SubscriberView own(Subscriber s) {
+        return view(s, null);
+    }
+
+    private static SubscriberView view(Subscriber s, Boolean unsafe) {
         return new SubscriberView(
                 s.id(),
                 s.name(),
@@ -47,6 +57,6 @@ public record SubscriberView(
                                 s.consent().what(),
                                 s.consent().when(),
                                 s.consent().how()),
-                s.unsafe());
+                unsafe);
     }
 }

@@ -2,7 +2,10 @@ package org.communityalerts.twilio;
 
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Say;
 import com.twilio.type.PhoneNumber;
+import com.twilio.type.Twiml;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +65,20 @@ public final class TwilioCalls implements Provider {
     }
 
     private CallCreator creator(Message message) {
+        return message.alertId() == null ? saying(message) : asking(message);
+    }
+
+    /** A call that says the message and no more. */
+    private CallCreator saying(Message message) {
+        var voice = "cy".equals(message.language()) ? Say.Language.CY_GB : Say.Language.EN_GB;
+        var words = new VoiceResponse.Builder()
+                .say(new Say.Builder(message.body()).language(voice).build())
+                .build();
+        return Call.creator(new PhoneNumber(message.to()), new PhoneNumber(caller), new Twiml(words.toXml()))
+                .setTimeout(RING_SECONDS);
+    }
+
+    private CallCreator asking(Message message) {
         String query = "?alertId=" + message.alertId() + "&language=" + message.language();
         return Call.creator(
                         new PhoneNumber(message.to()),

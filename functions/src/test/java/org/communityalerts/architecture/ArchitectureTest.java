@@ -48,6 +48,7 @@ class ArchitectureTest {
                 "person",
                 "sheet",
                 "intake",
+                "enrol",
                 "register",
                 "group",
                 "places",

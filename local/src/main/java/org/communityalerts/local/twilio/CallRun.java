@@ -59,14 +59,20 @@ final class CallRun implements Runnable {
         call.answer(CallRequest.first(form, "MachineDetection") == null ? null : answer);
         report("answered");
         try {
-            URI url = URI.create(CallRequest.first(form, "Url"));
-            follow(url, Twiml.verbs(hooks.post(url, fields("in-progress"))));
+            follow();
             end("completed");
         } catch (IOException e) {
             LOG.warn("a call was cut off: {}", e.getMessage());
             end("failed");
         }
         ledger.amend(call.sid(), String.join(" ", call.heard()), call.mediaUrl());
+    }
+
+    /** Begins with the document that came with the request, or with the one that is to be fetched. */
+    private void follow() throws IOException, InterruptedException {
+        String inline = CallRequest.first(form, "Twiml");
+        URI url = inline == null ? URI.create(CallRequest.first(form, "Url")) : URI.create("urn:twiml");
+        follow(url, Twiml.verbs(inline == null ? hooks.post(url, fields("in-progress")) : inline));
     }
 
     private void follow(URI document, List<Element> verbs) throws IOException, InterruptedException {

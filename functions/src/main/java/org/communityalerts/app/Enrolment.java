@@ -1,0 +1,130 @@
+package org.communityalerts.app;
+
+import static org.communityalerts.app.Settings.Name.CODES_QUEUE_URL;
+import static org.communityalerts.app.Settings.Name.CODES_TABLE;
+import static org.communityalerts.app.Settings.Name.DELIVERIES_TABLE;
+import static org.communityalerts.app.Settings.Name.FORCE_NAME;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.aws.AddressKey;
+import org.communityalerts.aws.DynamoCodes;
+import org.communityalerts.aws.DynamoFootprints;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.edge.Http;
+import org.communityalerts.enrol.CodeWords;
+import org.communityalerts.enrol.OwnRecord;
+import org.communityalerts.enrol.ProveAddress;
+import org.communityalerts.enrol.ProveAddressFunction;
+import org.communityalerts.enrol.SendCode;
+import org.communityalerts.enrol.SendCodeFunction;
+import org.communityalerts.enrol.ServeResidentFunction;
+import org.communityalerts.form.ParticularsForm;
+import org.communityalerts.person.JoinByKeyword;
+import org.communityalerts.port.Codes;
+import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Footprints;
+import org.communityalerts.port.Groups;
+import org.communityalerts.port.Places;
+import org.communityalerts.port.Provider;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Subscribers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Residents who help themselves. */
+@Configuration(proxyBeanMethods = false)
+class Enrolment {
+    private static final int CODES = 1_000_000;
+
+    @Bean
+    Codes codes(DynamoDbClient dynamo, Settings settings, AddressKey addressKey, JsonMapper alertsJson) {
+        return new DynamoCodes(dynamo, settings.get(CODES_TABLE), addressKey, alertsJson);
+    }
+
+    @Bean
+    Footprints footprints(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoFootprints(dynamo, settings.get(DELIVERIES_TABLE));
+    }
+
+    @Bean
+    Queue<String> codesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(CODES_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    JoinByKeyword joinByKeyword(
+            Groups groups,
+            Places places,
+            Contacts contacts,
+            Subscribers subscribers,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new JoinByKeyword(groups, places, contacts, subscribers, alertIds, clock);
+    }
+
+    @Bean
+    ProveAddress proveAddressRoom(
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Queue<String> codesQueue,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new ProveAddress(codes, contacts, subscribers, codesQueue, alertIds, clock);
+    }
+
+    @Bean
+    ProveAddressFunction proveAddress(
+            Http http,
+            ParticularsForm particularsForm,
+            ProveAddress proveAddressRoom,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new ProveAddressFunction(http, particularsForm, proveAddressRoom, alertIds, clock);
+    }
+
+    @Bean
+    SendCodeFunction sendCode(
+            JsonMapper alertsJson,
+            Settings settings,
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Provider texts,
+            Provider calls,
+            Provider emails,
+            InstantSource clock) {
+        var random = new SecureRandom();
+        return new SendCodeFunction(
+                alertsJson,
+                new SendCode(
+                        codes,
+                        contacts,
+                        subscribers,
+                        new SendCode.Carriers(texts, calls, emails),
+                        new CodeWords(settings.get(FORCE_NAME)),
+                        () -> "%06d".formatted(random.nextInt(CODES)),
+                        clock));
+    }
+
+    @Bean
+    ServeResidentFunction serveResident(
+            Http http,
+            ParticularsForm particularsForm,
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Footprints footprints,
+            ProveAddress proveAddressRoom,
+            InstantSource clock) {
+        return new ServeResidentFunction(
+                http,
+                particularsForm,
+                new OwnRecord(codes, contacts, subscribers, footprints, proveAddressRoom, clock));
+    }
+}

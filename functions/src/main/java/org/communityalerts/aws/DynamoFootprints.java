@@ -1,0 +1,57 @@
+package org.communityalerts.aws;
+
+import static org.communityalerts.aws.Items.s;
+import static org.communityalerts.aws.Items.text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.communityalerts.port.Footprints;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The deliveries to an address, as the person they were for may see them. */
+public final class DynamoFootprints implements Footprints {
+    private final DynamoDbClient dynamo;
+    private final String deliveries;
+
+    public DynamoFootprints(DynamoDbClient dynamo, String deliveries) {
+        this.dynamo = dynamo;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public List<Footprint> of(String address) {
+        return items(address)
+                .map(item -> new Footprint(
+                        text(item, "alertId"),
+                        text(item, "channel"),
+                        text(item, "status").toLowerCase(Locale.ROOT),
+                        item.containsKey("claimedAt")
+                                ? Instant.ofEpochMilli(
+                                        Long.parseLong(item.get("claimedAt").n()))
+                                : null))
+                .toList();
+    }
+
+    @Override
+    public void forget(String address) {
+        var writer = new BatchWriter(dynamo);
+        items(address)
+                .map(item -> Map.of("address", item.get("address"), "alertId", item.get("alertId")))
+                .toList()
+                .forEach(key -> writer.delete(deliveries, key));
+        writer.flush();
+    }
+
+    private Stream<Map<String, AttributeValue>> items(String address) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(deliveries)
+                        .keyConditionExpression("address = :address")
+                        .expressionAttributeValues(Map.of(":address", s(address))))
+                .items()
+                .stream();
+    }
+}

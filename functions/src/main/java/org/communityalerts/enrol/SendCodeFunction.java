@@ -1,0 +1,23 @@
+package org.communityalerts.enrol;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.function.Function;
+import org.communityalerts.edge.Batch;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queue in: the codes that prove addresses go out. Deployed as {@code SendCode}. */
+public final class SendCodeFunction implements Function<SQSEvent, SQSBatchResponse> {
+    private final JsonMapper json;
+    private final SendCode room;
+
+    public SendCodeFunction(JsonMapper json, SendCode room) {
+        this.json = json;
+        this.room = room;
+    }
+
+    @Override
+    public SQSBatchResponse apply(SQSEvent event) {
+        return Batch.each(event, body -> room.send(json.readValue(body, String.class)));
+    }
+}
