@@ -1,0 +1,39 @@
+package org.communityalerts.local.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.aws.DynamoUsage;
+import org.communityalerts.edge.Json;
+import org.communityalerts.local.RunningTables;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Usage;
+import org.junit.jupiter.api.Test;
+
+class UsageInTablesTest {
+    private static final LocalDate LAST = LocalDate.of(2031, 12, 31);
+
+    private final DynamoUsage book = new DynamoUsage(RunningTables.dynamo(), "UsageTable", Json.mapper());
+
+    @Test
+    void entries_are_read_by_day_across_months_and_a_newer_one_takes_the_place_of_the_older() {
+        Usage first = usage("a", LAST, 1);
+        Usage later = usage("a", LAST, 2);
+        Usage next = usage("b", LAST.plusDays(1), 3);
+        book.put(first);
+        book.put(later);
+        book.put(next);
+        book.put(usage("c", LAST.plusDays(2), 4));
+
+        assertThat(book.between(LAST, LAST.plusDays(1))).containsExactly(later, next);
+        assertThat(book.between(LAST.minusDays(1), LAST)).containsExactly(later);
+        assertThat(book.between(LAST.minusDays(9), LAST.minusDays(1))).isEmpty();
+    }
+
+    private static Usage usage(String id, LocalDate day, int messages) {
+        var figures = new Usage.Figures(messages, messages, 0, 400L * messages, 0, 0, 0);
+        return new Usage(id, day, Set.of("farm-watch"), Map.of(Channel.SMS, figures));
+    }
+}
