@@ -3,9 +3,12 @@ package org.communityalerts.twilio;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Sender;
+import org.communityalerts.model.Trace;
 import org.communityalerts.port.Provider;
 import org.communityalerts.wording.TextFrame;
 
@@ -13,6 +16,9 @@ import org.communityalerts.wording.TextFrame;
 public final class TwilioTexts implements Provider {
     /** Twilio lets a message wait ten hours at most, and one second at least. */
     private static final long LONGEST_VALIDITY = 36_000;
+
+    /** Nobody gets as many texts while one attempt is in doubt. */
+    private static final int LATEST = 50;
 
     /**
      * Where and as whom texts are sent.
@@ -34,6 +40,27 @@ public final class TwilioTexts implements Provider {
     @Override
     public Outcome send(Message message) {
         return line.attempt(client -> creator(message).create(client).getSid());
+    }
+
+    /** Twilio keeps nothing of ours with a text but its words: the same words to that number since then are this one. */
+    @Override
+    public Trace trace(Message message, Instant since) {
+        String body = frame.around(message.body());
+        Instant begun = since.truncatedTo(ChronoUnit.SECONDS);
+        try {
+            for (var text : com.twilio.rest.api.v2010.account.Message.reader()
+                    .setTo(new PhoneNumber(message.to()))
+                    .limit(LATEST)
+                    .read(line.client())) {
+                if (body.equals(text.getBody())
+                        && !text.getDateCreated().toInstant().isBefore(begun)) {
+                    return new Trace.Gone(text.getSid());
+                }
+            }
+            return new Trace.NotGone();
+        } catch (RuntimeException e) {
+            return new Trace.Silent();
+        }
     }
 
     private MessageCreator creator(Message message) {
