@@ -1,8 +1,9 @@
 # What has to do with AWS: checking the templates, deploying, measuring as Lambda runs.
 ENV ?= dev
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
+LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy destroy cold-start
+.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -26,3 +27,17 @@ destroy:
 cold-start: build
 	@$(MVN) -pl bench -am process-classes
 	@$(BENCHED) org.communityalerts.bench.coldstart.ColdStart
+
+## make sbom      what the package is made of (CycloneDX), each licence known and allowed
+sbom:
+	@$(MVN) -pl functions org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DincludeTestScope=false
+	@scripts/licences functions/target/bom.json
+
+## make invoke    one function with its sample event, without Docker (FN=accept-alert)
+invoke: FN ?= accept-alert
+invoke: $(COMPILED)
+	@$(LOCAL) org.communityalerts.local.setup.Invoke $(FN)
+
+## make twilio-setup tells Twilio where the system is (PUBLIC_URL, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_SENDER)
+twilio-setup: $(COMPILED)
+	@$(LOCAL) org.communityalerts.local.setup.TwilioSetup

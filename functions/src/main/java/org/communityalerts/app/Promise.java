@@ -66,7 +66,8 @@ class Promise {
 
     @Bean
     SendChunk sendSmsRoom(Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
-        ToIntFunction<Message> segments = m -> Segments.of(frame.around(m.body())).count();
+        ToIntFunction<Message> segments =
+                m -> Segments.of(frame.around(m.body())).count();
         return sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
     }
 

@@ -57,6 +57,7 @@ public final class Platform implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Ledger ledger;
     private List<Resource> functions = List.of();
+    private Map<String, Invocable> invocables = Map.of();
     private String url;
     private DynamoDbClient dynamo;
     private SqsClient sqs;
@@ -88,6 +89,11 @@ public final class Platform implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** Calls a function, by its name in the template. */
+    public byte[] invoke(String name, byte[] event) throws IOException {
+        return invocables.get(name).invoke(event);
     }
 
     /** The functions, as the template describes them here. */
@@ -130,9 +136,9 @@ public final class Platform implements AutoCloseable {
         createResources(template);
         say.accept("functions and demo residents");
         var residents = threads.submit(() -> demoSeed(template).sow());
-        Map<String, Invocable> functions = Functions.start(template.all(Types.FUNCTION), threads);
+        invocables = Functions.start(template.all(Types.FUNCTION), threads);
         residents.get();
-        connect(template, names, functions, local);
+        connect(template, names, invocables, local);
         twilio.resume();
     }
 

@@ -22,6 +22,7 @@ public final class TwilioSimulator implements AutoCloseable {
 
     private final String account;
     private final String authorization;
+    private final Addresses addresses = new Addresses();
     private final Calls calls;
     private final Texts texts;
     private final HttpEndpoint endpoint;
@@ -40,6 +41,11 @@ public final class TwilioSimulator implements AutoCloseable {
 
     public String url() {
         return endpoint.url();
+    }
+
+    /** Where the account's numbers and services are to call. */
+    public Addresses addresses() {
+        return addresses;
     }
 
     /** Behaves so from now on. */
@@ -87,6 +93,9 @@ public final class TwilioSimulator implements AutoCloseable {
     private void route(HttpExchange exchange, String body) throws IOException, TwilioRefusal {
         String path = exchange.getRequestURI().getPath().replace("/2010-04-01/Accounts/" + account, "");
         String request = exchange.getRequestMethod() + " " + path;
+        if (addresses.take(exchange, request, body)) {
+            return;
+        }
         if (request.equals("POST /Messages.json")) {
             create(exchange, Exchanges.form(body));
         } else if (request.equals("GET /Messages.json")) {

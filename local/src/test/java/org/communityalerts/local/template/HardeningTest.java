@@ -34,7 +34,9 @@ class HardeningTest {
     void queues_secrets_and_logs_are_under_the_key() {
         assertThat(of("AWS::SQS::Queue", queue -> properties(queue).containsKey("KmsMasterKeyId")))
                 .isEmpty();
-        assertThat(of("AWS::SecretsManager::Secret", secret -> properties(secret).containsKey("KmsKeyId")))
+        assertThat(of(
+                        "AWS::SecretsManager::Secret",
+                        secret -> properties(secret).containsKey("KmsKeyId")))
                 .isEmpty();
         assertThat(of("AWS::Logs::LogGroup", group -> properties(group).containsKey("KmsKeyId")))
                 .isEmpty();
@@ -47,12 +49,9 @@ class HardeningTest {
                 .filter(policy -> policy.contains("aws:SecureTransport=false"))
                 .reduce("", String::concat);
         assertThat(all("AWS::S3::Bucket")
-                        .filter(bucket ->
-                                !properties(bucket.getValue()).containsKey("BucketEncryption")
-                                        || !properties(bucket.getValue())
-                                                .toString()
-                                                .contains("RestrictPublicBuckets=true")
-                                        || !policies.contains("{Ref=" + bucket.getKey() + "}"))
+                        .filter(bucket -> !properties(bucket.getValue()).containsKey("BucketEncryption")
+                                || !properties(bucket.getValue()).toString().contains("RestrictPublicBuckets=true")
+                                || !policies.contains("{Ref=" + bucket.getKey() + "}"))
                         .map(Map.Entry::getKey))
                 .isEmpty();
     }
@@ -80,8 +79,7 @@ class HardeningTest {
         String runbook = Files.readString(PROJECT.resolve("docs/runbook.md"));
         var ofAQueue = Pattern.compile(".*(DeadLetters|OldestMessage)");
         assertThat(all("AWS::CloudWatch::Alarm")
-                        .map(alarm -> ofAQueue
-                                .matcher(alarm.getKey().replaceAll("Alarm$", ""))
+                        .map(alarm -> ofAQueue.matcher(alarm.getKey().replaceAll("Alarm$", ""))
                                 .replaceAll("$1"))
                         .filter(section -> !runbook.contains("## " + section)))
                 .isEmpty();

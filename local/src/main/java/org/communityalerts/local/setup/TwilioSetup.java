@@ -1,0 +1,118 @@
+package org.communityalerts.local.setup;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells Twilio where this system is reached: on the Messaging Service, and on the number calls come from. */
+public final class TwilioSetup {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String api;
+    private final String messaging;
+    private final String account;
+    private final String authorization;
+
+    /**
+     * Speaks for an account.
+     *
+     * @param api where Twilio's API is
+     * @param messaging where its Messaging API is
+     */
+    public TwilioSetup(String api, String messaging, String account, String token) {
+        this.api = api;
+        this.messaging = messaging;
+        this.account = account;
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Map<String, String> environment = System.getenv();
+        for (String name : new String[] {"PUBLIC_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"}) {
+            if (!environment.containsKey(name)) {
+                System.err.println(name + " is missing from the environment");
+                System.exit(1);
+            }
+        }
+        var setup = new TwilioSetup(
+                environment.getOrDefault("TWILIO_URL", "https://api.twilio.com"),
+                environment.getOrDefault("TWILIO_MESSAGING_URL", "https://messaging.twilio.com"),
+                environment.get("TWILIO_ACCOUNT_SID"),
+                environment.get("TWILIO_AUTH_TOKEN"));
+        String sender = environment.get("SMS_SENDER");
+        String publicUrl = environment.get("PUBLIC_URL");
+        if (sender.startsWith("MG")) {
+            setup.service(sender, publicUrl);
+        }
+        setup.number(environment.getOrDefault("VOICE_CALLER", sender), publicUrl);
+        System.out.println("Twilio now calls " + publicUrl);
+    }
+
+    /** Texts to any number of a Messaging Service come here. */
+    public void service(String sid, String publicUrl) throws IOException, InterruptedException {
+        post(
+                messaging + "/v1/Services/" + sid,
+                Map.of(
+                        "InboundRequestUrl", publicUrl + "/twilio/messages",
+                        "InboundMethod", "POST",
+                        "UseInboundWebhookOnNumber", "false"));
+    }
+
+    /** Texts and calls to a number come here. */
+    public void number(String number, String publicUrl) throws IOException, InterruptedException {
+        String numbers = api + "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers";
+        JsonNode found =
+                send(request(numbers + ".json?PhoneNumber=" + encoded(number)).GET());
+        String sid = found.path("incoming_phone_numbers").path(0).path("sid").asString(null);
+        if (sid == null) {
+            throw new IOException("the account has no such number");
+        }
+        post(
+                numbers + "/" + sid + ".json",
+                Map.of(
+                        "SmsUrl",
+                        publicUrl + "/twilio/messages",
+                        "SmsMethod",
+                        "POST",
+                        "VoiceUrl",
+                        publicUrl + "/twilio/calls/inbound",
+                        "VoiceMethod",
+                        "POST"));
+    }
+
+    private void post(String url, Map<String, String> form) throws IOException, InterruptedException {
+        String body = new TreeMap<>(form)
+                .entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        send(request(url)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", authorization);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException("Twilio refused: HTTP " + answer.statusCode() + " " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
