@@ -25,6 +25,7 @@ test.skipIf(!platform())("an officer records a voice, sends to farmers near Port
   await page.getByRole("button", { name: "Record", exact: true }).click();
   const meter = page.getByRole("meter", { name: "Loudness" });
   await eventually(async () => Number(await meter.getAttribute("value")) > 0.05);
+  await page.getByText("Recording, 1 s").waitFor();
   await page.getByRole("button", { name: "Stop recording" }).click();
   await page.getByLabel("Your recording").waitFor();
   await page.getByText("Your recording is played.").waitFor();
