@@ -52,7 +52,7 @@ web/node_modules/.package-lock.json: web/package-lock.json
 
 ## make test-web  the pages' tests: units, and journeys in a real browser where Chromium is installed
 test-web: $(COMPILED) $(PAGES)
-	@cd web && npm -s test
+	@cd web && npm -s test && npm run -s journeys
 
 ## make screens   docs/screens/*.png, a picture of each page
 screens: $(COMPILED) $(PAGES)

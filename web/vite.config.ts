@@ -30,7 +30,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: ["index.html", "officers.html"] },
+    rolldownOptions: { input: ["index.html", "officers.html"], checks: { pluginTimings: false } },
   },
   server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/unsubscribe"].map((path) => [path, PLATFORM])) },
   test: { include: ["src/**/*.test.ts"] },

@@ -46,7 +46,6 @@ test.skipIf(!platform()).each([
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   },
-  180_000,
 );
 
 test.skipIf(!platform()).each([["phone", PHONE], ["desk", DESK], ["desk at 400 %", ZOOMED]])(
@@ -67,7 +66,6 @@ test.skipIf(!platform()).each([["phone", PHONE], ["desk", DESK], ["desk at 400 %
     }
     expect(found).toEqual({});
   },
-  120_000,
 );
 
 test.skipIf(!platform()).each([
