@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run verify-audit web test test-web screens places build format check bench hooks
+.PHONY: help run verify-audit web test test-web screens places build format check bench hooks simulate
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -73,6 +73,12 @@ places: $(COMPILED)
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE in AWS
 verify-audit: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
+
+## make simulate  the promise of sending under 10,000 seeds of trouble (SEEDS=10000, or SEED=17 for one again)
+SEEDS ?= 10000
+simulate:
+	@$(MVN) -pl functions -am test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dseeds=$(SEEDS) $(if $(SEED),-Dseed=$(SEED))
 
 ## make build     the package that is deployed: functions/target/community-alerts.zip
 build:

@@ -75,8 +75,9 @@ public final class DynamoDeliveries implements Deliveries {
         if (status == DeliveryStatus.SENDING && moment(item, "leaseUntil").isAfter(now)) {
             return new Claim.Leased(moment(item, "leaseUntil"));
         }
-        return status == DeliveryStatus.SENDING || status == DeliveryStatus.UNKNOWN
-                ? new Claim.Doubtful(moment(item, "claimedAt"), number(item, "attempts"))
+        boolean open = status == DeliveryStatus.SENDING || status == DeliveryStatus.UNKNOWN;
+        return open && item.containsKey("claimedAt")
+                ? new Claim.Doubtful(moment(item, "claimedAt"), number(item, "attempts"), text(item, "chunk"))
                 : new Claim.Settled(status, text(item, "chunk"));
     }
 
@@ -92,6 +93,15 @@ public final class DynamoDeliveries implements Deliveries {
         return refusal(key, update + " REMOVE leaseUntil", "#status IN (:sending, :unknown)", values)
                 .map(item -> DeliveryStatus.valueOf(text(item, "status")))
                 .orElse(status);
+    }
+
+    @Override
+    public DeliveryStatus giveUp(Key key, String chunk, Instant now) {
+        var values = settling(chunk, DeliveryStatus.UNKNOWN, now);
+        values.put(":sending", s(DeliveryStatus.SENDING.name()));
+        return refusal(key, SETTLE + " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :status)", values)
+                .map(item -> DeliveryStatus.valueOf(text(item, "status")))
+                .orElse(DeliveryStatus.UNKNOWN);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class PageChunks {
     private final Alert alert;
     private final Set<Channel> served;
     private final int size;
-    private final Map<Channel, List<Recipient>> recipients = new EnumMap<>(Channel.class);
+    private final Map<Channel, Map<String, Recipient>> recipients = new EnumMap<>(Channel.class);
     private int people;
 
     /**
@@ -35,19 +36,24 @@ final class PageChunks {
         this.size = size;
     }
 
-    /** Whoever has an address for one of the alert's channels is a recipient. */
+    /** Whoever has an address for one of the alert's channels is a recipient; one address is one delivery. */
     void add(AudienceEntry person) {
         boolean reached = false;
         for (Map.Entry<Channel, String> way : person.addresses().entrySet()) {
             if (alert.uses(way.getKey()) && served.contains(way.getKey())) {
-                recipients
-                        .computeIfAbsent(way.getKey(), c -> new ArrayList<>())
-                        .add(new Recipient(
-                                person.subscriberId(), way.getValue(), person.language(), person.quietHours(), 0));
+                add(person, way.getKey(), way.getValue());
                 reached = true;
             }
         }
         people += reached ? 1 : 0;
+    }
+
+    private void add(AudienceEntry person, Channel channel, String address) {
+        recipients
+                .computeIfAbsent(channel, c -> new LinkedHashMap<>())
+                .putIfAbsent(
+                        address,
+                        new Recipient(person.subscriberId(), address, person.language(), person.quietHours(), 0));
     }
 
     int people() {
@@ -56,7 +62,8 @@ final class PageChunks {
 
     List<Chunk> chunks() {
         var chunks = new ArrayList<Chunk>();
-        recipients.forEach((channel, list) -> {
+        recipients.forEach((channel, byAddress) -> {
+            var list = List.copyOf(byAddress.values());
             for (int from = 0; from < list.size(); from += size) {
                 chunks.add(chunk(channel, list.subList(from, Math.min(from + size, list.size()))));
             }

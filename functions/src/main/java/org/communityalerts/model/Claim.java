@@ -18,6 +18,7 @@ public sealed interface Claim {
      *
      * @param since when that attempt began
      * @param attempts how many have been made
+     * @param chunk the chunk that made it
      */
-    record Doubtful(Instant since, int attempts) implements Claim {}
+    record Doubtful(Instant since, int attempts, String chunk) implements Claim {}
 }

@@ -44,6 +44,14 @@ public interface Deliveries {
     DeliveryStatus settle(Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now);
 
     /**
+     * Ends a doubt: that nobody could say is the outcome, until a receipt says more.
+     *
+     * @param chunk the chunk that counts the delivery
+     * @return the status that stands
+     */
+    DeliveryStatus giveUp(Key key, String chunk, Instant now);
+
+    /**
      * Gives a delivery back after an attempt that surely sent nothing.
      *
      * @param since when that attempt began

@@ -7,7 +7,6 @@ import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
-import org.communityalerts.model.ProviderCode;
 import org.communityalerts.model.Trace;
 import org.communityalerts.port.Clearances;
 import org.communityalerts.port.Deliveries;
@@ -57,7 +56,7 @@ public final class SendOne {
             return new Result.Later(held);
         }
         Claim claim = deliveries.claim(job.key(), job.attempt(now, patience.lease()));
-        return claim instanceof Claim.Taken ? attempt(job, now) : existing(job, claim, now);
+        return claim instanceof Claim.Taken ? attempt(job, now, false) : existing(job, claim, now);
     }
 
     private Result forgo(Job job, DeliveryStatus status, Instant now) {
@@ -73,39 +72,46 @@ public final class SendOne {
             when chunk.equals(job.chunk().name()) -> settled(job, status, null);
             case Claim.Settled(DeliveryStatus status, String chunk) -> new Result.Elsewhere();
             case Claim.Leased(Instant until) -> new Result.Later(until);
-            case Claim.Doubtful(Instant since, int attempts) -> inquire(job, since, attempts, now);
+            case Claim.Doubtful(Instant since, int attempts, String chunk)
+            when !chunk.equals(job.chunk().name()) && now.isBefore(abandoned(job, since)) ->
+                new Result.Later(abandoned(job, since));
+            case Claim.Doubtful(Instant since, int attempts, String chunk) -> inquire(job, since, attempts, now);
         };
     }
 
-    private Result attempt(Job job, Instant now) {
+    /** @param blindly whether an earlier attempt may have gone: then nothing but an acceptance ends the doubt */
+    private Result attempt(Job job, Instant now, boolean blindly) {
         return switch (clearances.of(job.alert().id(), job.recipient().address())) {
-            case STOPPED -> settle(job, DeliveryStatus.STOPPED, null, null);
-            case SUPPRESSED -> settle(job, DeliveryStatus.SUPPRESSED, null, null);
-            case CLEAR -> call(job, now);
+            case STOPPED -> blindly ? giveUp(job) : settle(job, DeliveryStatus.STOPPED, null, null);
+            case SUPPRESSED -> blindly ? giveUp(job) : settle(job, DeliveryStatus.SUPPRESSED, null, null);
+            case CLEAR -> call(job, now, blindly);
         };
     }
 
-    private Result call(Job job, Instant now) {
+    private Result call(Job job, Instant now, boolean blindly) {
         return switch (provider.send(job.message(now))) {
             case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
-            case Outcome.Refused(String code)
-            when ProviderCode.isOptOut(code) -> settle(job, DeliveryStatus.SUPPRESSED, null, code);
-            case Outcome.Refused(String code) -> settle(job, DeliveryStatus.FAILED, null, code);
-            case Outcome.Unknown(String why) -> {
-                settle(job, DeliveryStatus.UNKNOWN, null, why);
-                yield new Result.Doubtful(now.plus(patience.lease()));
-            }
-            case Outcome.NotSent(String why) -> {
+            case Outcome.Unknown(String why) -> unknown(job, now, why);
+            case Outcome.Refused(String code) when !blindly -> settle(job, DeliveryStatus.FAILED, null, code);
+            case Outcome.Refused(String code) -> unknown(job, now, code);
+            case Outcome.NotSent(String why)
+            when !blindly -> {
                 deliveries.release(job.key(), now);
                 yield new Result.Retry(next(job));
             }
+            case Outcome.NotSent(String why) -> unknown(job, now, why);
         };
+    }
+
+    private Result unknown(Job job, Instant since, String why) {
+        settle(job, DeliveryStatus.UNKNOWN, null, why);
+        return new Result.Doubtful(since.plus(patience.lease()));
     }
 
     private Result inquire(Job job, Instant since, int attempts, Instant now) {
         return switch (provider.trace(job.message(now), since)) {
             case Trace.Gone(String id) -> settle(job, DeliveryStatus.SENT, id, null);
-            case Trace.NotGone() when patience.attemptIsOver(since, now) -> again(job, since, now);
+            case Trace.NotGone() when patience.attemptIsOver(since, now) -> again(job, since, now, false);
             case Trace.NotGone() -> doubt(job, since, attempts, now);
             case Trace.Silent() -> doubt(job, since, attempts, now);
         };
@@ -118,12 +124,11 @@ public final class SendOne {
             Instant over = since.plus(patience.lease());
             return new Result.Doubtful(now.isBefore(over) ? over : earlier(next(job), end));
         }
-        return job.alert().severity().urgent() && attempts < Patience.MOST_ATTEMPTS
-                ? again(job, since, now)
-                : settle(job, DeliveryStatus.UNKNOWN, null, "the provider did not say");
+        boolean worthIt = job.alert().severity().urgent() && attempts < Patience.MOST_ATTEMPTS;
+        return worthIt && job.over(now).isEmpty() ? again(job, since, now, true) : giveUp(job);
     }
 
-    private Result again(Job job, Instant since, Instant now) {
+    private Result again(Job job, Instant since, Instant now, boolean blindly) {
         var over = job.over(now);
         if (over.isPresent()) {
             return settle(job, over.get(), null, null);
@@ -133,8 +138,12 @@ public final class SendOne {
             return new Result.Doubtful(held);
         }
         return deliveries.retake(job.key(), job.attempt(now, patience.lease()), since)
-                ? attempt(job, now)
+                ? attempt(job, now, blindly)
                 : new Result.Doubtful(next(job));
+    }
+
+    private Result giveUp(Job job) {
+        return settled(job, deliveries.giveUp(job.key(), job.chunk().name(), clock.instant()), null);
     }
 
     private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
@@ -145,6 +154,11 @@ public final class SendOne {
     private Result settled(Job job, DeliveryStatus status, String code) {
         DeliveryStatus ours = status.beforeReceipt();
         return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0, code);
+    }
+
+    /** From when another chunk's doubt is ours: by then it would have ended it, if it were not lost. */
+    private Instant abandoned(Job job, Instant since) {
+        return patience.end(since, job.alert().severity()).plus(patience.lease());
     }
 
     private Instant next(Job job) {

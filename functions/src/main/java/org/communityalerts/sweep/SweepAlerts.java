@@ -45,7 +45,7 @@ public final class SweepAlerts {
     }
 
     /** Looks at every alert that something is left to do for. */
-    void sweep() {
+    public void sweep() {
         for (AlertRecord open : alerts.open()) {
             switch (open.state()) {
                 case ACCEPTED -> planAgain(open);

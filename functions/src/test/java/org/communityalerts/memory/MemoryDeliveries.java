@@ -30,6 +30,10 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
         private Row in(DeliveryStatus next, String by) {
             return new Row(next, channel, by, seat, since, leaseUntil, attempts, resent);
         }
+
+        private Row givenUpBy(String by) {
+            return new Row(DeliveryStatus.UNKNOWN, channel, by, seat, null, null, attempts, resent);
+        }
     }
 
     private final Map<Key, Row> rows = new HashMap<>();
@@ -57,7 +61,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     @Override
     public synchronized boolean retake(Key key, Attempt attempt, Instant since) {
         Row row = rows.get(key);
-        if (!OPEN.contains(row.status()) || !row.since().equals(since)) {
+        if (!OPEN.contains(row.status()) || !since.equals(row.since())) {
             return false;
         }
         rows.put(key, taken(attempt, row.attempts() + 1, row.resent() + 1));
@@ -100,8 +104,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
         if (row.status() == DeliveryStatus.SENDING && row.leaseUntil().isAfter(now)) {
             return new Claim.Leased(row.leaseUntil());
         }
-        return OPEN.contains(row.status())
-                ? new Claim.Doubtful(row.since(), row.attempts())
+        return OPEN.contains(row.status()) && row.since() != null
+                ? new Claim.Doubtful(row.since(), row.attempts(), row.chunk())
                 : new Claim.Settled(row.status(), row.chunk());
     }
 
@@ -130,9 +134,19 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     }
 
     @Override
+    public synchronized DeliveryStatus giveUp(Key key, String chunk, Instant now) {
+        Row row = rows.get(key);
+        if (!OPEN.contains(row.status())) {
+            return row.status();
+        }
+        rows.put(key, row.givenUpBy(chunk));
+        return DeliveryStatus.UNKNOWN;
+    }
+
+    @Override
     public synchronized void release(Key key, Instant since) {
         Row row = rows.get(key);
-        if (row.status() == DeliveryStatus.SENDING && row.since().equals(since)) {
+        if (row.status() == DeliveryStatus.SENDING && since.equals(row.since())) {
             rows.put(key, row.in(DeliveryStatus.QUEUED, row.chunk()));
         }
     }

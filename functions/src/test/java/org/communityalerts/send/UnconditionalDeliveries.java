@@ -30,5 +30,10 @@ final class UnconditionalDeliveries implements Deliveries {
     }
 
     @Override
+    public DeliveryStatus giveUp(Key key, String chunk, Instant now) {
+        return DeliveryStatus.UNKNOWN;
+    }
+
+    @Override
     public void release(Key key, Instant since) {}
 }

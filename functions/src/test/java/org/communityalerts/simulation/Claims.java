@@ -1,0 +1,69 @@
+package org.communityalerts.simulation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.communityalerts.memory.MemoryDeliveries;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Claim;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.port.Deliveries;
+
+/** The deliveries, which also note when each was last claimed. */
+final class Claims implements Deliveries {
+    private final Scheduler scheduler;
+    private final MemoryDeliveries rows;
+    private final boolean conditional;
+    private final Map<Key, Instant> claimedAt = new HashMap<>();
+
+    /** @param conditional false to take the claim's condition away and see what comes of it */
+    Claims(Scheduler scheduler, MemoryDeliveries rows, boolean conditional) {
+        this.scheduler = scheduler;
+        this.rows = rows;
+        this.conditional = conditional;
+    }
+
+    Instant at(String address, String alertId) {
+        return claimedAt.get(new Key(address, alertId));
+    }
+
+    @Override
+    public Claim claim(Key key, Attempt attempt) {
+        Claim claim = rows.claim(key, attempt);
+        if (claim instanceof Claim.Taken || !conditional) {
+            claimedAt.put(key, scheduler.instant());
+            return new Claim.Taken();
+        }
+        return claim;
+    }
+
+    @Override
+    public boolean retake(Key key, Attempt attempt, Instant since) {
+        boolean taken = rows.retake(key, attempt, since);
+        if (taken) {
+            claimedAt.put(key, scheduler.instant());
+        }
+        return taken;
+    }
+
+    @Override
+    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        return rows.forgo(key, channel, chunk, status, now);
+    }
+
+    @Override
+    public DeliveryStatus settle(
+            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
+        return rows.settle(key, chunk, status, providerId, why, now);
+    }
+
+    @Override
+    public DeliveryStatus giveUp(Key key, String chunk, Instant now) {
+        return rows.giveUp(key, chunk, now);
+    }
+
+    @Override
+    public void release(Key key, Instant since) {
+        rows.release(key, since);
+    }
+}

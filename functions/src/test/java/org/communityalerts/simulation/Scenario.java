@@ -1,0 +1,54 @@
+package org.communityalerts.simulation;
+
+import java.util.Set;
+import org.communityalerts.model.Channel;
+
+/**
+ * What happens in a run, but for what the seed decides.
+ *
+ * @param channels the channels residents have chosen among
+ * @param residents how many there are
+ * @param eventful whether alerts are stopped, residents opt out and move in, and hours are quiet
+ * @param duplicates the share of queue messages delivered again
+ * @param losses the share of queue messages that get lost
+ * @param faults how the providers misbehave
+ * @param crashes the share of port calls a function dies at
+ * @param refusals the share of port calls that fail
+ * @param without what is taken away, to see that it is missed
+ */
+record Scenario(
+        Set<Channel> channels,
+        int residents,
+        boolean eventful,
+        double duplicates,
+        double losses,
+        SimulatedProvider.Faults faults,
+        double crashes,
+        double refusals,
+        Without without) {
+    /** A part of the promise's keeping that can be taken away. */
+    enum Without {
+        NOTHING,
+        THE_CLAIMS_CONDITION,
+        THE_STOP_CHECK,
+        THE_SUPPRESSION_CHECK
+    }
+
+    private static final SimulatedProvider.Faults OFTEN = new SimulatedProvider.Faults(0.08, 0.05, 0.08, 0.08, 0.2);
+
+    /** Nothing goes wrong on that channel. */
+    static Scenario calm(Channel channel) {
+        var faults = SimulatedProvider.Faults.NONE;
+        return new Scenario(Set.of(channel), 3, false, 0, 0, faults, 0, 0, Without.NOTHING);
+    }
+
+    /** Everything goes wrong at once. */
+    static Scenario everythingAtOnce() {
+        return without(Without.NOTHING);
+    }
+
+    static Scenario without(Without part) {
+        var channels = Set.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
+        return new Scenario(channels, 12, true, 0.1, 0.02, OFTEN, 0.004, 0.01, part);
+    }
+}

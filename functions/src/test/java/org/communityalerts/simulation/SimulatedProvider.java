@@ -1,0 +1,88 @@
+package org.communityalerts.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.communityalerts.model.Message;
+import org.communityalerts.model.Outcome;
+import org.communityalerts.model.Trace;
+import org.communityalerts.port.Provider;
+
+/** A provider with a ledger, which is the truth, and with every way of not telling it. */
+final class SimulatedProvider implements Provider {
+    /** A message it took. */
+    record Entry(String alertId, String to, Instant claimedAt) {}
+
+    /** The addresses that no message can go to. */
+    static final String BAD = "bad";
+
+    private static final Duration SLOW = Duration.ofSeconds(15);
+    private static final Duration UNDER_WAY = Duration.ofSeconds(60);
+
+    private final Scheduler scheduler;
+    private final Faults faults;
+    private final boolean traces;
+    private final List<Entry> ledger;
+    private final Claims claims;
+
+    /**
+     * How often it misbehaves.
+     *
+     * @param lostAnswers the share taken whose answer does not come
+     * @param late the share taken only after the sender has given up
+     * @param errors the share answered 5xx and not taken
+     * @param tooMany the share answered 429
+     * @param silence the share of questions it does not answer
+     */
+    record Faults(double lostAnswers, double late, double errors, double tooMany, double silence) {
+        static final Faults NONE = new Faults(0, 0, 0, 0, 0);
+    }
+
+    /** @param traces whether it can be asked after messages at all */
+    SimulatedProvider(Scheduler scheduler, Faults faults, boolean traces, List<Entry> ledger, Claims claims) {
+        this.scheduler = scheduler;
+        this.faults = faults;
+        this.traces = traces;
+        this.ledger = ledger;
+        this.claims = claims;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        var entry = new Entry(message.alertId(), message.to(), claims.at(message.to(), message.alertId()));
+        double die = scheduler.dice().nextDouble();
+        if (message.to().contains(BAD)) {
+            return new Outcome.Refused("21211");
+        }
+        if (die < faults.lostAnswers()) {
+            ledger.add(entry);
+            scheduler.sleepUntil(scheduler.instant().plus(SLOW));
+            return new Outcome.Unknown("HttpTimeoutException");
+        }
+        if ((die -= faults.lostAnswers()) < faults.late()) {
+            Instant later = scheduler.instant().plus(scheduler.upTo(UNDER_WAY));
+            scheduler.start(new Process(), later, () -> ledger.add(entry));
+            return new Outcome.Unknown("HttpTimeoutException");
+        }
+        if ((die -= faults.late()) < faults.errors()) {
+            return new Outcome.Unknown("HTTP 500");
+        }
+        if (die - faults.errors() < faults.tooMany()) {
+            return new Outcome.NotSent("HTTP 429");
+        }
+        ledger.add(entry);
+        return new Outcome.Accepted("SM" + ledger.size());
+    }
+
+    @Override
+    public Trace trace(Message message, Instant since) {
+        if (!traces || scheduler.chance(faults.silence())) {
+            return new Trace.Silent();
+        }
+        return ledger.stream()
+                .filter(e -> e.alertId().equals(message.alertId()) && e.to().equals(message.to()))
+                .<Trace>map(e -> new Trace.Gone("SM"))
+                .findFirst()
+                .orElseGet(Trace.NotGone::new);
+    }
+}

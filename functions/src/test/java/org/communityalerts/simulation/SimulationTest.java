@@ -1,0 +1,84 @@
+package org.communityalerts.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.communityalerts.model.Channel;
+import org.communityalerts.simulation.Scenario.Without;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+
+/** {@code make simulate SEEDS=10000} runs as many; {@code make simulate SEED=17} runs one again. */
+class SimulationTest {
+    private static final long SEEDS = Long.getLong("seeds", 300);
+    private static final Long SEED = Long.getLong("seed");
+
+    /** Thousands of faults are made on purpose. */
+    @BeforeAll
+    static void faults_are_not_logged() {
+        ((Logger) LoggerFactory.getLogger("org.communityalerts")).setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void faults_are_logged_again() {
+        ((Logger) LoggerFactory.getLogger("org.communityalerts")).setLevel(null);
+    }
+
+    @Test
+    void the_promise_is_kept_whatever_goes_wrong_at_once() {
+        var seeds = SEED == null ? LongStream.range(0, SEEDS) : LongStream.of(SEED);
+        seeds.forEach(seed -> assertThat(breaches(seed, Scenario.everythingAtOnce()))
+                .as("run it again with: make simulate SEED=%d", seed)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SMS", "VOICE", "EMAIL"})
+    void a_crash_before_or_after_any_one_call_to_a_port_changes_nothing(Channel channel) {
+        Scenario calm = Scenario.calm(channel);
+        int calls = new World(0, calm, Trouble.NONE).run().calls();
+        assertThat(calls).isGreaterThan(30);
+        for (int call = 0; call < calls; call++) {
+            for (Trouble.When when : Trouble.When.values()) {
+                var world = new World(0, calm, Trouble.crashAt(call, when)).run();
+                assertThat(Truth.breaches(world))
+                        .as("a crash %s call %d", when, call)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_run_is_the_same_every_time() {
+        var once = new World(7, Scenario.everythingAtOnce(), Trouble.NONE).run();
+        var again = new World(7, Scenario.everythingAtOnce(), Trouble.NONE).run();
+        assertThat(again.ledger).isEqualTo(once.ledger);
+        assertThat(again.calls()).isEqualTo(once.calls());
+    }
+
+    /** A simulation that finds nothing proves nothing, unless it would find something. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"NOTHING"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void what_is_taken_away_is_missed(Without part) {
+        List<String> signs = Arrays.asList("times", "after the stop", "after the opt-out");
+        String sign = signs.get(part.ordinal() - 1);
+        boolean missed = LongStream.range(0, 300)
+                .mapToObj(seed -> breaches(seed, Scenario.without(part)))
+                .anyMatch(breaches -> breaches.stream().anyMatch(breach -> breach.contains(sign)));
+        assertThat(missed).as("a run without %s breaches the promise", part).isTrue();
+    }
+
+    private static List<String> breaches(long seed, Scenario scenario) {
+        return Truth.breaches(new World(seed, scenario, Trouble.NONE).run());
+    }
+}

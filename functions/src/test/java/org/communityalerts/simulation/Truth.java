@@ -1,0 +1,132 @@
+package org.communityalerts.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.communityalerts.memory.MemoryDeliveries;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Progress;
+
+/** Holds what a run came to against what the providers took: never nobody, never twice, never after a stop. */
+final class Truth {
+    private final World world;
+    private final List<String> breaches = new ArrayList<>();
+
+    private Truth(World world) {
+        this.world = world;
+    }
+
+    /** Every breach of the promise; none, if it was kept. */
+    static List<String> breaches(World world) {
+        var truth = new Truth(world);
+        truth.check(world.drained(), "the queues are not drained, or an alert is not closed");
+        world.cast.alerts.forEach(truth::check);
+        world.ledger.forEach(truth::checkTime);
+        return truth.breaches;
+    }
+
+    private void check(Alert alert) {
+        Set<String> addresses =
+                world.cast.residents.stream().map(Cast::address).collect(Collectors.toCollection(TreeSet::new));
+        Map<Channel, Map<DeliveryStatus, Integer>> counts = new EnumMap<>(Channel.class);
+        for (String address : addresses) {
+            var row = world.deliveries.row(address, alert.id());
+            row.ifPresent(r -> counts.computeIfAbsent(Cast.channel(address), c -> new EnumMap<>(DeliveryStatus.class))
+                    .merge(standing(r), 1, Integer::sum));
+            checkAddress(alert, address, row.orElse(null));
+        }
+        checkCounts(alert, counts);
+    }
+
+    private void checkAddress(Alert alert, String address, MemoryDeliveries.Row row) {
+        long went = world.ledger.stream()
+                .filter(e -> e.alertId().equals(alert.id()) && e.to().equals(address))
+                .count();
+        String who = address + " of " + alert.severity();
+        if (row == null) {
+            boolean newcomer = Cast.address(world.cast.residents.getLast()).equals(address);
+            check(newcomer || world.cast.stopped.containsKey(alert.id()), who + " was lost");
+            check(went == 0, who + " was sent to without a claim");
+            return;
+        }
+        boolean again = alert.severity().urgent() && row.resent() > 0;
+        check(went <= 1 || again, who + " was sent to " + went + " times");
+        switch (standing(row)) {
+            case SENT -> check(went >= 1, who + " is said to be sent");
+            case UNKNOWN -> {}
+            case FAILED -> check(went == 0 && address.contains(SimulatedProvider.BAD), who + " is said to have failed");
+            case SUPPRESSED -> check(went == 0 && optedOut(address), who + " is said to be suppressed");
+            case STOPPED ->
+                check(went == 0 && world.cast.stopped.containsKey(alert.id()), who + " is said to be stopped");
+            case EXPIRED -> check(went == 0, who + " is said to have expired");
+            default -> check(mayBeLeft(alert), who + " is left " + row.status());
+        }
+        check(calm(row.status()), who + " came to " + row.status() + " though nothing went wrong");
+    }
+
+    /** What is still in doubt is under way, and not an outcome. */
+    private static DeliveryStatus standing(MemoryDeliveries.Row row) {
+        boolean inDoubt = row.status() == DeliveryStatus.UNKNOWN && row.since() != null;
+        return inDoubt ? DeliveryStatus.SENDING : row.status();
+    }
+
+    /** Of a stopped alert nobody looks for chunks that were lost: there is nothing in them to send. */
+    private boolean mayBeLeft(Alert alert) {
+        return world.scenario.losses() > 0 && world.cast.stopped.containsKey(alert.id());
+    }
+
+    private boolean optedOut(String address) {
+        return world.cast.optedOut.containsKey(address);
+    }
+
+    /** In a run in which providers do not misbehave and nothing happens, everybody is sent to. */
+    private boolean calm(DeliveryStatus status) {
+        return world.scenario.eventful() || status == DeliveryStatus.SENT || mayStayUnknown(status);
+    }
+
+    private boolean mayStayUnknown(DeliveryStatus status) {
+        return status == DeliveryStatus.UNKNOWN && world.scenario.channels().contains(Channel.EMAIL);
+    }
+
+    private void checkCounts(Alert alert, Map<Channel, Map<DeliveryStatus, Integer>> counts) {
+        var shown = Progress.of(world.tallies.of(alert.id()), 1).channels();
+        for (Channel channel : world.scenario.channels()) {
+            var known = outcomes(alert, shown.getOrDefault(channel, Map.of()));
+            var real = outcomes(alert, counts.getOrDefault(channel, Map.of()));
+            check(known.equals(real), alert.severity() + " " + channel + " shows " + known + " but it is " + real);
+        }
+    }
+
+    private Map<DeliveryStatus, Integer> outcomes(Alert alert, Map<DeliveryStatus, Integer> counts) {
+        var outcomes = new EnumMap<DeliveryStatus, Integer>(DeliveryStatus.class);
+        outcomes.putAll(counts);
+        if (mayBeLeft(alert)) {
+            outcomes.keySet().removeAll(Set.of(DeliveryStatus.QUEUED, DeliveryStatus.SENDING));
+        }
+        outcomes.values().removeIf(count -> count == 0);
+        return outcomes;
+    }
+
+    private void checkTime(SimulatedProvider.Entry entry) {
+        String who = entry.to() + " of " + entry.alertId();
+        check(before(entry.claimedAt(), world.cast.stopped.get(entry.alertId())), who + " was sent to after the stop");
+        check(before(entry.claimedAt(), world.cast.optedOut.get(entry.to())), who + " was sent to after the opt-out");
+    }
+
+    private static boolean before(Instant claim, Instant end) {
+        return claim != null && (end == null || !claim.isAfter(end));
+    }
+
+    private void check(boolean kept, String breach) {
+        if (!kept) {
+            breaches.add(breach);
+        }
+    }
+}
