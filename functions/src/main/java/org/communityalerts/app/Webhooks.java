@@ -15,6 +15,7 @@ import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
 import org.communityalerts.model.Receipt;
+import org.communityalerts.person.JoinByKeyword;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.LatestAlert;
 import org.communityalerts.port.Provider;
@@ -80,8 +81,12 @@ class Webhooks {
 
     @Bean
     TakeReply.Records replyRecords(
-            Contacts contacts, Subscribers subscribers, LatestAlert latestAlert, Tallies tallies) {
-        return new TakeReply.Records(contacts, subscribers, latestAlert, tallies);
+            Contacts contacts,
+            Subscribers subscribers,
+            LatestAlert latestAlert,
+            Tallies tallies,
+            JoinByKeyword joinByKeyword) {
+        return new TakeReply.Records(contacts, subscribers, latestAlert, tallies, joinByKeyword);
     }
 
     @Bean

@@ -49,7 +49,8 @@ public final class ImportResidents {
         this.budget = budget;
     }
 
-    void run(String id) {
+    /** Goes on with an import from where it is; nothing is done for one that is not running. */
+    public void run(String id) {
         Optional<Import> found = imports.find(id);
         if (found.isEmpty() || found.get().state() != Import.State.RUNNING) {
             return;

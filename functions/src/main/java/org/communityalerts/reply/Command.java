@@ -29,6 +29,11 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio) {
         return WORDS.getOrDefault(bare.toUpperCase(Locale.ROOT), NONE);
     }
 
+    /** What a text that asks to join says after that word. */
+    static String joined(String text) {
+        return AROUND.matcher(text).replaceAll("").replaceFirst("\\S+\\s+", "");
+    }
+
     /** Whether a text that is no command still holds a word that stops: its writer may want to stop. */
     static boolean mentionsStop(String text) {
         return Pattern.compile("\\P{L}+")

@@ -14,6 +14,7 @@ import org.communityalerts.model.Reply;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
 import org.communityalerts.model.Tally;
+import org.communityalerts.person.JoinByKeyword;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.LatestAlert;
 import org.communityalerts.port.Replies;
@@ -29,7 +30,8 @@ public final class TakeReply {
     private static final String BY_TEXT = "text";
 
     /** Who is on record, and what has been sent to whom. */
-    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest, Tallies tallies) {}
+    public record Records(
+            Contacts contacts, Subscribers subscribers, LatestAlert latest, Tallies tallies, JoinByKeyword joining) {}
 
     private final Replies replies;
     private final Records records;
@@ -78,6 +80,9 @@ public final class TakeReply {
     }
 
     private String answer(Command command, InboundText text, String alertId, String language) {
+        if (command.kind() == Reply.Kind.JOIN) {
+            return wording.joined(records.joining().join(text.from(), Command.joined(text.body())), language);
+        }
         boolean answered = switch (command.kind()) {
             case STOP, START -> !command.confirmedByTwilio();
             case HELP, JOIN -> true;

@@ -2,6 +2,7 @@ package org.communityalerts.reply;
 
 import org.communityalerts.model.Content;
 import org.communityalerts.model.Reply;
+import org.communityalerts.person.JoinByKeyword;
 
 /**
  * What a text is answered at once, in the resident's language. None of it promises that a person reads it soon.
@@ -12,6 +13,24 @@ import org.communityalerts.model.Reply;
 public record Wording(String forceName, String publicUrl) {
     String answer(Reply.Kind kind, String language) {
         return forceName + ": " + (Content.WELSH.equals(language) ? welsh(kind) : english(kind));
+    }
+
+    /** What came of asking to join a group. */
+    String joined(JoinByKeyword.Outcome outcome, String language) {
+        boolean welsh = Content.WELSH.equals(language);
+        return forceName + ": "
+                + switch (outcome) {
+                    case JoinByKeyword.Outcome.Joined(String group) ->
+                        welsh
+                                ? "rydych chi yn " + group + ". Tecstiwch STOPIO i'w hatal."
+                                : "you are in " + group + ". Text STOP to stop our alerts.";
+                    case JoinByKeyword.Outcome.NeedsPostcode(String group) ->
+                        welsh
+                                ? "tecstiwch eich cod post hefyd: JOIN " + group + " BS1 1AA."
+                                : "text your postcode too: JOIN " + group + " BS1 1AA.";
+                    case JoinByKeyword.Outcome.NoSuchGroup(var groups) ->
+                        (welsh ? "y grwpiau yw " : "the groups are ") + String.join(", ", groups) + ".";
+                };
     }
 
     private String english(Reply.Kind kind) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
@@ -17,6 +18,8 @@ import org.communityalerts.model.Measure;
 import org.communityalerts.model.Reply;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
+import org.communityalerts.person.JoinByKeyword;
+import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Replies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,15 @@ class TakeReplyTest {
         assertThat(take("SM2", "It is white")).isEmpty();
         assertThat(replies.to(ALERT, 10, null).replies()).hasSize(2);
         assertThat(measured(Measure.REPLIES)).isEqualTo(2);
+    }
+
+    @Test
+    void a_text_joins_a_group_and_is_answered_with_it() {
+        assertThat(take("SM1", "Join farm watch"))
+                .contains("Demo Constabulary: you are in farm-watch. Text STOP to stop our alerts.");
+        assertThat(take("SM2", "JOIN knitters")).contains("Demo Constabulary: the groups are farm-watch.");
+
+        assertThat(subscribers.find(RESIDENT.id()).orElseThrow().groups()).contains("farm-watch");
     }
 
     @Test
@@ -214,7 +226,18 @@ class TakeReplyTest {
     }
 
     private TakeReply room(Replies kept) {
-        var records = new TakeReply.Records(contacts, subscribers, address -> latest, tallies);
+        var records = new TakeReply.Records(
+                contacts,
+                subscribers,
+                address -> latest,
+                tallies,
+                new JoinByKeyword(
+                        new MemoryGroups("farm-watch"),
+                        PlacesFile.forceArea(),
+                        contacts,
+                        subscribers,
+                        () -> "joined",
+                        () -> now));
         return new TakeReply(kept, records, new Wording("Demo Constabulary", "https://alerts.example.org"), () -> now);
     }
 

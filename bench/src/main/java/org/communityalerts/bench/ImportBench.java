@@ -1,0 +1,130 @@
+package org.communityalerts.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.communityalerts.aws.AddressKey;
+import org.communityalerts.aws.DynamoContacts;
+import org.communityalerts.aws.DynamoGroups;
+import org.communityalerts.aws.DynamoImports;
+import org.communityalerts.aws.DynamoSubscribers;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.edge.Json;
+import org.communityalerts.intake.ImportResidents;
+import org.communityalerts.intake.ImportRows;
+import org.communityalerts.model.Import;
+import org.communityalerts.person.Screening;
+import org.communityalerts.places.PlacesFile;
+import org.communityalerts.port.Places;
+
+/** An import of 100,000 rows into real tables, in a JVM with as little memory as a small function has. */
+public final class ImportBench {
+    private static final int ROWS = 100_000;
+    private static final long SEED = 20_261_124;
+    private static final String INSIDE = "inside";
+
+    private ImportBench() {}
+
+    /** Without arguments it starts itself again in the small JVM. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            System.exit(small().waitFor());
+        }
+        run();
+        System.exit(0);
+    }
+
+    private static Process small() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportBench.class.getName(),
+                        INSIDE)
+                .inheritIO()
+                .start();
+    }
+
+    private static void run() throws Exception {
+        Path folder = Files.createTempDirectory("import-bench");
+        try (var ground = new Ground()) {
+            var files = new FolderFiles(folder);
+            var keys = new AddressKey(() -> "bench");
+            var groups = new DynamoGroups(ground.dynamo, "GroupsTable");
+            groups.create("farm-watch", "Farms");
+            groups.create("horse-watch", "Horses");
+            var imports = new DynamoImports(ground.dynamo, "ImportsTable");
+            var tables =
+                    new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable", "GroupsTable");
+            var rows = new ImportRows(
+                    new Screening(PlacesFile.forceArea()),
+                    groups,
+                    new DynamoContacts(ground.dynamo, "ContactsTable", keys),
+                    new DynamoSubscribers(ground.dynamo, tables, keys),
+                    () -> UUID.randomUUID().toString(),
+                    InstantSource.system());
+            var continued = new SqsQueue<String>(ground.sqs, ground.queue("ImportsQueue"), Json.mapper());
+            var room =
+                    new ImportResidents(imports, files, rows, continued, InstantSource.system(), Duration.ofHours(1));
+            for (String id : List.of("first", "again")) {
+                imports.create(new Import(
+                        id,
+                        Import.State.RUNNING,
+                        "bench",
+                        InstantSource.system().instant(),
+                        0,
+                        0,
+                        0,
+                        null));
+                write(folder.resolve("uploads-" + id + ".csv"));
+                time(id, imports, room);
+            }
+            System.out.printf("import: peak memory of the process, MB | %d | ≤ 512%n", peakMegabytes());
+        }
+    }
+
+    private static void time(String id, DynamoImports imports, ImportResidents room) {
+        long begun = System.nanoTime();
+        room.run(id);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Import done = imports.find(id).orElseThrow();
+        if (done.imported() != ROWS) {
+            throw new IllegalStateException("imported " + done.imported() + ", rejected " + done.rejected());
+        }
+        String what = id.equals("first") ? "new residents" : "the same file again";
+        System.out.printf("import: rows a second, %s | %.0f | ≥ 112 (100,000 in 15 min)%n", what, ROWS / seconds);
+    }
+
+    /** One resident a row, at a real postcode, in one or two groups. */
+    private static void write(Path file) throws IOException {
+        List<Places.Postcode> postcodes = PlacesFile.forceArea().forcePostcodes();
+        var dice = new Random(SEED);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("name,email,postcode,groups,channels,language\n");
+            for (int i = 0; i < ROWS; i++) {
+                String home = postcodes.get(dice.nextInt(postcodes.size())).name();
+                String groups = dice.nextBoolean() ? "farm-watch" : "farm-watch;horse-watch";
+                out.write("Resident %d,resident%06d@example.org,%s,%s,email,en%n".formatted(i, i, home, groups));
+            }
+        }
+    }
+
+    private static long peakMegabytes() throws IOException {
+        try (var status = Files.lines(Path.of("/proc/self/status"))) {
+            return status.filter(line -> line.startsWith("VmHWM"))
+                    .map(line -> Arrays.asList(line.split("\\s+")).get(1))
+                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
