@@ -26,6 +26,8 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("SmsSender", "+447700900999");
         parameters.put("VoiceCaller", "+447700900998");
         parameters.put("EmailSender", "alerts@example.org");
+        // So that the first alert goes out whenever it is tried.
+        parameters.put("QuietHours", "null");
         parameters.put("SiteConnectSources", "http://127.0.0.1:* http://localhost:*");
         return parameters;
     }
