@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The entries of the Audience table, one for each resident and group. */
 public final class DynamoAudience implements AudienceEntries {
+    /** A quarter of what one answer can hold: two of each group's pages are in memory at once. */
+    private static final int PAGE = 1000;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -34,6 +37,7 @@ public final class DynamoAudience implements AudienceEntries {
     public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
         var request = QueryRequest.builder()
                 .tableName(table)
+                .limit(PAGE)
                 .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
                 .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
                 .expressionAttributeValues(

@@ -1,6 +1,8 @@
 package org.communityalerts.places;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.communityalerts.model.Geohash;
 import org.communityalerts.model.Point;
@@ -50,11 +52,17 @@ final class Postcodes {
 
     /** Where the postcodes nearest to a point stand, nearest first. */
     IntStream nearest(Point point, int most) {
-        return IntStream.range(0, names.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(point.metresTo(point(a)), point.metresTo(point(b))))
-                .limit(most)
-                .mapToInt(i -> i);
+        var nearest = new ArrayList<Integer>();
+        double furthest = Double.MAX_VALUE;
+        for (int i = 0; i < names.length; i++) {
+            if (nearest.size() < most || point.metresTo(point(i)) < furthest) {
+                nearest.add(i);
+                nearest.sort(Comparator.comparingDouble(n -> point.metresTo(point(n))));
+                nearest.subList(Math.min(most, nearest.size()), nearest.size()).clear();
+                furthest = point.metresTo(point(nearest.getLast()));
+            }
+        }
+        return nearest.stream().mapToInt(i -> i);
     }
 
     Places.Postcode postcode(int i) {

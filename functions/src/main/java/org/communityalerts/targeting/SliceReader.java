@@ -15,8 +15,8 @@ import org.communityalerts.port.AudienceEntries;
 public final class SliceReader implements Iterator<AudienceEntry> {
     private record Head(AudienceEntry entry, Iterator<AudienceEntry> rest) {}
 
-    /** How many ranges are asked for at once; they are used in order. */
-    private static final int AHEAD = 4;
+    /** How many readings are open at once, a group's range each: enough to wait for none, few enough to hold in memory. */
+    private static final int AHEAD = 8;
 
     private final AudienceEntries entries;
     private final Slice slice;
@@ -62,12 +62,16 @@ public final class SliceReader implements Iterator<AudienceEntry> {
     }
 
     private void openRanges() {
-        while (heads.isEmpty() && (!ranges.isEmpty() || !opened.isEmpty())) {
-            while (opened.size() < AHEAD && !ranges.isEmpty()) {
+        while (heads.isEmpty() && !(ranges.isEmpty() && opened.isEmpty())) {
+            while (!ranges.isEmpty() && (opened.isEmpty() || roomAhead())) {
                 opened.add(open(ranges.remove()));
             }
             opened.remove().forEach(this::push);
         }
+    }
+
+    private boolean roomAhead() {
+        return (opened.size() + 1) * slice.partitions().size() <= AHEAD;
     }
 
     private List<Iterator<AudienceEntry>> open(KeyRange range) {
