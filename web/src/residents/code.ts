@@ -5,11 +5,19 @@ import { ask } from "../shared/http";
 import { redraw } from "../shared/page";
 import { words } from "./language";
 
+interface Proven {
+  token: string;
+  /** The addresses whose codes have not been entered. */
+  waiting?: string[];
+}
+
 /** Asks for the code that was sent to an address, and gives the token it is good for. */
 export class CodeForm {
   private readonly errors = new Errors();
   private code = "";
   private busy = false;
+  private token = "";
+  private waiting: string[] = [];
 
   /** @param path where the code is confirmed */
   constructor(
@@ -25,7 +33,7 @@ export class CodeForm {
         ${text({
           id: "code",
           label: words.code,
-          hint: words.codeHint,
+          hint: this.waiting[0] ? words.alsoCode.replace("{address}", this.waiting[0]) : words.codeHint,
           error: this.errors.get("code"),
           value: this.code,
           width: 10,
@@ -35,7 +43,18 @@ export class CodeForm {
         })}
         <button class="govuk-button ca-button--wide" ?disabled=${this.busy}>${words.confirm}</button>
       </form>
-      <button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`;
+      ${this.waiting.length > 0
+        ? html`<button class="ca-textbutton" @click=${() => this.done(this.token)}>${words.skipCode}</button>`
+        : html`<button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`}`;
+  }
+
+  /** Each address has a code of its own. */
+  private take({ token, waiting = [] }: Proven): void {
+    const left = this.token ? this.waiting.slice(1) : waiting;
+    this.token = token;
+    this.waiting = left;
+    this.code = "";
+    if (left.length === 0) this.done(token);
   }
 
   private async confirm(event: Event): Promise<void> {
@@ -48,8 +67,8 @@ export class CodeForm {
     this.busy = true;
     redraw();
     try {
-      const { token } = await ask<{ token: string }>(this.path, { method: "POST", body: { code: this.code.replace(/\s/g, "") } });
-      this.done(token);
+      const body = { code: this.code.replace(/\s/g, "") };
+      this.take(await ask<Proven>(this.path, { method: "POST", body }));
     } catch (fault) {
       this.errors.take(fault, () => "code");
       this.errors.show();

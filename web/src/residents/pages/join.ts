@@ -41,6 +41,7 @@ export function join(): Page {
   const confirmed = (token: string) => {
     keepToken(token);
     done = true;
+    redraw();
   };
 
   const form = () => html`${errors.summary()}

@@ -52,6 +52,8 @@ export const cy: Words = {
   code: "Cod",
   confirm: "Cadarnhau",
   startAgain: "Dechrau eto",
+  alsoCode: "Mae hwnnw'n gywir. Nawr rhowch y cod a anfonwyd i {address}.",
+  skipCode: "Gadewch hwnnw allan am y tro",
 
   doneTitle: "Byddwch yn cael rhybuddion",
   doneLead: "Rydych wedi cofrestru. Bydd y rhybudd nesaf yn agos atoch yn eich cyrraedd.",

@@ -50,6 +50,8 @@ export const en = {
   code: "Code",
   confirm: "Confirm",
   startAgain: "Start again",
+  alsoCode: "That one is right. Now enter the code we sent to {address}.",
+  skipCode: "Leave that one out for now",
 
   doneTitle: "You will get alerts",
   doneLead: "You are signed up. The next alert near you will reach you.",

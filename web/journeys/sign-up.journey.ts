@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { platform, visit, withBrowser } from "./browser";
+import { call, eventually, horse, outbox } from "./backstage";
+
+withBrowser();
+
+const ADDRESS = "ffion.pryce@example.org";
+
+async function codeFor(to: string, after: number): Promise<string> {
+  return eventually(async () => {
+    const sent = (await outbox({ to })).slice(after);
+    return sent.map((one) => `${one.subject ?? ""} ${one.body ?? ""}`.match(/\b\d{6}\b/)?.[0]).find(Boolean);
+  });
+}
+
+test.skipIf(!platform())("a resident signs up in Welsh, and gets the next alert in Welsh", async () => {
+  const { page, complaints } = await visit("/");
+  await page.getByRole("button", { name: "Cymraeg" }).click();
+  await page.getByRole("link", { name: "Cael rhybuddion" }).click();
+  await page.getByLabel("E-bost", { exact: true }).check();
+  await page.getByLabel("Cyfeiriad e-bost").fill(ADDRESS);
+  await page.getByLabel("Eich enw").fill("Ffion Pryce");
+  await page.getByLabel("Eich cod post").fill("BS20 8QJ");
+  await page.getByLabel(/^Rwyf am gael rhybuddion/).check();
+  await page.getByRole("button", { name: "Anfonwch god ataf" }).click();
+  await page.getByLabel("Cod", { exact: true }).fill(await codeFor(ADDRESS, 0));
+  await page.getByRole("button", { name: "Cadarnhau" }).click();
+  await page.getByRole("heading", { name: "Byddwch yn cael rhybuddion" }).waitFor();
+  expect(complaints).toEqual([]);
+
+  const alert = {
+    ...horse("Loose horse"),
+    welsh: { title: "Ceffyl rhydd", text: "Mae ceffyl rhydd ar Clevedon Road. Gyrrwch yn ofalus." },
+    audience: { area: { circle: { postcode: "BS20 8QJ", radiusMetres: 100 } } },
+  };
+  await call("officer", "POST", "alerts", alert);
+  const email = await eventually(async () => (await outbox({ to: ADDRESS })).find((one) => one.subject?.includes("Ceffyl rhydd")));
+  expect(email.body).toContain("Gyrrwch yn ofalus");
+});
+
+test.skipIf(!platform())("a resident changes what they get, takes a copy, and is forgotten", async () => {
+  const address = "gethin.rees@example.org";
+  await call("administrator", "POST", "subscribers", {
+    name: "Gethin Rees",
+    email: address,
+    postcode: "BS20 8QJ",
+    channels: ["email"],
+    language: "en",
+    consent: { what: "alerts", how: "asked at the desk" },
+  });
+  const { page } = await visit("/#/me");
+  await page.getByLabel("Phone number or e-mail address").fill(address);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.getByLabel("Code", { exact: true }).fill(await codeFor(address, 0));
+  await page.getByRole("button", { name: "Confirm" }).click();
+
+  await page.getByLabel("Farm watch").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved.").waitFor();
+  const copy = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download my copy" }).click();
+  expect((await copy).suggestedFilename()).toBe("my-alerts.json");
+
+  await page.getByLabel(/^Yes, stop all alerts/).check();
+  await page.getByRole("button", { name: "Stop and erase" }).click();
+  await page.getByRole("heading", { name: "You will get no more alerts" }).waitFor();
+  const left = await call<{ subscribers: unknown[] }>("officer", "GET", `subscribers?q=${encodeURIComponent(address)}`);
+  expect(left.subscribers).toHaveLength(0);
+});
