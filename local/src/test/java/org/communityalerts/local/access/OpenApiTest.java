@@ -1,0 +1,168 @@
+package org.communityalerts.local.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.communityalerts.edge.Permissions;
+import org.communityalerts.local.Api;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.api.Test;
+
+/** The running platform's answers against docs/openapi.yaml, in both directions. */
+class OpenApiTest {
+    private static final Map<String, Object> ALERT = Map.of(
+            "title", "Loose horse",
+            "text", "There is a horse on the loose – drive with care.",
+            "emailText", "There is a horse on the loose near Portishead.",
+            "welsh", Map.of("title", "Ceffyl rhydd", "text", "Mae ceffyl yn rhydd."),
+            "channels", List.of("sms", "email"),
+            "severity", "minor",
+            "audience",
+                    Map.of(
+                            "groups",
+                            List.of("farm-watch"),
+                            "area",
+                            Map.of("circle", Map.of("postcode", "BS20 8QJ", "radiusMetres", 3000))));
+
+    private final Contract contract;
+    private final Api officer = Api.as(RunningPlatform.get().url(), "officer");
+    private final Api supervisor = Api.as(RunningPlatform.get().url(), "supervisor");
+    private final Api administrator = Api.as(RunningPlatform.get().url(), "administrator");
+    private final SoftAssertions soft = new SoftAssertions();
+
+    OpenApiTest() throws IOException {
+        contract = new Contract(RunningPlatform.PROJECT.resolve("docs/openapi.yaml"));
+    }
+
+    @Test
+    void it_describes_the_templates_routes_and_no_others() throws IOException {
+        assertThat(contract.routes())
+                .isEqualTo(PermissionsOverHttpTest.routes().collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void its_scopes_are_those_of_the_table() {
+        assertSoftly(all -> contract.routes()
+                .forEach(route -> all.assertThat(contract.scope(route))
+                        .as(route)
+                        .isEqualTo(Permissions.of(route).orElseThrow().scope())));
+    }
+
+    @Test
+    void answers_have_the_fields_it_describes_and_no_others() {
+        String id = alerts();
+        residents();
+        saved();
+        rest(id);
+
+        soft.assertAll();
+        for (String component : List.of("Accepted", "Approval", "Estimate", "AuditEntry", "Settings", "Person")) {
+            assertThat(contract.fields(component))
+                    .as("what of %s was never seen", component)
+                    .allMatch(field -> contract.hasShown(component, field));
+        }
+    }
+
+    private String alerts() {
+        String id = check("POST /api/alerts", officer.post("/api/alerts", ALERT))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/alerts/{id}", officer.get("/api/alerts/" + id));
+        check("GET /api/alerts", officer.get("/api/alerts"));
+        check("GET /api/alerts/{id}/failures", officer.get("/api/alerts/" + id + "/failures"));
+        check("GET /api/alerts/{id}/replies", officer.get("/api/alerts/" + id + "/replies"));
+        check("GET /api/replies", officer.get("/api/replies"));
+        String waiting = officer.post("/api/alerts", with("severity", "extreme"))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/alerts/{id}", supervisor.get("/api/alerts/" + waiting));
+        check(
+                "POST /api/alerts/{id}/reject",
+                supervisor.post("/api/alerts/" + waiting + "/reject", Map.of("reason", "no need")));
+        check("GET /api/alerts/{id}", supervisor.get("/api/alerts/" + waiting));
+        check("POST /api/alerts/{id}/approve", supervisor.post("/api/alerts/" + waiting + "/approve", "{}"));
+        String stopped = officer.post("/api/alerts", with("severity", "extreme"))
+                .body()
+                .path("id")
+                .asString();
+        check("POST /api/alerts/{id}/stop", officer.post("/api/alerts/" + stopped + "/stop", "{}"));
+        check("POST /api/alerts", officer.post("/api/alerts", with("nobody", "knows")));
+        check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
+        return id;
+    }
+
+    private void residents() {
+        check("GET /api/subscribers", officer.get("/api/subscribers?q=Ada"));
+        check("GET /api/subscribers/{id}", officer.get("/api/subscribers/demo-0001"));
+        check("GET /api/subscribers/{id}", officer.get("/api/subscribers/nobody"));
+        check("POST /api/subscribers", officer.post("/api/subscribers", Map.of("name", "Nobody")));
+        check("GET /api/groups", officer.get("/api/groups"));
+        check("POST /api/groups", supervisor.post("/api/groups", Map.of("name", "boat-watch", "description", "Boats")));
+        check("PUT /api/groups/{name}", supervisor.put("/api/groups/boat-watch", Map.of("description", "Boats.")));
+        check("DELETE /api/groups/{name}", supervisor.delete("/api/groups/boat-watch?confirm=true"));
+        String begun = check("POST /api/imports", administrator.post("/api/imports", "{}"))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/imports/{id}", administrator.get("/api/imports/" + begun));
+        check("GET /api/exports/subscribers", administrator.get("/api/exports/subscribers"));
+    }
+
+    private void saved() {
+        var template = Map.of("name", "Horse", "alert", Map.of("title", "Loose horse"));
+        String id = check("POST /api/templates", officer.post("/api/templates", template))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/templates", officer.get("/api/templates"));
+        check("PUT /api/templates/{id}", officer.put("/api/templates/" + id, template));
+        check("DELETE /api/templates/{id}", officer.delete("/api/templates/" + id));
+        String recording = check("POST /api/recordings", officer.post("/api/recordings", "{}"))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/recordings/{id}", officer.get("/api/recordings/" + recording));
+    }
+
+    private void rest(String alert) {
+        check("GET /api/places", officer.get("/api/places?q=Portishead"));
+        String place = officer.get("/api/places?q=Portishead")
+                .body()
+                .at("/places/0/id")
+                .asString();
+        check("GET /api/places/{id}", officer.get("/api/places/" + place));
+        check("GET /api/reports/usage", officer.get("/api/reports/usage"));
+        check("GET /api/audit", administrator.get("/api/audit?target=" + alert));
+        check("GET /api/audit", administrator.get("/api/audit"));
+        check("GET /api/audit", administrator.get("/api/audit?from=yesterday"));
+        check("GET /api/people", administrator.get("/api/people"));
+        Api.Answer settings = check("GET /api/settings", administrator.get("/api/settings"));
+        check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
+        check("PUT /api/settings", administrator.put("/api/settings", "{\"approvalOver\":-1}"));
+        check("GET /api/public/configuration", officer.get("/api/public/configuration"));
+    }
+
+    private Api.Answer check(String route, Api.Answer answer) {
+        soft.assertThat(answer.status()).as(route).isLessThan(500);
+        if (answer.body() != null) {
+            soft.assertThat(contract.differences(route, answer.status(), answer.body()))
+                    .as("%s answered %s %s", route, answer.status(), answer.body())
+                    .isEmpty();
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> with(String field, String value) {
+        var alert = new java.util.HashMap<String, Object>(ALERT);
+        alert.put(field, value);
+        return alert;
+    }
+}
