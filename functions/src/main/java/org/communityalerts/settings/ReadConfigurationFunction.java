@@ -28,9 +28,8 @@ public final class ReadConfigurationFunction implements Function<APIGatewayV2HTT
             body.values().removeIf(""::equals);
             body.put(
                     "groups",
-                    groups.names().stream()
-                            .sorted()
-                            .map(name -> Map.of("name", name, "description", name))
+                    groups.all().stream()
+                            .map(group -> Map.of("name", group.name(), "description", group.description()))
                             .toList());
             return http.json(200, body, Map.of());
         });
