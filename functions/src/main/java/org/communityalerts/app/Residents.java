@@ -28,6 +28,7 @@ import org.communityalerts.group.ReadGroupsFunction;
 import org.communityalerts.person.Screening;
 import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Footprints;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
 import org.communityalerts.port.Queue;
@@ -90,10 +91,11 @@ class Residents {
             Http http,
             ParticularsForm particularsForm,
             Subscribers subscribers,
+            Footprints footprints,
             Supplier<String> alertIds,
             InstantSource clock) {
         return new KeepSubscriberFunction(
-                http, new SubscriberForm(particularsForm, clock), subscribers, alertIds, clock);
+                http, new SubscriberForm(particularsForm, clock), subscribers, footprints, alertIds, clock);
     }
 
     @Bean

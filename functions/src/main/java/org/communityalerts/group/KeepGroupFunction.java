@@ -54,8 +54,8 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
             case DeleteGroup.Result.InUse(int size) ->
                 throw refused(
                         "Group in use",
-                        "%,d residents are in this group. Deleting it takes them out of it; they stay on record."
-                                        .formatted(size)
+                        "%,d %s in this group. Deleting it takes them out of it; they stay on record."
+                                        .formatted(size, size == 1 ? "resident is" : "residents are")
                                 + " Nothing was done. Ask again with ?confirm=true to do it.");
             case DeleteGroup.Result.Closed() -> http.empty(202);
         };

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.model.Import;
-import org.communityalerts.model.Import.Rejection;
 import org.communityalerts.port.Files;
 import org.communityalerts.port.Imports;
 import org.communityalerts.port.Queue;
@@ -24,7 +22,7 @@ import org.communityalerts.sheet.SheetWriter;
  * crash goes on from there, and the lines since then are done again to no effect.
  */
 public final class ImportResidents {
-    private static final int CHUNK = 500;
+    private static final String KNOWN = String.join(", ", ResidentRow.COLUMNS);
 
     private final Imports imports;
     private final Files files;
@@ -69,26 +67,28 @@ public final class ImportResidents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Sheet.Unreadable e) {
-            reject(id);
-            imports.move(id, Import.State.RUNNING, Import.State.FAILED, e.getMessage());
+            fail(id, e.getMessage());
         }
     }
 
     private void read(InputStream in, Import begun) {
-        Instant deadline = clock.instant().plus(budget);
         Sheet sheet = Sheet.read(in);
         String unknown = sheet.unknown(Set.copyOf(ResidentRow.COLUMNS));
         if (!unknown.isEmpty()) {
-            imports.move(
-                    begun.id(),
-                    Import.State.RUNNING,
-                    Import.State.FAILED,
-                    "the header names columns that are not known: " + unknown + "; known are "
-                            + String.join(", ", ResidentRow.COLUMNS));
+            fail(begun.id(), "the header names columns that are not known: " + unknown + "; known are " + KNOWN);
             return;
         }
+        var chunk = new ImportChunk(begun, imports, rows);
+        if (readAll(sheet, chunk, begun) && chunk.write()) {
+            reject(begun.id());
+            imports.move(begun.id(), Import.State.RUNNING, Import.State.FINISHED, null);
+        }
+    }
+
+    /** False if somebody else goes on with it. */
+    private boolean readAll(Sheet sheet, ImportChunk chunk, Import begun) {
+        Instant deadline = clock.instant().plus(budget);
         var twins = new Twins();
-        var chunk = new Chunk(begun);
         while (sheet.hasNext()) {
             var row = new ResidentRow(sheet.next());
             long twin = twins.earlier(row);
@@ -96,20 +96,24 @@ public final class ImportResidents {
                 continue;
             }
             chunk.add(row, twin);
-            if (chunk.size() == CHUNK) {
-                if (!chunk.write()) {
-                    return;
-                }
-                if (!clock.instant().isBefore(deadline)) {
-                    continued.send(List.of(begun.id()));
-                    return;
-                }
+            if (chunk.full() && !(chunk.write() && inTime(begun.id(), deadline))) {
+                return false;
             }
         }
-        if (chunk.write()) {
-            reject(begun.id());
-            imports.move(begun.id(), Import.State.RUNNING, Import.State.FINISHED, null);
+        return true;
+    }
+
+    private boolean inTime(String id, Instant deadline) {
+        if (clock.instant().isBefore(deadline)) {
+            return true;
         }
+        continued.send(List.of(id));
+        return false;
+    }
+
+    private void fail(String id, String why) {
+        reject(id);
+        imports.move(id, Import.State.RUNNING, Import.State.FAILED, why);
     }
 
     /** Writes the file of all rejected lines. */
@@ -127,52 +131,5 @@ public final class ImportResidents {
 
     static String rejected(String id) {
         return "rejected/" + id + ".csv";
-    }
-
-    /** Lines that are done together and noted together. */
-    private final class Chunk {
-        private final String id;
-        private long done;
-        private long last;
-        private final List<ResidentRow> sound = new ArrayList<>();
-        private final List<Rejection> rejections = new ArrayList<>();
-
-        Chunk(Import begun) {
-            id = begun.id();
-            done = begun.line();
-            last = done;
-        }
-
-        void add(ResidentRow row, long twin) {
-            last = row.line();
-            var damage = row.damage();
-            if (!damage.isEmpty()) {
-                rejections.add(new Rejection(row.line(), ImportRows.reason(damage)));
-            } else if (twin > 0) {
-                rejections.add(new Rejection(row.line(), "has the id or an address of line " + twin));
-            } else {
-                sound.add(row);
-            }
-        }
-
-        int size() {
-            return sound.size() + rejections.size();
-        }
-
-        /** False if another worker has gone on from the same line: this one stops. */
-        boolean write() {
-            if (last == done) {
-                return true;
-            }
-            ImportRows.Result result = rows.put(sound, id);
-            rejections.addAll(result.rejections());
-            if (!imports.advance(id, done, last, result.imported(), rejections)) {
-                return false;
-            }
-            done = last;
-            sound.clear();
-            rejections.clear();
-            return true;
-        }
     }
 }

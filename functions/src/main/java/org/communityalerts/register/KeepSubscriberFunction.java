@@ -13,6 +13,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.form.SubscriberView;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
+import org.communityalerts.port.Footprints;
 import org.communityalerts.port.Subscribers;
 
 /** HTTP in: a resident is added, changed or taken off the record. Deployed as {@code KeepSubscriber}. */
@@ -20,14 +21,21 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private final Http http;
     private final SubscriberForm form;
     private final Subscribers subscribers;
+    private final Footprints footprints;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
     public KeepSubscriberFunction(
-            Http http, SubscriberForm form, Subscribers subscribers, Supplier<String> ids, InstantSource clock) {
+            Http http,
+            SubscriberForm form,
+            Subscribers subscribers,
+            Footprints footprints,
+            Supplier<String> ids,
+            InstantSource clock) {
         this.http = http;
         this.form = form;
         this.subscribers = subscribers;
+        this.footprints = footprints;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,7 +76,8 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
         var why = new Suppression(
                 Suppression.Reason.ERASED, clock.instant(), Caller.of(request).id());
-        subscribers.remove(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
+        Subscriber gone = subscribers.remove(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
+        gone.contacts().forEach(footprints::forget);
         return http.empty(204);
     }
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** A CSV file that is read row by row: any byte order mark, any line end, quotes, columns in any order. */
 public final class Sheet implements Iterator<Sheet.Row> {
+    /** The column that is there only where a row has more or fewer cells than the header. */
+    public static final String TOO_MANY_OR_FEW = "\0cells";
+
     /** A row by its columns' names; {@code line} counts from 1, the header's. */
     public record Row(long line, Map<String, String> cells) {
         /** A cell without the blanks around it; null if it is empty or there is no such column. */
@@ -86,9 +89,6 @@ public final class Sheet implements Iterator<Sheet.Row> {
         }
         return new Row(line, cells);
     }
-
-    /** The column that is there only where a row has more or fewer cells than the header. */
-    public static final String TOO_MANY_OR_FEW = "\0cells";
 
     private List<String> header() {
         if (!hasNext()) {

@@ -97,7 +97,7 @@ class ResidentsTest {
 
         Api.Answer asked = api.delete("/api/groups/" + group);
         assertThat(asked.status()).isEqualTo(409);
-        assertThat(asked.body().path("detail").asString()).contains("1 residents are in this group");
+        assertThat(asked.body().path("detail").asString()).contains("1 resident is in this group");
 
         assertThat(api.delete("/api/groups/" + group + "?confirm=true").status())
                 .isEqualTo(202);
