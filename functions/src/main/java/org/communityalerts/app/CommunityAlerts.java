@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     Intake.class,
     Enrolment.class,
     Voice.class,
+    Mail.class,
     Targets.class,
     Reports.class,
     Watch.class,

@@ -11,7 +11,6 @@ import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.aws.DynamoDeliveries;
 import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoTallies;
-import org.communityalerts.aws.SesEmails;
 import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
 import org.communityalerts.model.Slice;
@@ -21,14 +20,12 @@ import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
-import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,10 +92,5 @@ class Ports {
     @Bean
     Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), alertsJson);
-    }
-
-    @Bean
-    Provider emails(SesV2Client ses, Settings settings) {
-        return new SesEmails(ses, settings.get(EMAIL_SENDER));
     }
 }

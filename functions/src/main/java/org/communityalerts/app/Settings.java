@@ -56,7 +56,8 @@ public final class Settings {
         VOICE_CALLER,
         VOICE,
         WELSH_VOICE,
-        EMAIL_SENDER
+        EMAIL_SENDER,
+        EMAIL_CONFIGURATION_SET
     }
 
     private final Map<Name, String> values;

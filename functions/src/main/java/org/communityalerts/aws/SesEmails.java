@@ -1,11 +1,17 @@
 package org.communityalerts.aws;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import org.communityalerts.mail.EmailFrame;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.port.Provider;
+import org.communityalerts.port.Unsubscribing;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
@@ -15,13 +21,34 @@ public final class SesEmails implements Provider {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
+    /**
+     * Who e-mails come from.
+     *
+     * @param address verified in SES
+     * @param configurationSet what reports on them
+     */
+    public record Sender(String name, String address, String configurationSet) {
+        /** As a mail program reads it; a name beyond ASCII is encoded (RFC 2047). */
+        String from() {
+            boolean ascii = name.chars().allMatch(c -> c >= ' ' && c <= '~');
+            String encoded = ascii
+                    ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                    : "=?UTF-8?B?" + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=";
+            return encoded + " <" + address + ">";
+        }
+    }
+
     private final SesV2Client ses;
-    private final String from;
+    private final Sender sender;
+    private final EmailFrame frame;
+    private final Unsubscribing links;
 
     /** @param ses a client that makes one attempt only: whether to try again is decided elsewhere */
-    public SesEmails(SesV2Client ses, String from) {
+    public SesEmails(SesV2Client ses, Sender sender, EmailFrame frame, Unsubscribing links) {
         this.ses = ses;
-        this.from = from;
+        this.sender = sender;
+        this.frame = frame;
+        this.links = links;
     }
 
     @Override
@@ -59,13 +86,32 @@ public final class SesEmails implements Provider {
     }
 
     private SendEmailRequest request(Message message) {
+        String link = frame.url() + "/unsubscribe/" + links.token(message.to());
+        boolean alert = message.alertId() != null;
+        String shown = alert ? link : null;
         return SendEmailRequest.builder()
-                .fromEmailAddress(from)
+                .fromEmailAddress(sender.from())
+                .configurationSetName(sender.configurationSet())
                 .destination(d -> d.toAddresses(message.to()))
                 .emailTags(tags(message))
-                .content(c ->
-                        c.simple(s -> s.subject(t -> t.data(message.subject()).charset("UTF-8"))
-                                .body(b -> b.text(t -> t.data(message.body()).charset("UTF-8")))))
+                .content(c -> c.simple(s -> s.subject(text(message.subject()))
+                        .body(b -> b.text(text(frame.plain(message, shown))).html(text(frame.html(message, shown))))
+                        .headers(alert ? oneClick(link) : List.of())))
                 .build();
+    }
+
+    /** RFC 8058. */
+    private static List<MessageHeader> oneClick(String link) {
+        return List.of(
+                header("List-Unsubscribe", "<" + link + ">"),
+                header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+
+    private static Content text(String words) {
+        return Content.builder().data(words).charset("UTF-8").build();
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 }

@@ -62,6 +62,8 @@ class ArchitectureTest {
                 "publish",
                 "audio",
                 "markup",
+                "mail",
+                "unsubscribe",
                 "call",
                 "recording",
                 "fanout",

@@ -30,6 +30,7 @@ final class House {
             "sheet",
             "audio",
             "markup",
+            "mail",
             "places",
             "form",
             "edge",

@@ -158,12 +158,6 @@ public final class Platform implements AutoCloseable {
         property(
                 "aws.endpointUrlCognitoIdentityProvider",
                 opened(new PeopleServer()).url());
-        property(
-                "aws.endpointUrlCognitoIdentityProvider",
-                opened(new PeopleServer()).url());
-        property(
-                "aws.endpointUrlCognitoIdentityProvider",
-                opened(new PeopleServer()).url());
         property("aws.endpointUrlS3", opened(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
     }
@@ -212,6 +206,7 @@ public final class Platform implements AutoCloseable {
                     case "SQS" ->
                         opened(new SqsTrigger(sqs, names, properties, invocable))
                                 .start(threads);
+                    case "SNS" -> tellOf(template, properties.get("Topic"), invocable);
                     default -> new Schedule(function.name(), name, properties, invocable).start(clock);
                 }
             });
@@ -223,6 +218,17 @@ public final class Platform implements AutoCloseable {
     private static boolean isOpen(Map<String, Object> route) {
         Map<String, Object> auth = Resource.asObject(route.getOrDefault("Auth", Map.of()));
         return "NONE".equals(auth.get("Authorizer"));
+    }
+
+    /** A topic that e-mails are reported to tells the function; nothing else here speaks to one. */
+    private void tellOf(Template template, Object topic, Invocable function) {
+        for (Resource reports : template.all(Types.EMAIL_REPORTS)) {
+            Map<String, Object> destination = reports.object("EventDestination");
+            Map<String, Object> sns = Resource.asObject(destination.get("SnsDestination"));
+            if (topic.equals(sns.get("TopicARN"))) {
+                ses.reports().tell(function, Resource.asTexts(destination.get("MatchingEventTypes")));
+            }
+        }
     }
 
     private StaticSite site(Template template) {

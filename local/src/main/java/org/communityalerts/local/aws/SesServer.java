@@ -7,9 +7,12 @@ import com.sun.net.httpserver.HttpExchange;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -25,6 +28,7 @@ public final class SesServer implements AutoCloseable {
     private final Ledger ledger;
     private final GreenMail mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "imap")});
     private final Session session = Session.getInstance(new Properties());
+    private final SesReports reports = new SesReports();
     private final HttpEndpoint endpoint;
 
     public SesServer(Ledger ledger) throws IOException {
@@ -37,6 +41,11 @@ public final class SesServer implements AutoCloseable {
         return endpoint.url();
     }
 
+    /** What is told of each e-mail that names a configuration set. */
+    public SesReports reports() {
+        return reports;
+    }
+
     public int imapPort() {
         return mail.getImap().getPort();
     }
@@ -44,6 +53,7 @@ public final class SesServer implements AutoCloseable {
     @Override
     public void close() {
         endpoint.close();
+        reports.close();
         mail.stop();
     }
 
@@ -72,7 +82,7 @@ public final class SesServer implements AutoCloseable {
         String to = request.path("Destination").path("ToAddresses").get(0).asString();
         String subject = content.path("Subject").path("Data").asString();
         String text = content.path("Body").path("Text").path("Data").asString("");
-        deliver(id, from, to, subject, text);
+        deliver(id, from, to, content);
         ledger.add(new Ledger.Entry(
                 "email",
                 from,
@@ -83,18 +93,38 @@ public final class SesServer implements AutoCloseable {
                 tag(request, "alertId"),
                 id,
                 Instant.now().toString()));
+        if (request.has("ConfigurationSetName")) {
+            reports.of(id, to, tag(request, "alertId"));
+        }
         return id;
     }
 
-    private void deliver(String id, String from, String to, String subject, String text) throws MessagingException {
+    private void deliver(String id, String from, String to, JsonNode content) throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to, true));
-        message.setSubject(subject, "UTF-8");
-        message.setText(text, "UTF-8");
+        message.setSubject(content.path("Subject").path("Data").asString(), "UTF-8");
+        for (JsonNode header : content.path("Headers")) {
+            message.setHeader(
+                    header.path("Name").asString(), header.path("Value").asString());
+        }
+        message.setContent(bodies(content.path("Body")));
         message.setHeader("Message-ID", "<" + id + "@email.local>");
         GreenMailUser user = mail.setUser(to, to, "");
         user.deliver(message);
+    }
+
+    /** The plain one first: a mail program shows the last it can. */
+    private static MimeMultipart bodies(JsonNode body) throws MessagingException {
+        var bodies = new MimeMultipart("alternative");
+        for (String kind : List.of("Text", "Html")) {
+            if (body.has(kind)) {
+                var part = new MimeBodyPart();
+                part.setText(body.path(kind).path("Data").asString(), "UTF-8", kind.equals("Text") ? "plain" : "html");
+                bodies.addBodyPart(part);
+            }
+        }
+        return bodies;
     }
 
     private static String tag(JsonNode request, String name) {

@@ -27,7 +27,9 @@ final class Served {
             "AWS::Cognito::UserPoolResourceServer",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
+            "AWS::SES::ConfigurationSet",
             "AWS::SNS::Topic",
+            "AWS::SNS::TopicPolicy",
             "AWS::SQS::QueuePolicy");
 
     private record Properties(Set<String> served, Set<String> passedOver) {
@@ -106,6 +108,7 @@ final class Served {
                                     "ObjectLockEnabled",
                                     "OwnershipControls",
                                     "Tags"))),
+            entry(Types.EMAIL_REPORTS, new Properties(Set.of("EventDestination"), Set.of("ConfigurationSetName"))),
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),
             entry(
                     Types.SECRET,
@@ -122,6 +125,7 @@ final class Served {
                             "MaximumBatchingWindowInSeconds",
                             "FunctionResponseTypes",
                             "ScalingConfig"),
+            "SNS", Set.of("Topic"),
             "ScheduleV2", Set.of("ScheduleExpression", "Input"));
 
     private Served() {}

@@ -1,0 +1,59 @@
+package org.communityalerts.app;
+
+import static org.communityalerts.app.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.Settings.Name.EMAIL_CONFIGURATION_SET;
+import static org.communityalerts.app.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.Settings.Name.PUBLIC_CONFIGURATION;
+import static org.communityalerts.app.Settings.Name.PUBLIC_URL;
+
+import java.time.InstantSource;
+import org.communityalerts.aws.AddressKey;
+import org.communityalerts.aws.SesEmails;
+import org.communityalerts.aws.SignedUnsubscribing;
+import org.communityalerts.edge.Http;
+import org.communityalerts.mail.EmailFrame;
+import org.communityalerts.model.Receipt;
+import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Provider;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Unsubscribing;
+import org.communityalerts.track.TakeEmailEventFunction;
+import org.communityalerts.unsubscribe.UnsubscribeFunction;
+import org.communityalerts.unsubscribe.UnsubscribePages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import tools.jackson.databind.json.JsonMapper;
+
+/** E-mail: how it looks, how residents stop it, and what SES reports of it. */
+@Configuration(proxyBeanMethods = false)
+class Mail {
+    @Bean
+    Unsubscribing unsubscribing(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
+        return new SignedUnsubscribing(dynamo, settings.get(CONTACTS_TABLE), addressKey);
+    }
+
+    @Bean
+    Provider emails(SesV2Client ses, Settings settings, JsonMapper alertsJson, Unsubscribing unsubscribing) {
+        String force = settings.get(FORCE_NAME);
+        var sender = new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET));
+        String colour = alertsJson
+                .readTree(settings.get(PUBLIC_CONFIGURATION))
+                .path("colour")
+                .asString();
+        return new SesEmails(ses, sender, new EmailFrame(force, colour, settings.get(PUBLIC_URL)), unsubscribing);
+    }
+
+    @Bean
+    UnsubscribeFunction unsubscribe(Http http, Unsubscribing unsubscribing, Settings settings, InstantSource clock) {
+        return new UnsubscribeFunction(http, unsubscribing, new UnsubscribePages(settings.get(FORCE_NAME)), clock);
+    }
+
+    @Bean
+    TakeEmailEventFunction takeEmailEvent(
+            JsonMapper alertsJson, Queue<Receipt> receiptsQueue, Contacts contacts, InstantSource clock) {
+        return new TakeEmailEventFunction(alertsJson, receiptsQueue, contacts, clock);
+    }
+}
