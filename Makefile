@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run verify-audit web test test-web screens places build format check bench hooks simulate
+.PHONY: help run verify-audit web test test-web screens places build format check bench hooks simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -79,6 +79,10 @@ SEEDS ?= 10000
 simulate:
 	@$(MVN) -pl functions -am test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dseeds=$(SEEDS) $(if $(SEED),-Dseed=$(SEED))
+
+## make dead-letters  what used up its receives, by queue; RESEND=SmsQueue has it tried again (AWS_REGION=… for AWS, or PORT)
+dead-letters: $(COMPILED)
+	@RESEND="$(RESEND)" $(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.DeadLetters
 
 ## make build     the package that is deployed: functions/target/community-alerts.zip
 build:

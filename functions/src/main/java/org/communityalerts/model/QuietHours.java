@@ -33,8 +33,11 @@ public record QuietHours(LocalTime from, LocalTime to) {
                 .findFirst();
     }
 
+    /** Where the clocks go back over the beginning, it comes the first time, unless the last quiet is not over then. */
     private Instant begin(LocalDate day) {
-        return day.atTime(from).atZone(LONDON).toInstant();
+        ZonedDateTime first = day.atTime(from).atZone(LONDON);
+        boolean tooSoon = first.toInstant().isBefore(end(day.minusDays(1)));
+        return (tooSoon ? first.withLaterOffsetAtOverlap() : first).toInstant();
     }
 
     /** Where the clocks go back over the end, it comes when they show it for the second time. */

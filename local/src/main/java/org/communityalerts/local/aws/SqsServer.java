@@ -22,6 +22,9 @@ public final class SqsServer implements AutoCloseable {
 
     /** @param directory where it keeps its messages, or null for memory */
     public void start(Path directory) {
+        if (directory != null) {
+            LeftMessages.release(directory);
+        }
         stop = new ElasticMQServer(new ElasticMQServerConfig(
                         ConfigFactory.parseMap(settings(directory)).withFallback(ConfigFactory.load())))
                 .start();
@@ -52,9 +55,7 @@ public final class SqsServer implements AutoCloseable {
         if (directory != null) {
             settings.put("messages-storage.enabled", true);
             settings.put("messages-storage.driver-class", "org.h2.Driver");
-            settings.put(
-                    "messages-storage.uri",
-                    "jdbc:h2:" + directory.toAbsolutePath().resolve("messages"));
+            settings.put("messages-storage.uri", LeftMessages.url(directory));
             settings.put("messages-storage.username", "sa");
             settings.put("messages-storage.password", "");
         }

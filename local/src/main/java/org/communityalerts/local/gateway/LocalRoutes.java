@@ -91,7 +91,9 @@ public final class LocalRoutes implements HttpHandler {
                 ready ? "ready" : "starting",
                 // For tools that look at the tables themselves.
                 "dynamodb",
-                System.getProperty("aws.endpointUrlDynamoDb", ""));
+                System.getProperty("aws.endpointUrlDynamoDb", ""),
+                "sqs",
+                System.getProperty("aws.endpointUrlSqs", ""));
         Exchanges.json(exchange, ready ? 200 : 503, JSON.writeValueAsString(body));
     }
 

@@ -1,0 +1,79 @@
+package org.communityalerts.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Clearance;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Seats;
+import org.communityalerts.model.Tally;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StopAlertTest {
+    private final Alert alert = Examples.everywhere();
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final StopAlert room = new StopAlert(alerts, tallies, () -> Examples.NOW);
+
+    @BeforeEach
+    void the_alert_is_being_sent() {
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+    }
+
+    @Test
+    void nobody_is_cleared_after_a_stop() {
+        var clearances = new MemoryClearances(alerts);
+        assertThat(clearances.of(alert.id(), "+447700900001")).isEqualTo(Clearance.CLEAR);
+        stop();
+        assertThat(clearances.of(alert.id(), "+447700900001")).isEqualTo(Clearance.STOPPED);
+    }
+
+    @Test
+    void the_answer_says_how_far_it_had_come() {
+        var recipients = List.of(
+                new Recipient("a", "+447700900001", "en", null, 0), new Recipient("b", "+447700900002", "en", null, 1));
+        var chunk = new Chunk(alert.id(), Channel.SMS, "x", 0, recipients);
+        tallies.put(Tally.page(alert.id(), "page#000#", 2, List.of(chunk), "z", true));
+        tallies.add(Seats.of(alert.id(), Channel.SMS, chunk.name(), DeliveryStatus.SENT, Set.of(0)));
+
+        var stopped = (StopAlert.Result.Stopped) stop();
+
+        assertThat(stopped.progress().channels().get(Channel.SMS))
+                .containsAllEntriesOf(Map.of(DeliveryStatus.SENT, 1, DeliveryStatus.QUEUED, 1));
+    }
+
+    @Test
+    void stopping_again_changes_nothing() {
+        stop();
+        assertThat(stop()).isInstanceOf(StopAlert.Result.Stopped.class);
+        assertThat(alerts.find(alert.id()).orElseThrow().stop().reason()).isEqualTo("found");
+    }
+
+    @Test
+    void what_has_ended_cannot_be_stopped() {
+        alerts.move(alert.id(), AlertState.SENDING, AlertState.FINISHED);
+        assertThat(stop()).isEqualTo(new StopAlert.Result.TooLate(AlertState.FINISHED));
+    }
+
+    @Test
+    void what_does_not_exist_cannot_be_stopped() {
+        assertThat(room.stop("another", "officer", true, null)).isEmpty();
+    }
+
+    private StopAlert.Result stop() {
+        return room.stop(alert.id(), "officer", true, "found").orElseThrow();
+    }
+}

@@ -1,0 +1,68 @@
+package org.communityalerts.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.communityalerts.local.template.Names;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Shows how many messages used up their receives, queue by queue, and with RESEND has those of one queue tried again:
+ * in AWS with AWS_REGION and the SDK's own credentials, else on the platform that runs on this machine at PORT.
+ */
+public final class DeadLetters {
+    private static final String KIND = "DeadLetters";
+
+    private DeadLetters() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (System.getenv("AWS_REGION") == null) {
+            useThisMachine(System.getenv().getOrDefault("PORT", "8080"));
+        }
+        String resend = System.getenv("RESEND");
+        try (var http = UrlConnectionHttpClient.create();
+                var sqs = SqsClient.builder().httpClient(http).build()) {
+            List<String> queues = sqs.listQueuesPaginator().queueUrls().stream()
+                    .filter(url -> url.contains(KIND))
+                    .sorted()
+                    .toList();
+            for (String queue : queues) {
+                boolean chosen = resend != null && !resend.isBlank() && queue.contains(resend.replace("Queue", KIND));
+                System.out.println(line(sqs, queue, chosen));
+            }
+        }
+    }
+
+    private static String line(SqsClient sqs, String queue, boolean resend) {
+        var attributes = sqs.getQueueAttributes(q -> q.queueUrl(queue)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, QueueAttributeName.QUEUE_ARN))
+                .attributes();
+        String count = attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+        String name = queue.substring(queue.lastIndexOf('/') + 1);
+        if (!resend || count.equals("0")) {
+            return name + "  " + count;
+        }
+        sqs.startMessageMoveTask(m -> m.sourceArn(attributes.get(QueueAttributeName.QUEUE_ARN)));
+        return name + "  " + count + "  are on their way back";
+    }
+
+    private static void useThisMachine(String port) throws Exception {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/local/health"))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(health, HttpResponse.BodyHandlers.ofString())
+                .body();
+        System.setProperty(
+                "aws.endpointUrlSqs",
+                JsonMapper.shared().readTree(answer).path("sqs").asString());
+        System.setProperty("aws.region", Names.REGION);
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+    }
+}
