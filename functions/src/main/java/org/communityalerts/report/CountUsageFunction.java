@@ -3,7 +3,7 @@ package org.communityalerts.report;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Consumer;
 
-/** Every quarter of an hour: what alerts used up is counted for the report. Deployed as {@code CountUsage}. */
+/** Every minute: what alerts used up is counted for the report. Deployed as {@code CountUsage}. */
 public final class CountUsageFunction implements Consumer<ScheduledEvent> {
     private final CountUsage room;
 
