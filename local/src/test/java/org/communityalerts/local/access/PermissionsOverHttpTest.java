@@ -32,15 +32,19 @@ class PermissionsOverHttpTest {
         for (String role : new String[] {"officer", "supervisor", "administrator"}) {
             Api.Answer answer = call(Api.as(url, role), route);
             boolean in = rule.open() || rule.roles().contains(role);
-            assertThat(answer.status() != 403)
-                    .as("%s as %s: %s", route, role, answer)
-                    .isEqualTo(in);
+            assertThat(letIn(answer)).as("%s as %s: %s", route, role, answer).isEqualTo(in);
             if (!in) {
                 assertThat(answer.body().path("detail").asString()).startsWith("This needs the role of ");
             }
         }
-        int integrator = call(Api.as(url, "integrator"), route).status();
-        assertThat(integrator != 403).as(route + " as an integrator").isEqualTo(rule.open() || rule.scope() != null);
+        Api.Answer integrator = call(Api.as(url, "integrator"), route);
+        assertThat(letIn(integrator)).as(route + " as an integrator").isEqualTo(rule.open() || rule.scope() != null);
+    }
+
+    /** A webhook's 403 is about its signature, not about who calls. */
+    private static boolean letIn(Api.Answer answer) {
+        return answer.status() != 403
+                || answer.body().path("detail").asString().startsWith("This address is for Twilio");
     }
 
     @ParameterizedTest
