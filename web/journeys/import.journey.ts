@@ -5,10 +5,11 @@ withBrowser();
 
 test.skipIf(!platform())("an administrator imports residents and sees which lines were not taken", async () => {
   const { page } = await signedIn(ADMINISTRATOR, "residents/import");
+  const run = Date.now();
   const lines = [
     "id,name,mobile,landline,email,postcode,groups,channels,language",
-    "import-1,Imported Archer,,,imported1@example.org,BS20 8QJ,farm-watch,email,en",
-    "import-2,Nowhere Barton,,,imported2@example.org,ZZ1 1ZZ,,email,en",
+    `import-1-${run},Imported Archer,,,imported1.${run}@example.org,BS20 8QJ,farm-watch,email,en`,
+    `import-2-${run},Nowhere Barton,,,imported2.${run}@example.org,ZZ1 1ZZ,,email,en`,
   ];
   await page.getByLabel("File").setInputFiles({ name: "residents.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
   await page.getByRole("button", { name: "Import", exact: true }).click();

@@ -4,7 +4,8 @@ import { call, eventually, horse, outbox } from "./backstage";
 
 withBrowser();
 
-const ADDRESS = "ffion.pryce@example.org";
+const RUN = Date.now();
+const ADDRESS = `ffion.pryce.${RUN}@example.org`;
 
 async function codeFor(to: string, after: number): Promise<string> {
   return eventually(async () => {
@@ -39,7 +40,7 @@ test.skipIf(!platform())("a resident signs up in Welsh, and gets the next alert 
 });
 
 test.skipIf(!platform())("a resident changes what they get, takes a copy, and is forgotten", async () => {
-  const address = "gethin.rees@example.org";
+  const address = `gethin.rees.${RUN}@example.org`;
   await call("administrator", "POST", "subscribers", {
     name: "Gethin Rees",
     email: address,
