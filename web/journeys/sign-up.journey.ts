@@ -14,7 +14,7 @@ async function codeFor(to: string, after: number): Promise<string> {
   });
 }
 
-test.skipIf(!platform())("a resident signs up in Welsh, and gets the next alert in Welsh", async () => {
+test.skipIf(!platform())("a resident signs up in Welsh, gets an alert, and unsubscribes by the link in it", async () => {
   const { page, complaints } = await visit("/");
   await page.getByRole("button", { name: "Cymraeg" }).click();
   await page.getByRole("link", { name: "Cael rhybuddion" }).click();
@@ -37,6 +37,16 @@ test.skipIf(!platform())("a resident signs up in Welsh, and gets the next alert 
   await call("officer", "POST", "alerts", alert);
   const email = await eventually(async () => (await outbox({ to: ADDRESS })).find((one) => one.subject?.includes("Ceffyl rhydd")));
   expect(email.body).toContain("Gyrrwch yn ofalus");
+
+  const link = email.body?.match(/https?:\/\/[^\s"<>]*\/unsubscribe\/[^\s"<>]+/)?.[0] ?? "";
+  await page.goto(link);
+  await page.getByRole("button").first().click();
+  await page.getByRole("heading").first().waitFor();
+
+  const before = (await outbox({ to: ADDRESS })).length;
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", alert);
+  await eventually(async () => (await call<{ status: string }>("officer", "GET", `alerts/${id}`)).status === "finished");
+  expect(await outbox({ to: ADDRESS })).toHaveLength(before);
 });
 
 test.skipIf(!platform())("a resident changes what they get, takes a copy, and is forgotten", async () => {

@@ -44,6 +44,7 @@ test.skipIf(!platform())("a picture of each page", async () => {
     for (const [name, path] of Object.entries(OFFICERS)) {
       await open(page, path.replace(":id", id));
       if (name === "new-who") await page.getByText(/^[\d,]+ residents?$/).waitFor();
+      if (name === "alert") await page.getByText("by the church").waitFor();
       if (name === "new-check") await page.getByRole("table").waitFor();
       await picture(page, name);
     }
