@@ -3,7 +3,7 @@ ENV ?= dev
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup
+.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -41,3 +41,7 @@ invoke: $(COMPILED)
 ## make twilio-setup tells Twilio where the system is (PUBLIC_URL, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_SENDER)
 twilio-setup: $(COMPILED)
 	@$(LOCAL) org.communityalerts.local.setup.TwilioSetup
+
+## make localstack the tests that run on the platform, with LocalStack's tables, queues and buckets (without Docker)
+localstack: $(COMPILED)
+	@scripts/with-localstack mvn -B -ntp -q -pl local -am test -Dtest='$(LOCALSTACK_TESTS)' -Dsurefire.failIfNoSpecifiedTests=false

@@ -160,6 +160,17 @@ public final class Platform implements AutoCloseable {
                 opened(new PeopleServer()).url());
         property("aws.endpointUrlS3", opened(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
+        useLocalStack();
+    }
+
+    /** Tables, queues and buckets are LocalStack's where LOCALSTACK_URL says it runs; the rest stays this machine's. */
+    private static void useLocalStack() {
+        String localStack = System.getenv("LOCALSTACK_URL");
+        if (localStack != null) {
+            property("aws.endpointUrlSqs", localStack);
+            property("aws.endpointUrlS3", localStack);
+            property("aws.endpointUrlDynamoDb", localStack);
+        }
     }
 
     private void createResources(Template template) {
