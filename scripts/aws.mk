@@ -1,9 +1,11 @@
 # What has to do with AWS: checking the templates, deploying, measuring as Lambda runs.
 ENV ?= dev
+# One whole alert, from the request to texts and e-mails.
+LOCALSTACK_TESTS ?= FirstAlertTest
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack
+.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack cost
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -45,3 +47,7 @@ twilio-setup: $(COMPILED)
 ## make localstack the tests that run on the platform, with LocalStack's tables, queues and buckets (without Docker)
 localstack: $(COMPILED)
 	@scripts/with-localstack mvn -B -ntp -q -pl local -am test -Dtest='$(LOCALSTACK_TESTS)' -Dsurefire.failIfNoSpecifiedTests=false
+
+## make cost      what a running platform has sent, and what that costs (URL=http://localhost:8080)
+cost:
+	@scripts/cost $(URL)
