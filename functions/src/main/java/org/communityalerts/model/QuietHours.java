@@ -2,9 +2,11 @@ package org.communityalerts.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +32,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
                 .filter(day -> !now.isBefore(begin(day)))
                 .map(this::end)
                 .filter(now::isBefore)
-                .findFirst();
+                .findFirst()
+                .map(end -> end(end).orElse(end));
     }
 
     /** Where the clocks go back over the beginning, it comes the first time, unless the last quiet is not over then. */
@@ -40,9 +43,12 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return (tooSoon ? first.withLaterOffsetAtOverlap() : first).toInstant();
     }
 
-    /** Where the clocks go back over the end, it comes when they show it for the second time. */
+    /** Where the clocks go back over the end, it comes the second time; where they go forward over it, as they do. */
     private Instant end(LocalDate begun) {
-        LocalDate day = from.isBefore(to) ? begun : begun.plusDays(1);
-        return ZonedDateTime.of(day, to, LONDON).withLaterOffsetAtOverlap().toInstant();
+        LocalDateTime time = (from.isBefore(to) ? begun : begun.plusDays(1)).atTime(to);
+        ZoneOffsetTransition change = LONDON.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(LONDON).withLaterOffsetAtOverlap().toInstant();
     }
 }
