@@ -15,11 +15,16 @@ import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What only this platform has, under /local; all else is the HTTP API's. */
 public final class LocalRoutes implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** What is left out is as usual. */
+    private static final ObjectReader FAULTS =
+            JSON.readerFor(Faults.class).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private final Ledger ledger;
     private final TwilioSimulator twilio;
@@ -66,7 +71,7 @@ public final class LocalRoutes implements HttpHandler {
             case "GET /local/metrics" -> metrics(exchange);
             case "POST /local/token" -> token(exchange);
             case "POST /local/twilio" -> {
-                twilio.behave(JSON.readValue(Exchanges.body(exchange), Faults.class));
+                twilio.behave(FAULTS.readValue(Exchanges.body(exchange)));
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
