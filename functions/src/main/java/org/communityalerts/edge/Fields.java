@@ -86,7 +86,8 @@ public final class Fields {
             return Double.NaN;
         }
         JsonNode value = object.get(name);
-        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        // NaN too for a number that is too large to be one.
+        double number = value.doubleValue(Double.NaN);
         if (!(number >= least && number <= most)) {
             fail(name, "must be a number from " + plain(least) + " to " + plain(most));
             return Double.NaN;

@@ -68,8 +68,8 @@ final class PolygonForm {
                 && pair.size() == 2
                 && pair.get(0).isNumber()
                 && pair.get(1).isNumber();
-        double lon = numbers ? pair.get(0).doubleValue() : Double.NaN;
-        double lat = numbers ? pair.get(1).doubleValue() : Double.NaN;
+        double lon = numbers ? pair.get(0).doubleValue(Double.NaN) : Double.NaN;
+        double lat = numbers ? pair.get(1).doubleValue(Double.NaN) : Double.NaN;
         if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
             return form.fail(at, "must be a longitude from -180 to 180 and a latitude from -90 to 90");
         }
