@@ -8,6 +8,7 @@ export const OFFICERS: Record<string, string> = {
   alerts: "alerts",
   alert: "alerts/:id",
   stop: "alerts/:id/stop",
+  override: "alerts/:id/override",
   replies: "replies",
   approvals: "approvals",
   residents: "residents",

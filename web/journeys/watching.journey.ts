@@ -66,3 +66,21 @@ test.skipIf(!platform())("a large alert waits until another person approves it",
   await eventually(async () => (await outbox()).some((one) => one.body?.includes("lock your sheds")));
   expect(await officer.page.getByText("Waiting for approval").count()).toBeLessThan(2);
 });
+
+test.skipIf(!platform())("in an emergency a supervisor sends without approval, for a reason the page then shows", async () => {
+  const { id, status } = await call<Made>("officer", "POST", "alerts", { ...horse("Gas leak"), severity: "extreme" });
+  expect(status).toBe("waiting");
+
+  const officer = await signedIn(OFFICER, `alerts/${id}`);
+  await officer.page.getByText("This waits for a supervisor's approval").waitFor();
+  expect(await officer.page.getByRole("link", { name: /^An emergency/ }).count()).toBe(0);
+
+  const { page } = await signedIn(SUPERVISOR, `alerts/${id}`);
+  await page.getByRole("link", { name: /^An emergency/ }).click();
+  await page.getByText("Everyone is told").waitFor();
+  await page.getByRole("button", { name: "Send it now" }).click();
+  await page.getByRole("link", { name: "Say why it cannot wait" }).waitFor();
+  await page.getByLabel("Why can it not wait?").fill("Gas in the street");
+  await page.getByRole("button", { name: "Send it now" }).click();
+  await page.getByText(/^Sent without approval by .*: Gas in the street$/).waitFor();
+});

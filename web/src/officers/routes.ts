@@ -27,6 +27,7 @@ export const routes: Routes = {
   alerts: officer(async (at) => (await import("./pages/alerts")).alerts(at)),
   "alerts/:id": officer(async (at) => (await import("./watch/watch")).watch(at)),
   "alerts/:id/stop": officer(async (at) => (await import("./watch/stop")).stop(at)),
+  "alerts/:id/override": supervisor(async (at) => (await import("./pages/override")).override(at)),
   replies: officer(async () => (await import("./pages/replies")).replies()),
   approvals: supervisor(async () => (await import("./pages/approvals")).approvals()),
   residents: officer(async (at) => (await import("./pages/residents")).residents(at)),

@@ -6,6 +6,8 @@ export interface Session {
   token: string;
   name: string;
   role: Role;
+  /** All that are theirs: an administrator is not a supervisor unless it says so here. */
+  roles: Role[];
   until: number;
 }
 
@@ -38,6 +40,11 @@ export function session(): Session | undefined {
 export function may(role: Role): boolean {
   const mine = session();
   return mine !== undefined && ROLES.indexOf(mine.role) >= ROLES.indexOf(role);
+}
+
+/** Whether the person signed in has that very role. */
+export function holds(role: Role): boolean {
+  return session()?.roles.includes(role) ?? false;
 }
 
 /** Leaves for the issuer's sign-in page; it sends the person back here. */
@@ -111,10 +118,12 @@ async function exchange(endpoint: string, code: string, verifier: string): Promi
 function keep(tokens: Tokens): void {
   const claims = { ...claimsOf(tokens.access_token), ...(tokens.id_token ? claimsOf(tokens.id_token) : {}) };
   const granted = [claims.role, claims["cognito:groups"], claims.roles].flat();
+  const roles = ROLES.filter((role) => granted.includes(role));
   const kept: Session = {
     token: tokens.access_token,
     name: String(claims.name ?? claims.email ?? claims.sub ?? ""),
-    role: [...ROLES].reverse().find((role) => granted.includes(role)) ?? "officer",
+    role: roles.at(-1) ?? "officer",
+    roles,
     until: Date.now() + tokens.expires_in * 1000,
   };
   sessionStorage.setItem(KEPT, JSON.stringify(kept));

@@ -62,6 +62,14 @@ export interface Progress {
   channels: Partial<Record<Channel, Counts>>;
 }
 
+/** A second person's part: why one is asked, and what was decided. */
+export interface Approval {
+  why: string;
+  recipients: number;
+  lapsesAt: string;
+  decision?: { by: string; at: string; reason?: string; override: boolean };
+}
+
 /** An alert as the platform shows it. */
 export interface Alert {
   id: string;
@@ -82,7 +90,7 @@ export interface Alert {
   expiresAt: string;
   progress?: Progress;
   replies?: number;
-  approval?: { by?: string; at?: string; reason?: string };
+  approval?: Approval;
 }
 
 interface Reach {

@@ -3,8 +3,9 @@ import { Errors } from "../../shared/errors";
 import { text } from "../../shared/form";
 import { redraw } from "../../shared/page";
 import { api } from "../api";
-import { may } from "../session";
+import { holds } from "../session";
 import type { Alert } from "../types";
+import { bodyOf, missing, type Verb } from "./decision";
 
 interface Deciding {
   errors: Errors;
@@ -14,24 +15,24 @@ interface Deciding {
 
 const deciding = new Map<string, Deciding>();
 
-/** Approves or rejects an alert that waits for a second person. */
+/** Approves or rejects an alert that waits for a second person, or leads to sending it without one. */
 export function approval(alert: Alert, done: () => void): TemplateResult {
   const state = deciding.get(alert.id) ?? { errors: new Errors(), reason: "", busy: false };
   deciding.set(alert.id, state);
-  if (!may("supervisor")) {
+  if (!holds("supervisor")) {
     return html`<p class="govuk-inset-text">This waits for a supervisor's approval. Nothing is sent until then.</p>`;
   }
-  const act = async (verb: "approve" | "reject") => {
+  const act = async (verb: Verb) => {
     state.errors.clear();
-    if (verb === "reject" && state.reason.trim() === "") {
-      state.errors.add(`reason-${alert.id}`, "Say why you reject it");
+    const ask = missing(verb, state.reason);
+    if (ask) {
+      state.errors.add(`reason-${alert.id}`, ask);
       return state.errors.show();
     }
     state.busy = true;
     redraw();
     try {
-      const body = verb === "reject" ? { reason: state.reason.trim() } : {};
-      await api(`alerts/${alert.id}/${verb}`, { method: "POST", body });
+      await api(`alerts/${alert.id}/${verb}`, { method: "POST", body: bodyOf(verb, state.reason) });
       deciding.delete(alert.id);
       done();
     } catch (fault) {
@@ -53,5 +54,8 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
       change: (reason) => (state.reason = reason),
     })}
     <button class="govuk-button govuk-button--secondary" ?disabled=${state.busy} @click=${() => void act("reject")}>Reject</button>
+    <p class="govuk-body">
+      <a class="govuk-link" href="#/alerts/${alert.id}/override">An emergency: send it without a second person</a>
+    </p>
   </section>`;
 }

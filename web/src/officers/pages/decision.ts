@@ -1,0 +1,28 @@
+import { moment } from "../../shared/say";
+import type { Alert } from "../types";
+
+/** What a supervisor can decide about an alert that waits for a second person. */
+export type Verb = "approve" | "reject" | "override";
+
+const WHY: Partial<Record<Verb, string>> = {
+  reject: "Say why you reject it",
+  override: "Say why it cannot wait",
+};
+
+/** What is still to be said before it can be decided, if anything. */
+export function missing(verb: Verb, reason: string): string | undefined {
+  return reason.trim() === "" ? WHY[verb] : undefined;
+}
+
+/** What the platform is told with it. */
+export function bodyOf(verb: Verb, reason: string): { reason?: string } {
+  return WHY[verb] ? { reason: reason.trim() } : {};
+}
+
+/** What was decided, in a sentence; nothing while it waits. */
+export function decided({ approval }: Pick<Alert, "approval">): string | undefined {
+  if (!approval?.decision) return undefined;
+  const { by, at, reason, override } = approval.decision;
+  const what = override ? "Sent without approval" : reason ? "Rejected" : "Approved";
+  return `${what} by ${by}, ${moment(at)}${reason ? `: ${reason}` : ""}`;
+}
