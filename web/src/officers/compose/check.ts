@@ -4,6 +4,7 @@ import { tick } from "../../shared/form";
 import { go, redraw, type Page } from "../../shared/page";
 import { count, distance, lasting, moment, money, title } from "../../shared/say";
 import { Shelf } from "../../shared/store";
+import { trainingTag } from "../pages/parts";
 import { CHANNEL_NAMES, type Estimate } from "../types";
 import { draft as kept, dropDraft, requestOf, type ChosenArea, type Draft } from "./draft";
 import { LiveEstimate, reach, reachTable } from "./estimate";
@@ -39,11 +40,11 @@ export function check(): Page {
     await dispatch(draft);
   };
 
-  const view = () => html`${steps(2)} ${errors.summary()}
+  const view = () => html`${steps(2)} ${errors.summary()} ${trainingTag(draft)}
     <h1 class="govuk-heading-l">Check and send</h1>
     ${estimate.now ? headline(estimate.now) : estimate.fault ? reach(estimate) : nothing} ${summary(draft)}
     ${estimate.now ? reachTable(estimate.now) : nothing} ${warnings(estimate.now)}
-    ${incomplete ? nothing : sending(estimate.now, errors, agreed, busy, (on) => ((agreed = on), redraw()), () => void go_())}
+    ${incomplete ? nothing : sending(draft.training, estimate.now, errors, agreed, busy, (on) => ((agreed = on), redraw()), () => void go_())}
     ${discard()}`;
   return { title: "New alert: check and send", view };
 }
@@ -73,19 +74,19 @@ function headline(estimate: Estimate): TemplateResult {
 }
 
 function sending(
-  estimate: Estimate | undefined, errors: Errors, agreed: boolean, busy: boolean,
+  training: boolean, estimate: Estimate | undefined, errors: Errors, agreed: boolean, busy: boolean,
   agree: (on: boolean) => void, act: () => void,
 ): TemplateResult {
   const number = estimate ? count(estimate.recipients, "resident") : "the residents chosen";
   const agreement = estimate ? `This is for ${number}` : "I am sure of the area: the number is not known";
-  const approval = estimate?.needsApproval === true;
+  const approval = !training && estimate?.needsApproval === true;
   return html`
     ${approval ? html`<p class="govuk-inset-text">A supervisor must approve this before it is sent.</p>` : nothing}
     ${asksTick(estimate)
       ? tick({ id: "agreed", label: agreement, error: errors.get("agreed"), value: agreed, change: agree })
       : nothing}
     <button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
-      ${busy ? "Sending…" : approval ? "Ask for approval" : `Send to ${number}`}
+      ${busy ? "Sending…" : training ? "Send as training" : approval ? "Ask for approval" : `Send to ${number}`}
     </button>
   `;
 }

@@ -27,6 +27,10 @@ describe("an audience never widens", () => {
   });
 });
 
+test("what follows training is training", () => {
+  expect([draftFrom({ training: true }).training, draftFrom({}).training]).toEqual([true, false]);
+});
+
 test("a radius in kilometres is sent in metres", () => {
   expect(audienceOf(written({ areas: [around(" BS20 8QJ ", "2.5")] }))).toEqual({
     area: { circle: { postcode: "BS20 8QJ", radiusMetres: 2500 } },

@@ -83,6 +83,7 @@ export function draftFrom(source: Partial<Omit<Alert, "audience">> & { audience?
     severity: source.severity ?? "moderate",
     recordingId: source.recordingId,
     listed: source.public ?? true,
+    training: source.training ?? false,
     groups: audience.groups ?? [],
     withoutGroups: audience.exclude?.groups ?? [],
     areas: (audience.areas ?? [audience.area]).map(readArea),

@@ -4,6 +4,7 @@ import { moment } from "../../shared/say";
 import { flush, takeBack, waiting, watchOutbox, type Waiting } from "../compose/outbox";
 import { draftFrom, keepDraft } from "../compose/draft";
 import { go } from "../../shared/page";
+import { trainingTag } from "./parts";
 
 /** What was told to go and has not gone. */
 export async function outbox(): Promise<Page> {
@@ -34,7 +35,7 @@ function one(waiting: Waiting): TemplateResult {
     if (confirm("Delete this alert without sending it?")) void takeBack(waiting.key);
   };
   return html`<section class="ca-unsent" aria-label=${waiting.alert.title}>
-    <h2 class="govuk-heading-m">${waiting.alert.title}</h2>
+    <h2 class="govuk-heading-m">${waiting.alert.title} ${trainingTag(waiting.alert)}</h2>
     <p class="ca-bubble">${waiting.alert.text}</p>
     ${waiting.refused
       ? html`<p class="govuk-error-message" role="alert">

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { explain } from "../../shared/errors";
 import { redraw } from "../../shared/page";
 import { moment, title } from "../../shared/say";
@@ -21,6 +21,11 @@ export function statusTag(status: AlertStatus): TemplateResult {
   return html`<strong class="govuk-tag govuk-tag--${colour}">${words}</strong>`;
 }
 
+/** Marks an alert that reaches nobody. */
+export function trainingTag({ training }: { training?: boolean }): TemplateResult | typeof nothing {
+  return training ? html`<strong class="govuk-tag govuk-tag--purple">Training</strong>` : nothing;
+}
+
 /** Alerts, newest first, each a link to its own page. */
 export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."): TemplateResult {
   if (!alerts) return loading();
@@ -29,7 +34,7 @@ export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."):
     ${alerts.map(
       (alert) => html`<li class="ca-row">
         <a class="govuk-link ca-row__main" href="#/alerts/${alert.id}">${alert.title}</a>
-        <span class="ca-row__tag">${statusTag(alert.status)}</span>
+        <span class="ca-row__tag">${statusTag(alert.status)} ${trainingTag(alert)}</span>
         <span class="ca-row__more">${moment(alert.createdAt)} · ${whom(alert)}</span>
       </li>`,
     )}

@@ -4,6 +4,7 @@ import { text } from "../../shared/form";
 import { go, redraw, type Page, type Place } from "../../shared/page";
 import { count } from "../../shared/say";
 import { api } from "../api";
+import { trainingTag } from "../pages/parts";
 import type { Alert } from "../types";
 import { whole } from "./tally";
 
@@ -33,7 +34,7 @@ export async function stop(place: Place): Promise<Page> {
 
   return {
     title: `Stop: ${alert.title}`,
-    view: () => html`${errors.summary("It was not stopped")}
+    view: () => html`${errors.summary("It was not stopped")} ${trainingTag(alert)}
       <h1 class="govuk-heading-l">Stop “${alert.title}”?</h1>
       <p class="govuk-body-l">
         ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever is still waiting will not be sent."}

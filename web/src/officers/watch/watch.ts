@@ -5,7 +5,8 @@ import { count, lasting, moment, number, title } from "../../shared/say";
 import { api } from "../api";
 import { draftFrom, keepDraft } from "../compose/draft";
 import { approval } from "../pages/approval";
-import { statusTag, whom } from "../pages/parts";
+import { decided } from "../pages/decision";
+import { statusTag, trainingTag, whom } from "../pages/parts";
 import { replyList } from "../pages/reply-list";
 import { save } from "../pages/save-template";
 import { CHANNELS, CHANNEL_NAMES, type Alert, type Channel, type Counts, type Reply } from "../types";
@@ -69,7 +70,7 @@ export async function watch(place: Place): Promise<Page> {
     title: alert.title,
     leave: () => clearTimeout(timer),
     view: () => html`
-      <p class="ca-status">${statusTag(alert.status)} ${alert.training ? html`<strong class="govuk-tag govuk-tag--purple">Training</strong>` : nothing}</p>
+      <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${lost ? html`<p class="govuk-inset-text" role="status">No connection: these are the last figures known.</p>` : nothing}
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
@@ -159,6 +160,8 @@ function details(alert: Alert): TemplateResult {
     ["Sent", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
     ["Until", moment(alert.expiresAt)],
   ];
+  const decision = decided(alert);
+  if (decision) rows.push(["Approval", decision]);
   return html`<h2 class="govuk-heading-m">What was sent</h2>
     <dl class="govuk-summary-list">
       ${rows.map(
