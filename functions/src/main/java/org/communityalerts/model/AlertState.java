@@ -31,9 +31,9 @@ public enum AlertState {
         return sends() || this == FINISHED;
     }
 
-    /** Whether a person can still stop an alert in this state. */
+    /** Whether a person can still stop an alert in this state: whatever may reach somebody can be stopped. */
     public boolean canBeStopped() {
-        return this == WAITING || sends();
+        return this == WAITING || mayReach();
     }
 
     /** Whether nothing of an alert in this state is left to do. */

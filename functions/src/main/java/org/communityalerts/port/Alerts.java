@@ -56,7 +56,7 @@ public interface Alerts {
     /** Writes down what became of an alert that waits for a second person; false if it does not wait. */
     boolean decide(String id, Approval decided, AlertState to);
 
-    /** Stops an alert; from when this returns nobody is cleared for it. False if it is in a state that has ended. */
+    /** Stops an alert; from when this returns nobody is cleared for it. False if none is reached in its state anyway. */
     boolean stop(String id, Stop stop);
 
     /** Notes that nothing is left to do for an alert, whatever its state. */

@@ -34,7 +34,8 @@ public final class StopAlert {
     }
 
     /**
-     * Stops the alert of that id, if there is one. Stopping it again changes nothing.
+     * Stops the alert of that id, if there is one. Stopping it again changes nothing. One that is finished can be
+     * stopped until its time is over: until then calls that nobody answered may be made again.
      *
      * @param anybodys whether the person may stop what others issued
      */
@@ -42,6 +43,9 @@ public final class StopAlert {
         return alerts.find(id).map(found -> {
             if (!anybodys && !found.alert().createdBy().equals(by)) {
                 return new Result.Anothers();
+            }
+            if (found.state() == AlertState.FINISHED && found.alert().expired(clock.instant())) {
+                return new Result.TooLate(AlertState.FINISHED);
             }
             boolean stopped = alerts.stop(id, new Stop(by, reason, clock.instant()));
             return stopped ? stopped(found) : tooLate(id);

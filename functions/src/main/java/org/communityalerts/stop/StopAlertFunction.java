@@ -12,7 +12,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Progress;
 
-/** HTTP in: an alert is stopped while it is being sent. Deployed as {@code StopAlert}. */
+/** HTTP in: an alert is stopped while somebody may still be reached. Deployed as {@code StopAlert}. */
 public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int LONGEST_REASON = 500;
 

@@ -64,7 +64,11 @@ public final class MemoryAlerts implements Alerts {
 
     @Override
     public synchronized boolean move(String id, AlertState from, AlertState to) {
-        return change(id, a -> a.state() == from, a -> a.in(to));
+        boolean moved = change(id, a -> a.state() == from, a -> a.in(to));
+        if (moved && to.closed()) {
+            close(id);
+        }
+        return moved;
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class MemoryClearances implements Clearances {
 
     @Override
     public synchronized Clearance of(String alertId, String address) {
-        boolean sends = alerts.find(alertId).map(a -> a.state().sends()).orElse(false);
-        if (!sends) {
+        boolean mayReach = alerts.find(alertId).map(a -> a.state().mayReach()).orElse(false);
+        if (!mayReach) {
             return Clearance.STOPPED;
         }
         return suppressed.contains(address) ? Clearance.SUPPRESSED : Clearance.CLEAR;

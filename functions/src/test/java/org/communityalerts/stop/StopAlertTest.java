@@ -2,6 +2,7 @@ package org.communityalerts.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class StopAlertTest {
     private final Alert alert = Examples.everywhere();
+    private Instant now = Examples.NOW;
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
-    private final StopAlert room = new StopAlert(alerts, tallies, () -> Examples.NOW);
+    private final StopAlert room = new StopAlert(alerts, tallies, () -> now);
 
     @BeforeEach
     void the_alert_is_being_sent() {
@@ -63,8 +65,22 @@ class StopAlertTest {
     }
 
     @Test
-    void what_has_ended_cannot_be_stopped() {
+    void calls_that_are_made_again_after_all_else_is_finished_can_be_stopped() {
+        var clearances = new MemoryClearances(alerts);
         alerts.move(alert.id(), AlertState.SENDING, AlertState.FINISHED);
+        assertThat(clearances.of(alert.id(), "+441174960001")).isEqualTo(Clearance.CLEAR);
+
+        assertThat(stop()).isInstanceOf(StopAlert.Result.Stopped.class);
+
+        assertThat(clearances.of(alert.id(), "+441174960001")).isEqualTo(Clearance.STOPPED);
+        assertThat(alerts.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
+        assertThat(alerts.open()).as("what the sweep looks at").isEmpty();
+    }
+
+    @Test
+    void what_finished_cannot_be_stopped_once_its_time_is_over() {
+        alerts.move(alert.id(), AlertState.SENDING, AlertState.FINISHED);
+        now = alert.expiresAt();
         assertThat(stop()).isEqualTo(new StopAlert.Result.TooLate(AlertState.FINISHED));
     }
 
