@@ -1,6 +1,7 @@
 package org.communityalerts.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -54,6 +55,8 @@ final class World {
     private static final Targeting TARGETING = new Targeting(PlacesFile.forceArea());
     private static final JsonMapper JSON = Json.mapper();
     private static final Duration BUDGET = Duration.ofSeconds(35);
+    private static final int STOPPED = 202;
+    private static final int TOO_LATE = 409;
     private static final Duration END = Duration.ofDays(3);
     private static final Patience PATIENCE =
             new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
@@ -209,6 +212,7 @@ final class World {
     void stop(Alert alert, Instant when) {
         var stop = new StopAlertFunction(new Http(JSON), new StopAlert(wired(), wiredTallies(), scheduler));
         var request = APIGatewayV2HTTPEvent.builder()
+                .withRequestContext(asSupervisor())
                 .withPathParameters(Map.of("id", alert.id()))
                 .build();
         var status = new int[1];
@@ -216,15 +220,26 @@ final class World {
                 when,
                 () -> {
                     status[0] = stop.apply(request).getStatusCode();
-                    if (status[0] >= 500) {
+                    boolean answered = status[0] == STOPPED || status[0] == TOO_LATE;
+                    if (!answered) {
                         throw new IllegalStateException("not stopped");
                     }
                 },
                 () -> {
-                    if (status[0] == 202) {
+                    if (status[0] == STOPPED) {
                         cast.stopped.put(alert.id(), scheduler.instant());
                     }
                 });
+    }
+
+    private static RequestContext asSupervisor() {
+        var jwt = RequestContext.Authorizer.JWT
+                .builder()
+                .withClaims(Map.of("sub", "sergeant", "cognito:groups", "[supervisor]"))
+                .build();
+        return RequestContext.builder()
+                .withAuthorizer(RequestContext.Authorizer.builder().withJwt(jwt).build())
+                .build();
     }
 
     /** Whether a provider has taken something of it. */
