@@ -48,13 +48,12 @@ export class CodeForm {
         : html`<button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`}`;
   }
 
-  /** Each address has a code of its own. */
+  /** Each address has a code of its own; they may be entered in any order. */
   private take({ token, waiting = [] }: Proven): void {
-    const left = this.token ? this.waiting.slice(1) : waiting;
     this.token = token;
-    this.waiting = left;
+    this.waiting = waiting;
     this.code = "";
-    if (left.length === 0) this.done(token);
+    if (waiting.length === 0) this.done(token);
   }
 
   private async confirm(event: Event): Promise<void> {

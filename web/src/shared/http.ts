@@ -30,6 +30,16 @@ export interface Request {
 
 /** Asks the platform for JSON, or says why not by throwing {@link Refused} or {@link Unreachable}. */
 export async function ask<T>(path: string, request: Request = {}): Promise<T> {
+  const text = await (await answer(path, request)).text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** Asks likewise, for where it goes on from there, if it does. */
+export async function askWhere(path: string, request: Request): Promise<string | null> {
+  return (await answer(path, request)).headers.get("Location");
+}
+
+async function answer(path: string, request: Request): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json", ...request.headers };
   if (request.body !== undefined) headers["Content-Type"] = "application/json";
   const response = await reach(path, {
@@ -38,8 +48,7 @@ export async function ask<T>(path: string, request: Request = {}): Promise<T> {
     body: request.body === undefined ? null : JSON.stringify(request.body),
   });
   if (!response.ok) throw await refusal(response);
-  const text = await response.text();
-  return (text === "" ? undefined : JSON.parse(text)) as T;
+  return response;
 }
 
 /** Puts a file at an address that was handed out for it. */

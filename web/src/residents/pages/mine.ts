@@ -2,17 +2,19 @@ import { html, type TemplateResult } from "lit-html";
 import { download } from "../../shared/csv";
 import { Errors } from "../../shared/errors";
 import { tick } from "../../shared/form";
-import { ask, Refused, type Request } from "../../shared/http";
+import { ask, askWhere, Refused, type Request } from "../../shared/http";
 import { go, redraw, reopen, type Page } from "../../shared/page";
+import { CodeForm } from "../code";
 import { words } from "../language";
 import { checkPreferences, cleaned, fieldOf, preferenceFields, type Preferences } from "../../shared/preferences";
-import { dropToken, token } from "../token";
+import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
 
-const own = <T>(path: string, request: Request = {}) =>
-  ask<T>(`/api/public/me${path}`, { ...request, headers: { Authorization: `Resident ${token()}` } });
+const ME = "/api/public/me";
+const signed = (request: Request = {}) => ({ ...request, headers: { Authorization: `Resident ${token()}` } });
+const own = <T>(path: string, request: Request = {}) => ask<T>(`${ME}${path}`, signed(request));
 
-/** A resident's own record: to change, to take a copy of, to erase. */
+/** A resident's own record: to change, a new address by its code, to take a copy of, to erase. */
 export async function mine(): Promise<Page> {
   let record: Preferences;
   try {
@@ -27,6 +29,7 @@ export async function mine(): Promise<Page> {
   let saved = false;
   let sure = false;
   let gone = false;
+  let code: CodeForm | undefined;
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -36,13 +39,24 @@ export async function mine(): Promise<Page> {
     try {
       const { name, mobile, landline, email, postcode, groups, channels, language, quietHours } = record;
       const body = cleaned({ name, mobile, landline, email, postcode, groups, channels, language, quietHours });
-      await own("", { method: "PUT", body });
-      saved = true;
+      const proof = await askWhere(ME, signed({ method: "PUT", body }));
+      if (proof) code = new CodeForm(`${proof}/confirm`, proven, again);
+      saved = !proof;
       redraw();
     } catch (fault) {
       errors.take(fault, fieldOf);
       errors.show();
     }
+  };
+
+  const again = () => {
+    code = undefined;
+    redraw();
+  };
+  const proven = (given: string) => {
+    keepToken(given);
+    saved = true;
+    again();
   };
 
   const leave = async (event: Event) => {
@@ -79,7 +93,7 @@ export async function mine(): Promise<Page> {
     get title() {
       return words.mine;
     },
-    view: () => (gone ? farewell() : form()),
+    view: () => (gone ? farewell() : (code?.view() ?? form())),
   };
 }
 

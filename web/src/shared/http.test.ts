@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { ask, askWhere, Refused, Unreachable } from "./http";
+
+const answering = (response: Response) => vi.stubGlobal("fetch", async () => response);
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("what goes on elsewhere says where", async () => {
+  answering(new Response("{}", { headers: { Location: "/api/public/sessions/7" } }));
+  expect(await askWhere("/api/public/me", { method: "PUT", body: {} })).toBe("/api/public/sessions/7");
+});
+
+test("what ends there says nothing", async () => {
+  answering(new Response("{}"));
+  expect(await askWhere("/api/public/me", { method: "PUT", body: {} })).toBeNull();
+});
+
+test("an empty answer is nothing", async () => {
+  answering(new Response(null, { status: 204 }));
+  expect(await ask("/api/groups")).toBeUndefined();
+});
+
+test("a refusal carries the platform's words", async () => {
+  answering(Response.json({ title: "Not waiting", detail: "It waits for nobody." }, { status: 409 }));
+  await expect(ask("/api/alerts/7/override")).rejects.toEqual(new Refused(409, "It waits for nobody."));
+});
+
+test("a gateway without a platform behind it is no connection", async () => {
+  answering(new Response("", { status: 503 }));
+  await expect(ask("/api/alerts")).rejects.toBeInstanceOf(Unreachable);
+});
