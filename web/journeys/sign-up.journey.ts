@@ -78,3 +78,29 @@ test.skipIf(!platform())("a resident changes what they get, takes a copy, and is
   const left = await call<{ subscribers: unknown[] }>("officer", "GET", `subscribers?q=${encodeURIComponent(address)}`);
   expect(left.subscribers).toHaveLength(0);
 });
+
+test.skipIf(!platform())("a resident's new address is on record once its code is entered", async () => {
+  const [before, after] = [`mair.owen.${RUN}@example.org`, `mair.new.${RUN}@example.org`];
+  await call("administrator", "POST", "subscribers", {
+    name: "Mair Owen",
+    email: before,
+    postcode: "BS20 8QJ",
+    channels: ["email"],
+    language: "en",
+    consent: { what: "alerts", how: "asked at the desk" },
+  });
+  const { page } = await visit("/#/me");
+  await page.getByLabel("Phone number or e-mail address").fill(before);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.getByLabel("Code", { exact: true }).fill(await codeFor(before, 0));
+  await page.getByRole("button", { name: "Confirm" }).click();
+
+  await page.getByLabel("E-mail address").fill(after);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByLabel("Code", { exact: true }).fill(await codeFor(after, 0));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByText("Saved.").waitFor();
+  await page.reload();
+  await page.getByLabel("E-mail address").waitFor();
+  expect(await page.getByLabel("E-mail address").inputValue()).toBe(after);
+});
