@@ -140,7 +140,8 @@ class Promise {
     }
 
     @Bean
-    StopAlertFunction stopAlert(Http http, Alerts alerts, Tallies tallies, InstantSource clock) {
-        return new StopAlertFunction(http, new StopAlert(alerts, tallies, clock));
+    StopAlertFunction stopAlert(
+            Http http, Alerts alerts, Tallies tallies, Queue<String> publishQueue, InstantSource clock) {
+        return new StopAlertFunction(http, new StopAlert(alerts, tallies, publishQueue, clock));
     }
 }

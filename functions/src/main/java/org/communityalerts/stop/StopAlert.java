@@ -1,12 +1,14 @@
 package org.communityalerts.stop;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
 import org.communityalerts.model.Progress;
 import org.communityalerts.model.Stop;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
 
 /** Stops an alert: from its answer on, only what was claimed before can still go. */
@@ -25,11 +27,14 @@ public final class StopAlert {
 
     private final Alerts alerts;
     private final Tallies tallies;
+    private final Queue<String> published;
     private final InstantSource clock;
 
-    public StopAlert(Alerts alerts, Tallies tallies, InstantSource clock) {
+    /** @param published where the ids of alerts wait that the public pages are to show as they stand now */
+    public StopAlert(Alerts alerts, Tallies tallies, Queue<String> published, InstantSource clock) {
         this.alerts = alerts;
         this.tallies = tallies;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -58,6 +63,9 @@ public final class StopAlert {
     }
 
     private Result stopped(AlertRecord alert) {
+        if (alert.alert().goesOnTheWeb()) {
+            published.send(List.of(alert.alert().id()));
+        }
         return new Result.Stopped(Progress.of(tallies.of(alert.alert().id()), alert.slices()));
     }
 }

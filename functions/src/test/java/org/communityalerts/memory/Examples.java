@@ -29,12 +29,22 @@ public final class Examples {
         return alert("01234567-89ab-7def-8123-000000000911", new Area.Everywhere(), Set.of(), Severity.SEVERE);
     }
 
+    /** An alert that the public page does not show. */
+    public static Alert byTextAlone() {
+        String id = "01234567-89ab-7def-8123-000000000101";
+        return alert(id, new Area.Everywhere(), Set.of(), Severity.MODERATE, Set.of(Channel.SMS));
+    }
+
     public static Alert alert(String id, Area area, Set<String> groups, Severity severity) {
+        return alert(id, area, groups, severity, Set.of());
+    }
+
+    private static Alert alert(String id, Area area, Set<String> groups, Severity severity, Set<Channel> channels) {
         return new Alert(
                 id,
                 new Content("Loose horse", "There is a horse on the loose.", null, null, null),
                 new Audience(area, groups, "somewhere"),
-                Set.of(),
+                channels,
                 severity,
                 true,
                 false,

@@ -210,7 +210,8 @@ final class World {
 
     /** An officer stops the alert. */
     void stop(Alert alert, Instant when) {
-        var stop = new StopAlertFunction(new Http(JSON), new StopAlert(wired(), wiredTallies(), scheduler));
+        var room = new StopAlert(wired(), wiredTallies(), wired(this.<String>queue()), scheduler);
+        var stop = new StopAlertFunction(new Http(JSON), room);
         var request = APIGatewayV2HTTPEvent.builder()
                 .withRequestContext(asSupervisor())
                 .withPathParameters(Map.of("id", alert.id()))

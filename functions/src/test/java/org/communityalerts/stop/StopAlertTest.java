@@ -9,6 +9,7 @@ import java.util.Set;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertState;
@@ -27,7 +28,8 @@ class StopAlertTest {
     private Instant now = Examples.NOW;
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
-    private final StopAlert room = new StopAlert(alerts, tallies, () -> now);
+    private final MemoryQueue<String> published = new MemoryQueue<>();
+    private final StopAlert room = new StopAlert(alerts, tallies, published, () -> now);
 
     @BeforeEach
     void the_alert_is_being_sent() {
@@ -75,6 +77,20 @@ class StopAlertTest {
         assertThat(clearances.of(alert.id(), "+441174960001")).isEqualTo(Clearance.STOPPED);
         assertThat(alerts.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
         assertThat(alerts.open()).as("what the sweep looks at").isEmpty();
+    }
+
+    @Test
+    void the_public_page_is_told_at_once() {
+        stop();
+        assertThat(published.drain()).containsExactly(alert.id());
+    }
+
+    @Test
+    void the_public_page_hears_nothing_of_an_alert_that_was_never_for_it() {
+        Alert text = Examples.byTextAlone();
+        alerts.accept(text, null, null);
+        room.stop(text.id(), "officer", true, "found");
+        assertThat(published.drain()).isEmpty();
     }
 
     @Test

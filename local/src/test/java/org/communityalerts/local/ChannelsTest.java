@@ -38,6 +38,22 @@ class ChannelsTest {
     }
 
     @Test
+    void a_stopped_alert_is_marked_on_the_public_page_before_the_next_minute() {
+        String id = send("web", 50);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> channel(id, "web").path("sent").asInt() == 1);
+
+        assertThat(api.post("/api/alerts/" + id + "/stop", "{}").status()).isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> call(HttpRequest.newBuilder().GET(), "/alerts/" + id + ".html")
+                        .body()
+                        .contains("This alert was withdrawn"));
+        assertThat(api.get("/api/alerts/" + id).body().path("status").asString())
+                .isEqualTo("stopped");
+    }
+
+    @Test
     void whoever_stops_e_mails_by_their_link_gets_no_more() {
         String first = send("email", 8000);
         await().atMost(Duration.ofSeconds(60))
