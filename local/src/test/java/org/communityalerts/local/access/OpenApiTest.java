@@ -13,6 +13,7 @@ import org.communityalerts.edge.Permissions;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The running platform's answers against docs/openapi.yaml, in both directions. */
 class OpenApiTest {
@@ -145,6 +146,9 @@ class OpenApiTest {
         check("GET /api/audit", administrator.get("/api/audit?from=yesterday"));
         check("GET /api/people", administrator.get("/api/people"));
         Api.Answer settings = check("GET /api/settings", administrator.get("/api/settings"));
+        var quiet =
+                ((ObjectNode) settings.body().deepCopy()).putPOJO("quietHours", Map.of("from", "03:00", "to", "03:01"));
+        check("PUT /api/settings", administrator.put("/api/settings", quiet));
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
         check("PUT /api/settings", administrator.put("/api/settings", "{\"approvalOver\":-1}"));
         check("GET /api/public/configuration", officer.get("/api/public/configuration"));
