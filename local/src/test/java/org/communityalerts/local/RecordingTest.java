@@ -52,7 +52,8 @@ class RecordingTest {
         String address =
                 api.post("/api/recordings", "{}").body().path("uploadUrl").asString();
 
-        assertThat(put(address.replace("uploads/", "checked/"), Voices.wav(2))).isEqualTo(403);
+        // Few bytes: who is refused is not listened to any longer, and a longer upload would break off.
+        assertThat(put(address.replace("uploads/", "checked/"), new byte[16])).isEqualTo(403);
     }
 
     private Api.Answer alert(String recordingId) {
