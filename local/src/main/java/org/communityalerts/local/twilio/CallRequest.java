@@ -1,18 +1,14 @@
 package org.communityalerts.local.twilio;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a request to make a call, as Twilio's OpenAPI and its error dictionary say. */
 final class CallRequest {
     /** What POST Calls.json takes, by Twilio's own description. */
-    private static final Set<String> PARAMETERS = parameters();
+    private static final Set<String> PARAMETERS =
+            Described.parameters("/twilio/calls.json", "/2010-04-01/Accounts/{AccountSid}/Calls.json");
 
     private CallRequest() {}
 
@@ -57,24 +53,6 @@ final class CallRequest {
                         && Integer.parseInt(value) >= least
                         && Integer.parseInt(value) <= most)) {
             throw new TwilioRefusal(400, 20001, name + " is from " + least + " to " + most + " seconds.");
-        }
-    }
-
-    private static Set<String> parameters() {
-        try (InputStream in = CallRequest.class.getResourceAsStream("/twilio/calls.json")) {
-            JsonNode post = JsonMapper.shared()
-                    .readTree(in)
-                    .path("paths")
-                    .path("/2010-04-01/Accounts/{AccountSid}/Calls.json")
-                    .path("post");
-            return Set.copyOf(post.path("requestBody")
-                    .path("content")
-                    .path("application/x-www-form-urlencoded")
-                    .path("schema")
-                    .path("properties")
-                    .propertyNames());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

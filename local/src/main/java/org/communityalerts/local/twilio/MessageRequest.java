@@ -1,17 +1,13 @@
 package org.communityalerts.local.twilio;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a request to create a message, as Twilio's OpenAPI and its error dictionary say. */
 final class MessageRequest {
     /** What POST Messages.json takes, by Twilio's own description. */
-    private static final Set<String> PARAMETERS = parameters();
+    private static final Set<String> PARAMETERS =
+            Described.parameters("/twilio/messages.json", "/2010-04-01/Accounts/{AccountSid}/Messages.json");
 
     private static final int LONGEST_BODY = 1600;
     private static final Map<String, TwilioRefusal> MAGIC_NUMBERS = Map.of(
@@ -69,23 +65,5 @@ final class MessageRequest {
 
     private static boolean inRange(int seconds) {
         return seconds >= 1 && seconds <= 36_000;
-    }
-
-    private static Set<String> parameters() {
-        try (InputStream in = MessageRequest.class.getResourceAsStream("/twilio/messages.json")) {
-            JsonNode post = JsonMapper.shared()
-                    .readTree(in)
-                    .path("paths")
-                    .path("/2010-04-01/Accounts/{AccountSid}/Messages.json")
-                    .path("post");
-            return Set.copyOf(post.path("requestBody")
-                    .path("content")
-                    .path("application/x-www-form-urlencoded")
-                    .path("schema")
-                    .path("properties")
-                    .propertyNames());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
