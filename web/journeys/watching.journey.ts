@@ -31,6 +31,16 @@ test.skipIf(!platform())("a running alert is stopped after saying what will not 
   await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "stopped");
 });
 
+test.skipIf(!platform())("the picture of how it went is there for whoever opens the page later", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", horse("Gone before anybody looked"));
+  await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "finished");
+  const { page } = await signedIn(OFFICER, `alerts/${id}`);
+  const picture = page.getByRole("img", { name: /^Progress over time: [1-9]/ });
+  await picture.waitFor();
+  await page.reload();
+  await picture.waitFor();
+});
+
 test.skipIf(!platform())("a reply that needs a person comes first and is answered by text", async () => {
   const { id } = await call<Made>("officer", "POST", "alerts", horse("Has anybody seen it?"));
   const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));

@@ -62,6 +62,13 @@ export interface Progress {
   channels: Partial<Record<Channel, Counts>>;
 }
 
+/** How far an alert was at a moment: what had come to an outcome, and what had arrived. */
+export interface Moment {
+  at: string;
+  settled: number;
+  delivered: number;
+}
+
 /** A second person's part: why one is asked, and what was decided. */
 export interface Approval {
   why: string;
@@ -89,6 +96,7 @@ export interface Alert {
   createdAt: string;
   expiresAt: string;
   progress?: Progress;
+  timeline?: Moment[];
   replies?: number;
   approval?: Approval;
 }

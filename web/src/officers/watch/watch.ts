@@ -11,7 +11,8 @@ import { replyList } from "../pages/reply-list";
 import { save } from "../pages/save-template";
 import { CHANNELS, CHANNEL_NAMES, type Alert, type Channel, type Counts, type Reply } from "../types";
 import { exportAlert } from "./export";
-import { curve, Samples } from "./curve";
+import { curve } from "./curve";
+import { left } from "./left";
 import { tally, whole } from "./tally";
 
 interface Failure {
@@ -28,18 +29,11 @@ const GOING = ["accepted", "sending", "waiting"];
 /** One alert as it goes out: what arrived, what failed and why, what residents answer; and the way to stop it. */
 export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
-  const samples = new Samples(id);
   let alert = await api<Alert>(`alerts/${id}`);
   let failures: Failure[] = [];
   let replies: Reply[] = [];
   let lost = false;
   let timer: ReturnType<typeof setTimeout>;
-
-  const sample = () => {
-    if (!alert.progress) return;
-    const { total, waiting } = whole(alert.progress);
-    samples.add({ at: Date.now(), done: total - waiting, total });
-  };
 
   const look = async () => {
     try {
@@ -49,7 +43,6 @@ export async function watch(place: Place): Promise<Page> {
           some<Failure>(`alerts/${id}/failures`, "failures"),
           some<Reply>(`alerts/${id}/replies`, "replies"),
         ]);
-        sample();
       }
       lost = false;
     } catch {
@@ -59,7 +52,6 @@ export async function watch(place: Place): Promise<Page> {
     timer = setTimeout(() => void look(), GOING.includes(alert.status) ? OFTEN : SELDOM);
   };
 
-  sample();
   timer = setTimeout(() => void look(), 0);
   const again = () => {
     keepDraft({ ...draftFrom(alert), replaces: alert.id });
@@ -74,7 +66,7 @@ export async function watch(place: Place): Promise<Page> {
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${lost ? html`<p class="govuk-inset-text" role="status">No connection: these are the last figures known.</p>` : nothing}
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
-      ${stopButton(alert)} ${progress(alert, samples)} ${whyFailed(failures)}
+      ${stopButton(alert)} ${progress(alert)} ${whyFailed(failures)}
       <h2 class="govuk-heading-m">Replies</h2>
       ${replyList(replies, "None yet.")} ${details(alert)}
       <div class="govuk-button-group">
@@ -101,18 +93,18 @@ function stopButton(alert: Alert) {
   return html`<a class="govuk-button govuk-button--warning ca-button--wide" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
 }
 
-function progress(alert: Alert, samples: Samples): TemplateResult {
+function progress(alert: Alert): TemplateResult {
   if (!alert.progress) return html``;
   const all = whole(alert.progress);
   const done = all.total - all.waiting;
-  const left = GOING.includes(alert.status) && all.waiting > 0 ? samples.left() : undefined;
+  const seconds = GOING.includes(alert.status) && all.waiting > 0 ? left(alert) : undefined;
   return html`
     <section aria-label="Progress">
       <p class="ca-headline"><strong>${number(done)}</strong> of ${count(all.total, "message")} sent or settled</p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
-      ${left !== undefined ? html`<p class="govuk-body">About ${lasting(left)} left.</p>` : nothing}
+      ${seconds !== undefined ? html`<p class="govuk-body">About ${lasting(seconds)} left.</p>` : nothing}
       ${CHANNELS.filter((c) => c !== "web").map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
-      ${published(alert)} ${curve(samples.all)}
+      ${published(alert)} ${curve(alert)}
     </section>
   `;
 }

@@ -17,6 +17,7 @@ import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Measure;
+import org.communityalerts.model.Pace;
 import org.communityalerts.model.Seats;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Tallies;
@@ -90,12 +91,12 @@ public final class DynamoTallies implements Tallies {
 
     @Override
     public void add(Seats seats) {
-        SeatItem.update(seats, clock.instant().plus(KEPT))
+        SeatItem.update(seats, clock.instant(), KEPT)
                 .ifPresent(u -> dynamo.updateItem(u.tableName(table).build()));
     }
 
     private static Tally tally(Map<String, AttributeValue> item) {
-        return SeatItem.is(item) ? SeatItem.read(item).tally() : whole(item);
+        return SeatItem.is(item) ? SeatItem.read(item).tally().at(SeatItem.pace(item)) : whole(item);
     }
 
     private static Tally whole(Map<String, AttributeValue> item) {
@@ -114,6 +115,7 @@ public final class DynamoTallies implements Tallies {
                 counts(item, DeliveryStatus.class, DeliveryStatus::name),
                 counts(item, Measure.class, Measure::word),
                 Map.of(),
+                Pace.NONE,
                 text(item, "through"),
                 item.get("endsSlice").bool());
     }

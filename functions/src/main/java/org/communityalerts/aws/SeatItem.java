@@ -4,6 +4,7 @@ import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Pace;
 import org.communityalerts.model.Seats;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -28,6 +30,8 @@ final class SeatItem {
     private static final String ELSEWHERE = "elsewhere";
     private static final String SEGMENTS = "segments";
     private static final String CODE = "code";
+    private static final String SETTLED = "at";
+    private static final String ARRIVED = "in";
 
     private SeatItem() {}
 
@@ -35,16 +39,21 @@ final class SeatItem {
         return item.containsKey(CHANNEL);
     }
 
-    /** The update that adds the seats, if there are any. */
-    static Optional<UpdateItemRequest.Builder> update(Seats seats, Instant forgotten) {
+    /** The update that adds the seats, and when they were known, if there are any. */
+    static Optional<UpdateItemRequest.Builder> update(Seats seats, Instant now, Duration kept) {
         if (seats.isEmpty()) {
             return Optional.empty();
         }
-        var values = new HashMap<>(
-                Map.of(":channel", s(seats.channel().word()), ":forgotten", n(forgotten.getEpochSecond())));
+        var values = new HashMap<>(Map.of(
+                ":channel",
+                s(seats.channel().word()),
+                ":forgotten",
+                n(now.plus(kept).getEpochSecond())));
         var names = new HashMap<>(Map.of("#channel", CHANNEL));
         var adds = new ArrayList<String>();
-        sets(seats).forEach((name, numbers) -> {
+        var all = sets(seats);
+        all.putAll(times(seats, now));
+        all.forEach((name, numbers) -> {
             names.put("#" + name, name);
             values.put(":" + name, numbers(numbers));
             adds.add("#" + name + " :" + name);
@@ -65,6 +74,26 @@ final class SeatItem {
             sets.put(ELSEWHERE, seats.elsewhere());
         }
         return sets;
+    }
+
+    /** One attribute for each second in which something was known: no more of them than updates. */
+    private static Map<String, Set<Integer>> times(Seats seats, Instant now) {
+        var times = new HashMap<String, Set<Integer>>();
+        seats.settled().forEach((status, some) -> {
+            if (status != DeliveryStatus.SENDING) {
+                times.computeIfAbsent(SETTLED + now.getEpochSecond(), t -> new TreeSet<>())
+                        .addAll(some);
+            }
+            if (status == DeliveryStatus.DELIVERED) {
+                times.put(ARRIVED + now.getEpochSecond(), some);
+            }
+        });
+        return times;
+    }
+
+    static Pace pace(Map<String, AttributeValue> item) {
+        Function<String, Instant> second = digits -> Instant.ofEpochSecond(Long.parseLong(digits));
+        return Pace.of(sets(item, SETTLED, second), sets(item, ARRIVED, second));
     }
 
     static Seats read(Map<String, AttributeValue> item) {

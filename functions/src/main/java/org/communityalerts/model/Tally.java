@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param settled deliveries by what became of them, by channel, for a chunk
  * @param used what it used up and brought back, by channel, for the report on usage
  * @param refusals deliveries that were refused or did not arrive, by channel and the provider's code
+ * @param pace when what became of a chunk's recipients was known
  * @param through the last key a page read, or null for a chunk
  * @param endsSlice whether the page was the last of its slice
  */
@@ -27,6 +28,7 @@ public record Tally(
         Map<Channel, Map<DeliveryStatus, Integer>> settled,
         Map<Channel, Map<Measure, Integer>> used,
         Map<Channel, Map<String, Integer>> refusals,
+        Pace pace,
         String through,
         boolean endsSlice) {
 
@@ -42,7 +44,7 @@ public record Tally(
             Map<Channel, Map<DeliveryStatus, Integer>> settled,
             String through,
             boolean endsSlice) {
-        this(alertId, part, recipients, planned, Map.of(), settled, Map.of(), Map.of(), through, endsSlice);
+        this(alertId, part, recipients, planned, Map.of(), settled, Map.of(), Map.of(), Pace.NONE, through, endsSlice);
     }
 
     /** The same with what was used up and brought back on a channel. */
@@ -50,12 +52,18 @@ public record Tally(
         var all = new EnumMap<Channel, Map<Measure, Integer>>(Channel.class);
         all.putAll(used);
         all.put(channel, Map.copyOf(measures));
-        return new Tally(alertId, part, recipients, planned, chunks, settled, all, refusals, through, endsSlice);
+        return new Tally(alertId, part, recipients, planned, chunks, settled, all, refusals, pace, through, endsSlice);
     }
 
     /** The same with what was refused or did not arrive, by channel and the provider's code. */
     public Tally refusing(Map<Channel, Map<String, Integer>> byCode) {
-        return new Tally(alertId, part, recipients, planned, chunks, settled, used, byCode, through, endsSlice);
+        return new Tally(alertId, part, recipients, planned, chunks, settled, used, byCode, pace, through, endsSlice);
+    }
+
+    /** The same with when it was known. */
+    public Tally at(Pace times) {
+        return new Tally(
+                alertId, part, recipients, planned, chunks, settled, used, refusals, times, through, endsSlice);
     }
 
     /** That a resident replied. */
@@ -68,7 +76,18 @@ public record Tally(
             String alertId, String part, int recipients, Collection<Chunk> cut, String through, boolean endsSlice) {
         var chunks = new TreeMap<String, Integer>();
         cut.forEach(chunk -> chunks.put(chunk.name(), chunk.recipients().size()));
-        return new Tally(alertId, part, recipients, Map.of(), chunks, Map.of(), Map.of(), Map.of(), through, endsSlice);
+        return new Tally(
+                alertId,
+                part,
+                recipients,
+                Map.of(),
+                chunks,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Pace.NONE,
+                through,
+                endsSlice);
     }
 
     /** What became of an alert's publication; nothing yet if {@code settled} is empty. */

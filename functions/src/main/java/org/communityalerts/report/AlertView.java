@@ -18,7 +18,7 @@ import org.communityalerts.model.Content;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Progress;
 
-/** An alert as the HTTP contract shows it; {@code progress} and {@code replies} are left out of lists. */
+/** An alert as the HTTP contract shows it; {@code progress}, {@code timeline} and {@code replies} are left out of lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(
         String id,
@@ -39,6 +39,7 @@ record AlertView(
         Instant expiresAt,
         Approval approval,
         Counts progress,
+        List<Moment> timeline,
         Integer replies) {
 
     /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
@@ -69,16 +70,17 @@ record AlertView(
     record Counts(int recipients, Map<String, Map<String, Integer>> channels) {}
 
     static AlertView brief(AlertRecord alert) {
-        return of(alert, alert.state().word(), null, null);
+        return of(alert, alert.state().word(), null, null, null);
     }
 
-    static AlertView whole(AlertRecord alert, Progress progress, int replies) {
+    static AlertView whole(AlertRecord alert, Progress progress, List<Moment> timeline, int replies) {
         boolean finished = alert.state().sends() && progress.finished();
         String status = finished ? "finished" : alert.state().word();
-        return of(alert, status, new Counts(progress.recipients(), counts(progress)), replies);
+        return of(alert, status, new Counts(progress.recipients(), counts(progress)), timeline, replies);
     }
 
-    private static AlertView of(AlertRecord row, String status, Counts progress, Integer replies) {
+    private static AlertView of(
+            AlertRecord row, String status, Counts progress, List<Moment> timeline, Integer replies) {
         Alert alert = row.alert();
         Content content = alert.content();
         return new AlertView(
@@ -100,6 +102,7 @@ record AlertView(
                 alert.expiresAt(),
                 row.approval(),
                 progress,
+                timeline,
                 replies);
     }
 

@@ -41,7 +41,8 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private APIGatewayV2HTTPResponse one(String id) {
         AlertRecord alert = find(id);
         List<Tally> all = tallies.of(id);
-        return http.json(200, AlertView.whole(alert, Progress.of(all, alert.slices()), replies(all)), Map.of());
+        Progress progress = Progress.of(all, alert.slices());
+        return http.json(200, AlertView.whole(alert, progress, Moment.of(all), replies(all)), Map.of());
     }
 
     private APIGatewayV2HTTPResponse failures(String id) {

@@ -45,6 +45,16 @@ class TextsTest {
     }
 
     @Test
+    void the_way_it_went_is_kept_up_to_the_last_delivery() {
+        JsonNode texts = settled(alert);
+        JsonNode last = texts.at("/timeline").valueStream().reduce((a, b) -> b).orElseThrow();
+
+        assertThat(last.path("settled").intValue()).isEqualTo(HORSE_WATCH.size());
+        assertThat(last.path("delivered").intValue())
+                .isEqualTo(texts.at("/progress/channels/sms/delivered").intValue());
+    }
+
+    @Test
     void a_letter_outside_the_plain_alphabet_is_warned_of_and_sent_as_it_stands() {
         var answer = API.post("/api/alerts", body("horse-watch", "Pŵll"));
         API.post("/api/alerts/" + answer.body().path("id").asString() + "/stop", Map.of());

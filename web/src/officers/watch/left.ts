@@ -1,0 +1,14 @@
+import type { Alert } from "../types";
+import { whole } from "./tally";
+
+const LATE = 60_000;
+
+/** Seconds until all is sent at the pace of the last minute, or undefined while there is no pace. */
+export function left({ progress, timeline = [] }: Pick<Alert, "progress" | "timeline">): number | undefined {
+  const last = timeline.at(-1);
+  if (!progress || !last) return undefined;
+  const until = Date.parse(last.at);
+  const before = timeline.find(({ at }) => Date.parse(at) >= until - LATE) ?? last;
+  const sent = last.settled - before.settled;
+  return sent > 0 ? (whole(progress).waiting * (until - Date.parse(before.at))) / sent / 1000 : undefined;
+}
