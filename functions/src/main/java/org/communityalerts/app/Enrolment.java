@@ -29,6 +29,7 @@ import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.Replies;
 import org.communityalerts.port.Subscribers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -120,11 +121,12 @@ class Enrolment {
             Contacts contacts,
             Subscribers subscribers,
             Footprints footprints,
+            Replies replies,
             ProveAddress proveAddressRoom,
             InstantSource clock) {
         return new ServeResidentFunction(
                 http,
                 particularsForm,
-                new OwnRecord(codes, contacts, subscribers, footprints, proveAddressRoom, clock));
+                new OwnRecord(codes, contacts, subscribers, footprints, replies, proveAddressRoom, clock));
     }
 }

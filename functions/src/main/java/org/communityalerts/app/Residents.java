@@ -25,6 +25,7 @@ import org.communityalerts.group.EmptyGroup;
 import org.communityalerts.group.EmptyGroupFunction;
 import org.communityalerts.group.KeepGroupFunction;
 import org.communityalerts.group.ReadGroupsFunction;
+import org.communityalerts.person.Erasure;
 import org.communityalerts.person.Screening;
 import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.Contacts;
@@ -32,6 +33,7 @@ import org.communityalerts.port.Footprints;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.Replies;
 import org.communityalerts.port.Roll;
 import org.communityalerts.port.Subscribers;
 import org.communityalerts.register.FindSubscribers;
@@ -91,11 +93,18 @@ class Residents {
             Http http,
             ParticularsForm particularsForm,
             Subscribers subscribers,
+            Contacts contacts,
             Footprints footprints,
+            Replies replies,
             Supplier<String> alertIds,
             InstantSource clock) {
         return new KeepSubscriberFunction(
-                http, new SubscriberForm(particularsForm, clock), subscribers, footprints, alertIds, clock);
+                http,
+                new SubscriberForm(particularsForm, clock),
+                subscribers,
+                new Erasure(subscribers, contacts, footprints, replies),
+                alertIds,
+                clock);
     }
 
     @Bean

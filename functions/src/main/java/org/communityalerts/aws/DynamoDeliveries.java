@@ -91,7 +91,7 @@ public final class DynamoDeliveries implements Deliveries {
         add(update, values, "providerId", providerId);
         add(update, values, "why", why);
         return refusal(key, update + " REMOVE leaseUntil", "#status IN (:sending, :unknown)", values)
-                .map(item -> DeliveryStatus.valueOf(text(item, "status")))
+                .map(item -> standing(item, status))
                 .orElse(status);
     }
 
@@ -100,8 +100,13 @@ public final class DynamoDeliveries implements Deliveries {
         var values = settling(chunk, DeliveryStatus.UNKNOWN, now);
         values.put(":sending", s(DeliveryStatus.SENDING.name()));
         return refusal(key, SETTLE + " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :status)", values)
-                .map(item -> DeliveryStatus.valueOf(text(item, "status")))
+                .map(item -> standing(item, DeliveryStatus.UNKNOWN))
                 .orElse(DeliveryStatus.UNKNOWN);
+    }
+
+    /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
+    private static DeliveryStatus standing(Map<String, AttributeValue> item, DeliveryStatus ifErased) {
+        return item.containsKey("status") ? DeliveryStatus.valueOf(text(item, "status")) : ifErased;
     }
 
     @Override

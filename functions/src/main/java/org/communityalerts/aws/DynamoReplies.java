@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communityalerts.model.Reply;
 import org.communityalerts.port.Replies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -74,10 +75,37 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
+    public List<Reply> from(String address) {
+        return items(address)
+                .filter(item -> item.containsKey("kind"))
+                .map(DynamoReplies::reply)
+                .toList();
+    }
+
+    @Override
+    public void forget(String address) {
+        var writer = new BatchWriter(dynamo);
+        items(address).map(item -> Map.of("id", item.get("id"))).toList().forEach(key -> writer.delete(table, key));
+        writer.flush();
+    }
+
+    /** The replies, and that they were answered today. */
+    private Stream<Map<String, AttributeValue>> items(String address) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .indexName("ByAddress")
+                        .keyConditionExpression("address = :address")
+                        .expressionAttributeValues(Map.of(":address", s(address))))
+                .items()
+                .stream();
+    }
+
+    @Override
     public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
         String id = String.join("#", "answered", address, String.valueOf(alertId), day.toString());
         var item = Map.of(
                 "id", s(id),
+                "address", s(address),
                 "by", s(replyId),
                 "expiresAtEpoch", n(clock.instant().plus(A_DAY_AND_A_NIGHT).getEpochSecond()));
         return putIf(item, "attribute_not_exists(id) OR #by = :by", Map.of(":by", s(replyId)));

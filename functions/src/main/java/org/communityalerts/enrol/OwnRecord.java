@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import org.communityalerts.model.Reply;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
+import org.communityalerts.person.Erasure;
 import org.communityalerts.port.Codes;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Footprints;
+import org.communityalerts.port.Replies;
 import org.communityalerts.port.Subscribers;
 
 /** What a person may do with their own record. */
@@ -23,6 +26,8 @@ public final class OwnRecord {
     private final Contacts contacts;
     private final Subscribers subscribers;
     private final Footprints footprints;
+    private final Replies replies;
+    private final Erasure erasure;
     private final ProveAddress proofs;
     private final InstantSource clock;
 
@@ -31,12 +36,15 @@ public final class OwnRecord {
             Contacts contacts,
             Subscribers subscribers,
             Footprints footprints,
+            Replies replies,
             ProveAddress proofs,
             InstantSource clock) {
         this.codes = codes;
         this.contacts = contacts;
         this.subscribers = subscribers;
         this.footprints = footprints;
+        this.replies = replies;
+        this.erasure = new Erasure(subscribers, contacts, footprints, replies);
         this.proofs = proofs;
         this.clock = clock;
     }
@@ -59,7 +67,7 @@ public final class OwnRecord {
     /** Leaves nothing but that nothing is sent to the addresses. */
     void erase(Subscriber own, String token) {
         var why = new Suppression(Suppression.Reason.ERASED, clock.instant(), BY);
-        subscribers.remove(own.id(), why).ifPresent(gone -> gone.contacts().forEach(footprints::forget));
+        erasure.erase(own.id(), why);
         codes.end(token);
     }
 
@@ -72,6 +80,22 @@ public final class OwnRecord {
                         "suppressed",
                         Map.of("why", why.reason().word(), "at", why.at().toString())));
         held.put("alerts", footprints.of(address));
+        held.put("replies", replies.from(address).stream().map(OwnRecord::told).toList());
         return held;
+    }
+
+    private static Map<String, Object> told(Reply reply) {
+        var told = new HashMap<String, Object>();
+        told.put("at", reply.at());
+        told.put("text", reply.text());
+        if (reply.alertId() != null) {
+            told.put("alertId", reply.alertId());
+        }
+        told.put(
+                "answers",
+                reply.answers().stream()
+                        .map(answer -> Map.of("at", answer.at(), "text", answer.text()))
+                        .toList());
+        return told;
     }
 }

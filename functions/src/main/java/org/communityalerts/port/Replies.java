@@ -21,6 +21,12 @@ public interface Replies {
     /** All replies, or those that are flagged. */
     Page all(boolean flaggedOnly, int limit, String nextToken);
 
+    /** What came from that address, in no order. */
+    List<Reply> from(String address);
+
+    /** Leaves nothing of what came from that address. */
+    void forget(String address);
+
     /** The replies to one alert. */
     Page to(String alertId, int limit, String nextToken);
 

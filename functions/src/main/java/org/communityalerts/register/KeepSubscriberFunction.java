@@ -13,7 +13,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.form.SubscriberView;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
-import org.communityalerts.port.Footprints;
+import org.communityalerts.person.Erasure;
 import org.communityalerts.port.Subscribers;
 
 /** HTTP in: a resident is added, changed or taken off the record. Deployed as {@code KeepSubscriber}. */
@@ -21,7 +21,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private final Http http;
     private final SubscriberForm form;
     private final Subscribers subscribers;
-    private final Footprints footprints;
+    private final Erasure erasure;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
@@ -29,13 +29,13 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
             Http http,
             SubscriberForm form,
             Subscribers subscribers,
-            Footprints footprints,
+            Erasure erasure,
             Supplier<String> ids,
             InstantSource clock) {
         this.http = http;
         this.form = form;
         this.subscribers = subscribers;
-        this.footprints = footprints;
+        this.erasure = erasure;
         this.ids = ids;
         this.clock = clock;
     }
@@ -76,8 +76,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
         var why = new Suppression(
                 Suppression.Reason.ERASED, clock.instant(), Caller.of(request).id());
-        Subscriber gone = subscribers.remove(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
-        gone.contacts().forEach(footprints::forget);
+        erasure.erase(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
         return http.empty(204);
     }
 

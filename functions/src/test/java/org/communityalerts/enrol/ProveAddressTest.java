@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryCodes;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.model.Channel;
@@ -20,7 +21,6 @@ import org.communityalerts.model.Consent;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
-import org.communityalerts.port.Footprints;
 import org.junit.jupiter.api.Test;
 
 class ProveAddressTest {
@@ -205,18 +205,8 @@ class ProveAddressTest {
     }
 
     private OwnRecord own() {
-        var nothing = new Footprints() {
-            @Override
-            public List<Footprint> of(String address) {
-                return List.of();
-            }
-
-            @Override
-            public void forget(String address) {
-                assertThat(subscribers.find("new")).isEmpty();
-            }
-        };
-        return new OwnRecord(codes, contacts, subscribers, nothing, room, () -> now);
+        return new OwnRecord(
+                codes, contacts, subscribers, new MemoryFootprints(), new MemoryReplies(), room, () -> now);
     }
 
     private void send() {

@@ -42,6 +42,19 @@ public class MemoryReplies implements Replies {
     }
 
     @Override
+    public synchronized List<Reply> from(String address) {
+        return replies.values().stream()
+                .filter(reply -> reply.address().equals(address))
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(String address) {
+        replies.values().removeIf(reply -> reply.address().equals(address));
+        answered.keySet().removeIf(key -> key.getFirst().equals(address));
+    }
+
+    @Override
     public synchronized boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
         var key = List.of(address, String.valueOf(alertId), day.toString());
         return answered.computeIfAbsent(key, k -> replyId).equals(replyId);

@@ -1,0 +1,26 @@
+package org.communityalerts.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.port.Footprints;
+
+/** What sending has left about each address, in memory. */
+public class MemoryFootprints implements Footprints {
+    private final Map<String, List<Footprint>> footprints = new HashMap<>();
+
+    public void leave(String address, Footprint footprint) {
+        footprints.computeIfAbsent(address, a -> new ArrayList<>()).add(footprint);
+    }
+
+    @Override
+    public List<Footprint> of(String address) {
+        return List.copyOf(footprints.getOrDefault(address, List.of()));
+    }
+
+    @Override
+    public void forget(String address) {
+        footprints.remove(address);
+    }
+}
