@@ -1,5 +1,6 @@
 package org.communityalerts.local.oidc;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,17 +10,30 @@ import org.communityalerts.local.template.Resource;
  * An application that may ask for tokens, as the template declares it.
  *
  * @param secret null for a page, which can keep none
+ * @param rotates whether each refresh token is good once
+ * @param grace how long a used one is good all the same
  */
-record Client(String id, String secret, Set<String> flows, Set<String> scopes, Set<String> redirects) {
+record Client(
+        String id,
+        String secret,
+        Set<String> flows,
+        Set<String> scopes,
+        Set<String> redirects,
+        boolean rotates,
+        Duration grace) {
     static Client of(Resource declared) {
         boolean confidential =
                 Boolean.parseBoolean(String.valueOf(declared.properties().getOrDefault("GenerateSecret", false)));
+        Map<?, ?> rotation =
+                declared.properties().get("RefreshTokenRotation") instanceof Map<?, ?> map ? map : Map.of();
         return new Client(
                 declared.name(),
                 confidential ? "local-secret" : null,
                 texts(declared.properties(), "AllowedOAuthFlows"),
                 texts(declared.properties(), "AllowedOAuthScopes"),
-                texts(declared.properties(), "CallbackURLs"));
+                texts(declared.properties(), "CallbackURLs"),
+                "ENABLED".equals(rotation.get("Feature")),
+                Duration.ofSeconds(rotation.get("RetryGracePeriodSeconds") instanceof Number n ? n.longValue() : 0));
     }
 
     private static Set<String> texts(Map<String, Object> properties, String name) {

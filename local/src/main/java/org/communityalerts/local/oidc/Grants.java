@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -18,19 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Grants {
     private static final Duration CODE_LIFE = Duration.ofMinutes(5);
 
-    /** A sign-in that was asked for and granted. */
-    private record Granted(
-            Person person,
-            Client client,
-            String scope,
-            String nonce,
-            String redirect,
-            String challenge,
-            Instant until) {}
-
     private final Tokens tokens;
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
-    private final Map<String, Granted> refreshable = new ConcurrentHashMap<>();
+    private final Refreshing refreshing = new Refreshing(InstantSource.system());
 
     Grants(Tokens tokens) {
         this.tokens = tokens;
@@ -71,17 +62,22 @@ final class Grants {
         if (!good) {
             return Optional.empty();
         }
-        String refresh = UUID.randomUUID().toString();
-        refreshable.put(refresh, granted);
-        var answer = tokens.person(granted.person(), client, granted.scope(), granted.nonce());
-        answer.put("refresh_token", refresh);
-        return Optional.of(answer);
+        return Optional.of(answer(granted, granted.nonce(), refreshing.begin(granted)));
     }
 
     private Optional<Map<String, Object>> forRefresh(Client client, String refresh) {
-        return Optional.ofNullable(refreshable.get(refresh))
-                .filter(granted -> granted.client().equals(client))
-                .map(granted -> tokens.person(granted.person(), client, granted.scope(), null));
+        return refreshing.turn(client, refresh).map(turn -> answer(turn.granted(), null, turn.next()));
+    }
+
+    private Map<String, Object> answer(Granted granted, String nonce, String refresh) {
+        var answer = tokens.person(granted.person(), granted.client(), granted.scope(), nonce);
+        answer.put("refresh_token", refresh);
+        return answer;
+    }
+
+    /** A refresh token its holder gives back (RFC 7009). */
+    void revoke(String refresh) {
+        refreshing.revoke(refresh);
     }
 
     private Optional<Map<String, Object>> forItself(Client client, String scope) {

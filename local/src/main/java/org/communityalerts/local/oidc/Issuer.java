@@ -63,6 +63,7 @@ public final class Issuer implements HttpHandler {
                 ask(exchange, Exchanges.form(exchange.getRequestURI().getRawQuery()));
             case "POST /authorize" -> signIn(exchange, Exchanges.form(Exchanges.body(exchange)));
             case "POST /token" -> token(exchange, Exchanges.form(Exchanges.body(exchange)));
+            case "POST /revoke" -> revoke(exchange, Exchanges.form(Exchanges.body(exchange)));
             case "GET /logout" ->
                 signOut(exchange, Exchanges.form(exchange.getRequestURI().getRawQuery()));
             default -> json(exchange, 404, Map.of("error", "not_found"));
@@ -81,6 +82,8 @@ public final class Issuer implements HttpHandler {
                 url + "/jwks",
                 "end_session_endpoint",
                 url + "/logout",
+                "revocation_endpoint",
+                url + "/revoke",
                 "response_types_supported",
                 List.of("code"),
                 "subject_types_supported",
@@ -130,6 +133,11 @@ public final class Issuer implements HttpHandler {
         }
         Optional<Map<String, Object>> answer = grants.tokens(client.get(), form);
         json(exchange, answer.isPresent() ? 200 : 400, answer.orElse(Map.of("error", "invalid_grant")));
+    }
+
+    private void revoke(HttpExchange exchange, Map<String, String> form) throws IOException {
+        grants.revoke(form.getOrDefault("token", ""));
+        json(exchange, 200, Map.of());
     }
 
     private Optional<Client> authenticated(String authorization, Map<String, String> form) {

@@ -47,13 +47,19 @@ final class Served {
             entry(
                     Types.USER_POOL_CLIENT,
                     new Properties(
-                            Set.of("GenerateSecret", "AllowedOAuthFlows", "AllowedOAuthScopes", "CallbackURLs"),
+                            Set.of(
+                                    "GenerateSecret",
+                                    "AllowedOAuthFlows",
+                                    "AllowedOAuthScopes",
+                                    "CallbackURLs",
+                                    "RefreshTokenRotation"),
                             Set.of(
                                     "UserPoolId",
                                     "AllowedOAuthFlowsUserPoolClient",
                                     "SupportedIdentityProviders",
                                     "LogoutURLs",
                                     "EnableTokenRevocation",
+                                    "ExplicitAuthFlows",
                                     "PreventUserExistenceErrors",
                                     "AccessTokenValidity",
                                     "IdTokenValidity",

@@ -87,9 +87,26 @@ class SignInTest {
         assertThat(claims.path("cognito:groups").asString()).isEqualTo("[supervisor]");
         assertThat(claims.path("exp").isString()).isTrue();
         assertThat(tokens.has("id_token")).isTrue();
-        String again = "grant_type=refresh_token&client_id=PagesClient&refresh_token="
-                + tokens.path("refresh_token").asString();
-        assertThat(token(again).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sign_in_is_renewed_with_a_new_refresh_token_each_time_until_it_is_given_back() throws Exception {
+        JsonNode first = json(token("grant_type=authorization_code&client_id=PagesClient&code=" + code("state-2")
+                + "&redirect_uri=" + endpoint.url() + "/&code_verifier=" + VERIFIER));
+        String form = "grant_type=refresh_token&client_id=PagesClient&refresh_token=";
+        String old = first.path("refresh_token").asString();
+
+        JsonNode second = json(token(form + old));
+
+        String next = second.path("refresh_token").asString();
+        assertThat(next).isNotEqualTo(old);
+        assertThat(json(claims(second.path("access_token").asString()))
+                        .path("sub")
+                        .asString())
+                .isEqualTo("supervisor");
+        assertThat(token(form + old).statusCode()).as("no grace in this test").isEqualTo(400);
+        post(Issuer.PATH + "/revoke", "client_id=PagesClient&token=" + next);
+        assertThat(token(form + next).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -235,7 +252,13 @@ class SignInTest {
         return new Resource(
                 "PagesClient",
                 Types.USER_POOL_CLIENT,
-                Map.of("AllowedOAuthFlows", List.of("code"), "CallbackURLs", List.of(endpoint.url() + "/")));
+                Map.of(
+                        "AllowedOAuthFlows",
+                        List.of("code"),
+                        "CallbackURLs",
+                        List.of(endpoint.url() + "/"),
+                        "RefreshTokenRotation",
+                        Map.of("Feature", "ENABLED")));
     }
 
     private static Resource controlRoom() {
