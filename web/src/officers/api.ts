@@ -1,17 +1,36 @@
 import { ask, Refused, type Request } from "../shared/http";
 import { forget, session } from "./session";
+import { renew, token } from "./sign-in";
 
 /** One call to the platform as the person signed in. */
 export async function api<T>(path: string, request: Request = {}): Promise<T> {
-  const token = session()?.token;
-  const headers = { ...request.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
   try {
-    return await ask<T>(`/api/${path}`, { ...request, headers });
+    return await once<T>(path, request);
   } catch (fault) {
-    if (fault instanceof Refused && fault.status === 401) forget();
-    throw fault;
+    if (!unknown(fault)) throw fault;
+    await renew();
+    return last<T>(path, request);
   }
 }
+
+/** With a token just renewed: if that is not taken either, nobody is signed in. */
+async function last<T>(path: string, request: Request): Promise<T> {
+  try {
+    if (session()) return await once<T>(path, request);
+  } catch (fault) {
+    if (!unknown(fault)) throw fault;
+    forget();
+  }
+  throw new Refused(401, "You are no longer signed in. Sign in again: what you wrote is kept.");
+}
+
+async function once<T>(path: string, request: Request): Promise<T> {
+  const mine = await token();
+  const headers = { ...request.headers, ...(mine ? { Authorization: `Bearer ${mine}` } : {}) };
+  return ask<T>(`/api/${path}`, { ...request, headers });
+}
+
+const unknown = (fault: unknown) => fault instanceof Refused && fault.status === 401;
 
 /** A query string of what is set. */
 export function query(values: Record<string, string | undefined>): string {

@@ -6,13 +6,16 @@ import { redraw, type Page, type Place } from "../shared/page";
 import { count } from "../shared/say";
 import { watchOutbox, type Waiting } from "./compose/outbox";
 import { signInPage } from "./pages/sign-in";
-import { session, signOut, type Role } from "./session";
+import { session, type Role } from "./session";
+import { signIn, signOut } from "./sign-in";
 
 let unsent: Waiting[] = [];
 watchOutbox((waiting) => {
   unsent = waiting;
   redraw();
 });
+
+let signedIn = false;
 
 const TABS = [
   { path: "", name: "Home", icon: "M3 11 12 3l9 8v10h-6v-6H9v6H3z" },
@@ -24,6 +27,7 @@ const TABS = [
 
 /** What surrounds every officer's page: the force, where one is, and what has not been sent yet. */
 export function frame(content: TemplateResult, place: Place): TemplateResult {
+  signedIn ||= session() !== undefined;
   return html`
     <a href="#main" class="govuk-skip-link" @click=${skip}>Skip to main content</a>
     <header class="ca-header">
@@ -34,7 +38,7 @@ export function frame(content: TemplateResult, place: Place): TemplateResult {
     </header>
     ${session() ? tabs(place) : nothing}
     <div class="govuk-width-container">
-      ${link()}
+      ${link()} ${signedIn && !session() ? over() : nothing}
       <main class="govuk-main-wrapper ca-main" id="main" tabindex="-1">${content}</main>
     </div>
   `;
@@ -82,6 +86,16 @@ function link() {
       : offline
         ? html`<p class="ca-link__bar">There is no connection. What you write is kept.</p>`
         : nothing}
+  </div>`;
+}
+
+/** A sign-in can run out on any page; the page stays, so that what was written on it can be read. */
+function over() {
+  return html`<div class="ca-link" role="status">
+    <p class="ca-link__bar">
+      You are signed out. What you wrote of an alert is kept.
+      <button class="ca-link__button" @click=${() => void signIn().catch(console.error)}>Sign in again</button>
+    </p>
   </div>`;
 }
 

@@ -4,7 +4,7 @@ import { redraw, start } from "../shared/page";
 import { keepSending } from "./compose/outbox";
 import { frame, failed } from "./frame";
 import { routes } from "./routes";
-import { takeUp } from "./session";
+import { takeUp } from "./sign-in";
 
 dressAsKept();
 await configure();

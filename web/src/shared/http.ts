@@ -24,6 +24,7 @@ export class Unreachable extends Error {
 
 export interface Request {
   method?: string;
+  /** JSON, or a form if it is one. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -41,14 +42,16 @@ export async function askWhere(path: string, request: Request): Promise<string |
 
 async function answer(path: string, request: Request): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json", ...request.headers };
-  if (request.body !== undefined) headers["Content-Type"] = "application/json";
-  const response = await reach(path, {
-    method: request.method ?? "GET",
-    headers,
-    body: request.body === undefined ? null : JSON.stringify(request.body),
-  });
+  const form = request.body instanceof URLSearchParams;
+  if (request.body !== undefined && !form) headers["Content-Type"] = "application/json";
+  const response = await reach(path, { method: request.method ?? "GET", headers, body: written(request.body) });
   if (!response.ok) throw await refusal(response);
   return response;
+}
+
+function written(body: unknown): string | URLSearchParams | null {
+  if (body instanceof URLSearchParams) return body;
+  return body === undefined ? null : JSON.stringify(body);
 }
 
 /** Puts a file at an address that was handed out for it. */

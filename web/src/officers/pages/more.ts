@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { may, session, signOut, type Role } from "../session";
+import { may, session, type Role } from "../session";
+import { signOut } from "../sign-in";
 
 const LINKS: { path: string; name: string; what: string; role: Role }[] = [
   { path: "approvals", name: "Approvals", what: "Alerts that wait for a second person", role: "supervisor" },

@@ -1,7 +1,7 @@
 import { html } from "lit-html";
 import { Errors } from "../../shared/errors";
 import type { Page } from "../../shared/page";
-import { signIn } from "../session";
+import { signIn } from "../sign-in";
 
 /** Where everybody begins who is not signed in. */
 export function signInPage(): Page {
