@@ -1,14 +1,9 @@
 package org.communityalerts.aws;
 
 import static org.communityalerts.aws.Items.n;
-import static org.communityalerts.aws.Items.number;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -32,28 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The alerts in the Alerts table; an idempotency key is an item of its own beside them. */
 public final class DynamoAlerts implements Alerts {
-    private static final Duration KEY_LIFE = Duration.ofDays(7);
-    private static final String OPEN = "open";
+    private static final String OPEN = AlertItem.OPEN;
     private static final Map<String, String> STATE = Map.of("#state", "state");
-    /** The first month an alert can be of: before it, a list has ended. */
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2026, 1);
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final JsonMapper json;
+    private final AlertItem items;
+    private final AlertsByMonth byMonth;
 
     public DynamoAlerts(DynamoDbClient dynamo, String table, JsonMapper json) {
         this.dynamo = dynamo;
         this.table = table;
         this.json = json;
+        this.items = new AlertItem(json);
+        this.byMonth = new AlertsByMonth(dynamo, table, items);
     }
 
     @Override
     public Acceptance accept(Alert alert, Approval asked, String key, String fingerprint) {
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(putNew(item(alert, asked)));
+        writes.add(putNew(items.of(alert, asked)));
         if (key != null) {
-            writes.add(putNew(keyItem(alert, key, fingerprint)));
+            writes.add(putNew(AlertItem.key(alert, key, fingerprint)));
         }
         try {
             dynamo.transactWriteItems(t -> t.transactItems(writes));
@@ -67,7 +62,7 @@ public final class DynamoAlerts implements Alerts {
     }
 
     private Optional<Acceptance> earlier(String key, String fingerprint) {
-        return get(keyId(key)).map(item -> {
+        return get(AlertItem.keyId(key)).map(item -> {
             if (!fingerprint.equals(text(item, "fingerprint"))) {
                 return new Acceptance.Clash();
             }
@@ -78,47 +73,12 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public Optional<AlertRecord> find(String id) {
-        return get(id).filter(item -> item.containsKey("content")).map(this::alert);
+        return get(id).filter(item -> item.containsKey("content")).map(items::read);
     }
 
     @Override
     public Page list(int limit, String nextToken) {
-        YearMonth month = YearMonth.now(ZoneOffset.UTC);
-        String before = null;
-        if (nextToken != null && nextToken.matches("\\d{4}-\\d{2}/[0-9a-f-]{36}")) {
-            month = YearMonth.parse(nextToken.substring(0, 7));
-            before = nextToken.substring(8);
-        }
-        var found = new ArrayList<AlertRecord>();
-        while (found.size() < limit && !month.isBefore(FIRST_MONTH)) {
-            found.addAll(month(month, before, limit - found.size()));
-            before = null;
-            month = month.minusMonths(1);
-        }
-        return new Page(found, found.size() < limit ? null : token(found.getLast()));
-    }
-
-    private static String token(AlertRecord last) {
-        return month(last.alert()) + "/" + last.alert().id();
-    }
-
-    private List<AlertRecord> month(YearMonth month, String before, int limit) {
-        var values = new HashMap<String, AttributeValue>(Map.of(":month", s(month.toString())));
-        String condition = "#month = :month";
-        if (before != null) {
-            values.put(":before", s(before));
-            condition += " AND id < :before";
-        }
-        var request = QueryRequest.builder()
-                .tableName(table)
-                .indexName("ByMonth")
-                .keyConditionExpression(condition)
-                .expressionAttributeNames(Map.of("#month", "month"))
-                .expressionAttributeValues(values)
-                .scanIndexForward(false)
-                .limit(limit)
-                .build();
-        return dynamo.query(request).items().stream().map(this::alert).toList();
+        return byMonth.list(limit, nextToken);
     }
 
     @Override
@@ -131,7 +91,7 @@ public final class DynamoAlerts implements Alerts {
                         .expressionAttributeValues(Map.of(":open", s(OPEN))))
                 .items()
                 .stream()
-                .map(this::alert)
+                .map(items::read)
                 .toList();
     }
 
@@ -219,44 +179,5 @@ public final class DynamoAlerts implements Alerts {
                         .conditionExpression("attribute_not_exists(id)")
                         .build())
                 .build();
-    }
-
-    private Map<String, AttributeValue> item(Alert alert, Approval asked) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put("id", s(alert.id()));
-        item.put("month", s(month(alert)));
-        item.put(OPEN, s(OPEN));
-        item.put("state", s((asked == null ? AlertState.ACCEPTED : AlertState.WAITING).name()));
-        item.put("content", s(json.writeValueAsString(alert)));
-        if (asked != null) {
-            item.put("approval", s(json.writeValueAsString(asked)));
-        }
-        return item;
-    }
-
-    private static Map<String, AttributeValue> keyItem(Alert alert, String key, String fingerprint) {
-        Instant forgotten = alert.createdAt().plus(KEY_LIFE);
-        return Map.of(
-                "id", s(keyId(key)),
-                "alertId", s(alert.id()),
-                "fingerprint", s(fingerprint),
-                "expiresAtEpoch", n(forgotten.getEpochSecond()));
-    }
-
-    private static String keyId(String key) {
-        return "key#" + key;
-    }
-
-    private static String month(Alert alert) {
-        return YearMonth.from(alert.createdAt().atOffset(ZoneOffset.UTC)).toString();
-    }
-
-    private AlertRecord alert(Map<String, AttributeValue> item) {
-        return new AlertRecord(
-                json.readValue(text(item, "content"), Alert.class),
-                AlertState.valueOf(text(item, "state")),
-                number(item, "slices"),
-                item.containsKey("approval") ? json.readValue(text(item, "approval"), Approval.class) : null,
-                item.containsKey("stop") ? json.readValue(text(item, "stop"), Stop.class) : null);
     }
 }
