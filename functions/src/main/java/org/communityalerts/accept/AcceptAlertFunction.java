@@ -27,12 +27,14 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final Http http;
     private final AlertForm form;
     private final AcceptAlert room;
+    private final Remits remits;
     private final TextWarnings warnings;
 
-    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert room, TextWarnings warnings) {
+    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert room, Remits remits, TextWarnings warnings) {
         this.http = http;
         this.form = form;
         this.room = room;
+        this.remits = remits;
         this.warnings = warnings;
     }
 
@@ -41,8 +43,23 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         return http.answer(event, request -> {
             String key = key(request);
             JsonNode body = http.body(request);
-            return answer(room.accept(form.read(body, Caller.of(event)), false, key, fingerprint(body)));
+            Caller caller = Caller.of(event);
+            Alert alert = form.read(body, caller);
+            boolean waits = caller.isIntegrator() && keptWithin(remits.of(caller.id()), alert);
+            return answer(room.accept(alert, waits, key, fingerprint(body)));
         });
+    }
+
+    /** Whether the integrator's alerts all wait; refuses what goes beyond its limits. */
+    private static boolean keptWithin(Remit remit, Alert alert) {
+        List<Problem.Error> breaches = remit.breaches(alert).stream()
+                .map(breach -> new Problem.Error(breach.pointer(), breach.detail()))
+                .toList();
+        if (!breaches.isEmpty()) {
+            throw new Problem.Exception(
+                    Problem.forbidden("Nothing was done: it goes beyond this client's limits.", breaches));
+        }
+        return remit.alwaysWaits();
     }
 
     private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {

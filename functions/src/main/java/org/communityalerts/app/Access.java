@@ -25,10 +25,13 @@ import org.communityalerts.aws.SesNotices;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Turnstile;
 import org.communityalerts.people.ReadPeopleFunction;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Allowances;
 import org.communityalerts.port.AuditTrail;
 import org.communityalerts.port.Groups;
+import org.communityalerts.port.Integrators;
 import org.communityalerts.port.People;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.SettingsBook;
@@ -50,8 +53,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class Access {
     @Bean
-    Http http(JsonMapper alertsJson, AuditTrail auditTrail, InstantSource clock) {
-        return new Http(alertsJson, new Guard(auditTrail, new Acts(alertsJson, clock), clock));
+    Http http(
+            JsonMapper alertsJson,
+            AuditTrail auditTrail,
+            Integrators integrators,
+            Allowances allowances,
+            InstantSource clock) {
+        var guard = new Guard(auditTrail, new Acts(alertsJson, clock), clock);
+        return new Http(alertsJson, new Turnstile(integrators, allowances, guard));
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     Ports.class,
     Clients.class,
     Access.class,
+    Systems.class,
     Texts.class,
     Webhooks.class,
     Publishing.class,

@@ -3,6 +3,7 @@ package org.communityalerts.app;
 import java.time.InstantSource;
 import org.communityalerts.accept.AcceptAlert;
 import org.communityalerts.accept.AcceptAlertFunction;
+import org.communityalerts.accept.Remits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
@@ -30,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class Functions {
     @Bean
-    AcceptAlertFunction acceptAlert(Http http, AlertForm form, AcceptAlert acceptAlertRoom, TextFrame frame) {
-        return new AcceptAlertFunction(http, form, acceptAlertRoom, new TextWarnings(frame));
+    AcceptAlertFunction acceptAlert(
+            Http http, AlertForm form, AcceptAlert acceptAlertRoom, Remits remits, TextFrame frame) {
+        return new AcceptAlertFunction(http, form, acceptAlertRoom, remits, new TextWarnings(frame));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.communityalerts.find.FindPlacesFunction;
 import org.communityalerts.form.AudienceForm;
 import org.communityalerts.form.DraftForm;
 import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.Integrators;
 import org.communityalerts.port.Places;
 import org.communityalerts.port.SettingsBook;
 import org.communityalerts.reach.Counter;
@@ -36,8 +37,9 @@ class Targets {
             RecentReach recentReach,
             Targeting targeting,
             TextFrame frame,
-            SettingsBook settingsBook) {
-        return new EstimateAudienceFunction(http, draftForm, recentReach, targeting, frame, settingsBook);
+            SettingsBook settingsBook,
+            Integrators integrators) {
+        return new EstimateAudienceFunction(http, draftForm, recentReach, targeting, frame, settingsBook, integrators);
     }
 
     @Bean

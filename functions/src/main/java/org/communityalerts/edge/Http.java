@@ -37,10 +37,12 @@ public final class Http {
         try {
             return gate.pass(request, handler);
         } catch (Problem.Exception e) {
-            return problem(e.problem());
+            return problem(e.problem(), e.headers());
         } catch (RuntimeException e) {
             Faults.log(LOG, "request " + request.getRouteKey() + " failed", e);
-            return problem(new Problem("Internal error", 500, "It was not done, or not all of it. Try again.", null));
+            return problem(
+                    new Problem("Internal error", 500, "It was not done, or not all of it. Try again.", null),
+                    Map.of());
         }
     }
 
@@ -93,8 +95,8 @@ public final class Http {
         return response(status, type, body, Map.of());
     }
 
-    private APIGatewayV2HTTPResponse problem(Problem problem) {
-        return response(problem.status(), "application/problem+json", json.writeValueAsString(problem), Map.of());
+    private APIGatewayV2HTTPResponse problem(Problem problem, Map<String, String> headers) {
+        return response(problem.status(), "application/problem+json", json.writeValueAsString(problem), headers);
     }
 
     private static APIGatewayV2HTTPResponse response(

@@ -53,6 +53,11 @@ public final class Permissions {
             GET    /api/settings                           | a   |                 |
             PUT    /api/settings                           | a   |                 | settings.change
             GET    /api/people                             | a   |                 | people.read
+            GET    /api/integrators                        | a   |                 | integrator.read
+            GET    /api/integrators/{id}                   | a   |                 | integrator.read
+            PUT    /api/integrators/{id}                   | a   |                 | integrator.change
+            DELETE /api/integrators/{id}                   | a   |                 | integrator.remove
+            POST   /api/integrators/{id}/key               | a   |                 | integrator.key
             GET    /api/public/configuration               | *   |                 |
             POST   /api/public/sign-ups                    | *   |                 |
             POST   /api/public/sign-ups/{id}/confirm       | *   |                 |

@@ -1,6 +1,7 @@
 package org.communityalerts.edge;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An error as RFC 9457 words it.
@@ -21,6 +22,11 @@ public record Problem(String title, int status, String detail, List<Error> error
         return new Problem("Unprocessable content", 422, "Nothing was done. Mend what errors names.", errors);
     }
 
+    /** The caller may not, and the reasons are named. */
+    public static Problem forbidden(String detail, List<Error> errors) {
+        return new Problem("Forbidden", 403, detail, errors);
+    }
+
     /** There is no such thing. */
     public static Problem notFound(String detail) {
         return new Problem("Not found", 404, detail, List.of());
@@ -30,14 +36,25 @@ public record Problem(String title, int status, String detail, List<Error> error
     public static final class Exception extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
+        private final transient Map<String, String> headers;
 
         public Exception(Problem problem) {
+            this(problem, Map.of());
+        }
+
+        /** @param headers what its answer says besides */
+        public Exception(Problem problem, Map<String, String> headers) {
             super(problem.title());
             this.problem = problem;
+            this.headers = Map.copyOf(headers);
         }
 
         public Problem problem() {
             return problem;
+        }
+
+        public Map<String, String> headers() {
+            return headers;
         }
     }
 }

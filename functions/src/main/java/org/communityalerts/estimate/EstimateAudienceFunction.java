@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.form.DraftForm;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.ForceSettings;
+import org.communityalerts.port.Integrators;
 import org.communityalerts.port.SettingsBook;
 import org.communityalerts.reach.ApprovalRule;
 import org.communityalerts.reach.Estimate;
@@ -27,20 +29,36 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private final Targeting targeting;
     private final TextFrame frame;
     private final SettingsBook settings;
+    private final Integrators integrators;
 
     public EstimateAudienceFunction(
-            Http http, DraftForm form, RecentReach reach, Targeting targeting, TextFrame frame, SettingsBook settings) {
+            Http http,
+            DraftForm form,
+            RecentReach reach,
+            Targeting targeting,
+            TextFrame frame,
+            SettingsBook settings,
+            Integrators integrators) {
         this.http = http;
         this.form = form;
         this.reach = reach;
         this.targeting = targeting;
         this.frame = frame;
         this.settings = settings;
+        this.integrators = integrators;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
-        return http.answer(event, request -> http.json(200, estimate(draft(request)), Map.of()));
+        return http.answer(event, request -> {
+            Caller caller = Caller.of(request);
+            boolean waits = caller.isIntegrator()
+                    && integrators
+                            .find(caller.id())
+                            .map(known -> known.limits().alwaysWaits())
+                            .orElse(true);
+            return http.json(200, estimate(draft(request), waits), Map.of());
+        });
     }
 
     private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
@@ -53,7 +71,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         return draft;
     }
 
-    private EstimateView estimate(DraftForm.Draft draft) {
+    private EstimateView estimate(DraftForm.Draft draft, boolean waits) {
         ForceSettings now = settings.now();
         Estimate estimate =
                 new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
@@ -62,8 +80,9 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         return EstimateView.of(
                 estimate,
                 warnings,
-                ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
-                        .isPresent(),
+                waits
+                        || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
+                                .isPresent(),
                 targeting.postcodesOnBoundary(draft.audience()));
     }
 }

@@ -45,7 +45,13 @@ public final class AudienceForm {
         return new Audience(areas(where), chosen, new Audience.Exclusion(without, areas(holes)), words(where, holes));
     }
 
-    private Set<String> groups(Fields form) {
+    /** The areas of an object that has nothing but a list of them; what is wrong is noted. */
+    public List<Area> areas(Fields form) {
+        return areas(several(form));
+    }
+
+    /** The groups an object names, which there must be; empty if left out. */
+    public Set<String> groups(Fields form) {
         Set<String> chosen = form.texts("groups", MOST_GROUPS);
         if (!chosen.isEmpty()) {
             Set<String> known = groups.get();

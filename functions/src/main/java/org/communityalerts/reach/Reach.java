@@ -29,6 +29,11 @@ public final class Reach {
                 .sum();
     }
 
+    /** How many there are, whether they have an address or not. */
+    public int everybody() {
+        return people.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** How many have an address for the channel, by language. */
     public Map<String, Integer> on(Channel channel) {
         var byLanguage = new HashMap<String, Integer>();

@@ -55,6 +55,15 @@ public final class Targeting {
         return new Meeting(shape(area), union(places.force())).any();
     }
 
+    /** Whether an area lies within some others: it is one of them, or is nowhere outside one of them. */
+    public boolean within(Area area, List<Area> others) {
+        Shape inner = shape(area);
+        return others.stream()
+                .anyMatch(other -> other instanceof Area.Everywhere
+                        || other.equals(area)
+                        || new Within(inner, shape(other)).whole());
+    }
+
     private static List<KeyRange> keys(List<Cover.Stretch> stretches) {
         return stretches.stream()
                 .map(s -> new KeyRange(Geohash.text(s.low()), Geohash.text(s.high() - 1) + "$"))

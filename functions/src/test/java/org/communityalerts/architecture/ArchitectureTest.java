@@ -56,6 +56,8 @@ class ArchitectureTest {
                 "edge",
                 "aws",
                 "twilio",
+                "hook",
+                "integrator",
                 "app",
                 "accept",
                 "plan",

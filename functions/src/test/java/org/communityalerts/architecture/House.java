@@ -36,6 +36,7 @@ final class House {
             "edge",
             "aws",
             "twilio",
+            "hook",
             "app");
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
@@ -65,6 +66,9 @@ final class House {
         rules.put("a room's decisions know the model, the ports, targeting and the wording", decisions());
         rules.put(
                 "no room knows another", slices().assignedFrom(rooms()).should().notDependOnEachOther());
+        rules.put(
+                "the way out to other systems knows the model and the ports",
+                only("hook", "model", "port", "javax.net"));
         rules.put("AWS's adapters know no room and no Twilio", adapters("aws", "twilio"));
         rules.put("Twilio's adapters know no room and no AWS", adapters("twilio", "aws"));
         rules.put(

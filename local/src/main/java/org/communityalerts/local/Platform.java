@@ -14,7 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoGroups;
+import org.communityalerts.aws.DynamoIntegrators;
 import org.communityalerts.aws.DynamoSubscribers;
+import org.communityalerts.edge.Json;
 import org.communityalerts.local.aws.Buckets;
 import org.communityalerts.local.aws.DynamoDbServer;
 import org.communityalerts.local.aws.HttpEndpoint;
@@ -195,7 +197,9 @@ public final class Platform implements AutoCloseable {
                 environment.get("GROUPS_TABLE").toString());
         return new DemoSeed(
                 new DynamoGroups(dynamo, environment.get("GROUPS_TABLE").toString()),
-                new DynamoSubscribers(dynamo, tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)));
+                new DynamoSubscribers(dynamo, tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)),
+                new DynamoIntegrators(
+                        dynamo, environment.get("INTEGRATORS_TABLE").toString(), Json.mapper()));
     }
 
     private void connect(Template template, Names names, Map<String, Invocable> functions, LocalRoutes local) {
@@ -255,7 +259,11 @@ public final class Platform implements AutoCloseable {
         List<Resource> declared = template.all(Types.SECRET);
         declared.forEach(secret -> secrets.put(
                 secret.name(),
-                secret.name().equals("AddressSecret") ? PlatformConfig.ADDRESS_SECRET : PlatformConfig.TWILIO_TOKEN));
+                switch (secret.name()) {
+                    case "AddressSecret" -> PlatformConfig.ADDRESS_SECRET;
+                    case "HookSecret" -> PlatformConfig.HOOK_SECRET;
+                    default -> PlatformConfig.TWILIO_TOKEN;
+                }));
         return secrets;
     }
 

@@ -15,6 +15,7 @@ public record PlatformConfig(Path project, int port, Path data) {
     static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
     static final String TWILIO_TOKEN = "local-twilio-token";
     static final String ADDRESS_SECRET = "local-address-secret";
+    static final String HOOK_SECRET = "local-hook-secret";
 
     /** The template's parameters on this machine; Twilio's address is added when its simulator is up. */
     public Map<String, String> parameters(String publicUrl, String twilio) {
@@ -26,6 +27,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("SmsSender", "+447700900999");
         parameters.put("VoiceCaller", "+447700900998");
         parameters.put("EmailSender", "alerts@example.org");
+        parameters.put("HooksTo", "this-machine");
         // So that the first alert goes out whenever it is tried.
         parameters.put("QuietHours", "null");
         parameters.put("SiteConnectSources", "http://127.0.0.1:* http://localhost:*");

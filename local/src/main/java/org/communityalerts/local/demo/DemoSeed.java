@@ -2,23 +2,32 @@ package org.communityalerts.local.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.communityalerts.model.Area;
+import org.communityalerts.model.Limits;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.port.Groups;
+import org.communityalerts.port.Integrators;
 import org.communityalerts.port.Subscribers;
 
-/** Puts the demo's groups and residents on record, unless an earlier run did. */
+/** Puts the demo's groups, residents and integrator on record, unless an earlier run did. */
 public final class DemoSeed {
     private static final int AT_ONCE = 8;
 
+    private static final Limits NO_TIGHTER_THAN_A_PERSON =
+            new Limits(Set.of(), List.of(new Area.Everywhere()), 1_000_000, false, 6000);
+
     private final Groups groups;
     private final Subscribers subscribers;
+    private final Integrators integrators;
 
-    public DemoSeed(Groups groups, Subscribers subscribers) {
+    public DemoSeed(Groups groups, Subscribers subscribers, Integrators integrators) {
         this.groups = groups;
         this.subscribers = subscribers;
+        this.integrators = integrators;
     }
 
     /** The residents that are on record now. */
@@ -26,6 +35,7 @@ public final class DemoSeed {
         List<Subscriber> residents = DemoResidents.all();
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
+            integrators.keep("ControlRoomClient", "Control room", NO_TIGHTER_THAN_A_PERSON, null);
             DemoResidents.GROUPS.forEach(name -> groups.create(name, "Demo: " + name.replace('-', ' ')));
             addAll(residents);
         }

@@ -63,7 +63,8 @@ class OpenApiTest {
         rest(id);
 
         soft.assertAll();
-        for (String component : List.of("Accepted", "Approval", "Estimate", "AuditEntry", "Settings", "Person")) {
+        for (String component :
+                List.of("Accepted", "Approval", "Estimate", "AuditEntry", "Settings", "Person", "Integrator")) {
             assertThat(contract.fields(component))
                     .as("what of %s was never seen", component)
                     .allMatch(field -> contract.hasShown(component, field));
@@ -151,7 +152,31 @@ class OpenApiTest {
         check("PUT /api/settings", administrator.put("/api/settings", quiet));
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
         check("PUT /api/settings", administrator.put("/api/settings", "{\"approvalOver\":-1}"));
+        integrators();
         check("GET /api/public/configuration", officer.get("/api/public/configuration"));
+    }
+
+    private void integrators() {
+        String partner = "/api/integrators/a-partner";
+        var area = Map.of("circle", Map.of("postcode", "TA1 3PF", "radiusMetres", 3000));
+        var webhook = Map.of("url", "https://partner.example.org/told", "events", List.of("alert.finished"));
+        var asked = Map.of(
+                "name",
+                "A partner",
+                "groups",
+                List.of("farm-watch"),
+                "areas",
+                List.of(area),
+                "mostRecipients",
+                100,
+                "webhook",
+                webhook);
+        check("PUT /api/integrators/{id}", administrator.put(partner, asked));
+        check("POST /api/integrators/{id}/key", administrator.post(partner + "/key", "{}"));
+        check("GET /api/integrators/{id}", administrator.get(partner));
+        check("GET /api/integrators", administrator.get("/api/integrators"));
+        check("DELETE /api/integrators/{id}", administrator.delete(partner));
+        check("GET /api/integrators/{id}", administrator.get(partner));
     }
 
     private Api.Answer check(String route, Api.Answer answer) {

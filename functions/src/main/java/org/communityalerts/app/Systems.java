@@ -1,0 +1,71 @@
+package org.communityalerts.app;
+
+import static org.communityalerts.app.Settings.Name.ALLOWANCES_TABLE;
+import static org.communityalerts.app.Settings.Name.HOOKS_TO;
+import static org.communityalerts.app.Settings.Name.HOOK_SECRET_ID;
+import static org.communityalerts.app.Settings.Name.INTEGRATORS_TABLE;
+
+import java.time.InstantSource;
+import org.communityalerts.accept.Remits;
+import org.communityalerts.aws.DerivedSignatures;
+import org.communityalerts.aws.DynamoAllowances;
+import org.communityalerts.aws.DynamoIntegrators;
+import org.communityalerts.aws.Secret;
+import org.communityalerts.edge.Http;
+import org.communityalerts.form.AudienceForm;
+import org.communityalerts.hook.Destinations;
+import org.communityalerts.integrator.IntegratorForm;
+import org.communityalerts.integrator.KeepIntegratorFunction;
+import org.communityalerts.port.Allowances;
+import org.communityalerts.port.HookSignatures;
+import org.communityalerts.port.Integrators;
+import org.communityalerts.reach.RecentReach;
+import org.communityalerts.targeting.Targeting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Other systems: which were let in, how far each may go, and what they are told. */
+@Configuration(proxyBeanMethods = false)
+class Systems {
+    private static final String THIS_MACHINE = "this-machine";
+
+    @Bean
+    Integrators integrators(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoIntegrators(dynamo, settings.get(INTEGRATORS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Allowances allowances(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoAllowances(dynamo, settings.get(ALLOWANCES_TABLE), clock);
+    }
+
+    @Bean
+    Remits remits(Integrators integrators, Targeting targeting, RecentReach recentReach) {
+        return new Remits(integrators, targeting, recentReach);
+    }
+
+    @Bean
+    Destinations destinations(Settings settings) {
+        return new Destinations(settings.get(HOOKS_TO).equals(THIS_MACHINE));
+    }
+
+    @Bean
+    HookSignatures hookSignatures(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        return new DerivedSignatures(new Secret(secrets, settings.get(HOOK_SECRET_ID), clock));
+    }
+
+    @Bean
+    KeepIntegratorFunction keepIntegrator(
+            Http http,
+            AudienceForm audienceForm,
+            Destinations destinations,
+            Integrators integrators,
+            HookSignatures hookSignatures,
+            InstantSource clock) {
+        var form = new IntegratorForm(audienceForm, destinations::fit);
+        return new KeepIntegratorFunction(http, form, integrators, hookSignatures, clock);
+    }
+}
