@@ -25,6 +25,7 @@ final class Served {
             "AWS::Cognito::UserPoolGroup",
             "AWS::Cognito::UserPoolIdentityProvider",
             "AWS::Cognito::UserPoolResourceServer",
+            "AWS::IAM::Role",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
             "AWS::SES::ConfigurationSet",
@@ -132,7 +133,7 @@ final class Served {
                             "FunctionResponseTypes",
                             "ScalingConfig"),
             "SNS", Set.of("Topic"),
-            "ScheduleV2", Set.of("ScheduleExpression", "Input"));
+            "ScheduleV2", Set.of("ScheduleExpression", "Input", "RoleArn"));
 
     private Served() {}
 
