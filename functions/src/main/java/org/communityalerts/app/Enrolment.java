@@ -8,6 +8,7 @@ import static org.communityalerts.app.Settings.Name.FORCE_NAME;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.communityalerts.audit.OwnActs;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoCodes;
 import org.communityalerts.aws.DynamoFootprints;
@@ -22,6 +23,7 @@ import org.communityalerts.enrol.SendCodeFunction;
 import org.communityalerts.enrol.ServeResidentFunction;
 import org.communityalerts.form.ParticularsForm;
 import org.communityalerts.person.JoinByKeyword;
+import org.communityalerts.port.AuditTrail;
 import org.communityalerts.port.Codes;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Footprints;
@@ -30,6 +32,7 @@ import org.communityalerts.port.Places;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Replies;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Subscribers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,11 @@ class Enrolment {
     @Bean
     Codes codes(DynamoDbClient dynamo, Settings settings, AddressKey addressKey, JsonMapper alertsJson) {
         return new DynamoCodes(dynamo, settings.get(CODES_TABLE), addressKey, alertsJson);
+    }
+
+    @Bean
+    ResidentActs residentActs(AuditTrail auditTrail, AddressKey addressKey, InstantSource clock) {
+        return new OwnActs(auditTrail, addressKey, clock);
     }
 
     @Bean
@@ -84,9 +92,10 @@ class Enrolment {
             Http http,
             ParticularsForm particularsForm,
             ProveAddress proveAddressRoom,
+            ResidentActs residentActs,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new ProveAddressFunction(http, particularsForm, proveAddressRoom, alertIds, clock);
+        return new ProveAddressFunction(http, particularsForm, proveAddressRoom, residentActs, alertIds, clock);
     }
 
     @Bean
@@ -123,10 +132,12 @@ class Enrolment {
             Footprints footprints,
             Replies replies,
             ProveAddress proveAddressRoom,
+            ResidentActs residentActs,
             InstantSource clock) {
         return new ServeResidentFunction(
                 http,
                 particularsForm,
-                new OwnRecord(codes, contacts, subscribers, footprints, replies, proveAddressRoom, clock));
+                new OwnRecord(codes, contacts, subscribers, footprints, replies, proveAddressRoom, clock),
+                residentActs);
     }
 }

@@ -12,6 +12,7 @@ import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.plan.PlanAlertFunction;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AuditTrail;
+import org.communityalerts.port.Herald;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.report.ReadAlertsFunction;
 import org.communityalerts.send.SendChunk;
@@ -67,7 +68,9 @@ class Functions {
             WatchAlerts watchAlerts,
             Alerts alerts,
             AuditTrail auditTrail,
+            Herald herald,
             InstantSource clock) {
-        return new SweepAlertsFunction(sweepAlertsRoom, new LapseApprovals(alerts, auditTrail, clock), watchAlerts);
+        var lapse = new LapseApprovals(alerts, auditTrail, herald, clock);
+        return new SweepAlertsFunction(sweepAlertsRoom, lapse, watchAlerts);
     }
 }

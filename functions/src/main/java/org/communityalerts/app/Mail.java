@@ -17,6 +17,7 @@ import org.communityalerts.model.Receipt;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Unsubscribing;
 import org.communityalerts.track.TakeEmailEventFunction;
 import org.communityalerts.unsubscribe.UnsubscribeFunction;
@@ -47,8 +48,10 @@ class Mail {
     }
 
     @Bean
-    UnsubscribeFunction unsubscribe(Http http, Unsubscribing unsubscribing, Settings settings, InstantSource clock) {
-        return new UnsubscribeFunction(http, unsubscribing, new UnsubscribePages(settings.get(FORCE_NAME)), clock);
+    UnsubscribeFunction unsubscribe(
+            Http http, Unsubscribing unsubscribing, Settings settings, ResidentActs residentActs, InstantSource clock) {
+        var pages = new UnsubscribePages(settings.get(FORCE_NAME));
+        return new UnsubscribeFunction(http, unsubscribing, pages, residentActs, clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AudienceEntries;
 import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Groups;
+import org.communityalerts.port.Herald;
 import org.communityalerts.port.Places;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
@@ -82,7 +83,8 @@ class Rooms {
             Queue<String> alertsQueue,
             Queue<Slice> slicesQueue,
             ChunkQueues chunkQueues,
+            Herald herald,
             InstantSource clock) {
-        return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, clock);
+        return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, herald, clock);
     }
 }

@@ -1,36 +1,49 @@
 package org.communityalerts.app;
 
 import static org.communityalerts.app.Settings.Name.ALLOWANCES_TABLE;
+import static org.communityalerts.app.Settings.Name.HOOKS_QUEUE_URL;
 import static org.communityalerts.app.Settings.Name.HOOKS_TO;
 import static org.communityalerts.app.Settings.Name.HOOK_SECRET_ID;
 import static org.communityalerts.app.Settings.Name.INTEGRATORS_TABLE;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.communityalerts.accept.Remits;
 import org.communityalerts.aws.DerivedSignatures;
 import org.communityalerts.aws.DynamoAllowances;
 import org.communityalerts.aws.DynamoIntegrators;
+import org.communityalerts.aws.QueuedNews;
 import org.communityalerts.aws.Secret;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.aws.SqsRedelivery;
 import org.communityalerts.edge.Http;
 import org.communityalerts.form.AudienceForm;
 import org.communityalerts.hook.Destinations;
+import org.communityalerts.hook.OnePost;
 import org.communityalerts.integrator.IntegratorForm;
 import org.communityalerts.integrator.KeepIntegratorFunction;
+import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Allowances;
+import org.communityalerts.port.Herald;
 import org.communityalerts.port.HookSignatures;
 import org.communityalerts.port.Integrators;
 import org.communityalerts.reach.RecentReach;
 import org.communityalerts.targeting.Targeting;
+import org.communityalerts.tell.TellIntegrator;
+import org.communityalerts.tell.TellIntegratorFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Other systems: which were let in, how far each may go, and what they are told. */
 @Configuration(proxyBeanMethods = false)
 class Systems {
     private static final String THIS_MACHINE = "this-machine";
+    /** Well inside the function's timeout in template.yaml (15 s). */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @Bean
     Integrators integrators(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
@@ -55,6 +68,27 @@ class Systems {
     @Bean
     HookSignatures hookSignatures(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         return new DerivedSignatures(new Secret(secrets, settings.get(HOOK_SECRET_ID), clock));
+    }
+
+    @Bean
+    Herald herald(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new QueuedNews(new SqsQueue<>(sqs, settings.get(HOOKS_QUEUE_URL), alertsJson));
+    }
+
+    @Bean
+    TellIntegratorFunction tellIntegrator(
+            JsonMapper alertsJson,
+            Alerts alerts,
+            Integrators integrators,
+            HookSignatures hookSignatures,
+            Destinations destinations,
+            SqsClient sqs,
+            Settings settings,
+            InstantSource clock) {
+        var hooks = new OnePost(destinations, PATIENCE);
+        var room =
+                new TellIntegrator(alerts, integrators, hookSignatures, hooks, alertsJson::writeValueAsString, clock);
+        return new TellIntegratorFunction(alertsJson, room, new SqsRedelivery(sqs, settings.get(HOOKS_QUEUE_URL)));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.audio.CheckedRecordings;
+import org.communityalerts.audit.WitnessedContacts;
 import org.communityalerts.aws.DynamoRedials;
 import org.communityalerts.aws.S3Recordings;
 import org.communityalerts.aws.SqsQueue;
@@ -33,6 +34,7 @@ import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Receipts;
 import org.communityalerts.port.Recordings;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Subscribers;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.recording.TakeRecordingFunction;
@@ -93,11 +95,12 @@ class Voice {
             Alerts alerts,
             Recordings recordings,
             Contacts contacts,
+            ResidentActs residentActs,
             Settings settings,
             Queue<CallEnd> callEndsQueue,
             InstantSource clock) {
         var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
-        var room = new AnswerCall(alerts, recordings, contacts, voices, clock);
+        var room = new AnswerCall(alerts, recordings, new WitnessedContacts(contacts, residentActs), voices, clock);
         return new AnswerCallFunction(webhook, room, callEndsQueue);
     }
 

@@ -7,6 +7,7 @@ import static org.communityalerts.app.Settings.Name.RECEIPTS_QUEUE_URL;
 import static org.communityalerts.app.Settings.Name.REPLIES_TABLE;
 
 import java.time.InstantSource;
+import org.communityalerts.audit.WitnessedContacts;
 import org.communityalerts.aws.DynamoLatestAlert;
 import org.communityalerts.aws.DynamoReceipts;
 import org.communityalerts.aws.DynamoReplies;
@@ -17,11 +18,13 @@ import org.communityalerts.edge.Webhook;
 import org.communityalerts.model.Receipt;
 import org.communityalerts.person.JoinByKeyword;
 import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Herald;
 import org.communityalerts.port.LatestAlert;
 import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Receipts;
 import org.communityalerts.port.Replies;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Subscribers;
 import org.communityalerts.port.Tallies;
 import org.communityalerts.reply.AnswerReply;
@@ -82,18 +85,25 @@ class Webhooks {
     @Bean
     TakeReply.Records replyRecords(
             Contacts contacts,
+            ResidentActs residentActs,
             Subscribers subscribers,
             LatestAlert latestAlert,
             Tallies tallies,
             JoinByKeyword joinByKeyword) {
-        return new TakeReply.Records(contacts, subscribers, latestAlert, tallies, joinByKeyword);
+        var witnessed = new WitnessedContacts(contacts, residentActs);
+        return new TakeReply.Records(witnessed, subscribers, latestAlert, tallies, joinByKeyword);
     }
 
     @Bean
     TakeReplyFunction takeReply(
-            Webhook webhook, Replies replies, TakeReply.Records replyRecords, Settings settings, InstantSource clock) {
+            Webhook webhook,
+            Replies replies,
+            TakeReply.Records replyRecords,
+            Settings settings,
+            Herald herald,
+            InstantSource clock) {
         var wording = new Wording(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
-        return new TakeReplyFunction(webhook, new TakeReply(replies, replyRecords, wording, clock));
+        return new TakeReplyFunction(webhook, new TakeReply(replies, replyRecords, wording, herald, clock));
     }
 
     @Bean

@@ -38,11 +38,12 @@ public final class SignedUnsubscribing implements Unsubscribing {
     }
 
     @Override
-    public void stop(String token, Instant now) {
+    public String stop(String token, Instant now) {
         if (!knows(token)) {
             throw new IllegalArgumentException("this token is not ours");
         }
         byKey.suppress(key(token), new Suppression(Suppression.Reason.OPT_OUT, now, "e-mail link"));
+        return key(token);
     }
 
     private String signature(String key) {

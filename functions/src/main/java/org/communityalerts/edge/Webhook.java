@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.communityalerts.port.Token;
 
 /**
  * A form Twilio posts to us. Its signature is checked before anything else, against the address we are configured to be
@@ -20,10 +20,10 @@ public final class Webhook {
 
     private final Http http;
     private final String publicUrl;
-    private final Supplier<String> token;
+    private final Token token;
 
     /** @param publicUrl where Twilio reaches us, without a slash at the end */
-    public Webhook(Http http, String publicUrl, Supplier<String> token) {
+    public Webhook(Http http, String publicUrl, Token token) {
         this.http = http;
         this.publicUrl = publicUrl;
         this.token = token;
@@ -38,10 +38,19 @@ public final class Webhook {
     private Map<String, String> signedForm(APIGatewayV2HTTPEvent request) {
         Map<String, String> form = form(http.text(request));
         String signature = Http.header(request, "X-Twilio-Signature");
-        if (form == null || !new TwilioSignature(token.get()).signed(url(request), form, signature)) {
+        if (form == null || !signed(request, form, signature)) {
             throw new Problem.Exception(FORBIDDEN);
         }
         return form;
+    }
+
+    /** Under the token as it is known here, or else as it is now: Twilio may sign with a new one before we know of it. */
+    private boolean signed(APIGatewayV2HTTPEvent request, Map<String, String> form, String signature) {
+        return signedNow(request, form, signature) || token.renew() && signedNow(request, form, signature);
+    }
+
+    private boolean signedNow(APIGatewayV2HTTPEvent request, Map<String, String> form, String signature) {
+        return new TwilioSignature(token.get()).signed(url(request), form, signature);
     }
 
     private String url(APIGatewayV2HTTPEvent request) {

@@ -21,7 +21,7 @@ import org.communityalerts.port.Subscribers;
  */
 public final class ProveAddress {
     /** What a right code came to. */
-    record Proven(String token, Set<String> waiting) {}
+    record Proven(String token, Set<String> waiting, String subscriberId) {}
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
@@ -106,7 +106,7 @@ public final class ProveAddress {
             Set<String> waiting = proof.codes().keySet().stream()
                     .filter(other -> !other.equals(address))
                     .collect(Collectors.toSet());
-            return new Proven(token, waiting);
+            return new Proven(token, waiting, subscriber);
         });
     }
 

@@ -17,6 +17,7 @@ import org.communityalerts.model.Consent;
 import org.communityalerts.person.EmailAddress;
 import org.communityalerts.person.Particulars;
 import org.communityalerts.person.PhoneNumber;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Subscribers;
 
 /** HTTP in: a resident signs up or comes back, and proves an address by a code. Deployed as {@code ProveAddress}. */
@@ -28,14 +29,21 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
     private final Http http;
     private final ParticularsForm form;
     private final ProveAddress room;
+    private final ResidentActs acts;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
     public ProveAddressFunction(
-            Http http, ParticularsForm form, ProveAddress room, Supplier<String> ids, InstantSource clock) {
+            Http http,
+            ParticularsForm form,
+            ProveAddress room,
+            ResidentActs acts,
+            Supplier<String> ids,
+            InstantSource clock) {
         this.http = http;
         this.form = form;
         this.room = room;
+        this.acts = acts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,6 +96,8 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
                     .filter(d -> CODE.matcher(d).matches())
                     .flatMap(d -> room.confirm(id, d, NetworkForm.of(request)))
                     .orElseThrow(ProveAddressFunction::wrong);
+            boolean signsUp = request.getRawPath().startsWith("/api/public/sign-ups/");
+            acts.did(signsUp ? "resident.join" : "resident.return", proven.subscriberId());
             return http.json(200, Map.of("token", proven.token(), "waiting", proven.waiting()), Map.of());
         } catch (Subscribers.AddressTaken e) {
             throw new Problem.Exception(new Problem(

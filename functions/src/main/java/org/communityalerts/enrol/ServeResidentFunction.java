@@ -12,6 +12,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.form.ParticularsForm;
 import org.communityalerts.form.SubscriberView;
 import org.communityalerts.model.Subscriber;
+import org.communityalerts.port.ResidentActs;
 
 /** HTTP in: residents see, change, copy and erase their own record. Deployed as {@code ServeResident}. */
 public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -20,11 +21,13 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
     private final Http http;
     private final ParticularsForm form;
     private final OwnRecord room;
+    private final ResidentActs acts;
 
-    public ServeResidentFunction(Http http, ParticularsForm form, OwnRecord room) {
+    public ServeResidentFunction(Http http, ParticularsForm form, OwnRecord room, ResidentActs acts) {
         this.http = http;
         this.form = form;
         this.room = room;
+        this.acts = acts;
     }
 
     @Override
@@ -36,6 +39,7 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
                 case "PUT" -> change(request, own);
                 case "DELETE" -> {
                     room.erase(own, token);
+                    acts.did("resident.leave", own.id());
                     yield http.empty(204);
                 }
                 default -> request.getRawPath().endsWith("/copy") ? copy(own) : view(own, null);
@@ -50,6 +54,7 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
         fields.nothingElse();
         fields.refuseIfWrong();
         OwnRecord.Changed changed = room.change(own, wanted.subscriber(own.id(), null, own.unsafe()));
+        acts.did("resident.change", own.id());
         return view(changed.now(), changed.proofId());
     }
 
@@ -67,6 +72,7 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
                 "record", SubscriberView.own(own),
                 "place", Map.of("lat", own.point().lat(), "lon", own.point().lon()),
                 "addresses", addresses);
+        acts.did("resident.copy", own.id());
         return http.json(200, body, Map.of());
     }
 

@@ -10,6 +10,6 @@ public interface Unsubscribing {
     /** Whether we made that token. */
     boolean knows(String token);
 
-    /** Nothing more is sent to the token's address. */
-    void stop(String token, Instant now);
+    /** Nothing more is sent to the token's address; answers the address's key. */
+    String stop(String token, Instant now);
 }

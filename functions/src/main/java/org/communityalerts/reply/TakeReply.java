@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Measure;
+import org.communityalerts.model.News;
 import org.communityalerts.model.Reply;
 import org.communityalerts.model.Subscriber;
 import org.communityalerts.model.Suppression;
 import org.communityalerts.model.Tally;
 import org.communityalerts.person.JoinByKeyword;
 import org.communityalerts.port.Contacts;
+import org.communityalerts.port.Herald;
 import org.communityalerts.port.LatestAlert;
 import org.communityalerts.port.Replies;
 import org.communityalerts.port.Subscribers;
@@ -36,12 +38,14 @@ public final class TakeReply {
     private final Replies replies;
     private final Records records;
     private final Wording wording;
+    private final Herald herald;
     private final InstantSource clock;
 
-    public TakeReply(Replies replies, Records records, Wording wording, InstantSource clock) {
+    public TakeReply(Replies replies, Records records, Wording wording, Herald herald, InstantSource clock) {
         this.replies = replies;
         this.records = records;
         this.wording = wording;
+        this.herald = herald;
         this.clock = clock;
     }
 
@@ -120,6 +124,7 @@ public final class TakeReply {
         if (reply.kind() == Reply.Kind.STOP) {
             measures.put(Measure.OPT_OUTS, 1);
         }
+        herald.tell(News.replied(reply));
         records.tallies().put(Tally.reply(reply.alertId(), reply.id()).using(Channel.SMS, measures));
     }
 }

@@ -5,18 +5,22 @@ import java.time.InstantSource;
 import org.communityalerts.model.Act;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.News;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.AuditTrail;
+import org.communityalerts.port.Herald;
 
 /** Ends the wait of an alert that no second person spoke on in time. */
 public final class LapseApprovals {
     private final Alerts alerts;
     private final AuditTrail trail;
+    private final Herald herald;
     private final InstantSource clock;
 
-    public LapseApprovals(Alerts alerts, AuditTrail trail, InstantSource clock) {
+    public LapseApprovals(Alerts alerts, AuditTrail trail, Herald herald, InstantSource clock) {
         this.alerts = alerts;
         this.trail = trail;
+        this.herald = herald;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public final class LapseApprovals {
     private void lapse(String id, Instant now) {
         var act = new Act(now, "sweepAlerts", "function", "alert.lapse", id, null, null, Act.ASKED, "lapse-" + id);
         trail.add(act);
+        herald.tell(News.finished(id, now));
         boolean lapsed = alerts.move(id, AlertState.WAITING, AlertState.LAPSED);
         trail.add(act.ended(clock.instant(), id, lapsed ? "done" : "decided meanwhile"));
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
 import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.News;
 import org.communityalerts.model.Progress;
 import org.communityalerts.model.Slice;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.ChunkQueues;
+import org.communityalerts.port.Herald;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Tallies;
 
@@ -27,6 +29,7 @@ public final class SweepAlerts {
     private final Queue<String> planned;
     private final Queue<Slice> slices;
     private final ChunkQueues chunks;
+    private final Herald herald;
     private final InstantSource clock;
 
     public SweepAlerts(
@@ -35,12 +38,14 @@ public final class SweepAlerts {
             Queue<String> planned,
             Queue<Slice> slices,
             ChunkQueues chunks,
+            Herald herald,
             InstantSource clock) {
         this.alerts = alerts;
         this.tallies = tallies;
         this.planned = planned;
         this.slices = slices;
         this.chunks = chunks;
+        this.herald = herald;
         this.clock = clock;
     }
 
@@ -59,6 +64,7 @@ public final class SweepAlerts {
     private void finishOrPlanAgain(AlertRecord open) {
         Progress progress = progress(open);
         if (progress.finished()) {
+            over(open);
             boolean late = progress.count(DeliveryStatus.EXPIRED) > 0;
             alerts.move(open.alert().id(), AlertState.SENDING, late ? AlertState.EXPIRED : AlertState.FINISHED);
         } else if (nothingQueued()) {
@@ -76,8 +82,14 @@ public final class SweepAlerts {
     /** Whom no chunk was queued for is not waited for: nobody reads a stopped alert's audience any further. */
     private void closeIfDone(AlertRecord open) {
         if (progress(open).settled() || nothingQueued()) {
+            over(open);
             alerts.close(open.alert().id());
         }
+    }
+
+    /** Told before it is written down, so that a crash in between tells it twice rather than never. */
+    private void over(AlertRecord alert) {
+        herald.tell(News.finished(alert.alert().id(), clock.instant()));
     }
 
     private boolean nothingQueued() {

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.ProviderCode;
+import org.communityalerts.port.Token;
 
 /** The way to Twilio for one account: an attempt goes out once, and its failure says whether it may have arrived. */
 public final class TwilioLine {
@@ -19,14 +19,15 @@ public final class TwilioLine {
     static final String RETRIES = "#rc=5&rp=5xx,ct,rt";
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
 
     private final String sid;
-    private final Supplier<String> token;
+    private final Token token;
     private final OneAttempt http;
 
     /** @param url Twilio's address, without a slash at the end */
-    public TwilioLine(String url, String sid, Supplier<String> token) {
+    public TwilioLine(String url, String sid, Token token) {
         this.sid = sid;
         this.token = token;
         this.http = new OneAttempt(url);
@@ -35,11 +36,24 @@ public final class TwilioLine {
     /** Makes one attempt; it answers the provider's own id. */
     Outcome attempt(Function<TwilioRestClient, String> attempt) {
         try {
-            return new Outcome.Accepted(attempt.apply(client()));
+            return new Outcome.Accepted(withGoodToken(attempt));
         } catch (ApiException e) {
             return outcome(e);
         } catch (UncheckedIOException e) {
             return outcome(e);
+        }
+    }
+
+    /** What Twilio does not let in did surely not go: it goes once more if there is a new token by now. */
+    private String withGoodToken(Function<TwilioRestClient, String> attempt) {
+        try {
+            return attempt.apply(client());
+        } catch (ApiException e) {
+            boolean old = e.getStatusCode() != null && e.getStatusCode() == UNAUTHORIZED;
+            if (old && token.renew()) {
+                return attempt.apply(client());
+            }
+            throw e;
         }
     }
 
@@ -55,7 +69,7 @@ public final class TwilioLine {
         if (status >= SERVER_ERROR) {
             return new Outcome.Unknown("HTTP " + status);
         }
-        if (status == TOO_MANY_REQUESTS || status == 401 || status == 403) {
+        if (status == TOO_MANY_REQUESTS || status == UNAUTHORIZED || status == 403) {
             return new Outcome.NotSent("HTTP " + status);
         }
         String code = e.getCode() == null ? "HTTP " + status : e.getCode().toString();

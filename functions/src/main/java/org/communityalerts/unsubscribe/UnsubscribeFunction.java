@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Unsubscribing;
 
 /**
@@ -17,12 +18,15 @@ public final class UnsubscribeFunction implements Function<APIGatewayV2HTTPEvent
     private final Http http;
     private final Unsubscribing links;
     private final UnsubscribePages pages;
+    private final ResidentActs acts;
     private final InstantSource clock;
 
-    public UnsubscribeFunction(Http http, Unsubscribing links, UnsubscribePages pages, InstantSource clock) {
+    public UnsubscribeFunction(
+            Http http, Unsubscribing links, UnsubscribePages pages, ResidentActs acts, InstantSource clock) {
         this.http = http;
         this.links = links;
         this.pages = pages;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -34,7 +38,7 @@ public final class UnsubscribeFunction implements Function<APIGatewayV2HTTPEvent
                 return Http.text(404, HTML, pages.unknown());
             }
             if (request.getRequestContext().getHttp().getMethod().equals("POST")) {
-                links.stop(token, clock.instant());
+                acts.did("resident.stop", links.stop(token, clock.instant()));
                 return Http.text(200, HTML, pages.stopped());
             }
             return Http.text(200, HTML, pages.asking(token));

@@ -58,6 +58,7 @@ class ArchitectureTest {
                 "twilio",
                 "hook",
                 "integrator",
+                "tell",
                 "app",
                 "accept",
                 "plan",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.port.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,29 @@ class WebhookTest {
         var event = event(BODY, "");
         event.setHeaders(Map.of());
         assertThat(answer(event).getStatusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_signed_with_a_token_that_was_changed_a_moment_ago_is_taken() {
+        var changed = new Token() {
+            private String known = "before";
+
+            @Override
+            public String get() {
+                return known;
+            }
+
+            @Override
+            public boolean renew() {
+                known = "token";
+                return true;
+            }
+        };
+        var late = new Webhook(new Http(Json.mapper()), PUBLIC_URL, changed);
+
+        assertThat(late.answer(event(BODY, sign(PUBLIC_URL)), form -> Http.text(204, "text/plain", ""))
+                        .getStatusCode())
+                .isEqualTo(204);
     }
 
     private APIGatewayV2HTTPResponse post(String body, String signature) {

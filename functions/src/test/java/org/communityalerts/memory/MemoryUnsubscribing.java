@@ -20,7 +20,8 @@ public final class MemoryUnsubscribing implements Unsubscribing {
     }
 
     @Override
-    public void stop(String token, Instant now) {
+    public String stop(String token, Instant now) {
         stopped.add(token);
+        return "key of " + token;
     }
 }

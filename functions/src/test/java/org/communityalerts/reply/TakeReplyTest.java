@@ -238,7 +238,8 @@ class TakeReplyTest {
                         subscribers,
                         () -> "joined",
                         () -> now));
-        return new TakeReply(kept, records, new Wording("Demo Constabulary", "https://alerts.example.org"), () -> now);
+        var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
+        return new TakeReply(kept, records, wording, news -> {}, () -> now);
     }
 
     private int measured(Measure measure) {

@@ -285,7 +285,8 @@ final class World {
     }
 
     private void sweepFrom(Instant when) {
-        var room = new SweepAlerts(wired(), wiredTallies(), wired(planned), wired(slices), chunks, scheduler);
+        var room =
+                new SweepAlerts(wired(), wiredTallies(), wired(planned), wired(slices), chunks, news -> {}, scheduler);
         scheduler.start(new Process(), when, () -> {
             invoke(room::sweep);
             boolean quiet = officersBusy == 0 && alerts.open().isEmpty() && planned.idle() && slices.idle();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
+import org.communityalerts.audit.OwnActs;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryUnsubscribing;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class UnsubscribeFunctionTest {
     private final MemoryUnsubscribing links = new MemoryUnsubscribing();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final UnsubscribeFunction function = new UnsubscribeFunction(
-            new Http(Json.mapper()), links, new UnsubscribePages("Demo <Constabulary>"), () -> Examples.NOW);
+            new Http(Json.mapper()),
+            links,
+            new UnsubscribePages("Demo <Constabulary>"),
+            new OwnActs(trail, key -> key, () -> Examples.NOW),
+            () -> Examples.NOW);
 
     @Test
     void following_the_link_asks_and_changes_nothing() {
@@ -33,6 +40,9 @@ class UnsubscribeFunctionTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
         assertThat(links.stopped).containsExactly("token");
+        assertThat(trail.entries)
+                .extracting(entry -> entry.act().action() + " " + entry.act().target())
+                .containsExactly("resident.stop key of token");
     }
 
     @Test

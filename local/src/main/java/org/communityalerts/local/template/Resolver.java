@@ -3,20 +3,25 @@ package org.communityalerts.local.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communityalerts.local.oidc.Issuer;
 
-/** Works out Ref, Fn::GetAtt and Fn::Sub. */
+/** Works out Ref, Fn::GetAtt, Fn::Sub and Fn::If. */
 final class Resolver {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
 
+    private static final Map<String, String> NO_VALUE = Map.of("Ref", "AWS::NoValue");
+
     private final Parameters parameters;
+    private final Conditions conditions;
     private final Map<String, Object> resources;
     private final Names names;
 
-    Resolver(Parameters parameters, Map<String, Object> resources, Names names) {
+    Resolver(Parameters parameters, Conditions conditions, Map<String, Object> resources, Names names) {
         this.parameters = parameters;
+        this.conditions = conditions;
         this.resources = resources;
         this.names = names;
     }
@@ -25,7 +30,10 @@ final class Resolver {
         return switch (value) {
             case Map<?, ?> map -> map(resource, Resource.asObject(map));
             case List<?> list ->
-                list.stream().map(item -> resolve(resource, item)).toList();
+                list.stream()
+                        .map(item -> resolve(resource, item))
+                        .filter(Objects::nonNull)
+                        .toList();
             case null -> null;
             default -> value;
         };
@@ -34,6 +42,9 @@ final class Resolver {
     private Object map(String resource, Map<String, Object> map) {
         if (map.size() == 1) {
             String key = map.keySet().iterator().next();
+            if (key.equals("Fn::If")) {
+                return choice(resource, (List<?>) map.get(key));
+            }
             if (key.equals("Ref") || key.startsWith("Fn::")) {
                 return intrinsic(resource, key, map.get(key));
             }
@@ -41,6 +52,13 @@ final class Resolver {
         var resolved = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> resolved.put(key, resolve(resource, value)));
         return resolved;
+    }
+
+    /** Null for no value at all. */
+    private Object choice(String resource, List<?> arguments) {
+        boolean holds = conditions.holds(arguments.getFirst().toString());
+        Object chosen = holds ? arguments.get(1) : arguments.getLast();
+        return NO_VALUE.equals(chosen) ? null : resolve(resource, chosen);
     }
 
     private String intrinsic(String resource, String function, Object argument) {

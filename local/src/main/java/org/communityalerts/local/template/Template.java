@@ -46,7 +46,8 @@ public final class Template {
         });
         Map<String, Object> declared = section(raw, "Resources");
         var parameters = new Parameters(section(raw, "Parameters"), given);
-        var resolver = new Resolver(parameters, declared, names);
+        var resolver =
+                new Resolver(parameters, new Conditions(section(raw, "Conditions"), parameters), declared, names);
         Map<String, Object> globals = section(section(raw, "Globals"), "Function");
         var template = new Template();
         declared.forEach((name, resource) -> template.add(name, Resource.asObject(resource), globals, resolver));

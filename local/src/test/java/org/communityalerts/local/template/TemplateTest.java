@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.communityalerts.local.PlatformConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,32 @@ class TemplateTest {
     void a_queue_without_dead_letters_is_found() throws IOException {
         String without = yaml().replaceAll("(?m)^ {6}RedrivePolicy:\\n.*\\n.*\\n", "");
         assertThat(breaches(without)).anyMatch(found -> found.endsWith("which has no dead letters"));
+    }
+
+    @Test
+    void people_sign_in_by_the_forces_own_provider_where_it_is_named_and_by_the_pool_alone_elsewhere()
+            throws IOException {
+        assertThat(providers(Map.of())).isEqualTo(List.of("COGNITO"));
+        assertThat(providers(Map.of("FederationSamlMetadataUrl", "https://idp.example.org/metadata")))
+                .isEqualTo(List.of("COGNITO", "ForceSaml"));
+        assertThat(providers(Map.of("FederationOidcIssuer", "https://idp.example.org")))
+                .isEqualTo(List.of("COGNITO", "ForceOidc"));
+    }
+
+    @Test
+    void the_secret_of_the_forces_own_provider_is_in_no_template() throws IOException {
+        assertThat(yaml()).contains("client_secret: !Sub \"{{resolve:secretsmanager:${FederationOidcSecretId}}}\"");
+    }
+
+    private static Object providers(Map<String, String> more) throws IOException {
+        var parameters = new PlatformConfig(PROJECT, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        parameters.putAll(more);
+        return Template.parse(yaml(), parameters, new Names("http://127.0.0.1:3")).all(Types.USER_POOL_CLIENT).stream()
+                .filter(client -> client.name().equals("PagesClient"))
+                .findFirst()
+                .orElseThrow()
+                .properties()
+                .get("SupportedIdentityProviders");
     }
 
     private static List<String> breaches(String yaml) {

@@ -10,6 +10,7 @@ import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Sender;
 import org.communityalerts.model.Trace;
+import org.communityalerts.port.Token;
 import org.communityalerts.twilio.TwilioLine;
 import org.communityalerts.twilio.TwilioTexts;
 import org.communityalerts.wording.TextFrame;
@@ -26,6 +27,7 @@ class TwilioTextsTest {
 
     private Ledger ledger;
     private TwilioSimulator twilio;
+    private Token token = () -> "token";
 
     @BeforeEach
     void twilio_is_up() throws IOException {
@@ -123,10 +125,36 @@ class TwilioTextsTest {
         assertThat(texts.trace(message(PHONE, "Hello"), Instant.now())).isEqualTo(new Trace.Silent());
     }
 
+    @Test
+    void a_text_that_twilio_does_not_let_in_goes_once_more_under_a_new_token_and_no_more_than_once() {
+        var reads = new java.util.ArrayDeque<>(java.util.List.of("token"));
+        token = new Token() {
+            private String known = "an old token";
+
+            @Override
+            public String get() {
+                return known;
+            }
+
+            @Override
+            public boolean renew() {
+                known = reads.isEmpty() ? known : reads.pop();
+                return true;
+            }
+        };
+
+        assertThat(texts("+447700900999").send(message(PHONE, "A horse."))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(ledger.entries("sms", PHONE)).hasSize(1);
+
+        reads.push("a wrong token");
+        token.renew();
+        assertThat(texts("+447700900999").send(message(PHONE, "A horse."))).isInstanceOf(Outcome.NotSent.class);
+    }
+
     private TwilioTexts texts(String sender) {
         var from = new Sender(sender);
         var frame = TextFrame.of(from, "Demo Constabulary", "https://alerts.example.org");
-        var line = new TwilioLine(twilio.url(), ACCOUNT, () -> "token");
+        var line = new TwilioLine(twilio.url(), ACCOUNT, token);
         return new TwilioTexts(line, new TwilioTexts.Account(from, "https://alerts.example.org"), frame);
     }
 

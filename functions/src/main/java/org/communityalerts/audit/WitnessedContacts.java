@@ -1,0 +1,38 @@
+package org.communityalerts.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.communityalerts.model.Suppression;
+import org.communityalerts.port.Contacts;
+import org.communityalerts.port.ResidentActs;
+
+/** The addresses on record, for those who hear from residents: a stop and a start are written down. */
+public record WitnessedContacts(Contacts contacts, ResidentActs acts) implements Contacts {
+    @Override
+    public Optional<String> owner(String address) {
+        return contacts.owner(address);
+    }
+
+    @Override
+    public Map<String, String> owners(Set<String> addresses) {
+        return contacts.owners(addresses);
+    }
+
+    @Override
+    public Optional<Suppression> suppression(String address) {
+        return contacts.suppression(address);
+    }
+
+    @Override
+    public void suppress(String address, Suppression why) {
+        contacts.suppress(address, why);
+        acts.didFrom("resident.stop", address);
+    }
+
+    @Override
+    public void release(String address) {
+        contacts.release(address);
+        acts.didFrom("resident.start", address);
+    }
+}
