@@ -5,7 +5,7 @@ LOCALSTACK_TESTS ?= FirstAlertTest
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack cost
+.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack cost restore-drill
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -51,3 +51,7 @@ localstack: $(COMPILED)
 ## make cost      what a running platform has sent, and what that costs (URL=http://localhost:8080)
 cost:
 	@scripts/cost $(URL)
+
+## make restore-drill exports a running platform's tables (PORT), restores them into empty ones, compares, removes all again
+restore-drill: $(COMPILED)
+	@$(LOCAL) org.communityalerts.local.backup.RestoreDrill

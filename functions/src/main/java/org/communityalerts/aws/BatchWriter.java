@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Writes and deletes many items without conditions, as many a request as DynamoDB takes. */
-final class BatchWriter {
+public final class BatchWriter {
     private static final int MOST = 25;
 
     private record Write(String table, WriteRequest request) {}
@@ -18,22 +18,22 @@ final class BatchWriter {
     private final Pause pause = new Pause();
     private final List<Write> waiting = new ArrayList<>(MOST);
 
-    BatchWriter(DynamoDbClient dynamo) {
+    public BatchWriter(DynamoDbClient dynamo) {
         this.dynamo = dynamo;
     }
 
-    void put(String table, Map<String, AttributeValue> item) {
+    public void put(String table, Map<String, AttributeValue> item) {
         add(new Write(
                 table, WriteRequest.builder().putRequest(p -> p.item(item)).build()));
     }
 
-    void delete(String table, Map<String, AttributeValue> key) {
+    public void delete(String table, Map<String, AttributeValue> key) {
         add(new Write(
                 table, WriteRequest.builder().deleteRequest(d -> d.key(key)).build()));
     }
 
     /** Returns when everything is written. */
-    void flush() {
+    public void flush() {
         Map<String, List<WriteRequest>> requests = new HashMap<>();
         waiting.forEach(
                 w -> requests.computeIfAbsent(w.table(), t -> new ArrayList<>()).add(w.request()));

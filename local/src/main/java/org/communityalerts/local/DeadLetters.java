@@ -1,15 +1,9 @@
 package org.communityalerts.local;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import org.communityalerts.local.template.Names;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shows how many messages used up their receives, queue by queue, and with RESEND has those of one queue tried again:
@@ -22,7 +16,7 @@ public final class DeadLetters {
 
     public static void main(String[] arguments) throws Exception {
         if (System.getenv("AWS_REGION") == null) {
-            useThisMachine(System.getenv().getOrDefault("PORT", "8080"));
+            ThisMachine.use();
         }
         String resend = System.getenv("RESEND");
         try (var http = UrlConnectionHttpClient.create();
@@ -50,19 +44,5 @@ public final class DeadLetters {
         }
         sqs.startMessageMoveTask(m -> m.sourceArn(attributes.get(QueueAttributeName.QUEUE_ARN)));
         return name + "  " + count + "  are on their way back";
-    }
-
-    private static void useThisMachine(String port) throws Exception {
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/local/health"))
-                .build();
-        String answer = HttpClient.newHttpClient()
-                .send(health, HttpResponse.BodyHandlers.ofString())
-                .body();
-        System.setProperty(
-                "aws.endpointUrlSqs",
-                JsonMapper.shared().readTree(answer).path("sqs").asString());
-        System.setProperty("aws.region", Names.REGION);
-        System.setProperty("aws.accessKeyId", "local");
-        System.setProperty("aws.secretAccessKey", "local");
     }
 }

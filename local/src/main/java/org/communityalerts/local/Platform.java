@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoGroups;
@@ -52,6 +53,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The whole system on one machine, as template.yaml describes it. */
 public final class Platform implements AutoCloseable {
     private static final Duration LONG_POLL = Duration.ofSeconds(40);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final PlatformConfig config;
     private final Consumer<String> say;
@@ -172,6 +174,9 @@ public final class Platform implements AutoCloseable {
             property("aws.endpointUrlSqs", localStack);
             property("aws.endpointUrlS3", localStack);
             property("aws.endpointUrlDynamoDb", localStack);
+            // What it checks signatures with.
+            property("aws.accessKeyId", "test");
+            property("aws.secretAccessKey", "test");
         }
     }
 
@@ -276,10 +281,16 @@ public final class Platform implements AutoCloseable {
         return part;
     }
 
-    /** Stops everything, last started first. */
+    /** Stops everything, last started first; what functions are at has a moment to end. */
     @Override
     public void close() throws IOException {
         open.stream().filter(SqsTrigger.class::isInstance).forEach(Platform::closeQuietly);
+        threads.shutdown();
+        try {
+            threads.awaitTermination(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
         while (!open.isEmpty()) {
             closeQuietly(open.pop());

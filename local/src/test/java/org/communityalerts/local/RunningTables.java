@@ -1,5 +1,6 @@
 package org.communityalerts.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.communityalerts.aws.AddressKey;
@@ -17,7 +18,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The template's tables in a DynamoDB Local of their own, for tests of what the adapters do there. */
+/**
+ * The template's tables in a DynamoDB Local of their own, or in the LocalStack that LOCALSTACK_URL names, for tests of what
+ * the adapters do there.
+ */
 public final class RunningTables {
     public static final AddressKey KEYS = new AddressKey(() -> "a secret");
 
@@ -52,13 +56,11 @@ public final class RunningTables {
 
     private static void start() throws Exception {
         Path project = RunningPlatform.PROJECT;
-        var server = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), null);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dynamo = DynamoDbClient.builder()
                 .httpClient(UrlConnectionHttpClient.builder()
                         .socketTimeout(Duration.ofSeconds(60))
                         .build())
-                .endpointOverride(java.net.URI.create(server.url()))
+                .endpointOverride(URI.create(url(project)))
                 .region(Region.of(Names.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
@@ -66,5 +68,15 @@ public final class RunningTables {
         var template = Template.read(project.resolve("template.yaml"), parameters, new Names("http://127.0.0.1:3"));
         var tables = new Tables(dynamo);
         template.all(Types.TABLE).forEach(tables::create);
+    }
+
+    private static String url(Path project) throws Exception {
+        String localStack = System.getenv("LOCALSTACK_URL");
+        if (localStack != null) {
+            return localStack;
+        }
+        var server = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), null);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server.url();
     }
 }

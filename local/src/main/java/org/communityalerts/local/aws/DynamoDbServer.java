@@ -39,9 +39,10 @@ public final class DynamoDbServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Returns when it has ended: then another can open its directory. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private List<String> command(Path classPath, Path directory) throws IOException {

@@ -3,6 +3,7 @@ package org.communityalerts.local.aws;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pekko.actor.Terminated;
@@ -13,6 +14,8 @@ import scala.Function0;
 
 /** ElasticMQ, which speaks SQS. */
 public final class SqsServer implements AutoCloseable {
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
+
     private final int port;
     private Function0<Terminated> stop;
 
@@ -36,8 +39,15 @@ public final class SqsServer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (stop != null) {
-            stop.apply();
+        if (stop == null) {
+            return;
+        }
+        // By itself it waits for the end of every long poll, though nobody listens any more.
+        Thread stopping = Thread.ofPlatform().daemon().start(stop::apply);
+        try {
+            stopping.join(A_MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

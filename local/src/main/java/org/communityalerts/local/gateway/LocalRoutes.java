@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.metrics.AwsRequests;
 import org.communityalerts.local.metrics.MetricsAppender;
 import org.communityalerts.local.oidc.Issuer;
 import org.communityalerts.local.oidc.Person;
@@ -103,8 +104,8 @@ public final class LocalRoutes implements HttpHandler {
     }
 
     private static void metrics(HttpExchange exchange) throws IOException {
-        byte[] text = MetricsAppender.FIGURES.text().getBytes(StandardCharsets.UTF_8);
-        Exchanges.answer(exchange, 200, "text/plain; version=0.0.4", text);
+        String text = MetricsAppender.FIGURES.text() + AwsRequests.text();
+        Exchanges.answer(exchange, 200, "text/plain; version=0.0.4", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void outbox(HttpExchange exchange) throws IOException {

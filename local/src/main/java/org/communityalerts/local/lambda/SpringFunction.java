@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import org.communityalerts.app.Handler;
+import org.communityalerts.local.metrics.AwsRequests;
 
 /** A function behind the very handler that Lambda calls. */
 final class SpringFunction implements Invocable {
@@ -20,6 +21,7 @@ final class SpringFunction implements Invocable {
 
     @Override
     public byte[] invoke(byte[] event) throws IOException {
+        AwsRequests.askedBy(name);
         var out = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(event), out, new LocalContext(name, timeout));
         return out.toByteArray();

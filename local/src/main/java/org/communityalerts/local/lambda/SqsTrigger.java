@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.communityalerts.local.template.Names;
@@ -43,6 +44,7 @@ public final class SqsTrigger implements AutoCloseable {
     private final int window;
     private final boolean partial;
     private final int pollers;
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** @param event the event's properties in the template */
@@ -66,16 +68,19 @@ public final class SqsTrigger implements AutoCloseable {
         }
     }
 
+    /** Takes no more messages; what is being worked on goes on. */
     @Override
     public void close() {
         closed = true;
+        waiting.forEach(Thread::interrupt);
     }
 
     private void poll() {
         while (!closed) {
             try {
                 List<Message> batch = receive();
-                if (!batch.isEmpty()) {
+                // What comes at the very end is left in the queue.
+                if (!batch.isEmpty() && !closed) {
                     delete(batch, invoke(batch));
                 }
             } catch (SdkException e) {
@@ -96,11 +101,16 @@ public final class SqsTrigger implements AutoCloseable {
     }
 
     private List<Message> receive(int most, int seconds) {
-        return sqs.receiveMessage(r -> r.queueUrl(queueUrl)
-                        .maxNumberOfMessages(most)
-                        .waitTimeSeconds(seconds)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                .messages();
+        waiting.add(Thread.currentThread());
+        try {
+            return sqs.receiveMessage(r -> r.queueUrl(queueUrl)
+                            .maxNumberOfMessages(most)
+                            .waitTimeSeconds(seconds)
+                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                    .messages();
+        } finally {
+            waiting.remove(Thread.currentThread());
+        }
     }
 
     /** The ids of the messages that failed. */

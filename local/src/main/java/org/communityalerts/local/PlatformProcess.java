@@ -1,0 +1,60 @@
+package org.communityalerts.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A platform in a process of its own, as {@code make run} starts it. */
+public final class PlatformProcess implements AutoCloseable {
+    private static final String RUNS_AT = "Community Alerts runs at ";
+
+    private final Process process;
+    private final BufferedReader said;
+
+    /**
+     * @param port 0 for any free one
+     * @param data where it keeps its data between runs
+     */
+    public PlatformProcess(Path project, int port, Path data) throws IOException {
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName()))
+                .directory(project.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("DATA_DIR", data.toString());
+        this.process = builder.start();
+        this.said = process.inputReader();
+    }
+
+    /** Waits until it is ready, and tells where it runs. */
+    public String url() throws IOException {
+        var before = new ArrayList<String>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith(RUNS_AT)) {
+                return line.substring(RUNS_AT.length()).strip();
+            }
+            before.add(line);
+        }
+        throw new IllegalStateException("the platform ended before it was ready: " + before);
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Stops it as Ctrl-C would, and waits until it has ended. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,72 @@
+package org.communityalerts.local.metrics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+
+/**
+ * Counts what this JVM asks of AWS, by who asks, what, and of which table or queue. Every SDK client here has it: the SDK
+ * finds it by {@code execution.interceptors} among the resources.
+ */
+public final class AwsRequests implements ExecutionInterceptor {
+    private static final String RECEIVE = "ReceiveMessage";
+    /** Not set: the platform itself, which stands for Lambda's own polling of queues. */
+    private static final InheritableThreadLocal<String> FUNCTION = new InheritableThreadLocal<>();
+
+    private static final Map<String, LongAdder> COUNTS = new ConcurrentSkipListMap<>();
+
+    /** What this thread asks from now on, and those it starts, is asked by that function. */
+    public static void askedBy(String function) {
+        FUNCTION.set(function);
+    }
+
+    /** Everything so far, a line a count, in the text format Prometheus reads. */
+    public static String text() {
+        var text = new StringBuilder();
+        COUNTS.forEach((series, count) ->
+                text.append(series).append(' ').append(count.sum()).append('\n'));
+        return text.toString();
+    }
+
+    /** Each attempt is one request to AWS, and to the bill. */
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        if (!operation.equals(RECEIVE)) {
+            count(operation, context.request(), attributes);
+        }
+    }
+
+    /** Asking a queue in vain is told apart: it goes on all day, whether anything is sent or not. */
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        if (context.response() instanceof ReceiveMessageResponse answer) {
+            count(answer.hasMessages() ? RECEIVE : RECEIVE + "InVain", context.request(), attributes);
+        }
+    }
+
+    private static void count(String operation, SdkRequest request, ExecutionAttributes attributes) {
+        String series = "community_alerts_aws_requests_total{function=\"%s\",service=\"%s\",operation=\"%s\",of=\"%s\"}"
+                .formatted(
+                        FUNCTION.get() == null ? "platform" : FUNCTION.get(),
+                        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+                        operation,
+                        asked(request));
+        COUNTS.computeIfAbsent(series, s -> new LongAdder()).increment();
+    }
+
+    /** A table, a queue or a bucket; several in one request are not told apart. */
+    private static String asked(SdkRequest request) {
+        return request.getValueForField("TableName", String.class)
+                .or(() -> request.getValueForField("QueueUrl", String.class))
+                .or(() -> request.getValueForField("Bucket", String.class))
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .orElse("");
+    }
+}
