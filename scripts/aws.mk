@@ -1,7 +1,7 @@
 # What has to do with AWS: checking the templates, deploying, measuring as Lambda runs.
 ENV ?= dev
-# One whole alert, from the request to texts and e-mails.
-LOCALSTACK_TESTS ?= FirstAlertTest
+# What speaks to tables, queues and buckets: whole alerts, and each adapter by itself.
+LOCALSTACK_TESTS ?= FirstAlertTest,ChannelsTest,TextsTest,RecordingTest,ImportTest,*InTablesTest
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 

@@ -164,11 +164,14 @@ public final class Platform implements AutoCloseable {
                 opened(new PeopleServer()).url());
         property("aws.endpointUrlS3", opened(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", opened(dynamoServer.get()).url());
-        useLocalStack();
+        useOthers();
     }
 
-    /** Tables, queues and buckets are LocalStack's where LOCALSTACK_URL says it runs; the rest stays this machine's. */
-    private static void useLocalStack() {
+    /**
+     * Tables, queues and buckets are LocalStack's where LOCALSTACK_URL says it runs; tables, wherever else the SDK's own
+     * setting says they are. The rest stays this machine's.
+     */
+    private static void useOthers() {
         String localStack = System.getenv("LOCALSTACK_URL");
         if (localStack != null) {
             property("aws.endpointUrlSqs", localStack);
@@ -177,6 +180,10 @@ public final class Platform implements AutoCloseable {
             // What it checks signatures with.
             property("aws.accessKeyId", "test");
             property("aws.secretAccessKey", "test");
+        }
+        String tables = System.getenv("AWS_ENDPOINT_URL_DYNAMODB");
+        if (tables != null) {
+            property("aws.endpointUrlDynamoDb", tables);
         }
     }
 

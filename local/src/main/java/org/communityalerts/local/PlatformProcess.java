@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A platform in a process of its own, as {@code make run} starts it. */
 public final class PlatformProcess implements AutoCloseable {
@@ -13,11 +14,8 @@ public final class PlatformProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
 
-    /**
-     * @param port 0 for any free one
-     * @param data where it keeps its data between runs
-     */
-    public PlatformProcess(Path project, int port, Path data) throws IOException {
+    /** @param settings environment variables beside this process's own, such as PORT */
+    public PlatformProcess(Path project, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -29,8 +27,7 @@ public final class PlatformProcess implements AutoCloseable {
                         Main.class.getName()))
                 .directory(project.toFile())
                 .redirectErrorStream(true);
-        builder.environment().put("PORT", Integer.toString(port));
-        builder.environment().put("DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
         this.process = builder.start();
         this.said = process.inputReader();
     }

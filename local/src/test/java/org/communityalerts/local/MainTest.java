@@ -75,6 +75,12 @@ class MainTest {
     }
 
     private PlatformProcess start(Path project, int port) throws IOException {
-        return new PlatformProcess(project, port, folder.resolve("kept"));
+        return new PlatformProcess(
+                project,
+                Map.of(
+                        "PORT",
+                        Integer.toString(port),
+                        "DATA_DIR",
+                        folder.resolve("kept").toString()));
     }
 }

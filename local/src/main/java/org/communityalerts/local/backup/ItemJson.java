@@ -27,8 +27,14 @@ final class ItemJson {
 
     private static Map<String, Object> members(Map<String, AttributeValue> item) {
         var members = new TreeMap<String, Object>();
-        item.forEach((name, value) -> members.put(name, Map.of(value.type().toString(), written(value))));
+        item.forEach((name, value) -> members.put(name, typed(value)));
         return members;
+    }
+
+    private static Map<String, Object> typed(AttributeValue value) {
+        String type =
+                value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().toString();
+        return Map.of(type, written(value));
     }
 
     private static Object written(AttributeValue value) {
@@ -40,10 +46,7 @@ final class ItemJson {
             case B -> Base64.getEncoder().encodeToString(value.b().asByteArray());
             case SS -> value.ss().stream().sorted().toList();
             case NS -> value.ns().stream().sorted().toList();
-            case L ->
-                value.l().stream()
-                        .map(one -> Map.of(one.type().toString(), written(one)))
-                        .toList();
+            case L -> value.l().stream().map(ItemJson::typed).toList();
             case M -> members(value.m());
             default -> throw new IllegalArgumentException("no table here holds a " + value.type());
         };

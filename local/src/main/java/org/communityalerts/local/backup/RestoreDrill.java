@@ -1,6 +1,7 @@
 package org.communityalerts.local.backup;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * Proves that a backup is one: exports a running platform's tables, restores them into empty ones while nothing runs there,
@@ -62,8 +64,7 @@ public final class RestoreDrill {
             Seen before = Seen.at(url);
             List<Resource> tables = tables();
             Map<String, Fingerprint> exported = export(new Backup(folder), source, tables);
-            restore(new Backup(folder), tables, exported, folder.resolve("platform"));
-            start(before, folder.resolve("platform"));
+            restore(new Backup(folder), tables, exported, before);
         } finally {
             remove(folder);
             say.accept("removed: " + folder);
@@ -80,12 +81,11 @@ public final class RestoreDrill {
         return exported;
     }
 
-    private void restore(Backup backup, List<Resource> tables, Map<String, Fingerprint> exported, Path data)
+    private void restore(Backup backup, List<Resource> tables, Map<String, Fingerprint> exported, Seen before)
             throws IOException, InterruptedException {
         Path jars = project.resolve("dynamodb-local/target/classpath.txt");
-        try (var server = new DynamoDbServer(jars, data.resolve("dynamodb"));
-                var dynamo = client().endpointOverride(java.net.URI.create(server.url()))
-                        .build()) {
+        try (var server = new DynamoDbServer(jars, null);
+                var dynamo = client().endpointOverride(URI.create(server.url())).build()) {
             var making = new Tables(dynamo);
             tables.forEach(making::create);
             for (Resource table : tables) {
@@ -93,6 +93,7 @@ public final class RestoreDrill {
                 compare(table.name(), exported.get(table.name()), Backup.of(dynamo, table.name()));
             }
             audit(dynamo);
+            start(before, server.url());
         }
     }
 
@@ -109,8 +110,9 @@ public final class RestoreDrill {
         faults.addAll(report.breaks());
     }
 
-    private void start(Seen before, Path data) throws IOException, InterruptedException {
-        try (var platform = new PlatformProcess(project, 0, data)) {
+    private void start(Seen before, String tables) throws IOException, InterruptedException {
+        var settings = Map.of("PORT", "0", "AWS_ENDPOINT_URL_DYNAMODB", tables);
+        try (var platform = new PlatformProcess(project, settings)) {
             String url = platform.url();
             Seen after = Seen.at(url);
             int sent = Seen.sent(url);
@@ -130,7 +132,7 @@ public final class RestoreDrill {
                 .all(Types.TABLE);
     }
 
-    private static software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder client() {
+    private static DynamoDbClientBuilder client() {
         return DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create());
     }
 
