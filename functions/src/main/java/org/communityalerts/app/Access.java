@@ -26,6 +26,7 @@ import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Turnstile;
+import org.communityalerts.model.Retention;
 import org.communityalerts.people.ReadPeopleFunction;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Allowances;
@@ -65,8 +66,9 @@ class Access {
     }
 
     @Bean
-    AuditTrail auditTrail(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson);
+    AuditTrail auditTrail(
+            DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, Retention retention, InstantSource clock) {
+        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson, retention.audit(), clock);
     }
 
     @Bean

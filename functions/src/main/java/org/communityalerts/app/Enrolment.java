@@ -56,8 +56,8 @@ class Enrolment {
     }
 
     @Bean
-    Footprints footprints(DynamoDbClient dynamo, Settings settings) {
-        return new DynamoFootprints(dynamo, settings.get(DELIVERIES_TABLE));
+    Footprints footprints(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoFootprints(dynamo, settings.get(DELIVERIES_TABLE), clock);
     }
 
     @Bean

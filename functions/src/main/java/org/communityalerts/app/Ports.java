@@ -13,6 +13,7 @@ import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoTallies;
 import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
+import org.communityalerts.model.Retention;
 import org.communityalerts.model.Slice;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Alerts;
@@ -35,6 +36,11 @@ class Ports {
     @Bean
     Settings settings(Environment environment) {
         return Settings.read(environment::getProperty);
+    }
+
+    @Bean
+    Retention retention(Settings settings, JsonMapper alertsJson) {
+        return alertsJson.readValue(settings.get(RETENTION), Retention.class);
     }
 
     @Bean
@@ -70,8 +76,8 @@ class Ports {
     }
 
     @Bean
-    Deliveries deliveries(DynamoDbClient dynamo, Settings settings) {
-        return new DynamoDeliveries(dynamo, settings.get(DELIVERIES_TABLE));
+    Deliveries deliveries(DynamoDbClient dynamo, Settings settings, Retention retention) {
+        return new DynamoDeliveries(dynamo, settings.get(DELIVERIES_TABLE), retention.deliveries());
     }
 
     @Bean

@@ -14,6 +14,7 @@ public final class Settings {
         PUBLIC_URL,
         PUBLIC_CONFIGURATION,
         DEFAULT_SETTINGS,
+        RETENTION,
         ALERTS_TABLE,
         TALLIES_TABLE,
         DELIVERIES_TABLE,

@@ -26,6 +26,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
 import org.communityalerts.model.CallEnd;
 import org.communityalerts.model.Channel;
+import org.communityalerts.model.Retention;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Contacts;
@@ -58,8 +59,9 @@ class Voice {
     private static final Duration BETWEEN_CALLS = Duration.ofMinutes(4);
 
     @Bean
-    Recordings recordings(S3Client s3, S3Presigner s3Presigner, Settings settings) {
-        return new S3Recordings(s3, s3Presigner, settings.get(RECORDINGS_BUCKET));
+    Recordings recordings(
+            S3Client s3, S3Presigner s3Presigner, Settings settings, Retention retention, InstantSource clock) {
+        return new S3Recordings(s3, s3Presigner, settings.get(RECORDINGS_BUCKET), retention.recordings(), clock);
     }
 
     @Bean

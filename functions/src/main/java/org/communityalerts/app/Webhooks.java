@@ -16,6 +16,7 @@ import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
 import org.communityalerts.model.Receipt;
+import org.communityalerts.model.Retention;
 import org.communityalerts.person.JoinByKeyword;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Herald;
@@ -73,13 +74,13 @@ class Webhooks {
     }
 
     @Bean
-    Replies replies(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
-        return new DynamoReplies(dynamo, settings.get(REPLIES_TABLE), clock);
+    Replies replies(DynamoDbClient dynamo, Settings settings, Retention retention, InstantSource clock) {
+        return new DynamoReplies(dynamo, settings.get(REPLIES_TABLE), retention.replies(), clock);
     }
 
     @Bean
-    LatestAlert latestAlert(DynamoDbClient dynamo, Settings settings) {
-        return new DynamoLatestAlert(dynamo, settings.get(DELIVERIES_TABLE));
+    LatestAlert latestAlert(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoLatestAlert(dynamo, settings.get(DELIVERIES_TABLE), clock);
     }
 
     @Bean

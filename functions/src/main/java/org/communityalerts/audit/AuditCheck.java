@@ -1,5 +1,7 @@
 package org.communityalerts.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.communityalerts.model.AuditEntry;
@@ -10,10 +12,16 @@ public final class AuditCheck {
     /** What was found: how many entries there are, and what is wrong with the first bad one of each chain. */
     public record Report(long entries, List<String> breaks) {}
 
-    private final AuditTrail trail;
+    /** Every chain is written to more often than that. */
+    private static final Duration SOON = Duration.ofDays(31);
 
-    public AuditCheck(AuditTrail trail) {
+    private final AuditTrail trail;
+    private final Instant oldest;
+
+    /** @param oldest what is older than this may have expired */
+    public AuditCheck(AuditTrail trail, Instant oldest) {
         this.trail = trail;
+        this.oldest = oldest;
     }
 
     public Report check() {
@@ -23,7 +31,7 @@ public final class AuditCheck {
             AuditEntry last = null;
             for (AuditEntry entry : (Iterable<AuditEntry>) trail.chain(chain)::iterator) {
                 entries++;
-                if (!entry.follows(last)) {
+                if (!(last == null && begins(entry)) && !entry.follows(last)) {
                     long expected = last == null ? 1 : last.number() + 1;
                     breaks.add("chain " + chain + " breaks at entry " + entry.number()
                             + (entry.number() == expected
@@ -35,5 +43,10 @@ public final class AuditCheck {
             }
         }
         return new Report(entries, breaks);
+    }
+
+    /** A chain whose beginning has expired goes on from near the oldest that has not. */
+    private boolean begins(AuditEntry entry) {
+        return entry.number() > 1 && entry.isUnchanged() && entry.act().at().isBefore(oldest.plus(SOON));
     }
 }

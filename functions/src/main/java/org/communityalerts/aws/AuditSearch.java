@@ -4,6 +4,7 @@ import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,11 +22,17 @@ final class AuditSearch {
     private final DynamoDbClient dynamo;
     private final String table;
     private final Function<Map<String, AttributeValue>, AuditEntry> entry;
+    private final InstantSource clock;
 
-    AuditSearch(DynamoDbClient dynamo, String table, Function<Map<String, AttributeValue>, AuditEntry> entry) {
+    AuditSearch(
+            DynamoDbClient dynamo,
+            String table,
+            Function<Map<String, AttributeValue>, AuditEntry> entry,
+            InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.entry = entry;
+        this.clock = clock;
     }
 
     AuditTrail.Page find(AuditTrail.Query query, int limit, String nextToken) {
@@ -37,7 +44,7 @@ final class AuditSearch {
         while (!day.isBefore(day(query.from()))) {
             for (Map<String, AttributeValue> item : entries(day, after)) {
                 AuditEntry one = entry.apply(item);
-                if (meant(one.act(), query)) {
+                if (meant(one.act(), query) && !Items.expired(item, clock.instant())) {
                     found.add(one);
                 }
                 if (found.size() == limit) {

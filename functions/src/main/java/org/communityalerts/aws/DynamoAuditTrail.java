@@ -4,6 +4,8 @@ import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,16 @@ public final class DynamoAuditTrail implements AuditTrail {
     private final DynamoDbClient dynamo;
     private final String table;
     private final JsonMapper json;
+    private final Duration kept;
+    private final InstantSource clock;
 
-    public DynamoAuditTrail(DynamoDbClient dynamo, String table, JsonMapper json) {
+    /** @param kept for how long an entry stays on record */
+    public DynamoAuditTrail(DynamoDbClient dynamo, String table, JsonMapper json, Duration kept, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.json = json;
+        this.kept = kept;
+        this.clock = clock;
     }
 
     @Override
@@ -73,7 +80,7 @@ public final class DynamoAuditTrail implements AuditTrail {
 
     @Override
     public Page find(Query query, int limit, String nextToken) {
-        return new AuditSearch(dynamo, table, this::entry).find(query, limit, nextToken);
+        return new AuditSearch(dynamo, table, this::entry, clock).find(query, limit, nextToken);
     }
 
     @Override
@@ -91,18 +98,28 @@ public final class DynamoAuditTrail implements AuditTrail {
                         .consistentRead(true))
                 .items()
                 .stream()
+                .filter(item -> !Items.expired(item, clock.instant()))
                 .map(this::entry);
     }
 
     private Map<String, AttributeValue> item(AuditEntry entry) {
         return Map.of(
-                "chain", s(entry.chain()),
-                "number", n(entry.number()),
-                "day", s(entry.act().at().atOffset(ZoneOffset.UTC).toLocalDate().toString()),
-                "at", n(entry.act().at().toEpochMilli()),
-                "act", s(json.writeValueAsString(entry.act())),
-                "previous", s(entry.previous()),
-                "hash", s(entry.hash()));
+                "chain",
+                s(entry.chain()),
+                "number",
+                n(entry.number()),
+                "day",
+                s(entry.act().at().atOffset(ZoneOffset.UTC).toLocalDate().toString()),
+                "at",
+                n(entry.act().at().toEpochMilli()),
+                "act",
+                s(json.writeValueAsString(entry.act())),
+                "previous",
+                s(entry.previous()),
+                "hash",
+                s(entry.hash()),
+                Items.EXPIRES,
+                n(entry.act().at().plus(kept).getEpochSecond()));
     }
 
     private AuditEntry entry(Map<String, AttributeValue> item) {

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets it. */
 public final class DynamoDeliveries implements Deliveries {
-    private static final Duration KEPT = Duration.ofDays(90);
     private static final String ATTEMPT = "SET #status = :sending, #channel = :channel, #chunk = :chunk,"
             + " seat = :seat, leaseUntil = :until, claimedAt = :now, inQuietHours = :quiet, expiresAtEpoch = :forgotten";
     private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
@@ -33,10 +32,13 @@ public final class DynamoDeliveries implements Deliveries {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Duration kept;
 
-    public DynamoDeliveries(DynamoDbClient dynamo, String table) {
+    /** @param kept for how long a delivery stays on record after what was last done about it */
+    public DynamoDeliveries(DynamoDbClient dynamo, String table, Duration kept) {
         this.dynamo = dynamo;
         this.table = table;
+        this.kept = kept;
     }
 
     @Override
@@ -141,7 +143,7 @@ public final class DynamoDeliveries implements Deliveries {
         return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
     }
 
-    private static Map<String, AttributeValue> values(Attempt attempt) {
+    private Map<String, AttributeValue> values(Attempt attempt) {
         var values = new HashMap<String, AttributeValue>();
         values.put(":sending", s(DeliveryStatus.SENDING.name()));
         values.put(":channel", s(attempt.channel().word()));
@@ -150,16 +152,16 @@ public final class DynamoDeliveries implements Deliveries {
         values.put(":until", n(attempt.leaseUntil().toEpochMilli()));
         values.put(":now", n(attempt.now().toEpochMilli()));
         values.put(":quiet", AttributeValue.fromBool(attempt.inQuietHours()));
-        values.put(":forgotten", n(attempt.now().plus(KEPT).getEpochSecond()));
+        values.put(":forgotten", n(attempt.now().plus(kept).getEpochSecond()));
         return values;
     }
 
-    private static Map<String, AttributeValue> settling(String chunk, DeliveryStatus status, Instant now) {
+    private Map<String, AttributeValue> settling(String chunk, DeliveryStatus status, Instant now) {
         return new HashMap<>(Map.of(
                 ":status", s(status.name()),
                 ":chunk", s(chunk),
                 ":now", n(now.toEpochMilli()),
-                ":forgotten", n(now.plus(KEPT).getEpochSecond())));
+                ":forgotten", n(now.plus(kept).getEpochSecond())));
     }
 
     private static void add(StringBuilder set, Map<String, AttributeValue> values, String name, String value) {

@@ -4,6 +4,7 @@ import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +17,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class DynamoFootprints implements Footprints {
     private final DynamoDbClient dynamo;
     private final String deliveries;
+    private final InstantSource clock;
 
-    public DynamoFootprints(DynamoDbClient dynamo, String deliveries) {
+    public DynamoFootprints(DynamoDbClient dynamo, String deliveries, InstantSource clock) {
         this.dynamo = dynamo;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Override
     public List<Footprint> of(String address) {
         return items(address)
+                .filter(item -> !Items.expired(item, clock.instant()))
                 .map(item -> new Footprint(
                         text(item, "alertId"),
                         text(item, "channel"),

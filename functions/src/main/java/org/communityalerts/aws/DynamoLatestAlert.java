@@ -3,6 +3,7 @@ package org.communityalerts.aws;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.model.DeliveryStatus;
@@ -13,10 +14,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoLatestAlert implements LatestAlert {
     private final DynamoDbClient dynamo;
     private final String table;
+    private final InstantSource clock;
 
-    public DynamoLatestAlert(DynamoDbClient dynamo, String table) {
+    public DynamoLatestAlert(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +38,7 @@ public final class DynamoLatestAlert implements LatestAlert {
                         .scanIndexForward(false))
                 .items()
                 .stream()
+                .filter(delivery -> !Items.expired(delivery, clock.instant()))
                 .findFirst()
                 .map(delivery -> text(delivery, "alertId"));
     }

@@ -24,18 +24,20 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The replies in the Replies table, and which numbers were answered today about which alert. */
 public final class DynamoReplies implements Replies {
-    private static final Duration KEPT = Duration.ofDays(366);
     private static final Duration A_DAY_AND_A_NIGHT = Duration.ofDays(2);
     /** What every reply, and every flagged one, is found under. */
     private static final String ALL = "all";
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Duration kept;
     private final InstantSource clock;
 
-    public DynamoReplies(DynamoDbClient dynamo, String table, InstantSource clock) {
+    /** @param kept for how long a reply stays on record */
+    public DynamoReplies(DynamoDbClient dynamo, String table, Duration kept, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ public final class DynamoReplies implements Replies {
         var answer =
                 dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
         return Optional.of(answer.item())
-                .filter(item -> item.containsKey("kind"))
+                .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
                 .map(DynamoReplies::reply);
     }
 
@@ -77,7 +79,7 @@ public final class DynamoReplies implements Replies {
     @Override
     public List<Reply> from(String address) {
         return items(address)
-                .filter(item -> item.containsKey("kind"))
+                .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
                 .map(DynamoReplies::reply)
                 .toList();
     }
@@ -137,7 +139,10 @@ public final class DynamoReplies implements Replies {
                 .exclusiveStartKey(start(key, value, nextToken))
                 .build();
         var answer = dynamo.query(request);
-        List<Reply> replies = answer.items().stream().map(DynamoReplies::reply).toList();
+        List<Reply> replies = answer.items().stream()
+                .filter(item -> !Items.expired(item, clock.instant()))
+                .map(DynamoReplies::reply)
+                .toList();
         return new Page(replies, answer.hasLastEvaluatedKey() && !replies.isEmpty() ? token(replies.getLast()) : null);
     }
 
@@ -175,7 +180,7 @@ public final class DynamoReplies implements Replies {
                         AttributeValue.fromL(reply.answers().stream()
                                 .map(DynamoReplies::asItem)
                                 .toList()),
-                "expiresAtEpoch", n(clock.instant().plus(KEPT).getEpochSecond())));
+                "expiresAtEpoch", n(clock.instant().plus(kept).getEpochSecond())));
         put(item, "alertId", reply.alertId());
         put(item, "subscriberId", reply.subscriberId());
         put(item, "answered", reply.answered());

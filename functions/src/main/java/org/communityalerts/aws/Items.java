@@ -7,6 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Short names for DynamoDB's attribute values. */
 final class Items {
+    /** The attribute by which tables forget, as the template says. */
+    static final String EXPIRES = "expiresAtEpoch";
+
     private Items() {}
 
     static AttributeValue s(String text) {
@@ -34,6 +37,12 @@ final class Items {
     static int number(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? 0 : Integer.parseInt(value.n());
+    }
+
+    /** Whether an item's time is over: DynamoDB takes days to delete what has expired. */
+    static boolean expired(Map<String, AttributeValue> item, Instant now) {
+        AttributeValue end = item.get(EXPIRES);
+        return end != null && Long.parseLong(end.n()) <= now.getEpochSecond();
     }
 
     static Instant moment(Map<String, AttributeValue> item, String name) {

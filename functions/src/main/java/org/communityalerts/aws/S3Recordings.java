@@ -1,6 +1,7 @@
 package org.communityalerts.aws;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +23,16 @@ public final class S3Recordings implements Recordings {
     private final S3Client s3;
     private final S3Presigner presigner;
     private final String bucket;
+    private final Duration keep;
+    private final InstantSource clock;
 
-    public S3Recordings(S3Client s3, S3Presigner presigner, String bucket) {
+    /** @param keep for how long; the bucket's lifecycle deletes what is older, some day after */
+    public S3Recordings(S3Client s3, S3Presigner presigner, String bucket, Duration keep, InstantSource clock) {
         this.s3 = s3;
         this.presigner = presigner;
         this.bucket = bucket;
+        this.keep = keep;
+        this.clock = clock;
     }
 
     @Override
@@ -61,6 +67,7 @@ public final class S3Recordings implements Recordings {
     @Override
     public Optional<Kept> kept(String id) {
         return head(checked(id))
+                .filter(head -> head.lastModified().plus(keep).isAfter(clock.instant()))
                 .map(head -> new Kept(
                         id, head.contentType(), Integer.parseInt(head.metadata().get(SECONDS))));
     }

@@ -28,6 +28,11 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
         return equals(after(last, chain, act));
     }
 
+    /** Whether it is as it was written, whatever came before it. */
+    public boolean isUnchanged() {
+        return hash.equals(hash(chain, number, act, previous));
+    }
+
     private static String hash(String chain, long number, Act act, String previous) {
         String content = Stream.of(
                         chain,

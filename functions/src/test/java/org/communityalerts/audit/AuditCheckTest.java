@@ -2,6 +2,7 @@ package org.communityalerts.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ class AuditCheckTest {
 
     @Test
     void an_untouched_trail_is_whole() {
-        assertThat(new AuditCheck(trail).check()).isEqualTo(new AuditCheck.Report(5, List.of()));
+        assertThat(check()).isEqualTo(new AuditCheck.Report(5, List.of()));
     }
 
     @Test
@@ -35,22 +36,50 @@ class AuditCheckTest {
         AuditEntry third = trail.entries.get(2);
         trail.entries.set(2, new AuditEntry("0", 3, act("another"), third.previous(), third.hash()));
 
-        assertThat(new AuditCheck(trail).check().breaks()).containsExactly("chain 0 breaks at entry 3: it was changed");
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 3: it was changed");
     }
 
     @Test
     void an_entry_changed_with_its_hash_shows_at_the_next() {
         trail.entries.set(2, AuditEntry.after(trail.entries.get(1), "0", act("another")));
 
-        assertThat(new AuditCheck(trail).check().breaks()).containsExactly("chain 0 breaks at entry 4: it was changed");
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 4: it was changed");
     }
 
     @Test
     void a_missing_entry_shows() {
         trail.entries.remove(1);
 
-        assertThat(new AuditCheck(trail).check().breaks())
-                .containsExactly("chain 0 breaks at entry 3: entry 2 is missing");
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 3: entry 2 is missing");
+    }
+
+    @Test
+    void a_chain_whose_beginning_may_have_expired_goes_on_where_it_does() {
+        trail.entries.removeFirst();
+
+        assertThat(new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(7)))
+                        .check()
+                        .breaks())
+                .isEmpty();
+    }
+
+    @Test
+    void a_beginning_that_cannot_have_expired_yet_is_missed() {
+        trail.entries.removeFirst();
+
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 2: entry 1 is missing");
+    }
+
+    @Test
+    void a_changed_entry_shows_also_where_the_beginning_has_expired() {
+        trail.entries.removeFirst();
+        AuditEntry second = trail.entries.getFirst();
+        trail.entries.set(0, new AuditEntry("0", 2, act("another"), second.previous(), second.hash()));
+
+        assertThat(new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(7)))
+                        .check()
+                        .breaks())
+                .hasSize(1);
     }
 
     @Test
@@ -74,6 +103,10 @@ class AuditCheckTest {
         export.export();
 
         assertThat(kept).containsAllEntriesOf(Map.of(LocalDate.parse("2026-11-24"), trail.entries));
+    }
+
+    private AuditCheck.Report check() {
+        return new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(2557))).check();
     }
 
     private static Act act(String target) {

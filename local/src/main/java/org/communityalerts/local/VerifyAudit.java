@@ -1,5 +1,7 @@
 package org.communityalerts.local;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import org.communityalerts.audit.AuditCheck;
 import org.communityalerts.aws.DynamoAuditTrail;
 import org.communityalerts.edge.Json;
@@ -11,7 +13,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * it the platform that runs on this machine at PORT.
  */
 public final class VerifyAudit {
+    /** As template.yaml's AuditKeptDays, unless the environment says otherwise. */
+    private static final String USUAL_DAYS = "2557";
+
     private VerifyAudit() {}
+
+    /** What is found in a table. */
+    public static AuditCheck.Report check(DynamoDbClient dynamo, String table) {
+        Duration kept = Duration.ofDays(Long.parseLong(System.getenv().getOrDefault("AUDIT_KEPT_DAYS", USUAL_DAYS)));
+        InstantSource clock = InstantSource.system();
+        var trail = new DynamoAuditTrail(dynamo, table, Json.mapper(), kept, clock);
+        return new AuditCheck(trail, clock.instant().minus(kept)).check();
+    }
 
     public static void main(String[] arguments) throws Exception {
         String table = System.getenv("AUDIT_TABLE");
@@ -21,7 +34,7 @@ public final class VerifyAudit {
         }
         try (var http = UrlConnectionHttpClient.create();
                 var dynamo = DynamoDbClient.builder().httpClient(http).build()) {
-            var report = new AuditCheck(new DynamoAuditTrail(dynamo, table, Json.mapper())).check();
+            var report = check(dynamo, table);
             report.breaks().forEach(System.out::println);
             System.out.println(report.entries() + " entries, "
                     + (report.breaks().isEmpty()

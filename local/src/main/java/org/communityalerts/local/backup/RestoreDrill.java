@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.communityalerts.audit.AuditCheck;
-import org.communityalerts.aws.DynamoAuditTrail;
-import org.communityalerts.edge.Json;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.PlatformProcess;
 import org.communityalerts.local.ThisMachine;
+import org.communityalerts.local.VerifyAudit;
 import org.communityalerts.local.aws.DynamoDbServer;
 import org.communityalerts.local.aws.Tables;
 import org.communityalerts.local.template.Names;
@@ -105,7 +103,7 @@ public final class RestoreDrill {
     }
 
     private void audit(DynamoDbClient dynamo) {
-        var report = new AuditCheck(new DynamoAuditTrail(dynamo, "AuditTable", Json.mapper())).check();
+        var report = VerifyAudit.check(dynamo, "AuditTable");
         say.accept("audit: " + report.entries() + " entries, " + report.breaks().size() + " chains broken");
         faults.addAll(report.breaks());
     }

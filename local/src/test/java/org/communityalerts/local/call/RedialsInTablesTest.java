@@ -2,6 +2,7 @@ package org.communityalerts.local.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.communityalerts.aws.DynamoDeliveries;
@@ -21,7 +22,8 @@ class RedialsInTablesTest {
     private static final String CHUNK = "chunk#voice#0#a#0";
     private static final int MOST = 2;
 
-    private final DynamoDeliveries deliveries = new DynamoDeliveries(RunningTables.dynamo(), "DeliveriesTable");
+    private final DynamoDeliveries deliveries =
+            new DynamoDeliveries(RunningTables.dynamo(), "DeliveriesTable", Duration.ofDays(90));
     private final DynamoRedials redials = new DynamoRedials(RunningTables.dynamo(), "DeliveriesTable");
     private final Deliveries.Key key =
             new Deliveries.Key("+441174960001", UUID.randomUUID().toString());
