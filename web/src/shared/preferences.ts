@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Words } from "../residents/words/en";
 import { configuration } from "./configuration";
 import type { Errors } from "./errors";
-import { checkboxes, radios, text, tick } from "./form";
+import { checkboxes, radios, tick } from "./choice-fields";
+import { text } from "./text-fields";
 import { title } from "./say";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */

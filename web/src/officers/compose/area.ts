@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Errors } from "../../shared/errors";
-import { area as textarea, radios, text } from "../../shared/form";
+import { radios } from "../../shared/choice-fields";
+import { area as textarea, text } from "../../shared/text-fields";
 import { distance } from "../../shared/say";
 import type { ChosenArea } from "./draft";
 import { mapOf } from "./map-slot";

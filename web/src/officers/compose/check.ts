@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/form";
+import { tick } from "../../shared/choice-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { count, distance, lasting, moment, money, title } from "../../shared/say";
 import { Shelf } from "../../shared/store";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Errors } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
 import { api, query } from "../api";
 import type { PlaceFound } from "../types";

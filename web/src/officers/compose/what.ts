@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { area, checkboxes, radios, select, text, tick } from "../../shared/form";
+import { checkboxes, radios, select, tick } from "../../shared/choice-fields";
+import { area, text } from "../../shared/text-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { Recording } from "../sound/recording";
 import { CHANNELS, CHANNEL_NAMES, type Channel, type Severity } from "../types";

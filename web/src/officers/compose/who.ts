@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { checkboxes } from "../../shared/form";
+import { checkboxes } from "../../shared/choice-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { title } from "../../shared/say";
 import { api } from "../api";

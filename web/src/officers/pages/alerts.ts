@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
-import { select, text } from "../../shared/form";
+import { select } from "../../shared/choice-fields";
+import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { api, query } from "../api";
 import type { Alert } from "../types";

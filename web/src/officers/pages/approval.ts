@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
 import { api } from "../api";
 import { holds } from "../session";

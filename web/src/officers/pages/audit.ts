@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { csv, download } from "../../shared/csv";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { moment } from "../../shared/say";
 import { api, query } from "../api";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors, explain } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { Refused } from "../../shared/http";
 import type { Page } from "../../shared/page";
 import { count, title } from "../../shared/say";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { explain } from "../../shared/errors";
-import { area } from "../../shared/form";
+import { area } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
 import { moment } from "../../shared/say";
 import { api } from "../api";

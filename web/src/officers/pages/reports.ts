@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { csv, download } from "../../shared/csv";
-import { select, text } from "../../shared/form";
+import { select } from "../../shared/choice-fields";
+import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { money, number, title } from "../../shared/say";
 import { api, query } from "../api";

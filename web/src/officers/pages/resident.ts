@@ -1,7 +1,8 @@
 import { html, nothing } from "lit-html";
 import { en, type Words } from "../../residents/words/en";
 import { Errors } from "../../shared/errors";
-import { text, tick } from "../../shared/form";
+import { tick } from "../../shared/choice-fields";
+import { text } from "../../shared/text-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "../../shared/preferences";
 import { moment } from "../../shared/say";

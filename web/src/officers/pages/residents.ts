@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { explain } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { title } from "../../shared/say";
 import { api, query } from "../api";

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { text, tick } from "../../shared/form";
+import { tick } from "../../shared/choice-fields";
+import { text } from "../../shared/text-fields";
 import { redraw, type Page } from "../../shared/page";
 import { api } from "../api";
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { api } from "../api";
 import { draft, draftFrom, hasDraft, keepDraft, requestOf } from "../compose/draft";

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { go, redraw, type Page, type Place } from "../../shared/page";
 import { count } from "../../shared/say";
 import { api } from "../api";

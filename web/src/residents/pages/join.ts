@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { configuration } from "../../shared/configuration";
 import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/form";
+import { tick } from "../../shared/choice-fields";
 import { ask } from "../../shared/http";
 import { redraw, type Page } from "../../shared/page";
 import { CodeForm } from "../code";

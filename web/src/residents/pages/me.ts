@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { Errors } from "../../shared/errors";
-import { text } from "../../shared/form";
+import { text } from "../../shared/text-fields";
 import { ask } from "../../shared/http";
 import { redraw, reopen, type Page } from "../../shared/page";
 import { CodeForm } from "../code";

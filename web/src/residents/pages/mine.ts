@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { download } from "../../shared/csv";
 import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/form";
+import { tick } from "../../shared/choice-fields";
 import { ask, askWhere, Refused, type Request } from "../../shared/http";
 import { go, redraw, reopen, type Page } from "../../shared/page";
 import { CodeForm } from "../code";

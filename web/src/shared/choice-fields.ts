@@ -1,34 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ifDefined } from "lit-html/directives/if-defined.js";
-import { phrases } from "./phrases";
-
-/** What every field has; `error` is shown in place of nothing, and named in the summary. */
-export interface Field {
-  id: string;
-  label: string;
-  hint?: string | TemplateResult;
-  error?: string | undefined;
-}
-
-interface TextField extends Field {
-  value: string;
-  change(value: string): void;
-  type?: string;
-  inputmode?: "numeric" | "text" | "email" | "tel" | "search" | "decimal";
-  autocomplete?: AutoFill;
-  width?: 2 | 3 | 4 | 5 | 10 | 20;
-  suffix?: string;
-  spellcheck?: "true" | "false";
-  list?: string;
-}
-
-interface AreaField extends Field {
-  value: string;
-  change(value: string): void;
-  rows?: number;
-  below?: TemplateResult;
-  lang?: string;
-}
+import { described, group, hint, label, typed, wrong, type Field } from "./field";
 
 export interface Choice {
   value: string;
@@ -50,73 +22,6 @@ interface ManyOf extends Field {
   choices: Choice[];
   change(values: string[]): void;
   small?: boolean;
-}
-
-const described = (field: Field) =>
-  [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(" ") || undefined;
-
-const hint = (field: Field) =>
-  field.hint ? html`<div id="${field.id}-hint" class="govuk-hint">${field.hint}</div>` : nothing;
-
-const wrong = (field: Field) =>
-  field.error
-    ? html`<p id="${field.id}-error" class="govuk-error-message">
-        <span class="govuk-visually-hidden">${phrases.error}</span> ${field.error}
-      </p>`
-    : nothing;
-
-const group = (field: Field, content: TemplateResult) =>
-  html`<div class="govuk-form-group ${field.error ? "govuk-form-group--error" : ""}">${content}</div>`;
-
-const typed = (change: (value: string) => void) => (event: Event) =>
-  change((event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value);
-
-const label = (field: Field) => html`<label class="govuk-label" for=${field.id}>${field.label}</label>`;
-
-/** One line of text. */
-export function text(field: TextField): TemplateResult {
-  const width = field.width ? `govuk-input--width-${field.width}` : "";
-  const input = html`<input
-    class="govuk-input ${width} ${field.error ? "govuk-input--error" : ""}"
-    id=${field.id}
-    name=${field.id}
-    type=${field.type ?? "text"}
-    inputmode=${ifDefined(field.inputmode)}
-    autocomplete=${field.autocomplete ?? "off"}
-    spellcheck=${ifDefined(field.spellcheck)}
-    list=${ifDefined(field.list)}
-    aria-describedby=${ifDefined(described(field))}
-    aria-invalid=${ifDefined(field.error ? "true" : undefined)}
-    .value=${field.value}
-    @input=${typed(field.change)}
-  />`;
-  const suffixed = field.suffix
-    ? html`<div class="govuk-input__wrapper">
-        ${input}
-        <div class="govuk-input__suffix" aria-hidden="true">${field.suffix}</div>
-      </div>`
-    : input;
-  return group(field, html`${label(field)}${hint(field)}${wrong(field)}${suffixed}`);
-}
-
-/** Several lines of text. */
-export function area(field: AreaField): TemplateResult {
-  return group(
-    field,
-    html`${label(field)}${hint(field)}${wrong(field)}
-      <textarea
-        class="govuk-textarea ${field.error ? "govuk-textarea--error" : ""}"
-        id=${field.id}
-        name=${field.id}
-        rows=${field.rows ?? 4}
-        lang=${ifDefined(field.lang)}
-        aria-describedby=${ifDefined(described(field))}
-        aria-invalid=${ifDefined(field.error ? "true" : undefined)}
-        .value=${field.value}
-        @input=${typed(field.change)}
-      ></textarea>
-      ${field.below ?? nothing}`,
-  );
 }
 
 /** One of a list that is too long to show whole. */
