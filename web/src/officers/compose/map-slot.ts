@@ -22,7 +22,12 @@ export function mapOf(field: MapField): TemplateResult {
     };
     return html`<p><button type="button" class="govuk-button govuk-button--secondary" @click=${show}>Show on a map</button></p>`;
   }
-  return html`<div class="ca-map" ${ref((element) => element && void draw(element as HTMLElement, field))}></div>`;
+  return html`<div
+    class="ca-map"
+    role="group"
+    aria-label="Map. The fields beside it say and do the same."
+    ${ref((element) => element && void draw(element as HTMLElement, field))}
+  ></div>`;
 }
 
 async function draw(element: HTMLElement, field: MapField): Promise<void> {

@@ -1,0 +1,75 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { OFFICER, open, platform, signedIn, withBrowser } from "./browser";
+
+withBrowser();
+
+const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64");
+
+/** Which files the page fetched. */
+function fetched(page: Page): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => names.push(new URL(request.url()).pathname));
+  return names;
+}
+
+test.skipIf(!platform())("an area is drawn on the shipped outlines, and is there in words and fields too", async () => {
+  const { page, complaints } = await signedIn(OFFICER);
+  const files = fetched(page);
+  await open(page, "new");
+  await page.getByLabel("Draw it").check();
+  expect(files.filter((name) => name.includes("area-map"))).toEqual([]);
+
+  await page.getByRole("button", { name: "Show on a map" }).click();
+  const map = page.getByRole("group", { name: /^Map/ });
+  await map.locator(".ca-map__land").first().waitFor();
+  expect(files.filter((name) => name.includes("area-map")).length).toBeGreaterThan(0);
+  for (const [x, y] of [[120, 80], [220, 90], [170, 200]] as const) await map.click({ position: { x, y } });
+
+  await page.getByText("An area with 3 corners").waitFor();
+  await page.getByText(/^[\d,]+ residents?$/).waitFor();
+  const corners = page.getByLabel("Corners");
+  expect((await corners.inputValue()).split("\n")).toHaveLength(3);
+
+  const before = await corners.inputValue();
+  await map.getByTitle("Corner 3").dragTo(map, { targetPosition: { x: 200, y: 260 } });
+  await expect.poll(() => corners.inputValue()).not.toBe(before);
+
+  await corners.fill("51.50, -2.80\n51.50, -2.70\n51.45, -2.70\n51.45, -2.80");
+  await page.getByText("An area with 4 corners").waitFor();
+  await map.getByTitle("Corner 4").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("a tap on the map moves a circle's middle, and the field says where it is", async () => {
+  const { page } = await signedIn(OFFICER, "new");
+  await page.getByLabel("Around a postcode").check();
+  await page.getByLabel("Postcode", { exact: true }).fill("BS20 8QJ");
+  await page.getByRole("button", { name: "Show on a map" }).click();
+  const map = page.getByRole("group", { name: /^Map/ });
+  await map.locator(".ca-map__area").waitFor();
+  await map.click({ position: { x: 60, y: 60 } });
+  await page.getByText(/^Around 51\.\d+, -\d\.\d+, from the map$/).waitFor();
+  expect(await page.getByLabel("Postcode", { exact: true }).inputValue()).toBe("");
+});
+
+test.skipIf(!platform())("a force that sets where tiles come from sees them, and no outlines", async () => {
+  const { page, complaints } = await signedIn(OFFICER);
+  const tiles: string[] = [];
+  await page.route("**/tiles/**", (route) => {
+    tiles.push(route.request().url());
+    return route.fulfill({ contentType: "image/png", body: PIXEL });
+  });
+  await page.route("**/api/public/configuration", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...(await answer.json()), tilesUrl: `${platform()}/tiles/{z}/{x}/{y}.png` } });
+  });
+  await page.reload();
+  await open(page, "new");
+  await page.getByLabel("Draw it").check();
+  await page.getByRole("button", { name: "Show on a map" }).click();
+  await page.locator("img.leaflet-tile-loaded").first().waitFor();
+  expect(tiles[0]).toMatch(/\/tiles\/\d+\/\d+\/\d+\.png$/);
+  expect(await page.locator(".ca-map__land").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
