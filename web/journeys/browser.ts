@@ -65,6 +65,14 @@ export async function visit(path: string, viewport = PHONE, colorScheme: "light"
   return { page, context, complaints };
 }
 
+/** The same where scripts are turned off. */
+export async function withoutScript(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, baseURL: platform(), javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
 /** Signs somebody of the demo force in, by the issuer's own page. */
 export async function signedIn(person: RegExp, path = "", viewport = PHONE, colours?: "light" | "dark"): Promise<Visit> {
   const visited = await visit("/officers.html", viewport, colours);

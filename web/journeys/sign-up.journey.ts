@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { platform, visit, withBrowser } from "./browser";
 import { call, eventually, horse, outbox } from "./backstage";
+import { expectSound } from "./wcag";
 
 withBrowser();
 
@@ -24,6 +25,8 @@ test.skipIf(!platform())("a resident signs up in Welsh, gets an alert, and unsub
   await page.getByLabel("Eich cod post").fill("BS20 8QJ");
   await page.getByLabel(/^Rwyf am gael rhybuddion/).check();
   await page.getByRole("button", { name: "Anfonwch god ataf" }).click();
+  await page.getByLabel("Cod", { exact: true }).waitFor();
+  await expectSound(page);
   await page.getByLabel("Cod", { exact: true }).fill(await codeFor(ADDRESS, 0));
   await page.getByRole("button", { name: "Cadarnhau" }).click();
   await page.getByRole("heading", { name: "Byddwch yn cael rhybuddion" }).waitFor();
@@ -40,8 +43,12 @@ test.skipIf(!platform())("a resident signs up in Welsh, gets an alert, and unsub
 
   const link = email.body?.match(/https?:\/\/[^\s"<>]*\/unsubscribe\/[^\s"<>]+/)?.[0] ?? "";
   await page.goto(link);
-  await page.getByRole("button").first().click();
-  await page.getByRole("heading").first().waitFor();
+  await expectSound(page);
+  await page.getByRole("link", { name: "Cymraeg" }).click();
+  await expectSound(page);
+  await page.getByRole("button", { name: "Atal e-byst" }).click();
+  await page.getByRole("heading", { name: "Mae e-byst wedi'u hatal" }).waitFor();
+  await expectSound(page);
 
   const before = (await outbox({ to: ADDRESS })).length;
   const { id } = await call<{ id: string }>("officer", "POST", "alerts", alert);
@@ -65,6 +72,8 @@ test.skipIf(!platform())("a resident changes what they get, takes a copy, and is
   await page.getByLabel("Code", { exact: true }).fill(await codeFor(address, 0));
   await page.getByRole("button", { name: "Confirm" }).click();
 
+  await page.getByLabel("Farm watch").waitFor();
+  await expectSound(page);
   await page.getByLabel("Farm watch").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Saved.").waitFor();

@@ -19,8 +19,12 @@ export async function speak(chosen: Language): Promise<void> {
   document.documentElement.lang = chosen === "cy" ? "cy" : "en-GB";
 }
 
-/** The language of last time, or else the browser's. */
+/** The language a link asks for, or that of last time, or else the browser's. */
 export function preferred(): Language {
-  const kept = localStorage.getItem(KEPT) ?? navigator.language;
+  const asked = new URLSearchParams(location.search).get("lang");
+  const kept = asked ?? localStorage.getItem(KEPT) ?? navigator.language;
   return kept.startsWith("cy") ? "cy" : "en";
 }
+
+/** The public page in the language chosen. */
+export const alertsPage = (): string => (language === "cy" ? "/alerts/index.cy.html" : "/alerts/");

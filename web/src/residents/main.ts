@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit-html";
 import { configuration, configure, dressAsKept } from "../shared/configuration";
 import { redraw, start, type Page, type Routes } from "../shared/page";
 import { home } from "./pages/home";
-import { language, preferred, speak, words } from "./language";
+import { alertsPage, language, preferred, speak, words } from "./language";
 
 const routes: Routes = {
   "": home,
@@ -31,7 +31,7 @@ function frame(content: TemplateResult): TemplateResult {
       <div class="govuk-width-container">
         <p>${words.emergency}</p>
         <ul>
-          <li><a class="govuk-link" href="/alerts/">${words.currentAlerts}</a></li>
+          <li><a class="govuk-link" href=${alertsPage()}>${words.currentAlerts}</a></li>
           <li><a class="govuk-link" href="#/privacy">${words.privacy}</a></li>
           <li><a class="govuk-link" href="#/poster">${words.poster}</a></li>
           <li><a class="govuk-link" href="/officers.html">${words.officers}</a></li>

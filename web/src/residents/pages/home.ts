@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { textNumber } from "../../shared/configuration";
 import type { Page } from "../../shared/page";
-import { words } from "../language";
+import { alertsPage, words } from "../language";
 
 /** How to join by text message, where texts can be answered. */
 export function byText() {
@@ -19,7 +19,7 @@ export function home(): Page {
       <p class="govuk-body-l">${words.homeLead}</p>
       <p><a class="govuk-button govuk-button--start ca-button--wide" href="#/join">${words.join}</a></p>
       <p class="govuk-body"><a class="govuk-link" href="#/me">${words.change}</a></p>
-      <p class="govuk-body"><a class="govuk-link" href="/alerts/">${words.currentAlerts}</a></p>
+      <p class="govuk-body"><a class="govuk-link" href=${alertsPage()}>${words.currentAlerts}</a></p>
       ${byText()}`,
   };
 }

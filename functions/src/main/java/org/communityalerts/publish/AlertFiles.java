@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Site;
@@ -31,7 +32,9 @@ final class AlertFiles {
     }
 
     void write(Publication publication) {
-        site.write(Paths.page(publication.alert().id()), HTML, page.page(publication));
+        for (Tongue tongue : Tongue.values()) {
+            site.write(Paths.page(publication.alert().id(), tongue), HTML, page.page(publication, tongue));
+        }
         writeCap(publication);
     }
 
@@ -47,7 +50,9 @@ final class AlertFiles {
     /** @param publications newest first */
     void writeLists(List<Publication> publications, Instant now) {
         site.write(Paths.STYLE, "text/css; charset=utf-8", style());
-        site.write(Paths.INDEX, HTML, index.page(publications));
+        for (Tongue tongue : Tongue.values()) {
+            site.write(Paths.index(tongue), HTML, index.page(publications, tongue));
+        }
         site.write(Paths.FEED, AtomFeed.TYPE, feed.feed(publications, now));
     }
 

@@ -1,10 +1,11 @@
 package org.communityalerts.publish;
 
 import org.communityalerts.markup.Markup;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Content;
 
-/** The page of one alert, in English, and in Welsh where it is had. */
+/** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
 final class AlertHtml {
     private final PageFrame frame;
 
@@ -12,45 +13,65 @@ final class AlertHtml {
         this.frame = frame;
     }
 
-    byte[] page(Publication publication) {
+    byte[] page(Publication publication, Tongue tongue) {
         Alert alert = publication.alert();
+        Content content = alert.content();
+        Tongue first = content.welsh() == null ? Tongue.ENGLISH : tongue;
         return frame.page(
-                alert.content().title(),
+                tongue,
+                to -> Paths.page(alert.id(), to),
+                content.title(tongue.language()),
                 html -> html.element("article", () -> {
-                    html.element("h1", alert.content().title());
-                    ended(html, publication);
-                    facts(html, alert);
+                    html.element("h1", content.title(first.language()), "lang", first.tag());
+                    ended(html, publication, tongue);
+                    facts(html, alert, tongue);
                     if (publication.standing() != Publication.Standing.STOPPED) {
-                        words(html, alert.content());
+                        words(html, content, tongue, first);
                     }
                 }));
     }
 
-    private static void ended(Markup html, Publication publication) {
-        String when = LocalTime.forPeople(publication.changedAt());
+    private static void ended(Markup html, Publication publication, Tongue tongue) {
+        String when = LocalTime.forPeople(publication.changedAt(), tongue);
         switch (publication.standing()) {
             case CURRENT -> {}
-            case EXPIRED -> notice(html, "This alert ended on " + when + ".");
-            case STOPPED -> notice(html, "This alert was withdrawn on " + when + ". It no longer applies.");
-            case REPLACED ->
-                html.element(
-                        "p",
-                        () -> html.text("There is newer word on this: ")
-                                .element("a", "read the latest alert", "href", publication.successor() + ".html"),
-                        "class",
-                        "notice");
+            case EXPIRED ->
+                notice(
+                        html,
+                        tongue.say("This alert ended on " + when + ".", "Daeth y rhybudd hwn i ben ar " + when + "."));
+            case STOPPED ->
+                notice(
+                        html,
+                        tongue.say(
+                                "This alert was withdrawn on " + when + ". It no longer applies.",
+                                "Tynnwyd y rhybudd hwn yn ôl ar " + when + ". Nid yw'n berthnasol bellach."));
+            case REPLACED -> replaced(html, publication.successor(), tongue);
         }
+    }
+
+    private static void replaced(Markup html, String successor, Tongue tongue) {
+        html.element(
+                "p",
+                () -> html.text(tongue.say("There is newer word on this: ", "Mae gair mwy diweddar am hyn: "))
+                        .element(
+                                "a",
+                                tongue.say("read the latest alert", "darllenwch y rhybudd diweddaraf"),
+                                "href",
+                                "/" + Paths.page(successor, tongue)),
+                "class",
+                "notice");
     }
 
     private static void notice(Markup html, String words) {
         html.element("p", words, "class", "notice");
     }
 
-    private static void facts(Markup html, Alert alert) {
+    private static void facts(Markup html, Alert alert, Tongue tongue) {
         html.element("dl", () -> {
-            fact(html, "Area", alert.audience().words());
-            fact(html, "Issued", LocalTime.forPeople(alert.createdAt()));
-            fact(html, "In force until", LocalTime.forPeople(alert.expiresAt()));
+            html.element("dt", tongue.say("Area", "Ardal"))
+                    .element("dd", alert.audience().words(), "lang", Tongue.ENGLISH.tag());
+            fact(html, tongue.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.createdAt(), tongue));
+            fact(html, tongue.say("In force until", "Mewn grym tan"), LocalTime.forPeople(alert.expiresAt(), tongue));
         });
     }
 
@@ -58,21 +79,28 @@ final class AlertHtml {
         html.element("dt", name).element("dd", value);
     }
 
-    private static void words(Markup html, Content content) {
-        paragraphs(html, content.emailBody("en"));
+    private static void words(Markup html, Content content, Tongue tongue, Tongue first) {
+        if (first != tongue) {
+            html.element("p", "Dim ond yn Saesneg y mae'r rhybudd hwn.", "class", "when");
+        }
+        html.element("section", () -> paragraphs(html, content, first), "lang", first.tag());
         if (content.welsh() != null) {
+            Tongue second = first.other();
             html.element(
                     "section",
                     () -> {
-                        html.element("h2", content.title(Content.WELSH));
-                        paragraphs(html, content.emailBody(Content.WELSH));
+                        html.element("h2", content.title(second.language()));
+                        paragraphs(html, content, second);
                     },
                     "lang",
-                    Content.WELSH);
+                    second.tag());
         }
     }
 
-    private static void paragraphs(Markup html, String text) {
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> html.element("p", line));
+    private static void paragraphs(Markup html, Content content, Tongue tongue) {
+        content.emailBody(tongue.language())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> html.element("p", line));
     }
 }

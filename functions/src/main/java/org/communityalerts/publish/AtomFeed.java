@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.communityalerts.markup.Markup;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 
 /** The alerts as an Atom feed (RFC 4287), each with its page and its CAP message. */
@@ -57,7 +58,7 @@ final class AtomFeed {
                                 "type",
                                 "text/html",
                                 "href",
-                                issuer.address(Paths.page(alert.id())))
+                                issuer.address(Paths.page(alert.id(), Tongue.ENGLISH)))
                         .empty(
                                 "link",
                                 "rel",

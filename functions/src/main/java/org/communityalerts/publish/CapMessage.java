@@ -3,6 +3,7 @@ package org.communityalerts.publish;
 import java.time.Instant;
 import java.util.Optional;
 import org.communityalerts.markup.Markup;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Content;
 
@@ -95,7 +96,7 @@ final class CapMessage {
             if (!over) {
                 xml.element("description", content.emailBody(language));
             }
-            xml.element("web", issuer.address(Paths.page(alert.id())));
+            xml.element("web", issuer.address(Paths.page(alert.id(), Tongue.ENGLISH)));
             area.write(xml, alert.audience());
         });
     }

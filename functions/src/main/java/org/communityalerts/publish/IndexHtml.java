@@ -1,9 +1,11 @@
 package org.communityalerts.publish;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.communityalerts.markup.Markup;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Content;
 
@@ -22,59 +24,86 @@ final class IndexHtml {
     }
 
     /** @param publications newest first */
-    byte[] page(List<Publication> publications) {
+    byte[] page(List<Publication> publications, Tongue tongue) {
         var current = publications.stream().filter(Publication::current).toList();
         var past = publications.stream().filter(p -> !p.current()).limit(PAST).toList();
-        return frame.page("Current alerts", html -> {
-            html.element("h1", "Current alerts");
+        String title = tongue.say("Current alerts", "Rhybuddion cyfredol");
+        return frame.page(tongue, Paths::index, title, html -> {
+            html.element("h1", title);
             if (current.isEmpty()) {
-                html.element("p", "There are no current alerts.");
-                html.element("p", "Nid oes rhybuddion ar hyn o bryd.", "lang", Content.WELSH);
+                html.element("p", tongue.say("There are no current alerts.", "Nid oes rhybuddion ar hyn o bryd."));
             }
-            byArea(html, current);
+            byArea(html, current, tongue);
             if (!past.isEmpty()) {
-                html.element("h2", "Past alerts");
-                html.element("ul", () -> past.forEach(p -> item(html, p, false)));
+                html.element("h2", tongue.say("Past alerts", "Rhybuddion y gorffennol"));
+                html.element("ul", () -> past.forEach(p -> item(html, p, tongue, false)));
             }
         });
     }
 
-    private static void byArea(Markup html, List<Publication> current) {
+    private static void byArea(Markup html, List<Publication> current, Tongue tongue) {
         var worded = current.stream().limit(WITH_WORDS).collect(Collectors.toSet());
         var areas = current.stream()
                 .collect(Collectors.groupingBy(
                         p -> p.alert().audience().words(), TreeMap::new, Collectors.toUnmodifiableList()));
         areas.forEach((area, alerts) -> {
-            html.element("h2", capital(area));
-            html.element("ul", () -> alerts.forEach(p -> item(html, p, worded.contains(p))));
+            english(html, "h2", capital(area), tongue);
+            html.element("ul", () -> alerts.forEach(p -> item(html, p, tongue, worded.contains(p))));
         });
     }
 
-    private static void item(Markup html, Publication publication, boolean withWords) {
+    private static void item(Markup html, Publication publication, Tongue tongue, boolean withWords) {
         Alert alert = publication.alert();
         html.element("li", () -> {
-            html.element("a", alert.content().title(), "href", "/" + Paths.page(alert.id()));
+            link(html, alert, tongue);
             if (withWords) {
-                html.element("p", opening(alert.content().text()));
-                welsh(html, alert.content());
+                opening(html, alert.content(), tongue);
             }
-            html.element("p", times(publication), "class", "when");
+            html.element("p", times(publication, tongue), "class", "when");
         });
     }
 
-    private static void welsh(Markup html, Content content) {
-        if (content.welsh() != null) {
-            html.element("p", content.title(Content.WELSH), "lang", Content.WELSH);
+    private static void link(Markup html, Alert alert, Tongue tongue) {
+        String to = "/" + Paths.page(alert.id(), tongue);
+        String title = alert.content().title(tongue.language());
+        if (inEnglish(alert.content(), tongue)) {
+            html.element("a", title, "href", to, "lang", Tongue.ENGLISH.tag());
+        } else {
+            html.element("a", title, "href", to);
         }
     }
 
-    private static String times(Publication publication) {
-        String when = LocalTime.forPeople(publication.changedAt());
+    private static void opening(Markup html, Content content, Tongue tongue) {
+        String words = opening(content.text(tongue.language()));
+        if (inEnglish(content, tongue)) {
+            english(html, "p", words, tongue);
+        } else {
+            html.element("p", words);
+        }
+    }
+
+    private static boolean inEnglish(Content content, Tongue tongue) {
+        return tongue == Tongue.WELSH && content.welsh() == null;
+    }
+
+    /** Marked as English only where the page is not, to keep it small. */
+    private static void english(Markup html, String element, String words, Tongue tongue) {
+        if (tongue == Tongue.ENGLISH) {
+            html.element(element, words);
+        } else {
+            html.element(element, words, "lang", Tongue.ENGLISH.tag());
+        }
+    }
+
+    private static String times(Publication publication, Tongue tongue) {
+        String when = LocalTime.forPeople(publication.changedAt(), tongue);
         return switch (publication.standing()) {
-            case CURRENT -> "Issued " + LocalTime.forPeople(publication.alert().createdAt());
-            case EXPIRED -> "Ended " + when;
-            case REPLACED -> "Replaced " + when;
-            case STOPPED -> "Withdrawn " + when;
+            case CURRENT ->
+                tongue.say("Issued ", "Cyhoeddwyd ")
+                        + LocalTime.forPeople(publication.alert().createdAt(), tongue);
+            case EXPIRED -> tongue.say("Ended ", "Daeth i ben ") + when;
+            case REPLACED -> tongue.say("Replaced ", "Disodlwyd ") + when;
+            case STOPPED -> tongue.say("Withdrawn ", "Tynnwyd yn ôl ") + when;
         };
     }
 
@@ -87,6 +116,6 @@ final class IndexHtml {
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

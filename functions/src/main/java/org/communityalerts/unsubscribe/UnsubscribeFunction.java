@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Unsubscribing;
 
@@ -34,14 +35,15 @@ public final class UnsubscribeFunction implements Function<APIGatewayV2HTTPEvent
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String token = request.getPathParameters().get("token");
+            Tongue tongue = Tongue.of(Http.query(request, "lang"));
             if (!links.knows(token)) {
-                return Http.text(404, HTML, pages.unknown());
+                return Http.text(404, HTML, pages.unknown(token, tongue));
             }
             if (request.getRequestContext().getHttp().getMethod().equals("POST")) {
                 acts.did("resident.stop", links.stop(token, clock.instant()));
-                return Http.text(200, HTML, pages.stopped());
+                return Http.text(200, HTML, pages.stopped(token, tongue));
             }
-            return Http.text(200, HTML, pages.asking(token));
+            return Http.text(200, HTML, pages.asking(token, tongue));
         });
     }
 }

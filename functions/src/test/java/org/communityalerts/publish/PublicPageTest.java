@@ -6,11 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Content;
 import org.communityalerts.publish.Published.Draft;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -25,7 +29,7 @@ class PublicPageTest {
         String script = "<script>alert(1)</script>\"'&";
         published.publish(Draft.of("a").saying(new Content(script, script, script, null, null)));
 
-        for (String path : List.of(Paths.INDEX, Paths.page("a"), Paths.FEED)) {
+        for (String path : List.of(Paths.index(Tongue.ENGLISH), Paths.page("a", Tongue.ENGLISH), Paths.FEED)) {
             assertThat(elements(path, "script")).isEmpty();
             assertThat(document(path).getDocumentElement().getTextContent()).contains(script);
         }
@@ -35,7 +39,7 @@ class PublicPageTest {
     void the_pages_need_no_script_and_no_style_of_their_own() throws Exception {
         published.publish(Draft.of("a").saying(Published.WELSH));
 
-        for (String path : List.of(Paths.INDEX, Paths.page("a"))) {
+        for (String path : List.of(Paths.index(Tongue.ENGLISH), Paths.page("a", Tongue.ENGLISH))) {
             assertThat(published.site.text(path)).doesNotContain("<script", "<style", "style=", "onclick=");
         }
     }
@@ -44,18 +48,45 @@ class PublicPageTest {
     void welsh_is_marked_as_welsh() throws Exception {
         published.publish(Draft.of("a").saying(Published.WELSH));
 
-        assertThat(elements(Paths.page("a"), "section")).anySatisfy(section -> {
+        assertThat(elements(Paths.page("a", Tongue.ENGLISH), "section")).anySatisfy(section -> {
             assertThat(section.getAttribute("lang")).isEqualTo("cy");
             assertThat(section.getTextContent()).contains("Mae ceffyl yn rhydd.");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_page_is_there_in_both_languages_and_leads_to_the_other_without_a_script(Tongue tongue) throws Exception {
+        published.publish(Draft.of("a").saying(Published.WELSH));
+
+        for (Function<Tongue, String> path :
+                List.<Function<Tongue, String>>of(Paths::index, to -> Paths.page("a", to))) {
+            Document page = document(path.apply(tongue));
+            assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(tongue.tag());
+            assertThat(elements(path.apply(tongue), "a"))
+                    .anySatisfy(link -> assertThat(List.of(link.getAttribute("href"), link.getAttribute("lang")))
+                            .containsExactly(
+                                    "/" + path.apply(tongue.other()),
+                                    tongue.other().tag()));
+        }
+    }
+
+    @Test
+    void a_welsh_page_says_that_an_alert_is_had_in_english_alone_and_marks_it_so() throws Exception {
+        published.publish(Draft.of("a"));
+        String page = Paths.page("a", Tongue.WELSH);
+
+        assertThat(elements(page, "h1").getFirst().getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(elements(page, "section").getFirst().getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(published.site.text(page)).contains("Dim ond yn Saesneg", "Mewn grym tan");
     }
 
     @Test
     void headings_are_one_h1_and_then_h2() throws Exception {
         published.publish(Draft.of("a"));
 
-        assertThat(elements(Paths.INDEX, "h1")).hasSize(1);
-        assertThat(elements(Paths.INDEX, "h2"))
+        assertThat(elements(Paths.index(Tongue.ENGLISH), "h1")).hasSize(1);
+        assertThat(elements(Paths.index(Tongue.ENGLISH), "h2"))
                 .extracting(Element::getTextContent)
                 .containsExactly("Near Portishead");
     }
@@ -67,9 +98,9 @@ class PublicPageTest {
                 .forEach(i -> published.publish(Draft.of("01a20f4d-b877-7549-aec9-48755fc685%02d".formatted(i))
                         .saying(new Content("Loose horse on the road to Clevedon " + i, text, null, null, null))));
 
-        assertThat(published.site.text(Paths.INDEX).getBytes(StandardCharsets.UTF_8))
+        assertThat(published.site.text(Paths.index(Tongue.ENGLISH)).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(LARGEST);
-        assertThat(published.site.text(Paths.INDEX)).contains("Clevedon 0<", "Clevedon 99<");
+        assertThat(published.site.text(Paths.index(Tongue.ENGLISH))).contains("Clevedon 0<", "Clevedon 99<");
     }
 
     @Test

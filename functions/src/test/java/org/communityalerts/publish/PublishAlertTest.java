@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.publish.Published.Draft;
@@ -19,8 +20,10 @@ class PublishAlertTest {
         assertThat(published.site.files())
                 .containsOnlyKeys(
                         "alerts/a.html",
+                        "alerts/a.cy.html",
                         "alerts/a.cap.xml",
                         "alerts/index.html",
+                        "alerts/index.cy.html",
                         "alerts/feed.atom",
                         "alerts/alerts.css");
         assertThat(index()).contains("Loose horse", "There is a horse on the loose.");
@@ -105,20 +108,20 @@ class PublishAlertTest {
         published.now = published.now.plusSeconds(60);
         published.publish(Draft.of("b").replacing("a"));
 
-        assertThat(published.site.text("alerts/a.html")).contains("href=\"b.html\"");
+        assertThat(published.site.text("alerts/a.html")).contains("href=\"/alerts/b.html\"");
         assertThat(index()).contains("Replaced 24 November 2026 at 12:01");
     }
 
     @Test
     void a_refresh_mends_a_list_that_was_written_over() {
         published.publish(Draft.of("a"));
-        published.site.write(Paths.INDEX, "text/html", new byte[0]);
+        published.site.write(Paths.index(Tongue.ENGLISH), "text/html", new byte[0]);
         published.room.refresh();
 
         assertThat(index()).contains("Loose horse");
     }
 
     private String index() {
-        return published.site.text(Paths.INDEX);
+        return published.site.text(Paths.index(Tongue.ENGLISH));
     }
 }

@@ -30,8 +30,15 @@ class UnsubscribeFunctionTest {
         APIGatewayV2HTTPResponse answer = call("GET", "token", null);
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
-        assertThat(answer.getBody()).contains("<form method=\"post\" action=\"/unsubscribe/token\">", "Atal e-byst");
+        assertThat(answer.getBody()).contains("<form method=\"post\" action=\"/unsubscribe/token\">", "Cymraeg");
         assertThat(links.stopped).isEmpty();
+    }
+
+    @Test
+    void a_link_turns_the_page_to_welsh_and_the_answer_is_welsh_too() {
+        assertThat(call("GET", "token", null, "cy").getBody())
+                .contains("<html lang=\"cy\">", "action=\"/unsubscribe/token?lang=cy\"", "?lang=en");
+        assertThat(call("POST", "token", "", "cy").getBody()).contains("Ni chewch ragor");
     }
 
     @Test
@@ -73,6 +80,10 @@ class UnsubscribeFunctionTest {
     }
 
     private APIGatewayV2HTTPResponse call(String method, String token, String body) {
+        return call(method, token, body, null);
+    }
+
+    private APIGatewayV2HTTPResponse call(String method, String token, String body, String language) {
         return function.apply(APIGatewayV2HTTPEvent.builder()
                 .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
                         .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
@@ -80,6 +91,7 @@ class UnsubscribeFunctionTest {
                                 .build())
                         .build())
                 .withPathParameters(Map.of("token", token))
+                .withQueryStringParameters(language == null ? null : Map.of("lang", language))
                 .withBody(body)
                 .build());
     }

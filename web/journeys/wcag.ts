@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What is wrong with the page as it is: what axe-core finds, and whether it scrolls sideways. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.locator(".ca-loading").first().waitFor({ state: "detached" });
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const { violations } = await (globalThis as never as { axe: typeof import("axe-core") }).axe.run({ runOnly: rules });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  }, RULES);
+  return (await wideAsScreen(page)) ? found : [...found, "scrolls sideways"];
+}
+
+/** Expects nothing to be wrong at a phone's width, a desk's, and at 400 %. */
+export async function expectSound(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [360, 1280, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await findings(page), `${page.url()} at ${width}`).toEqual([]);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+function wideAsScreen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+}
