@@ -33,8 +33,9 @@ final class AlertsByMonth {
     Alerts.Page list(int limit, String nextToken) {
         YearMonth month = YearMonth.now(ZoneOffset.UTC);
         String before = null;
-        if (nextToken != null && nextToken.matches("\\d{4}-\\d{2}/[0-9a-f-]{36}")) {
-            month = YearMonth.parse(nextToken.substring(0, 7));
+        if (nextToken != null && nextToken.matches("\\d{4}-(0[1-9]|1[0-2])/[0-9a-f-]{36}")) {
+            YearMonth last = YearMonth.parse(nextToken.substring(0, 7));
+            month = last.isBefore(month) ? last : month;
             before = nextToken.substring(8);
         }
         var found = new ArrayList<AlertRecord>();

@@ -30,6 +30,9 @@ public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent,
         return webhook.answer(event, form -> {
             Map<String, String> query = event.getQueryStringParameters();
             var step = CallStep.of(query == null ? Map.of() : query, form);
+            if (step.resident() == null || step.resident().isBlank()) {
+                throw new Problem.Exception(Problem.badRequest("A call says in To or From whose it is."));
+            }
             return switch (event.getPathParameters().get("step")) {
                 case "answer" -> twiml(room.answered(step));
                 case "keys" -> twiml(room.pressed(step, form.getOrDefault("Digits", "")));

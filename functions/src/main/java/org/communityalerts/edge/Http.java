@@ -35,6 +35,7 @@ public final class Http {
     public APIGatewayV2HTTPResponse answer(
             APIGatewayV2HTTPEvent request, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
         try {
+            Address.check(request);
             return gate.pass(request, handler);
         } catch (Problem.Exception e) {
             return problem(e.problem(), e.headers());

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
@@ -44,8 +45,17 @@ public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent,
         return http.json(200, Map.of("places", found), Map.of());
     }
 
+    private static Optional<String> decoded(String id) {
+        try {
+            return Optional.of(URLDecoder.decode(id, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private APIGatewayV2HTTPResponse one(String id) {
-        Place place = places.place(URLDecoder.decode(id, StandardCharsets.UTF_8))
+        Place place = decoded(id)
+                .flatMap(places::place)
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no place of that id.")));
         return http.json(200, PlaceView.whole(place, Simplified.of(places.extent(place.id()))), Map.of());
     }

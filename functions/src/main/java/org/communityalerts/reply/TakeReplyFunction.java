@@ -2,8 +2,10 @@ package org.communityalerts.reply;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Webhook;
 
 /** Webhook in: what a resident texts is kept, obeyed and answered. Deployed as {@code TakeReply}. */
@@ -21,8 +23,14 @@ public final class TakeReplyFunction implements Function<APIGatewayV2HTTPEvent, 
         return webhook.answer(
                 event,
                 form -> Http.text(
-                        200,
-                        "text/xml",
-                        Twiml.answer(room.take(InboundText.of(form)).orElse(null))));
+                        200, "text/xml", Twiml.answer(room.take(text(form)).orElse(null))));
+    }
+
+    private static InboundText text(Map<String, String> form) {
+        try {
+            return InboundText.of(form);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Exception(Problem.badRequest("A text says in " + e.getMessage() + " what it is."));
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.communityalerts.port.UsageBook;
 public final class ReportUsageFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final int LONGEST = 366;
+    private static final int DAY = "2026-12-01".length();
     private static final int USUAL = 30;
 
     private final Http http;
@@ -45,7 +46,7 @@ public final class ReportUsageFunction implements Function<APIGatewayV2HTTPEvent
     private static LocalDate day(APIGatewayV2HTTPEvent request, String name, LocalDate usual) {
         String text = Http.query(request, name);
         try {
-            return text == null ? usual : LocalDate.parse(text);
+            return text == null ? usual : LocalDate.parse(text.length() == DAY ? text : "far off");
         } catch (DateTimeException e) {
             throw refused(name + " must be a day such as 2026-12-01.");
         }

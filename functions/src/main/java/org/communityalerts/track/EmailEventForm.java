@@ -55,14 +55,20 @@ final class EmailEventForm {
 
     private static List<String> addresses(JsonNode recipients) {
         var addresses = new ArrayList<String>();
-        recipients.forEach(
-                recipient -> addresses.add(recipient.path("emailAddress").asString()));
+        recipients.forEach(recipient -> add(addresses, recipient.path("emailAddress")));
         return addresses;
     }
 
     private static List<String> texts(JsonNode array) {
         var texts = new ArrayList<String>();
-        array.forEach(text -> texts.add(text.asString()));
+        array.forEach(text -> add(texts, text));
         return texts;
+    }
+
+    /** What is no text, or an empty one, names nobody. */
+    private static void add(List<String> texts, JsonNode text) {
+        if (text.isString() && !text.stringValue().isBlank()) {
+            texts.add(text.stringValue());
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.communityalerts.local.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.communityalerts.local.Ledger;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The two-person rule over the running platform, and the trail it leaves. */
 class ApprovalTest {
@@ -47,6 +50,56 @@ class ApprovalTest {
                         "supervisor alert.approve 200",
                         "supervisor alert.approve 409",
                         "supervisor alert.stop 202");
+    }
+
+    @Test
+    void an_alert_to_more_people_than_the_limit_waits_likewise() {
+        var settings = (ObjectNode) administrator.get("/api/settings").body();
+        administrator.put("/api/settings", settings.deepCopy().put("approvalOver", 1));
+        try {
+            Map<String, Object> circle = Map.of("circle", Map.of("postcode", "TA1 3PF", "radiusMetres", 10_000));
+            String id =
+                    issue(officer, "More than the limit", circle, Instant.now().plus(Duration.ofDays(1)));
+            assertThat(status(id)).isEqualTo("waiting");
+            assertThat(supervisor
+                            .get("/api/alerts/" + id)
+                            .body()
+                            .at("/approval/why")
+                            .asString())
+                    .isEqualTo("recipients");
+
+            assertThat(officer.post("/api/alerts/" + id + "/approve", "{}").status())
+                    .isEqualTo(403);
+            assertThat(supervisor.post("/api/alerts/" + id + "/approve", "{}").status())
+                    .isEqualTo(200);
+
+            supervisor.post("/api/alerts/" + id + "/stop", Map.of("reason", "the test is over"));
+            assertThat(trail(id))
+                    .contains(
+                            "officer alert.issue 202",
+                            "officer alert.approve 403",
+                            "supervisor alert.approve asked",
+                            "supervisor alert.approve 200");
+        } finally {
+            administrator.put("/api/settings", settings);
+        }
+    }
+
+    @Test
+    void what_nobody_approves_in_time_lapses_and_is_not_sent() throws Exception {
+        String id = issue(
+                officer, "Lapses", Map.of("everywhere", true), Instant.now().plus(Duration.ofSeconds(5)));
+        assertThat(status(id)).isEqualTo("waiting");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            RunningPlatform.get().invoke("SweepAlerts", "{}".getBytes(StandardCharsets.UTF_8));
+            return status(id).equals("lapsed");
+        });
+
+        assertThat(supervisor.post("/api/alerts/" + id + "/approve", "{}").status())
+                .isEqualTo(409);
+        assertThat(sent(id)).isEmpty();
+        assertThat(trail(id)).contains("sweepAlerts alert.lapse asked", "sweepAlerts alert.lapse done");
     }
 
     @Test
@@ -110,6 +163,19 @@ class ApprovalTest {
 
         assertThat(officer.post("/api/alerts/" + id + "/stop", "{}").status()).isEqualTo(403);
         assertThat(status(id)).isEqualTo("waiting");
+    }
+
+    private static String issue(Api api, String title, Map<String, Object> area, Instant expiresAt) {
+        Api.Answer answer = api.post(
+                "/api/alerts",
+                Map.of(
+                        "title", title,
+                        "text", "This is a test of who may do what.",
+                        "channels", List.of("email"),
+                        "expiresAt", expiresAt.toString(),
+                        "audience", Map.of("area", area)));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+        return answer.body().path("id").asString();
     }
 
     private static String waiting(Api api, String title, boolean training) {

@@ -54,7 +54,14 @@ class SignUpTest {
                         .asString())
                 .isEqualTo(email);
 
+        String id = me.path("id").asString();
         assertThat(me("DELETE", "", token, null).status()).isEqualTo(204);
+        JsonNode acts = officer.get("/api/audit?target=" + id).body().path("entries");
+        assertThat(acts.valueStream()
+                        .filter(act -> act.path("role").asString().equals("resident"))
+                        .map(act -> act.path("action").asString()))
+                .containsExactlyInAnyOrder("resident.join", "resident.change", "resident.copy", "resident.leave");
+        assertThat(acts.toString()).doesNotContain(email, "Sian");
         assertThat(me("GET", "", token, null).status()).isEqualTo(401);
         assertThat(officer.get("/api/subscribers?q=" + email).body().path("subscribers"))
                 .isEmpty();

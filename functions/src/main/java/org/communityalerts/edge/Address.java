@@ -1,0 +1,32 @@
+package org.communityalerts.edge;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a request's address may hold: no table or parser is asked for a key or a filter that nobody could mean. */
+final class Address {
+    private static final int LONGEST = 500;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+    private Address() {}
+
+    /** Throws a 400 if a part of the path or of the query is too long, or holds control characters. */
+    static void check(APIGatewayV2HTTPEvent request) {
+        check(request.getPathParameters());
+        check(request.getQueryStringParameters());
+    }
+
+    private static void check(Map<String, String> parameters) {
+        if (parameters != null) {
+            parameters.forEach(Address::check);
+        }
+    }
+
+    private static void check(String name, String value) {
+        if (value != null && (value.length() > LONGEST || CONTROL.matcher(value).find())) {
+            throw new Problem.Exception(Problem.badRequest(
+                    name + " must have at most " + LONGEST + " characters, and no control characters."));
+        }
+    }
+}
