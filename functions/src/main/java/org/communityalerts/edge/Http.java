@@ -71,11 +71,12 @@ public final class Http {
                         .orElse(null);
     }
 
-    /** A query parameter, or null. */
+    /** A query parameter, or null if it is left out or left empty. */
     public static String query(APIGatewayV2HTTPEvent request, String name) {
-        return request.getQueryStringParameters() == null
+        String value = request.getQueryStringParameters() == null
                 ? null
                 : request.getQueryStringParameters().get(name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /** An answer with a JSON body. */
