@@ -1,16 +1,11 @@
 package org.communityalerts.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the providers accepted, in order: the truth that an alert's counts are held against. */
 public final class Ledger implements AutoCloseable {
@@ -26,37 +21,26 @@ public final class Ledger implements AutoCloseable {
             String providerId,
             String at) {}
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final Writer file;
+    private final JsonLines<Entry> file;
 
     /** @param path a file of JSON lines that is read first and then added to, or null for memory */
     public Ledger(Path path) throws IOException {
-        if (path == null) {
-            file = null;
-            return;
-        }
-        Files.createDirectories(path.getParent());
-        if (Files.exists(path)) {
-            try (var lines = Files.lines(path)) {
-                lines.map(line -> JSON.readValue(line, Entry.class)).forEach(this::keep);
-            }
-        }
-        file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        file = new JsonLines<>(path, Entry.class);
+        file.read().forEach(this::keep);
     }
 
     /** Adds an entry, and has it written before it returns. */
     public synchronized void add(Entry entry) {
         keep(entry);
-        if (file != null) {
-            try {
-                file.write(JSON.writeValueAsString(entry) + "\n");
-                file.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        file.add(entry);
+    }
+
+    /** Adds an entry, unless there is one of its provider's id. */
+    public synchronized void addMissing(Entry entry) {
+        if (!places.containsKey(entry.providerId())) {
+            add(entry);
         }
     }
 
@@ -86,8 +70,6 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
-        }
+        file.close();
     }
 }

@@ -124,8 +124,8 @@ public final class Platform implements AutoCloseable {
 
     private void start() throws Exception {
         ledger = opened(new Ledger(config.data() == null ? null : config.data().resolve("ledger.jsonl")));
-        var twilio = opened(new TwilioSimulator(
-                PlatformConfig.TWILIO_ACCOUNT, PlatformConfig.TWILIO_TOKEN, ledger, config.under("texts.jsonl")));
+        var twilio = opened(
+                new TwilioSimulator(PlatformConfig.TWILIO_ACCOUNT, PlatformConfig.TWILIO_TOKEN, ledger, config.data()));
         var local = new LocalRoutes(ledger, twilio);
         url = opened(new HttpEndpoint(config.port(), local)).url();
         twilio.phones().answerAt(url + "/twilio/messages");

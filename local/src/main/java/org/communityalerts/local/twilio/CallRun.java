@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.communityalerts.local.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -23,21 +22,16 @@ final class CallRun implements Runnable {
 
     private final String account;
     private final PhoneCall call;
-    private final Map<String, List<String>> form;
-    private final String answer;
     private final Hooks hooks;
-    private final Ledger ledger;
+    private final CallStore store;
     private int sequence;
     private int documents;
 
-    /** @param answer what happens at the other end: human, unknown, machine_end_beep, fax, busy, no-answer or failed */
-    CallRun(String account, PhoneCall call, Map<String, List<String>> form, String answer, Hooks hooks, Ledger ledger) {
+    CallRun(String account, PhoneCall call, Hooks hooks, CallStore store) {
         this.account = account;
         this.call = call;
-        this.form = form;
-        this.answer = answer;
         this.hooks = hooks;
-        this.ledger = ledger;
+        this.store = store;
     }
 
     @Override
@@ -46,8 +40,8 @@ final class CallRun implements Runnable {
             report("initiated");
             call.ring();
             report("ringing");
-            switch (answer) {
-                case "busy", "no-answer", "failed" -> end(answer);
+            switch (call.answer()) {
+                case "busy", "no-answer", "failed" -> end(call.answer());
                 default -> talk();
             }
         } catch (InterruptedException e) {
@@ -56,7 +50,7 @@ final class CallRun implements Runnable {
     }
 
     private void talk() throws InterruptedException {
-        call.answer(CallRequest.first(form, "MachineDetection") == null ? null : answer);
+        call.pickUp(call.field("MachineDetection") == null ? null : call.answer());
         report("answered");
         try {
             follow();
@@ -65,13 +59,12 @@ final class CallRun implements Runnable {
             LOG.warn("a call was cut off: {}", e.getMessage());
             end("failed");
         }
-        ledger.amend(call.sid(), String.join(" ", call.heard()), call.mediaUrl());
     }
 
     /** Begins with the document that came with the request, or with the one that is to be fetched. */
     private void follow() throws IOException, InterruptedException {
-        String inline = CallRequest.first(form, "Twiml");
-        URI url = inline == null ? URI.create(CallRequest.first(form, "Url")) : URI.create("urn:twiml");
+        String inline = call.field("Twiml");
+        URI url = inline == null ? URI.create(call.field("Url")) : URI.create("urn:twiml");
         follow(url, Twiml.verbs(inline == null ? hooks.post(url, fields("in-progress")) : inline));
     }
 
@@ -127,12 +120,13 @@ final class CallRun implements Runnable {
 
     private void end(String status) throws InterruptedException {
         call.end(status);
+        store.ended(call);
         report("completed");
     }
 
     private void report(String event) throws InterruptedException {
-        String url = CallRequest.first(form, "StatusCallback");
-        List<String> wanted = form.getOrDefault("StatusCallbackEvent", List.of("completed"));
+        String url = call.field("StatusCallback");
+        List<String> wanted = call.form().getOrDefault("StatusCallbackEvent", List.of("completed"));
         if (url == null || !wanted.contains(event)) {
             return;
         }

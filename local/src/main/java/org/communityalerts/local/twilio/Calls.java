@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.communityalerts.local.Ledger;
@@ -27,16 +27,22 @@ public final class Calls implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String account;
-    private final Ledger ledger;
     private final Hooks hooks;
-    private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
+    private final CallStore store;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Calls(String account, String token, Ledger ledger) {
+    /** @param file where calls are kept between runs, or null for memory */
+    Calls(String account, String token, Ledger ledger, Path file) throws IOException {
         this.account = account;
-        this.ledger = ledger;
         this.hooks = new Hooks(token);
+        this.store = new CallStore(file, ledger);
+    }
+
+    /** Goes on with the calls that were under way when the last run ended. */
+    void resume() {
+        store.resume();
+        store.all().stream().filter(call -> !call.over()).forEach(this::run);
     }
 
     /** From now on that happens when that phone rings. */
@@ -49,12 +55,12 @@ public final class Calls implements AutoCloseable {
 
     /** The numbers that were called, latest first. */
     public List<String> numbers() {
-        return calls.reversed().stream().map(PhoneCall::to).distinct().toList();
+        return store.all().reversed().stream().map(PhoneCall::to).distinct().toList();
     }
 
     /** The calls to a number, newest first. */
     public List<PhoneCall> to(String number) {
-        return calls.stream().filter(c -> c.to().equals(number)).toList().reversed();
+        return store.all().stream().filter(c -> c.to().equals(number)).toList().reversed();
     }
 
     /** Presses keys in the call that number is in; false if it is in none. */
@@ -65,29 +71,24 @@ public final class Calls implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         threads.shutdownNow();
+        store.close();
     }
 
     /** Makes the call; what Twilio answers to the request. */
     PhoneCall create(String body) throws TwilioRefusal {
         Map<String, List<String>> form = form(body);
         CallRequest.check(form);
-        var call = new PhoneCall(CallRequest.first(form, "From"), CallRequest.first(form, "To"));
-        calls.add(call);
-        ledger.add(new Ledger.Entry(
-                "voice",
-                call.from(),
-                call.to(),
-                null,
-                null,
-                null,
-                alertId(CallRequest.first(form, "Url")),
-                call.sid(),
-                call.created().toString()));
-        String how = answers.getOrDefault(call.to(), "human");
-        threads.submit(new CallRun(account, call, form, how, hooks, ledger));
+        String how = answers.getOrDefault(CallRequest.first(form, "To"), "human");
+        var call = new PhoneCall(form, how);
+        store.begun(call);
+        run(call);
         return call;
+    }
+
+    private void run(PhoneCall call) {
+        threads.submit(new CallRun(account, call, hooks, store));
     }
 
     Map<String, Object> resource(PhoneCall call) {
@@ -102,9 +103,7 @@ public final class Calls implements AutoCloseable {
             return;
         }
         String sid = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
-        PhoneCall call = calls.stream()
-                .filter(c -> c.sid().equals(sid))
-                .findFirst()
+        PhoneCall call = store.find(sid)
                 .orElseThrow(() -> new TwilioRefusal(404, 20404, "The requested resource was not found"));
         Exchanges.json(exchange, 200, JSON.writeValueAsString(resource(call)));
     }
@@ -113,7 +112,7 @@ public final class Calls implements AutoCloseable {
         String query = exchange.getRequestURI().getRawQuery();
         String to = CallRequest.first(form(query == null ? "" : query), "To");
         var page = new LinkedHashMap<String, Object>();
-        List<PhoneCall> found = to == null ? calls.reversed() : to(to);
+        List<PhoneCall> found = to == null ? store.all().reversed() : to(to);
         page.put("calls", found.stream().limit(50).map(this::resource).toList());
         page.put("end", Math.max(0, Math.min(50, found.size()) - 1));
         page.put("first_page_uri", exchange.getRequestURI().toString());
@@ -124,11 +123,6 @@ public final class Calls implements AutoCloseable {
         page.put("start", 0);
         page.put("uri", exchange.getRequestURI().toString());
         Exchanges.json(exchange, 200, JSON.writeValueAsString(page));
-    }
-
-    private static String alertId(String url) {
-        int at = url == null ? -1 : url.indexOf("alertId=");
-        return at < 0 ? null : url.substring(at + "alertId=".length()).split("&")[0];
     }
 
     private static Map<String, List<String>> form(String body) {

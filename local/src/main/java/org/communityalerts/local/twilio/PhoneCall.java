@@ -3,6 +3,7 @@ package org.communityalerts.local.twilio;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,10 +11,27 @@ import java.util.concurrent.TimeUnit;
 
 /** One call: how far it has come, what was heard in it, and the keys that were pressed. */
 public final class PhoneCall {
-    private final String sid = "CA" + UUID.randomUUID().toString().replace("-", "");
-    private final String from;
-    private final String to;
-    private final Instant created = Instant.now();
+    /**
+     * A call as it is kept between runs.
+     *
+     * @param form the request that asked for it
+     * @param answer what happens when the phone rings
+     * @param status its last one if it is over, or null
+     */
+    record Kept(
+            String sid,
+            Map<String, List<String>> form,
+            String answer,
+            Instant created,
+            String status,
+            List<String> heard,
+            String mediaUrl,
+            int seconds) {}
+
+    private final String sid;
+    private final Map<String, List<String>> form;
+    private final String answer;
+    private final Instant created;
     private final List<String> heard = new ArrayList<>();
     private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
     private String status = "queued";
@@ -23,9 +41,33 @@ public final class PhoneCall {
     private Instant ended;
     private int seconds;
 
-    PhoneCall(String from, String to) {
-        this.from = from;
-        this.to = to;
+    PhoneCall(Map<String, List<String>> form, String answer) {
+        this("CA" + UUID.randomUUID().toString().replace("-", ""), form, answer, Instant.now());
+    }
+
+    private PhoneCall(String sid, Map<String, List<String>> form, String answer, Instant created) {
+        this.sid = sid;
+        this.form = form;
+        this.answer = answer;
+        this.created = created;
+    }
+
+    /** The call as it was kept; one that was under way begins again. */
+    static PhoneCall of(Kept kept) {
+        var call = new PhoneCall(kept.sid(), kept.form(), kept.answer(), kept.created());
+        if (kept.status() != null) {
+            call.heard.addAll(kept.heard());
+            call.mediaUrl = kept.mediaUrl();
+            call.seconds = kept.seconds();
+            call.status = kept.status();
+            call.ended = kept.created().plusSeconds(kept.seconds());
+        }
+        return call;
+    }
+
+    synchronized Kept kept() {
+        return new Kept(
+                sid, form, answer, created, ended == null ? null : status, List.copyOf(heard), mediaUrl, seconds);
     }
 
     public String sid() {
@@ -33,11 +75,26 @@ public final class PhoneCall {
     }
 
     public String from() {
-        return from;
+        return field("From");
     }
 
     public String to() {
-        return to;
+        return field("To");
+    }
+
+    /** A field of the request that asked for it, or null. */
+    String field(String name) {
+        return CallRequest.first(form, name);
+    }
+
+    /** The request that asked for it. */
+    Map<String, List<String>> form() {
+        return form;
+    }
+
+    /** What happens when the phone rings. */
+    String answer() {
+        return answer;
     }
 
     public Instant created() {
@@ -83,7 +140,7 @@ public final class PhoneCall {
         status = "ringing";
     }
 
-    synchronized void answer(String by) {
+    synchronized void pickUp(String by) {
         status = "in-progress";
         answeredBy = by;
         started = Instant.now();

@@ -1,52 +1,30 @@
 package org.communityalerts.local.twilio;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import org.communityalerts.local.JsonLines;
 
 /** All texts, to and from all phones, in order; kept in a file of JSON lines of which the last of a text stands. */
 final class TextStore implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> byPhone = new LinkedHashMap<>();
-    private final Writer file;
+    private final JsonLines<Text> file;
 
     /** @param path read first and then added to, or null for memory */
     TextStore(Path path) throws IOException {
-        if (path == null) {
-            file = null;
-            return;
-        }
-        Files.createDirectories(path.getParent());
-        if (Files.exists(path)) {
-            try (var lines = Files.lines(path)) {
-                lines.map(line -> JSON.readValue(line, Text.class)).forEach(this::keep);
-            }
-        }
-        file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        file = new JsonLines<>(path, Text.class);
+        file.read().forEach(this::keep);
     }
 
     /** Keeps a text, new or changed, and has it written before it returns. */
     synchronized void put(Text text) {
         keep(text);
-        if (file != null) {
-            try {
-                file.write(JSON.writeValueAsString(text) + "\n");
-                file.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        file.add(text);
     }
 
     private void keep(Text text) {
@@ -79,9 +57,7 @@ final class TextStore implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (file != null) {
-            file.close();
-        }
+    public void close() throws IOException {
+        file.close();
     }
 }

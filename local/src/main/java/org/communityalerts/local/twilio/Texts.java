@@ -37,8 +37,11 @@ final class Texts implements AutoCloseable {
         return phones;
     }
 
-    /** Goes on with the texts that were on their way when the last run ended. */
+    /** Goes on with the texts that were on their way when the last run ended, even between the store and the ledger. */
     void resume() {
+        store.all().stream()
+                .filter(text -> text.direction().equals(Text.OUTBOUND))
+                .forEach(text -> ledger.addMissing(entry(text, null)));
         store.all().stream().filter(text -> !text.isOver()).forEach(reporter::take);
     }
 
@@ -71,7 +74,13 @@ final class Texts implements AutoCloseable {
     }
 
     private void accept(Text text, String mediaUrl) {
-        ledger.add(new Ledger.Entry(
+        store.put(text);
+        ledger.add(entry(text, mediaUrl));
+        reporter.take(text);
+    }
+
+    private static Ledger.Entry entry(Text text, String mediaUrl) {
+        return new Ledger.Entry(
                 "sms",
                 text.sender(),
                 text.to(),
@@ -80,9 +89,7 @@ final class Texts implements AutoCloseable {
                 mediaUrl,
                 alertId(text.callback()),
                 text.sid(),
-                text.created().toString()));
-        store.put(text);
-        reporter.take(text);
+                text.created().toString());
     }
 
     Map<String, Object> read(String sid) throws TwilioRefusal {

@@ -29,13 +29,13 @@ public final class TwilioSimulator implements AutoCloseable {
     private volatile Faults faults = Faults.NONE;
     private volatile Random dice = new Random(0);
 
-    /** @param texts where texts are kept between runs, or null for memory */
-    public TwilioSimulator(String account, String token, Ledger ledger, Path texts) throws IOException {
+    /** @param data where texts and calls are kept between runs, or null for memory */
+    public TwilioSimulator(String account, String token, Ledger ledger, Path data) throws IOException {
         this.account = account;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
-        this.calls = new Calls(account, token, ledger);
-        this.texts = new Texts(account, token, ledger, texts, () -> faults);
+        this.calls = new Calls(account, token, ledger, data == null ? null : data.resolve("calls.jsonl"));
+        this.texts = new Texts(account, token, ledger, data == null ? null : data.resolve("texts.jsonl"), () -> faults);
         this.endpoint = new HttpEndpoint(0, this::handle);
     }
 
@@ -67,6 +67,7 @@ public final class TwilioSimulator implements AutoCloseable {
     /** Goes on with what was on its way when the last run ended. */
     public void resume() {
         texts.resume();
+        calls.resume();
     }
 
     @Override

@@ -43,7 +43,7 @@ class CallsTest {
     @BeforeEach
     void start() throws Exception {
         ledger = new Ledger(null);
-        calls = new Calls(ACCOUNT, TOKEN, ledger);
+        calls = new Calls(ACCOUNT, TOKEN, ledger, null);
         ours = new HttpEndpoint(0, exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String path = exchange.getRequestURI().getPath();
@@ -57,7 +57,7 @@ class CallsTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         calls.close();
         ours.close();
     }

@@ -265,7 +265,7 @@ class TwilioSimulatorTest {
 
     private void start() throws IOException {
         ledger = new Ledger(folder.resolve("ledger.jsonl"));
-        twilio = new TwilioSimulator(ACCOUNT, TOKEN, ledger, folder.resolve("texts.jsonl"));
+        twilio = new TwilioSimulator(ACCOUNT, TOKEN, ledger, folder);
     }
 
     private void stop() throws IOException {
