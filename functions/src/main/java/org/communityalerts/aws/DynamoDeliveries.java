@@ -27,6 +27,7 @@ public final class DynamoDeliveries implements Deliveries {
     private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
     private static final String SETTLE =
             "SET #status = :status, #chunk = :chunk, settledAt = :now," + " expiresAtEpoch = :forgotten";
+    private static final String SEAT = ", seat = :seat";
     private static final Map<String, String> NAMES =
             Map.of("#status", "status", "#channel", "channel", "#chunk", "chunk");
 
@@ -80,35 +81,41 @@ public final class DynamoDeliveries implements Deliveries {
         boolean open = status == DeliveryStatus.SENDING || status == DeliveryStatus.UNKNOWN;
         return open && item.containsKey("claimedAt")
                 ? new Claim.Doubtful(moment(item, "claimedAt"), number(item, "attempts"), text(item, "chunk"))
-                : new Claim.Settled(status, text(item, "chunk"));
+                : stands(item);
     }
 
     @Override
-    public DeliveryStatus settle(
-            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
-        var values = settling(chunk, status, now);
+    public Claim.Settled settle(
+            Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
+        var values = settling(place, status, now);
         values.put(":sending", s(DeliveryStatus.SENDING.name()));
         values.put(":unknown", s(DeliveryStatus.UNKNOWN.name()));
-        var update = new StringBuilder(SETTLE);
+        var given = new Claim.Settled(status, place.chunk());
+        var update = new StringBuilder(SETTLE + SEAT);
         add(update, values, "providerId", providerId);
         add(update, values, "why", why);
         return refusal(key, update + " REMOVE leaseUntil", "#status IN (:sending, :unknown)", values)
-                .map(item -> standing(item, status))
-                .orElse(status);
+                .map(item -> standing(item, given))
+                .orElse(given);
     }
 
     @Override
-    public DeliveryStatus giveUp(Key key, String chunk, Instant now) {
-        var values = settling(chunk, DeliveryStatus.UNKNOWN, now);
+    public Claim.Settled giveUp(Key key, Place place, Instant now) {
+        var values = settling(place, DeliveryStatus.UNKNOWN, now);
         values.put(":sending", s(DeliveryStatus.SENDING.name()));
-        return refusal(key, SETTLE + " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :status)", values)
-                .map(item -> standing(item, DeliveryStatus.UNKNOWN))
-                .orElse(DeliveryStatus.UNKNOWN);
+        var given = new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk());
+        return refusal(key, SETTLE + SEAT + " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :status)", values)
+                .map(item -> standing(item, given))
+                .orElse(given);
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
-    private static DeliveryStatus standing(Map<String, AttributeValue> item, DeliveryStatus ifErased) {
-        return item.containsKey("status") ? DeliveryStatus.valueOf(text(item, "status")) : ifErased;
+    private static Claim.Settled standing(Map<String, AttributeValue> item, Claim.Settled ifErased) {
+        return item.containsKey("status") ? stands(item) : ifErased;
+    }
+
+    private static Claim.Settled stands(Map<String, AttributeValue> item) {
+        return new Claim.Settled(DeliveryStatus.valueOf(text(item, "status")), text(item, "chunk"));
     }
 
     @Override
@@ -147,12 +154,18 @@ public final class DynamoDeliveries implements Deliveries {
         var values = new HashMap<String, AttributeValue>();
         values.put(":sending", s(DeliveryStatus.SENDING.name()));
         values.put(":channel", s(attempt.channel().word()));
-        values.put(":chunk", s(attempt.chunk()));
-        values.put(":seat", n(attempt.seat()));
+        values.put(":chunk", s(attempt.place().chunk()));
+        values.put(":seat", n(attempt.place().seat()));
         values.put(":until", n(attempt.leaseUntil().toEpochMilli()));
         values.put(":now", n(attempt.now().toEpochMilli()));
         values.put(":quiet", AttributeValue.fromBool(attempt.inQuietHours()));
         values.put(":forgotten", n(attempt.now().plus(kept).getEpochSecond()));
+        return values;
+    }
+
+    private Map<String, AttributeValue> settling(Place place, DeliveryStatus status, Instant now) {
+        Map<String, AttributeValue> values = settling(place.chunk(), status, now);
+        values.put(":seat", n(place.seat()));
         return values;
     }
 

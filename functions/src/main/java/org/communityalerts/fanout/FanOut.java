@@ -3,17 +3,15 @@ package org.communityalerts.fanout;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.AlertState;
 import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Chunk;
-import org.communityalerts.model.Progress;
 import org.communityalerts.model.Slice;
 import org.communityalerts.model.Tally;
 import org.communityalerts.port.Alerts;
@@ -74,8 +72,9 @@ public final class FanOut {
     /** Reads the slice to its end, or until the time is up and the rest is queued. */
     void read(Slice slice) {
         AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
-        if (found.state().sends()) {
-            start(slice).ifPresent(from -> read(slice, found.alert(), from));
+        boolean settles = found.state() == AlertState.STOPPED && slice.again() != null;
+        if (found.state().sends() || settles) {
+            start(slice).ifPresent(from -> read(slice, found, from));
         }
     }
 
@@ -90,41 +89,69 @@ public final class FanOut {
                 : Optional.of(last.map(Tally::through).orElse(""));
     }
 
-    private void read(Slice slice, Alert alert, String start) {
+    private void read(Slice slice, AlertRecord found, String start) {
         Instant deadline = clock.instant().plus(budget);
-        Set<String> whole = slice.again() == null ? Set.of() : Progress.wholeChunks(tallies.of(alert.id()));
-        Predicate<AudienceEntry> meant = targeting.reaches(alert.audience());
-        Iterator<AudienceEntry> people = new SliceReader(entries, slice, start);
+        EarlierReading earlier =
+                slice.again() == null ? EarlierReading.NONE : EarlierReading.of(slice, tallies.of(slice.alertId()));
+        Page page = new Page(slice, found, new SliceReader(entries, slice, start), earlier);
         String from = start;
-        do {
-            from = page(slice, alert, people, meant, from, whole);
-        } while (people.hasNext() && clock.instant().isBefore(deadline));
-        if (people.hasNext()) {
+        boolean more = found.state().sends() || page.isDue(from);
+        for (boolean inTime = true; more && inTime; inTime = clock.instant().isBefore(deadline)) {
+            String next = page.read(from);
+            more = !next.equals(from) && page.isDue(next);
+            from = next;
+        }
+        if (more) {
             slices.send(List.of(slice.again() == null ? slice : slice.readAgain(from)));
         }
     }
 
-    /** @param whole the chunks that need not be queued again, because all their recipients have an outcome */
-    private String page(
-            Slice slice,
-            Alert alert,
-            Iterator<AudienceEntry> people,
-            Predicate<AudienceEntry> meant,
-            String from,
-            Set<String> whole) {
-        var recipients = new PageChunks(alert, queues.channels(), size.chunk());
-        String through = from;
-        for (int read = 0; read < size.page() && people.hasNext(); read++) {
-            AudienceEntry person = people.next();
-            through = person.key();
-            if (meant.test(person)) {
-                recipients.add(person);
-            }
+    /** One page after the other of a slice. */
+    private final class Page {
+        private final Slice slice;
+        private final Alert alert;
+        private final boolean sends;
+        private final SliceReader people;
+        private final EarlierReading earlier;
+        private final Predicate<AudienceEntry> meant;
+
+        Page(Slice slice, AlertRecord found, SliceReader people, EarlierReading earlier) {
+            this.slice = slice;
+            this.alert = found.alert();
+            this.sends = found.state().sends();
+            this.people = people;
+            this.earlier = earlier;
+            this.meant = targeting.reaches(alert.audience());
         }
-        List<Chunk> chunks = recipients.chunks();
-        queue(alert, chunks.stream().filter(c -> !whole.contains(c.name())).toList());
-        tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), chunks, through, !people.hasNext()));
-        return through;
+
+        /** Of an alert that was stopped only what was read before is read again. */
+        boolean isDue(String from) {
+            return earlier.has(slice.page(from)) || sends && people.hasNext();
+        }
+
+        /** Where the next one begins. */
+        String read(String from) {
+            var recipients = new PageChunks(alert, queues.channels(), size.chunk());
+            String end = earlier.end(slice.page(from));
+            String through = from;
+            for (int read = 0; people.hasNext() && belongs(people.peek(), read, end); read++) {
+                AudienceEntry person = people.next();
+                through = person.key();
+                if (meant.test(person)) {
+                    recipients.add(person);
+                }
+            }
+            through = end == null ? through : end;
+            List<Chunk> chunks = recipients.chunks();
+            queue(alert, earlier.unfinished(chunks));
+            boolean last = end == null && !people.hasNext();
+            tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), chunks, through, last));
+            return through;
+        }
+
+        private boolean belongs(AudienceEntry person, int read, String end) {
+            return end == null ? read < size.page() : person.key().compareTo(end) <= 0;
+        }
     }
 
     private void queue(Alert alert, List<Chunk> chunks) {

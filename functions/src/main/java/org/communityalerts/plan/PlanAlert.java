@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.AlertState;
 import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Progress;
 import org.communityalerts.model.Slice;
@@ -36,22 +37,30 @@ public final class PlanAlert {
 
     /**
      * Plans the alert of that id. Planning it again makes the same slices: they go on where they were left, or, if they
-     * were read to their end, are read again for chunks that were lost.
+     * were read to their end, are read again for chunks that were lost. So are a stopped alert's, as far as they were read.
      */
     void plan(String alertId) {
         AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
-        if (!found.state().sends()) {
-            return;
+        if (found.state() == AlertState.STOPPED) {
+            slices.send(again(cut(found.alert())));
+        } else if (found.state().sends()) {
+            plan(found);
         }
-        boolean again = Progress.of(tallies.of(alertId), found.slices()).planned();
-        List<Slice> cut = cut(found.alert()).stream()
-                .map(slice -> again ? slice.readAgain("") : slice)
-                .toList();
+    }
+
+    private void plan(AlertRecord found) {
+        String alertId = found.alert().id();
+        boolean read = Progress.of(tallies.of(alertId), found.slices()).planned();
+        List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
-        slices.send(cut);
+        slices.send(read ? again(cut) : cut);
         if (found.alert().goesOnTheWeb()) {
             publish(alertId);
         }
+    }
+
+    private static List<Slice> again(List<Slice> cut) {
+        return cut.stream().map(slice -> slice.readAgain("")).toList();
     }
 
     private void publish(String alertId) {

@@ -10,15 +10,17 @@ public interface Deliveries {
     /** Names one delivery: an alert to an address. */
     record Key(String address, String alertId) {}
 
+    /** Who counts a delivery: a chunk, under its recipient's seat there. */
+    record Place(String chunk, int seat) {}
+
     /**
      * One attempt at a delivery.
      *
-     * @param chunk the chunk that makes it and counts its outcome
-     * @param seat the recipient's in that chunk
+     * @param place who makes it and counts its outcome
      * @param leaseUntil from when it is doubtful if it has no outcome
      * @param inQuietHours whether it disturbs, because the alert is too urgent to wait
      */
-    record Attempt(Channel channel, String chunk, int seat, Instant now, Instant leaseUntil, boolean inQuietHours) {}
+    record Attempt(Channel channel, Place place, Instant now, Instant leaseUntil, boolean inQuietHours) {}
 
     /** Takes a delivery that nobody has attempted. */
     Claim claim(Key key, Attempt attempt);
@@ -36,20 +38,20 @@ public interface Deliveries {
     /**
      * Writes down the outcome of an attempt; what a receipt said first is left standing.
      *
-     * @param chunk the chunk that counts the delivery
+     * @param place who counts the delivery from now on
      * @param providerId the provider's own id, or null
      * @param why the provider's code or the fault, or null
-     * @return the status that stands
+     * @return what stands, and which chunk counts it
      */
-    DeliveryStatus settle(Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now);
+    Claim.Settled settle(Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now);
 
     /**
      * Ends a doubt: that nobody could say is the outcome, until a receipt says more.
      *
-     * @param chunk the chunk that counts the delivery
-     * @return the status that stands
+     * @param place who counts the delivery from now on
+     * @return what stands, and which chunk counts it
      */
-    DeliveryStatus giveUp(Key key, String chunk, Instant now);
+    Claim.Settled giveUp(Key key, Place place, Instant now);
 
     /**
      * Gives a delivery back after an attempt that surely sent nothing.

@@ -28,8 +28,11 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
     }
 
     Deliveries.Attempt attempt(Instant now, Duration lease) {
-        return new Deliveries.Attempt(
-                chunk.channel(), chunk.name(), recipient.seat(), now, now.plus(lease), isQuiet(now));
+        return new Deliveries.Attempt(chunk.channel(), place(), now, now.plus(lease), isQuiet(now));
+    }
+
+    Deliveries.Place place() {
+        return new Deliveries.Place(chunk.name(), recipient.seat());
     }
 
     boolean isQuiet(Instant now) {

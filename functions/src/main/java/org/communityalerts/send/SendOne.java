@@ -68,9 +68,7 @@ public final class SendOne {
     private Result existing(Job job, Claim claim, Instant now) {
         return switch (claim) {
             case Claim.Taken() -> throw new IllegalStateException("nothing stands in the way of this delivery");
-            case Claim.Settled(DeliveryStatus status, String chunk)
-            when chunk.equals(job.chunk().name()) -> settled(job, status, null);
-            case Claim.Settled(DeliveryStatus status, String chunk) -> new Result.Elsewhere();
+            case Claim.Settled stands -> settled(job, stands, null);
             case Claim.Leased(Instant until) -> new Result.Later(until);
             case Claim.Doubtful(Instant since, int attempts, String chunk)
             when !chunk.equals(job.chunk().name()) && now.isBefore(abandoned(job, since)) ->
@@ -143,16 +141,20 @@ public final class SendOne {
     }
 
     private Result giveUp(Job job) {
-        return settled(job, deliveries.giveUp(job.key(), job.chunk().name(), clock.instant()), null);
+        return settled(job, deliveries.giveUp(job.key(), job.place(), clock.instant()), null);
     }
 
     private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
-        var stands = deliveries.settle(job.key(), job.chunk().name(), status, providerId, why, clock.instant());
-        return settled(job, stands, stands == DeliveryStatus.FAILED ? why : null);
+        var stands = deliveries.settle(job.key(), job.place(), status, providerId, why, clock.instant());
+        return settled(job, stands, stands.status() == DeliveryStatus.FAILED ? why : null);
     }
 
-    private Result settled(Job job, DeliveryStatus status, String code) {
-        DeliveryStatus ours = status.beforeReceipt();
+    /** What stands may be another chunk's to count: a receipt can have come to that one first. */
+    private Result settled(Job job, Claim.Settled stands, String code) {
+        if (!stands.chunk().equals(job.chunk().name())) {
+            return new Result.Elsewhere();
+        }
+        DeliveryStatus ours = stands.status().beforeReceipt();
         return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0, code);
     }
 

@@ -79,11 +79,13 @@ public final class SweepAlerts {
         }
     }
 
-    /** Whom no chunk was queued for is not waited for: nobody reads a stopped alert's audience any further. */
+    /** Nobody reads a stopped alert's audience any further, but whoever was counted as queued has an outcome. */
     private void closeIfDone(AlertRecord open) {
-        if (progress(open).settled() || nothingQueued()) {
+        if (progress(open).settled()) {
             over(open);
             alerts.close(open.alert().id());
+        } else if (nothingQueued()) {
+            planAgain(open);
         }
     }
 

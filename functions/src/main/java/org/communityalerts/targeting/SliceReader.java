@@ -42,6 +42,14 @@ public final class SliceReader implements Iterator<AudienceEntry> {
         return !heads.isEmpty();
     }
 
+    /** The one that comes next, who stays so. */
+    public AudienceEntry peek() {
+        if (heads.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        return heads.peek().entry();
+    }
+
     @Override
     public AudienceEntry next() {
         if (heads.isEmpty()) {

@@ -18,6 +18,7 @@ import org.communityalerts.model.Alert;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
+import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Point;
 import org.communityalerts.model.Progress;
@@ -43,6 +44,7 @@ class FanOutTest {
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private Instant now = Examples.NOW;
     private InstantSource clock = () -> now;
+    private FanOut.Size size = FanOut.Size.USUAL;
 
     @Test
     void everybody_inside_is_queued_once_and_nobody_outside() {
@@ -141,23 +143,7 @@ class FanOutTest {
     void a_crash_before_a_page_is_tallied_repeats_that_page_alone_under_the_same_names() {
         Alert alert = accept(Examples.everywhere());
         audience.add(Examples.resident(1, FAR, Channel.SMS));
-        Queue<Chunk> broken = new Queue<>() {
-            @Override
-            public void send(List<Chunk> records) {
-                sms.send(records);
-                throw new IllegalStateException("crash");
-            }
-
-            @Override
-            public boolean idle() {
-                throw new AssertionError();
-            }
-
-            @Override
-            public void sendLater(Chunk chunk, Duration delay) {
-                throw new AssertionError();
-            }
-        };
+        Queue<Chunk> broken = new Breaking(sms, 0);
         assertThatThrownBy(() -> fanOut(broken).read(slice(alert))).hasMessage("crash");
         List<Chunk> first = sms.drain();
 
@@ -168,10 +154,92 @@ class FanOutTest {
     }
 
     @Test
+    void a_page_read_again_ends_where_it_ended_before_so_that_no_newcomer_pushes_anybody_out() {
+        Alert alert = accept(Examples.everywhere());
+        for (int i = 1; i <= 4; i++) {
+            audience.add(Examples.resident(i, FAR, Channel.SMS));
+        }
+        size = new FanOut.Size(2, 2);
+        read(slice(alert));
+        sms.drain();
+        audience.add(Examples.resident(0, FAR, Channel.SMS));
+
+        Queue<Chunk> onceOnly = new Breaking(sms, 1);
+        assertThatThrownBy(() -> fanOut(onceOnly).read(slice(alert).readAgain("")))
+                .hasMessage("crash");
+
+        assertThat(progress(alert).count(DeliveryStatus.QUEUED))
+                .as("though the second page was not read again")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void of_a_stopped_alert_what_was_read_before_is_read_again_and_nothing_more() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        audience.add(Examples.resident(2, FAR, Channel.SMS));
+        size = new FanOut.Size(1, 1);
+        clock = () -> now = now.plusSeconds(60);
+        read(slice(alert));
+        sms.drain();
+        alerts.stop(alert.id(), new Stop("officer", null, now));
+
+        slices.drain().forEach(this::read);
+        read(slice(alert).readAgain(""));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001");
+        assertThat(slices.drain()).isEmpty();
+    }
+
+    @Test
+    void a_slice_whose_last_people_left_between_two_readings_ends_all_the_same() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        audience.add(Examples.resident(2, FAR, Channel.SMS));
+        size = new FanOut.Size(1, 1);
+        clock = () -> now = now.plusSeconds(60);
+        read(slice(alert));
+        audience.remove(Examples.resident(2, FAR, Channel.SMS));
+
+        slices.drain().forEach(this::read);
+
+        assertThat(progress(alert).planned()).isTrue();
+    }
+
+    @Test
     void a_slice_with_nobody_in_it_ends() {
         Alert alert = accept(Examples.everywhere());
         read(slice(alert));
         assertThat(progress(alert).finished()).isTrue();
+    }
+
+    /** A queue that takes some messages well, and at the next lets its sender die. */
+    private static final class Breaking implements Queue<Chunk> {
+        private final Queue<Chunk> queue;
+        private int well;
+
+        Breaking(Queue<Chunk> queue, int well) {
+            this.queue = queue;
+            this.well = well;
+        }
+
+        @Override
+        public void send(List<Chunk> records) {
+            queue.send(records);
+            if (well-- == 0) {
+                throw new IllegalStateException("crash");
+            }
+        }
+
+        @Override
+        public boolean idle() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void sendLater(Chunk chunk, Duration delay) {
+            throw new AssertionError();
+        }
     }
 
     private Alert accept(Alert alert) {
@@ -193,7 +261,7 @@ class FanOutTest {
                 tallies,
                 clock,
                 Duration.ofSeconds(30),
-                FanOut.Size.USUAL);
+                size);
     }
 
     private static Slice slice(Alert alert) {

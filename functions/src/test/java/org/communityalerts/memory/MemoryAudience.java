@@ -23,6 +23,10 @@ public final class MemoryAudience implements AudienceEntries {
                         groups.computeIfAbsent(group, g -> new TreeMap<>()).put(entry.key(), entry));
     }
 
+    public void remove(Subscriber subscriber) {
+        groups.values().forEach(group -> group.remove(subscriber.entry().key()));
+    }
+
     @Override
     public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
         var entries = groups.getOrDefault(group, new TreeMap<>()).subMap(range.low(), true, range.high(), true);

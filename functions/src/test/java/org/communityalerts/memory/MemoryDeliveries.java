@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
@@ -22,17 +23,21 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
             DeliveryStatus status,
             Channel channel,
             String chunk,
-            int seat,
+            Integer seat,
             Instant since,
             Instant leaseUntil,
             int attempts,
             int resent) {
-        private Row in(DeliveryStatus next, String by) {
-            return new Row(next, channel, by, seat, since, leaseUntil, attempts, resent);
+        private Row in(DeliveryStatus next) {
+            return new Row(next, channel, chunk, seat, since, leaseUntil, attempts, resent);
         }
 
-        private Row givenUpBy(String by) {
-            return new Row(DeliveryStatus.UNKNOWN, channel, by, seat, null, null, attempts, resent);
+        private Row countedBy(Place place) {
+            return new Row(status, channel, place.chunk(), place.seat(), since, leaseUntil, attempts, resent);
+        }
+
+        private Row givenUp() {
+            return new Row(DeliveryStatus.UNKNOWN, channel, chunk, seat, null, null, attempts, resent);
         }
     }
 
@@ -72,8 +77,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
         return new Row(
                 DeliveryStatus.SENDING,
                 attempt.channel(),
-                attempt.chunk(),
-                attempt.seat(),
+                attempt.place().chunk(),
+                attempt.place().seat(),
                 attempt.now(),
                 attempt.leaseUntil(),
                 attempts,
@@ -92,7 +97,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
                         status,
                         channel,
                         chunk,
-                        0,
+                        null,
                         null,
                         null,
                         row == null ? 0 : row.attempts(),
@@ -110,44 +115,39 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     }
 
     @Override
-    public synchronized DeliveryStatus settle(
-            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
-        Row row = rows.get(key);
-        if (!OPEN.contains(row.status())) {
-            return row.status();
-        }
-        rows.put(key, row.in(status, chunk));
-        return status;
+    public synchronized Claim.Settled settle(
+            Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
+        return end(key, row -> row.in(status).countedBy(place));
+    }
+
+    private Claim.Settled end(Key key, UnaryOperator<Row> change) {
+        Row row = rows.computeIfPresent(key, (k, r) -> OPEN.contains(r.status()) ? change.apply(r) : r);
+        return new Claim.Settled(row.status(), row.chunk());
     }
 
     @Override
     public synchronized Optional<Reported> apply(Receipt receipt) {
         var key = new Key(receipt.address(), receipt.alertId());
         Row row = rows.get(key);
-        if (row == null || row.since() == null) {
+        if (row == null || row.seat() == null) {
             return Optional.empty();
         }
         if (!receipt.status().orBetter().contains(row.status())) {
-            rows.put(key, row.in(receipt.status(), row.chunk()));
+            rows.put(key, row.in(receipt.status()));
         }
         return Optional.of(new Reported(row.channel(), row.chunk(), row.seat()));
     }
 
     @Override
-    public synchronized DeliveryStatus giveUp(Key key, String chunk, Instant now) {
-        Row row = rows.get(key);
-        if (!OPEN.contains(row.status())) {
-            return row.status();
-        }
-        rows.put(key, row.givenUpBy(chunk));
-        return DeliveryStatus.UNKNOWN;
+    public synchronized Claim.Settled giveUp(Key key, Place place, Instant now) {
+        return end(key, row -> row.givenUp().countedBy(place));
     }
 
     @Override
     public synchronized void release(Key key, Instant since) {
         Row row = rows.get(key);
         if (row.status() == DeliveryStatus.SENDING && since.equals(row.since())) {
-            rows.put(key, row.in(DeliveryStatus.QUEUED, row.chunk()));
+            rows.put(key, row.in(DeliveryStatus.QUEUED));
         }
     }
 }

@@ -26,6 +26,7 @@ import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Progress;
 import org.communityalerts.model.QuietHours;
+import org.communityalerts.model.Receipt;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Stop;
 import org.communityalerts.model.Tally;
@@ -220,7 +221,7 @@ class SendChunkTest {
     @Test
     void a_receipt_that_came_before_our_own_outcome_is_left_standing() {
         provider.answer(m -> {
-            deliveries.settle(new Deliveries.Key(m.to(), m.alertId()), "?", DeliveryStatus.DELIVERED, "SM1", null, now);
+            deliveries.apply(new Receipt(m.alertId(), m.to(), DeliveryStatus.DELIVERED, "SM1", null));
             return new Outcome.Accepted("SM1");
         });
         sender().send(chunk("a", 1));
@@ -283,7 +284,8 @@ class SendChunkTest {
     void an_attempt_that_died_after_its_claim_is_left_alone_while_leased_then_asked_after() {
         var key = new Deliveries.Key(FIRST, alert.id());
         Chunk chunk = chunk("a", 1);
-        var attempt = new Deliveries.Attempt(Channel.SMS, chunk.name(), 0, now, now.plus(PATIENCE.lease()), false);
+        var attempt = new Deliveries.Attempt(
+                Channel.SMS, new Deliveries.Place(chunk.name(), 0), now, now.plus(PATIENCE.lease()), false);
         deliveries.claim(key, attempt);
         provider.traces(m -> new Trace.Gone("SM1"));
 

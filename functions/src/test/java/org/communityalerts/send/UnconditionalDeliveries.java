@@ -24,14 +24,14 @@ final class UnconditionalDeliveries implements Deliveries {
     }
 
     @Override
-    public DeliveryStatus settle(
-            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
-        return status;
+    public Claim.Settled settle(
+            Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
+        return new Claim.Settled(status, place.chunk());
     }
 
     @Override
-    public DeliveryStatus giveUp(Key key, String chunk, Instant now) {
-        return DeliveryStatus.UNKNOWN;
+    public Claim.Settled giveUp(Key key, Place place, Instant now) {
+        return new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk());
     }
 
     @Override

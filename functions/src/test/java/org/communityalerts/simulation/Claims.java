@@ -52,14 +52,14 @@ final class Claims implements Deliveries {
     }
 
     @Override
-    public DeliveryStatus settle(
-            Key key, String chunk, DeliveryStatus status, String providerId, String why, Instant now) {
-        return rows.settle(key, chunk, status, providerId, why, now);
+    public Claim.Settled settle(
+            Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
+        return rows.settle(key, place, status, providerId, why, now);
     }
 
     @Override
-    public DeliveryStatus giveUp(Key key, String chunk, Instant now) {
-        return rows.giveUp(key, chunk, now);
+    public Claim.Settled giveUp(Key key, Place place, Instant now) {
+        return rows.giveUp(key, place, now);
     }
 
     @Override

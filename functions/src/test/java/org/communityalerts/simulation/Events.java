@@ -2,7 +2,6 @@ package org.communityalerts.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.communityalerts.model.Alert;
 
 /** What happens to the alerts and residents of an eventful run. */
 final class Events {
@@ -26,7 +25,7 @@ final class Events {
             if (scheduler.chance(0.5)) {
                 world.stop(alert, soon());
             } else {
-                scheduler.start(new Process(), scheduler.instant(), () -> stopOnceItGoes(world, alert));
+                world.ledger.onFirst(alert.id(), () -> world.stop(alert, scheduler.instant()));
             }
         });
         cast.residents.stream()
@@ -36,14 +35,6 @@ final class Events {
         if (scheduler.chance(0.3)) {
             scheduler.start(new Process(), soon(), world::moveIn);
         }
-    }
-
-    private void stopOnceItGoes(World world, Alert alert) {
-        Instant patience = scheduler.instant().plus(SOON);
-        while (!world.hasGone(alert) && scheduler.instant().isBefore(patience)) {
-            scheduler.step();
-        }
-        world.stop(alert, scheduler.instant());
     }
 
     private Instant soon() {

@@ -34,7 +34,8 @@ record Scenario(
         THE_SUPPRESSION_CHECK
     }
 
-    private static final SimulatedProvider.Faults OFTEN = new SimulatedProvider.Faults(0.08, 0.05, 0.08, 0.08, 0.2);
+    private static final SimulatedProvider.Faults OFTEN =
+            new SimulatedProvider.Faults(0.08, 0.05, 0.08, 0.08, 0.2, 0.2);
 
     /** Nothing goes wrong on that channel. */
     static Scenario calm(Channel channel) {

@@ -3,14 +3,18 @@ package org.communityalerts.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 
 /** Runs tasks one step at a time, in an order and at times that the seed alone decides. */
 final class Scheduler implements InstantSource {
     private final Random dice;
-    private final List<Task> tasks = new ArrayList<>();
+    private final PriorityQueue<Task> sleeping = new PriorityQueue<>();
+    private final Set<Task> waiting = new HashSet<>();
     private Instant now;
 
     Scheduler(long seed, Instant start) {
@@ -38,14 +42,14 @@ final class Scheduler implements InstantSource {
 
     /** Has the body run from that moment on, as a process of its own or as part of the one that asks. */
     Task start(Process process, Instant when, Runnable body) {
-        var task = new Task(process, when, body);
-        tasks.add(task);
+        var task = new Task(process, body);
+        sleep(task, when);
         return task;
     }
 
     /** Lets the task that asks go on at that moment, and others before. */
     void sleepUntil(Instant moment) {
-        Task.current().sleepUntil(moment.isAfter(now) ? moment : now);
+        Task.current().pause(moment.isAfter(now) ? moment : now);
     }
 
     /** Lets others go first, and a little time pass. */
@@ -53,32 +57,44 @@ final class Scheduler implements InstantSource {
         sleepUntil(now.plus(upTo(Duration.ofMillis(20))));
     }
 
+    /** Lets the task that asks go on once one of those is done, and a little time has passed. */
+    void awaitAnyOf(Collection<Task> tasks) {
+        if (tasks.stream().noneMatch(Task::done)) {
+            tasks.forEach(task -> task.awaitedBy(Task.current()));
+            Task.current().pause(null);
+        }
+        step();
+    }
+
     /** Runs until nothing is left to do, or the end; whether nothing was left. */
     boolean runUntil(Instant end) {
-        while (!tasks.isEmpty()) {
-            Task next = next();
+        while (!sleeping.isEmpty()) {
+            Task next = sleeping.poll();
             if (next.wakesAt().isAfter(end)) {
-                tasks.forEach(Task::abandon);
+                sleeping.add(next);
+                abandon();
                 return false;
             }
             now = next.wakesAt().isAfter(now) ? next.wakesAt() : now;
             if (next.resume()) {
-                tasks.remove(next);
+                next.waiters().stream().filter(waiting::remove).forEach(waiter -> sleep(waiter, now));
+            } else if (next.wakesAt() == null) {
+                waiting.add(next);
+            } else {
+                sleep(next, next.wakesAt());
             }
         }
         return true;
     }
 
-    /** One of those whose time has come, or else the one whose time comes first. */
-    private Task next() {
-        List<Task> due = tasks.stream().filter(t -> !t.wakesAt().isAfter(now)).toList();
-        if (!due.isEmpty()) {
-            return due.get(dice.nextInt(due.size()));
-        }
-        Task first = tasks.getFirst();
-        for (Task task : tasks) {
-            first = task.wakesAt().isBefore(first.wakesAt()) ? task : first;
-        }
-        return first;
+    /** Of those that wake at the same moment, the dice say who comes first. */
+    private void sleep(Task task, Instant moment) {
+        task.wake(moment, dice.nextInt());
+        sleeping.add(task);
+    }
+
+    private void abandon() {
+        List.copyOf(sleeping).forEach(Task::abandon);
+        List.copyOf(waiting).forEach(Task::abandon);
     }
 }

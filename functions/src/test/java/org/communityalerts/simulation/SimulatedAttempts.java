@@ -19,17 +19,25 @@ final class SimulatedAttempts implements Attempts {
     public <T> void each(List<T> recipients, Consumer<T> turn, Consumer<T> attempt) {
         var made = new ArrayList<Task>();
         for (T recipient : recipients) {
-            while (made.stream().filter(task -> !task.done()).count() >= atOnce) {
-                scheduler.step();
-            }
+            awaitFewerThan(atOnce, made);
             turn.accept(recipient);
             made.add(scheduler.start(Task.current().process(), scheduler.instant(), () -> attempt.accept(recipient)));
         }
-        while (!made.stream().allMatch(Task::done)) {
-            scheduler.step();
-        }
+        awaitFewerThan(1, made);
         made.stream().filter(task -> task.failure() != null).findFirst().ifPresent(failed -> {
             throw new IllegalStateException("an attempt failed", failed.failure());
         });
+    }
+
+    private void awaitFewerThan(int most, List<Task> made) {
+        List<Task> running = running(made);
+        while (running.size() >= most) {
+            scheduler.awaitAnyOf(running);
+            running = running(made);
+        }
+    }
+
+    private static List<Task> running(List<Task> made) {
+        return made.stream().filter(task -> !task.done()).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.communityalerts.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Trace;
@@ -10,9 +9,6 @@ import org.communityalerts.port.Provider;
 
 /** A provider with a ledger, which is the truth, and with every way of not telling it. */
 final class SimulatedProvider implements Provider {
-    /** A message it took. */
-    record Entry(String alertId, String to, Instant claimedAt) {}
-
     /** The addresses that no message can go to. */
     static final String BAD = "bad";
 
@@ -22,7 +18,7 @@ final class SimulatedProvider implements Provider {
     private final Scheduler scheduler;
     private final Faults faults;
     private final boolean traces;
-    private final List<Entry> ledger;
+    private final SimulatedLedger ledger;
     private final Claims claims;
 
     /**
@@ -33,13 +29,14 @@ final class SimulatedProvider implements Provider {
      * @param errors the share answered 5xx and not taken
      * @param tooMany the share answered 429
      * @param silence the share of questions it does not answer
+     * @param undelivered the share taken that never arrives
      */
-    record Faults(double lostAnswers, double late, double errors, double tooMany, double silence) {
-        static final Faults NONE = new Faults(0, 0, 0, 0, 0);
+    record Faults(double lostAnswers, double late, double errors, double tooMany, double silence, double undelivered) {
+        static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0);
     }
 
     /** @param traces whether it can be asked after messages at all */
-    SimulatedProvider(Scheduler scheduler, Faults faults, boolean traces, List<Entry> ledger, Claims claims) {
+    SimulatedProvider(Scheduler scheduler, Faults faults, boolean traces, SimulatedLedger ledger, Claims claims) {
         this.scheduler = scheduler;
         this.faults = faults;
         this.traces = traces;
@@ -49,7 +46,7 @@ final class SimulatedProvider implements Provider {
 
     @Override
     public Outcome send(Message message) {
-        var entry = new Entry(message.alertId(), message.to(), claims.at(message.to(), message.alertId()));
+        var entry = entry(message);
         double die = scheduler.dice().nextDouble();
         if (message.to().contains(BAD)) {
             return new Outcome.Refused("21211");
@@ -71,7 +68,16 @@ final class SimulatedProvider implements Provider {
             return new Outcome.NotSent("HTTP 429");
         }
         ledger.add(entry);
-        return new Outcome.Accepted("SM" + ledger.size());
+        return new Outcome.Accepted(entry.id());
+    }
+
+    private SimulatedLedger.Entry entry(Message message) {
+        return new SimulatedLedger.Entry(
+                "SM" + scheduler.dice().nextLong(),
+                message.alertId(),
+                message.to(),
+                claims.at(message.to(), message.alertId()),
+                !scheduler.chance(faults.undelivered()));
     }
 
     @Override
@@ -79,10 +85,6 @@ final class SimulatedProvider implements Provider {
         if (!traces || scheduler.chance(faults.silence())) {
             return new Trace.Silent();
         }
-        return ledger.stream()
-                .filter(e -> e.alertId().equals(message.alertId()) && e.to().equals(message.to()))
-                .<Trace>map(e -> new Trace.Gone("SM"))
-                .findFirst()
-                .orElseGet(Trace.NotGone::new);
+        return ledger.of(message.alertId(), message.to()).isEmpty() ? new Trace.NotGone() : new Trace.Gone("SM");
     }
 }

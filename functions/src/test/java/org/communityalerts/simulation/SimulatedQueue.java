@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.communityalerts.port.Queue;
@@ -15,18 +14,19 @@ final class SimulatedQueue<T> implements Queue<T> {
     private static final Duration VISIBILITY = Duration.ofSeconds(360);
     private static final Duration LATE = Duration.ofSeconds(10);
     private static final int RECEIVES = 5;
+    /** When somebody has a dead letter tried again. */
+    private static final Duration RESENT = Duration.ofHours(1);
 
     private final Scheduler scheduler;
     private final JsonMapper json;
     private final double duplicates;
     private final double losses;
-    private final List<String> deadLetters = new ArrayList<>();
     private Function<SQSEvent, SQSBatchResponse> function;
     private int contents;
 
     /**
      * @param duplicates the share of messages delivered once more after they were done
-     * @param losses the share that somebody deletes by hand
+     * @param losses the share that somebody deletes by hand; half of the dead letters too, unless it is 0
      */
     SimulatedQueue(Scheduler scheduler, JsonMapper json, double duplicates, double losses) {
         this.scheduler = scheduler;
@@ -37,10 +37,6 @@ final class SimulatedQueue<T> implements Queue<T> {
 
     void feeds(Function<SQSEvent, SQSBatchResponse> receiver) {
         function = receiver;
-    }
-
-    List<String> deadLetters() {
-        return deadLetters;
     }
 
     @Override
@@ -79,15 +75,14 @@ final class SimulatedQueue<T> implements Queue<T> {
                 new Process(),
                 received,
                 () -> done[0] = function.apply(event).getBatchItemFailures().isEmpty());
-        while (!invocation.done()) {
-            scheduler.sleepUntil(scheduler.instant().plusSeconds(1));
-        }
+        scheduler.awaitAnyOf(List.of(invocation));
         if (done[0]) {
             deleted(body);
         } else if (receive < RECEIVES) {
             deliver(body, receive + 1, received.plus(VISIBILITY));
+        } else if (losses == 0 || scheduler.chance(0.5)) {
+            deliver(body, 1, received.plus(RESENT));
         } else {
-            deadLetters.add(body);
             contents--;
         }
     }

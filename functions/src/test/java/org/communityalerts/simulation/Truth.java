@@ -2,6 +2,7 @@ package org.communityalerts.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Truth {
         var truth = new Truth(world);
         truth.check(world.drained(), "the queues are not drained, or an alert is not closed");
         world.cast.alerts.forEach(truth::check);
-        world.ledger.forEach(truth::checkTime);
+        world.ledger.entries().forEach(truth::checkTime);
         return truth.breaches;
     }
 
@@ -37,7 +38,7 @@ final class Truth {
                 world.cast.residents.stream().map(Cast::address).collect(Collectors.toCollection(TreeSet::new));
         Map<Channel, Map<DeliveryStatus, Integer>> counts = new EnumMap<>(Channel.class);
         for (String address : addresses) {
-            var row = world.deliveries.row(address, alert.id());
+            var row = world.records.deliveries.row(address, alert.id());
             row.ifPresent(r -> counts.computeIfAbsent(Cast.channel(address), c -> new EnumMap<>(DeliveryStatus.class))
                     .merge(standing(r), 1, Integer::sum));
             checkAddress(alert, address, row.orElse(null));
@@ -46,9 +47,7 @@ final class Truth {
     }
 
     private void checkAddress(Alert alert, String address, MemoryDeliveries.Row row) {
-        long went = world.ledger.stream()
-                .filter(e -> e.alertId().equals(alert.id()) && e.to().equals(address))
-                .count();
+        int went = world.ledger.of(alert.id(), address).size();
         String who = address + " of " + alert.severity();
         if (row == null) {
             boolean newcomer = Cast.address(world.cast.residents.getLast()).equals(address);
@@ -59,16 +58,26 @@ final class Truth {
         boolean again = alert.severity().urgent() && row.resent() > 0;
         check(went <= 1 || again, who + " was sent to " + went + " times");
         switch (standing(row)) {
-            case SENT -> check(went >= 1, who + " is said to be sent");
-            case UNKNOWN -> {}
+            case DELIVERED, UNDELIVERED ->
+                check(reported(alert, address) == row.status(), who + " is said to be " + row.status());
+            case UNKNOWN -> check(went == 0, who + " is said to be unknown though it was reported");
             case FAILED -> check(went == 0 && address.contains(SimulatedProvider.BAD), who + " is said to have failed");
             case SUPPRESSED -> check(went == 0 && optedOut(address), who + " is said to be suppressed");
             case STOPPED ->
                 check(went == 0 && world.cast.stopped.containsKey(alert.id()), who + " is said to be stopped");
             case EXPIRED -> check(went == 0, who + " is said to have expired");
-            default -> check(mayBeLeft(alert), who + " is left " + row.status());
+            case QUEUED, SENDING -> check(false, who + " is left " + row.status());
+            case SENT -> check(false, who + " is left sent though all was reported");
         }
         check(calm(row.status()), who + " came to " + row.status() + " though nothing went wrong");
+    }
+
+    /** The best that was reported; null if nothing went. */
+    private DeliveryStatus reported(Alert alert, String address) {
+        return world.ledger.of(alert.id(), address).stream()
+                .map(SimulatedLedger.Entry::outcome)
+                .max(Comparator.comparing(DeliveryStatus.byWeight()::indexOf))
+                .orElse(null);
     }
 
     /** What is still in doubt is under way, and not an outcome. */
@@ -77,18 +86,13 @@ final class Truth {
         return inDoubt ? DeliveryStatus.SENDING : row.status();
     }
 
-    /** Of a stopped alert nobody looks for chunks that were lost: there is nothing in them to send. */
-    private boolean mayBeLeft(Alert alert) {
-        return world.scenario.losses() > 0 && world.cast.stopped.containsKey(alert.id());
-    }
-
     private boolean optedOut(String address) {
         return world.cast.optedOut.containsKey(address);
     }
 
     /** In a run in which providers do not misbehave and nothing happens, everybody is sent to. */
     private boolean calm(DeliveryStatus status) {
-        return world.scenario.eventful() || status == DeliveryStatus.SENT || mayStayUnknown(status);
+        return world.scenario.eventful() || status == DeliveryStatus.DELIVERED || mayStayUnknown(status);
     }
 
     private boolean mayStayUnknown(DeliveryStatus status) {
@@ -96,25 +100,22 @@ final class Truth {
     }
 
     private void checkCounts(Alert alert, Map<Channel, Map<DeliveryStatus, Integer>> counts) {
-        var shown = Progress.of(world.tallies.of(alert.id()), 1).channels();
+        var shown = Progress.of(world.records.tallies.of(alert.id()), 1).channels();
         for (Channel channel : world.scenario.channels()) {
-            var known = outcomes(alert, shown.getOrDefault(channel, Map.of()));
-            var real = outcomes(alert, counts.getOrDefault(channel, Map.of()));
+            var known = outcomes(shown.getOrDefault(channel, Map.of()));
+            var real = outcomes(counts.getOrDefault(channel, Map.of()));
             check(known.equals(real), alert.severity() + " " + channel + " shows " + known + " but it is " + real);
         }
     }
 
-    private Map<DeliveryStatus, Integer> outcomes(Alert alert, Map<DeliveryStatus, Integer> counts) {
+    private static Map<DeliveryStatus, Integer> outcomes(Map<DeliveryStatus, Integer> counts) {
         var outcomes = new EnumMap<DeliveryStatus, Integer>(DeliveryStatus.class);
         outcomes.putAll(counts);
-        if (mayBeLeft(alert)) {
-            outcomes.keySet().removeAll(Set.of(DeliveryStatus.QUEUED, DeliveryStatus.SENDING));
-        }
         outcomes.values().removeIf(count -> count == 0);
         return outcomes;
     }
 
-    private void checkTime(SimulatedProvider.Entry entry) {
+    private void checkTime(SimulatedLedger.Entry entry) {
         String who = entry.to() + " of " + entry.alertId();
         check(before(entry.claimedAt(), world.cast.stopped.get(entry.alertId())), who + " was sent to after the stop");
         check(before(entry.claimedAt(), world.cast.optedOut.get(entry.to())), who + " was sent to after the opt-out");

@@ -71,8 +71,8 @@ class TrackTest {
     void a_receipt_before_our_own_write_stands_and_shows_that_it_went() {
         claim(0);
         track(receipt(0, DeliveryStatus.DELIVERED, null));
-        var stands = deliveries.settle(key(0), CHUNK, DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW);
-        tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, stands.beforeReceipt(), Set.of(0)));
+        var stands = deliveries.settle(key(0), place(0), DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW);
+        tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, stands.status().beforeReceipt(), Set.of(0)));
 
         assertThat(status(0)).isEqualTo(DeliveryStatus.DELIVERED);
         assertThat(counts()).containsOnly(Map.entry(DeliveryStatus.DELIVERED, 1));
@@ -81,7 +81,7 @@ class TrackTest {
     @Test
     void a_receipt_settles_what_was_unknown() {
         claim(0);
-        deliveries.settle(key(0), CHUNK, DeliveryStatus.UNKNOWN, null, "timeout", NOW);
+        deliveries.settle(key(0), place(0), DeliveryStatus.UNKNOWN, null, "timeout", NOW);
         tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, DeliveryStatus.UNKNOWN, Set.of(0)));
         track(receipt(0, DeliveryStatus.SENT, null));
 
@@ -169,12 +169,12 @@ class TrackTest {
     private void claim(int seat) {
         deliveries.claim(
                 key(seat),
-                new Deliveries.Attempt(Channel.SMS, CHUNK, seat, NOW, NOW.plus(Duration.ofSeconds(90)), false));
+                new Deliveries.Attempt(Channel.SMS, place(seat), NOW, NOW.plus(Duration.ofSeconds(90)), false));
     }
 
     private void sent(int seat) {
         claim(seat);
-        deliveries.settle(key(seat), CHUNK, DeliveryStatus.SENT, "SM" + seat, null, NOW);
+        deliveries.settle(key(seat), place(seat), DeliveryStatus.SENT, "SM" + seat, null, NOW);
         tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, DeliveryStatus.SENT, Set.of(seat)));
     }
 
@@ -192,6 +192,10 @@ class TrackTest {
 
     private static Receipt receipt(int seat, DeliveryStatus status, String code) {
         return new Receipt(ALERT, number(seat), status, "SM" + seat, code);
+    }
+
+    private static Deliveries.Place place(int seat) {
+        return new Deliveries.Place(CHUNK, seat);
     }
 
     private static Deliveries.Key key(int seat) {

@@ -45,7 +45,7 @@ class RetentionInTablesTest {
         assertThat(expiry("DeliveriesTable", delivery())).isEqualTo(NOW.plus(kept));
 
         Instant later = NOW.plusSeconds(60);
-        deliveries(kept).settle(key(), "chunk", DeliveryStatus.SENT, "SM1", null, later);
+        deliveries(kept).settle(key(), new Deliveries.Place("chunk", 0), DeliveryStatus.SENT, "SM1", null, later);
         assertThat(expiry("DeliveriesTable", delivery())).isEqualTo(later.plus(kept));
     }
 
@@ -111,7 +111,7 @@ class RetentionInTablesTest {
     }
 
     private void claim(Duration kept) {
-        var attempt = new Deliveries.Attempt(Channel.EMAIL, "chunk", 0, NOW, NOW.plusSeconds(90), false);
+        var attempt = new Deliveries.Attempt(Channel.EMAIL, new Deliveries.Place("chunk", 0), NOW, NOW.plusSeconds(90), false);
         deliveries(kept).claim(key(), attempt);
     }
 

@@ -1,0 +1,202 @@
+package org.communityalerts.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.call.FollowCall;
+import org.communityalerts.call.FollowCallFunction;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Json;
+import org.communityalerts.fanout.FanOut;
+import org.communityalerts.fanout.FanOutFunction;
+import org.communityalerts.model.CallEnd;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Clearance;
+import org.communityalerts.model.Receipt;
+import org.communityalerts.model.Slice;
+import org.communityalerts.places.PlacesFile;
+import org.communityalerts.plan.PlanAlert;
+import org.communityalerts.plan.PlanAlertFunction;
+import org.communityalerts.port.Alerts;
+import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.port.ChunkQueues;
+import org.communityalerts.port.Clearances;
+import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.Diaries;
+import org.communityalerts.port.Provider;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.Receipts;
+import org.communityalerts.port.Redials;
+import org.communityalerts.port.SettingsBook;
+import org.communityalerts.port.Tallies;
+import org.communityalerts.send.Ground;
+import org.communityalerts.send.Patience;
+import org.communityalerts.send.SendChunk;
+import org.communityalerts.send.SendOne;
+import org.communityalerts.send.SendSmsFunction;
+import org.communityalerts.stop.StopAlert;
+import org.communityalerts.stop.StopAlertFunction;
+import org.communityalerts.sweep.SweepAlerts;
+import org.communityalerts.targeting.Targeting;
+import org.communityalerts.track.Track;
+import org.communityalerts.track.TrackFunction;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product's own functions, between simulated queues, records and providers. */
+final class Product {
+    private static final Targeting TARGETING = new Targeting(PlacesFile.forceArea());
+    private static final JsonMapper JSON = Json.mapper();
+    private static final Duration BUDGET = Duration.ofSeconds(35);
+    private static final FanOut.Size SIZE = new FanOut.Size(5, 3);
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
+
+    private final Scenario scenario;
+    private final Scheduler scheduler;
+    private final Records records;
+    private final Wire wire;
+    private final SimulatedLedger ledger;
+    private final Claims claims;
+    private final List<SimulatedQueue<?>> queues = new ArrayList<>();
+    private final SimulatedQueue<String> planned;
+    private final SimulatedQueue<Slice> slices;
+    private final Queue<String> published;
+    private final ChunkQueues chunks;
+
+    Product(Scenario scenario, Scheduler scheduler, Records records, Wire wire, SimulatedLedger ledger) {
+        this.scenario = scenario;
+        this.scheduler = scheduler;
+        this.records = records;
+        this.wire = wire;
+        this.ledger = ledger;
+        boolean conditional = scenario.without() != Scenario.Without.THE_CLAIMS_CONDITION;
+        this.claims = new Claims(scheduler, records.deliveries, conditional);
+        this.planned = queue();
+        this.slices = queue();
+        this.published = wired(queue());
+        Map<Channel, SimulatedQueue<Chunk>> routine = queues(Channel.SMS, Channel.VOICE, Channel.EMAIL);
+        Map<Channel, SimulatedQueue<Chunk>> urgent = queues(Channel.SMS);
+        this.chunks = new ChunkQueues(wired(routine), wired(urgent));
+        routine.forEach(this::send);
+        urgent.forEach(this::send);
+        plan();
+        report();
+    }
+
+    /** Whether no function has anything left to do that an alert waits for. */
+    boolean idle() {
+        return queues.stream().allMatch(SimulatedQueue::idle);
+    }
+
+    Alerts alerts() {
+        return wire.to(Alerts.class, records.alerts);
+    }
+
+    Queue<String> planned() {
+        return wired(planned);
+    }
+
+    SweepAlerts sweep() {
+        return new SweepAlerts(alerts(), tallies(), wired(planned), wired(slices), chunks, news -> {}, scheduler);
+    }
+
+    StopAlertFunction stop() {
+        return new StopAlertFunction(new Http(JSON), new StopAlert(alerts(), tallies(), published, scheduler));
+    }
+
+    private Tallies tallies() {
+        return wire.to(Tallies.class, records.tallies);
+    }
+
+    private <T> SimulatedQueue<T> queue() {
+        return queue(scenario.losses());
+    }
+
+    private <T> SimulatedQueue<T> queue(double losses) {
+        var queue = new SimulatedQueue<T>(scheduler, JSON, scenario.duplicates(), losses);
+        queues.add(queue);
+        return queue;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Queue<T> wired(SimulatedQueue<T> queue) {
+        return wire.to(Queue.class, queue);
+    }
+
+    private void plan() {
+        var plan = new PlanAlert(alerts(), TARGETING, wired(slices), published, tallies());
+        planned.feeds(new PlanAlertFunction(JSON, plan)::apply);
+        var entries = wire.to(AudienceEntries.class, records.audience);
+        var fanOut =
+                new FanOut(alerts(), entries, TARGETING, chunks, wired(slices), tallies(), scheduler, BUDGET, SIZE);
+        slices.feeds(new FanOutFunction(JSON, fanOut)::apply);
+    }
+
+    /** Nothing that a provider reports gets lost: it is told again until it is taken. */
+    private void report() {
+        SimulatedQueue<Receipt> receipts = queue(0);
+        SimulatedQueue<CallEnd> ends = queue(0);
+        var book = wire.to(Receipts.class, records.deliveries);
+        receipts.feeds(new TrackFunction(JSON, new Track(book, tallies(), records.contacts, scheduler))::apply);
+        var books = new FollowCall.Books(alerts(), book, Product::answered, tallies());
+        var residents = new FollowCall.Residents(records.contacts, records.subscribers);
+        var follow = new FollowCall(books, residents, chunks, Duration.ofMinutes(4), scheduler);
+        ends.feeds(new FollowCallFunction(JSON, follow)::apply);
+        ledger.reportTo(new Reports(scheduler, scenario.eventful(), receipts, ends)::of);
+    }
+
+    private static Redials.Missed answered(Deliveries.Key key, String callId, int most, boolean open, Instant now) {
+        throw new IllegalStateException("every call is answered here");
+    }
+
+    private Map<Channel, SimulatedQueue<Chunk>> queues(Channel... channels) {
+        var all = new EnumMap<Channel, SimulatedQueue<Chunk>>(Channel.class);
+        for (Channel channel : channels) {
+            all.put(channel, queue());
+        }
+        return all;
+    }
+
+    private Map<Channel, Queue<Chunk>> wired(Map<Channel, SimulatedQueue<Chunk>> some) {
+        var all = new EnumMap<Channel, Queue<Chunk>>(Channel.class);
+        some.forEach((channel, queue) -> all.put(channel, wired(queue)));
+        return all;
+    }
+
+    private void send(Channel channel, SimulatedQueue<Chunk> queue) {
+        queue.feeds(new SendSmsFunction(JSON, sender(channel))::apply);
+    }
+
+    private SendChunk sender(Channel channel) {
+        var provider = new SimulatedProvider(scheduler, scenario.faults(), channel != Channel.EMAIL, ledger, claims);
+        var one = new SendOne(
+                wire.to(Deliveries.class, claims),
+                wire.to(Clearances.class, this::cleared),
+                wire.to(Provider.class, provider),
+                message -> 1,
+                scheduler,
+                PATIENCE);
+        var ground = new Ground(
+                alerts(),
+                tallies(),
+                wire.to(SettingsBook.class, records.settings),
+                wire.to(Diaries.class, records.diaries),
+                chunks,
+                new SimulatedAttempts(scheduler, 2),
+                scheduler,
+                scheduler::sleepUntil,
+                BUDGET);
+        return new SendChunk(ground, one);
+    }
+
+    private Clearance cleared(String alertId, String address) {
+        Clearance clearance = records.clearances.of(alertId, address);
+        boolean ignored = clearance == Clearance.STOPPED && scenario.without() == Scenario.Without.THE_STOP_CHECK
+                || clearance == Clearance.SUPPRESSED && scenario.without() == Scenario.Without.THE_SUPPRESSION_CHECK;
+        return ignored ? Clearance.CLEAR : clearance;
+    }
+}

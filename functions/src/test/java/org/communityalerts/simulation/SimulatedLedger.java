@@ -1,0 +1,59 @@
+package org.communityalerts.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.DeliveryStatus;
+
+/** What the providers took, in order: the truth. */
+final class SimulatedLedger {
+    /**
+     * A message a provider took.
+     *
+     * @param arrives whether it reaches a phone or a mailbox
+     */
+    record Entry(String id, String alertId, String to, Instant claimedAt, boolean arrives) {
+        /** What is reported of it in the end: a call that was answered has arrived. */
+        DeliveryStatus outcome() {
+            return arrives || Cast.channel(to) == Channel.VOICE ? DeliveryStatus.DELIVERED : DeliveryStatus.UNDELIVERED;
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Runnable> first = new HashMap<>();
+    private Consumer<Entry> reports = entry -> {};
+
+    /** Has each entry reported from now on. */
+    void reportTo(Consumer<Entry> provider) {
+        reports = provider;
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+        reports.accept(entry);
+        Runnable waiting = first.remove(entry.alertId());
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    /** Has that done once a provider takes something of the alert. */
+    void onFirst(String alertId, Runnable then) {
+        first.put(alertId, then);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** What was taken of an alert to an address. */
+    List<Entry> of(String alertId, String to) {
+        return entries.stream()
+                .filter(e -> e.alertId().equals(alertId) && e.to().equals(to))
+                .toList();
+    }
+}

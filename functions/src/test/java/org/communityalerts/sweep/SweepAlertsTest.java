@@ -1,0 +1,113 @@
+package org.communityalerts.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Seats;
+import org.communityalerts.model.Slice;
+import org.communityalerts.model.Stop;
+import org.communityalerts.model.Tally;
+import org.communityalerts.port.ChunkQueues;
+import org.junit.jupiter.api.Test;
+
+class SweepAlertsTest {
+    private final Alert alert = Examples.everywhere();
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<String> planned = new MemoryQueue<>();
+    private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private final MemoryQueue<Chunk> texts = new MemoryQueue<>();
+    private final SweepAlerts room = new SweepAlerts(
+            alerts,
+            tallies,
+            planned,
+            slices,
+            new ChunkQueues(Map.of(Channel.SMS, texts), Map.of()),
+            news -> {},
+            () -> Examples.NOW.plus(Duration.ofMinutes(5)));
+
+    @Test
+    void an_accepted_alert_whose_message_was_lost_is_planned() {
+        alerts.accept(alert, null, null);
+        room.sweep();
+        assertThat(planned.drain()).containsExactly(alert.id());
+    }
+
+    @Test
+    void one_with_nobody_left_to_reach_is_finished() {
+        sending();
+        settle(DeliveryStatus.SENT, Set.of(0, 1));
+        room.sweep();
+        assertThat(state()).isEqualTo(AlertState.FINISHED);
+    }
+
+    @Test
+    void one_with_somebody_left_and_nothing_queued_is_planned_again() {
+        sending();
+        settle(DeliveryStatus.SENT, Set.of(0));
+        room.sweep();
+        assertThat(planned.drain()).containsExactly(alert.id());
+    }
+
+    @Test
+    void one_with_a_chunk_still_queued_is_waited_for() {
+        sending();
+        texts.send(List.of(chunk()));
+        room.sweep();
+        assertThat(planned.drain()).isEmpty();
+        assertThat(state()).isEqualTo(AlertState.SENDING);
+    }
+
+    @Test
+    void a_stopped_alert_is_not_closed_while_lost_chunks_leave_somebody_counted_as_queued() {
+        sending();
+        alerts.stop(alert.id(), new Stop("officer", null, Examples.NOW));
+        settle(DeliveryStatus.SENT, Set.of(0));
+
+        room.sweep();
+
+        assertThat(planned.drain()).containsExactly(alert.id());
+        assertThat(alerts.open()).isNotEmpty();
+        settle(DeliveryStatus.STOPPED, Set.of(1));
+        room.sweep();
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    private void sending() {
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+        tallies.put(Tally.page(alert.id(), "page#000#", 2, List.of(chunk()), "z", true));
+    }
+
+    private void settle(DeliveryStatus status, Set<Integer> seats) {
+        tallies.add(Seats.of(alert.id(), Channel.SMS, chunk().name(), status, seats));
+    }
+
+    private Chunk chunk() {
+        return new Chunk(
+                alert.id(),
+                Channel.SMS,
+                "a",
+                0,
+                List.of(
+                        new Recipient("1", "+447700900001", "en", null, 0),
+                        new Recipient("2", "+447700900002", "en", null, 1)));
+    }
+
+    private AlertState state() {
+        return alerts.find(alert.id()).orElseThrow().state();
+    }
+}
