@@ -1,6 +1,5 @@
 package org.communityalerts.local.promise;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -111,7 +111,8 @@ class RetentionInTablesTest {
     }
 
     private void claim(Duration kept) {
-        var attempt = new Deliveries.Attempt(Channel.EMAIL, new Deliveries.Place("chunk", 0), NOW, NOW.plusSeconds(90), false);
+        var attempt = new Deliveries.Attempt(
+                Channel.EMAIL, new Deliveries.Place("chunk", 0), NOW, NOW.plusSeconds(90), false);
         deliveries(kept).claim(key(), attempt);
     }
 
