@@ -31,6 +31,7 @@ final class PageFrame {
         html.empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .element("title", title + " - " + issuer.name())
+                .empty("link", "rel", "icon", "href", "/icon.svg")
                 .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE);
         for (Tongue each : Tongue.values()) {
             html.empty("link", "rel", "alternate", "hreflang", each.tag(), "href", "/" + path.apply(each));

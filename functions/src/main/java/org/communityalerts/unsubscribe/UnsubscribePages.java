@@ -88,6 +88,7 @@ public final class UnsubscribePages {
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "robots", "content", "noindex")
                 .element("title", title + " - " + force)
+                .empty("link", "rel", "icon", "href", "/icon.svg")
                 .empty("link", "rel", "stylesheet", "href", "/alerts/alerts.css");
     }
 

@@ -29,7 +29,11 @@ public final class StaticSite implements HttpHandler {
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
-    private record Found(String type, byte[] content) {}
+    /** As the deployment says of a file whose name is made from what is in it. */
+    private static final String NEVER_CHANGES = "public, max-age=31536000, immutable";
+
+    /** @param caching how long a browser may keep it, or null if nothing is said of that */
+    private record Found(String type, String caching, byte[] content) {}
 
     private final S3Client s3;
     private final String bucket;
@@ -56,6 +60,9 @@ public final class StaticSite implements HttpHandler {
             return;
         }
         headers.forEach(exchange.getResponseHeaders()::set);
+        if (found.get().caching() != null) {
+            exchange.getResponseHeaders().set("Cache-Control", found.get().caching());
+        }
         answer(exchange, found.get());
     }
 
@@ -66,13 +73,14 @@ public final class StaticSite implements HttpHandler {
             exchange.close();
             return;
         }
-        Exchanges.answer(exchange, 200, found.type(), found.content());
+        Exchanges.answer(exchange, 200, found.type(), Compressing.asAccepted(exchange, found.type(), found.content()));
     }
 
     private Optional<Found> inBucket(String key) {
         try {
             var object = s3.getObjectAsBytes(g -> g.bucket(bucket).key(key));
-            return Optional.of(new Found(object.response().contentType(), object.asByteArray()));
+            return Optional.of(
+                    new Found(object.response().contentType(), object.response().cacheControl(), object.asByteArray()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
@@ -88,8 +96,10 @@ public final class StaticSite implements HttpHandler {
         }
         String extension = key.substring(key.lastIndexOf('.') + 1);
         try {
-            return Optional.of(
-                    new Found(TYPES.getOrDefault(extension, "application/octet-stream"), Files.readAllBytes(file)));
+            return Optional.of(new Found(
+                    TYPES.getOrDefault(extension, "application/octet-stream"),
+                    key.startsWith("assets/") ? NEVER_CHANGES : "no-cache",
+                    Files.readAllBytes(file)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -55,7 +55,10 @@ class DeployTest {
                                 .contains("PublicUrl=https://d111111abcdef8.cloudfront.net")
                                 .contains("WebAclArn=arn:aws:wafv2:firewall")
                                 .contains("ForceName='Avon and Somerset Police'"));
-        assertThat(calls("aws")).anyMatch(call -> call.startsWith("s3 sync web/dist s3://site-bucket"));
+        assertThat(calls("aws"))
+                .anyMatch(call -> call.startsWith("s3 sync web/dist/assets s3://site-bucket/assets")
+                        && call.contains("immutable"))
+                .anyMatch(call -> call.startsWith("s3 sync web/dist s3://site-bucket") && call.contains("no-cache"));
         assertThat(calls("aws")).anyMatch(call -> call.startsWith("cloudfront create-invalidation"));
     }
 
