@@ -71,9 +71,10 @@ class Enrolment {
             Places places,
             Contacts contacts,
             Subscribers subscribers,
+            ResidentActs residentActs,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new JoinByKeyword(groups, places, contacts, subscribers, alertIds, clock);
+        return new JoinByKeyword(groups, places, contacts, subscribers, residentActs, alertIds, clock);
     }
 
     @Bean

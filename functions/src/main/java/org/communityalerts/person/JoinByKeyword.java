@@ -15,6 +15,7 @@ import org.communityalerts.model.Subscriber;
 import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Groups;
 import org.communityalerts.port.Places;
+import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Subscribers;
 
 /**
@@ -40,6 +41,7 @@ public final class JoinByKeyword {
     private final Places places;
     private final Contacts contacts;
     private final Subscribers subscribers;
+    private final ResidentActs acts;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
@@ -48,12 +50,14 @@ public final class JoinByKeyword {
             Places places,
             Contacts contacts,
             Subscribers subscribers,
+            ResidentActs acts,
             Supplier<String> ids,
             InstantSource clock) {
         this.groups = groups;
         this.places = places;
         this.contacts = contacts;
         this.subscribers = subscribers;
+        this.acts = acts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ public final class JoinByKeyword {
             subscribers.add(fresh(mobile, group.get(), home.get()));
         }
         contacts.release(mobile);
+        acts.didFrom("resident.join", mobile);
         return new Outcome.Joined(group.get());
     }
 

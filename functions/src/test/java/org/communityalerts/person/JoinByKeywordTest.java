@@ -6,6 +6,7 @@ import java.util.List;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Suppression;
@@ -20,11 +21,13 @@ class JoinByKeywordTest {
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+    private final MemoryResidentActs acts = new MemoryResidentActs();
     private final JoinByKeyword room = new JoinByKeyword(
             new MemoryGroups("farm-watch", "horse-watch"),
             PlacesFile.forceArea(),
             contacts,
             subscribers,
+            acts,
             () -> "new",
             () -> Examples.NOW);
 
@@ -32,6 +35,7 @@ class JoinByKeywordTest {
     @ValueSource(strings = {"farm watch BS20 8QJ", "FARM-WATCH bs208qj", " Farm  Watch  BS20  8QJ "})
     void a_number_that_is_new_joins_with_its_postcode(String words) {
         assertThat(room.join(MOBILE, words)).isEqualTo(new Outcome.Joined("farm-watch"));
+        assertThat(acts.acts).containsExactly("resident.join from an address");
 
         assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
             assertThat(resident.mobile()).isEqualTo(MOBILE);

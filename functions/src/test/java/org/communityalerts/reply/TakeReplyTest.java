@@ -11,6 +11,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.model.Channel;
@@ -236,6 +237,7 @@ class TakeReplyTest {
                         PlacesFile.forceArea(),
                         contacts,
                         subscribers,
+                        new MemoryResidentActs(),
                         () -> "joined",
                         () -> now));
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");

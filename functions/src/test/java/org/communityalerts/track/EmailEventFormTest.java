@@ -57,6 +57,35 @@ class EmailEventFormTest {
         assertThat(read(event)).isEqualTo(EmailEvent.NOTHING);
     }
 
+    /** What SES would not say: nothing of it stops the others, and nobody is suppressed who is not named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "1", "true", "[]", "{}", "\"\"", "[[]]", "[null]", "[{}]", "1e400"})
+    void no_report_is_a_fault(String odd) {
+        String whole = "{\"eventType\":\"Bounce\"," + MAIL
+                + ",\"bounce\":{\"bounceType\":\"Permanent\",\"bouncedRecipients\":[{\"emailAddress\":\"x\","
+                + "\"status\":\"5.1.1\"}]},\"complaint\":{\"complainedRecipients\":[{\"emailAddress\":\"x\"}]},"
+                + "\"delivery\":{\"recipients\":[\"x\"]}}";
+        for (String kind : new String[] {"Bounce", "Complaint", "Delivery"}) {
+            String event = whole.replace("\"eventType\":\"Bounce\"", "\"eventType\":\"" + kind + "\"");
+            for (int colon = event.indexOf(':'); colon > 0; colon = event.indexOf(':', colon + 1)) {
+                assertThat(read(event.substring(0, colon + 1) + odd + after(event, colon + 1))
+                                .addresses())
+                        .isSubsetOf("x");
+            }
+        }
+    }
+
+    /** What follows the value that begins there. */
+    private static String after(String json, int from) {
+        int depth = 0;
+        int at = from;
+        while (depth > 0 || ",}]".indexOf(json.charAt(at)) < 0) {
+            depth += "{[".indexOf(json.charAt(at)) >= 0 ? 1 : "}]".indexOf(json.charAt(at)) >= 0 ? -1 : 0;
+            at++;
+        }
+        return json.substring(at);
+    }
+
     private static String bounce(String type, String status) {
         return "{\"eventType\":\"Bounce\"," + MAIL + ",\"bounce\":{\"bounceType\":\"" + type
                 + "\",\"bouncedRecipients\":[{" + status + "\"emailAddress\":\"" + TO + "\"}]}}";

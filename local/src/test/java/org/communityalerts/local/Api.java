@@ -38,6 +38,13 @@ public final class Api {
         return new Api(url, role);
     }
 
+    /** The API of a platform as a resident who has proven an address. */
+    public static Api asResident(String url, String subscriberId) {
+        var api = new Api(url, "resident");
+        api.tokens.put(api.role, "Resident " + ResidentToken.of(subscriberId));
+        return api;
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
@@ -63,7 +70,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(role, this::token))
+                .header("Authorization", tokens.computeIfAbsent(role, this::token))
                 .header("Content-Type", "application/json");
     }
 
@@ -71,7 +78,7 @@ public final class Api {
         var request = HttpRequest.newBuilder(URI.create(url + "/local/token"))
                 .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"" + role + "\"}"));
         JsonNode body = send(request).body();
-        return (body.has("access_token") ? body.path("access_token") : body.path("token")).asString();
+        return "Bearer " + (body.has("access_token") ? body.path("access_token") : body.path("token")).asString();
     }
 
     private static String text(Object body) {

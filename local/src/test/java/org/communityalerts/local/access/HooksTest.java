@@ -14,11 +14,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.local.demo.DemoResidents;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Subscriber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,42 @@ class HooksTest {
         String[] signature = last.signature().split(",");
         String time = signature[0].substring("t=".length());
         assertThat(List.of(signature)).contains("v1=" + mac(time + "." + last.body()));
+    }
+
+    @Test
+    void it_is_told_that_a_resident_replied_but_not_what() {
+        Subscriber resident = DemoResidents.all().stream()
+                .filter(one ->
+                        one.groups().contains("rural-watch") && one.channels().equals(Set.of(Channel.SMS)))
+                .findFirst()
+                .orElseThrow();
+        var circle =
+                Map.of("lat", resident.point().lat(), "lon", resident.point().lon(), "radiusMetres", 60);
+        String id = integrator
+                .post(
+                        "/api/alerts",
+                        Map.of(
+                                "title",
+                                "Webhooks",
+                                "text",
+                                "This is a test of webhooks.",
+                                "channels",
+                                List.of("sms"),
+                                "audience",
+                                Map.of("groups", List.of("rural-watch"), "area", Map.of("circle", circle))))
+                .body()
+                .path("id")
+                .asString();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> RunningPlatform.get().ledger().entries("sms", resident.mobile()).stream()
+                        .anyMatch(text -> id.equals(text.alertId())));
+
+        Api.asOfficer().post("/local/phones/" + resident.mobile() + "/reply", Map.of("body", "My gate stands open"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> about(id).stream().anyMatch(one -> one.body().contains("reply.received")));
+        assertThat(about(id))
+                .noneMatch(one -> one.body().contains("gate") || one.body().contains(resident.mobile()));
     }
 
     private List<Told> about(String id) {

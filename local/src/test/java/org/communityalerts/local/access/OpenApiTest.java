@@ -153,7 +153,30 @@ class OpenApiTest {
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
         check("PUT /api/settings", administrator.put("/api/settings", "{\"approvalOver\":-1}"));
         integrators();
+        own();
         check("GET /api/public/configuration", officer.get("/api/public/configuration"));
+    }
+
+    private void own() {
+        String id = officer.post(
+                        "/api/subscribers",
+                        Map.of("name", "Own", "email", "own.contract@example.org", "postcode", "TA24 5SH"))
+                .body()
+                .path("id")
+                .asString();
+        Api resident = Api.asResident(RunningPlatform.get().url(), id);
+        check("GET /api/public/me", resident.get("/api/public/me"));
+        check("GET /api/public/me/copy", resident.get("/api/public/me/copy"));
+        var changed = Map.of(
+                "name", "Own",
+                "email", "own.contract@example.org",
+                "postcode", "TA24 5SH",
+                "quietHours", Map.of("from", "21:00", "to", "08:00"));
+        check("PUT /api/public/me", resident.put("/api/public/me", changed));
+        check("PUT /api/public/me", resident.put("/api/public/me", "{}"));
+        check("DELETE /api/public/me", resident.delete("/api/public/me"));
+        check("GET /api/public/me", resident.get("/api/public/me"));
+        check("POST /api/public/sessions", resident.post("/api/public/sessions", Map.of("address", "a@example.org")));
     }
 
     private void integrators() {
