@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets it. */
 public final class DynamoDeliveries implements Deliveries {
+    /** A delivery nobody attempted is marked so for as long as its message may come again, and no longer. */
+    private static final Duration NOBODY_REACHED = Duration.ofDays(35);
+
     private static final String ATTEMPT = "SET #status = :sending, #channel = :channel, #chunk = :chunk,"
             + " seat = :seat, leaseUntil = :until, claimedAt = :now, inQuietHours = :quiet, expiresAtEpoch = :forgotten";
     private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
@@ -35,7 +38,7 @@ public final class DynamoDeliveries implements Deliveries {
     private final String table;
     private final Duration kept;
 
-    /** @param kept for how long a delivery stays on record after what was last done about it */
+    /** @param kept for how long a delivery that was attempted stays on record after what was last done about it */
     public DynamoDeliveries(DynamoDbClient dynamo, String table, Duration kept) {
         this.dynamo = dynamo;
         this.table = table;
@@ -66,6 +69,7 @@ public final class DynamoDeliveries implements Deliveries {
     @Override
     public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
         var values = settling(chunk, status, now);
+        values.put(":forgotten", n(now.plus(NOBODY_REACHED).getEpochSecond()));
         values.put(":channel", s(channel.word()));
         values.put(":queued", s(DeliveryStatus.QUEUED.name()));
         return refusal(key, SETTLE + ", #channel = :channel", NEVER_ATTEMPTED, values)

@@ -50,6 +50,13 @@ class RetentionInTablesTest {
     }
 
     @Test
+    void a_delivery_nobody_attempted_is_marked_so_only_while_its_message_may_come_again() {
+        deliveries(Duration.ofDays(400)).forgo(key(), Channel.EMAIL, "chunk", DeliveryStatus.SUPPRESSED, NOW);
+
+        assertThat(expiry("DeliveriesTable", delivery())).isEqualTo(NOW.plus(Duration.ofDays(35)));
+    }
+
+    @Test
     void a_delivery_past_its_time_is_nobodys_latest_alert_and_no_footprint() {
         Duration kept = Duration.ofDays(90);
         claim(kept);
