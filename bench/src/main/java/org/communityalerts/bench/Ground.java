@@ -4,9 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.aws.DynamoDbServer;
 import org.communityalerts.local.aws.SqsServer;
@@ -22,15 +19,11 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The template's tables in DynamoDB Local and queues in ElasticMQ, without functions around them. */
 final class Ground implements AutoCloseable {
     static final String AUDIENCE = "AudienceTable";
-    private static final int MOST = 25;
 
     final DynamoDbClient dynamo;
     final SqsClient sqs;
@@ -70,28 +63,7 @@ final class Ground implements AutoCloseable {
 
     /** Puts people in the Audience table, in {@code everyone} alone. */
     void settle(List<AudienceEntry> people) {
-        IntStream.range(0, (people.size() + MOST - 1) / MOST)
-                .parallel()
-                .mapToObj(i -> people.subList(i * MOST, Math.min((i + 1) * MOST, people.size())))
-                .forEach(this::write);
-    }
-
-    private void write(List<AudienceEntry> some) {
-        Map<String, List<WriteRequest>> left =
-                Map.of(AUDIENCE, some.stream().map(Ground::put).toList());
-        while (!left.isEmpty()) {
-            Map<String, List<WriteRequest>> now = left;
-            BatchWriteItemResponse answer = dynamo.batchWriteItem(b -> b.requestItems(now));
-            left = answer.unprocessedItems();
-        }
-    }
-
-    private static WriteRequest put(AudienceEntry entry) {
-        return WriteRequest.builder()
-                .putRequest(PutRequest.builder()
-                        .item(DynamoAudience.item(Audience.EVERYONE, entry))
-                        .build())
-                .build();
+        Residents.settle(dynamo, Audience.EVERYONE, people);
     }
 
     @Override

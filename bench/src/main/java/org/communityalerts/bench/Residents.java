@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Geohash;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Places;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** As many people as wanted, clustered as the real postcodes are, the same in every run. */
 final class Residents {
     private static final long SEED = 20_261_124;
+    private static final int MOST = 25;
 
     private Residents() {}
 
@@ -28,6 +33,41 @@ final class Residents {
             entries.add(new AudienceEntry(key, point, Set.of("farm-watch"), "en", address(i), null));
         }
         return entries;
+    }
+
+    /** People who all want texts, each at a number of their own. */
+    static List<AudienceEntry> texted(int count) {
+        return entries(count).stream()
+                .map(e -> new AudienceEntry(e.key(), e.point(), e.groups(), e.language(), text(e.key()), null))
+                .toList();
+    }
+
+    private static Map<Channel, String> text(String key) {
+        int number = Integer.parseInt(key.substring(key.indexOf('#') + 1, key.indexOf('#') + 9));
+        return Map.of(Channel.SMS, "+44777%07d".formatted(number));
+    }
+
+    /** Puts people in a group of the Audience table, many at a time. */
+    static void settle(DynamoDbClient dynamo, String group, List<AudienceEntry> people) {
+        IntStream.range(0, Math.ceilDiv(people.size(), MOST))
+                .parallel()
+                .mapToObj(i -> people.subList(i * MOST, Math.min((i + 1) * MOST, people.size())))
+                .forEach(some -> write(dynamo, group, some));
+    }
+
+    private static void write(DynamoDbClient dynamo, String group, List<AudienceEntry> some) {
+        Map<String, List<WriteRequest>> left = Map.of(
+                Ground.AUDIENCE, some.stream().map(entry -> put(group, entry)).toList());
+        while (!left.isEmpty()) {
+            Map<String, List<WriteRequest>> now = left;
+            left = dynamo.batchWriteItem(b -> b.requestItems(now)).unprocessedItems();
+        }
+    }
+
+    private static WriteRequest put(String group, AudienceEntry entry) {
+        return WriteRequest.builder()
+                .putRequest(p -> p.item(DynamoAudience.item(group, entry)))
+                .build();
     }
 
     private static Map<Channel, String> address(int i) {

@@ -1,0 +1,140 @@
+package org.communityalerts.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.communityalerts.aws.DynamoGroups;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.Platform;
+import org.communityalerts.local.PlatformConfig;
+import org.communityalerts.local.twilio.Faults;
+import org.communityalerts.model.AudienceEntry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole platform with as many residents as a benchmark wants, called as other systems call it. */
+final class Town implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    /** An answer takes as long as Twilio's usually does. */
+    static final int CALL_MILLIS = 150;
+
+    /** Nobody settles outside, and no second person is asked for, as one is for everywhere. */
+    private static final Map<String, Object> WHOLE_FORCE = Map.of("lat", 51.2, "lon", -2.9, "radiusMetres", 100_000);
+
+    static final String HORSE = "There is a horse on the loose near Portishead.";
+
+    final Platform platform;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String officer;
+    private final String administrator;
+
+    Town() throws Exception {
+        platform = Platform.start(new PlatformConfig(Path.of("").toAbsolutePath(), 0, null), step -> {});
+        officer = token("officer");
+        administrator = token("administrator");
+    }
+
+    /** Puts people in a new group, and in no other. */
+    void settle(String group, List<AudienceEntry> people) {
+        new DynamoGroups(platform.dynamo(), "GroupsTable").create(group, "Made by a benchmark");
+        Residents.settle(platform.dynamo(), group, people);
+    }
+
+    /** What a sender may send a second; nobody's approval is asked for. */
+    void rate(int aSecond) throws IOException, InterruptedException {
+        send(request("/api/settings", administrator).PUT(BodyPublishers.ofString("""
+                {"approvalOver": 10000000, "approvalLapseHours": 4,
+                 "senderRates": {"sms": %1$d, "voice": 1000, "email": 1000},
+                 "prices": {"sms": 0.04, "voiceMinute": 0.02, "email": 0.0001}}""".formatted(aSecond))));
+    }
+
+    /** How Twilio's simulator behaves from now on. */
+    void twilio(Faults faults) throws IOException, InterruptedException {
+        send(asOfficer("/local/twilio").POST(BodyPublishers.ofString(JSON.writeValueAsString(faults))));
+    }
+
+    /** Has an alert accepted for everybody in a group; its id. */
+    String accept(String group, String severity, String text) throws IOException, InterruptedException {
+        var alert = Map.of(
+                "title",
+                "Loose horse",
+                "text",
+                text,
+                "channels",
+                List.of("sms"),
+                "severity",
+                severity,
+                "audience",
+                Map.of("groups", List.of(group), "area", Map.of("circle", WHOLE_FORCE)));
+        return send(asOfficer("/api/alerts")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert))))
+                .path("id")
+                .asString();
+    }
+
+    void stop(String alertId) throws IOException, InterruptedException {
+        send(asOfficer("/api/alerts/" + alertId + "/stop").POST(BodyPublishers.ofString("{}")));
+    }
+
+    JsonNode alert(String alertId) throws IOException, InterruptedException {
+        return send(asOfficer("/api/alerts/" + alertId).GET());
+    }
+
+    /** What providers accepted of an alert, in order. */
+    List<Ledger.Entry> sent(String alertId) {
+        return platform.ledger().entries(null, null).stream()
+                .filter(entry -> alertId.equals(entry.alertId()))
+                .toList();
+    }
+
+    /** Waits until so many of an alert's messages have been accepted by a provider; all there are. */
+    List<Ledger.Entry> await(String alertId, int count, Instant deadline) throws IOException, InterruptedException {
+        List<Ledger.Entry> sent = sent(alertId);
+        for (; sent.size() < count; sent = sent(alertId)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(
+                        "only %,d of %,d were sent in time: %s".formatted(sent.size(), count, alert(alertId)));
+            }
+            Thread.sleep(100);
+        }
+        return sent;
+    }
+
+    private String token(String role) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(platform.url() + "/local/token"))
+                .POST(BodyPublishers.ofString("{\"role\":\"" + role + "\"}"));
+        return send(request).path("access_token").asString();
+    }
+
+    private HttpRequest.Builder asOfficer(String path) {
+        return request(path, officer);
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create(platform.url() + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException("HTTP " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() throws IOException {
+        platform.close();
+    }
+}
