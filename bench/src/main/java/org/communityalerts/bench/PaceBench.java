@@ -19,9 +19,9 @@ public final class PaceBench {
         try (var town = new Town()) {
             town.rate(1000);
             run(town, 1000, 500, Town.HORSE);
-            measure(town, 10, 400, Town.HORSE);
-            measure(town, 100, 1500, LONG);
-            measure(town, 1000, 30_000, Town.HORSE);
+            if (System.getenv("P")==null) measure(town, 10, 400, Town.HORSE);
+            if (System.getenv("P")==null) measure(town, 100, 1500, LONG);
+            measure(town, 1000, System.getenv("P")==null ? 30_000 : 10_000, Town.HORSE);
         }
         System.exit(0);
     }
@@ -30,13 +30,13 @@ public final class PaceBench {
         Run run = run(town, rate, recipients, text);
         System.out.printf(
                 "time to the last accepted text ÷ recipients × segments ÷ rate, %,d × %d at %,d a second"
-                        + " | %.3f (%.1f s, at most %,d in a second) | ≤ 1.05%n",
+                        + " | %.3f (%.1f s, at most %,d in a second, %.1f ms of processor a text) | ≤ 1.05%n",
                 recipients,
                 run.segments,
                 rate,
                 run.seconds() * rate / (recipients * run.segments),
                 run.seconds(),
-                run.busiest());
+                run.busiest(), run.processorMillis);
     }
 
     private static Run run(Town town, int rate, int recipients, String text) throws Exception {
@@ -45,14 +45,16 @@ public final class PaceBench {
         town.rate(rate);
         // No receipts: two for each text would be measured with it on the same cores.
         town.twilio(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
+        double worked = Processors.seconds();
         Instant began = Instant.now();
         String id = town.accept(group, "moderate", text);
         Duration patience = Duration.ofSeconds(15 + 6L * recipients / rate);
         var sent = town.await(id, recipients, began.plus(patience));
-        return new Run(began, Segments.of(sent.getFirst().body()).count(), sent);
+        double each = (Processors.seconds() - worked) * 1000 / recipients;
+        return new Run(each, began, Segments.of(sent.getFirst().body()).count(), sent);
     }
 
-    private record Run(Instant began, int segments, List<Ledger.Entry> sent) {
+    private record Run(double processorMillis, Instant began, int segments, List<Ledger.Entry> sent) {
         double seconds() {
             Instant last = sent.stream()
                     .map(entry -> Instant.parse(entry.at()))
