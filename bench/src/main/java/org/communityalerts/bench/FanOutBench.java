@@ -1,13 +1,10 @@
 package org.communityalerts.bench;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.communityalerts.aws.DynamoAlerts;
 import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.aws.DynamoTallies;
@@ -15,15 +12,11 @@ import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
-import org.communityalerts.model.Content;
 import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Recipient;
-import org.communityalerts.model.Severity;
 import org.communityalerts.model.Slice;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.ChunkQueues;
@@ -92,33 +85,13 @@ public final class FanOutBench {
     }
 
     private String accept(String id) {
-        Instant now = Instant.now();
-        var audience = new Audience(new Area.Everywhere(), Set.of(), "everywhere");
-        var content = new Content("Loose horse", "There is a horse on the loose.", null, null, null);
-        var alert = new Alert(
-                id,
-                content,
-                audience,
-                Set.of(),
-                Severity.MODERATE,
-                true,
-                false,
-                null,
-                "bench",
-                now,
-                now.plus(Duration.ofHours(24)));
-        alerts.accept(alert, null, null);
+        alerts.accept(Horse.everywhere(id), null, null);
         return id;
     }
 
     private void fanOut(String alertId) {
         var slice = new Slice(alertId, 0, EVERYBODY.partitions(), EVERYBODY.ranges());
-        var message = new SQSEvent.SQSMessage();
-        message.setMessageId("1");
-        message.setBody(json.writeValueAsString(slice));
-        var event = new SQSEvent();
-        event.setRecords(List.of(message));
-        if (!fanOut.apply(event).getBatchItemFailures().isEmpty()) {
+        if (!fanOut.apply(Horse.event(slice)).getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("the fan-out failed");
         }
     }

@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs benchmarks one after the other, each in a JVM of its own, and writes what they print as one table. A benchmark
  * prints its figures as lines of {@code figure | value | goal}; its other lines are shown and left out.
  */
 public final class Figures {
+    /** A benchmark that takes longer is ended, and says so in the table; MINUTES gives it more. */
+    private static final int LONGEST_MINUTES = Integer.parseInt(System.getenv().getOrDefault("MINUTES", "6"));
+
     private record Row(String benchmark, String line) {}
 
     private Figures() {}
@@ -42,6 +47,8 @@ public final class Figures {
                         Figures.class.getPackageName() + "." + benchmark)
                 .redirectErrorStream(true)
                 .start();
+        var watch = Executors.newSingleThreadScheduledExecutor();
+        watch.schedule(() -> end(process), LONGEST_MINUTES, TimeUnit.MINUTES);
         var rows = new ArrayList<Row>();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -51,10 +58,16 @@ public final class Figures {
                 }
             }
         }
+        watch.shutdownNow();
         if (process.waitFor() != 0) {
             rows.add(new Row(benchmark, benchmark + " | did not end well | an end"));
         }
         return rows;
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static String table(List<Row> rows) {

@@ -8,7 +8,9 @@ final class Processors {
     private Processors() {}
 
     static double seconds() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        return Stream.concat(
+                                Stream.of(ProcessHandle.current()),
+                                ProcessHandle.current().descendants())
                         .flatMap(process -> process.info().totalCpuDuration().stream())
                         .mapToLong(Duration::toMillis)
                         .sum()

@@ -16,6 +16,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** AWS's clients. Region, credentials and addresses are the SDK's own to find. */
 @Configuration(proxyBeanMethods = false)
 class Clients {
+    static {
+        // A sending function asks 32 things at once; the usual 5 would have it greet DynamoDB anew for most of them.
+        System.setProperty("http.maxConnections", "64");
+    }
+
     @Bean
     SdkHttpClient sdkHttpClient() {
         return UrlConnectionHttpClient.builder()

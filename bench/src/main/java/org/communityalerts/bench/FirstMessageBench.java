@@ -1,0 +1,40 @@
+package org.communityalerts.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.communityalerts.local.Ledger;
+
+/** How long it takes, warm, from the request to the first text that the provider accepts. */
+public final class FirstMessageBench {
+    private static final int WARM = 20;
+    private static final int TIMES = 100;
+
+    private FirstMessageBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var times = new ArrayList<Duration>();
+        try (var town = new Town()) {
+            town.settle("few", Residents.texted(5));
+            town.rate(1000);
+            for (int i = 0; i < WARM + TIMES; i++) {
+                Instant began = Instant.now();
+                String id = town.accept("few", "moderate", Town.HORSE);
+                times.add(Duration.between(began, first(town.await(id, 5, began.plusSeconds(30)))));
+            }
+        }
+        List<Long> warm = times.subList(WARM, times.size()).stream()
+                .map(Duration::toMillis)
+                .sorted()
+                .toList();
+        System.out.printf(
+                "accept to the first message at the provider, warm, of %,d: p95 (p50, p99) | %,d ms (%,d, %,d) | < 1 s%n",
+                TIMES, warm.get(TIMES * 95 / 100), warm.get(TIMES / 2), warm.get(TIMES * 99 / 100));
+        System.exit(0);
+    }
+
+    private static Instant first(List<Ledger.Entry> sent) {
+        return Instant.parse(sent.getFirst().at());
+    }
+}

@@ -1,0 +1,43 @@
+package org.communityalerts.bench;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.communityalerts.edge.Json;
+import org.communityalerts.model.Alert;
+import org.communityalerts.model.Area;
+import org.communityalerts.model.Audience;
+import org.communityalerts.model.Content;
+import org.communityalerts.model.Severity;
+
+/** The alert that benchmarks send, and the event that brings a function its part of it. */
+final class Horse {
+    private Horse() {}
+
+    static Alert everywhere(String id) {
+        Instant now = Instant.now();
+        return new Alert(
+                id,
+                new Content("Loose horse", Town.HORSE, null, null, null),
+                new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
+                Set.of(),
+                Severity.MODERATE,
+                true,
+                false,
+                null,
+                "bench",
+                now,
+                now.plus(Duration.ofHours(24)));
+    }
+
+    static SQSEvent event(Object record) {
+        var message = new SQSEvent.SQSMessage();
+        message.setMessageId("1");
+        message.setBody(Json.mapper().writeValueAsString(record));
+        var event = new SQSEvent();
+        event.setRecords(List.of(message));
+        return event;
+    }
+}

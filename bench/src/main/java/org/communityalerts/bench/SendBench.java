@@ -1,0 +1,164 @@
+package org.communityalerts.bench;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communityalerts.aws.DynamoAlerts;
+import org.communityalerts.aws.DynamoClearances;
+import org.communityalerts.aws.DynamoDeliveries;
+import org.communityalerts.aws.DynamoDiaries;
+import org.communityalerts.aws.DynamoSettings;
+import org.communityalerts.aws.DynamoTallies;
+import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.edge.Json;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.twilio.Faults;
+import org.communityalerts.local.twilio.TwilioSimulator;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Message;
+import org.communityalerts.model.Outcome;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Sender;
+import org.communityalerts.port.ChunkQueues;
+import org.communityalerts.send.ClockPause;
+import org.communityalerts.send.Patience;
+import org.communityalerts.send.SendChunk;
+import org.communityalerts.send.SendOne;
+import org.communityalerts.send.SendSmsFunction;
+import org.communityalerts.send.ThreadedAttempts;
+import org.communityalerts.twilio.TwilioLine;
+import org.communityalerts.twilio.TwilioTexts;
+import org.communityalerts.wording.TextFrame;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Texts without a limit to their rate, 150 ms a call: chunks through the function against a bare loop of the same calls
+ * through the same client, as many at once.
+ */
+public final class SendBench {
+    private static final int CHUNK = 200;
+    private static final int AT_ONCE = 32;
+    private static final Channel SMS = Channel.SMS;
+    private static final String ACCOUNT = "AC" + "0".repeat(32);
+    private static final String TOKEN = "bench";
+    private static final String UNLIMITED = """
+            {"quietHours": null, "approvalOver": 1, "approvalLapse": "PT1H",
+             "senderRates": {"sms": 1000000, "voice": 1, "email": 1},
+             "prices": {"sms": 0, "voiceMinute": 0, "email": 0}}""";
+
+    private final JsonMapper json = Json.mapper();
+    private final InstantSource clock = InstantSource.system();
+    private final DynamoAlerts alerts;
+    private final TwilioTexts texts;
+    private final SendSmsFunction function;
+
+    private SendBench(Ground ground, TwilioSimulator twilio) {
+        var frame = new TextFrame("Demo Constabulary: ", "");
+        var account = new TwilioTexts.Account(new Sender("+447700900999"), "http://127.0.0.1:1");
+        alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
+        texts = new TwilioTexts(new TwilioLine(twilio.url(), ACCOUNT, () -> TOKEN), account, frame);
+        var settings = new DynamoSettings(ground.dynamo, "SettingsTable", json, UNLIMITED);
+        var one = new SendOne(
+                new DynamoDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
+                new DynamoClearances(ground.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
+                texts,
+                message -> 1,
+                clock,
+                new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30)));
+        var queue = new SqsQueue<Chunk>(ground.sqs, ground.queue("later"), json);
+        function = new SendSmsFunction(
+                json,
+                new SendChunk(
+                        new org.communityalerts.send.Ground(
+                                alerts,
+                                new DynamoTallies(ground.dynamo, "TalliesTable", clock),
+                                settings,
+                                new DynamoDiaries(ground.dynamo, "DiariesTable"),
+                                new ChunkQueues(Map.of(SMS, queue), Map.of()),
+                                new ThreadedAttempts(AT_ONCE),
+                                clock,
+                                new ClockPause(clock),
+                                Duration.ofMinutes(5)),
+                        one));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (var ground = new Ground();
+                var ledger = new Ledger(null);
+                var twilio = new TwilioSimulator(ACCOUNT, TOKEN, ledger, null)) {
+            twilio.behave(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
+            var bench = new SendBench(ground, twilio);
+            bench.functions("warm-up", 10, 10);
+            bench.calls(10, 10);
+            bench.measure(1, 8);
+            bench.measure(10, 30);
+        }
+        System.exit(0);
+    }
+
+    private void measure(int atOnce, int chunks) throws Exception {
+        double bare = calls(atOnce, chunks);
+        double whole = functions("measured-" + atOnce, atOnce, chunks);
+        int count = chunks * CHUNK;
+        System.out.printf(
+                "texts without a limit, %,d by %d function%s at once: time ÷ a bare loop of the same calls"
+                        + " | %.2f (%,.0f and %,.0f a second) | ≤ 1.3%n",
+                count, atOnce, atOnce == 1 ? "" : "s", whole / bare, count / whole, count / bare);
+    }
+
+    /** How long it takes to send so many chunks by the function, some of it at once. */
+    private double functions(String alertId, int atOnce, int chunks) throws Exception {
+        alerts.accept(Horse.everywhere(alertId), null, null);
+        return seconds(atOnce, IntStream.range(0, chunks).mapToObj(i -> (Runnable) () -> send(alertId, i)));
+    }
+
+    private void send(String alertId, int number) {
+        var chunk = new Chunk(alertId, SMS, "part" + number, 0, recipients(number));
+        if (!function.apply(Horse.event(chunk)).getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException("a chunk was not sent");
+        }
+    }
+
+    /** How long the same calls take alone, as many at once as those functions make. */
+    private double calls(int atOnce, int chunks) throws Exception {
+        return seconds(
+                atOnce * AT_ONCE,
+                IntStream.range(0, chunks)
+                        .boxed()
+                        .flatMap(number -> recipients(number).stream())
+                        .map(recipient -> () -> call(recipient)));
+    }
+
+    private void call(Recipient recipient) {
+        var message = new Message("bare", recipient.address(), "en", "Loose horse", Town.HORSE, Duration.ofHours(1));
+        Outcome outcome = texts.send(message);
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalStateException("a text was not accepted: " + outcome);
+        }
+    }
+
+    private static List<Recipient> recipients(int chunk) {
+        return IntStream.range(0, CHUNK)
+                .mapToObj(seat ->
+                        new Recipient("r" + seat, "+44777%07d".formatted(chunk * CHUNK + seat), "en", null, seat))
+                .toList();
+    }
+
+    private static double seconds(int atOnce, Stream<Runnable> works) throws Exception {
+        long began = System.nanoTime();
+        try (var threads =
+                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
+            for (Future<?> work : works.map(threads::submit).toList()) {
+                work.get();
+            }
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+}
