@@ -1,5 +1,6 @@
 import { test } from "vitest";
 import { ADMINISTRATOR, platform, signedIn, withBrowser } from "./browser";
+import { expectSound } from "./wcag";
 
 withBrowser();
 
@@ -16,4 +17,5 @@ test.skipIf(!platform())("an administrator imports residents and sees which line
   await page.getByText("1 resident imported").waitFor();
   await page.getByRole("cell", { name: "3", exact: true }).waitFor();
   await page.getByText("1 line not taken").waitFor();
+  await expectSound(page);
 });

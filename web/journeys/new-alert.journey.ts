@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OFFICER, platform, signedIn, withBrowser, type Visit } from "./browser";
+import { OFFICER, platform, signedIn, visit, withBrowser, type Visit } from "./browser";
 import { call, eventually, outbox } from "./backstage";
 
 withBrowser();
@@ -57,11 +57,20 @@ test.skipIf(!platform())("a saved template is sent in four taps from signing in"
       audience: { groups: ["farm-watch"], area: { circle: { postcode: "BS20 8QJ", radiusMetres: 3000 } } },
     },
   });
-  const { page } = await signedIn(OFFICER);
-  await page.getByRole("button", { name: /Sheep on the road/ }).click();
+  const { page } = await visit("/officers.html");
+  let taps = 0;
+  await page.exposeFunction("tapped", () => taps++);
+  const count = () => addEventListener("click", (event) => event.isTrusted && (globalThis as never as { tapped(): void }).tapped(), true);
+  await page.addInitScript(count);
+  await page.evaluate(count);
+
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: OFFICER }).click();
+  await page.getByRole("button", { name: /Sheep on the road/ }).first().click();
   await page.getByRole("button", { name: /^Send to \d+ residents?$/ }).click();
   await page.getByRole("heading", { name: "Sheep on the road" }).waitFor();
   expect(page.url()).toContain("#/alerts/");
+  expect(taps).toBe(4);
 });
 
 test.skipIf(!platform())("a draft outlives a closed page, recording and all", async () => {

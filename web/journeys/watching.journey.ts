@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { OFFICER, open, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
+import { expectSound } from "./wcag";
 import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
 
 withBrowser();
@@ -71,6 +72,7 @@ test.skipIf(!platform())("a large alert waits until another person approves it",
 
   const supervisor = await signedIn(SUPERVISOR, "approvals");
   const waiting = supervisor.page.getByRole("article", { name: "For everybody" });
+  await expectSound(supervisor.page);
   await waiting.getByRole("button", { name: "Approve and send" }).click();
   await waiting.waitFor({ state: "detached" });
   await eventually(async () => (await outbox()).some((one) => one.body?.includes("lock your sheds")));

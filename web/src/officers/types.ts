@@ -154,9 +154,23 @@ export interface Template {
   alert: Partial<AlertRequest>;
 }
 
+interface Stopped {
+  why: "opt-out" | "bounce" | "complaint" | "erased";
+  at: string;
+}
+
+/** What is known of a resident's address. */
+export interface AddressKnown {
+  address: string;
+  provenAt?: string;
+  stopped?: Stopped;
+  callsStopped?: Stopped;
+}
+
 /** A resident's record as officers see it. */
 export interface Subscriber extends Preferences {
   id: string;
   unsafeContact?: boolean;
+  addresses?: AddressKnown[];
   consent?: { what: string; when?: string; how: string };
 }

@@ -47,22 +47,24 @@ export function groups(): Page {
     title: "Groups",
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Groups</h1>
-      ${found.show(({ groups }) => list(groups, (group) => void remove(group)))}
-      ${may("administrator")
-        ? html`<h2 class="govuk-heading-m">Add a group</h2>
-            <form novalidate @submit=${(event: Event) => void add(event)}>
-              ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
-              ${text({
-                id: "description",
-                label: "What it is for",
-                error: errors.get("description"),
-                value: description,
-                change: (to) => (description = to),
-              })}
-              <button class="govuk-button">Add the group</button>
-            </form>`
-        : nothing}`,
+      ${found.show(({ groups }) => html`${list(groups, (group) => void remove(group))} ${adding()}`)}`,
   };
+
+  function adding() {
+    if (!may("administrator")) return nothing;
+    return html`<h2 class="govuk-heading-m">Add a group</h2>
+      <form novalidate @submit=${(event: Event) => void add(event)}>
+        ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
+        ${text({
+          id: "description",
+          label: "What it is for",
+          error: errors.get("description"),
+          value: description,
+          change: (to) => (description = to),
+        })}
+        <button class="govuk-button">Add the group</button>
+      </form>`;
+  }
 }
 
 /** The platform says first what deleting would do. */

@@ -8,6 +8,7 @@ import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "..
 import { moment } from "../../shared/say";
 import { api } from "../api";
 import type { Subscriber } from "../types";
+import { known } from "./known";
 
 const WORDS: Words = {
   ...en,
@@ -38,7 +39,7 @@ export async function resident(id?: string): Promise<Page> {
     busy = true;
     redraw();
     try {
-      const { id: _id, ...kept } = record;
+      const { id: _id, addresses: _known, ...kept } = record;
       const body = id ? cleaned(kept) : { ...cleaned(kept), consent: { what: "alerts", how: consent.trim() } };
       await api(id ? `subscribers/${id}` : "subscribers", { method: id ? "PUT" : "POST", body });
       go("residents");
@@ -66,6 +67,7 @@ export async function resident(id?: string): Promise<Page> {
     title: name,
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">${name}</h1>
+      ${known(record.addresses)}
       <form novalidate @submit=${(event: Event) => void save(event)}>
         ${preferenceFields(WORDS, record, errors, (to) => {
           record = { ...record, ...to };

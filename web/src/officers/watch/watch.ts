@@ -29,20 +29,14 @@ const GOING = ["accepted", "sending", "waiting"];
 /** One alert as it goes out: what arrived, what failed and why, what residents answer; and the way to stop it. */
 export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
-  let alert = await api<Alert>(`alerts/${id}`);
-  let failures: Failure[] = [];
-  let replies: Reply[] = [];
+  let [alert, failures, replies] = await all(id);
   let lost = false;
   let timer: ReturnType<typeof setTimeout>;
 
   const look = async () => {
     try {
       if (!document.hidden) {
-        alert = await api<Alert>(`alerts/${id}`);
-        [failures, replies] = await Promise.all([
-          some<Failure>(`alerts/${id}/failures`, "failures"),
-          some<Reply>(`alerts/${id}/replies`, "replies"),
-        ]);
+        [alert, failures, replies] = await all(id);
       }
       lost = false;
     } catch {
@@ -52,7 +46,7 @@ export async function watch(place: Place): Promise<Page> {
     timer = setTimeout(() => void look(), GOING.includes(alert.status) ? OFTEN : SELDOM);
   };
 
-  timer = setTimeout(() => void look(), 0);
+  timer = setTimeout(() => void look(), OFTEN);
   const again = () => {
     keepDraft({ ...draftFrom(alert), replaces: alert.id });
     go("new/what");
@@ -76,6 +70,15 @@ export async function watch(place: Place): Promise<Page> {
       </div>
     `,
   };
+}
+
+/** What the page shows, asked for together, so that nothing comes after the rest and moves it. */
+function all(id: string): Promise<[Alert, Failure[], Reply[]]> {
+  return Promise.all([
+    api<Alert>(`alerts/${id}`),
+    some<Failure>(`alerts/${id}/failures`, "failures"),
+    some<Reply>(`alerts/${id}/replies`, "replies"),
+  ]);
 }
 
 /** A list that a platform without that route yet, or with nothing to say, leaves empty. */

@@ -109,7 +109,8 @@ class Residents {
 
     @Bean
     ReadSubscribersFunction readSubscribers(Http http, Subscribers subscribers, Contacts contacts, Roll roll) {
-        return new ReadSubscribersFunction(http, subscribers, new FindSubscribers(subscribers, contacts, roll));
+        return new ReadSubscribersFunction(
+                http, subscribers, contacts, new FindSubscribers(subscribers, contacts, roll));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.communityalerts.audit;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,5 +35,15 @@ public record WitnessedContacts(Contacts contacts, ResidentActs acts) implements
     public void release(String address) {
         contacts.release(address);
         acts.didFrom("resident.start", address);
+    }
+
+    @Override
+    public Optional<Instant> proven(String address) {
+        return contacts.proven(address);
+    }
+
+    @Override
+    public void prove(String address, Instant at) {
+        contacts.prove(address, at);
     }
 }

@@ -5,6 +5,7 @@ import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
 import static org.communityalerts.aws.Items.text;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,20 @@ public final class DynamoContacts implements Contacts {
     public void release(String address) {
         dynamo.updateItem(u ->
                 u.tableName(table).key(key(address)).updateExpression("REMOVE suppressed, suppressedAt, suppressedBy"));
+    }
+
+    @Override
+    public Optional<Instant> proven(String address) {
+        Map<String, AttributeValue> item = read(address);
+        return item.containsKey("provenAt") ? Optional.of(moment(item, "provenAt")) : Optional.empty();
+    }
+
+    @Override
+    public void prove(String address, Instant at) {
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(key(address))
+                .updateExpression("SET provenAt = :at")
+                .expressionAttributeValues(Map.of(":at", n(at.toEpochMilli()))));
     }
 
     private Stream<Map<String, AttributeValue>> read(List<String> some) {

@@ -89,7 +89,7 @@ final class SubscriberWrites {
             values.put(":at", n(why.at().toEpochMilli()));
             values.put(":by", s(why.by()));
         }
-        String expression = "REMOVE subscriberId, unsafe" + note;
+        String expression = "REMOVE subscriberId, unsafe, provenAt" + note;
         return TransactWriteItem.builder()
                 .update(u -> u.tableName(tables.contacts())
                         .key(contact(address))

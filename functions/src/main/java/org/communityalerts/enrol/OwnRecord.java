@@ -75,6 +75,7 @@ public final class OwnRecord {
     Map<String, Object> held(String address) {
         var held = new HashMap<String, Object>();
         held.put("address", address);
+        contacts.proven(address).ifPresent(at -> held.put("provenAt", at.toString()));
         contacts.suppression(address)
                 .ifPresent(why -> held.put(
                         "suppressed",

@@ -102,6 +102,7 @@ public final class ProveAddress {
     private Optional<Proven> enter(Proof proof, String address) {
         Optional<String> id = proof.wanted() == null ? contacts.owner(address) : Optional.of(record(proof, address));
         return id.map(subscriber -> {
+            contacts.prove(address, clock.instant());
             String token = codes.token(subscriber, clock.instant().plus(TOKEN_LIFE));
             Set<String> waiting = proof.codes().keySet().stream()
                     .filter(other -> !other.equals(address))

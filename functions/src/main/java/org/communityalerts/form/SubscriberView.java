@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Subscriber;
+import org.communityalerts.port.Contacts;
 
 /** A subscriber as callers see one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,21 +22,30 @@ public record SubscriberView(
         String language,
         Map<String, String> quietHours,
         Agreement consent,
-        Boolean unsafeContact) {
+        Boolean unsafeContact,
+        List<AddressView> addresses) {
     /** What the person agreed to, when and how. */
     public record Agreement(String what, Instant when, String how) {}
 
     /** As officers see one. */
     public static SubscriberView of(Subscriber s) {
-        return view(s, s.unsafe());
+        return view(s, s.unsafe(), null);
+    }
+
+    /** As officers see one whose record they opened, with what is known of each address. */
+    public static SubscriberView of(Subscriber s, Contacts contacts) {
+        var addresses = s.contacts().stream()
+                .map(address -> AddressView.of(address, contacts))
+                .toList();
+        return view(s, s.unsafe(), addresses);
     }
 
     /** As the person sees their own: whoever looks over their shoulder learns nothing of a danger. */
     public static SubscriberView own(Subscriber s) {
-        return view(s, null);
+        return view(s, null, null);
     }
 
-    private static SubscriberView view(Subscriber s, Boolean unsafe) {
+    private static SubscriberView view(Subscriber s, Boolean unsafe, List<AddressView> addresses) {
         return new SubscriberView(
                 s.id(),
                 s.name(),
@@ -57,6 +67,7 @@ public record SubscriberView(
                                 s.consent().what(),
                                 s.consent().when(),
                                 s.consent().how()),
-                unsafe);
+                unsafe,
+                addresses);
     }
 }

@@ -84,6 +84,7 @@ public final class JoinByKeyword {
             subscribers.add(fresh(mobile, group.get(), home.get()));
         }
         contacts.release(mobile);
+        contacts.prove(mobile, clock.instant());
         acts.didFrom("resident.join", mobile);
         return new Outcome.Joined(group.get());
     }

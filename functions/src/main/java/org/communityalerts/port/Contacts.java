@@ -1,5 +1,6 @@
 package org.communityalerts.port;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,4 +27,10 @@ public interface Contacts {
 
     /** The resident wants to be written to there again. */
     void release(String address);
+
+    /** When its owner last showed that the address is theirs; empty if they never did. */
+    Optional<Instant> proven(String address);
+
+    /** Its owner has shown, by a code or a text, that the address is theirs. */
+    void prove(String address, Instant at);
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.form.SubscriberView;
+import org.communityalerts.port.Contacts;
 import org.communityalerts.port.Roll;
 import org.communityalerts.port.Subscribers;
 
@@ -15,11 +16,13 @@ import org.communityalerts.port.Subscribers;
 public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Subscribers subscribers;
+    private final Contacts contacts;
     private final FindSubscribers room;
 
-    public ReadSubscribersFunction(Http http, Subscribers subscribers, FindSubscribers room) {
+    public ReadSubscribersFunction(Http http, Subscribers subscribers, Contacts contacts, FindSubscribers room) {
         this.http = http;
         this.subscribers = subscribers;
+        this.contacts = contacts;
         this.room = room;
     }
 
@@ -36,7 +39,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
     private APIGatewayV2HTTPResponse one(String id) {
         return subscribers
                 .find(id)
-                .map(subscriber -> http.json(200, SubscriberView.of(subscriber), Map.of()))
+                .map(subscriber -> http.json(200, SubscriberView.of(subscriber, contacts), Map.of()))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no resident of that id.")));
     }
 

@@ -177,6 +177,21 @@ class ProveAddressTest {
     }
 
     @Test
+    void an_address_is_proven_when_its_code_comes_back_and_a_stop_on_it_outlives_a_mere_visit() {
+        subscribers.add(person(MOBILE, null, EMAIL));
+        contacts.belongs(MOBILE, "new");
+        contacts.suppress(MOBILE, new Suppression(Suppression.Reason.OPT_OUT, now, "text"));
+
+        String proof = room.visit(MOBILE);
+        send();
+        room.confirm(proof, code(texts), HERE);
+
+        assertThat(contacts.proven(MOBILE)).contains(now);
+        assertThat(contacts.proven(EMAIL)).isEmpty();
+        assertThat(contacts.suppression(MOBILE)).isPresent();
+    }
+
+    @Test
     void a_new_address_stays_out_of_the_record_until_it_is_proven() {
         subscribers.add(person(MOBILE, null, null));
         OwnRecord own = own();

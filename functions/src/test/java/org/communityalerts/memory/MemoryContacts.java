@@ -1,5 +1,6 @@
 package org.communityalerts.memory;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.communityalerts.port.Contacts;
 /** Contacts in memory. */
 public final class MemoryContacts implements Contacts {
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Instant> proven = new HashMap<>();
     private final Map<String, Suppression> suppressions = new HashMap<>();
 
     public synchronized void belongs(String address, String subscriberId) {
@@ -33,6 +35,16 @@ public final class MemoryContacts implements Contacts {
     @Override
     public synchronized void suppress(String address, Suppression why) {
         suppressions.put(address, why);
+    }
+
+    @Override
+    public synchronized Optional<Instant> proven(String address) {
+        return Optional.ofNullable(proven.get(address));
+    }
+
+    @Override
+    public synchronized void prove(String address, Instant at) {
+        proven.put(address, at);
     }
 
     @Override
