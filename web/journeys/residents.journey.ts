@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { call, eventually, textBack } from "./backstage";
-import { ADMINISTRATOR, OFFICER, open, platform, signedIn, withBrowser } from "./browser";
+import { ADMINISTRATOR, OFFICER, platform, signedIn, withBrowser } from "./browser";
 import { expectSound } from "./wcag";
 import type { AddressKnown } from "../src/officers/types";
 
