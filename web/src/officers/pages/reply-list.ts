@@ -8,6 +8,8 @@ import type { Reply } from "../types";
 
 interface Answering {
   text: string;
+  /** Its idempotency key: however often it is posted, the resident is texted once. */
+  key: string;
   busy: boolean;
   fault: string;
 }
@@ -40,7 +42,7 @@ function one(reply: Reply, link: boolean): TemplateResult {
 
 function button(reply: Reply): TemplateResult {
   const open = () => {
-    answering.set(reply.id, { text: "", busy: false, fault: "" });
+    answering.set(reply.id, { text: "", key: crypto.randomUUID(), busy: false, fault: "" });
     redraw();
     setTimeout(() => document.getElementById(`answer-${reply.id}`)?.focus());
   };
@@ -56,7 +58,8 @@ function form(reply: Reply, state: Answering): TemplateResult {
     state.busy = true;
     redraw();
     try {
-      await api(`replies/${reply.id}/answer`, { method: "POST", body: { text: state.text.trim() } });
+      const headers = { "Idempotency-Key": state.key };
+      await api(`replies/${reply.id}/answer`, { method: "POST", body: { text: state.text.trim() }, headers });
       answering.delete(reply.id);
       reply.answers = [...(reply.answers ?? []), { text: state.text.trim(), at: new Date().toISOString(), by: "You" }];
     } catch (fault) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.form.AlertForm;
 import org.communityalerts.model.Alert;
@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /** HTTP in: an officer's alert is checked, written down and queued. Deployed as {@code AcceptAlert}. */
 public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final Http http;
     private final AlertForm form;
@@ -41,7 +40,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String key = key(request);
+            String key = IdempotencyKey.of(request);
             JsonNode body = http.body(request);
             Caller caller = Caller.of(event);
             Alert alert = form.read(body, caller);
@@ -85,15 +84,6 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             body.put("warnings", found);
         }
         return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
-    }
-
-    private static String key(APIGatewayV2HTTPEvent request) {
-        String key = Http.header(request, "Idempotency-Key");
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new Problem.Exception(
-                    Problem.badRequest("Idempotency-Key must have 1 to 255 visible ASCII characters."));
-        }
-        return key;
     }
 
     private static String fingerprint(JsonNode body) {

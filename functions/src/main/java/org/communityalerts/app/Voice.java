@@ -21,6 +21,7 @@ import org.communityalerts.call.AnswerCall;
 import org.communityalerts.call.AnswerCallFunction;
 import org.communityalerts.call.FollowCall;
 import org.communityalerts.call.FollowCallFunction;
+import org.communityalerts.call.Keypresses;
 import org.communityalerts.call.Voices;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
@@ -35,6 +36,7 @@ import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.Receipts;
 import org.communityalerts.port.Recordings;
+import org.communityalerts.port.Replies;
 import org.communityalerts.port.ResidentActs;
 import org.communityalerts.port.Subscribers;
 import org.communityalerts.port.Tallies;
@@ -92,17 +94,24 @@ class Voice {
     }
 
     @Bean
+    Keypresses keypresses(Replies replies, Contacts contacts, Tallies tallies, InstantSource clock) {
+        return new Keypresses(replies, contacts, tallies, clock);
+    }
+
+    @Bean
     AnswerCallFunction answerCall(
             Webhook webhook,
             Alerts alerts,
             Recordings recordings,
             Contacts contacts,
+            Keypresses keypresses,
             ResidentActs residentActs,
             Settings settings,
             Queue<CallEnd> callEndsQueue,
             InstantSource clock) {
         var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
-        var room = new AnswerCall(alerts, recordings, new WitnessedContacts(contacts, residentActs), voices, clock);
+        var witnessed = new WitnessedContacts(contacts, residentActs);
+        var room = new AnswerCall(alerts, recordings, witnessed, keypresses, voices, clock);
         return new AnswerCallFunction(webhook, room, callEndsQueue);
     }
 

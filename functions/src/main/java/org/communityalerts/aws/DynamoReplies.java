@@ -56,6 +56,29 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
+    public boolean begin(String id, String key) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(Map.of("id", s(id)))
+                    .updateExpression("ADD answerKeys :keys")
+                    .conditionExpression("attribute_exists(id) AND NOT contains(answerKeys, :key)")
+                    .expressionAttributeValues(Map.of(":keys", AttributeValue.fromSs(List.of(key)), ":key", s(key))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void undo(String id, String key) {
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(Map.of("id", s(id)))
+                .updateExpression("DELETE answerKeys :keys")
+                .conditionExpression("attribute_exists(id)")
+                .expressionAttributeValues(Map.of(":keys", AttributeValue.fromSs(List.of(key)))));
+    }
+
+    @Override
     public void answer(String id, Reply.Answer answer) {
         dynamo.updateItem(u -> u.tableName(table)
                 .key(Map.of("id", s(id)))
@@ -185,6 +208,10 @@ public final class DynamoReplies implements Replies {
         put(item, "subscriberId", reply.subscriberId());
         put(item, "answered", reply.answered());
         put(item, "flagged", reply.flagged() ? ALL : null);
+        if (reply.kind() == Reply.Kind.HEARD) {
+            // Counted and listed with its alert; among all replies it would hide those that somebody must read.
+            item.remove("all");
+        }
         return item;
     }
 

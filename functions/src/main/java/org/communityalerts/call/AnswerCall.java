@@ -18,13 +18,21 @@ public final class AnswerCall {
     private final Alerts alerts;
     private final Recordings recordings;
     private final Contacts contacts;
+    private final Keypresses keypresses;
     private final Voices voices;
     private final InstantSource clock;
 
-    public AnswerCall(Alerts alerts, Recordings recordings, Contacts contacts, Voices voices, InstantSource clock) {
+    public AnswerCall(
+            Alerts alerts,
+            Recordings recordings,
+            Contacts contacts,
+            Keypresses keypresses,
+            Voices voices,
+            InstantSource clock) {
         this.alerts = alerts;
         this.recordings = recordings;
         this.contacts = contacts;
+        this.keypresses = keypresses;
         this.voices = voices;
         this.clock = clock;
     }
@@ -46,7 +54,10 @@ public final class AnswerCall {
     String pressed(CallStep step, String key) {
         SpokenWords words = SpokenWords.in(step.language());
         return switch (key) {
-            case "1" -> last(step, words.heard());
+            case "1" -> {
+                keypresses.heard(step);
+                yield last(step, words.heard());
+            }
             case "2" -> answered(step);
             case "9" -> {
                 Instant now = clock.instant();

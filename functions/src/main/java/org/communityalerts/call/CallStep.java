@@ -9,8 +9,9 @@ import org.communityalerts.model.Content;
  * @param alertId what it is about, or null for a call to us
  * @param resident the number of the other side
  * @param answeredBy what Twilio heard, or null
+ * @param callId the provider's own id of the call
  */
-record CallStep(String alertId, String language, String resident, String answeredBy) {
+record CallStep(String alertId, String language, String resident, String answeredBy, String callId) {
     /** Who or what has answered. */
     enum Answerer {
         PERSON,
@@ -25,7 +26,8 @@ record CallStep(String alertId, String language, String resident, String answere
                 query.get("alertId"),
                 welsh ? Content.WELSH : "en",
                 form.get(inbound ? "From" : "To"),
-                form.get("AnsweredBy"));
+                form.get("AnsweredBy"),
+                form.get("CallSid"));
     }
 
     /** Whatever is not surely a machine is a person: better a word to a machine than none to a person. */

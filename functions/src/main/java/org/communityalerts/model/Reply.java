@@ -34,6 +34,8 @@ public record Reply(
         START,
         HELP,
         JOIN,
+        /** The key pressed in a call that says so. */
+        HEARD,
         MESSAGE;
 
         /** The kind's name on the wire, in lower case. */

@@ -15,6 +15,12 @@ public interface Replies {
 
     Optional<Reply> find(String id);
 
+    /** Notes that a reply is being answered under that key; false if it was before. */
+    boolean begin(String id, String key);
+
+    /** Lets an answer come again under its key, because it surely did not go. */
+    void undo(String id, String key);
+
     /** Adds a person's answer to a reply. */
     void answer(String id, Reply.Answer answer);
 

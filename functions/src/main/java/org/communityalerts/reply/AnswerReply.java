@@ -44,21 +44,43 @@ public final class AnswerReply {
         this.clock = clock;
     }
 
-    Result answer(String id, String text, String by) {
+    /**
+     * Answers a reply; the same answer under the same key goes once, however often it is asked for.
+     *
+     * @param key the caller's idempotency key, or null for none
+     */
+    Result answer(String id, String text, String by, String key) {
         Optional<Reply> reply = replies.find(id);
         if (reply.isEmpty()) {
             return new Result.NoSuchReply();
         }
-        String to = reply.get().address();
-        if (contacts.suppression(to).isPresent()) {
+        if (contacts.suppression(reply.get().address()).isPresent()) {
             return new Result.Suppressed();
         }
-        return switch (texts.send(new Message(null, to, null, null, text, LIFE))) {
-            case Outcome.Accepted(String _) -> answered(reply.get(), new Reply.Answer(text, clock.instant(), by));
-            case Outcome.Refused(String code) -> new Result.NotSent(code);
-            case Outcome.NotSent(String why) -> new Result.NotSent(why);
+        return key == null || replies.begin(id, key)
+                ? send(reply.get(), text, by, key)
+                : before(replies.find(id).orElseThrow(), text);
+    }
+
+    private static Result before(Reply reply, String text) {
+        boolean went = reply.answers().stream().anyMatch(answer -> answer.text().equals(text));
+        return went ? new Result.Answered(reply) : new Result.Unknown();
+    }
+
+    private Result send(Reply reply, String text, String by, String key) {
+        return switch (texts.send(new Message(null, reply.address(), null, null, text, LIFE))) {
+            case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
+            case Outcome.Refused(String code) -> notSent(reply, key, code);
+            case Outcome.NotSent(String why) -> notSent(reply, key, why);
             case Outcome.Unknown(String _) -> new Result.Unknown();
         };
+    }
+
+    private Result notSent(Reply reply, String key, String why) {
+        if (key != null) {
+            replies.undo(reply.id(), key);
+        }
+        return new Result.NotSent(why);
     }
 
     private Result answered(Reply reply, Reply.Answer answer) {

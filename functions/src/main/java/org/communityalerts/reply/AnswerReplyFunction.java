@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.model.ProviderCode;
 import org.communityalerts.reply.AnswerReply.Result;
@@ -32,7 +33,7 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
             form.nothingElse();
             form.refuseIfWrong();
             String id = request.getPathParameters().get("id");
-            return answer(room.answer(id, text, Caller.of(request).id()));
+            return answer(room.answer(id, text, Caller.of(request).id(), IdempotencyKey.of(request)));
         });
     }
 
@@ -48,7 +49,10 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
                         502,
                         "The answer did not go: " + ProviderCode.of(why).meaning() + ".");
             case Result.Unknown() ->
-                throw problem("May have been sent", 502, "Twilio did not say whether it took the answer.");
+                throw problem(
+                        "May have been sent",
+                        502,
+                        "Nobody knows whether the answer went. Under the same Idempotency-Key it is not sent again.");
         };
     }
 

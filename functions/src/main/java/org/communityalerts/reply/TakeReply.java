@@ -79,7 +79,7 @@ public final class TakeReply {
                     contacts.release(address);
                 }
             }
-            case HELP, JOIN, MESSAGE -> {}
+            case HELP, JOIN, HEARD, MESSAGE -> {}
         }
     }
 
@@ -90,7 +90,7 @@ public final class TakeReply {
         boolean answered = switch (command.kind()) {
             case STOP, START -> !command.confirmedByTwilio();
             case HELP, JOIN -> true;
-            case MESSAGE ->
+            case MESSAGE, HEARD ->
                 replies.firstAnswer(text.from(), alertId, LocalDate.ofInstant(clock.instant(), LONDON), text.id());
         };
         return answered ? wording.answer(command.kind(), language) : null;

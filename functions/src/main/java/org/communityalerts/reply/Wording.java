@@ -41,7 +41,7 @@ public record Wording(String forceName, String publicUrl) {
                 "text STOP to stop our alerts, START to get them again, or change what you get at " + publicUrl
                         + ". In an emergency call 999.";
             case JOIN -> "to join a group, sign up at " + publicUrl + ".";
-            case MESSAGE ->
+            case MESSAGE, HEARD ->
                 "thank you. Officers in our control room read your text, but not at once. In an emergency call"
                         + " 999, otherwise 101.";
         };
@@ -55,7 +55,7 @@ public record Wording(String forceName, String publicUrl) {
                 "tecstiwch STOPIO i atal ein negeseuon, DECHRAU i'w cael eto, neu newidiwch eich dewisiadau yn "
                         + publicUrl + ". Mewn argyfwng ffoniwch 999.";
             case JOIN -> "i ymuno â grŵp, cofrestrwch yn " + publicUrl + ".";
-            case MESSAGE ->
+            case MESSAGE, HEARD ->
                 "diolch. Mae swyddogion ein hystafell reoli yn darllen eich neges, ond nid ar unwaith. Mewn"
                         + " argyfwng ffoniwch 999, fel arall 101.";
         };

@@ -10,10 +10,15 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryRecordings;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
+import org.communityalerts.model.Channel;
 import org.communityalerts.model.Content;
+import org.communityalerts.model.Measure;
+import org.communityalerts.model.Reply;
 import org.communityalerts.model.Severity;
 import org.communityalerts.model.Stop;
 import org.communityalerts.model.Suppression;
@@ -28,11 +33,14 @@ class AnswerCallTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryRecordings recordings = new MemoryRecordings();
     private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryTallies tallies = new MemoryTallies();
     private Instant now = Examples.NOW;
     private final AnswerCall room = new AnswerCall(
             alerts,
             recordings,
             contacts,
+            new Keypresses(replies, contacts, tallies, () -> now),
             new Voices("Demo Constabulary", "Polly.Amy-Neural", "Polly.Gwyneth"),
             () -> now);
 
@@ -152,6 +160,25 @@ class AnswerCallTest {
         assertThat(step.resident()).isEqualTo(RESIDENT);
     }
 
+    @Test
+    void one_pressed_is_kept_as_an_answer_to_the_alert_and_counted_once() {
+        Alert alert = accept(null, null);
+        contacts.belongs(RESIDENT, "r1");
+
+        assertThat(pressed("1")).contains("Thank you");
+        pressed("1");
+
+        assertThat(replies.to(alert.id(), 10, null).replies()).singleElement().satisfies(reply -> {
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.HEARD);
+            assertThat(reply.subscriberId()).isEqualTo("r1");
+            assertThat(reply.address()).isEqualTo(RESIDENT);
+        });
+        assertThat(tallies.of(alert.id()))
+                .singleElement()
+                .satisfies(tally ->
+                        assertThat(tally.used().get(Channel.VOICE)).containsOnly(Map.entry(Measure.REPLIES, 1)));
+    }
+
     private String answered(String by, String language) {
         return room.answered(step(by, language));
     }
@@ -161,7 +188,7 @@ class AnswerCallTest {
     }
 
     private CallStep step(String by, String language) {
-        return new CallStep(Examples.everywhere().id(), language, RESIDENT, by);
+        return new CallStep(Examples.everywhere().id(), language, RESIDENT, by, "CA1");
     }
 
     private Alert accept(String recordingId, Content.Welsh welsh) {

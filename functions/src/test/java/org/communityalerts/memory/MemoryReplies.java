@@ -3,10 +3,12 @@ package org.communityalerts.memory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.communityalerts.model.Reply;
 import org.communityalerts.port.Replies;
@@ -15,6 +17,7 @@ import org.communityalerts.port.Replies;
 public class MemoryReplies implements Replies {
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<List<String>, String> answered = new HashMap<>();
+    private final Set<List<String>> answering = new HashSet<>();
 
     @Override
     public synchronized void add(Reply reply) {
@@ -24,6 +27,16 @@ public class MemoryReplies implements Replies {
     @Override
     public synchronized Optional<Reply> find(String id) {
         return Optional.ofNullable(replies.get(id));
+    }
+
+    @Override
+    public synchronized boolean begin(String id, String key) {
+        return answering.add(List.of(id, key));
+    }
+
+    @Override
+    public synchronized void undo(String id, String key) {
+        answering.remove(List.of(id, key));
     }
 
     @Override

@@ -21,15 +21,25 @@ public final class DeadLetters {
         String resend = System.getenv("RESEND");
         try (var http = UrlConnectionHttpClient.create();
                 var sqs = SqsClient.builder().httpClient(http).build()) {
-            List<String> queues = sqs.listQueuesPaginator().queueUrls().stream()
-                    .filter(url -> url.contains(KIND))
-                    .sorted()
-                    .toList();
-            for (String queue : queues) {
-                boolean chosen = resend != null && !resend.isBlank() && queue.contains(resend.replace("Queue", KIND));
-                System.out.println(line(sqs, queue, chosen));
-            }
+            lines(sqs, resend).forEach(System.out::println);
         }
+    }
+
+    /**
+     * What there is to say of each queue.
+     *
+     * @param resend the queue whose messages are tried again, or null for none
+     */
+    static List<String> lines(SqsClient sqs, String resend) {
+        return sqs.listQueuesPaginator().queueUrls().stream()
+                .filter(url -> url.contains(KIND))
+                .sorted()
+                .map(url -> line(sqs, url, isChosen(url, resend)))
+                .toList();
+    }
+
+    private static boolean isChosen(String url, String resend) {
+        return resend != null && !resend.isBlank() && url.contains(resend.replace("Queue", KIND));
     }
 
     private static String line(SqsClient sqs, String queue, boolean resend) {

@@ -81,9 +81,16 @@ class TextsTest {
         assertThat(kept.path("from").asString()).isEqualTo(HORSE_WATCH.get(0).name());
         assertThat(kept.path("flagged").asBoolean()).isFalse();
 
-        var answered = API.post("/api/replies/" + kept.path("id").asString() + "/answer", Map.of("text", "Thank you."));
+        String answer = "/api/replies/" + kept.path("id").asString() + "/answer";
+        assertThat(API.post(answer, "one", Map.of("text", "Thank you.")).status())
+                .isEqualTo(202);
+        int texts = PLATFORM.ledger().entries("sms", phone).size();
+        assertThat(API.post(answer, "one", Map.of("text", "Thank you.")).status())
+                .isEqualTo(202);
 
-        assertThat(answered.status()).isEqualTo(202);
+        assertThat(PLATFORM.ledger().entries("sms", phone))
+                .as("the same answer under the same key texts once")
+                .hasSize(texts);
         assertThat(PLATFORM.ledger().entries("sms", phone).getLast().body()).isEqualTo("Demo Constabulary: Thank you.");
         assertThat(replyWith("/api/replies", "I saw it on Clevedon Road")
                         .at("/answers/0/text")

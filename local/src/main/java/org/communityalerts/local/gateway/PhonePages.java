@@ -95,17 +95,26 @@ final class PhonePages {
                 <ol>
                 %s
                 </ol>
+                %s""".formatted(
+                        calls.stream().map(PhonePages::call).collect(Collectors.joining("\n")),
+                        calls.stream().anyMatch(PhoneCall::isUp) ? keys(number) : "");
+    }
+
+    /** Keys can be pressed only while somebody is on the phone. */
+    private static String keys(String number) {
+        return """
                 <form method="post" action="/local/phones/%s/keys">
                 <p><label for="digits">Key to press in the call (1 heard, 2 again, 9 no more calls)</label>
                 <input id="digits" name="digits" inputmode="numeric" maxlength="1" size="2" required>
                 <button type="submit">Press</button></p>
-                </form>""".formatted(calls.stream().map(PhonePages::call).collect(Collectors.joining("\n")), number);
+                </form>""".formatted(number);
     }
 
     private static String call(PhoneCall call) {
         String recording = call.mediaUrl() == null
                 ? ""
-                : "<audio controls preload=\"none\" src=\"" + safe(call.mediaUrl()) + "\"></audio>";
+                : "<audio controls preload=\"none\" aria-label=\"Recording played in the call of %s\" src=\"%s\"></audio>"
+                        .formatted(TIME.format(call.created()), safe(call.mediaUrl()));
         return "<li>%s%s<small>%s from %s, %s</small></li>"
                 .formatted(
                         safe(String.join(" ", call.heard())),

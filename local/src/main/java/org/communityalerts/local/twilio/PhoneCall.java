@@ -101,6 +101,11 @@ public final class PhoneCall {
         return created;
     }
 
+    /** Whether it has been answered and goes on. */
+    public synchronized boolean isUp() {
+        return started != null && ended == null;
+    }
+
     /** Twilio's word for how far it has come. */
     public synchronized String status() {
         return status;
