@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run verify-audit web test test-web screens places build format check bench hooks simulate dead-letters
+.PHONY: help run verify-audit web test test-web screens places build format check bench bench-long hooks simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -97,11 +97,19 @@ check:
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:check
 
 ## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them)
-BENCH ?= $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
-bench:
+BENCHES := $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
+BENCH ?= $(filter-out SoakBench,$(BENCHES))
+FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.Figures
+bench: build
 	@$(MVN) -pl bench -am process-classes
-	@$(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" \
-	  org.communityalerts.bench.Figures $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
+	@ROUNDS=3 $(FIGURES) $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
+
+## make bench-long a soak (MINUTES=30), a fan-out to 1,000,000 and an import of 100,000, into bench/target/figures-long.md
+MINUTES ?= 30
+bench-long: build
+	@$(MVN) -pl bench -am process-classes
+	@LONGEST_MINUTES=$$(($(MINUTES) + 45)) MINUTES=$(MINUTES) RESIDENTS=1000000 ROWS=100000 \
+	  $(FIGURES) bench/target/figures-long.md SoakBench FanOutBench ImportBench
 
 ## make hooks     check the format before each commit
 hooks:

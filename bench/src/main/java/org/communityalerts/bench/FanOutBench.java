@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.communityalerts.aws.DynamoAlerts;
 import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.aws.DynamoTallies;
@@ -13,6 +14,7 @@ import org.communityalerts.edge.Json;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
 import org.communityalerts.model.Audience;
+import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.KeyRange;
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A fan-out to everybody against the bare queries and batch sends that it cannot avoid, one after the other. */
 public final class FanOutBench {
     private static final int RUNS = 3;
+    private static final int WARM = 40;
+    private static final int SMALLEST = 1000;
     private static final Slice EVERYBODY =
             new Slice("", 0, List.of(Audience.EVERYONE), List.of(new KeyRange("0", "~")));
 
@@ -60,17 +64,39 @@ public final class FanOutBench {
     public static void main(String[] arguments) throws Exception {
         try (var ground = new Ground()) {
             var bench = new FanOutBench(ground);
-            int settled = 0;
-            for (int count : new int[] {1000, 10_000, 100_000}) {
-                ground.settle(Residents.entries(100_000).subList(settled, count));
-                settled = count;
-                bench.measure(count);
+            int most = Integer.parseInt(System.getenv().getOrDefault("RESIDENTS", "100000"));
+            var people = Residents.entries(most);
+            bench.warm(people.subList(0, SMALLEST));
+            var times = new TreeMap<Integer, Double>();
+            for (int settled = SMALLEST, count = SMALLEST; count <= most; settled = count, count *= 10) {
+                ground.settle(people.subList(settled, count));
+                times.put(count, bench.measure(count));
             }
+            System.out.printf(
+                    "growth of the fan-out's time from %,d to %,d residents, exponent | %.2f | ≤ 1.05%n",
+                    times.firstKey(), times.lastKey(), growth(times));
+            System.out.printf(
+                    "heap in use after a fan-out to %,d | %,d MB | flat%n", times.lastKey(), Heap.megabytes());
         }
         System.exit(0);
     }
 
-    private void measure(int count) {
+    private void warm(List<AudienceEntry> people) {
+        ground.settle(people);
+        for (int run = 0; run < WARM; run++) {
+            fanOut(accept("warm-" + run));
+            bare(people.size());
+        }
+        ground.sqs.purgeQueue(q -> q.queueUrl(queue));
+    }
+
+    /** By how much faster than its size the time grows: 1 is a straight line. */
+    private static double growth(TreeMap<Integer, Double> times) {
+        return Math.log(times.lastEntry().getValue() / times.firstEntry().getValue())
+                / Math.log((double) times.lastKey() / times.firstKey());
+    }
+
+    private double measure(int count) {
         double bare = Double.MAX_VALUE;
         double whole = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
@@ -82,6 +108,7 @@ public final class FanOutBench {
         System.out.printf(
                 "fan-out time ÷ bare reads and batch sends, %,d residents | %.2f (%.0f ÷ %.0f ms) | ≤ 1.3%n",
                 count, whole / bare, whole * 1000, bare * 1000);
+        return whole;
     }
 
     private String accept(String id) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * prints its figures as lines of {@code figure | value | goal}; its other lines are shown and left out.
  */
 public final class Figures {
-    /** A benchmark that takes longer is ended, and says so in the table; MINUTES gives it more. */
-    private static final int LONGEST_MINUTES = Integer.parseInt(System.getenv().getOrDefault("MINUTES", "6"));
+    /** A benchmark that takes longer is ended, and says so in the table. */
+    private static final int LONGEST_MINUTES = Integer.parseInt(System.getenv().getOrDefault("LONGEST_MINUTES", "6"));
 
     private record Row(String benchmark, String line) {}
 

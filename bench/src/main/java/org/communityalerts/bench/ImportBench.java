@@ -24,9 +24,9 @@ import org.communityalerts.person.Screening;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.port.Places;
 
-/** An import of 100,000 rows into real tables, in a JVM with as little memory as a small function has. */
+/** An import (ROWS=100000 for a whole force) into real tables, in a JVM with as little memory as a small function has. */
 public final class ImportBench {
-    private static final int ROWS = 100_000;
+    private static final int ROWS = Integer.parseInt(System.getenv().getOrDefault("ROWS", "10000"));
     private static final long SEED = 20_261_124;
     private static final String INSIDE = "inside";
 
@@ -100,8 +100,9 @@ public final class ImportBench {
         if (done.imported() != ROWS) {
             throw new IllegalStateException("imported " + done.imported() + ", rejected " + done.rejected());
         }
-        String what = id.equals("first") ? "new residents" : "the same file again";
-        System.out.printf("import: rows a second, %s | %.0f | ≥ 112 (100,000 in 15 min)%n", what, ROWS / seconds);
+        String what = id.equals("first") ? "new residents" : "known ones";
+        System.out.printf(
+                "import: rows a second, %,d %s | %.0f | ≥ 112 (100,000 in 15 min)%n", ROWS, what, ROWS / seconds);
     }
 
     /** One resident a row, at a real postcode, in one or two groups. */

@@ -85,6 +85,12 @@ final class Town implements AutoCloseable {
         send(asOfficer("/api/alerts/" + alertId + "/stop").POST(BodyPublishers.ofString("{}")));
     }
 
+    /** A resident texts back. */
+    void reply(String number, String text) throws IOException, InterruptedException {
+        send(asOfficer("/local/phones/" + number + "/reply")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("body", text)))));
+    }
+
     JsonNode alert(String alertId) throws IOException, InterruptedException {
         return send(asOfficer("/api/alerts/" + alertId).GET());
     }

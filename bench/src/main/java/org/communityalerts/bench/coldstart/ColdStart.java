@@ -27,21 +27,26 @@ public final class ColdStart {
         Path work = Files.createTempDirectory("cold-start");
         var pack = Package.unpack(project, work.resolve("task"));
         try (var platform = Platform.start(new PlatformConfig(project, 0, null), step -> {})) {
-            var subjects = chosen(Subject.all(platform.functions(), project.resolve("events"), pack));
+            var subjects =
+                    chosen(Subject.all(platform.functions(), project.resolve("events"), pack), wanted(arguments));
             var measured = new ColdStart(new Trial(work), rounds).measure(subjects);
             System.out.println(report(measured, pack));
+            System.out.println(figures(measured, pack));
         }
         System.exit(0);
     }
 
-    /** The bare handler, and the function that FN names, or all. */
-    private static List<Subject> chosen(List<Subject> subjects) {
-        String only = System.getenv("FN");
-        return only == null || only.isBlank()
-                ? subjects
-                : subjects.stream()
-                        .filter(s -> s == subjects.getFirst() || s.name().equals(only))
-                        .toList();
+    /** Those named, or the one that FN names, or all. */
+    private static List<String> wanted(String[] arguments) {
+        String only = System.getenv().getOrDefault("FN", "");
+        return arguments.length > 0 || only.isBlank() ? List.of(arguments) : List.of(only);
+    }
+
+    /** The bare handler, and the functions that are wanted. */
+    private static List<Subject> chosen(List<Subject> subjects, List<String> wanted) {
+        return subjects.stream()
+                .filter(s -> s == subjects.getFirst() || wanted.isEmpty() || wanted.contains(s.name()))
+                .toList();
     }
 
     /** Round by round, so that what else the machine does falls on all alike. */
@@ -85,5 +90,29 @@ public final class ColdStart {
                         pack.zipped() / 1e6,
                         pack.unzipped() / 1e6))
                 .toString();
+    }
+
+    /** The same in short, for the table of figures. */
+    private static String figures(List<Measured> measured, Package pack) {
+        var bare = measured.getFirst();
+        var functions = measured.subList(1, measured.size());
+        double slowest = functions.stream().mapToLong(Measured::cold).max().orElse(0);
+        long restored = functions.stream().mapToLong(Measured::restored).max().orElse(0);
+        long most = functions.stream().mapToLong(Measured::peakMegabytes).max().orElse(0);
+        return String.format(
+                Locale.ROOT,
+                """
+                cold start ÷ a bare handler's, the slowest of %d functions | %.2f (%.0f ÷ %d ms) | ≤ 2
+                first answer after a primed process is restored, the slowest | %d ms | SnapStart's own time comes to it
+                memory of a function's process at its first call, the most | %d MB | ≤ 512
+                package, zipped (unzipped) | %.1f (%.1f) MB | ≤ 250 unzipped""",
+                functions.size(),
+                slowest / bare.cold(),
+                slowest,
+                bare.cold(),
+                restored,
+                most,
+                pack.zipped() / 1e6,
+                pack.unzipped() / 1e6);
     }
 }
