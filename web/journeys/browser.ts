@@ -85,7 +85,9 @@ export async function signedIn(person: RegExp, path = "", viewport = PHONE, colo
 
 /** Goes to an officers' page without loading the application anew. */
 export async function open(page: Page, path: string): Promise<void> {
+  const there = await page.evaluate(() => document.title);
   await page.evaluate((to) => (location.hash = `#/${to}`), path);
+  await page.waitForFunction((before) => document.title !== before, there, { timeout: 5000 }).catch(() => undefined);
   await page.locator("h1").first().waitFor();
 }
 

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, visit, withBrowser, ZOOMED } from "./browser";
+import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser, ZOOMED } from "./browser";
 import { call, horse } from "./backstage";
-import { OFFICERS, RESIDENTS } from "./pages";
+import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
 import { findings } from "./wcag";
 
 withBrowser();
@@ -23,18 +23,23 @@ async function wrongOn(page: Page, pages: Record<string, string>, go: (path: str
   return found;
 }
 
-test.skipIf(!platform()).each(["light", "dark"] as const)(
-  "axe-core finds nothing on any officers' page in the %s, on a phone, a desk or at 400 %, and none scrolls sideways",
-  async (colours) => {
+test.skipIf(!platform()).each([
+  ["supervisor's", SUPERVISOR, OFFICERS, "light"],
+  ["supervisor's", SUPERVISOR, OFFICERS, "dark"],
+  ["administrator's", ADMINISTRATOR, ADMINISTRATORS, "light"],
+  ["administrator's", ADMINISTRATOR, ADMINISTRATORS, "dark"],
+] as const)(
+  "axe-core finds nothing on a %s pages, on a phone, a desk or at 400 %%, and none scrolls sideways",
+  async (_whose, person, pages, colours) => {
     const { id } = await call<{ id: string }>("officer", "POST", "alerts", horse("Looked at by axe"));
-    const { page, complaints } = await signedIn(ADMINISTRATOR, "", PHONE, colours);
-    expect(await wrongOn(page, OFFICERS, (path) => open(page, path.replace(":id", id)))).toEqual({});
+    const { page, complaints } = await signedIn(person, "", PHONE, colours);
+    expect(await wrongOn(page, pages, (path) => open(page, path.replace(":id", id)))).toEqual({});
     expect(complaints).toEqual([]);
   },
 );
 
 test.skipIf(!platform()).each(["en", "cy"])(
-  "axe-core finds nothing on any residents' page in %s, on a phone, a desk or at 400 %, and none scrolls sideways",
+  "axe-core finds nothing on any residents' page in %s, on a phone, a desk or at 400 %%, and none scrolls sideways",
   async (language) => {
     const { page } = await visit("/");
     await page.evaluate((chosen) => localStorage.setItem("language", chosen), language);

@@ -1,4 +1,4 @@
-/** Every page there is, by the name of its picture; an alert's id stands where `:id` does. */
+/** Every page of an officer and a supervisor, by the name of its picture; an alert's id stands where `:id` does. */
 export const OFFICERS: Record<string, string> = {
   home: "",
   "new-who": "new",
@@ -13,15 +13,20 @@ export const OFFICERS: Record<string, string> = {
   approvals: "approvals",
   residents: "residents",
   "resident-new": "residents/new",
-  import: "residents/import",
+  "resident-record": "residents/demo-0777",
   groups: "groups",
   templates: "templates",
   reports: "reports",
+  more: "more",
+  missing: "nowhere",
+};
+
+export const ADMINISTRATORS: Record<string, string> = {
+  import: "residents/import",
   audit: "audit",
   people: "people",
   settings: "settings",
-  more: "more",
-  missing: "nowhere",
+  "alert-administrator": "alerts/:id",
 };
 
 export const RESIDENTS: Record<string, string> = {
@@ -31,4 +36,5 @@ export const RESIDENTS: Record<string, string> = {
   "resident-privacy": "/#/privacy",
   "resident-poster": "/#/poster",
   "public-alerts": "/alerts/",
+  "public-alerts-cy": "/alerts/index.cy.html",
 };

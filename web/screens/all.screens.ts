@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { test } from "vitest";
-import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, visit, withBrowser } from "../journeys/browser";
+import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "../journeys/browser";
 import { call, eventually, horse, outbox, textBack } from "../journeys/backstage";
-import { OFFICERS, RESIDENTS } from "../journeys/pages";
+import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "../journeys/pages";
 
 withBrowser();
 
@@ -20,6 +20,11 @@ const DRAFT = {
   hours: "4",
 };
 
+function thisMonth(): string {
+  const today = new Date().toISOString().slice(0, 10);
+  return new URLSearchParams({ from: `${today.slice(0, 8)}01`, to: today, by: "day" }).toString();
+}
+
 /** Makes the window as tall as the page, so that what is fixed to its foot is at the page's foot. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.locator(".ca-loading").first().waitFor({ state: "detached" });
@@ -33,26 +38,41 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test.skipIf(!platform())("a picture of each page", async () => {
   mkdirSync(FOLDER, { recursive: true });
-  const { id } = await call<{ id: string }>("officer", "POST", "alerts", horse("Loose horse near Portishead"));
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", {
+    ...horse("Loose horse near Portishead"),
+    welsh: { title: "Ceffyl rhydd ger Portishead", text: "Mae ceffyl rhydd ar Clevedon Road. Gyrrwch yn ofalus." },
+    audience: { area: { circle: { postcode: "BS20 8QJ", radiusMetres: 12_000 } } },
+  });
   const { title, text, audience } = horse("Sheep on the road");
   await call("officer", "POST", "templates", { name: "Sheep on the road", alert: { title, text, audience } });
   const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));
   await textBack(sent.to, "Help, it is on the road by the church");
+  await eventually(async () => (await call<{ status: string }>("officer", "GET", `alerts/${id}`)).status === "finished", 120);
+  await eventually(async () => (await call<{ rows: unknown[] }>("officer", "GET", `reports/usage?${thisMonth()}`)).rows.length > 0, 180);
   for (const viewport of [PHONE, DESK]) {
-    const { page } = await signedIn(ADMINISTRATOR, "", viewport);
+    const { page } = await signedIn(SUPERVISOR, "", viewport);
     await page.evaluate((draft) => localStorage.setItem("draft", draft), JSON.stringify(DRAFT));
     for (const [name, path] of Object.entries(OFFICERS)) {
       await open(page, path.replace(":id", id));
       if (name === "new-who") await page.getByText(/^[\d,]+ residents?$/).waitFor();
-      if (name === "alert") await page.getByText("by the church").waitFor();
+      if (name === "alert") await page.getByRole("img", { name: /^Progress over time/ }).waitFor();
+      if (name === "alert" || name === "replies") await page.getByText("by the church").first().waitFor();
+      if (name === "reports") await page.getByRole("table").waitFor();
+      if (name === "resident-record") await page.getByText(/^(Not c|C)onfirmed/).first().waitFor();
       if (name === "new-check") await page.getByRole("table").waitFor();
       await picture(page, name);
+    }
+    const { page: administrator } = await signedIn(ADMINISTRATOR, "", viewport);
+    for (const [name, path] of Object.entries(ADMINISTRATORS)) {
+      if (name === "alert-administrator") continue;
+      await open(administrator, path);
+      await picture(administrator, name);
     }
     await open(page, "new");
     await page.getByRole("button", { name: "Show on a map" }).click();
     await page.locator(".ca-map__area").waitFor();
     await picture(page, "new-map");
-    for (const [name, path] of Object.entries(RESIDENTS)) {
+    for (const [name, path] of Object.entries({ ...RESIDENTS, "public-alert": `/alerts/${id}.html`, "public-alert-cy": `/alerts/${id}.cy.html` })) {
       const { page: resident, context } = await visit(path, viewport);
       await resident.locator("h1").first().waitFor();
       await picture(resident, name);
