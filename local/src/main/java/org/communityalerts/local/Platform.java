@@ -59,6 +59,7 @@ public final class Platform implements AutoCloseable {
     private final Consumer<String> say;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private Ledger ledger;
     private List<Resource> functions = List.of();
     private Map<String, Invocable> invocables = Map.of();
@@ -216,8 +217,6 @@ public final class Platform implements AutoCloseable {
 
     private void connect(Template template, Names names, Map<String, Invocable> functions, LocalRoutes local) {
         var routes = new ArrayList<Route>();
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-        open.push(clock::shutdownNow);
         for (Resource function : template.all(Types.FUNCTION)) {
             Invocable invocable = functions.get(function.name());
             function.object("Events").forEach((name, value) -> {
@@ -292,6 +291,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() throws IOException {
         open.stream().filter(SqsTrigger.class::isInstance).forEach(Platform::closeQuietly);
+        clock.shutdownNow();
         threads.shutdown();
         try {
             threads.awaitTermination(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);

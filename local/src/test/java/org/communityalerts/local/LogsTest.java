@@ -49,7 +49,8 @@ class LogsTest {
         api.post("/api/subscribers", Map.of("name", "secret words", "mobile", "+447700900001", "postcode", "nowhere"));
         String id = api.post("/api/alerts", ALERT).body().path("id").asString();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> sent(id, "sms") > 0 && sent(id, "email") > 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> sent(id, "sms") > 0 && sent(id, "email") > 0 && sent(id, "voice") > 0);
         String phone = platform.ledger().entries("sms", null).stream()
                 .filter(entry -> id.equals(entry.alertId()))
                 .findFirst()
@@ -61,6 +62,34 @@ class LogsTest {
         LoggerFactory.getLogger(LogsTest.class).warn("this line is heard");
 
         assertThat(said()).anyMatch(line -> line.contains("this line is heard"));
+        assertThat(said()).noneMatch(line -> PERSONAL.matcher(line).find());
+    }
+
+    @Test
+    void residents_who_prove_their_addresses_or_fail_to_are_not_in_the_logs() {
+        Map<String, Object> somebody = Map.of(
+                "name", "secret words",
+                "email", "logged@example.org",
+                "postcode", "TA24 5AB",
+                "channels", List.of("email"),
+                "consent", "I agree to get alerts.");
+        String proof =
+                api.post("/api/public/sign-ups", somebody).body().path("id").asString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !platform.ledger()
+                        .entries("email", "logged@example.org")
+                        .isEmpty());
+
+        api.post("/api/public/sign-ups/" + proof + "/confirm", Map.of("code", "000000"));
+        api.post("/api/public/sign-ups", Map.of("name", "secret words", "email", "not an address@example.org"));
+        api.post("/api/public/sessions", Map.of("address", "+447700900001"));
+        api.post("/api/public/sessions", Map.of("address", "0117 496 0998"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !platform.ledger().entries("voice", "+441174960998").isEmpty());
+        api.get("/api/public/me");
+        api.get("/unsubscribe/secret words".replace(' ', '+'));
+
         assertThat(said()).noneMatch(line -> PERSONAL.matcher(line).find());
     }
 

@@ -61,7 +61,8 @@ public final class RunningTables {
                         .socketTimeout(Duration.ofSeconds(60))
                         .build())
                 .endpointOverride(URI.create(url(project)))
-                .region(Region.of(Names.REGION))
+                // Not the platform's: in LocalStack another region has tables of its own.
+                .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
         var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");

@@ -19,13 +19,17 @@ public final class Invoke {
             System.err.println("there is no " + project.relativize(event) + ": name a function such as accept-alert");
             System.exit(1);
         }
-        String name = Arrays.stream(arguments[0].split("-"))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
         try (var platform = Platform.start(new PlatformConfig(project, 0, null), step -> {})) {
-            byte[] answer = platform.invoke(name, Files.readAllBytes(event));
+            byte[] answer = platform.invoke(function(arguments[0]), Files.readAllBytes(event));
             System.out.println(new String(answer, StandardCharsets.UTF_8));
         }
         System.exit(0);
+    }
+
+    /** The function an event is for, by the event's name. */
+    static String function(String event) {
+        return Arrays.stream(event.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 }

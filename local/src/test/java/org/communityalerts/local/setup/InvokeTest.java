@@ -1,0 +1,37 @@
+package org.communityalerts.local.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each sample event is a whole real one: its function takes it, through the handler that Lambda calls. */
+class InvokeTest {
+    private static final Path EVENTS = RunningPlatform.PROJECT.resolve("events");
+
+    static List<String> events() throws IOException {
+        try (var files = Files.list(EVENTS)) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_function_takes_its_sample_event_without_a_fault(String event) throws IOException {
+        byte[] answer = RunningPlatform.get()
+                .invoke(Invoke.function(event), Files.readAllBytes(EVENTS.resolve(event + ".json")));
+
+        if (answer.length > 0) {
+            assertThat(JsonMapper.shared().readTree(answer).path("statusCode").asInt(200))
+                    .isLessThan(500);
+        }
+    }
+}
