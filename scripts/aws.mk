@@ -5,7 +5,7 @@ LOCALSTACK_TESTS ?= FirstAlertTest,ChannelsTest,TextsTest,RecordingTest,ImportTe
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack cost restore-drill
+.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -35,6 +35,10 @@ sbom:
 	@$(MVN) -pl functions org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DincludeTestScope=false
 	@scripts/licences functions/target/bom.json
 
+## make reproducible builds the package from two clones and compares them
+reproducible:
+	@scripts/reproducible
+
 ## make invoke    one function with its sample event, without Docker (FN=accept-alert)
 invoke: FN ?= accept-alert
 invoke: $(COMPILED)
@@ -48,9 +52,9 @@ twilio-setup: $(COMPILED)
 localstack: $(COMPILED)
 	@scripts/with-localstack mvn -B -ntp -q -pl local -am test -Dtest='$(LOCALSTACK_TESTS)' -Dsurefire.failIfNoSpecifiedTests=false
 
-## make cost      what a running platform has sent, and what that costs (URL=http://localhost:8080)
-cost:
-	@scripts/cost $(URL)
+## make cost      counts what an alert asks of AWS and writes the figures of docs/costs.md anew (some minutes)
+cost: $(COMPILED)
+	@$(LOCAL) org.communityalerts.local.cost.CostRun
 
 ## make restore-drill exports a running platform's tables (PORT), restores them into empty ones, compares, removes all again
 restore-drill: $(COMPILED)

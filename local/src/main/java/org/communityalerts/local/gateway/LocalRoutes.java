@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
-import org.communityalerts.local.metrics.AwsRequests;
+import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.metrics.MetricsAppender;
 import org.communityalerts.local.oidc.Issuer;
 import org.communityalerts.local.oidc.Person;
@@ -104,7 +104,7 @@ public final class LocalRoutes implements HttpHandler {
     }
 
     private static void metrics(HttpExchange exchange) throws IOException {
-        String text = MetricsAppender.FIGURES.text() + AwsRequests.text();
+        String text = MetricsAppender.FIGURES.text() + Counts.text();
         Exchanges.answer(exchange, 200, "text/plain; version=0.0.4", text.getBytes(StandardCharsets.UTF_8));
     }
 

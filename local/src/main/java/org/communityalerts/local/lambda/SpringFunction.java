@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.communityalerts.app.Handler;
 import org.communityalerts.local.metrics.AwsRequests;
+import org.communityalerts.local.metrics.Counts;
 
 /** A function behind the very handler that Lambda calls. */
 final class SpringFunction implements Invocable {
@@ -22,8 +23,14 @@ final class SpringFunction implements Invocable {
     @Override
     public byte[] invoke(byte[] event) throws IOException {
         AwsRequests.askedBy(name);
-        var out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event), out, new LocalContext(name, timeout));
-        return out.toByteArray();
+        long started = System.nanoTime();
+        try {
+            var out = new ByteArrayOutputStream();
+            handler.handleRequest(new ByteArrayInputStream(event), out, new LocalContext(name, timeout));
+            return out.toByteArray();
+        } finally {
+            Counts.add("invocations_total{function=\"" + name + "\"}", 1);
+            Counts.add("invocation_seconds_total{function=\"" + name + "\"}", (System.nanoTime() - started) / 1e9);
+        }
     }
 }

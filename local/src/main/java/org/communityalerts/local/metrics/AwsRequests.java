@@ -1,8 +1,5 @@
 package org.communityalerts.local.metrics;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -19,19 +16,9 @@ public final class AwsRequests implements ExecutionInterceptor {
     /** Not set: the platform itself, which stands for Lambda's own polling of queues. */
     private static final InheritableThreadLocal<String> FUNCTION = new InheritableThreadLocal<>();
 
-    private static final Map<String, LongAdder> COUNTS = new ConcurrentSkipListMap<>();
-
     /** What this thread asks from now on, and those it starts, is asked by that function. */
     public static void askedBy(String function) {
         FUNCTION.set(function);
-    }
-
-    /** Everything so far, a line a count, in the text format Prometheus reads. */
-    public static String text() {
-        var text = new StringBuilder();
-        COUNTS.forEach((series, count) ->
-                text.append(series).append(' ').append(count.sum()).append('\n'));
-        return text.toString();
     }
 
     /** Each attempt is one request to AWS, and to the bill. */
@@ -47,18 +34,18 @@ public final class AwsRequests implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         if (context.response() instanceof ReceiveMessageResponse answer) {
-            count(answer.hasMessages() ? RECEIVE : RECEIVE + "InVain", context.request(), attributes);
+            count(answer.messages().isEmpty() ? RECEIVE + "InVain" : RECEIVE, context.request(), attributes);
         }
     }
 
     private static void count(String operation, SdkRequest request, ExecutionAttributes attributes) {
-        String series = "community_alerts_aws_requests_total{function=\"%s\",service=\"%s\",operation=\"%s\",of=\"%s\"}"
+        String series = "aws_requests_total{function=\"%s\",service=\"%s\",operation=\"%s\",of=\"%s\"}"
                 .formatted(
                         FUNCTION.get() == null ? "platform" : FUNCTION.get(),
                         attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
                         operation,
                         asked(request));
-        COUNTS.computeIfAbsent(series, s -> new LongAdder()).increment();
+        Counts.add(series, 1);
     }
 
     /** A table, a queue or a bucket; several in one request are not told apart. */
