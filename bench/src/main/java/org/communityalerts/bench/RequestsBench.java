@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.communityalerts.local.metrics.AwsRequests;
+import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.twilio.Faults;
 
 /** What one alert by text asks of AWS, from the request to the last outcome, by kind and 1,000 recipients. */
@@ -62,8 +62,9 @@ public final class RequestsBench {
     /** By function, operation and table or queue: those of an alert's way, without Lambda's own polling of queues. */
     private static Map<String, Long> counts() {
         var counts = new HashMap<String, Long>();
-        for (String line : AwsRequests.text().split("\n")) {
-            if (line.matches(".*function=\"(AcceptAlert|PlanAlert|FanOut|SendSms)\".*")) {
+        for (String line : Counts.text().split("\n")) {
+            if (line.matches(
+                    "community_alerts_aws_requests_total.*function=\"(AcceptAlert|PlanAlert|FanOut|SendSms)\".*")) {
                 String kind =
                         line.replaceAll(".*function=\"(\\w+)\".*operation=\"(\\w+)\",of=\"(\\w*)\"}.*", "$1 $2 $3");
                 counts.merge(kind, Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)), Long::sum);

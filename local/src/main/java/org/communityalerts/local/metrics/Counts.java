@@ -1,6 +1,6 @@
 package org.communityalerts.local.metrics;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -20,7 +20,10 @@ public final class Counts {
     /** Everything so far. */
     public static String text() {
         var text = new StringBuilder();
-        COUNTS.forEach((series, count) -> text.append(String.format(Locale.ROOT, "%s %.3f%n", series, count.sum())));
+        COUNTS.forEach((series, count) -> text.append(series)
+                .append(' ')
+                .append(BigDecimal.valueOf(count.sum()).stripTrailingZeros().toPlainString())
+                .append('\n'));
         return text.toString();
     }
 }
