@@ -5,7 +5,7 @@ LOCALSTACK_TESTS ?= FirstAlertTest,ChannelsTest,TextsTest,RecordingTest,ImportTe
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy destroy cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
+.PHONY: lint-template checkov deploy deploy-dry-run destroy cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -20,6 +20,10 @@ checkov:
 ## make deploy    tests, then puts it into an AWS account (ENV=dev); asks what it needs the first time
 deploy: test build web
 	@scripts/deploy $(ENV)
+
+## make deploy-dry-run what make deploy would ask of SAM and AWS (ENV=dev), asking nothing
+deploy-dry-run:
+	@DRY_RUN=yes scripts/deploy $(ENV)
 
 ## make destroy   takes it out again (ENV=dev); tables stay until they are deleted by hand
 destroy:

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,10 @@ class DeployTest {
             "FORCE_NAME", "Avon and Somerset Police",
             "TWILIO_ACCOUNT_SID", "AC" + "0".repeat(32),
             "SMS_SENDER", "+447700900999",
+            "VOICE_CALLER", "+447700900998",
             "EMAIL_SENDER", "alerts@example.org");
+
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^  (\\w+):\\n(?:    .*\\n)+");
 
     @TempDir
     Path folder;
@@ -60,6 +64,35 @@ class DeployTest {
                         && call.contains("immutable"))
                 .anyMatch(call -> call.startsWith("s3 sync web/dist s3://site-bucket") && call.contains("no-cache"));
         assertThat(calls("aws")).anyMatch(call -> call.startsWith("cloudfront create-invalidation"));
+    }
+
+    @Test
+    void every_parameter_the_template_wants_is_given() throws Exception {
+        deploy(ANSWERS);
+
+        String template = Files.readString(PROJECT.resolve("template.yaml"));
+        String parameters = template.substring(template.indexOf("\nParameters:"), template.indexOf("\nConditions:"));
+        var wanted = PARAMETER
+                .matcher(parameters)
+                .results()
+                .filter(parameter -> !parameter.group().contains("\n    Default:"))
+                .map(parameter -> parameter.group(1))
+                .toList();
+        assertThat(wanted)
+                .contains("ForceName")
+                .allSatisfy(name -> assertThat(calls("sam").getLast()).contains(name + "="));
+    }
+
+    @Test
+    void a_dry_run_says_what_it_would_ask_and_asks_nothing() throws Exception {
+        var answers = new HashMap<>(ANSWERS);
+        answers.put("DRY_RUN", "yes");
+
+        assertThat(deploy(answers))
+                .contains("sam deploy --template-file template.yaml --config-env dev")
+                .contains("nothing was deployed");
+        assertThat(folder.resolve("sam.calls")).doesNotExist();
+        assertThat(folder.resolve("deploy/dev.env")).doesNotExist();
     }
 
     @Test
