@@ -47,6 +47,17 @@ class DeployTest {
     }
 
     @Test
+    void the_forces_own_identity_provider_is_named_once_and_kept() throws Exception {
+        var answers = new HashMap<>(ANSWERS);
+        answers.put("FEDERATION_SAML_METADATA_URL", "https://idp.example.org/metadata");
+        deploy(answers);
+        deploy(Map.of());
+        assertThat(calls("sam").getLast())
+                .contains("FederationSamlMetadataUrl=https://idp.example.org/metadata")
+                .doesNotContain("FederationOidc");
+    }
+
+    @Test
     void the_first_deployment_learns_the_address_and_tells_the_functions_in_a_second() throws Exception {
         assertThat(deploy(ANSWERS)).contains("deployed: https://d111111abcdef8.cloudfront.net");
         assertThat(calls("sam"))
