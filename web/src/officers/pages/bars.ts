@@ -4,11 +4,13 @@ import { number } from "../../shared/say";
 const WIDTH = 600;
 const HEIGHT = 160;
 const MOST_NAMED = 12;
+/** As wide as if there were so many: one day's bar is not the whole picture. */
+const FEWEST = 12;
 
 /** A bar for each value. The table below it says the same, so it is a picture to those who see and no more. */
 export function bars(name: string, values: { label: string; value: number }[]): TemplateResult {
   const most = Math.max(1, ...values.map(({ value }) => value));
-  const step = WIDTH / values.length;
+  const step = WIDTH / Math.max(FEWEST, values.length);
   const gap = Math.min(8, step / 4);
   return html`<figure class="ca-curve">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${name}: at most ${number(most)}" preserveAspectRatio="none">
