@@ -8,8 +8,8 @@ import org.communityalerts.local.Ledger;
 
 /** How long it takes, warm, from the request to the first text that the provider accepts. */
 public final class FirstMessageBench {
-    private static final int WARM = 20;
-    private static final int TIMES = 100;
+    private static final int WARM = 15;
+    private static final int TIMES = 60;
 
     private FirstMessageBench() {}
 

@@ -75,7 +75,7 @@ public final class SoakBench {
         while (Instant.now().isBefore(until)) {
             Instant next = Instant.now().plus(STEP);
             int group = dice.nextInt(GROUPS);
-            String severity = dice.nextInt(10) == 0 ? "extreme" : "moderate";
+            String severity = dice.nextInt(10) == 0 ? "severe" : "moderate";
             String id = town.accept("soak-" + group, severity, Town.HORSE);
             reply(group);
             Thread.sleep(300);

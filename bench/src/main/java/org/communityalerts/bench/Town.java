@@ -74,11 +74,13 @@ final class Town implements AutoCloseable {
                 severity,
                 "audience",
                 Map.of("groups", List.of(group), "area", Map.of("circle", WHOLE_FORCE)));
-        return send(asOfficer("/api/alerts")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert))))
-                .path("id")
-                .asString();
+        JsonNode accepted = send(asOfficer("/api/alerts")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert))));
+        if (accepted.path("status").asString().equals("waiting")) {
+            throw new IllegalStateException("a second person is asked for: " + accepted);
+        }
+        return accepted.path("id").asString();
     }
 
     void stop(String alertId) throws IOException, InterruptedException {
