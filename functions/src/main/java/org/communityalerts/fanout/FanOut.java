@@ -72,8 +72,7 @@ public final class FanOut {
     /** Reads the slice to its end, or until the time is up and the rest is queued. */
     void read(Slice slice) {
         AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
-        boolean settles = found.state() == AlertState.STOPPED && slice.again() != null;
-        if (found.state().sends() || settles) {
+        if (found.state().sends() || found.state() == AlertState.STOPPED) {
             start(slice).ifPresent(from -> read(slice, found, from));
         }
     }
@@ -95,7 +94,8 @@ public final class FanOut {
                 slice.again() == null ? EarlierReading.NONE : EarlierReading.of(slice, tallies.of(slice.alertId()));
         Page page = new Page(slice, found, new SliceReader(entries, slice, start), earlier);
         String from = start;
-        boolean more = found.state().sends() || page.isDue(from);
+        // Also once it was stopped: chunks of this page may have been queued without its tally.
+        boolean more = slice.again() == null || page.isDue(from);
         for (boolean inTime = true; more && inTime; inTime = clock.instant().isBefore(deadline)) {
             String next = page.read(from);
             more = !next.equals(from) && page.isDue(next);

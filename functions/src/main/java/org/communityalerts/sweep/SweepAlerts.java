@@ -81,10 +81,13 @@ public final class SweepAlerts {
 
     /** Nobody reads a stopped alert's audience any further, but whoever was counted as queued has an outcome. */
     private void closeIfDone(AlertRecord open) {
+        if (!nothingQueued()) {
+            return;
+        }
         if (progress(open).settled()) {
             over(open);
             alerts.close(open.alert().id());
-        } else if (nothingQueued()) {
+        } else {
             planAgain(open);
         }
     }
