@@ -1,9 +1,8 @@
 package org.communityalerts.audio;
 
-/**
- * Reads the frames of MP3 (MPEG-1, 2 and 2.5, layer III) without decoding them: how long they play, and whether they
- * carry any sound at all. How loud it is they do not tell.
- */
+import java.io.ByteArrayInputStream;
+
+/** Reads MP3 (MPEG-1, 2 and 2.5, layer III): follows its frames to the end, then decodes them to hear how loud it is. */
 final class Mp3 {
     static final String TYPE = "audio/mpeg";
 
@@ -12,8 +11,6 @@ final class Mp3 {
     private static final int FEWEST_FRAMES = 20;
     /** Of the file, between its tags: the rest may be padding. */
     private static final double LEAST_SHARE = 0.9;
-    /** Bits of sound a frame below which it is silence: a whisper has hundreds. */
-    private static final int QUIETEST = 32;
 
     private Mp3() {}
 
@@ -27,22 +24,23 @@ final class Mp3 {
         int at = start;
         int frames = 0;
         double seconds = 0;
-        long soundBits = 0;
         for (Mp3Frame frame = Mp3Frame.at(file, at); frame != null; frame = Mp3Frame.at(file, at)) {
             if (at + frame.bytes() > file.length) {
                 break;
             }
             frames++;
             seconds += frame.seconds();
-            soundBits += frame.soundBits(file, at);
             at += frame.bytes();
         }
         int end = file.length - (endsInTag(file) ? 128 : 0);
         if (frames < FEWEST_FRAMES || at - start < LEAST_SHARE * (end - start)) {
             throw new Unfit("The file is damaged: it begins as an MP3 file and does not go on as one.");
         }
-        double loudness = soundBits / frames < QUIETEST ? 0 : 1;
-        return new Sound(TYPE, seconds, loudness, 0);
+        if (seconds > Sound.LONGEST) {
+            return new Sound(TYPE, seconds, 1, 0); // Too long to be taken, so not worth decoding.
+        }
+        return Mp3Samples.loudness(new ByteArrayInputStream(file, start, at - start), frames)
+                .sound(TYPE, seconds);
     }
 
     /** Where the frames begin: after an ID3v2 tag, whose size is written seven bits a byte. */

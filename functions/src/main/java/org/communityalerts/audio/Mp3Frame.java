@@ -5,9 +5,8 @@ package org.communityalerts.audio;
  *
  * @param bytes how long it is, header included
  * @param seconds how long it plays
- * @param newest whether it is MPEG-1, whose side information is longer
  */
-record Mp3Frame(int bytes, double seconds, boolean newest, boolean mono, boolean checked) {
+record Mp3Frame(int bytes, double seconds) {
     private static final int[] KILOBITS_1 = {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320};
     private static final int[] KILOBITS_2 = {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160};
     private static final int[] RATES = {44_100, 48_000, 32_000};
@@ -30,31 +29,6 @@ record Mp3Frame(int bytes, double seconds, boolean newest, boolean mono, boolean
         int samples = newest ? 1152 : 576;
         int bits = 1000 * (newest ? KILOBITS_1 : KILOBITS_2)[bitrate];
         int padding = file[at + 2] >> 1 & 1;
-        boolean mono = (file[at + 3] >> 6 & 3) == 3;
-        boolean checked = (file[at + 1] & 1) == 0;
-        return new Mp3Frame(samples / 8 * bits / rate + padding, (double) samples / rate, newest, mono, checked);
-    }
-
-    /** How many bits of sound it carries, as its side information says (2.4.1.7, part2_3_length). */
-    int soundBits(byte[] file, int at) {
-        int side = (at + HEADER + (checked ? 2 : 0)) * 8;
-        int channels = mono ? 1 : 2;
-        int granules = newest ? 2 : 1;
-        int first = newest ? 9 + (mono ? 5 + 4 : 3 + 8) : 8 + (mono ? 1 : 2);
-        int each = newest ? 59 : 63;
-        int total = 0;
-        for (int i = 0; i < channels * granules; i++) {
-            total += bits(file, side + first + i * each, 12);
-        }
-        return total;
-    }
-
-    private static int bits(byte[] file, int from, int count) {
-        int value = 0;
-        for (int i = from; i < from + count; i++) {
-            int bit = i / 8 < file.length ? file[i / 8] >> 7 - i % 8 & 1 : 0;
-            value = value << 1 | bit;
-        }
-        return value;
+        return new Mp3Frame(samples / 8 * bits / rate + padding, (double) samples / rate);
     }
 }

@@ -9,8 +9,9 @@ package org.communityalerts.audio;
  * @param clipped the share of samples at the very limit, from 0 to 1
  */
 record Sound(String type, double seconds, double rms, double clipped) {
+    static final double LONGEST = 180;
+
     private static final double SHORTEST = 1;
-    private static final double LONGEST = 180;
     /** 54 decibels below full scale: quieter than a whisper across a room. */
     private static final double QUIETEST = 0.002;
     /** A pure tone at full scale has 3 in 100 of its samples there; speech that is cut off has many more. */

@@ -15,6 +15,7 @@ final class Wav {
     private static final int SUBFORMAT_AT = 24;
     private static final int LOWEST_RATE = 8_000;
     private static final int HIGHEST_RATE = 48_000;
+    private static final double LIMIT = 0.999;
 
     private record Format(int channels, int rate, int bits) {
         int frameBytes() {
@@ -72,16 +73,11 @@ final class Wav {
         int bytes = unknown ? in.limit() - from : (int) size;
         int sampleBytes = format.bits() / 8;
         int samples = bytes / format.frameBytes() * format.channels();
-        double squares = 0;
-        int atLimit = 0;
+        var loudness = new Loudness(LIMIT);
         for (int i = 0; i < samples; i++) {
-            double sample = sample(in, from + i * sampleBytes, format.bits());
-            squares += sample * sample;
-            atLimit += Math.abs(sample) > 0.999 ? 1 : 0;
+            loudness.add(sample(in, from + i * sampleBytes, format.bits()));
         }
-        double seconds = (double) bytes / format.frameBytes() / format.rate();
-        int count = Math.max(1, samples);
-        return new Sound(TYPE, seconds, Math.sqrt(squares / count), (double) atLimit / count);
+        return loudness.sound(TYPE, (double) bytes / format.frameBytes() / format.rate());
     }
 
     /** One sample from -1 to 1. Eight bits are counted from 0, more from the middle. */

@@ -57,6 +57,9 @@ final class House {
                 only("person", "model", "port", "com.google.i18n.phonenumbers"));
         rules.put("a sheet knows its library alone", only("sheet", "de.siegmar.fastcsv"));
         rules.put(
+                "a recording's check knows the ports and its decoder alone",
+                only("audio", "model", "port", "javazoom.jl.decoder"));
+        rules.put(
                 "targeting knows the model and the ports", only("targeting", "model", "port", "org.locationtech.jts"));
         rules.put(
                 "the reach knows the model, the ports, targeting and the wording",

@@ -2,9 +2,11 @@ package org.communityalerts.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.communityalerts.audio.CheckedRecordings.Verdict;
 import org.communityalerts.memory.MemoryRecordings;
 import org.junit.jupiter.api.Test;
@@ -24,17 +26,18 @@ class CheckedRecordingsTest {
         assertThat(verdict(Tones.wav(2.5, 0.3, bits, channels))).isEqualTo(new Verdict.Ready(3));
     }
 
-    @Test
-    void an_mp3_is_ready() {
-        assertThat(verdict(Tones.mp3(100, 300))).isEqualTo(new Verdict.Ready(4));
+    @ParameterizedTest
+    @ValueSource(strings = {"tone", "stereo", "telephone"})
+    void an_mp3_of_each_version_mono_or_stereo_is_ready(String name) {
+        assertThat(verdict(Tones.mp3(name))).isEqualTo(new Verdict.Ready(3));
     }
 
     @Test
     void an_mp3_behind_a_tag_is_ready() {
         byte[] tag = {'I', 'D', '3', 4, 0, 0, 0, 0, 1, 0};
-        byte[] file = join(join(tag, new byte[128]), Tones.mp3(100, 300));
+        byte[] file = join(join(tag, new byte[128]), Tones.mp3("tone"));
 
-        assertThat(verdict(file)).isEqualTo(new Verdict.Ready(4));
+        assertThat(verdict(file)).isEqualTo(new Verdict.Ready(3));
     }
 
     @ParameterizedTest
@@ -47,20 +50,44 @@ class CheckedRecordingsTest {
     void silence_is_refused() {
         assertThat(refusal(Tones.wav(2, 0))).contains("Nothing can be heard");
         assertThat(refusal(Tones.wav(2, 0.001))).contains("Nothing can be heard");
-        assertThat(refusal(Tones.mp3(100, 0))).contains("Nothing can be heard");
+        assertThat(refusal(Tones.mp3("silent"))).contains("Nothing can be heard");
+        assertThat(refusal(Tones.mp3("whisper"))).contains("Nothing can be heard");
     }
 
     @Test
     void a_loud_recording_is_taken_and_a_distorted_one_refused() {
         assertThat(verdict(Tones.wav(2, 1))).isInstanceOf(Verdict.Ready.class);
         assertThat(refusal(Tones.wav(2, 2))).contains("too loud");
+        assertThat(verdict(Tones.mp3("loud"))).isInstanceOf(Verdict.Ready.class);
+        assertThat(refusal(Tones.mp3("distorted"))).contains("too loud");
     }
 
     @Test
     void a_file_that_only_calls_itself_audio_is_refused() {
         assertThat(refusal("<html>".getBytes(StandardCharsets.UTF_8))).contains("neither WAV nor MP3");
         assertThat(refusal(new byte[0])).contains("neither WAV nor MP3");
-        assertThat(refusal(join(Tones.mp3(2, 300), new byte[5000]))).contains("damaged");
+        assertThat(refusal(join(Tones.mp3("tone"), new byte[5000]))).contains("damaged");
+    }
+
+    @Test
+    void an_mp3_of_more_than_three_minutes_is_refused_by_its_length_alone() {
+        byte[] tone = Tones.mp3("silent");
+        var file = new ByteArrayOutputStream();
+        IntStream.range(0, 90).forEach(i -> file.writeBytes(tone));
+
+        assertThat(refusal(file.toByteArray())).contains("longer than three minutes");
+    }
+
+    @Test
+    void an_mp3_whose_frames_are_filled_with_anything_is_judged_or_refused_in_words() {
+        var dice = new Random(20261125);
+        for (int i = 0; i < 300; i++) {
+            byte[] file = Tones.mp3(i % 2 == 0 ? "tone" : "stereo");
+            for (int hits = 0; hits < 1 + i; hits++) {
+                file[4 + dice.nextInt(file.length - 4)] = (byte) dice.nextInt();
+            }
+            assertThat(verdict(file)).isNotInstanceOf(Verdict.Missing.class);
+        }
     }
 
     @Test
@@ -97,7 +124,7 @@ class CheckedRecordingsTest {
     void no_bytes_whatever_bring_the_reader_down() {
         var dice = new Random(20261124);
         for (int i = 0; i < 2000; i++) {
-            byte[] file = i % 2 == 0 ? Tones.wav(0.01, 0.3) : Tones.mp3(3, 300);
+            byte[] file = i % 2 == 0 ? Tones.wav(0.01, 0.3) : Tones.mp3("tone");
             for (int hits = 0; hits < 20; hits++) {
                 file[dice.nextInt(Math.min(file.length, 60))] = (byte) dice.nextInt();
             }

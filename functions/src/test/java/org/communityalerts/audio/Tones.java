@@ -9,7 +9,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Audio files to test with: a tone as the JDK writes WAV, and MP3 frames after the standard. */
+/** Audio files to test with: a tone as the JDK writes WAV, and as LAME wrote MP3. */
 public final class Tones {
     private static final int RATE = 16_000;
 
@@ -45,30 +45,12 @@ public final class Tones {
         }
     }
 
-    /**
-     * Frames of MPEG-1 layer III, 64 kbit/s at 32 kHz, mono: 288 bytes and 36 ms each.
-     *
-     * @param soundBits what each granule says it carries
-     */
-    public static byte[] mp3(int frames, int soundBits) {
-        var file = new ByteArrayOutputStream();
-        for (int i = 0; i < frames; i++) {
-            byte[] frame = new byte[288];
-            frame[0] = (byte) 0xFF;
-            frame[1] = (byte) 0xFB;
-            frame[2] = 0x58;
-            frame[3] = (byte) 0xC0;
-            put(frame, 4 * 8 + 18, soundBits);
-            put(frame, 4 * 8 + 18 + 59, soundBits);
-            file.writeBytes(frame);
-        }
-        return file.toByteArray();
-    }
-
-    private static void put(byte[] frame, int from, int twelveBits) {
-        for (int i = 0; i < 12; i++) {
-            int bit = twelveBits >> 11 - i & 1;
-            frame[(from + i) / 8] |= (byte) (bit << 7 - (from + i) % 8);
+    /** A recording of two seconds and a bit that LAME made; see audio/README.md for what is in each. */
+    public static byte[] mp3(String name) {
+        try (var file = Tones.class.getResourceAsStream("/audio/" + name + ".mp3")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
