@@ -76,11 +76,17 @@ export async function withoutScript(path: string): Promise<Page> {
 /** Signs somebody of the demo force in, by the issuer's own page. */
 export async function signedIn(person: RegExp, path = "", viewport = PHONE, colours?: "light" | "dark"): Promise<Visit> {
   const visited = await visit("/officers.html", viewport, colours);
-  await visited.page.getByRole("button", { name: "Sign in" }).click();
-  await visited.page.getByRole("button", { name: person }).click();
-  await visited.page.getByRole("link", { name: /New alert|draft/ }).waitFor();
+  await signInAt(visited.page, person);
   if (path) await open(visited.page, path);
   return visited;
+}
+
+/** Signs somebody in at a page that is open already, of a browser others may have used. */
+export async function signInAt(page: Page, person: RegExp): Promise<void> {
+  await page.goto("/officers.html");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: person }).click();
+  await page.getByRole("link", { name: /New alert|draft/ }).waitFor();
 }
 
 /** Goes to an officers' page without loading the application anew. */
@@ -90,6 +96,13 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.waitForFunction((before) => document.title !== before, there, { timeout: 5000 }).catch(() => undefined);
   await page.locator("h1").first().waitFor();
 }
+
+/** Leaves a draft as if the person signed in had written it. */
+export const keepDraft = (page: Page, draft: object): Promise<void> =>
+  page.evaluate((kept) => {
+    const { subject } = JSON.parse(sessionStorage.getItem("session") ?? "{}") as { subject?: string };
+    localStorage.setItem(`draft:${subject}`, kept);
+  }, JSON.stringify(draft));
 
 export const OFFICER = /Okafor/;
 export const SUPERVISOR = /Whitcombe/;

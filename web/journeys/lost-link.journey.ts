@@ -1,26 +1,14 @@
 import { expect, test } from "vitest";
-import { OFFICER, platform, signedIn, withBrowser } from "./browser";
+import { keepDraft, OFFICER, open, platform, signedIn, signInAt, SUPERVISOR, withBrowser, type Visit } from "./browser";
 import { call, eventually, horse } from "./backstage";
 
 withBrowser();
 
 test.skipIf(!platform())("an alert sent on a lost link says so, outlives a reload, and goes once when the link is back", async () => {
-  const { page, context } = await signedIn(OFFICER);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  const visit = await signedIn(OFFICER);
+  const { page, context } = visit;
   const title = "Sent from a lane without signal";
-  const draft = {
-    key: "lost-link-journey",
-    groups: ["farm-watch"],
-    areas: [{ kind: "postcode", postcode: "BS20 8QJ", radius: "3", corners: [] }],
-    title,
-    text: horse(title).text,
-  };
-  await page.evaluate((kept) => localStorage.setItem("draft", kept), JSON.stringify(draft));
-  await context.setOffline(true);
-  await page.evaluate(() => (location.hash = "#/new/check"));
-  await page.getByLabel("I am sure of the area: the number is not known").check();
-  await page.getByRole("button", { name: "Send to the residents chosen" }).click();
-  await page.getByRole("heading", { name: "Not sent yet" }).waitFor();
+  await sendWithoutLink(visit, title);
 
   await page.reload();
   await page.getByText("Not sent yet: 1 alert.").waitFor();
@@ -32,6 +20,40 @@ test.skipIf(!platform())("an alert sent on a lost link says so, outlives a reloa
   await page.reload();
   expect(await sent(title)).toBe(1);
 });
+
+test.skipIf(!platform())("an unsent alert waits for the one who wrote it, whoever signs in meanwhile", async () => {
+  const visit = await signedIn(OFFICER);
+  const title = "Left behind on a shared computer";
+  await sendWithoutLink(visit, title);
+  await visit.page.close();
+  await visit.context.setOffline(false);
+
+  const other = await visit.context.newPage();
+  await signInAt(other, SUPERVISOR);
+  await open(other, "outbox");
+  await other.getByRole("heading", { name: "Everything is sent" }).waitFor();
+  expect(await sent(title)).toBe(0);
+
+  await signInAt(await visit.context.newPage(), OFFICER);
+  await eventually(async () => (await sent(title)) === 1);
+});
+
+async function sendWithoutLink({ page, context }: Visit, title: string): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const draft = {
+    key: crypto.randomUUID(),
+    groups: ["farm-watch"],
+    areas: [{ kind: "postcode", postcode: "BS20 8QJ", radius: "3", corners: [] }],
+    title,
+    text: horse(title).text,
+  };
+  await keepDraft(page, draft);
+  await context.setOffline(true);
+  await page.evaluate(() => (location.hash = "#/new/check"));
+  await page.getByLabel("I am sure of the area: the number is not known").check();
+  await page.getByRole("button", { name: "Send to the residents chosen" }).click();
+  await page.getByRole("heading", { name: "Not sent yet" }).waitFor();
+}
 
 async function sent(title: string): Promise<number> {
   const { alerts } = await call<{ alerts: { title: string }[] }>("officer", "GET", "alerts");

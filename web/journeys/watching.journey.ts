@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { OFFICER, open, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
+import { keepDraft, OFFICER, open, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
 import { expectSound } from "./wcag";
 import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
 
@@ -59,12 +59,12 @@ test.skipIf(!platform())("a large alert waits until another person approves it",
   const settings = await call<object>("administrator", "GET", "settings");
   await call("administrator", "PUT", "settings", { ...settings, approvalOver: 1000 });
   const officer = await signedIn(OFFICER);
-  await officer.page.evaluate((kept) => localStorage.setItem("draft", kept), JSON.stringify({
+  await keepDraft(officer.page, {
     areas: [{ kind: "everywhere", postcode: "", radius: "2", corners: [] }],
     title: "For everybody",
     text: "Please lock your sheds tonight.",
     key: crypto.randomUUID(),
-  }));
+  });
   await open(officer.page, "new/check");
   await officer.page.getByLabel(/^This is for [\d,]+ residents$/).check();
   await officer.page.getByRole("button", { name: "Ask for approval" }).click();

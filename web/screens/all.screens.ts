@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { test } from "vitest";
-import { ADMINISTRATOR, DESK, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "../journeys/browser";
+import { ADMINISTRATOR, DESK, keepDraft, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "../journeys/browser";
 import { call, eventually, horse, outbox, textBack } from "../journeys/backstage";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "../journeys/pages";
 
@@ -51,7 +51,7 @@ test.skipIf(!platform())("a picture of each page", async () => {
   await eventually(async () => (await call<{ rows: unknown[] }>("officer", "GET", `reports/usage?${thisMonth()}`)).rows.length > 0, 180);
   for (const viewport of [PHONE, DESK]) {
     const { page } = await signedIn(SUPERVISOR, "", viewport);
-    await page.evaluate((draft) => localStorage.setItem("draft", draft), JSON.stringify(DRAFT));
+    await keepDraft(page, DRAFT);
     for (const [name, path] of Object.entries(OFFICERS)) {
       await open(page, path.replace(":id", id));
       if (name === "new-who") await page.getByText(/^[\d,]+ residents?$/).waitFor();

@@ -3,6 +3,8 @@ export interface Session {
   token: string;
   /** Good once, for the next token. */
   refresh?: string;
+  /** Who it is to the issuer: a name can change or be another's too. */
+  subject: string;
   name: string;
   role: Role;
   /** All that are theirs: an administrator is not a supervisor unless it says so here. */
@@ -31,6 +33,14 @@ export function session(): Session | undefined {
   return found && (found.refresh || found.until > Date.now()) ? found : undefined;
 }
 
+let last: string | undefined;
+
+/** Whose what is written on this page is: a session that runs out does not make it anybody else's. */
+export function writer(): string {
+  last = session()?.subject ?? last;
+  return last ?? "";
+}
+
 /** Whether the person signed in may do what that role may. */
 export function may(role: Role): boolean {
   const mine = session();
@@ -51,6 +61,7 @@ export function keep(tokens: Tokens): void {
   const kept: Session = {
     token: tokens.access_token,
     ...(refresh ? { refresh } : {}),
+    subject: String(claims.sub ?? ""),
     name: String(claims.name ?? claims.email ?? claims.sub ?? ""),
     role: roles.at(-1) ?? "officer",
     roles,

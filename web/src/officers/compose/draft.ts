@@ -1,3 +1,4 @@
+import { writer } from "../session";
 import type { Alert, AlertRequest, Area, Audience, Channel, Severity } from "../types";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
@@ -37,7 +38,8 @@ export interface Draft {
   training: boolean;
 }
 
-const KEPT = "draft";
+/** Each person has a draft of their own, whoever else uses the browser. */
+const place = (): string => `draft:${writer()}`;
 
 export const emptyArea = (): ChosenArea => ({ kind: "", postcode: "", radius: "2", corners: [] });
 
@@ -59,15 +61,15 @@ export const emptyDraft = (): Draft => ({
   training: false,
 });
 
-/** The draft being written, or a new one. */
+/** The draft the person signed in is writing, or a new one. */
 export function draft(): Draft {
-  const kept = localStorage.getItem(KEPT);
+  const kept = localStorage.getItem(place());
   return kept ? { ...emptyDraft(), ...(JSON.parse(kept) as Draft) } : emptyDraft();
 }
 
-export const hasDraft = (): boolean => localStorage.getItem(KEPT) !== null;
-export const keepDraft = (kept: Draft): void => localStorage.setItem(KEPT, JSON.stringify(kept));
-export const dropDraft = (): void => localStorage.removeItem(KEPT);
+export const hasDraft = (): boolean => localStorage.getItem(place()) !== null;
+export const keepDraft = (kept: Draft): void => localStorage.setItem(place(), JSON.stringify(kept));
+export const dropDraft = (): void => localStorage.removeItem(place());
 
 /** A draft that begins where an earlier alert or a template ended. */
 export function draftFrom(source: Partial<Omit<Alert, "audience">> & { audience?: unknown }): Draft {

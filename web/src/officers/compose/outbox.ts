@@ -1,12 +1,15 @@
 import { put, Refused, Unreachable } from "../../shared/http";
 import { Shelf } from "../../shared/store";
 import { api } from "../api";
+import { session, writer } from "../session";
 import type { AlertRequest } from "../types";
 
 /** An alert that was told to go: it waits here until the platform has answered for it. */
 export interface Waiting {
   /** Its idempotency key: however often it is posted, the platform takes it once. */
   key: string;
+  /** The subject of who wrote it: nobody else sends or sees it. */
+  by: string;
   alert: AlertRequest;
   recording?: Blob;
   since: string;
@@ -35,12 +38,16 @@ export function watchOutbox(listener: Listener): void {
 
 /** Puts an alert in, tries at once, and returns the platform's answer if there is one already. */
 export async function send(alert: AlertRequest, key: string, recording?: Blob): Promise<Accepted | undefined> {
-  await shelf.put(key, { key, alert, since: new Date().toISOString(), ...(recording ? { recording } : {}) });
+  await shelf.put(key, { key, by: writer(), alert, since: new Date().toISOString(), ...(recording ? { recording } : {}) });
   await flush();
   return answered.get(key);
 }
 
-export const waiting = (): Promise<Waiting[]> => shelf.all();
+/** What waits of the person signed in; what others of this browser wrote stays for their own sign-in. */
+export async function waiting(): Promise<Waiting[]> {
+  const subject = session()?.subject;
+  return subject ? (await shelf.all()).filter((one) => one.by === subject) : [];
+}
 
 /** Takes back what has not been sent. */
 export async function takeBack(key: string): Promise<void> {
@@ -55,10 +62,10 @@ export function keepSending(): void {
   void flush();
 }
 
-/** Tries all that waits, once; one page at a time does so. */
+/** Tries all of theirs that waits, once; one page at a time does so. */
 export async function flush(): Promise<void> {
   await alone(async () => {
-    for (const one of await shelf.all()) {
+    for (const one of await waiting()) {
       if (!one.refused && !(await post(one))) break;
     }
   });
@@ -100,6 +107,6 @@ function alone(act: () => Promise<unknown>): Promise<unknown> {
 }
 
 async function tell(): Promise<void> {
-  const all = await shelf.all();
+  const all = await waiting();
   listeners.forEach((listener) => listener(all));
 }

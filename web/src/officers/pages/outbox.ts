@@ -6,7 +6,7 @@ import { draftFrom, keepDraft } from "../compose/draft";
 import { go } from "../../shared/page";
 import { trainingTag } from "./parts";
 
-/** What was told to go and has not gone. */
+/** What the person signed in told to go and has not gone. */
 export async function outbox(): Promise<Page> {
   let unsent = await waiting();
   watchOutbox((now) => {
