@@ -155,6 +155,15 @@ function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
           lang: "cy",
           below: counter(draft.welsh.text, undefined, (plain) => set({ text: plain })),
           change: (to) => set({ text: to }),
+        })}
+        ${area({
+          id: "welsh-emailText",
+          label: "Text of the e-mail and the web page in Welsh",
+          hint: "Leave empty to use the Welsh text message.",
+          value: draft.welsh.emailText,
+          lang: "cy",
+          rows: 8,
+          change: (emailText) => set({ emailText }),
         })}`
       : nothing}
   `;
