@@ -99,7 +99,9 @@ class PublishAlertTest {
 
         assertThat(index()).contains("There are no current alerts.", "Past alerts", "Ended 25 November 2026 at 12:00");
         assertThat(published.site.text("alerts/a.html")).contains("This alert ended on 25 November 2026 at 12:00.");
-        assertThat(published.site.text("alerts/a.cap.xml")).contains("<msgType>Cancel</msgType>");
+        assertThat(published.site.text("alerts/a.cap.xml"))
+                .contains("<msgType>Cancel</msgType>")
+                .containsPattern("<references>[^<,]+,a,2026-11-24T12:00:00\\+00:00</references>");
     }
 
     @Test
