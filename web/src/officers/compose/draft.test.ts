@@ -60,6 +60,12 @@ test("Welsh that is switched off is not sent, and not lost", () => {
   expect(requestOf({ ...draft, inWelsh: true })?.welsh).toEqual({ title: "Ceffyl", text: "Gofal." });
 });
 
+test("the Welsh text of the e-mail is sent where there is one", () => {
+  const welsh = { title: "Ceffyl", text: "Gofal.", emailText: "Gyrrwch yn ofalus iawn." };
+  const draft = written({ areas: [around("BS20 8QJ", "1")], inWelsh: true, welsh });
+  expect(requestOf(draft)?.welsh).toEqual(welsh);
+});
+
 test("an alert made from an earlier one asks for the same, under a new key", () => {
   const draft = written({ areas: [around("BS20 8QJ", "1")], groups: ["farm-watch"], channels: ["sms"], severity: "severe" });
   const request = requestOf(draft);
