@@ -54,9 +54,11 @@ final class SeatItem {
         var all = sets(seats);
         all.putAll(times(seats, now));
         all.forEach((name, numbers) -> {
-            names.put("#" + name, name);
-            values.put(":" + name, numbers(numbers));
-            adds.add("#" + name + " :" + name);
+            // A provider's code may have dots in it, which an expression's own names may not.
+            String placeholder = "s" + adds.size();
+            names.put("#" + placeholder, name);
+            values.put(":" + placeholder, numbers(numbers));
+            adds.add("#" + placeholder + " :" + placeholder);
         });
         return Optional.of(UpdateItemRequest.builder()
                 .key(Map.of("alertId", s(seats.alertId()), "part", s(seats.chunk())))

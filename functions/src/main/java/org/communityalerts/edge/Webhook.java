@@ -18,6 +18,9 @@ public final class Webhook {
     private static final Problem FORBIDDEN =
             new Problem("Forbidden", 403, "This address is for Twilio, which signs what it sends.", List.of());
 
+    private static final List<String> KEYS = List.of("To", "From", "MessageSid", "CallSid");
+    private static final int LONGEST_KEY = 100;
+
     private final Http http;
     private final String publicUrl;
     private final Token token;
@@ -41,7 +44,16 @@ public final class Webhook {
         if (form == null || !signed(request, form, signature)) {
             throw new Problem.Exception(FORBIDDEN);
         }
+        KEYS.forEach(name -> refuseTooLong(name, form.getOrDefault(name, "")));
         return form;
+    }
+
+    /** It is to be the key of a record, and no number, address or id of Twilio's comes near that length. */
+    private static void refuseTooLong(String name, String value) {
+        if (value.length() > LONGEST_KEY) {
+            throw new Problem.Exception(
+                    Problem.badRequest("%s has more than %d characters.".formatted(name, LONGEST_KEY)));
+        }
     }
 
     /** Under the token as it is known here, or else as it is now: Twilio may sign with a new one before we know of it. */

@@ -32,7 +32,7 @@ public final class TakeReceiptFunction implements Function<APIGatewayV2HTTPEvent
     /** What the form reports; empty if it is nothing a delivery waits for. */
     private static Optional<Receipt> receipt(String alertId, Map<String, String> form) {
         String code = form.get("ErrorCode");
-        return alertId == null || !form.containsKey("To") || !form.containsKey("MessageSid")
+        return alertId == null || lacks(form, "To") || lacks(form, "MessageSid")
                 ? Optional.empty()
                 : Receipt.status(form.getOrDefault("MessageStatus", ""))
                         .map(status -> new Receipt(
@@ -41,5 +41,9 @@ public final class TakeReceiptFunction implements Function<APIGatewayV2HTTPEvent
                                 status,
                                 form.get("MessageSid"),
                                 code == null || code.isEmpty() || code.equals("0") ? null : code));
+    }
+
+    private static boolean lacks(Map<String, String> form, String name) {
+        return form.getOrDefault(name, "").isBlank();
     }
 }

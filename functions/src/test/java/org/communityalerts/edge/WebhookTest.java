@@ -68,6 +68,17 @@ class WebhookTest {
         assertThat(taken).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"To", "From", "MessageSid", "CallSid"})
+    void what_is_too_long_to_be_anybodys_number_or_id_is_refused_though_it_is_signed(String name) {
+        String tooLong = "x".repeat(101);
+        String signature =
+                new TwilioSignature("token").of(PUBLIC_URL + "/twilio/receipts?alertId=1", Map.of(name, tooLong));
+
+        assertThat(post(name + "=" + tooLong, signature).getStatusCode()).isEqualTo(400);
+        assertThat(taken).isEmpty();
+    }
+
     @Test
     void a_form_without_a_signature_is_refused() {
         var event = event(BODY, "");

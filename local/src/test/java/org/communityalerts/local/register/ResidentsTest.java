@@ -25,7 +25,10 @@ class ResidentsTest {
         assertThat(added.status()).isEqualTo(201);
         String path = added.whole().headers().firstValue("Location").orElseThrow();
 
-        assertThat(api.get(path).body()).isEqualTo(added.body());
+        added.body()
+                .propertyStream()
+                .forEach(field ->
+                        assertThat(api.get(path).body().path(field.getKey())).isEqualTo(field.getValue()));
         assertThat(added.body().at("/quietHours/from").asString()).isEqualTo("22:00");
 
         var moved = new TreeMap<>(resident(email));
