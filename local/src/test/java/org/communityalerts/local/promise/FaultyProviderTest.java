@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 /** Beside the other tests, because a lease must run out before anybody asks what became of an attempt. */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultyProviderTest {
-    private static final Everybody AUDIENCE = new Everybody("neighbourhood-watch", 20_000);
+    private static final Everybody AUDIENCE = new Everybody("neighbourhood-watch", 12_000);
     private static final String FAULTS = """
             {"serverErrors": 0.1, "lostAnswers": 0.1, "tooMany": 0.05, "seed": 4,
-             "receipts": {"delayMillis": 20, "undelivered": 0.1, "duplicated": 1, "shuffled": true}}""";
+             "receipts": {"delayMillis": 20, "undelivered": 0.2, "duplicated": 1, "shuffled": true}}""";
 
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class FaultyProviderTest {
 
             String id = platform.issue(AUDIENCE.alert());
 
-            JsonNode alert = await().atMost(Duration.ofMinutes(10)).until(() -> platform.alert(id), Everybody::settled);
+            JsonNode alert = await().atMost(Duration.ofMinutes(15)).until(() -> platform.alert(id), Everybody::settled);
             AUDIENCE.reachedOnce(platform, id);
             assertThat(alert.at("/progress/channels/sms/undelivered").asInt()).isPositive();
         }
