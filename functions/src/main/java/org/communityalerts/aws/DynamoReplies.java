@@ -1,16 +1,13 @@
 package org.communityalerts.aws;
 
-import static org.communityalerts.aws.Items.moment;
 import static org.communityalerts.aws.Items.n;
 import static org.communityalerts.aws.Items.s;
-import static org.communityalerts.aws.Items.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** The replies in the Replies table, and which numbers were answered today about which alert. */
 public final class DynamoReplies implements Replies {
     private static final Duration A_DAY_AND_A_NIGHT = Duration.ofDays(2);
-    /** What every reply, and every flagged one, is found under. */
-    private static final String ALL = "all";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -43,7 +38,7 @@ public final class DynamoReplies implements Replies {
 
     @Override
     public void add(Reply reply) {
-        putIf(item(reply), "attribute_not_exists(id)", Map.of());
+        putIf(ReplyItem.of(reply, clock.instant().plus(kept)), "attribute_not_exists(id)", Map.of());
     }
 
     @Override
@@ -52,7 +47,7 @@ public final class DynamoReplies implements Replies {
                 dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
         return Optional.of(answer.item())
                 .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
-                .map(DynamoReplies::reply);
+                .map(ReplyItem::read);
     }
 
     @Override
@@ -84,14 +79,14 @@ public final class DynamoReplies implements Replies {
                 .key(Map.of("id", s(id)))
                 .updateExpression("SET answers = list_append(answers, :one)")
                 .conditionExpression("attribute_exists(id)")
-                .expressionAttributeValues(Map.of(":one", AttributeValue.fromL(List.of(asItem(answer))))));
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromL(List.of(ReplyItem.answer(answer))))));
     }
 
     @Override
     public Page all(boolean flaggedOnly, int limit, String nextToken) {
         return flaggedOnly
-                ? page("Flagged", "flagged", ALL, limit, nextToken)
-                : page("Newest", "all", ALL, limit, nextToken);
+                ? page("Flagged", "flagged", ReplyItem.ALL, limit, nextToken)
+                : page("Newest", "all", ReplyItem.ALL, limit, nextToken);
     }
 
     @Override
@@ -103,7 +98,7 @@ public final class DynamoReplies implements Replies {
     public List<Reply> from(String address) {
         return items(address)
                 .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
-                .map(DynamoReplies::reply)
+                .map(ReplyItem::read)
                 .toList();
     }
 
@@ -164,7 +159,7 @@ public final class DynamoReplies implements Replies {
         var answer = dynamo.query(request);
         List<Reply> replies = answer.items().stream()
                 .filter(item -> !Items.expired(item, clock.instant()))
-                .map(DynamoReplies::reply)
+                .map(ReplyItem::read)
                 .toList();
         return new Page(replies, answer.hasLastEvaluatedKey() && !replies.isEmpty() ? token(replies.getLast()) : null);
     }
@@ -186,61 +181,5 @@ public final class DynamoReplies implements Replies {
         }
         String[] parts = end.split("/");
         return Map.of(key, s(value), "at", AttributeValue.fromN(parts[0]), "id", s(parts[1]));
-    }
-
-    private Map<String, AttributeValue> item(Reply reply) {
-        var item = new HashMap<>(Map.of(
-                "id", s(reply.id()),
-                "all", s(ALL),
-                "address", s(reply.address()),
-                "text", s(reply.text()),
-                "at", n(reply.at().toEpochMilli()),
-                "kind", s(reply.kind().name()),
-                "media",
-                        AttributeValue.fromL(
-                                reply.media().stream().map(Items::s).toList()),
-                "answers",
-                        AttributeValue.fromL(reply.answers().stream()
-                                .map(DynamoReplies::asItem)
-                                .toList()),
-                "expiresAtEpoch", n(clock.instant().plus(kept).getEpochSecond())));
-        put(item, "alertId", reply.alertId());
-        put(item, "subscriberId", reply.subscriberId());
-        put(item, "answered", reply.answered());
-        put(item, "flagged", reply.flagged() ? ALL : null);
-        if (reply.kind() == Reply.Kind.HEARD) {
-            // Counted and listed with its alert; among all replies it would hide those that somebody must read.
-            item.remove("all");
-        }
-        return item;
-    }
-
-    private static void put(Map<String, AttributeValue> item, String name, String value) {
-        if (value != null) {
-            item.put(name, s(value));
-        }
-    }
-
-    private static AttributeValue asItem(Reply.Answer answer) {
-        return AttributeValue.fromM(
-                Map.of("text", s(answer.text()), "at", n(answer.at().toEpochMilli()), "by", s(answer.by())));
-    }
-
-    private static Reply reply(Map<String, AttributeValue> item) {
-        return new Reply(
-                text(item, "id"),
-                text(item, "alertId"),
-                text(item, "subscriberId"),
-                text(item, "address"),
-                text(item, "text"),
-                moment(item, "at"),
-                Reply.Kind.valueOf(text(item, "kind")),
-                item.containsKey("flagged"),
-                item.get("media").l().stream().map(AttributeValue::s).toList(),
-                text(item, "answered"),
-                item.get("answers").l().stream()
-                        .map(AttributeValue::m)
-                        .map(a -> new Reply.Answer(text(a, "text"), moment(a, "at"), text(a, "by")))
-                        .toList());
     }
 }
