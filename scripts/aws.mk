@@ -3,13 +3,14 @@ ENV ?= dev
 # What speaks to tables, queues and buckets: whole alerts, and each adapter by itself.
 LOCALSTACK_TESTS ?= FirstAlertTest,ChannelsTest,TextsTest,RecordingTest,ImportTest,*InTablesTest
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
+TEMPLATES = template.yaml alarms.yaml keep-alive.yaml waf.yaml
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
 .PHONY: lint-template checkov deploy deploy-dry-run destroy cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
-	@if command -v cfn-lint >/dev/null; then cfn-lint template.yaml waf.yaml && echo "cfn-lint: clean"; \
+	@if command -v cfn-lint >/dev/null; then cfn-lint $(TEMPLATES) && echo "cfn-lint: clean"; \
 	  else echo "cfn-lint is not installed, so nothing was linted: pip install cfn-lint"; fi
 
 ## make checkov   the templates, as a security reviewer reads them (exceptions and reasons: .checkov.yaml)

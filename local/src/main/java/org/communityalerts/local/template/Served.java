@@ -15,19 +15,16 @@ final class Served {
     /** What stands in front of the system or watches it: nothing of it is needed, or could be had, on one machine. */
     private static final Set<String> ONLY_IN_AWS = Set.of(
             "AWS::ApiGatewayV2::Stage",
+            "AWS::CloudFormation::Stack",
             "AWS::CloudFront::Distribution",
             "AWS::CloudFront::Function",
             "AWS::CloudFront::OriginAccessControl",
-            "AWS::CloudWatch::Alarm",
-            "AWS::CloudWatch::Dashboard",
             "AWS::Cognito::UserPool",
             "AWS::Cognito::UserPoolDomain",
             "AWS::Cognito::UserPoolGroup",
             "AWS::Cognito::UserPoolIdentityProvider",
             "AWS::Cognito::UserPoolResourceServer",
-            "AWS::IAM::Role",
             "AWS::S3::BucketPolicy",
-            "AWS::SNS::Subscription",
             "AWS::SES::ConfigurationSet",
             "AWS::SNS::Topic",
             "AWS::SNS::TopicPolicy",
@@ -133,7 +130,7 @@ final class Served {
                             "FunctionResponseTypes",
                             "ScalingConfig"),
             "SNS", Set.of("Topic"),
-            "ScheduleV2", Set.of("ScheduleExpression", "Input", "RoleArn"));
+            "ScheduleV2", Set.of("ScheduleExpression", "Input"));
 
     private Served() {}
 

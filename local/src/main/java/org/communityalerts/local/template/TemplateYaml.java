@@ -20,6 +20,8 @@ final class TemplateYaml {
             new Tag("!Ref"), node -> Map.of("Ref", scalar(node)),
             new Tag("!Sub"), node -> Map.of("Fn::Sub", scalar(node)),
             new Tag("!GetAtt"), node -> Map.of("Fn::GetAtt", path(node)),
+            new Tag("!Join"), node -> Map.of("Fn::Join", content(node)),
+            new Tag("!FindInMap"), node -> Map.of("Fn::FindInMap", content(node)),
             new Tag("!If"), node -> Map.of("Fn::If", content(node)),
             new Tag("!Equals"), node -> Map.of("Fn::Equals", content(node)),
             new Tag("!Not"), node -> Map.of("Fn::Not", content(node)));

@@ -3,9 +3,9 @@ package org.communityalerts.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What every resource of a kind must have, whoever adds one. */
 class HardeningTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Map<String, Object> RESOURCES = resources();
+    private static final Map<String, Object> SYSTEM = Expanded.resources(PROJECT.resolve("template.yaml"));
+    private static final Map<String, Object> ALARMS = Expanded.resources(PROJECT.resolve("alarms.yaml"));
+    private static final Map<String, Object> KEEP_ALIVE = Expanded.resources(PROJECT.resolve("keep-alive.yaml"));
+    private static final Map<String, Object> RESOURCES = together(SYSTEM, ALARMS, KEEP_ALIVE);
 
     @Test
     void tables_are_encrypted_recoverable_and_protected_from_deletion() {
@@ -58,10 +61,12 @@ class HardeningTest {
 
     @Test
     void each_function_is_called_once_a_week() {
-        assertThat(of(
-                        "AWS::Serverless::Function",
-                        function -> properties(function).toString().contains("Input={\"keepAlive\":true}")))
-                .isEmpty();
+        List<Object> functions = all("AWS::Serverless::Function")
+                .map(function -> (Object) Map.of("Ref", function.getKey()))
+                .toList();
+        Object called = given("KeepAlive").get("Functions");
+        assertThat(called).isEqualTo(Map.of("Fn::Join", List.of(",", functions)));
+        assertThat(KEEP_ALIVE.toString()).contains("rate(7 days)").contains("Input={\"keepAlive\":true}");
     }
 
     @Test
@@ -71,6 +76,15 @@ class HardeningTest {
                         .map(Map.Entry::getKey)
                         .filter(queue -> !RESOURCES.containsKey(queue + "OldestMessageAlarm")
                                 || !RESOURCES.containsKey(queue.replaceAll("Queue$", "") + "DeadLettersAlarm")))
+                .isEmpty();
+    }
+
+    @Test
+    void each_alarm_watches_the_queue_it_is_named_after() {
+        assertThat(given("Alarms").entrySet().stream()
+                        .filter(given -> given.getKey().matches(".*(Queue|DeadLetters)"))
+                        .filter(given -> !Map.of("Fn::GetAtt", List.of(given.getKey(), "QueueName"))
+                                .equals(given.getValue())))
                 .isEmpty();
     }
 
@@ -108,12 +122,18 @@ class HardeningTest {
         return Resource.asObject(value);
     }
 
-    private static Map<String, Object> resources() {
-        try {
-            return object(TemplateYaml.read(Files.readString(PROJECT.resolve("template.yaml")))
-                    .get("Resources"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What template.yaml hands to a stack beside it. */
+    private static Map<String, Object> given(String stack) {
+        return object(properties(SYSTEM.get(stack)).get("Parameters"));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> together(Map<String, Object>... templates) {
+        var all = new LinkedHashMap<String, Object>();
+        for (Map<String, Object> template : templates) {
+            template.forEach(
+                    (name, resource) -> assertThat(all.put(name, resource)).isNull());
         }
+        return all;
     }
 }
