@@ -39,5 +39,5 @@ test.skipIf(!platform())("the installed pages open without a connection", async 
   await page.goto("/officers.html#/new");
   await page.reload();
   await page.getByLabel("Around a postcode").waitFor();
-  await page.getByText("There is no connection. What you write is kept.").waitFor();
+  await page.getByText("No connection. What you write is kept.").waitFor();
 });

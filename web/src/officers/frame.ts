@@ -38,7 +38,7 @@ export function frame(content: TemplateResult, place: Place): TemplateResult {
     </header>
     ${session() ? tabs(place) : nothing}
     <div class="govuk-width-container">
-      ${link()} ${signedIn && !session() ? over() : nothing}
+      <div class="ca-link" role="status">${link()}</div>
       <main class="govuk-main-wrapper ca-main" id="main" tabindex="-1">${content}</main>
     </div>
   `;
@@ -73,30 +73,24 @@ function tabs(place: Place) {
   </nav>`;
 }
 
-/** Says plainly when something has not gone, or could not. */
+/** Says plainly, in a place kept for it, when a sign-in has run out or something has not gone or could not. */
 function link() {
-  const offline = !navigator.onLine;
-  return html`<div class="ca-link" role="status">
-    ${unsent.length > 0
-      ? html`<p class="ca-link__bar">
-          <strong>Not sent yet:</strong> ${count(unsent.length, "alert")}.
-          ${unsent.some((one) => one.refused) ? "One was refused." : "It goes by itself when there is a connection."}
-          <a class="govuk-link" href="#/outbox">Show</a>
-        </p>`
-      : offline
-        ? html`<p class="ca-link__bar">There is no connection. What you write is kept.</p>`
-        : nothing}
-  </div>`;
+  if (signedIn && !session()) return over();
+  if (unsent.length > 0) {
+    return html`<p class="ca-link__bar">
+      <strong>Not sent yet:</strong> ${count(unsent.length, "alert")}${unsent.some((one) => one.refused) ? ", one refused" : ""}.
+      <a class="govuk-link" href="#/outbox">Show</a>
+    </p>`;
+  }
+  return navigator.onLine ? nothing : html`<p class="ca-link__bar">No connection. What you write is kept.</p>`;
 }
 
-/** A sign-in can run out on any page; the page stays, so that what was written on it can be read. */
+/** The page stays when a sign-in runs out on it, so that what was written there can be read. */
 function over() {
-  return html`<div class="ca-link" role="status">
-    <p class="ca-link__bar">
-      You are signed out. What you wrote of an alert is kept.
-      <button class="ca-link__button" @click=${() => void signIn().catch(console.error)}>Sign in again</button>
-    </p>
-  </div>`;
+  return html`<p class="ca-link__bar">
+    You are signed out.
+    <button class="ca-link__button" @click=${() => void signIn().catch(console.error)}>Sign in again</button>
+  </p>`;
 }
 
 /** The page for an address that has none, or for a fault on the way. */

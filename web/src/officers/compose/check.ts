@@ -42,8 +42,11 @@ export function check(): Page {
 
   const view = () => html`${steps(2)} ${errors.summary()} ${trainingTag(draft)}
     <h1 class="govuk-heading-l">Check and send</h1>
-    ${estimate.now ? headline(estimate.now) : estimate.fault ? reach(estimate) : nothing} ${summary(draft)}
-    ${estimate.now ? reachTable(estimate.now) : nothing} ${warnings(estimate.now)}
+    ${incomplete ? nothing : headline(estimate)} ${summary(draft)}
+    ${estimate.pending ? nothing : rest()} `;
+  // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
+  const rest = () => html`
+    ${estimate.now ? reachTable(estimate.now) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
     ${incomplete ? nothing : sending(draft.training, estimate.now, errors, agreed, busy, (on) => ((agreed = on), redraw()), () => void go_())}
     ${discard()}`;
   return { title: "New alert: check and send", view };
@@ -65,11 +68,13 @@ async function dispatch(draft: Draft): Promise<void> {
 const asksTick = (estimate: Estimate | undefined) =>
   estimate === undefined || estimate.needsApproval === true || estimate.recipients >= LARGE;
 
-function headline(estimate: Estimate): TemplateResult {
-  return html`<p class="ca-headline" role="status">
-    <strong>${count(estimate.recipients, "resident")}</strong>, ${money(estimate.cost, estimate.currency)}${estimate.seconds
-      ? `, sent in about ${lasting(estimate.seconds)}`
-      : ""}
+function headline({ now, pending }: LiveEstimate): TemplateResult {
+  return html`<p class="ca-headline ca-headline--reach" role="status">
+    ${now
+      ? html`<strong>${count(now.recipients, "resident")}</strong>, ${money(now.cost, now.currency)}${now.seconds
+            ? `, sent in about ${lasting(now.seconds)}`
+            : ""}`
+      : pending ? "Counting…" : "How many it reaches is not known."}
   </p>`;
 }
 

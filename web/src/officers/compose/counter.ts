@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { money, number } from "../../shared/say";
 import { plain, segments } from "../../shared/segments";
-import type { Estimate } from "../types";
+import type { LiveEstimate } from "./estimate";
 
-/** What a text costs to send, as it is typed. */
-export function counter(text: string, estimate: Estimate | undefined, mend: (plain: string) => void): TemplateResult {
+/** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
+export function counter(text: string, estimate: LiveEstimate | undefined, mend: (plain: string) => void): TemplateResult {
   const found = segments(text);
-  const sms = estimate?.channels.sms;
   return html`<div class="ca-counter">
     <p class="govuk-hint">
       ${found.segments === 0 ? "No text yet" : parts(found.segments)}, ${number(found.left)} left in this
       part${found.encoding === "UCS-2" ? ", with special letters" : ""}.
-      ${sms?.cost ? html`<strong>${money(sms.cost, estimate?.currency)}</strong> to ${number(sms.recipients)} mobiles.` : nothing}
     </p>
+    ${estimate ? html`<p class="govuk-hint ca-line">${cost(estimate)}</p>` : nothing}
     ${found.unusual.length > 0 ? unusual(text, found.unusual, mend) : nothing}
   </div>`;
+}
+
+function cost({ now }: LiveEstimate) {
+  const sms = now?.channels.sms;
+  return sms?.cost ? html`<strong>${money(sms.cost, now?.currency)}</strong> to ${number(sms.recipients)} mobiles.` : nothing;
 }
 
 const parts = (n: number) => (n === 1 ? "1 part" : `${n} parts`);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { explain } from "../../shared/errors";
-import { Refused } from "../../shared/http";
+import { Refused, Unreachable } from "../../shared/http";
 import { redraw } from "../../shared/page";
 import { count, lasting, money, number } from "../../shared/say";
 import { api } from "../api";
@@ -8,6 +8,8 @@ import { CHANNELS, CHANNEL_NAMES, type Channel, type Estimate } from "../types";
 import { audienceOf, type Draft } from "./draft";
 
 const PAUSE = 400;
+/** On a poor link a count that takes longer is none: nobody waits for it to send. */
+const PATIENCE = 10_000;
 
 /** The number of people a draft would reach, asked for again shortly after each change. */
 export class LiveEstimate {
@@ -43,8 +45,8 @@ export class LiveEstimate {
 
   private async ask(body: string): Promise<void> {
     try {
-      const found = await api<Estimate>("audience/estimate", { method: "POST", body: JSON.parse(body) });
-      this.settle(body, found, undefined);
+      const asked = api<Estimate>("audience/estimate", { method: "POST", body: JSON.parse(body) });
+      this.settle(body, await Promise.race([asked, late()]), undefined);
     } catch (fault) {
       this.settle(body, undefined, fault);
     }
@@ -58,6 +60,8 @@ export class LiveEstimate {
     redraw();
   }
 }
+
+const late = () => new Promise<never>((_, fail) => setTimeout(() => fail(new Unreachable()), PATIENCE));
 
 /** What the estimate says in one line and a few, always in the same place on the page. */
 export function reach(estimate: LiveEstimate): TemplateResult {
@@ -76,7 +80,7 @@ function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   return html`<p class="ca-reach__number">${count(now.recipients, "resident")}</p>
     <p class="ca-reach__more">${perChannel(now)}</p>
     ${now.postcodesOnBoundary
-      ? html`<p class="ca-reach__more">${count(now.postcodesOnBoundary, "postcode")} on the edge: some homes there are left out.</p>`
+      ? html`<p class="ca-reach__more">Only part of ${count(now.postcodesOnBoundary, "postcode")} on the edge.</p>`
       : nothing}`;
 }
 

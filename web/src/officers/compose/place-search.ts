@@ -41,7 +41,7 @@ export function placeSearch({ id, area, errors, change }: SearchField): Template
       spellcheck: "false",
       change: (words) => look(search, words),
     })}
-    <div role="status">${results(search, choose)}</div>
+    <div class="ca-finder" role="status">${results(search, choose)}</div>
   `;
 }
 

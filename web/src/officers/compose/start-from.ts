@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { redraw } from "../../shared/page";
 import { api } from "../api";
+import { loading } from "../pages/parts";
 import type { Alert, AlertRequest } from "../types";
 import { draftFrom, type Draft } from "./draft";
 
@@ -10,6 +11,7 @@ interface Start {
 }
 
 let starts: Start[] | undefined;
+let asked = false;
 
 /** Lets the words of a template or an earlier alert be where this one begins. */
 export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): TemplateResult | typeof nothing {
@@ -19,14 +21,14 @@ export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): T
     change({ title, text, emailText, welsh, inWelsh, severity, recordingId });
   };
   const open = (event: Event) => {
-    if ((event.target as HTMLDetailsElement).open && !starts) void load();
+    if ((event.target as HTMLDetailsElement).open && !asked) void load();
   };
   return html`<details class="govuk-details" @toggle=${open}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">Begin with a template or an earlier alert</span>
     </summary>
-    <div class="govuk-details__text">
-      ${starts?.length === 0 ? html`<p class="govuk-body">There are none yet.</p>` : nothing}
+    <div class="govuk-details__text ca-starts">
+      ${asked && !starts ? loading() : nothing} ${starts?.length === 0 ? html`<p class="govuk-body">There are none yet.</p>` : nothing}
       <ul class="ca-tiles">
         ${(starts ?? []).map(
           (start) => html`<li>
@@ -41,6 +43,8 @@ export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): T
 }
 
 async function load(): Promise<void> {
+  asked = true;
+  redraw();
   const [templates, alerts] = await Promise.all([
     api<{ templates: { name: string; alert: Partial<AlertRequest> }[] }>("templates").catch(() => ({ templates: [] })),
     api<{ alerts: Alert[] }>("alerts").catch(() => ({ alerts: [] })),

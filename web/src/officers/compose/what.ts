@@ -81,7 +81,7 @@ function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Cha
       error: errors.get("text"),
       value: draft.text,
       rows: 5,
-      below: counter(draft.text, estimate.now, (plain) => change({ text: plain })),
+      below: counter(draft.text, estimate, (plain) => change({ text: plain })),
       change: (to) => change({ text: to }),
     })}
   `;

@@ -42,7 +42,7 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
     state.busy = false;
     redraw();
   };
-  return html`<section class="ca-approval" aria-label="Approval">
+  return html`<div class="ca-approval">
     ${state.errors.summary()}
     <p class="govuk-body">Nothing is sent until a second person approves it.</p>
     <button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>
@@ -57,5 +57,5 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
     <p class="govuk-body">
       <a class="govuk-link" href="#/alerts/${alert.id}/override">An emergency: send it without a second person</a>
     </p>
-  </section>`;
+  </div>`;
 }

@@ -26,12 +26,17 @@ const FILTERS = [["who", "Who"], ["what", "What"], ["target", "On what"]] as con
 /** Who did what, on what, when and why. */
 export function audit(place: Place): Page {
   const wanted: Record<string, string> = Object.fromEntries(place.query);
-  const fetch = (nextToken?: string) => api<Found>(`audit${query({ ...wanted, nextToken })}`);
-  let found = new Loaded(() => fetch());
   const names = new Map<string, string>();
-  void api<{ people: { id: string; name: string }[] }>("people")
-    .then(({ people }) => people.forEach(({ id, name }) => names.set(id, name)), () => undefined)
-    .finally(redraw);
+  const named = api<{ people: { id: string; name: string }[] }>("people").then(
+    ({ people }) => people.forEach(({ id, name }) => names.set(id, name)),
+    () => undefined,
+  );
+  const fetch = async (nextToken?: string) => {
+    const entries = await api<Found>(`audit${query({ ...wanted, nextToken })}`);
+    await named;
+    return entries;
+  };
+  let found = new Loaded(() => fetch());
   const search = (event: Event) => {
     event.preventDefault();
     found = new Loaded(() => fetch());

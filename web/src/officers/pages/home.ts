@@ -1,29 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { go, redraw, type Page } from "../../shared/page";
-import { api } from "../api";
+import { go, type Page } from "../../shared/page";
+import { api, some } from "../api";
 import { draft, draftFrom, dropDraft, hasDraft, keepDraft } from "../compose/draft";
 import { may } from "../session";
 import type { Alert, Reply, Template } from "../types";
-import { alertList } from "./parts";
+import { alertList, Loaded } from "./parts";
+
+/** What the page shows below its first button. */
+interface Start {
+  templates: Template[];
+  latest: Alert[];
+  waiting: Alert[];
+  replies: Reply[];
+}
 
 /** Where an officer starts: a new alert, a saved one, what is going out, what waits. */
 export function home(): Page {
-  let templates: Template[] = [];
-  let alerts: Alert[] | undefined;
-  let waiting: Alert[] = [];
-  let flagged: Reply[] = [];
-
-  const load = <T>(path: string, take: (found: T) => void) =>
-    api<T>(path).then(take, () => undefined).finally(redraw);
-
-  void load<{ templates: Template[] }>("templates", (found) => (templates = found.templates));
-  void load<{ alerts: Alert[] }>("alerts", (found) => (alerts = found.alerts));
-  void load<{ replies: Reply[] }>("replies", (found) => (flagged = found.replies.filter((r) => r.flagged)));
-  if (may("supervisor")) {
-    void load<{ alerts: Alert[] }>("alerts?status=waiting", (found) => {
-      waiting = found.alerts.filter((alert) => alert.status === "waiting");
-    });
-  }
+  const found = new Loaded(start);
 
   const begin = (template: Template) => {
     keepDraft(draftFrom(template.alert));
@@ -46,22 +39,38 @@ export function home(): Page {
       ${hasDraft()
         ? html`<p class="govuk-body"><button class="ca-textbutton" @click=${anew}>Begin a new alert instead</button></p>`
         : nothing}
-      ${notices(waiting, flagged)} ${saved(templates, begin)}
-      <h2 class="govuk-heading-m">Latest alerts</h2>
-      <div class="ca-latest">${alertList(alerts?.slice(0, 5))}</div>
+      ${found.show(
+        ({ templates, latest, waiting, replies }) => html`${notices(waiting.length, replies.length)} ${saved(templates, begin)}
+          <h2 class="govuk-heading-m">Latest alerts</h2>
+          <div class="ca-latest">${alertList(latest)}</div>`,
+      )}
     `,
   };
 }
 
-function notices(waiting: Alert[], flagged: Reply[]): TemplateResult {
-  const replies = flagged.filter((reply) => !reply.answers?.length).length;
+/** All of it together, so that nothing comes after the rest and moves it; a part that fails holds nothing else up. */
+async function start(): Promise<Start> {
+  const or = <T>(asked: Promise<T[]>) => asked.catch((): T[] => []);
+  const [latest, templates, waiting, replies] = await Promise.all([
+    api<{ alerts: Alert[] }>("alerts").then(({ alerts }) => alerts.slice(0, 5)),
+    or(some<Template>("templates", "templates")),
+    may("supervisor") ? or(some<Alert>("alerts?status=waiting", "alerts")) : [],
+    or(some<Reply>("replies", "replies")),
+  ]);
+  return {
+    templates,
+    latest,
+    waiting: waiting.filter(({ status }) => status === "waiting"),
+    replies: replies.filter(({ flagged, answers }) => flagged && !answers?.length),
+  };
+}
+
+function notices(waiting: number, replies: number): TemplateResult {
+  const line = (path: string, words: string) =>
+    html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;
   return html`
-    ${waiting.length > 0
-      ? html`<p class="govuk-inset-text"><a class="govuk-link" href="#/approvals">${waiting.length} waiting for approval</a></p>`
-      : nothing}
-    ${replies > 0
-      ? html`<p class="govuk-inset-text"><a class="govuk-link" href="#/replies">${replies} replies need a person</a></p>`
-      : nothing}
+    ${waiting > 0 ? line("approvals", `${waiting} waiting for approval`) : nothing}
+    ${replies > 0 ? line("replies", replies === 1 ? "1 reply needs a person" : `${replies} replies need a person`) : nothing}
   `;
 }
 

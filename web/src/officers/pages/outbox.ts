@@ -34,7 +34,7 @@ function one(waiting: Waiting): TemplateResult {
   const drop = () => {
     if (confirm("Delete this alert without sending it?")) void takeBack(waiting.key);
   };
-  return html`<section class="ca-unsent" aria-label=${waiting.alert.title}>
+  return html`<article class="ca-unsent" aria-label=${waiting.alert.title}>
     <h2 class="govuk-heading-m">${waiting.alert.title} ${trainingTag(waiting.alert)}</h2>
     <p class="ca-bubble">${waiting.alert.text}</p>
     ${waiting.refused
@@ -47,5 +47,5 @@ function one(waiting: Waiting): TemplateResult {
       <button class="govuk-button govuk-button--secondary" @click=${() => void change()}>Change it</button>
       <button class="ca-textbutton" @click=${drop}>Delete it</button>
     </div>
-  </section>`;
+  </article>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { explain } from "../../shared/errors";
 import { area } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
@@ -22,7 +23,7 @@ export function replyList(replies: Reply[], none: string, link = false): Templat
   const urgent = (reply: Reply) => (reply.flagged && !reply.answers?.length ? 0 : 1);
   const sorted = [...replies].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`<ul class="ca-replies">
-    ${sorted.map((reply) => one(reply, link))}
+    ${repeat(sorted, ({ id }) => id, (reply) => one(reply, link))}
   </ul>`;
 }
 

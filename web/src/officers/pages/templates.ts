@@ -53,18 +53,21 @@ export function templates(): Page {
     title: "Templates",
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Templates</h1>
-      ${found.show(({ templates }) => list(templates, begin, (template) => void remove(template)))}
-      ${hasDraft()
-        ? html`<h2 class="govuk-heading-m">Save your draft as a template</h2>
-            <form novalidate @submit=${(event: Event) => void save(event)}>
-              ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
-              <button class="govuk-button">Save the template</button>
-            </form>`
-        : html`<p class="govuk-body">
-            To make one, begin a <a class="govuk-link" href="#/new">new alert</a> and come back here, or open an earlier
-            alert and save it.
-          </p>`}`,
+      ${found.show(({ templates }) => html`${list(templates, begin, (template) => void remove(template))} ${adding()}`)}`,
   };
+
+  function adding() {
+    return hasDraft()
+      ? html`<h2 class="govuk-heading-m">Save your draft as a template</h2>
+          <form novalidate @submit=${(event: Event) => void save(event)}>
+            ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
+            <button class="govuk-button">Save the template</button>
+          </form>`
+      : html`<p class="govuk-body">
+          To make one, begin a <a class="govuk-link" href="#/new">new alert</a> and come back here, or open an earlier
+          alert and save it.
+        </p>`;
+  }
 }
 
 function list(
@@ -74,7 +77,7 @@ function list(
 ): TemplateResult {
   if (templates.length === 0) return html`<p class="govuk-body">There are none yet.</p>`;
   return html`${templates.map(
-    (template) => html`<section class="ca-unsent" aria-label=${template.name}>
+    (template) => html`<article class="ca-unsent" aria-label=${template.name}>
       <h2 class="govuk-heading-m">${template.name}</h2>
       <p class="ca-bubble">${template.alert.text}</p>
       <div class="govuk-button-group">
@@ -82,6 +85,6 @@ function list(
         <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>
         <button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>
       </div>
-    </section>`,
+    </article>`,
   )}`;
 }

@@ -68,7 +68,7 @@ export class Recording {
   }
 
   private recorded(): TemplateResult {
-    return html`${this.url ? html`<audio class="ca-audio" controls src=${this.url} aria-label="Your recording"></audio>` : nothing}
+    return html`<audio class="ca-audio" controls src=${this.url ?? nothing} aria-label="Your recording"></audio>
       <p class="govuk-hint">${Math.max(1, Math.round(this.seconds))} seconds. Listen to it before you send.</p>
       <button type="button" class="govuk-button govuk-button--secondary" @click=${() => void this.start()}>Record again</button>
       <button type="button" class="ca-textbutton" @click=${() => void this.drop()}>Use no recording</button>`;

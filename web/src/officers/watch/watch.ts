@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Refused } from "../../shared/http";
 import { go, redraw, type Page, type Place } from "../../shared/page";
 import { count, lasting, moment, number, title } from "../../shared/say";
-import { api } from "../api";
+import { api, some } from "../api";
 import { draftFrom, keepDraft } from "../compose/draft";
 import { approval } from "../pages/approval";
 import { decided } from "../pages/decision";
@@ -31,6 +30,7 @@ export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
   let [alert, failures, replies] = await all(id);
   let lost = false;
+  let stoppable = false;
   let timer: ReturnType<typeof setTimeout>;
 
   const look = async () => {
@@ -58,9 +58,10 @@ export async function watch(place: Place): Promise<Page> {
     view: () => html`
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
-      ${lost ? html`<p class="govuk-inset-text" role="status">No connection: these are the last figures known.</p>` : nothing}
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
-      ${stopButton(alert)} ${progress(alert)} ${whyFailed(failures)}
+      ${(stoppable ||= going(alert)) ? stopButton(alert) : nothing}
+      <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
+      ${progress(alert)} ${whyFailed(failures)}
       <h2 class="govuk-heading-m">Replies</h2>
       ${replyList(replies, "None yet.")} ${details(alert)}
       <div class="govuk-button-group">
@@ -81,31 +82,27 @@ function all(id: string): Promise<[Alert, Failure[], Reply[]]> {
   ]);
 }
 
-/** A list that is empty for whoever may not read it: replies are not for administrators. */
-async function some<T>(path: string, name: string): Promise<T[]> {
-  try {
-    return (await api<Record<string, T[]>>(path))[name] ?? [];
-  } catch (fault) {
-    if (fault instanceof Refused && fault.status === 403) return [];
-    throw fault;
-  }
+const going = ({ status }: Alert) => ["accepted", "sending"].includes(status);
+
+/** Its place is kept when there is nothing to stop any more, so that nothing else comes under the finger. */
+function stopButton(alert: Alert): TemplateResult {
+  const gone = going(alert) ? "" : "ca-gone";
+  return html`<a class="govuk-button govuk-button--warning ca-button--wide ${gone}" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
 }
 
-function stopButton(alert: Alert) {
-  if (!["accepted", "sending"].includes(alert.status)) return nothing;
-  return html`<a class="govuk-button govuk-button--warning ca-button--wide" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
+function timeLeft(alert: Alert) {
+  const seconds = alert.progress && going(alert) && whole(alert.progress).waiting > 0 ? left(alert) : undefined;
+  return seconds === undefined ? nothing : `About ${lasting(seconds)} left.`;
 }
 
 function progress(alert: Alert): TemplateResult {
   if (!alert.progress) return html``;
   const all = whole(alert.progress);
   const done = all.total - all.waiting;
-  const seconds = GOING.includes(alert.status) && all.waiting > 0 ? left(alert) : undefined;
   return html`
     <section aria-label="Progress">
       <p class="ca-headline"><strong>${number(done)}</strong> of ${count(all.total, "message")} sent or settled</p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
-      ${seconds !== undefined ? html`<p class="govuk-body">About ${lasting(seconds)} left.</p>` : nothing}
       ${CHANNELS.filter((c) => c !== "web").map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
       ${published(alert)} ${curve(alert)}
     </section>
