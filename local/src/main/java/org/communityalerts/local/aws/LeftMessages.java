@@ -17,8 +17,9 @@ final class LeftMessages {
 
     private LeftMessages() {}
 
+    /** What is committed is in the file at once: a kill must not lose what a sender was told is queued. */
     static String url(Path directory) {
-        return "jdbc:h2:" + directory.toAbsolutePath().resolve(FILE);
+        return "jdbc:h2:" + directory.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0";
     }
 
     /** Makes visible what was being worked on; what was put off stays so. */

@@ -120,8 +120,10 @@ final class CallRun implements Runnable {
 
     private void end(String status) throws InterruptedException {
         call.end(status);
-        store.ended(call);
+        store.heard(call);
         report("completed");
+        // Not before: a call whose end was not reported is made once more when the platform is started again.
+        store.ended(call);
     }
 
     private void report(String event) throws InterruptedException {

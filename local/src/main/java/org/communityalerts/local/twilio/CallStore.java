@@ -38,9 +38,13 @@ final class CallStore implements AutoCloseable {
         ledger.add(entry(call));
     }
 
-    /** Keeps how a call ended and what was heard in it. */
+    /** Keeps how a call ended. */
     void ended(PhoneCall call) {
         file.add(call.kept());
+    }
+
+    /** Has in the ledger what was heard in a call. */
+    void heard(PhoneCall call) {
         if (!call.heard().isEmpty() || call.mediaUrl() != null) {
             ledger.amend(call.sid(), String.join(" ", call.heard()), call.mediaUrl());
         }

@@ -81,12 +81,13 @@ final class Reporter implements AutoCloseable {
         store.find(sid).ifPresent(text -> {
             Text reported =
                     text.as(step.status(), text.from() == null ? POOL_NUMBER : text.from(), step.code(), Instant.now());
-            if (!text.isOver()) {
-                store.put(reported);
-            }
             report(reported);
             if (step.twice()) {
                 report(reported);
+            }
+            // Not before: whoever is killed in between reports it once more, rather than never.
+            if (!text.isOver()) {
+                store.put(reported);
             }
         });
     }

@@ -25,7 +25,7 @@ class FaultyProviderTest {
     @Test
     void with_errors_lost_answers_refusals_and_receipts_twice_and_shuffled_it_reaches_everybody_exactly_once()
             throws Exception {
-        try (var platform = new OwnPlatform(folder)) {
+        try (var platform = new OwnPlatform(folder, "faulty-provider")) {
             platform.hurry(50, 50);
             platform.twilio(FAULTS);
 

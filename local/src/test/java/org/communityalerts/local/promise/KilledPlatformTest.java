@@ -20,7 +20,7 @@ class KilledPlatformTest {
 
     @Test
     void killed_in_the_middle_and_started_again_it_reaches_everybody_exactly_once() throws Exception {
-        try (var platform = new OwnPlatform(folder)) {
+        try (var platform = new OwnPlatform(folder, "killed-platform")) {
             platform.hurry(30, 30);
             String id = platform.issue(AUDIENCE.alert());
             await().atMost(Duration.ofMinutes(4))

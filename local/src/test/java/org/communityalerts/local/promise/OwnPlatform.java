@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.local.Api;
@@ -18,11 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class OwnPlatform implements AutoCloseable {
     private final Path folder;
     private final int port;
+    private final Path log;
     private PlatformProcess process;
     private Api api;
 
-    OwnPlatform(Path folder) {
+    /** @param name of the file in target/ that keeps what the platform says */
+    OwnPlatform(Path folder, String name) {
         this.folder = folder;
+        this.log = Path.of("target", name + ".log");
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         } catch (IOException e) {
@@ -46,10 +51,18 @@ final class OwnPlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // A pipe nobody reads from would hold it up.
         BufferedReader said = process.process().inputReader();
-        Thread.ofVirtual().start(() -> said.lines().forEach(line -> {}));
+        Thread.ofVirtual().start(() -> said.lines().forEach(this::note));
         api = Api.as(url(), "officer");
+    }
+
+    /** What it says is kept for whoever has to find out why a test failed. */
+    private void note(String line) {
+        try {
+            Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it as a power cut would. */
