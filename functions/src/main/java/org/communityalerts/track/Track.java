@@ -40,14 +40,13 @@ public final class Track {
 
     /** Applies them all; answers the keys of those that are to come again. */
     public <K> Set<K> track(Map<K, Receipt> batch) {
-        var chunks = new ReportedChunks();
+        var chunks = new ReportedChunks<K>();
         var pending = new HashMap<K, Future<?>>();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            batch.forEach((key, receipt) -> pending.put(key, threads.submit(() -> apply(receipt, chunks))));
+            batch.forEach((key, receipt) -> pending.put(key, threads.submit(() -> apply(key, receipt, chunks))));
         }
-        chunks.seats().forEach(tallies::add);
-        var failed = new HashSet<K>();
+        var failed = new HashSet<K>(uncounted(chunks));
         pending.forEach((key, applied) -> {
             if (!succeeded(applied)) {
                 failed.add(key);
@@ -56,12 +55,26 @@ public final class Track {
         return failed;
     }
 
-    private void apply(Receipt receipt, ReportedChunks chunks) {
+    private <K> void apply(K key, Receipt receipt, ReportedChunks<K> chunks) {
         if (ProviderCode.isOptOut(receipt.code())) {
             contacts.suppress(
                     receipt.address(), new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), "receipt"));
         }
-        receipts.apply(receipt).ifPresent(delivery -> chunks.add(receipt, delivery));
+        receipts.apply(receipt).ifPresent(delivery -> chunks.add(key, receipt, delivery));
+    }
+
+    /** The receipts of those chunks that could not be added to. */
+    private <K> Set<K> uncounted(ReportedChunks<K> chunks) {
+        var uncounted = new HashSet<K>();
+        for (ReportedChunks.Report<K> report : chunks.reports()) {
+            try {
+                tallies.add(report.seats());
+            } catch (RuntimeException e) {
+                LOG.warn("receipts were not counted: {}", e.getClass().getName());
+                uncounted.addAll(report.receipts());
+            }
+        }
+        return uncounted;
     }
 
     private static boolean succeeded(Future<?> applied) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,8 +21,10 @@ import org.communityalerts.model.DeliveryStatus;
 import org.communityalerts.model.Receipt;
 import org.communityalerts.model.Seats;
 import org.communityalerts.model.Suppression;
+import org.communityalerts.model.Tally;
 import org.communityalerts.port.Deliveries;
 import org.communityalerts.port.Receipts;
+import org.communityalerts.port.Tallies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +135,48 @@ class TrackTest {
 
         assertThat(failed).containsExactly("b");
         assertThat(counts()).containsEntry(DeliveryStatus.DELIVERED, 1);
+    }
+
+    @Test
+    void a_chunk_that_cannot_be_counted_has_its_own_receipts_alone_come_again() {
+        sent(0);
+        var elsewhere = new Deliveries.Place("chunk#sms#0012", 0);
+        deliveries.claim(
+                key(1), new Deliveries.Attempt(Channel.SMS, elsewhere, NOW, NOW.plus(Duration.ofSeconds(90)), false));
+        deliveries.settle(key(1), elsewhere, DeliveryStatus.SENT, "SM1", null, NOW);
+        var failed = new Track(deliveries, new NotFor(elsewhere.chunk(), tallies), contacts, () -> NOW)
+                .track(Map.of(
+                        "a", receipt(0, DeliveryStatus.DELIVERED, null),
+                        "b", receipt(1, DeliveryStatus.DELIVERED, null)));
+
+        assertThat(failed).containsExactly("b");
+        assertThat(counts()).containsEntry(DeliveryStatus.DELIVERED, 1);
+    }
+
+    /** Tallies that cannot add to one chunk. */
+    private record NotFor(String chunk, Tallies tallies) implements Tallies {
+        @Override
+        public void put(Tally tally) {
+            tallies.put(tally);
+        }
+
+        @Override
+        public void add(Seats seats) {
+            if (seats.chunk().equals(chunk)) {
+                throw new IllegalStateException("throttled");
+            }
+            tallies.add(seats);
+        }
+
+        @Override
+        public List<Tally> of(String alertId) {
+            return tallies.of(alertId);
+        }
+
+        @Override
+        public Optional<Tally> lastPage(String alertId, String pages) {
+            return tallies.lastPage(alertId, pages);
+        }
     }
 
     @ParameterizedTest
