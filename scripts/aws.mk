@@ -6,7 +6,7 @@ BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.tx
 TEMPLATES = template.yaml alarms.yaml keep-alive.yaml waf.yaml
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy deploy-dry-run destroy cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
+.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check destroy destroy-plan cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -26,9 +26,22 @@ deploy: test build web
 deploy-dry-run:
 	@DRY_RUN=yes scripts/deploy $(ENV)
 
-## make destroy   takes it out again (ENV=dev); tables stay until they are deleted by hand
+## make deploy-plan the change sets make deploy would execute (ENV=dev), executing none
+deploy-plan: build
+	@PLAN=yes scripts/deploy $(ENV)
+
+## make package-check that plan made on LocalStack, and AWS's limits: package, templates, their 500 resources
+package-check: build
+	@$(MVN) -pl dynamodb-local process-resources
+	@LOCALSTACK_SERVICES=s3,sts,cloudformation,wafv2 scripts/with-localstack scripts/package-check
+
+## make destroy   takes it out again (ENV=dev); what holds residents' records stays until it is deleted by hand
 destroy:
 	@scripts/destroy $(ENV)
+
+## make destroy-plan what make destroy would remove, and what would stay (ENV=dev)
+destroy-plan:
+	@PLAN=yes scripts/destroy $(ENV)
 
 ## make cold-start from process start to first answer, for each function (FN=AcceptAlert for one, ROUNDS=5)
 cold-start: build

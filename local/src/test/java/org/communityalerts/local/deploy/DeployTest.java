@@ -28,15 +28,14 @@ class DeployTest {
     @TempDir
     Path folder;
 
+    private StandIns tools;
+
     @BeforeEach
     void aProjectWithStandIns() throws IOException {
-        Files.createDirectories(folder.resolve("scripts"));
-        Files.createDirectories(folder.resolve("bin"));
+        tools = StandIns.around(folder, "deploy");
         Files.createDirectories(folder.resolve("web/dist"));
-        Files.copy(PROJECT.resolve("scripts/deploy"), folder.resolve("scripts/deploy"));
-        Files.copy(PROJECT.resolve("samconfig.toml"), folder.resolve("samconfig.toml"));
-        standIn("sam", "");
-        standIn("aws", """
+        tools.put("sam", "");
+        tools.put("aws", """
                 case "$*" in
                   *WebAclArn*) echo arn:aws:wafv2:firewall ;;
                   *SiteUrl*) echo https://d111111abcdef8.cloudfront.net ;;
@@ -107,6 +106,17 @@ class DeployTest {
     }
 
     @Test
+    void a_plan_makes_change_sets_and_executes_none() throws Exception {
+        var answers = new HashMap<>(ANSWERS);
+        answers.put("PLAN", "yes");
+
+        assertThat(deploy(answers)).contains("nothing was changed");
+        assertThat(calls("sam")).hasSize(2).allMatch(call -> call.contains("--no-execute-changeset"));
+        assertThat(calls("aws")).noneMatch(call -> call.startsWith("s3"));
+        assertThat(folder.resolve("deploy/dev.env")).doesNotExist();
+    }
+
+    @Test
     void later_deployments_remember_what_was_asked() throws Exception {
         deploy(ANSWERS);
         Files.delete(folder.resolve("sam.calls"));
@@ -121,26 +131,10 @@ class DeployTest {
     }
 
     private String deploy(Map<String, String> answers) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("sh", "scripts/deploy", "dev")
-                .directory(folder.toFile())
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true);
-        var environment = new HashMap<>(answers);
-        environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        return said;
+        return tools.run("deploy", answers, "");
     }
 
     private List<String> calls(String tool) throws IOException {
-        return Files.readAllLines(folder.resolve(tool + ".calls"));
-    }
-
-    private void standIn(String tool, String answers) throws IOException {
-        Path file = folder.resolve("bin").resolve(tool);
-        Files.writeString(file, "#!/bin/sh\necho \"$*\" >> " + folder.resolve(tool + ".calls") + "\n" + answers);
-        file.toFile().setExecutable(true);
+        return tools.calls(tool);
     }
 }

@@ -34,6 +34,12 @@ class HardeningTest {
     }
 
     @Test
+    void the_key_stays_as_long_as_what_is_under_it() {
+        assertThat(of("AWS::KMS::Key", key -> "Retain".equals(object(key).get("DeletionPolicy"))))
+                .isEmpty();
+    }
+
+    @Test
     void queues_secrets_and_logs_are_under_the_key() {
         assertThat(of("AWS::SQS::Queue", queue -> properties(queue).containsKey("KmsMasterKeyId")))
                 .isEmpty();
