@@ -23,7 +23,6 @@ final class Reporter implements AutoCloseable {
     static final String POOL_NUMBER = "+447700900999";
 
     private static final int AT_ONCE = 8;
-    private static final int TRIES = 6;
     private static final int[] REASONS = {30003, 30005, 30006};
 
     private final String account;
@@ -97,10 +96,7 @@ final class Reporter implements AutoCloseable {
             return;
         }
         try {
-            int tries = text.callback().contains("#rc=") ? TRIES : 1;
-            while (tries-- > 0 && webhooks.post(text.callback(), form(text)).statusCode() >= 500) {
-                TimeUnit.MILLISECONDS.sleep(faults.get().receipts().delayMillis());
-            }
+            webhooks.post(text.callback(), form(text));
         } catch (IOException e) {
             LOG.info("a receipt did not arrive: {}", e.getClass().getSimpleName());
         } catch (InterruptedException e) {
