@@ -1,37 +1,47 @@
 package org.communityalerts.bench;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.StreamSupport;
 import org.communityalerts.local.twilio.Faults;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import org.communityalerts.model.Channel;
 
 /**
- * Alerts, replies and stops at a steady rate while Twilio misbehaves, MINUTES long: what memory and queues come to, and
- * whether everybody was reached once and nobody after a stop.
+ * Alerts routine and urgent, replies, opt-outs and stops at a steady rate while the providers misbehave, MINUTES long:
+ * what memory and queues come to, and whether everybody was reached once and nobody after a stop.
  */
 public final class SoakBench {
-    private static final int GROUPS = 10;
-    private static final int PEOPLE = 40;
-    private static final Duration STEP = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
-    /** What was claimed before the stop may still be on its way. */
-    private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+    /** With 36 people a group, 6 messages a second. */
+    private static final Duration STEP = Duration.ofSeconds(6);
+    /** Twilio's usual rate for a sender. */
+    private static final int RATE = 10;
 
-    private record Sent(String id, Instant stopped) {}
+    private static final Duration WARM = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
+    private static final Duration LAST_REPORTS = Duration.ofSeconds(15);
+    /** The eighth of each ten minutes. */
+    private static final int BAD_MINUTE = 7;
+
+    private static final Faults.Receipts RECEIPTS = new Faults.Receipts(false, 20, 0.02, 0.05, true);
+    private static final Faults USUAL = new Faults(50, 0.01, 0.01, 0.02, 17, 0, RECEIPTS);
+    private static final Faults BAD = new Faults(500, 0.2, 0.1, 0.5, 18, 0, RECEIPTS);
+    private static final List<String> CHANNELS =
+            SoakAlert.CHANNELS.stream().map(Channel::word).toList();
 
     private final Town town;
     private final Random dice = new Random(17);
-    private final List<Sent> alerts = new ArrayList<>();
-    private long mostWaiting;
+    private final Crowd crowd;
+    private final Queues queues;
+    private final List<SoakAlert> alerts = new ArrayList<>();
+    private final List<Long> waiting = new ArrayList<>();
+    private final Instant began = Instant.now();
 
     private SoakBench(Town town) {
         this.town = town;
+        this.crowd = new Crowd(town, dice);
+        this.queues = new Queues(town.platform.sqs());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -43,121 +53,82 @@ public final class SoakBench {
     }
 
     private void run(Duration length) throws Exception {
-        for (int group = 0; group < GROUPS; group++) {
-            town.settle(
-                    "soak-" + group, Residents.texted(PEOPLE * GROUPS).subList(group * PEOPLE, (group + 1) * PEOPLE));
-        }
-        town.rate(50);
-        town.twilio(new Faults(50, 0.01, 0.01, 0.02, 17, 0, new Faults.Receipts(false, 20, 0.02, 0.05, true)));
-        Instant began = Instant.now();
-        go(began.plus(length.dividedBy(5)));
-        long first = Heap.megabytes();
-        int firstSent = town.platform.ledger().entries(null, null).size();
+        town.rate(RATE);
+        var warm = WARM.compareTo(length) < 0 ? WARM : length.dividedBy(2);
+        go(began.plus(warm));
+        long before = Heap.megabytes();
         go(began.plus(length));
-        long last = Heap.megabytes();
-        int all = town.platform.ledger().entries(null, null).size();
-        System.out.printf(
-                "soak of %d minutes: heap from a fifth of the time to its end | %d to %d MB, while the simulators kept"
-                        + " %,d and %,d texts | flat%n",
-                length.toMinutes(), first, last, firstSent, all);
-        boolean ended = awaitEnd();
-        System.out.printf(
-                "soak: messages waiting in queues, most (at the end) | %d (%d) | 0 at the end%n",
-                mostWaiting, waiting());
-        System.out.printf(
-                "soak: %,d alerts, every one finished or stopped with all its recipients counted | %s | yes%n",
-                alerts.size(), ended ? "yes" : "no");
-        System.out.printf("soak: texts sent twice; sent after a stop | %d; %d | 0; 0%n", doubled(), late());
+        boolean over = awaitEnd();
+        new SoakReport(length, alerts, waiting).print(town, queues, over);
+        var verdict = new Verdict(town, crowd);
+        for (SoakAlert alert : alerts) {
+            verdict.judge(alert);
+        }
+        SoakReport.print(verdict, crowd.replies(), town.replies());
+        SoakReport.print(warm, before, kept(), length, afterForgetting());
     }
 
-    /** One alert a step, some of them stopped, and a few residents who answer. */
     private void go(Instant until) throws Exception {
         while (Instant.now().isBefore(until)) {
-            Instant next = Instant.now().plus(STEP);
-            int group = dice.nextInt(GROUPS);
-            String severity = dice.nextInt(10) == 0 ? "severe" : "moderate";
-            String id = town.accept("soak-" + group, severity, Town.HORSE);
-            reply(group);
-            Thread.sleep(300);
-            boolean stop = dice.nextInt(8) == 0;
-            if (stop) {
-                town.stop(id);
+            long minute = Duration.between(began, Instant.now()).toMinutes();
+            town.twilio(minute % 10 == BAD_MINUTE ? BAD : USUAL);
+            Instant next = began.plus(Duration.ofMinutes(minute + 1));
+            while (Instant.now().isBefore(next) && Instant.now().isBefore(until)) {
+                step();
             }
-            alerts.add(new Sent(id, stop ? Instant.now() : null));
-            mostWaiting = Math.max(mostWaiting, waiting());
-            Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
+            System.out.printf(
+                    "minute %d: %d MB of heap, %,d messages kept, %d waiting%n",
+                    minute + 1, Heap.megabytes(), kept(), waiting.getLast());
         }
     }
 
-    private void reply(int group) throws Exception {
-        String number = "+44777%07d".formatted(group * PEOPLE + dice.nextInt(PEOPLE));
-        town.reply(
-                number,
-                switch (dice.nextInt(6)) {
-                    case 0 -> "STOP";
-                    case 1, 2 -> "START";
-                    default -> "Thank you, I have seen it.";
-                });
+    /** One alert, of which some are stopped at some moment of their way, and a resident who texts back. */
+    private void step() throws Exception {
+        Instant next = Instant.now().plus(STEP);
+        int group = crowd.anyGroup();
+        Instant accepted = Instant.now();
+        String id = town.accept(Crowd.name(group), dice.nextInt(10) == 0 ? "severe" : "moderate", Town.HORSE, CHANNELS);
+        crowd.reply(group);
+        Instant stopped = null;
+        if (dice.nextInt(8) == 0) {
+            Thread.sleep(dice.nextInt(2500));
+            town.stop(id);
+            stopped = Instant.now();
+        }
+        alerts.add(new SoakAlert(id, group, accepted, stopped));
+        waiting.add(queues.waiting());
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
     }
 
-    /** Until nobody is queued any more: a doubt lasts as long as an attempt's lease, and longer if Twilio is silent. */
+    /** Until nobody is queued or in doubt any more: a doubt lasts as long as an attempt's lease at least. */
     private boolean awaitEnd() throws Exception {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!ended()) {
+        var open = new ArrayList<>(alerts);
+        while (!open.isEmpty() || queues.waiting() > 0) {
             if (Instant.now().isAfter(deadline)) {
+                for (SoakAlert alert : open) {
+                    System.out.println("still open: " + alert + " "
+                            + town.alert(alert.id()).path("progress"));
+                }
                 return false;
             }
             Thread.sleep(2000);
-        }
-        return true;
-    }
-
-    private boolean ended() throws IOException, InterruptedException {
-        for (Sent sent : alerts) {
-            var progress = town.alert(sent.id()).path("progress");
-            var counts = progress.at("/channels/sms");
-            long settled = StreamSupport.stream(counts.spliterator(), false)
-                    .mapToLong(count -> count.asLong())
-                    .sum();
-            long open = counts.path("queued").asLong() + counts.path("sending").asLong();
-            boolean whole = sent.stopped() != null || settled == PEOPLE;
-            if (open > 0 || !whole) {
-                return false;
+            for (SoakAlert alert : List.copyOf(open)) {
+                if (alert.over(town.alert(alert.id()))) {
+                    open.remove(alert);
+                }
             }
         }
+        Thread.sleep(LAST_REPORTS);
         return true;
     }
 
-    private long doubled() {
-        var met = new HashSet<String>();
-        return town.platform.ledger().entries("sms", null).stream()
-                .filter(entry -> entry.alertId() != null && !met.add(entry.alertId() + entry.to()))
-                .count();
+    private int kept() {
+        return town.platform.ledger().entries(null, null).size();
     }
 
-    private long late() {
-        return alerts.stream()
-                .filter(sent -> sent.stopped() != null)
-                .flatMap(sent -> town.sent(sent.id()).stream()
-                        .filter(entry ->
-                                Instant.parse(entry.at()).isAfter(sent.stopped().plus(UNDER_WAY))))
-                .count();
-    }
-
-    private long waiting() {
-        var contents = List.of(
-                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
-                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
-        return town.platform.sqs().listQueues().queueUrls().stream()
-                .flatMap(url -> town
-                        .platform
-                        .sqs()
-                        .getQueueAttributes(q -> q.queueUrl(url).attributeNames(contents))
-                        .attributes()
-                        .values()
-                        .stream())
-                .mapToLong(Long::parseLong)
-                .sum();
+    private long afterForgetting() throws Exception {
+        town.platform.forget();
+        return Heap.megabytes();
     }
 }

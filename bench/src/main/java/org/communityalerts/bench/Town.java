@@ -1,7 +1,10 @@
 package org.communityalerts.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +28,8 @@ final class Town implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** An answer takes as long as Twilio's usually does. */
     static final int CALL_MILLIS = 150;
+    /** Whoever calls an API tries again what it failed to do. */
+    private static final int RETRIES = 3;
 
     /** Nobody settles outside, and no second person is asked for, as one is for everywhere. */
     private static final Map<String, Object> WHOLE_FORCE = Map.of("lat", 51.2, "lon", -2.9, "radiusMetres", 100_000);
@@ -61,15 +66,21 @@ final class Town implements AutoCloseable {
         send(asOfficer("/local/twilio").POST(BodyPublishers.ofString(JSON.writeValueAsString(faults))));
     }
 
-    /** Has an alert accepted for everybody in a group; its id. */
+    /** Has an alert by text accepted for everybody in a group; its id. */
     String accept(String group, String severity, String text) throws IOException, InterruptedException {
+        return accept(group, severity, text, List.of("sms"));
+    }
+
+    /** Has an alert accepted for everybody in a group; its id. */
+    String accept(String group, String severity, String text, List<String> channels)
+            throws IOException, InterruptedException {
         var alert = Map.of(
                 "title",
                 "Loose horse",
                 "text",
                 text,
                 "channels",
-                List.of("sms"),
+                channels,
                 "severity",
                 severity,
                 "audience",
@@ -91,6 +102,20 @@ final class Town implements AutoCloseable {
     void reply(String number, String text) throws IOException, InterruptedException {
         send(asOfficer("/local/phones/" + number + "/reply")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("body", text)))));
+    }
+
+    /** How many replies are on record, of whichever kind. */
+    int replies() throws IOException, InterruptedException {
+        int count = 0;
+        String token = "";
+        do {
+            JsonNode page = send(asOfficer("/api/replies" + token).GET());
+            count += page.path("replies").size();
+            token = page.has("nextToken")
+                    ? "?nextToken=" + URLEncoder.encode(page.path("nextToken").asString(), UTF_8)
+                    : "";
+        } while (!token.isEmpty());
+        return count;
     }
 
     JsonNode alert(String alertId) throws IOException, InterruptedException {
@@ -135,6 +160,9 @@ final class Town implements AutoCloseable {
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
+        for (int left = RETRIES; left > 0 && answer.statusCode() >= 500; left--) {
+            answer = http.send(request.build(), BodyHandlers.ofString());
+        }
         if (answer.statusCode() >= 300) {
             throw new IOException("HTTP " + answer.statusCode() + ": " + answer.body());
         }

@@ -68,6 +68,12 @@ public final class Ledger implements AutoCloseable {
                 .toList();
     }
 
+    /** Drops from memory what it holds so far. */
+    public synchronized void forget() {
+        entries.clear();
+        places.clear();
+    }
+
     @Override
     public void close() throws IOException {
         file.close();

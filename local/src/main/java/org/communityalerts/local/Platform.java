@@ -68,6 +68,7 @@ public final class Platform implements AutoCloseable {
     private SqsClient sqs;
     private S3Client s3;
     private SesServer ses;
+    private TwilioSimulator twilio;
 
     private Platform(PlatformConfig config, Consumer<String> say) {
         this.config = config;
@@ -123,9 +124,16 @@ public final class Platform implements AutoCloseable {
         return ses.imapPort();
     }
 
+    /** Drops what simulators hold of messages so far, so that what is left in memory is the platform's own. */
+    public void forget() throws Exception {
+        ledger.forget();
+        twilio.forget();
+        ses.forget();
+    }
+
     private void start() throws Exception {
         ledger = opened(new Ledger(config.data() == null ? null : config.data().resolve("ledger.jsonl")));
-        var twilio = opened(
+        twilio = opened(
                 new TwilioSimulator(PlatformConfig.TWILIO_ACCOUNT, PlatformConfig.TWILIO_TOKEN, ledger, config.data()));
         var local = new LocalRoutes(ledger, twilio);
         url = opened(new HttpEndpoint(config.port(), local)).url();

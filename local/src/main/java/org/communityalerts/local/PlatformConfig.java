@@ -12,8 +12,8 @@ import java.util.Map;
  * @param data where data is kept between runs, or null for memory
  */
 public record PlatformConfig(Path project, int port, Path data) {
-    static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
-    static final String TWILIO_TOKEN = "local-twilio-token";
+    public static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
+    public static final String TWILIO_TOKEN = "local-twilio-token";
     static final String ADDRESS_SECRET = "local-address-secret";
     static final String HOOK_SECRET = "local-hook-secret";
 

@@ -1,5 +1,6 @@
 package org.communityalerts.local.aws;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -48,6 +49,11 @@ public final class SesServer implements AutoCloseable {
 
     public int imapPort() {
         return mail.getImap().getPort();
+    }
+
+    /** Empties all mailboxes. */
+    public void forget() throws FolderException {
+        mail.purgeEmailFromAllMailboxes();
     }
 
     @Override

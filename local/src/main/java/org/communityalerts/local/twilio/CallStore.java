@@ -59,6 +59,11 @@ final class CallStore implements AutoCloseable {
         return calls.stream().filter(call -> call.sid().equals(sid)).findFirst();
     }
 
+    /** Drops from memory what it holds so far. */
+    void forget() {
+        calls.clear();
+    }
+
     private static Ledger.Entry entry(PhoneCall call) {
         return new Ledger.Entry(
                 "voice",

@@ -70,6 +70,10 @@ public final class Calls implements AutoCloseable {
         return now.isPresent();
     }
 
+    void forget() {
+        store.forget();
+    }
+
     @Override
     public void close() throws IOException {
         threads.shutdownNow();

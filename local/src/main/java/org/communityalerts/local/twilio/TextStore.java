@@ -56,6 +56,12 @@ final class TextStore implements AutoCloseable {
         return byPhone.getOrDefault(phone, List.of()).stream().map(texts::get).toList();
     }
 
+    /** Drops from memory what it holds so far. */
+    synchronized void forget() {
+        texts.clear();
+        byPhone.clear();
+    }
+
     @Override
     public void close() throws IOException {
         file.close();

@@ -118,6 +118,10 @@ final class Texts implements AutoCloseable {
         return at < 0 ? null : callback.substring(at + "alertId=".length()).split("[&#]")[0];
     }
 
+    void forget() {
+        store.forget();
+    }
+
     @Override
     public void close() throws IOException {
         reporter.close();

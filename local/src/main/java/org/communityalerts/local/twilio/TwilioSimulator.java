@@ -70,6 +70,12 @@ public final class TwilioSimulator implements AutoCloseable {
         calls.resume();
     }
 
+    /** Drops from memory the texts and calls it holds so far. */
+    public void forget() {
+        texts.forget();
+        calls.forget();
+    }
+
     @Override
     public void close() throws IOException {
         calls.close();
