@@ -3,9 +3,11 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.communityalerts.aws.DynamoAlerts;
 import org.communityalerts.aws.DynamoAudience;
 import org.communityalerts.aws.DynamoTallies;
@@ -32,6 +34,9 @@ public final class FanOutBench {
     private static final int RUNS = 3;
     private static final int WARM = 40;
     private static final int SMALLEST = 1000;
+    /** As many as a fan-out reads at once; DynamoDB Local takes several times as long for as many as there are. */
+    private static final int PAGE = 1000;
+
     private static final Slice EVERYBODY =
             new Slice("", 0, List.of(Audience.EVERYONE), List.of(new KeyRange("0", "~")));
 
@@ -65,20 +70,26 @@ public final class FanOutBench {
         try (var ground = new Ground()) {
             var bench = new FanOutBench(ground);
             int most = Integer.parseInt(System.getenv().getOrDefault("RESIDENTS", "100000"));
-            var people = Residents.entries(most);
-            bench.warm(people.subList(0, SMALLEST));
+            bench.warm(Residents.entries(SMALLEST));
             var times = new TreeMap<Integer, Double>();
+            var heap = new ArrayList<Long>();
             for (int settled = SMALLEST, count = SMALLEST; count <= most; settled = count, count *= 10) {
-                ground.settle(people.subList(settled, count));
+                ground.settle(Residents.entries(count).subList(settled, count));
                 times.put(count, bench.measure(count));
+                heap.add(Heap.megabytes());
             }
             System.out.printf(
                     "growth of the fan-out's time from %,d to %,d residents, exponent | %.2f | ≤ 1.05%n",
                     times.firstKey(), times.lastKey(), growth(times));
             System.out.printf(
-                    "heap in use after a fan-out to %,d | %,d MB | flat%n", times.lastKey(), Heap.megabytes());
+                    "heap in use after fan-outs to %s | %s MB | flat%n",
+                    joined(times.keySet(), "%,d"), joined(heap, "%d"));
         }
         System.exit(0);
+    }
+
+    private static String joined(Collection<? extends Number> numbers, String form) {
+        return numbers.stream().map(form::formatted).collect(Collectors.joining(", "));
     }
 
     private void warm(List<AudienceEntry> people) {
@@ -130,6 +141,7 @@ public final class FanOutBench {
                 ":group", software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(Audience.EVERYONE));
         ground.dynamo
                 .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
+                        .limit(PAGE)
                         .keyConditionExpression("#group = :group")
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values))
