@@ -102,14 +102,15 @@ BENCH ?= $(filter-out SoakBench,$(BENCHES))
 FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.Figures
 bench: build
 	@$(MVN) -pl bench -am process-classes
-	@ROUNDS=3 $(FIGURES) $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
+	@COMMAND="make bench" ROUNDS=3 $(FIGURES) $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
 
-## make bench-long a soak (MINUTES=30), a fan-out to 1,000,000 and an import of 100,000, into bench/target/figures-long.md
+## make bench-long a soak (MINUTES=30), a fan-out to 1,000,000, 100,000 receipts and imports, into docs/figures-long.md
 MINUTES ?= 30
 bench-long: build
 	@$(MVN) -pl bench -am process-classes
-	@LONGEST_MINUTES=$$(($(MINUTES) + 45)) MINUTES=$(MINUTES) RESIDENTS=1000000 ROWS=100000 \
-	  $(FIGURES) bench/target/figures-long.md SoakBench FanOutBench ImportBench
+	@COMMAND="make bench-long" LONGEST_MINUTES=$$(($(MINUTES) + 45)) MINUTES=$(MINUTES) \
+	  RESIDENTS=1000000 RECEIPTS=100000 ROWS=100000 \
+	  $(FIGURES) docs/figures-long.md SoakBench FanOutBench WebhookBench ImportBench
 
 ## make hooks     check the format before each commit
 hooks:
