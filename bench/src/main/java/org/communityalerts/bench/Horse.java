@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.communityalerts.edge.Json;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.Area;
@@ -39,5 +41,19 @@ final class Horse {
         var event = new SQSEvent();
         event.setRecords(List.of(message));
         return event;
+    }
+
+    /** The same as Lambda hands it over, with a message for each record. */
+    static byte[] queued(Object... records) {
+        var messages = IntStream.range(0, records.length)
+                .mapToObj(i -> Map.of(
+                        "messageId",
+                        Integer.toString(i),
+                        "body",
+                        Json.mapper().writeValueAsString(records[i]),
+                        "eventSource",
+                        "aws:sqs"))
+                .toList();
+        return Json.mapper().writeValueAsBytes(Map.of("Records", messages));
     }
 }

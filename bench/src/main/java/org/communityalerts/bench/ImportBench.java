@@ -1,6 +1,5 @@
 package org.communityalerts.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.communityalerts.aws.AddressKey;
 import org.communityalerts.aws.DynamoContacts;
@@ -22,12 +20,10 @@ import org.communityalerts.intake.ImportRows;
 import org.communityalerts.model.Import;
 import org.communityalerts.person.Screening;
 import org.communityalerts.places.PlacesFile;
-import org.communityalerts.port.Places;
 
 /** An import (ROWS=100000 for a whole force) into real tables, in a JVM with as little memory as a small function has. */
 public final class ImportBench {
     private static final int ROWS = Integer.parseInt(System.getenv().getOrDefault("ROWS", "10000"));
-    private static final long SEED = 20_261_124;
     private static final String INSIDE = "inside";
 
     private ImportBench() {}
@@ -85,7 +81,7 @@ public final class ImportBench {
                         0,
                         0,
                         null));
-                write(folder.resolve("uploads-" + id + ".csv"));
+                ResidentsFile.write(folder.resolve("uploads-" + id + ".csv"), ROWS);
                 time(id, imports, room);
             }
             System.out.printf("import: peak memory of the process, MB | %d | ≤ 512%n", peakMegabytes());
@@ -103,20 +99,6 @@ public final class ImportBench {
         String what = id.equals("first") ? "new residents" : "known ones";
         System.out.printf(
                 "import: rows a second, %,d %s | %.0f | ≥ 112 (100,000 in 15 min)%n", ROWS, what, ROWS / seconds);
-    }
-
-    /** One resident a row, at a real postcode, in one or two groups. */
-    private static void write(Path file) throws IOException {
-        List<Places.Postcode> postcodes = PlacesFile.forceArea().forcePostcodes();
-        var dice = new Random(SEED);
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("name,email,postcode,groups,channels,language\n");
-            for (int i = 0; i < ROWS; i++) {
-                String home = postcodes.get(dice.nextInt(postcodes.size())).name();
-                String groups = dice.nextBoolean() ? "farm-watch" : "farm-watch;horse-watch";
-                out.write("Resident %d,resident%06d@example.org,%s,%s,email,en%n".formatted(i, i, home, groups));
-            }
-        }
     }
 
     private static long peakMegabytes() throws IOException {

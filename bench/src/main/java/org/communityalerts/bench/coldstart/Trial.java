@@ -58,6 +58,17 @@ final class Trial {
         }
     }
 
+    /** The most memory it has while it is called with those events, one after the other. */
+    long peakMegabytes(Subject subject, List<byte[]> events) throws IOException, InterruptedException {
+        try (var api = new RuntimeApi();
+                var process = start(subject, api, "on-demand", List.of())) {
+            for (byte[] event : events) {
+                answer(subject, api, event);
+            }
+            return process.peakMegabytes();
+        }
+    }
+
     private LambdaProcess start(Subject subject, RuntimeApi api, String initialization, List<String> flags)
             throws IOException {
         Map<String, String> environment = new HashMap<>(subject.environment());
@@ -73,7 +84,11 @@ final class Trial {
     }
 
     private void answer(Subject subject, RuntimeApi api) throws IOException, InterruptedException {
-        var answer = api.invoke(subject.event());
+        answer(subject, api, subject.event());
+    }
+
+    private void answer(Subject subject, RuntimeApi api, byte[] event) throws IOException, InterruptedException {
+        var answer = api.invoke(event);
         if (!answer.done()) {
             throw new IOException(subject.name() + " failed: " + answer.body() + "\n" + Files.readString(output));
         }

@@ -1,0 +1,99 @@
+package org.communityalerts.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.communityalerts.aws.DynamoAlerts;
+import org.communityalerts.aws.DynamoImports;
+import org.communityalerts.edge.Json;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.Import;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Slice;
+import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the functions that bear the brunt are called with: full chunks, full batches, a whole file, a whole slice. */
+final class Loads {
+    private static final int RESIDENTS = 100_000;
+    private static final int ROWS = 10_000;
+    private static final int CHUNK = 200;
+    private static final int CHUNKS = 10;
+    private static final int RECEIPTS = 500;
+    private static final int BATCHES = 20;
+    private static final String ALERT = "sent";
+    private static final String MANY = "many";
+
+    private final JsonMapper json = Json.mapper();
+    private final Town town;
+
+    Loads(Town town) {
+        this.town = town;
+    }
+
+    /** The events by the name of their function, in the order in which they leave one another alone. */
+    Map<String, List<byte[]>> prepare() throws Exception {
+        town.settle(MANY, Residents.texted(RESIDENTS));
+        var alerts = new DynamoAlerts(town.platform.dynamo(), "AlertsTable", json);
+        alerts.accept(Horse.everywhere(ALERT), null, null);
+        alerts.accept(Horse.everywhere(MANY), null, null);
+        var loads = new LinkedHashMap<String, List<byte[]>>();
+        loads.put("SendSms", chunks(Channel.SMS, "+44777%07d"));
+        loads.put("SendVoice", chunks(Channel.VOICE, "+441179%06d"));
+        loads.put("SendEmail", chunks(Channel.EMAIL, "resident%07d@example.org"));
+        loads.put("Track", receipts());
+        loads.put("ImportResidents", List.of(Horse.queued(file())));
+        loads.put("FanOut", List.of(Horse.queued(new Slice(MANY, 0, List.of(MANY), List.of(new KeyRange("0", "~"))))));
+        return loads;
+    }
+
+    private static List<byte[]> chunks(Channel channel, String address) {
+        return events(
+                CHUNKS,
+                part -> new Chunk(
+                        ALERT,
+                        channel,
+                        "part" + part,
+                        0,
+                        IntStream.range(0, CHUNK)
+                                .mapToObj(seat -> new Recipient(
+                                        "r" + seat, address.formatted(part * CHUNK + seat), "en", null, seat))
+                                .toList()));
+    }
+
+    private static List<byte[]> events(int count, IntFunction<Object> record) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Horse.queued(record.apply(i)))
+                .toList();
+    }
+
+    /** Full batches of receipts for deliveries that are on record as sent. */
+    private List<byte[]> receipts() {
+        var all = new Reported(town.platform.dynamo(), BATCHES * RECEIPTS).of("reported");
+        return IntStream.range(0, BATCHES)
+                .mapToObj(batch -> Horse.queued(
+                        all.subList(batch * RECEIPTS, (batch + 1) * RECEIPTS).toArray()))
+                .toList();
+    }
+
+    /** Uploads a file of residents whose import is running; the import's id. */
+    private String file() throws Exception {
+        String id = UUID.randomUUID().toString();
+        Path file = Files.createTempFile("residents", ".csv");
+        ResidentsFile.write(file, ROWS);
+        try (var s3 = S3Client.create()) {
+            s3.putObject(p -> p.bucket("filesbucket").key("uploads/" + id + ".csv"), file);
+        }
+        new DynamoImports(town.platform.dynamo(), "ImportsTable")
+                .create(new Import(id, Import.State.RUNNING, "bench", Instant.now(), 0, 0, 0, null));
+        return id;
+    }
+}

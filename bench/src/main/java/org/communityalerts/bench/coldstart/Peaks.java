@@ -1,0 +1,48 @@
+package org.communityalerts.bench.coldstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.communityalerts.local.Platform;
+
+/** Has functions work in processes of their own, as Lambda runs them, and says how much memory each ever had. */
+public final class Peaks {
+    private static final int CALLS = 50;
+
+    private final Map<String, Subject> subjects;
+    private final Trial trial;
+
+    public Peaks(Platform platform, Path project) throws IOException {
+        Path work = Files.createTempDirectory("memory");
+        var pack = Package.unpack(project, work.resolve("task"));
+        trial = new Trial(work);
+        subjects = Subject.all(platform.functions(), project.resolve("events"), pack).stream()
+                .skip(1)
+                .collect(Collectors.toMap(Subject::name, subject -> subject, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The most memory that those functions had, in MB, when called with those events. */
+    public Map<String, Long> loaded(Map<String, List<byte[]>> loads) throws IOException, InterruptedException {
+        var peaks = new LinkedHashMap<String, Long>();
+        for (var load : loads.entrySet()) {
+            peaks.put(load.getKey(), trial.peakMegabytes(subjects.get(load.getKey()), load.getValue()));
+        }
+        return peaks;
+    }
+
+    /** The most memory that the other functions had, in MB, when called many times with their sample events. */
+    public Map<String, Long> others(Map<String, ?> loads) throws IOException, InterruptedException {
+        var peaks = new LinkedHashMap<String, Long>();
+        for (Subject subject : subjects.values()) {
+            if (!loads.containsKey(subject.name())) {
+                peaks.put(subject.name(), trial.peakMegabytes(subject, Collections.nCopies(CALLS, subject.event())));
+            }
+        }
+        return peaks;
+    }
+}
