@@ -96,13 +96,12 @@ format:
 check:
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:check
 
-## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them)
+## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them; the others stay as they are)
 BENCHES := $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
-BENCH ?= $(filter-out SoakBench,$(BENCHES))
 FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.Figures
 bench: build
 	@$(MVN) -pl bench -am process-classes
-	@COMMAND="make bench" ROUNDS=3 $(FIGURES) $(if $(filter file,$(origin BENCH)),docs/figures.md,bench/target/figures.md) $(BENCH)
+	@COMMAND="make bench" ROUNDS=3 $(FIGURES) docs/figures.md $(or $(BENCH),$(filter-out SoakBench,$(BENCHES)))
 
 ## make bench-long a soak (MINUTES=30), a fan-out to 1,000,000, 100,000 receipts and imports, into docs/figures-long.md
 MINUTES ?= 30
@@ -110,7 +109,7 @@ bench-long: build
 	@$(MVN) -pl bench -am process-classes
 	@COMMAND="make bench-long" LONGEST_MINUTES=$$(($(MINUTES) + 45)) MINUTES=$(MINUTES) \
 	  RESIDENTS=1000000 RECEIPTS=100000 ROWS=100000 \
-	  $(FIGURES) docs/figures-long.md SoakBench FanOutBench WebhookBench ImportBench
+	  $(FIGURES) docs/figures-long.md $(or $(BENCH),SoakBench FanOutBench WebhookBench ImportBench)
 
 ## make hooks     check the format before each commit
 hooks:

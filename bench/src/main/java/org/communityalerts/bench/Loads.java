@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the functions that bear the brunt are called with: full chunks, full batches, a whole file, a whole slice. */
 final class Loads {
-    private static final int RESIDENTS = 100_000;
+    private static final int RESIDENTS = 20_000;
     private static final int ROWS = 10_000;
     private static final int CHUNK = 200;
-    private static final int CHUNKS = 10;
+    private static final int CHUNKS = 5;
     private static final int RECEIPTS = 500;
     private static final int BATCHES = 20;
     private static final String ALERT = "sent";

@@ -22,7 +22,6 @@ public final class MemoryBench {
     }
 
     private static void print(String which, Map<String, Long> megabytes) {
-        System.out.println(which + ": " + megabytes);
         var most =
                 megabytes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         System.out.printf(

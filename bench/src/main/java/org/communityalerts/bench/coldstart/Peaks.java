@@ -12,7 +12,7 @@ import org.communityalerts.local.Platform;
 
 /** Has functions work in processes of their own, as Lambda runs them, and says how much memory each ever had. */
 public final class Peaks {
-    private static final int CALLS = 50;
+    private static final int CALLS = 30;
 
     private final Map<String, Subject> subjects;
     private final Trial trial;
@@ -30,7 +30,7 @@ public final class Peaks {
     public Map<String, Long> loaded(Map<String, List<byte[]>> loads) throws IOException, InterruptedException {
         var peaks = new LinkedHashMap<String, Long>();
         for (var load : loads.entrySet()) {
-            peaks.put(load.getKey(), trial.peakMegabytes(subjects.get(load.getKey()), load.getValue()));
+            peaks.put(load.getKey(), peak(subjects.get(load.getKey()), load.getValue()));
         }
         return peaks;
     }
@@ -40,9 +40,15 @@ public final class Peaks {
         var peaks = new LinkedHashMap<String, Long>();
         for (Subject subject : subjects.values()) {
             if (!loads.containsKey(subject.name())) {
-                peaks.put(subject.name(), trial.peakMegabytes(subject, Collections.nCopies(CALLS, subject.event())));
+                peaks.put(subject.name(), peak(subject, Collections.nCopies(CALLS, subject.event())));
             }
         }
         return peaks;
+    }
+
+    private long peak(Subject subject, List<byte[]> events) throws IOException, InterruptedException {
+        long megabytes = trial.peakMegabytes(subject, events);
+        System.out.printf("%s: %d MB%n", subject.name(), megabytes);
+        return megabytes;
     }
 }
