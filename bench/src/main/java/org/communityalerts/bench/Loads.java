@@ -43,8 +43,11 @@ final class Loads {
     Map<String, List<byte[]>> prepare() throws Exception {
         town.settle(MANY, Residents.texted(RESIDENTS));
         var alerts = new DynamoAlerts(town.platform.dynamo(), "AlertsTable", json);
-        alerts.accept(Horse.everywhere(ALERT), null, null);
-        alerts.accept(Horse.everywhere(MANY), null, null);
+        for (String id : List.of(ALERT, MANY)) {
+            alerts.accept(Horse.everywhere(id), null, null);
+            // Nobody is to plan it: what it has to do comes with the events.
+            alerts.close(id);
+        }
         var loads = new LinkedHashMap<String, List<byte[]>>();
         loads.put("SendSms", chunks(Channel.SMS, "+44777%07d"));
         loads.put("SendVoice", chunks(Channel.VOICE, "+441179%06d"));
