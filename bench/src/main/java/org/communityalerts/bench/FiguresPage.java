@@ -52,8 +52,12 @@ final class FiguresPage {
         return """
                 # Figures
 
-                Made by `%s`; one benchmark alone by `%1$s BENCH=<name>`. On %s. Each is a ratio, or a figure with a bare
-                one beside it, within one run on one machine; compare ratios between machines, not times.
+                Made by `%s`; one benchmark alone by `%1$s BENCH=<name>`.
+
+                On %s.
+
+                Each is a ratio, or a figure with a bare one beside it, within one run on one machine; compare ratios
+                between machines, not times.
 
                 | figure | value | goal | benchmark | made |
                 | --- | --- | --- | --- | --- |
