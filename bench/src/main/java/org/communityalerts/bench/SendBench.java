@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
@@ -11,10 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.aws.DynamoAlerts;
 import org.communityalerts.aws.DynamoClearances;
-import org.communityalerts.aws.DynamoDeliveries;
 import org.communityalerts.aws.DynamoDiaries;
 import org.communityalerts.aws.DynamoSettings;
 import org.communityalerts.aws.DynamoTallies;
+import org.communityalerts.aws.GatheredDeliveries;
 import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
 import org.communityalerts.local.Ledger;
@@ -45,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SendBench {
     private static final int CHUNK = 200;
     private static final int AT_ONCE = 32;
+    private static final int MOST_FUNCTIONS = 10;
     private static final Channel SMS = Channel.SMS;
     private static final String ACCOUNT = "AC" + "0".repeat(32);
     private static final String TOKEN = "bench";
@@ -57,7 +60,7 @@ public final class SendBench {
     private final InstantSource clock = InstantSource.system();
     private final DynamoAlerts alerts;
     private final TwilioTexts texts;
-    private final SendSmsFunction function;
+    private final Queue<SendSmsFunction> idle = new ConcurrentLinkedQueue<>();
 
     private SendBench(Ground ground, TwilioSimulator twilio) {
         var frame = new TextFrame("Demo Constabulary: ", "");
@@ -65,15 +68,22 @@ public final class SendBench {
         alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
         texts = new TwilioTexts(new TwilioLine(twilio.url(), ACCOUNT, () -> TOKEN), account, frame);
         var settings = new DynamoSettings(ground.dynamo, "SettingsTable", json, UNLIMITED);
+        for (int i = 0; i < MOST_FUNCTIONS; i++) {
+            idle.add(function(ground, settings));
+        }
+    }
+
+    /** With nothing in common with the others, as Lambda's environments have nothing. */
+    private SendSmsFunction function(Ground ground, DynamoSettings settings) {
         var one = new SendOne(
-                new DynamoDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
+                new GatheredDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
                 new DynamoClearances(ground.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
                 texts,
                 message -> 1,
                 clock,
                 new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30)));
         var queue = new SqsQueue<Chunk>(ground.sqs, ground.queue("later"), json);
-        function = new SendSmsFunction(
+        return new SendSmsFunction(
                 json,
                 new SendChunk(
                         new org.communityalerts.send.Ground(
@@ -90,15 +100,17 @@ public final class SendBench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // As many as the functions' own clients keep together.
+        System.setProperty("http.maxConnections", Integer.toString(MOST_FUNCTIONS * 64));
         try (var ground = new Ground();
                 var ledger = new Ledger(null);
                 var twilio = new TwilioSimulator(ACCOUNT, TOKEN, ledger, null)) {
             twilio.behave(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
             var bench = new SendBench(ground, twilio);
-            bench.functions("warm-up", 10, 10);
-            bench.calls(10, 10);
+            bench.functions("warm-up", MOST_FUNCTIONS, 10);
+            bench.calls(MOST_FUNCTIONS, 10);
             bench.measure(1, 8);
-            bench.measure(10, 30);
+            bench.measure(MOST_FUNCTIONS, 30);
         }
         System.exit(0);
     }
@@ -121,9 +133,11 @@ public final class SendBench {
 
     private void send(String alertId, int number) {
         var chunk = new Chunk(alertId, SMS, "part" + number, 0, recipients(number));
+        SendSmsFunction function = idle.remove();
         if (!function.apply(Horse.event(chunk)).getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("a chunk was not sent");
         }
+        idle.add(function);
     }
 
     /** How long the same calls take alone, as many at once as those functions make. */

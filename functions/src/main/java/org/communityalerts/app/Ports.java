@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.aws.DynamoAlerts;
 import org.communityalerts.aws.DynamoAudience;
-import org.communityalerts.aws.DynamoDeliveries;
 import org.communityalerts.aws.DynamoGroups;
 import org.communityalerts.aws.DynamoTallies;
+import org.communityalerts.aws.GatheredDeliveries;
 import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
 import org.communityalerts.model.Retention;
@@ -77,7 +77,7 @@ class Ports {
 
     @Bean
     Deliveries deliveries(DynamoDbClient dynamo, Settings settings, Retention retention) {
-        return new DynamoDeliveries(dynamo, settings.get(DELIVERIES_TABLE), retention.deliveries());
+        return new GatheredDeliveries(dynamo, settings.get(DELIVERIES_TABLE), retention.deliveries());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Claim;
 import org.communityalerts.model.DeliveryStatus;
@@ -22,17 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets it. */
 public final class DynamoDeliveries implements Deliveries {
-    /** A delivery nobody attempted is marked so for as long as its message may come again, and no longer. */
-    private static final Duration NOBODY_REACHED = Duration.ofDays(35);
-
-    private static final String ATTEMPT = "SET #status = :sending, #channel = :channel, #chunk = :chunk,"
-            + " seat = :seat, leaseUntil = :until, claimedAt = :now, inQuietHours = :quiet, expiresAtEpoch = :forgotten";
+    private static final AttributeValue QUEUED = s(DeliveryStatus.QUEUED.name());
+    private static final AttributeValue SENDING = s(DeliveryStatus.SENDING.name());
+    private static final AttributeValue UNKNOWN = s(DeliveryStatus.UNKNOWN.name());
     private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
-    private static final String SETTLE =
-            "SET #status = :status, #chunk = :chunk, settledAt = :now," + " expiresAtEpoch = :forgotten";
-    private static final String SEAT = ", seat = :seat";
-    private static final Map<String, String> NAMES =
-            Map.of("#status", "status", "#channel", "channel", "#chunk", "chunk");
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -47,32 +41,24 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public Claim claim(Key key, Attempt attempt) {
-        var values = values(attempt);
-        values.put(":queued", s(DeliveryStatus.QUEUED.name()));
-        values.put(":one", n(1));
-        return refusal(key, ATTEMPT + " ADD attempts :one", NEVER_ATTEMPTED, values)
+        var write = new Write(DeliveryItem.attempted(attempt, kept), " ADD attempts :one", NEVER_ATTEMPTED);
+        return refusal(key, write, Map.of(":queued", QUEUED, ":one", n(1)))
                 .map(item -> held(item, attempt.now()))
                 .orElseGet(Claim.Taken::new);
     }
 
     @Override
     public boolean retake(Key key, Attempt attempt, Instant since) {
-        var values = values(attempt);
-        values.put(":unknown", s(DeliveryStatus.UNKNOWN.name()));
-        values.put(":since", n(since.toEpochMilli()));
-        values.put(":one", n(1));
         String condition = "claimedAt = :since AND #status IN (:sending, :unknown)";
-        return refusal(key, ATTEMPT + " ADD attempts :one, resent :one", condition, values)
-                .isEmpty();
+        var write = new Write(DeliveryItem.attempted(attempt, kept), " ADD attempts :one, resent :one", condition);
+        var values = Map.of(":unknown", UNKNOWN, ":sending", SENDING, ":since", n(since.toEpochMilli()), ":one", n(1));
+        return refusal(key, write, values).isEmpty();
     }
 
     @Override
     public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
-        var values = settling(chunk, status, now);
-        values.put(":forgotten", n(now.plus(NOBODY_REACHED).getEpochSecond()));
-        values.put(":channel", s(channel.word()));
-        values.put(":queued", s(DeliveryStatus.QUEUED.name()));
-        return refusal(key, SETTLE + ", #channel = :channel", NEVER_ATTEMPTED, values)
+        var write = new Write(DeliveryItem.forgone(channel, chunk, status, now), "", NEVER_ATTEMPTED);
+        return refusal(key, write, Map.of(":queued", QUEUED))
                 .map(item -> held(item, now))
                 .orElseGet(Claim.Taken::new);
     }
@@ -91,31 +77,24 @@ public final class DynamoDeliveries implements Deliveries {
     @Override
     public Claim.Settled settle(
             Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
-        var values = settling(place, status, now);
-        values.put(":sending", s(DeliveryStatus.SENDING.name()));
-        values.put(":unknown", s(DeliveryStatus.UNKNOWN.name()));
-        var given = new Claim.Settled(status, place.chunk());
-        var update = new StringBuilder(SETTLE + SEAT);
-        add(update, values, "providerId", providerId);
-        add(update, values, "why", why);
-        return refusal(key, update + " REMOVE leaseUntil", "#status IN (:sending, :unknown)", values)
-                .map(item -> standing(item, given))
-                .orElse(given);
+        var set = DeliveryItem.settled(place, status, providerId, why, now, kept);
+        var write = new Write(set, " REMOVE leaseUntil", "#status IN (:sending, :unknown)");
+        return end(key, place, status, write);
     }
 
     @Override
     public Claim.Settled giveUp(Key key, Place place, Instant now) {
-        var values = settling(place, DeliveryStatus.UNKNOWN, now);
-        values.put(":sending", s(DeliveryStatus.SENDING.name()));
-        var given = new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk());
-        return refusal(key, SETTLE + SEAT + " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :status)", values)
-                .map(item -> standing(item, given))
-                .orElse(given);
+        var set = DeliveryItem.settled(place, DeliveryStatus.UNKNOWN, null, null, now, kept);
+        var write = new Write(set, " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :unknown)");
+        return end(key, place, DeliveryStatus.UNKNOWN, write);
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
-    private static Claim.Settled standing(Map<String, AttributeValue> item, Claim.Settled ifErased) {
-        return item.containsKey("status") ? stands(item) : ifErased;
+    private Claim.Settled end(Key key, Place place, DeliveryStatus status, Write write) {
+        return refusal(key, write, Map.of(":sending", SENDING, ":unknown", UNKNOWN))
+                .filter(item -> item.containsKey("status"))
+                .map(DynamoDeliveries::stands)
+                .orElseGet(() -> new Claim.Settled(status, place.chunk()));
     }
 
     private static Claim.Settled stands(Map<String, AttributeValue> item) {
@@ -124,67 +103,47 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public void release(Key key, Instant since) {
-        var values = new HashMap<>(Map.of(
-                ":queued", s(DeliveryStatus.QUEUED.name()),
-                ":sending", s(DeliveryStatus.SENDING.name()),
-                ":since", n(since.toEpochMilli())));
-        refusal(key, "SET #status = :queued REMOVE leaseUntil", "#status = :sending AND claimedAt = :since", values);
+        var write =
+                new Write(Map.of("status", QUEUED), " REMOVE leaseUntil", "#status = :sending AND claimedAt = :since");
+        refusal(key, write, Map.of(":sending", SENDING, ":since", n(since.toEpochMilli())));
+    }
+
+    /**
+     * One conditional update.
+     *
+     * @param more what else the update does
+     */
+    private record Write(Map<String, AttributeValue> set, String more, String condition) {
+        String expression() {
+            return set.keySet().stream()
+                    .map(name -> "#" + name + " = :" + name)
+                    .collect(Collectors.joining(", ", "SET ", more));
+        }
+
+        Map<String, String> names() {
+            return set.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
+        }
+
+        Map<String, AttributeValue> values(Map<String, AttributeValue> others) {
+            var values = new HashMap<>(others);
+            set.forEach((name, value) -> values.put(":" + name, value));
+            return values;
+        }
     }
 
     /** Updates the delivery if the condition holds; else the item as it stands. */
-    private Optional<Map<String, AttributeValue>> refusal(
-            Key key, String update, String condition, Map<String, AttributeValue> values) {
-        var names = new HashMap<>(NAMES);
-        names.keySet().removeIf(name -> !update.contains(name) && !condition.contains(name));
+    private Optional<Map<String, AttributeValue>> refusal(Key key, Write write, Map<String, AttributeValue> others) {
         try {
             dynamo.updateItem(u -> u.tableName(table)
-                    .key(key(key))
-                    .updateExpression(update)
-                    .conditionExpression(condition)
-                    .expressionAttributeNames(names)
-                    .expressionAttributeValues(values)
+                    .key(DeliveryItem.key(key))
+                    .updateExpression(write.expression())
+                    .conditionExpression(write.condition)
+                    .expressionAttributeNames(write.names())
+                    .expressionAttributeValues(write.values(others))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
             return Optional.of(e.item());
-        }
-    }
-
-    static Map<String, AttributeValue> key(Key key) {
-        return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
-    }
-
-    private Map<String, AttributeValue> values(Attempt attempt) {
-        var values = new HashMap<String, AttributeValue>();
-        values.put(":sending", s(DeliveryStatus.SENDING.name()));
-        values.put(":channel", s(attempt.channel().word()));
-        values.put(":chunk", s(attempt.place().chunk()));
-        values.put(":seat", n(attempt.place().seat()));
-        values.put(":until", n(attempt.leaseUntil().toEpochMilli()));
-        values.put(":now", n(attempt.now().toEpochMilli()));
-        values.put(":quiet", AttributeValue.fromBool(attempt.inQuietHours()));
-        values.put(":forgotten", n(attempt.now().plus(kept).getEpochSecond()));
-        return values;
-    }
-
-    private Map<String, AttributeValue> settling(Place place, DeliveryStatus status, Instant now) {
-        Map<String, AttributeValue> values = settling(place.chunk(), status, now);
-        values.put(":seat", n(place.seat()));
-        return values;
-    }
-
-    private Map<String, AttributeValue> settling(String chunk, DeliveryStatus status, Instant now) {
-        return new HashMap<>(Map.of(
-                ":status", s(status.name()),
-                ":chunk", s(chunk),
-                ":now", n(now.toEpochMilli()),
-                ":forgotten", n(now.plus(kept).getEpochSecond())));
-    }
-
-    private static void add(StringBuilder set, Map<String, AttributeValue> values, String name, String value) {
-        if (value != null) {
-            set.append(", ").append(name).append(" = :").append(name);
-            values.put(":" + name, s(value));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class DynamoReceipts implements Receipts {
                 receipt.status().orBetter().stream().map(DynamoReceipts::name).collect(Collectors.joining(", "));
         try {
             return reported(dynamo.updateItem(u -> u.tableName(table)
-                            .key(DynamoDeliveries.key(new Deliveries.Key(receipt.address(), receipt.alertId())))
+                            .key(DeliveryItem.key(new Deliveries.Key(receipt.address(), receipt.alertId())))
                             .updateExpression("SET #status = " + name(receipt.status())
                                     + ", reportedAt = :now, providerId = if_not_exists(providerId, :id)" + more)
                             .conditionExpression("attribute_exists(seat) AND NOT (#status IN (" + unchanged + "))")

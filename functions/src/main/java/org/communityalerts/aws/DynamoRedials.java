@@ -63,7 +63,7 @@ public final class DynamoRedials implements Redials {
     private Map<String, AttributeValue> update(
             Deliveries.Key key, String change, String condition, Map<String, AttributeValue> values) {
         return dynamo.updateItem(u -> u.tableName(table)
-                        .key(DynamoDeliveries.key(key))
+                        .key(DeliveryItem.key(key))
                         .updateExpression(change)
                         .conditionExpression(condition)
                         .expressionAttributeNames(Map.of("#status", "status"))

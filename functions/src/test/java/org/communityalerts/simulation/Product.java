@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.call.FollowCall;
 import org.communityalerts.call.FollowCallFunction;
 import org.communityalerts.edge.Http;
@@ -174,8 +175,8 @@ final class Product {
     private SendChunk sender(Channel channel) {
         var provider = new SimulatedProvider(scheduler, scenario.faults(), channel != Channel.EMAIL, ledger, claims);
         var one = new SendOne(
-                wire.to(Deliveries.class, claims),
-                wire.to(Clearances.class, this::cleared),
+                wire.to(Deliveries.class, claims, Set.of("claim", "settle")),
+                wire.to(Clearances.class, this::cleared, Set.of("of")),
                 wire.to(Provider.class, provider),
                 message -> 1,
                 scheduler,

@@ -3,9 +3,25 @@ package org.communityalerts.simulation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 
 /** Between a function and its ports: every call takes time, lets others go first, and may meet trouble. */
 final class Wire {
+    /** What a caller is told whose call may have arrived. */
+    static final class NoAnswer extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer() {
+            super("no answer");
+        }
+    }
+
+    /** One call to a port. */
+    @FunctionalInterface
+    interface Call {
+        Object make() throws Throwable;
+    }
+
     private final Scheduler scheduler;
     private final Trouble trouble;
     private int calls;
@@ -20,27 +36,42 @@ final class Wire {
     }
 
     <T> T to(Class<T> port, T target) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(),
-                new Class<?>[] {port},
-                (self, method, arguments) ->
-                        Task.current() == null ? invoke(target, method, arguments) : call(target, method, arguments)));
+        return to(port, target, Set.of());
     }
 
-    private Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        int call = calls++;
+    /** @param gathered the methods whose calls go in one request when they are made at the same time */
+    <T> T to(Class<T> port, T target, Set<String> gathered) {
+        var requests = new Requests(scheduler, this);
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    Call call = () -> invoke(target, method, arguments);
+                    if (Task.current() == null) {
+                        return call.make();
+                    }
+                    return gathered.contains(method.getName()) ? requests.ask(call) : alone(call);
+                }));
+    }
+
+    Object alone(Call call) throws Throwable {
         scheduler.step();
-        meet(call, Trouble.When.BEFORE);
-        Object answer = invoke(target, method, arguments);
-        meet(call, Trouble.When.AFTER);
+        Object answer = exchange(call);
         scheduler.step();
+        return answer;
+    }
+
+    /** The call itself, at one moment. */
+    Object exchange(Call call) throws Throwable {
+        int number = calls++;
+        meet(number, Trouble.When.BEFORE);
+        Object answer = call.make();
+        meet(number, Trouble.When.AFTER);
         return answer;
     }
 
     private void meet(int call, Trouble.When when) {
         switch (trouble.at(call, when)) {
             case CRASH -> Task.current().process().crash();
-            case FAULT -> throw new IllegalStateException("no answer");
+            case FAULT -> throw new NoAnswer();
             case NOTHING -> {}
         }
     }

@@ -1,0 +1,184 @@
+package org.communityalerts.local.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communityalerts.aws.DynamoClearances;
+import org.communityalerts.aws.DynamoDeliveries;
+import org.communityalerts.aws.GatheredDeliveries;
+import org.communityalerts.local.RunningTables;
+import org.communityalerts.local.metrics.Counts;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Claim;
+import org.communityalerts.model.Clearance;
+import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.Deliveries.Key;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What stands in the tables of deliveries that are claimed, cleared and settled at the same time. */
+class DeliveriesInTablesTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int MANY = 200;
+    private static final Deliveries.Place PLACE = new Deliveries.Place("chunk#sms#0#a#0", 7);
+
+    private final DynamoDbClient dynamo = RunningTables.dynamo();
+    private final Deliveries together = new GatheredDeliveries(dynamo, "DeliveriesTable", KEPT);
+    private final Deliveries alone = new DynamoDeliveries(dynamo, "DeliveriesTable", KEPT);
+    private final String alertId = UUID.randomUUID().toString();
+
+    @Test
+    void of_two_that_claim_each_of_many_at_once_one_gets_it() {
+        Stream<Key> twice = Stream.concat(keys(), keys());
+
+        List<Claim> claims = each(twice, this::claim);
+
+        assertThat(claims).filteredOn(Claim.Taken.class::isInstance).hasSize(MANY);
+        assertThat(claims).filteredOn(Claim.Leased.class::isInstance).hasSize(MANY);
+    }
+
+    @Test
+    void many_claims_and_outcomes_take_few_requests() {
+        double before = single();
+        each(keys(), this::claim);
+        each(keys(), key -> settle(together, key));
+
+        assertThat(single() - before).isLessThan(MANY);
+        assertThat(each(keys(), key -> alone.forgo(key, Channel.SMS, "other", DeliveryStatus.EXPIRED, NOW)))
+                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk()));
+    }
+
+    @Test
+    void what_is_written_together_is_what_is_written_alone() {
+        var key = new Key("+447700900000", UUID.randomUUID().toString());
+        alone.claim(key, attempt());
+        each(keys(), this::claim);
+        assertThat(each(keys(), this::item)).containsOnly(item(key));
+
+        settle(alone, key);
+        each(keys(), k -> settle(together, k));
+        assertThat(each(keys(), this::item)).containsOnly(item(key));
+    }
+
+    @Test
+    void what_was_given_back_is_claimed_again_among_others() {
+        var back = key(0);
+        together.claim(back, attempt());
+        together.release(back, NOW);
+
+        assertThat(each(keys(), this::claim)).hasOnlyElementsOfType(Claim.Taken.class);
+        assertThat(item(back)).containsEntry("attempts", AttributeValue.fromN("2"));
+    }
+
+    @Test
+    void what_a_receipt_said_first_is_left_standing_among_others() {
+        each(keys(), this::claim);
+        alone.settle(key(3), PLACE, DeliveryStatus.FAILED, null, "30003", NOW);
+
+        List<Claim.Settled> ends = each(keys(), key -> settle(together, key));
+
+        assertThat(ends).filteredOn(end -> end.status() == DeliveryStatus.SENT).hasSize(MANY - 1);
+        assertThat(ends.get(3)).isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, PLACE.chunk()));
+    }
+
+    @Test
+    void a_doubt_is_settled_among_others() {
+        each(keys(), this::claim);
+        each(keys(), key -> together.settle(key, PLACE, DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW));
+
+        assertThat(each(keys(), key -> settle(together, key)))
+                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk()));
+    }
+
+    @Test
+    void each_of_many_is_cleared_by_itself() {
+        String stopped = UUID.randomUUID().toString();
+        put("AlertsTable", Map.of("id", text(alertId), "state", text("ACCEPTED")));
+        put("AlertsTable", Map.of("id", text(stopped), "state", text("STOPPED")));
+        String optedOut = key(5).address() + alertId;
+        put("ContactsTable", Map.of("address", text(optedOut), "suppressed", text("OPT_OUT")));
+        put("ContactsTable", Map.of("address", text(key(6).address() + alertId), "subscriberId", text("known")));
+        var clearances = new DynamoClearances(dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity());
+
+        List<Clearance> found = each(keys(), key -> clearances.of(alertId, key.address() + alertId));
+
+        assertThat(found.get(5)).isEqualTo(Clearance.SUPPRESSED);
+        assertThat(found).filteredOn(Clearance.CLEAR::equals).hasSize(MANY - 1);
+        assertThat(each(keys(), key -> clearances.of(stopped, key.address()))).containsOnly(Clearance.STOPPED);
+        assertThat(each(keys(), key -> clearances.of("nobody's", key.address())))
+                .containsOnly(Clearance.STOPPED);
+    }
+
+    private Stream<Key> keys() {
+        return IntStream.range(0, MANY).mapToObj(this::key);
+    }
+
+    private Key key(int number) {
+        return new Key("+447700900%03d".formatted(number), alertId);
+    }
+
+    private Claim claim(Key key) {
+        return together.claim(key, attempt());
+    }
+
+    private static Deliveries.Attempt attempt() {
+        return new Deliveries.Attempt(Channel.SMS, PLACE, NOW, NOW.plusSeconds(90), false);
+    }
+
+    private static Claim.Settled settle(Deliveries deliveries, Key key) {
+        return deliveries.settle(key, PLACE, DeliveryStatus.SENT, "SM1", null, NOW);
+    }
+
+    /** All but the key. */
+    private Map<String, AttributeValue> item(Key key) {
+        var item = new HashMap<>(dynamo.getItem(g -> g.tableName("DeliveriesTable")
+                        .key(Map.of("address", text(key.address()), "alertId", text(key.alertId())))
+                        .consistentRead(true))
+                .item());
+        item.keySet().removeAll(List.of("address", "alertId"));
+        return item;
+    }
+
+    private void put(String table, Map<String, AttributeValue> item) {
+        dynamo.putItem(p -> p.tableName(table).item(item));
+    }
+
+    private static AttributeValue text(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    /** How many deliveries have been written in requests of their own. */
+    private static double single() {
+        return Counts.text()
+                .lines()
+                .filter(line -> line.contains("operation=\"UpdateItem\",of=\"DeliveriesTable\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** What becomes of each, in order, all at the same time. */
+    private static <T> List<T> each(Stream<Key> keys, Function<Key, T> act) {
+        List<Callable<T>> acts =
+                keys.map(key -> (Callable<T>) () -> act.apply(key)).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(acts).stream().map(Future::resultNow).toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
