@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.communityalerts.model.Channel;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -29,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 public final class GatheredDeliveries implements Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(GatheredDeliveries.class);
     private static final int MOST = 25;
+    /** Errors that only say how the delivery stands. */
+    private static final Set<BatchStatementErrorCodeEnum> CONDITIONS =
+            Set.of(BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED, BatchStatementErrorCodeEnum.DUPLICATE_ITEM);
 
     private record End(Place place, DeliveryStatus status, String providerId, String why, Instant now) {}
 
@@ -120,11 +125,19 @@ public final class GatheredDeliveries implements Deliveries {
         var results = results(statements);
         var written = new HashMap<Key, A>();
         for (int i = 0; i < results.size(); i++) {
-            if (results.get(i).error() == null) {
+            if (done(results.get(i))) {
                 written.put(keys.get(i), outcome.apply(some.get(keys.get(i))));
             }
         }
         return written;
+    }
+
+    private static boolean done(BatchStatementResponse result) {
+        var error = result.error();
+        if (error != null && !CONDITIONS.contains(error.code())) {
+            LOG.warn("a delivery is written alone: {}", error.code());
+        }
+        return error == null;
     }
 
     /** In the order of the statements; none, if DynamoDB took none of them. */

@@ -33,7 +33,7 @@ class MetricsTest {
                 .anyMatch(line -> line.startsWith("community_alerts_units_total{channel=\"sms\"}"))
                 .anyMatch(line -> line.startsWith(asked("FanOut", "DynamoDb", "Query", "AudienceTable")))
                 .anyMatch(line -> line.startsWith(asked("FanOut", "Sqs", "SendMessageBatch", "SmsQueue")))
-                .anyMatch(line -> line.startsWith(asked("SendSms", "DynamoDb", "UpdateItem", "DeliveriesTable")))
+                .anyMatch(line -> line.startsWith(asked("SendSms", "DynamoDb", "UpdateItem", "TalliesTable")))
                 .anyMatch(line -> line.startsWith(asked("platform", "Sqs", "ReceiveMessage", "SmsQueue")));
     }
 

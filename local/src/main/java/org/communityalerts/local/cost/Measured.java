@@ -11,8 +11,11 @@ import java.util.Set;
  */
 record Measured(int recipients, Reading reading) {
     private static final String REQUESTS = "aws_requests_total";
-    private static final Set<String> WRITES =
-            Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
+    /** What a request is billed by: one alone names one item. */
+    private static final String ITEMS = "aws_items_total";
+
+    private static final Set<String> WRITES = Set.of(
+            "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "BatchExecuteStatement", "TransactWriteItems");
     private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan");
 
     /** In pounds, AWS's list for London on demand; each is a little more than the list's, for rounding and exchange. */
@@ -25,11 +28,11 @@ record Measured(int recipients, Reading reading) {
     private static final double GIGABYTE_SECOND = 0.0000115;
 
     double writes(Stage stage) {
-        return of(stage, "DynamoDb", WRITES);
+        return items(stage, WRITES);
     }
 
     double reads(Stage stage) {
-        return of(stage, "DynamoDb", READS);
+        return items(stage, READS);
     }
 
     double queue(Stage stage) {
@@ -46,7 +49,8 @@ record Measured(int recipients, Reading reading) {
     }
 
     double requests(Stage stage) {
-        return writes(stage) + reads(stage) + queue(stage);
+        return queue(stage)
+                + reading.sum(REQUESTS, s -> stage.has(s) && s.label("service").equals("DynamoDb"));
     }
 
     /** What AWS asks for it, in pounds. */
@@ -77,9 +81,11 @@ record Measured(int recipients, Reading reading) {
                 .forEach(out::println);
     }
 
-    private double of(Stage stage, String service, Set<String> operations) {
+    private double items(Stage stage, Set<String> operations) {
         return reading.sum(
-                REQUESTS,
-                s -> stage.has(s) && s.label("service").equals(service) && operations.contains(s.label("operation")));
+                ITEMS,
+                s -> stage.has(s)
+                        && s.label("service").equals("DynamoDb")
+                        && operations.contains(s.label("operation")));
     }
 }

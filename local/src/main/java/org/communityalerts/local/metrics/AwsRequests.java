@@ -1,14 +1,18 @@
 package org.communityalerts.local.metrics;
 
+import java.util.List;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /**
- * Counts what this JVM asks of AWS, by who asks, what, and of which table or queue. Every SDK client here has it: the SDK
+ * Counts what this JVM asks of AWS, in requests and in the items they name, by who asks, what, and of which table or queue. Every SDK client here has it: the SDK
  * finds it by {@code execution.interceptors} among the resources.
  */
 public final class AwsRequests implements ExecutionInterceptor {
@@ -39,13 +43,28 @@ public final class AwsRequests implements ExecutionInterceptor {
     }
 
     private static void count(String operation, SdkRequest request, ExecutionAttributes attributes) {
-        String series = "aws_requests_total{function=\"%s\",service=\"%s\",operation=\"%s\",of=\"%s\"}"
+        String labels = "{function=\"%s\",service=\"%s\",operation=\"%s\",of=\"%s\"}"
                 .formatted(
                         FUNCTION.get() == null ? "platform" : FUNCTION.get(),
                         attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
                         operation,
                         asked(request));
-        Counts.add(series, 1);
+        Counts.add("aws_requests_total" + labels, 1);
+        Counts.add("aws_items_total" + labels, items(request));
+    }
+
+    /** What the bill counts of a request: the items it names. */
+    private static int items(SdkRequest request) {
+        return switch (request) {
+            case BatchExecuteStatementRequest batch -> batch.statements().size();
+            case BatchGetItemRequest batch ->
+                batch.requestItems().values().stream()
+                        .mapToInt(some -> some.keys().size())
+                        .sum();
+            case BatchWriteItemRequest batch ->
+                batch.requestItems().values().stream().mapToInt(List::size).sum();
+            default -> 1;
+        };
     }
 
     /** A table, a queue or a bucket; several in one request are not told apart. */
