@@ -10,6 +10,7 @@ import org.communityalerts.fanout.FanOut;
 import org.communityalerts.form.AlertForm;
 import org.communityalerts.form.AreaForm;
 import org.communityalerts.form.AudienceForm;
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.model.Slice;
 import org.communityalerts.plan.PlanAlert;
 import org.communityalerts.port.Alerts;
@@ -39,7 +40,7 @@ class Rooms {
 
     @Bean
     AudienceForm audienceForm(Places places, Targeting targeting, Groups groups) {
-        return new AudienceForm(new AreaForm(places, targeting), groups::names);
+        return new AudienceForm(new AreaForm(places, targeting), new AreaWords(places), groups::names);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.model.Area;
-import org.communityalerts.model.Place;
 import org.communityalerts.model.Point;
 import org.communityalerts.port.Places;
 import org.communityalerts.targeting.Targeting;
@@ -17,9 +16,6 @@ public final class AreaForm {
     /** How far a postcode's own point may lie from the point sent with it, in metres. */
     private static final double SAME_POINT = 100;
 
-    /** An area, and how a person would say it. */
-    record Chosen(Area area, String words) {}
-
     private final Places places;
     private final Targeting targeting;
 
@@ -29,7 +25,7 @@ public final class AreaForm {
     }
 
     /** The area, or null with what is wrong noted. */
-    Chosen read(Fields form) {
+    Area read(Fields form) {
         if (form == null) {
             return null;
         }
@@ -38,20 +34,20 @@ public final class AreaForm {
             return form.fail("", KINDS);
         }
         String kind = kinds.iterator().next();
-        Chosen chosen = switch (kind) {
+        Area chosen = switch (kind) {
             case "circle" -> circle(form.object(kind));
             case "place" -> place(form);
             case "polygon" -> polygon(form);
-            case "everywhere" -> form.isTrue(kind) ? new Chosen(new Area.Everywhere(), kind) : null;
+            case "everywhere" -> form.isTrue(kind) ? new Area.Everywhere() : null;
             default -> form.fail("", KINDS);
         };
-        if (chosen != null && !targeting.inForce(chosen.area())) {
+        if (chosen != null && !targeting.inForce(chosen)) {
             return form.fail(kind, "lies wholly outside the force's area");
         }
         return chosen;
     }
 
-    private Chosen place(Fields form) {
+    private Area place(Fields form) {
         String id = form.text("place", LONGEST_ID);
         if (id == null) {
             return null;
@@ -59,22 +55,15 @@ public final class AreaForm {
         if (places.extent(id).isEmpty()) {
             return form.fail("place", "is not the id of a town, village or authority that is known here: " + id);
         }
-        return new Chosen(new Area.Place(id), words(places.place(id).orElseThrow()));
+        return new Area.Place(id);
     }
 
-    private static String words(Place place) {
-        if (place.kind() == Place.Kind.AUTHORITY || place.kind() == Place.Kind.DISTRICT) {
-            return "in " + place.name();
-        }
-        return (place.exact() ? "in the box around " : "within 500 m of ") + place.fullName();
-    }
-
-    private static Chosen polygon(Fields form) {
+    private static Area polygon(Fields form) {
         List<List<Point>> rings = PolygonForm.read(form, "polygon");
-        return rings == null ? null : new Chosen(new Area.Polygon(rings), "in the area drawn on the map");
+        return rings == null ? null : new Area.Polygon(rings);
     }
 
-    private Chosen circle(Fields circle) {
+    private Area circle(Fields circle) {
         if (circle == null) {
             return null;
         }
@@ -82,14 +71,7 @@ public final class AreaForm {
         Point point = circle.has("lat") || circle.has("lon") ? point(circle) : null;
         Area.Circle chosen = circle.has("postcode") ? around(circle, radius, point) : around(circle, point, radius);
         circle.nothingElse();
-        return chosen == null ? null : new Chosen(chosen, words(chosen));
-    }
-
-    private static String words(Area.Circle circle) {
-        String centre = circle.postcode() == null
-                ? "%.5f, %.5f".formatted(circle.centre().lat(), circle.centre().lon())
-                : circle.postcode();
-        return "within %,d m of %s".formatted(Math.round(circle.radiusMetres()), centre);
+        return chosen;
     }
 
     private static Area.Circle around(Fields circle, Point point, double radius) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.markup.AreaWords;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 
@@ -15,11 +16,13 @@ public final class AudienceForm {
     private static final int MOST_AREAS = 20;
 
     private final AreaForm areas;
+    private final AreaWords words;
     private final Supplier<Set<String>> groups;
 
     /** @param groups the names of the groups there are */
-    public AudienceForm(AreaForm areas, Supplier<Set<String>> groups) {
+    public AudienceForm(AreaForm areas, AreaWords words, Supplier<Set<String>> groups) {
         this.areas = areas;
+        this.words = words;
         this.groups = groups;
     }
 
@@ -31,10 +34,10 @@ public final class AudienceForm {
         }
         int before = audience.faults();
         Set<String> chosen = groups(audience);
-        List<AreaForm.Chosen> where = where(audience);
+        List<Area> where = where(audience);
         Fields exclude = audience.has("exclude") ? audience.object("exclude") : null;
         Set<String> without = exclude == null ? Set.of() : groups(exclude);
-        List<AreaForm.Chosen> holes = exclude == null ? List.of() : several(exclude);
+        List<Area> holes = exclude == null ? List.of() : areas(exclude);
         if (exclude != null) {
             exclude.nothingElse();
         }
@@ -42,12 +45,15 @@ public final class AudienceForm {
         if (audience.faults() > before) {
             return null;
         }
-        return new Audience(areas(where), chosen, new Audience.Exclusion(without, areas(holes)), words(where, holes));
+        String said = words.say(where, holes, Tongue.ENGLISH);
+        return new Audience(where, chosen, new Audience.Exclusion(without, holes), said);
     }
 
     /** The areas of an object that has nothing but a list of them; what is wrong is noted. */
     public List<Area> areas(Fields form) {
-        return areas(several(form));
+        var chosen = new ArrayList<Area>();
+        form.objects("areas", MOST_AREAS).forEach(area -> chosen.addAll(list(areas.read(area))));
+        return chosen;
     }
 
     /** The groups an object names, which there must be; empty if left out. */
@@ -62,34 +68,16 @@ public final class AudienceForm {
         return chosen;
     }
 
-    private List<AreaForm.Chosen> where(Fields audience) {
+    private List<Area> where(Fields audience) {
         boolean one = audience.has("area");
         if (one == audience.has("areas")) {
             audience.fail("area", one ? "must not stand beside areas" : "is missing; areas will do instead");
             return List.of();
         }
-        return one ? list(areas.read(audience.object("area"))) : several(audience);
+        return one ? list(areas.read(audience.object("area"))) : areas(audience);
     }
 
-    private List<AreaForm.Chosen> several(Fields form) {
-        var chosen = new ArrayList<AreaForm.Chosen>();
-        form.objects("areas", MOST_AREAS).forEach(area -> chosen.addAll(list(areas.read(area))));
-        return chosen;
-    }
-
-    private static List<AreaForm.Chosen> list(AreaForm.Chosen chosen) {
+    private static List<Area> list(Area chosen) {
         return chosen == null ? List.of() : List.of(chosen);
-    }
-
-    private static List<Area> areas(List<AreaForm.Chosen> chosen) {
-        return chosen.stream().map(AreaForm.Chosen::area).toList();
-    }
-
-    private static String words(List<AreaForm.Chosen> where, List<AreaForm.Chosen> holes) {
-        String all = where.stream().map(AreaForm.Chosen::words).collect(Collectors.joining(", or "));
-        return holes.isEmpty()
-                ? all
-                : all + ", but not "
-                        + holes.stream().map(AreaForm.Chosen::words).collect(Collectors.joining(", or "));
     }
 }

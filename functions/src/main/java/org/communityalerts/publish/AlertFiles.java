@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
 import org.communityalerts.port.Alerts;
+import org.communityalerts.port.Places;
 import org.communityalerts.port.Site;
 
 /** Writes the public files: an alert's own, and those that list all alerts. */
@@ -21,14 +23,15 @@ final class AlertFiles {
     private final AtomFeed feed;
     private final CapMessage cap;
 
-    AlertFiles(Site site, Alerts alerts, CapMessage cap, Issuer issuer) {
+    AlertFiles(Site site, Alerts alerts, Places places, Issuer issuer) {
         this.site = site;
         this.alerts = alerts;
         var frame = new PageFrame(issuer);
-        this.page = new AlertHtml(frame);
-        this.index = new IndexHtml(frame);
+        var areas = new AreaWords(places);
+        this.page = new AlertHtml(frame, areas);
+        this.index = new IndexHtml(frame, areas);
         this.feed = new AtomFeed(issuer);
-        this.cap = cap;
+        this.cap = new CapMessage(issuer, new CapArea(places, areas));
     }
 
     void write(Publication publication) {

@@ -1,5 +1,6 @@
 package org.communityalerts.publish;
 
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.markup.Markup;
 import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
@@ -8,9 +9,11 @@ import org.communityalerts.model.Content;
 /** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
 final class AlertHtml {
     private final PageFrame frame;
+    private final AreaWords areas;
 
-    AlertHtml(PageFrame frame) {
+    AlertHtml(PageFrame frame, AreaWords areas) {
         this.frame = frame;
+        this.areas = areas;
     }
 
     byte[] page(Publication publication, Tongue tongue) {
@@ -66,10 +69,9 @@ final class AlertHtml {
         html.element("p", words, "class", "notice");
     }
 
-    private static void facts(Markup html, Alert alert, Tongue tongue) {
+    private void facts(Markup html, Alert alert, Tongue tongue) {
         html.element("dl", () -> {
-            html.element("dt", tongue.say("Area", "Ardal"))
-                    .element("dd", alert.audience().words(), "lang", Tongue.ENGLISH.tag());
+            fact(html, tongue.say("Area", "Ardal"), areas.of(alert.audience(), tongue));
             fact(html, tongue.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.createdAt(), tongue));
             fact(html, tongue.say("In force until", "Mewn grym tan"), LocalTime.forPeople(alert.expiresAt(), tongue));
         });

@@ -3,7 +3,9 @@ package org.communityalerts.publish;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.markup.Markup;
+import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Point;
@@ -14,14 +16,16 @@ final class CapArea {
     private static final double METRES_A_KILOMETRE = 1000;
 
     private final Places places;
+    private final AreaWords words;
 
-    CapArea(Places places) {
+    CapArea(Places places, AreaWords words) {
         this.places = places;
+        this.words = words;
     }
 
-    void write(Markup xml, Audience audience) {
+    void write(Markup xml, Audience audience, Tongue tongue) {
         xml.element("area", () -> {
-            xml.element("areaDesc", audience.words());
+            xml.element("areaDesc", words.of(audience, tongue));
             List<Area> shapes = shapes(audience);
             // The schema wants all polygons before all circles.
             shapes.forEach(area -> polygon(xml, area));

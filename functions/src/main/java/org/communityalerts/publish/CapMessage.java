@@ -65,9 +65,9 @@ final class CapMessage {
                         xml.element("references", reference(refersTo));
                     }
                     boolean over = type.equals("Cancel");
-                    info(xml, alert, "en-GB", "en", over);
+                    info(xml, alert, Tongue.ENGLISH, over);
                     if (alert.content().welsh() != null) {
-                        info(xml, alert, "cy-GB", Content.WELSH, over);
+                        info(xml, alert, Tongue.WELSH, over);
                     }
                 },
                 "xmlns",
@@ -80,24 +80,24 @@ final class CapMessage {
         return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.createdAt()));
     }
 
-    private void info(Markup xml, Alert alert, String tag, String language, boolean over) {
+    private void info(Markup xml, Alert alert, Tongue tongue, boolean over) {
         Content content = alert.content();
         xml.element("info", () -> {
-            xml.element("language", tag)
+            xml.element("language", tongue.language() + "-GB")
                     .element("category", "Safety")
-                    .element("event", "Police alert")
+                    .element("event", tongue.say("Police alert", "Rhybudd gan yr heddlu"))
                     .element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
                     .element("severity", CapWords.severity(alert.severity()))
                     .element("certainty", "Unknown")
                     .element("effective", LocalTime.forCap(alert.createdAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
                     .element("senderName", issuer.name())
-                    .element("headline", content.title(language));
+                    .element("headline", content.title(tongue.language()));
             if (!over) {
-                xml.element("description", content.emailBody(language));
+                xml.element("description", content.emailBody(tongue.language()));
             }
-            xml.element("web", issuer.address(Paths.page(alert.id(), Tongue.ENGLISH)));
-            area.write(xml, alert.audience());
+            xml.element("web", issuer.address(Paths.page(alert.id(), tongue)));
+            area.write(xml, alert.audience(), tongue);
         });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.markup.Markup;
 import org.communityalerts.markup.Tongue;
 import org.communityalerts.model.Alert;
@@ -18,9 +19,11 @@ final class IndexHtml {
     private static final int OPENING_WORDS = 140;
 
     private final PageFrame frame;
+    private final AreaWords areas;
 
-    IndexHtml(PageFrame frame) {
+    IndexHtml(PageFrame frame, AreaWords areas) {
         this.frame = frame;
+        this.areas = areas;
     }
 
     /** @param publications newest first */
@@ -41,13 +44,13 @@ final class IndexHtml {
         });
     }
 
-    private static void byArea(Markup html, List<Publication> current, Tongue tongue) {
+    private void byArea(Markup html, List<Publication> current, Tongue tongue) {
         var worded = current.stream().limit(WITH_WORDS).collect(Collectors.toSet());
-        var areas = current.stream()
+        var byWords = current.stream()
                 .collect(Collectors.groupingBy(
-                        p -> p.alert().audience().words(), TreeMap::new, Collectors.toUnmodifiableList()));
-        areas.forEach((area, alerts) -> {
-            english(html, "h2", capital(area), tongue);
+                        p -> areas.of(p.alert().audience(), tongue), TreeMap::new, Collectors.toUnmodifiableList()));
+        byWords.forEach((area, alerts) -> {
+            html.element("h2", capital(area));
             html.element("ul", () -> alerts.forEach(p -> item(html, p, tongue, worded.contains(p))));
         });
     }
@@ -76,23 +79,15 @@ final class IndexHtml {
     private static void opening(Markup html, Content content, Tongue tongue) {
         String words = opening(content.text(tongue.language()));
         if (inEnglish(content, tongue)) {
-            english(html, "p", words, tongue);
+            html.element("p", words, "lang", Tongue.ENGLISH.tag());
         } else {
             html.element("p", words);
         }
     }
 
+    /** Marked as English only where the page is not, to keep it small. */
     private static boolean inEnglish(Content content, Tongue tongue) {
         return tongue == Tongue.WELSH && content.welsh() == null;
-    }
-
-    /** Marked as English only where the page is not, to keep it small. */
-    private static void english(Markup html, String element, String words, Tongue tongue) {
-        if (tongue == Tongue.ENGLISH) {
-            html.element(element, words);
-        } else {
-            html.element(element, words, "lang", Tongue.ENGLISH.tag());
-        }
     }
 
     private static String times(Publication publication, Tongue tongue) {

@@ -33,7 +33,7 @@ public final class PublishAlert {
     public PublishAlert(Alerts alerts, Site site, Places places, Tallies tallies, Issuer issuer, InstantSource clock) {
         this.alerts = alerts;
         this.publications = new Publications(alerts);
-        this.files = new AlertFiles(site, alerts, new CapMessage(issuer, new CapArea(places)), issuer);
+        this.files = new AlertFiles(site, alerts, places, issuer);
         this.tallies = tallies;
         this.clock = clock;
     }

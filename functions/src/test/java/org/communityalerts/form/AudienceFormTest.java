@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Json;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.model.Area;
 import org.communityalerts.model.Audience;
 import org.communityalerts.model.Point;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AudienceFormTest {
     private static final PlacesFile PLACES = PlacesFile.forceArea();
-    private static final AudienceForm FORM =
-            new AudienceForm(new AreaForm(PLACES, new Targeting(PLACES)), () -> Set.of("farm-watch", "horse-watch"));
+    private static final AudienceForm FORM = new AudienceForm(
+            new AreaForm(PLACES, new Targeting(PLACES)),
+            new AreaWords(PLACES),
+            () -> Set.of("farm-watch", "horse-watch"));
     private static final String SQUARE = "[[-2.7,51.4],[-2.6,51.4],[-2.6,51.5],[-2.7,51.5],[-2.7,51.4]]";
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Json;
+import org.communityalerts.markup.AreaWords;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.settings.KeepSettingsFunction;
@@ -56,7 +57,9 @@ class FuzzTest {
     private final Http http = new Http(Json.mapper());
     private final PlacesFile places = PlacesFile.forceArea();
     private final DraftForm drafts = new DraftForm(
-            new AudienceForm(new AreaForm(places, new Targeting(places)), () -> Set.of("farm-watch")), 1000);
+            new AudienceForm(
+                    new AreaForm(places, new Targeting(places)), new AreaWords(places), () -> Set.of("farm-watch")),
+            1000);
     private final KeepSettingsFunction settings = new KeepSettingsFunction(http, new MemorySettings());
 
     @ParameterizedTest

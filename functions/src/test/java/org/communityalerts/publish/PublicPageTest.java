@@ -82,6 +82,18 @@ class PublicPageTest {
     }
 
     @Test
+    void a_welsh_page_says_in_welsh_where_an_alert_is_for() {
+        published.publish(Draft.of("a").saying(Published.WELSH));
+
+        assertThat(published.site.text(Paths.page("a", Tongue.WELSH)))
+                .contains("o fewn 5,000 m i 51.48261, -2.76918")
+                .doesNotContain("near Portishead");
+        assertThat(published.site.text(Paths.index(Tongue.WELSH))).contains("<h2>O fewn 5,000 m i ");
+        assertThat(published.site.text(Paths.cap("a")))
+                .contains("<areaDesc>near Portishead</areaDesc>", "<areaDesc>o fewn 5,000 m i ");
+    }
+
+    @Test
     void headings_are_one_h1_and_then_h2() throws Exception {
         published.publish(Draft.of("a"));
 

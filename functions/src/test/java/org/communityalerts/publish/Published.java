@@ -23,7 +23,6 @@ import org.communityalerts.places.PlacesFile;
 /** Alerts on record and the site that is made of them. */
 final class Published {
     static final Issuer ISSUER = new Issuer("Demo Constabulary", "https://alerts.example.org");
-    static final CapArea AREA = new CapArea(PlacesFile.forceArea());
     static final Content WELSH = new Content(
             "Loose horse",
             "There is a horse on the loose.",
