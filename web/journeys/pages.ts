@@ -25,6 +25,9 @@ export const ADMINISTRATORS: Record<string, string> = {
   import: "residents/import",
   audit: "audit",
   people: "people",
+  integrators: "integrators",
+  "integrator-new": "integrators/new",
+  integrator: "integrators/ControlRoomClient",
   settings: "settings",
   "alert-administrator": "alerts/:id",
 };

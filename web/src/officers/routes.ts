@@ -39,6 +39,9 @@ export const routes: Routes = {
   reports: officer(async (at) => (await import("./pages/reports")).reports(at)),
   audit: administrator(async (at) => (await import("./pages/audit")).audit(at)),
   people: administrator(async () => (await import("./pages/people")).people()),
+  integrators: administrator(async () => (await import("./pages/integrators")).integrators()),
+  "integrators/new": administrator(async () => (await import("./pages/integrator")).integrator()),
+  "integrators/:id": administrator(async (at) => (await import("./pages/integrator")).integrator(at.parts[1])),
   settings: administrator(async () => (await import("./pages/settings")).settings()),
   more: officer(async () => (await import("./pages/more")).more()),
 };

@@ -23,7 +23,7 @@ export interface Audience {
   groups?: string[];
   area?: Area;
   areas?: Area[];
-  exclude?: { groups?: string[] };
+  exclude?: { groups?: string[]; areas?: Area[] };
 }
 
 export interface Welsh {
@@ -173,4 +173,22 @@ export interface Subscriber extends Preferences {
   unsafeContact?: boolean;
   addresses?: AddressKnown[];
   consent?: { what: string; when?: string; how: string };
+}
+
+export type HookEvent = "alert.finished" | "reply.received";
+
+/** How far another system may go, and where it is told what happens. */
+export interface IntegratorAsked {
+  name: string;
+  groups?: string[];
+  areas: Area[];
+  mostRecipients: number;
+  requestsPerMinute: number;
+  alwaysWaits: boolean;
+  webhook?: { url: string; events: HookEvent[] };
+}
+
+export interface Integrator extends IntegratorAsked {
+  id: string;
+  keyMade?: string;
 }

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
 import { tick } from "../../shared/choice-fields";
 import { go, redraw, type Page } from "../../shared/page";
-import { count, distance, lasting, moment, money, title } from "../../shared/say";
+import { count, lasting, moment, money, title } from "../../shared/say";
 import { Shelf } from "../../shared/store";
 import { trainingTag } from "../pages/parts";
 import { CHANNEL_NAMES, type Estimate } from "../types";
-import { draft as kept, dropDraft, requestOf, type ChosenArea, type Draft } from "./draft";
+import { areaWords, leftOut } from "./area-words";
+import { draft as kept, dropDraft, requestOf, type Draft } from "./draft";
 import { LiveEstimate, reach, reachTable } from "./estimate";
 import { send } from "./outbox";
 import { discard, steps } from "./steps";
@@ -103,6 +104,7 @@ function summary(draft: Draft): TemplateResult {
   return html`<dl class="govuk-summary-list ca-check">
     ${row("Who", `${groups}${without}`, "new", "change-who")}
     ${row("Where", draft.areas.map(areaWords).join("; "), "new")}
+    ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
     ${row("Title", draft.title, "new/what")} ${row("Text", draft.text, "new/what")}
     ${draft.inWelsh ? row("Welsh", draft.welsh.text, "new/what") : nothing}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
@@ -120,22 +122,6 @@ function row(key: string, value: string, path: string, id?: string): TemplateRes
       <a class="govuk-link" id=${id ?? nothing} href="#/${path}">Change<span class="govuk-visually-hidden"> ${key}</span></a>
     </dd>
   </div>`;
-}
-
-/** An area as a person would say it. */
-export function areaWords(area: ChosenArea): string {
-  switch (area.kind) {
-    case "postcode":
-      return `Within ${distance(Number(area.radius) * 1000)} of ${area.postcode || "a point on the map"}`;
-    case "place":
-      return area.place?.name ?? "";
-    case "drawn":
-      return `A drawn area with ${area.corners.length} corners`;
-    case "everywhere":
-      return "The whole force area";
-    default:
-      return "";
-  }
 }
 
 function warnings(estimate: Estimate | undefined) {

@@ -73,3 +73,14 @@ test("an alert made from an earlier one asks for the same, under a new key", () 
   expect(requestOf(again, 0)).toEqual({ ...request, expiresAt: requestOf(again, 0)?.expiresAt });
   expect(again.key).not.toBe(draft.key);
 });
+
+test("what an earlier alert leaves out stays left out: a copy of it never widens", () => {
+  const exclude = { groups: ["horse-watch"], areas: [{ circle: { postcode: "BS20 8QJ", radiusMetres: 500 } }] };
+  const audience = { area: { everywhere: true as const }, exclude };
+  expect(audienceOf(draftFrom({ audience }))).toEqual(audience);
+});
+
+test("a drawn area with a hole is chosen anew, because the form knows no holes", () => {
+  const ring = [[-3, 51], [-2, 51], [-2, 52], [-3, 51]];
+  expect(readArea({ polygon: [ring, ring] }).kind).toBe("");
+});

@@ -20,6 +20,8 @@ export interface Draft {
   key: string;
   groups: string[];
   withoutGroups: string[];
+  /** Areas that an earlier alert or a template leaves out: kept as they are, since losing one would widen the audience. */
+  withoutAreas: Area[];
   areas: ChosenArea[];
   title: string;
   text: string;
@@ -47,6 +49,7 @@ export const emptyDraft = (): Draft => ({
   key: crypto.randomUUID(),
   groups: [],
   withoutGroups: [],
+  withoutAreas: [],
   areas: [emptyArea()],
   title: "",
   text: "",
@@ -88,6 +91,7 @@ export function draftFrom(source: Partial<Omit<Alert, "audience">> & { audience?
     training: source.training ?? false,
     groups: audience.groups ?? [],
     withoutGroups: audience.exclude?.groups ?? [],
+    withoutAreas: audience.exclude?.areas ?? [],
     areas: (audience.areas ?? [audience.area]).map(readArea),
   };
 }
@@ -99,7 +103,8 @@ export function readArea(area: Area | undefined): ChosenArea {
   if ("everywhere" in area) return { ...empty, kind: "everywhere" };
   if ("place" in area) return { ...empty, kind: "place", place: { id: area.place, name: area.place } };
   if ("polygon" in area) {
-    const ring = area.polygon[0] ?? [];
+    const [ring = [], ...holes] = area.polygon;
+    if (holes.length > 0) return empty;
     return { ...empty, kind: "drawn", corners: ring.slice(0, -1).map(([lon = 0, lat = 0]) => [lat, lon]) };
   }
   if (!("circle" in area)) return empty;
@@ -117,11 +122,17 @@ export function audienceOf(from: Draft): Audience | undefined {
   return {
     ...(from.groups.length > 0 ? { groups: from.groups } : {}),
     ...(known.length === 1 ? { area: known[0] as Area } : { areas: known }),
-    ...(from.withoutGroups.length > 0 ? { exclude: { groups: from.withoutGroups } } : {}),
+    ...(from.withoutGroups.length + from.withoutAreas.length > 0 ? { exclude: excluded(from) } : {}),
   };
 }
 
-function areaOf(chosen: ChosenArea): Area | undefined {
+const excluded = ({ withoutGroups, withoutAreas }: Draft) => ({
+  ...(withoutGroups.length > 0 ? { groups: withoutGroups } : {}),
+  ...(withoutAreas.length > 0 ? { areas: withoutAreas } : {}),
+});
+
+/** An area as the platform takes it, or undefined while something of it is missing. */
+export function areaOf(chosen: ChosenArea): Area | undefined {
   const radiusMetres = Math.round(Number(chosen.radius) * 1000);
   switch (chosen.kind) {
     case "everywhere":

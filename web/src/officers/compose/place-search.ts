@@ -5,6 +5,7 @@ import { redraw } from "../../shared/page";
 import { api, query } from "../api";
 import type { PlaceFound } from "../types";
 import type { ChosenArea } from "./draft";
+import { placeName } from "./place-names";
 
 interface SearchField {
   id: string;
@@ -32,7 +33,7 @@ export function placeSearch({ id, area, errors, change }: SearchField): Template
     change({ ...area, place: { id: place.id, name: place.name } });
   };
   return html`
-    ${area.place ? html`<p class="govuk-body">Chosen: <strong>${area.place.name}</strong></p>` : nothing}
+    ${area.place ? html`<p class="govuk-body">Chosen: <strong>${placeName(area.place)}</strong></p>` : nothing}
     ${text({
       id: `${id}-place`,
       label: area.place ? "Choose another" : "Name",

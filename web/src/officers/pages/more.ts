@@ -11,6 +11,7 @@ const LINKS: { path: string; name: string; what: string; role: Role }[] = [
   { path: "reports", name: "Reports", what: "Messages, minutes, cost and reach", role: "officer" },
   { path: "audit", name: "Audit", what: "Who did what, when and why", role: "administrator" },
   { path: "people", name: "People", what: "Who may sign in", role: "administrator" },
+  { path: "integrators", name: "Other systems", what: "Control rooms and partners that send alerts", role: "administrator" },
   { path: "settings", name: "Settings", what: "Quiet hours, approval, rates and prices", role: "administrator" },
 ];
 

@@ -1,0 +1,23 @@
+import { distance } from "../../shared/say";
+import type { Area } from "../types";
+import { readArea, type ChosenArea } from "./draft";
+import { placeName } from "./place-names";
+
+/** An area that is left out; one that the form cannot show is left out all the same. */
+export const leftOut = (area: Area): string => areaWords(readArea(area)) || "An area that was drawn";
+
+/** An area as a person would say it. */
+export function areaWords(area: ChosenArea): string {
+  switch (area.kind) {
+    case "postcode":
+      return `Within ${distance(Number(area.radius) * 1000)} of ${area.postcode || "a point on the map"}`;
+    case "place":
+      return area.place ? placeName(area.place) : "";
+    case "drawn":
+      return `A drawn area with ${area.corners.length} corners`;
+    case "everywhere":
+      return "The whole force area";
+    default:
+      return "";
+  }
+}

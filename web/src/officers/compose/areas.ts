@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Errors } from "../../shared/errors";
+import { areaField } from "./area";
+import { emptyArea, type ChosenArea } from "./draft";
+
+/** Chooses areas, one or several; `id` tells those of one form from another's. */
+export function areaFields(id: string, areas: ChosenArea[], errors: Errors, change: (to: ChosenArea[]) => void): TemplateResult {
+  const set = (i: number, to: ChosenArea) => change(areas.map((area, j) => (i === j ? to : area)));
+  const remove = (i: number) => change(areas.filter((_, j) => j !== i));
+  return html`
+    ${areas.map(
+      (area, i) => html`<div class="ca-area">
+        ${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, change: (to) => set(i, to) })}
+        ${areas.length > 1
+          ? html`<button type="button" class="ca-textbutton" @click=${() => remove(i)}>Remove area ${i + 1}</button>`
+          : nothing}
+      </div>`,
+    )}
+    ${areas.at(-1)?.kind
+      ? html`<p class="govuk-body">
+          <button type="button" class="ca-textbutton" @click=${() => change([...areas, emptyArea()])}>Add another area</button>
+        </p>`
+      : nothing}
+  `;
+}
+
+/** Notes what is missing of some areas, each at the field to mend. */
+export function checkAreas(id: string, areas: ChosenArea[], errors: Errors): void {
+  areas.forEach((area, i) => {
+    const wrong = missing(area);
+    if (wrong) errors.add(`${id}${i}-${wrong[0]}`, wrong[1]);
+  });
+}
+
+/** The field to mend, and why. */
+function missing(area: ChosenArea): [string, string] | undefined {
+  const radius = Number(area.radius);
+  switch (area.kind) {
+    case "":
+      return ["kind", "Choose an area"];
+    case "postcode":
+      if (area.postcode.trim() === "" && !area.middle) return ["postcode", "Enter a postcode"];
+      return radius > 0 ? undefined : ["radius", "Enter how far around it, in kilometres"];
+    case "place":
+      return area.place ? undefined : ["place", "Choose a place from the list"];
+    case "drawn":
+      return area.corners.length >= 3 ? undefined : ["corners", "Give at least three corners, or draw them on the map"];
+    case "everywhere":
+      return undefined;
+  }
+}

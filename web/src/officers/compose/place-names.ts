@@ -1,0 +1,17 @@
+import { redraw } from "../../shared/page";
+import { api } from "../api";
+import type { PlaceFound } from "../types";
+
+const names = new Map<string, string>();
+
+/** What a chosen place is called: an alert of earlier and a template know it by its id alone, and the platform by name. */
+export function placeName({ id, name }: { id: string; name: string }): string {
+  if (name !== id) return name;
+  if (!names.has(id)) {
+    names.set(id, id);
+    void api<PlaceFound>(`places/${encodeURIComponent(id)}`)
+      .then((place) => names.set(id, place.name), () => names.delete(id))
+      .finally(redraw);
+  }
+  return names.get(id) ?? id;
+}

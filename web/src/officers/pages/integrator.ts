@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { checkboxes, tick } from "../../shared/choice-fields";
+import { Errors } from "../../shared/errors";
+import { go, redraw, type Page } from "../../shared/page";
+import { moment, title } from "../../shared/say";
+import { text } from "../../shared/text-fields";
+import { api } from "../api";
+import { areaFields } from "../compose/areas";
+import type { Group, HookEvent, Integrator } from "../types";
+import { checkLimits, limitsAsked, limitsField, noLimits, readLimits, type Limits } from "./limits";
+
+const EVENTS: { value: HookEvent; label: string }[] = [
+  { value: "alert.finished", label: "An alert of its own is over" },
+  { value: "reply.received", label: "A resident replied to one" },
+];
+
+/** One other system: to let in, to change how far it may go, to give a signing key, to take out. */
+export async function integrator(id?: string): Promise<Page> {
+  const [kept, { groups }] = await Promise.all([
+    id ? api<Integrator>(`integrators/${id}`) : undefined,
+    api<{ groups: Group[] }>("groups"),
+  ]);
+  const errors = new Errors();
+  let limits = kept ? readLimits(kept) : noLimits();
+  let key = "";
+  let busy = false;
+  const change = (to: Partial<Limits>) => {
+    limits = { ...limits, ...to };
+    redraw();
+  };
+  const attempt = async (act: () => Promise<void>) => {
+    if (busy) return;
+    busy = true;
+    redraw();
+    try {
+      await act();
+    } catch (fault) {
+      errors.take(fault, limitsField);
+      errors.show();
+    }
+    busy = false;
+    redraw();
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    checkLimits(limits, errors);
+    if (errors.any) return errors.show();
+    await attempt(async () => {
+      await api(`integrators/${limits.id.trim()}`, { method: "PUT", body: limitsAsked(limits) });
+      go("integrators");
+    });
+  };
+  const rekey = () => attempt(async () => {
+    key = (await api<{ key: string }>(`integrators/${id}/key`, { method: "POST" })).key;
+  });
+  const remove = async () => {
+    if (!confirm(`Take ${limits.name} out? From then on it can do nothing.`)) return;
+    await attempt(async () => {
+      await api(`integrators/${id}`, { method: "DELETE" });
+      go("integrators");
+    });
+  };
+
+  const heading = kept ? kept.name : "Let a system in";
+  return {
+    title: heading,
+    view: () => html`${errors.summary()}
+      <h1 class="govuk-heading-l">${heading}</h1>
+      <form novalidate @submit=${(event: Event) => void save(event)}>
+        ${kept ? html`<p class="govuk-body">Client id: ${kept.id}</p>` : clientId(limits, errors, change)}
+        ${fields(limits, groups, errors, change)} ${telling(limits, errors, change)}
+        <button class="govuk-button ca-button--wide" ?disabled=${busy}>Save</button>
+      </form>
+      ${kept
+        ? html`${keyOf(kept, key, busy, () => void rekey())}
+            <button class="govuk-button govuk-button--warning" ?disabled=${busy} @click=${() => void remove()}>Take it out</button>`
+        : nothing}`,
+  };
+}
+
+type Change = (to: Partial<Limits>) => void;
+
+const clientId = (limits: Limits, errors: Errors, change: Change) =>
+  text({
+    id: "id",
+    label: "Client id",
+    hint: "The force's own sign-in gives it, with the client's secret.",
+    error: errors.get("id"),
+    value: limits.id,
+    spellcheck: "false",
+    change: (id) => change({ id }),
+  });
+
+function fields(limits: Limits, groups: Group[], errors: Errors, change: Change): TemplateResult {
+  return html`
+    ${text({ id: "name", label: "Name", error: errors.get("name"), value: limits.name, change: (name) => change({ name }) })}
+    <h2 class="govuk-heading-m">Each area of its alerts lies within</h2>
+    ${areaFields("within", limits.areas, errors, (areas) => change({ areas }))}
+    ${checkboxes({
+      id: "groups",
+      label: "Only for some groups?",
+      hint: "Tick none for any group and everyone.",
+      error: errors.get("groups"),
+      values: limits.groups,
+      choices: groups.map(({ name }) => ({ value: name, label: title(name) })),
+      small: true,
+      change: (to) => change({ groups: to }),
+    })}
+    ${text({
+      id: "mostRecipients",
+      label: "No alert for more residents than",
+      error: errors.get("mostRecipients"),
+      value: limits.mostRecipients,
+      inputmode: "numeric",
+      width: 10,
+      change: (mostRecipients) => change({ mostRecipients }),
+    })}
+    ${text({
+      id: "requestsPerMinute",
+      label: "Calls a minute",
+      error: errors.get("requestsPerMinute"),
+      value: limits.requestsPerMinute,
+      inputmode: "numeric",
+      width: 10,
+      change: (requestsPerMinute) => change({ requestsPerMinute }),
+    })}
+    ${tick({
+      id: "alwaysWaits",
+      label: "Each of its alerts waits for a supervisor",
+      value: limits.alwaysWaits,
+      change: (alwaysWaits) => change({ alwaysWaits }),
+    })}
+  `;
+}
+
+function telling(limits: Limits, errors: Errors, change: Change): TemplateResult {
+  return html`<h2 class="govuk-heading-m">What it is told</h2>
+    ${text({
+      id: "url",
+      label: "Address to tell it at",
+      hint: "An https address. Leave empty to tell it nothing.",
+      error: errors.get("url"),
+      value: limits.url,
+      spellcheck: "false",
+      inputmode: "text",
+      change: (url) => change({ url }),
+    })}
+    ${checkboxes({
+      id: "events",
+      label: "It is told when",
+      error: errors.get("events"),
+      values: limits.events,
+      choices: EVENTS,
+      small: true,
+      change: (events) => change({ events: events as HookEvent[] }),
+    })}`;
+}
+
+/** The key signs what it is told; it is shown once, on the page that made it. */
+function keyOf(kept: Integrator, key: string, busy: boolean, make: () => void): TemplateResult {
+  return html`<h2 class="govuk-heading-m">Signing key</h2>
+    <p class="govuk-body">
+      ${kept.keyMade ? `Made ${moment(kept.keyMade)}. ` : ""}A new one signs at once, and the one before for a day beside it.
+    </p>
+    <div role="status">
+      ${key
+        ? html`<p class="govuk-inset-text">Copy it now, it is not shown again: <code class="ca-code">${key}</code></p>`
+        : nothing}
+    </div>
+    <button class="govuk-button govuk-button--secondary" ?disabled=${busy} @click=${make}>Make a new key</button>`;
+}

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Page } from "../../shared/page";
+import { count } from "../../shared/say";
+import { api } from "../api";
+import type { Integrator } from "../types";
+import { Loaded } from "./parts";
+
+/** The other systems that may call the platform, and how far each may go. */
+export function integrators(): Page {
+  const found = new Loaded(() => api<{ integrators: Integrator[] }>("integrators"));
+  return {
+    title: "Other systems",
+    view: () => html`<h1 class="govuk-heading-l">Other systems</h1>
+      <p class="govuk-body">A control room's system or a partner's that sends alerts by itself. It can do nothing until it is let in here.</p>
+      <a class="govuk-button" href="#/integrators/new">Let a system in</a>
+      ${found.show(({ integrators }) => list(integrators))}`,
+  };
+}
+
+function list(integrators: Integrator[]): TemplateResult {
+  if (integrators.length === 0) return html`<p class="govuk-body">None was let in.</p>`;
+  return html`<ul class="ca-rows">
+    ${integrators.map(
+      (one) => html`<li class="ca-row">
+        <a class="govuk-link ca-row__main" href="#/integrators/${one.id}">${one.name}</a>
+        <span>${one.alwaysWaits ? "Waits for approval" : ""}</span>
+        <span class="ca-row__more">
+          ${one.id} · at most ${count(one.mostRecipients, "resident")} · ${count(one.requestsPerMinute, "call")} a minute
+        </span>
+      </li>`,
+    )}
+  </ul>`;
+}
