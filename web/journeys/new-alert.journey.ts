@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { OFFICER, platform, signedIn, visit, withBrowser, type Visit } from "./browser";
-import { call, eventually, outbox } from "./backstage";
+import { OFFICER, open, platform, signedIn, visit, withBrowser, type Visit } from "./browser";
+import { call, eventually, horse, outbox } from "./backstage";
 
 withBrowser();
 
@@ -100,4 +100,29 @@ test.skipIf(!platform())("what is missing is named, and leads to its field", asy
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("link", { name: "Choose an area" }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("area0-kind");
+});
+
+test.skipIf(!platform())("on the last page what is missing leads to where it is changed", async () => {
+  const { page } = await signedIn(OFFICER, "new/check");
+  await page.getByRole("link", { name: "Enter the text message" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "What do you want to say?" }).waitFor();
+});
+
+test.skipIf(!platform())("an update keeps out whoever its alert kept out, and names the place", async () => {
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", {
+    ...horse("All but the middle"),
+    audience: {
+      groups: ["farm-watch"],
+      area: { place: "E06000024" },
+      exclude: { areas: [{ circle: { postcode: "BS20 8QJ", radiusMetres: 500 } }] },
+    },
+  });
+  const { page } = await signedIn(OFFICER, `alerts/${id}`);
+  await page.getByRole("button", { name: "Send an update" }).click();
+  await open(page, "new/check");
+  await page.getByText("Within 500 m of BS20 8QJ").waitFor();
+  await page.getByText("North Somerset", { exact: true }).waitFor();
+  await page.getByRole("button", { name: /^Send to/ }).click();
+  await page.getByText(/in North Somerset, but not within 500 m of BS20 8QJ/).waitFor();
 });

@@ -73,6 +73,7 @@ export interface Moment {
 export interface Approval {
   why: string;
   recipients: number;
+  cost?: number;
   lapsesAt: string;
   decision?: { by: string; at: string; reason?: string; override: boolean };
 }
@@ -86,7 +87,7 @@ export interface Alert {
   emailText?: string;
   welsh?: Welsh;
   recordingId?: string;
-  audience: { groups: string[]; words: string };
+  audience: { groups: string[]; exclude?: { groups?: string[]; areas?: Area[] }; words: string };
   channels: Channel[];
   severity: Severity;
   public: boolean;

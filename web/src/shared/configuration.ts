@@ -36,6 +36,12 @@ export function textNumber(): string | undefined {
   return from.startsWith("+44") ? from.replace(/^\+44(\d{4})(\d{6})$/, "0$1 $2") : undefined;
 }
 
+/** A text as it is sent: from a number after the force's name, from a name before where to stop them. */
+export function asSent(words: string, { forceName, textsFrom } = configuration, site = location.origin): string {
+  if (!textsFrom) return words;
+  return /^(\+\d|MG)/.test(textsFrom) ? `${forceName}: ${words}` : `${words} Stop: ${site}`;
+}
+
 /** Dresses the page as it was last time, before the configuration has been read. */
 export function dressAsKept(): void {
   configuration = kept();

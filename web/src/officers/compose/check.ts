@@ -105,8 +105,8 @@ function summary(draft: Draft): TemplateResult {
     ${row("Who", `${groups}${without}`, "new", "change-who")}
     ${row("Where", draft.areas.map(areaWords).join("; "), "new")}
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
-    ${row("Title", draft.title, "new/what")} ${row("Text", draft.text, "new/what")}
-    ${draft.inWelsh ? row("Welsh", draft.welsh.text, "new/what") : nothing}
+    ${row("Title", draft.title, "new/what", "title")} ${row("Text", draft.text, "new/what", "text")}
+    ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
     ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web", "new/what")}
     ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
@@ -114,6 +114,12 @@ function summary(draft: Draft): TemplateResult {
   </dl>`;
 }
 
+const welsh = ({ welsh: { title, text, emailText } }: Draft) => html`
+  ${row("Title in Welsh", title, "new/what", "welsh-title")} ${row("Text in Welsh", text, "new/what", "welsh-text")}
+  ${emailText.trim() ? row("E-mail and web in Welsh", emailText, "new/what") : nothing}
+`;
+
+/** @param id the field of the form that a fault names: here it leads to where that is changed */
 function row(key: string, value: string, path: string, id?: string): TemplateResult {
   return html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">${key}</dt>

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { asSent } from "../../shared/configuration";
 import { money, number } from "../../shared/say";
 import { plain, segments } from "../../shared/segments";
 import type { LiveEstimate } from "./estimate";
 
 /** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
 export function counter(text: string, estimate: LiveEstimate | undefined, mend: (plain: string) => void): TemplateResult {
-  const found = segments(text);
+  const found = segments(text === "" ? "" : asSent(text));
   return html`<div class="ca-counter">
     <p class="govuk-hint">
       ${found.segments === 0 ? "No text yet" : parts(found.segments)}, ${number(found.left)} left in this

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { configuration } from "../../shared/configuration";
+import { asSent, configuration } from "../../shared/configuration";
 import type { Recording } from "../sound/recording";
 import type { Draft } from "./draft";
 
@@ -9,8 +9,8 @@ export function previews(draft: Draft, recording: Recording): TemplateResult {
   return html`<section class="ca-previews" aria-label="Previews">
     <h2 class="govuk-heading-m">How residents get it</h2>
     <h3 class="govuk-heading-s">Text message</h3>
-    <p class="ca-bubble">${draft.text}</p>
-    ${draft.inWelsh && draft.welsh.text ? html`<p class="ca-bubble" lang="cy">${draft.welsh.text}</p>` : nothing}
+    <p class="ca-bubble">${asSent(draft.text)}</p>
+    ${draft.inWelsh && draft.welsh.text ? html`<p class="ca-bubble" lang="cy">${asSent(draft.welsh.text)}</p>` : nothing}
     <h3 class="govuk-heading-s">E-mail</h3>
     <div class="ca-letter">
       <p><strong>${draft.title || "No title yet"}</strong></p>

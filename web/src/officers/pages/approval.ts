@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
+import { count, moment, money } from "../../shared/say";
 import { api } from "../api";
 import { holds } from "../session";
 import type { Alert } from "../types";
@@ -11,6 +12,13 @@ interface Deciding {
   errors: Errors;
   reason: string;
   busy: boolean;
+}
+
+/** How many it is for, and until when it can be decided. */
+function reach({ approval }: Alert): TemplateResult | typeof nothing {
+  if (!approval) return nothing;
+  const cost = approval.cost === undefined ? "" : `, ${money(approval.cost)}`;
+  return html`<strong>${count(approval.recipients, "resident")}</strong>${cost}, to be decided by ${moment(approval.lapsesAt)}.`;
 }
 
 const deciding = new Map<string, Deciding>();
@@ -44,7 +52,7 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
   };
   return html`<div class="ca-approval">
     ${state.errors.summary()}
-    <p class="govuk-body">Nothing is sent until a second person approves it.</p>
+    <p class="govuk-body">${reach(alert)} Nothing is sent until a second person approves it.</p>
     <button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>
     ${text({
       id: `reason-${alert.id}`,

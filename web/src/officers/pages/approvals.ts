@@ -1,10 +1,10 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { moment } from "../../shared/say";
+import { moment, title } from "../../shared/say";
 import { api } from "../api";
 import type { Alert } from "../types";
 import { approval } from "./approval";
-import { Loaded, whom } from "./parts";
+import { Loaded, said, summaryList, trainingTag, whom } from "./parts";
 
 /** Alerts that wait for a second person, each with all that is needed to decide. */
 export function approvals(): Page {
@@ -21,8 +21,14 @@ export function approvals(): Page {
           : html`${waiting.map(
               (alert) => html`<article class="ca-unsent" aria-label=${alert.title}>
                 <h2 class="govuk-heading-m"><a class="govuk-link" href="#/alerts/${alert.id}">${alert.title}</a></h2>
-                <p class="ca-bubble">${alert.text}</p>
-                <p class="govuk-body">${whom(alert)}. By ${alert.createdBy}, ${moment(alert.createdAt)}, until ${moment(alert.expiresAt)}.</p>
+                ${trainingTag(alert)}
+                ${summaryList([
+                  ["Who", whom(alert)],
+                  ...said(alert),
+                  ["Severity", title(alert.severity)],
+                  ["Issued", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
+                  ["Until", moment(alert.expiresAt)],
+                ])}
                 ${approval(alert, () => void found.again())}
               </article>`,
             )}`,

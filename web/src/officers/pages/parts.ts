@@ -45,7 +45,34 @@ export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."):
 export function whom(alert: Alert): string {
   const groups = alert.audience.groups ?? [];
   const who = groups.length === 0 ? "Everyone" : groups.map(title).join(", ");
-  return `${who} ${alert.audience.words ?? ""}`.trim();
+  const without = alert.audience.exclude?.groups ?? [];
+  const less = without.length === 0 ? "" : `, less ${without.map(title).join(", ")}`;
+  return `${who} ${alert.audience.words ?? ""}`.trim() + less;
+}
+
+/** What an alert says, each way it is said. */
+export function said({ text, emailText, welsh, recordingId }: Alert): [string, string][] {
+  const rows: [string, string | undefined][] = [
+    ["Text", text],
+    ["E-mail and web", emailText],
+    ["Call", recordingId ? "A recording" : undefined],
+    ["Title in Welsh", welsh?.title],
+    ["Text in Welsh", welsh?.text],
+    ["E-mail and web in Welsh", welsh?.emailText],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+}
+
+/** Questions and answers, one below the other on a phone. */
+export function summaryList(rows: [string, string][]): TemplateResult {
+  return html`<dl class="govuk-summary-list">
+    ${rows.map(
+      ([key, value]) => html`<div class="govuk-summary-list__row">
+        <dt class="govuk-summary-list__key">${key}</dt>
+        <dd class="govuk-summary-list__value ca-lines">${value}</dd>
+      </div>`,
+    )}
+  </dl>`;
 }
 
 export const loading = (): TemplateResult => html`<p class="govuk-body ca-loading" role="status">Loading…</p>`;

@@ -51,7 +51,7 @@ export async function settings(): Promise<Page> {
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Settings</h1>
       <form novalidate @submit=${(event: Event) => void save(event)}>
-        ${quiet(kept, change)}
+        ${quiet(kept, errors, change)}
         ${text({
           id: "approvalOver",
           label: "A second person approves alerts to more than this many residents",
@@ -71,11 +71,12 @@ export async function settings(): Promise<Page> {
   };
 }
 
-function quiet(kept: Settings, change: (to: Partial<Settings>) => void): TemplateResult {
+function quiet(kept: Settings, errors: Errors, change: (to: Partial<Settings>) => void): TemplateResult {
   const hours = kept.quietHours;
   const time = (id: "from" | "to", label: string) =>
     text({
-      id: `quiet-${id}`,
+      id: `quietHours-${id}`,
+      error: errors.get(`quietHours-${id}`),
       label,
       hint: "Such as 22:00",
       inputmode: "numeric",

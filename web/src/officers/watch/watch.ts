@@ -5,7 +5,7 @@ import { api, some } from "../api";
 import { draftFrom, keepDraft } from "../compose/draft";
 import { approval } from "../pages/approval";
 import { decided } from "../pages/decision";
-import { statusTag, trainingTag, whom } from "../pages/parts";
+import { said, statusTag, summaryList, trainingTag, whom } from "../pages/parts";
 import { replyList } from "../pages/reply-list";
 import { save } from "../pages/save-template";
 import { CHANNELS, CHANNEL_NAMES, type Alert, type Channel, type Counts, type Reply } from "../types";
@@ -147,7 +147,7 @@ function whyFailed(failures: Failure[]) {
 function details(alert: Alert): TemplateResult {
   const rows: [string, string][] = [
     ["Who", whom(alert)],
-    ["Text", alert.text],
+    ...said(alert),
     ["Severity", title(alert.severity)],
     ["Sent", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
     ["Until", moment(alert.expiresAt)],
@@ -155,12 +155,5 @@ function details(alert: Alert): TemplateResult {
   const decision = decided(alert);
   if (decision) rows.push(["Approval", decision]);
   return html`<h2 class="govuk-heading-m">What was sent</h2>
-    <dl class="govuk-summary-list">
-      ${rows.map(
-        ([key, value]) => html`<div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">${key}</dt>
-          <dd class="govuk-summary-list__value ca-lines">${value}</dd>
-        </div>`,
-      )}
-    </dl>`;
+    ${summaryList(rows)}`;
 }
