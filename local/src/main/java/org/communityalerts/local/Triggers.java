@@ -1,0 +1,87 @@
+package org.communityalerts.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.communityalerts.local.aws.SesReports;
+import org.communityalerts.local.gateway.Route;
+import org.communityalerts.local.lambda.Invocable;
+import org.communityalerts.local.lambda.Schedule;
+import org.communityalerts.local.lambda.SqsTrigger;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Resource;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What calls the functions: the events the template gives them, each by its kind. */
+final class Triggers {
+    private final Template template;
+    private final Names names;
+    private final SqsClient sqs;
+    private final SesReports reports;
+    private final ExecutorService threads;
+    private final ScheduledExecutorService clock;
+    private final Parts parts;
+    private final List<Route> routes = new ArrayList<>();
+
+    Triggers(
+            Template template,
+            Names names,
+            Servers servers,
+            ExecutorService threads,
+            ScheduledExecutorService clock,
+            Parts parts) {
+        this.template = template;
+        this.names = names;
+        this.sqs = servers.sqs();
+        this.reports = servers.ses().reports();
+        this.threads = threads;
+        this.clock = clock;
+        this.parts = parts;
+    }
+
+    /** Starts queues and schedules; the routes that are for the gateway to serve. */
+    List<Route> start(Map<String, Invocable> functions) {
+        for (Resource function : template.all(Types.FUNCTION)) {
+            Invocable invocable = functions.get(function.name());
+            function.object("Events")
+                    .forEach((name, event) -> connect(function.name(), name, Resource.asObject(event), invocable));
+        }
+        return List.copyOf(routes);
+    }
+
+    private void connect(String function, String name, Map<String, Object> event, Invocable invocable) {
+        Map<String, Object> properties = Resource.asObject(event.get("Properties"));
+        switch (event.get("Type").toString()) {
+            case "HttpApi" -> routes.add(route(properties, invocable));
+            case "SQS" ->
+                parts.add(new SqsTrigger(sqs, names, properties, invocable)).start(threads);
+            case "SNS" -> tellOf(properties.get("Topic"), invocable);
+            default -> new Schedule(function, name, properties, invocable).start(clock);
+        }
+    }
+
+    private static Route route(Map<String, Object> properties, Invocable function) {
+        return new Route(
+                properties.get("Method").toString(), properties.get("Path").toString(), isOpen(properties), function);
+    }
+
+    private static boolean isOpen(Map<String, Object> route) {
+        Map<String, Object> auth = Resource.asObject(route.getOrDefault("Auth", Map.of()));
+        return "NONE".equals(auth.get("Authorizer"));
+    }
+
+    /** A topic that e-mails are reported to tells the function; nothing else here speaks to one. */
+    private void tellOf(Object topic, Invocable function) {
+        for (Resource declared : template.all(Types.EMAIL_REPORTS)) {
+            Map<String, Object> destination = declared.object("EventDestination");
+            Map<String, Object> sns = Resource.asObject(destination.get("SnsDestination"));
+            if (topic.equals(sns.get("TopicARN"))) {
+                reports.tell(function, Resource.asTexts(destination.get("MatchingEventTypes")));
+            }
+        }
+    }
+}
