@@ -62,7 +62,7 @@ invoke: FN ?= accept-alert
 invoke: $(COMPILED)
 	@$(LOCAL) org.communityalerts.local.setup.Invoke $(FN)
 
-## make twilio-setup tells Twilio where the system is (PUBLIC_URL, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_SENDER)
+## make twilio-setup tells Twilio where the system is (PUBLIC_URL, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_SENDER, VOICE_CALLER)
 twilio-setup: $(COMPILED)
 	@$(LOCAL) org.communityalerts.local.setup.TwilioSetup
 

@@ -47,6 +47,7 @@ import org.communityalerts.send.SendChunk;
 import org.communityalerts.send.SendVoiceFunction;
 import org.communityalerts.twilio.TwilioCalls;
 import org.communityalerts.twilio.TwilioLine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -67,8 +68,8 @@ class Voice {
     }
 
     @Bean
-    CheckedRecordings checkedRecordings(Recordings recordings) {
-        return new CheckedRecordings(recordings);
+    CheckedRecordings checkedRecordings(ObjectProvider<Recordings> recordings) {
+        return new CheckedRecordings(recordings::getObject);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.communityalerts.audio;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.communityalerts.port.Recordings;
 
@@ -23,9 +24,10 @@ public final class CheckedRecordings {
         record Refused(String why) implements Verdict {}
     }
 
-    private final Recordings recordings;
+    private final Supplier<Recordings> recordings;
 
-    public CheckedRecordings(Recordings recordings) {
+    /** Where they are kept is asked for when the first recording is: most alerts have none. */
+    public CheckedRecordings(Supplier<Recordings> recordings) {
         this.recordings = recordings;
     }
 
@@ -34,13 +36,14 @@ public final class CheckedRecordings {
             return new Verdict.Missing();
         }
         return recordings
+                .get()
                 .kept(id)
                 .<Verdict>map(kept -> new Verdict.Ready(kept.seconds()))
                 .orElseGet(() -> check(id));
     }
 
     private Verdict check(String id) {
-        Optional<Long> bytes = recordings.uploadedBytes(id);
+        Optional<Long> bytes = recordings.get().uploadedBytes(id);
         if (bytes.isEmpty()) {
             return new Verdict.Missing();
         }
@@ -48,7 +51,7 @@ public final class CheckedRecordings {
             if (bytes.get() > LARGEST) {
                 throw new Unfit("The recording has more than 32 MB. Record in mono, or at 16 kHz.");
             }
-            return keep(id, recordings.uploaded(id));
+            return keep(id, recordings.get().uploaded(id));
         } catch (Unfit e) {
             return new Verdict.Refused(e.getMessage());
         }
@@ -57,7 +60,7 @@ public final class CheckedRecordings {
     private Verdict keep(String id, byte[] file) throws Unfit {
         Sound sound = sound(file).fit();
         int seconds = (int) Math.ceil(sound.seconds());
-        recordings.keep(new Recordings.Kept(id, sound.type(), seconds), file);
+        recordings.get().keep(new Recordings.Kept(id, sound.type(), seconds), file);
         return new Verdict.Ready(seconds);
     }
 

@@ -18,7 +18,7 @@ class CheckedRecordingsTest {
     private static final String ID = "01a20f4d-b877-7549-aec9-48755fc685fe";
 
     private final MemoryRecordings recordings = new MemoryRecordings();
-    private final CheckedRecordings checked = new CheckedRecordings(recordings);
+    private final CheckedRecordings checked = new CheckedRecordings(() -> recordings);
 
     @ParameterizedTest
     @CsvSource({"8, 1", "16, 1", "24, 1", "8, 2", "16, 2", "24, 2"})
@@ -135,7 +135,7 @@ class CheckedRecordingsTest {
     private static Verdict verdict(byte[] file) {
         var fresh = new MemoryRecordings();
         fresh.upload(ID, file);
-        return new CheckedRecordings(fresh).of(ID);
+        return new CheckedRecordings(() -> fresh).of(ID);
     }
 
     private static String refusal(byte[] file) {

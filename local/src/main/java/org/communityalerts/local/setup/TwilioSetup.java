@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -49,17 +52,32 @@ public final class TwilioSetup {
                 environment.getOrDefault("TWILIO_MESSAGING_URL", "https://messaging.twilio.com"),
                 environment.get("TWILIO_ACCOUNT_SID"),
                 environment.get("TWILIO_AUTH_TOKEN"));
-        String sender = environment.get("SMS_SENDER");
         String publicUrl = environment.get("PUBLIC_URL");
-        if (sender.startsWith("MG")) {
-            setup.service(sender, publicUrl);
+        for (String sender : senders(environment.get("SMS_SENDER"), environment.get("VOICE_CALLER"))) {
+            setup.sender(sender, publicUrl);
+            System.out.println("Twilio now calls " + publicUrl + " for " + sender);
         }
-        setup.number(environment.getOrDefault("VOICE_CALLER", sender), publicUrl);
-        System.out.println("Twilio now calls " + publicUrl);
+    }
+
+    private static Set<String> senders(String texts, String calls) {
+        var senders = new LinkedHashSet<>(List.of(texts));
+        if (calls != null) {
+            senders.add(calls);
+        }
+        return senders;
+    }
+
+    /** What is sent to a sender comes here; to a name nothing can be sent. */
+    public void sender(String sender, String publicUrl) throws IOException, InterruptedException {
+        if (sender.startsWith("MG")) {
+            service(sender, publicUrl);
+        } else if (sender.startsWith("+")) {
+            number(sender, publicUrl);
+        }
     }
 
     /** Texts to any number of a Messaging Service come here. */
-    public void service(String sid, String publicUrl) throws IOException, InterruptedException {
+    private void service(String sid, String publicUrl) throws IOException, InterruptedException {
         post(
                 messaging + "/v1/Services/" + sid,
                 Map.of(
@@ -69,7 +87,7 @@ public final class TwilioSetup {
     }
 
     /** Texts and calls to a number come here. */
-    public void number(String number, String publicUrl) throws IOException, InterruptedException {
+    private void number(String number, String publicUrl) throws IOException, InterruptedException {
         String numbers = api + "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers";
         JsonNode found =
                 send(request(numbers + ".json?PhoneNumber=" + encoded(number)).GET());

@@ -10,14 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The addresses Twilio is to call, as set on numbers and Messaging Services. */
 public final class Addresses {
-    private static final String NUMBER = "PN" + "0".repeat(32);
-
     private final Map<String, Map<String, String>> set = new ConcurrentHashMap<>();
 
     /** Whether a request is about them. */
     boolean take(HttpExchange exchange, String request, String body) throws IOException {
         if (request.startsWith("GET /IncomingPhoneNumbers.json")) {
-            answer(exchange, Map.of("incoming_phone_numbers", List.of(Map.of("sid", NUMBER))));
+            String number = exchange.getRequestURI().getQuery();
+            answer(exchange, Map.of("incoming_phone_numbers", List.of(Map.of("sid", sid(number)))));
             return true;
         }
         if (request.startsWith("POST /IncomingPhoneNumbers/") || request.startsWith("POST /v1/Services/")) {
@@ -34,9 +33,15 @@ public final class Addresses {
         return set.getOrDefault(sid, Map.of());
     }
 
-    /** What was set last on the account's number. */
-    public Map<String, String> ofNumber() {
-        return of(NUMBER);
+    /** What was set last on one of the account's numbers. */
+    public Map<String, String> ofNumber(String number) {
+        return of(sid(number));
+    }
+
+    /** A number's id, made of its digits: an account has any number that is asked for. */
+    private static String sid(String number) {
+        return "PN"
+                + "0".repeat(32).concat(number.replaceAll(".*\\+", "")).replaceAll(".*(.{32})$", "$1");
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {
