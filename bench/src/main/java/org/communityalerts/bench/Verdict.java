@@ -106,7 +106,10 @@ final class Verdict {
                 && !NOT_ASKED.contains(delivery.get("status").s());
         if (asked) {
             Instant claimed = moment(delivery, "claimedAt");
-            afterOptOut += crowd.stopped(delivery.get("address").s(), claimed.minus(UNDER_WAY)) ? 1 : 0;
+            if (crowd.stopped(delivery.get("address").s(), claimed.minus(UNDER_WAY))) {
+                afterOptOut++;
+                System.out.println("asked for after an opt-out: " + delivery);
+            }
         }
     }
 }
