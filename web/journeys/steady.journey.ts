@@ -20,7 +20,7 @@ async function furnish(): Promise<string> {
   const { id } = await call<{ id: string }>("officer", "POST", "alerts", { title, text, audience });
   await eventually(async () => (await call<{ status: string }>("officer", "GET", `alerts/${id}`)).status === "finished");
   const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));
-  await textBack(sent.to, "Help, it is on the road");
+  await textBack(sent.to, "There are burglars in my barn");
   return id;
 }
 
