@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import org.communityalerts.port.Recordings;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
@@ -50,9 +52,18 @@ final class Priming implements Resource {
         try {
             SSLContext.getDefault();
             Rehearsal.ofClients();
+            later();
             rehearse();
         } catch (NoSuchAlgorithmException | RuntimeException e) {
             LOG.warn("priming failed: {}", e.getClass().getName());
+        }
+    }
+
+    /** An alert's recording, and with it S3, is not waited for at a cold start; before a snapshot there is time. */
+    private void later() {
+        if (context.getAutowireCapableBeanFactory() instanceof SingletonBeanRegistry made
+                && made.containsSingleton("checkedRecordings")) {
+            context.getBean(Recordings.class);
         }
     }
 

@@ -40,8 +40,7 @@ public final class Addresses {
 
     /** A number's id, made of its digits: an account has any number that is asked for. */
     private static String sid(String number) {
-        return "PN"
-                + "0".repeat(32).concat(number.replaceAll(".*\\+", "")).replaceAll(".*(.{32})$", "$1");
+        return "PN" + "0".repeat(32).concat(number.replaceAll(".*\\+", "")).replaceAll(".*(.{32})$", "$1");
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {
