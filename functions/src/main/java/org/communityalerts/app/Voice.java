@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.audio.CheckedRecordings;
 import org.communityalerts.audit.WitnessedContacts;
+import org.communityalerts.aws.DynamoOthersMessages;
 import org.communityalerts.aws.DynamoRedials;
 import org.communityalerts.aws.S3Recordings;
 import org.communityalerts.aws.SqsQueue;
@@ -79,8 +80,9 @@ class Voice {
     }
 
     @Bean
-    Provider calls(TwilioLine twilioLine, Settings settings) {
-        return new TwilioCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(PUBLIC_URL));
+    Provider calls(TwilioLine twilioLine, DynamoDbClient dynamo, Settings settings) {
+        var others = new DynamoOthersMessages(dynamo, settings.get(DELIVERIES_TABLE));
+        return new TwilioCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(PUBLIC_URL), others);
     }
 
     @Bean

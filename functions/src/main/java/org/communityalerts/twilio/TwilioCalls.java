@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.communityalerts.model.Message;
 import org.communityalerts.model.Outcome;
 import org.communityalerts.model.Trace;
+import org.communityalerts.port.OthersMessages;
 import org.communityalerts.port.Provider;
 
 /**
@@ -30,15 +32,18 @@ public final class TwilioCalls implements Provider {
     private final TwilioLine line;
     private final String caller;
     private final String publicUrl;
+    private final OthersMessages others;
 
     /**
      * @param caller the number shown, which can be called back
      * @param publicUrl where Twilio reaches us, without a slash at the end
+     * @param others which calls are other alerts'
      */
-    public TwilioCalls(TwilioLine line, String caller, String publicUrl) {
+    public TwilioCalls(TwilioLine line, String caller, String publicUrl, OthersMessages others) {
         this.line = line;
         this.caller = caller;
         this.publicUrl = publicUrl;
+        this.others = others;
     }
 
     @Override
@@ -46,15 +51,17 @@ public final class TwilioCalls implements Provider {
         return line.attempt(client -> creator(message).create(client).getSid());
     }
 
-    /** Twilio keeps nothing of ours with a call: one to that number since then is taken to be this one. */
+    /** Twilio keeps nothing of ours with a call: one to that number since then is this one, if it is no other alert's. */
     @Override
     public Trace trace(Message message, Instant since) {
         try {
+            Set<String> known = others.to(message.to(), message.alertId());
             for (Call call : Call.reader()
                     .setTo(new PhoneNumber(message.to()))
                     .limit(LATEST)
                     .read(line.client())) {
-                if (!call.getDateCreated().toInstant().isBefore(since.truncatedTo(ChronoUnit.SECONDS))) {
+                if (!known.contains(call.getSid())
+                        && !call.getDateCreated().toInstant().isBefore(since.truncatedTo(ChronoUnit.SECONDS))) {
                     return new Trace.Gone(call.getSid());
                 }
             }
