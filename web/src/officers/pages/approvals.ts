@@ -4,12 +4,13 @@ import { moment, title } from "../../shared/say";
 import { api } from "../api";
 import type { Alert } from "../types";
 import { approval } from "./approval";
+import { nameOf, namesKnown } from "./names";
 import { Loaded, said, summaryList, trainingTag, whom } from "./parts";
 
 /** Alerts that wait for a second person, each with all that is needed to decide. */
 export function approvals(): Page {
   const found = new Loaded(async () => {
-    const { alerts } = await api<{ alerts: Alert[] }>("alerts?status=waiting");
+    const [{ alerts }] = await Promise.all([api<{ alerts: Alert[] }>("alerts?status=waiting"), namesKnown()]);
     return alerts.filter((alert) => alert.status === "waiting");
   });
   return {
@@ -26,7 +27,7 @@ export function approvals(): Page {
                   ["Who", whom(alert)],
                   ...said(alert),
                   ["Severity", title(alert.severity)],
-                  ["Issued", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
+                  ["Issued", `${moment(alert.createdAt)}, by ${nameOf(alert.createdBy)}`],
                   ["Until", moment(alert.expiresAt)],
                 ])}
                 ${approval(alert, () => void found.again())}

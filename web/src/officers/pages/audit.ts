@@ -4,6 +4,7 @@ import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { moment } from "../../shared/say";
 import { api, query } from "../api";
+import { nameOf, namesKnown } from "./names";
 import { Loaded } from "./parts";
 
 interface Entry {
@@ -26,15 +27,9 @@ const FILTERS = [["who", "Who"], ["what", "What"], ["target", "On what"]] as con
 /** Who did what, on what, when and why. */
 export function audit(place: Place): Page {
   const wanted: Record<string, string> = Object.fromEntries(place.query);
-  const names = new Map<string, string>();
-  const named = api<{ people: { id: string; name: string }[] }>("people").then(
-    ({ people }) => people.forEach(({ id, name }) => names.set(id, name)),
-    () => undefined,
-  );
   const fetch = async (nextToken?: string) => {
-    const entries = await api<Found>(`audit${query({ ...wanted, nextToken })}`);
-    await named;
-    return entries;
+    const [found] = await Promise.all([api<Found>(`audit${query({ ...wanted, nextToken })}`), namesKnown()]);
+    return found;
   };
   let found = new Loaded(() => fetch());
   const search = (event: Event) => {
@@ -56,7 +51,7 @@ export function audit(place: Place): Page {
         <button class="govuk-button govuk-button--secondary">Find</button>
       </form>
       ${found.show(
-        (shown) => html`${list(shown.entries, names)}
+        (shown) => html`${list(shown.entries)}
           <div class="govuk-button-group">
             ${shown.nextToken
               ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
@@ -67,7 +62,7 @@ export function audit(place: Place): Page {
   };
 }
 
-function list(entries: Entry[], names: Map<string, string>): TemplateResult {
+function list(entries: Entry[]): TemplateResult {
   if (entries.length === 0) return html`<p class="govuk-body">No entry is like that.</p>`;
   return html`<ul class="ca-rows">
     ${entries.map(
@@ -75,7 +70,7 @@ function list(entries: Entry[], names: Map<string, string>): TemplateResult {
         <strong>${entry.action}</strong>
         <span>${moment(entry.at)}</span>
         <span class="ca-row__more">
-          ${names.get(entry.who) ?? entry.who}${entry.role ? `, ${entry.role}` : ""}${entry.target ? ` · ${entry.target}` : ""}
+          ${nameOf(entry.who)}${entry.role ? `, ${entry.role}` : ""}${entry.target ? ` · ${entry.target}` : ""}
           ${entry.reason ? html`<br />“${entry.reason}”` : nothing}
         </span>
       </li>`,

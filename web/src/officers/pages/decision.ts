@@ -1,5 +1,6 @@
 import { moment } from "../../shared/say";
 import type { Alert } from "../types";
+import { nameOf } from "./names";
 
 /** What a supervisor can decide about an alert that waits for a second person. */
 export type Verb = "approve" | "reject" | "override";
@@ -24,5 +25,5 @@ export function decided({ approval }: Pick<Alert, "approval">): string | undefin
   if (!approval?.decision) return undefined;
   const { by, at, reason, override } = approval.decision;
   const what = override ? "Sent without approval" : reason ? "Rejected" : "Approved";
-  return `${what} by ${by}, ${moment(at)}${reason ? `: ${reason}` : ""}`;
+  return `${what} by ${nameOf(by)}, ${moment(at)}${reason ? `: ${reason}` : ""}`;
 }

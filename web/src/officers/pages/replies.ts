@@ -3,13 +3,17 @@ import type { Page } from "../../shared/page";
 import { api } from "../api";
 import type { Reply } from "../types";
 import { Loaded } from "./parts";
+import { namesKnown } from "./names";
 import { replyList } from "./reply-list";
 
 const OFTEN = 10_000;
 
 /** What residents have answered, to any alert. */
 export function replies(): Page {
-  const found = new Loaded(() => api<{ replies: Reply[] }>("replies"));
+  const found = new Loaded(async () => {
+    const [replies] = await Promise.all([api<{ replies: Reply[] }>("replies"), namesKnown()]);
+    return replies;
+  });
   const timer = setInterval(() => document.hidden || void found.again(), OFTEN);
   return {
     title: "Replies",

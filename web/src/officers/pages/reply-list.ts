@@ -6,6 +6,7 @@ import { redraw } from "../../shared/page";
 import { moment } from "../../shared/say";
 import { api } from "../api";
 import type { Reply } from "../types";
+import { nameOf } from "./names";
 
 interface Answering {
   text: string;
@@ -36,7 +37,7 @@ function one(reply: Reply, link: boolean): TemplateResult {
       ${link && reply.alertId ? html`<a class="govuk-link" href="#/alerts/${reply.alertId}">The alert</a>` : nothing}
     </p>
     <p class="ca-bubble ca-bubble--in">${reply.text}</p>
-    ${(reply.answers ?? []).map((a) => html`<p class="ca-bubble">${a.text}<small>${a.by}, ${moment(a.at)}</small></p>`)}
+    ${(reply.answers ?? []).map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
     ${state ? form(reply, state) : button(reply)}
   </li>`;
 }

@@ -5,6 +5,7 @@ import { api, some } from "../api";
 import { draftFrom, keepDraft } from "../compose/draft";
 import { approval } from "../pages/approval";
 import { decided } from "../pages/decision";
+import { nameOf, namesKnown } from "../pages/names";
 import { said, statusTag, summaryList, trainingTag, whom } from "../pages/parts";
 import { replyList } from "../pages/reply-list";
 import { save } from "../pages/save-template";
@@ -74,11 +75,12 @@ export async function watch(place: Place): Promise<Page> {
 }
 
 /** What the page shows, asked for together, so that nothing comes after the rest and moves it. */
-function all(id: string): Promise<[Alert, Failure[], Reply[]]> {
+function all(id: string): Promise<[Alert, Failure[], Reply[], void]> {
   return Promise.all([
     api<Alert>(`alerts/${id}`),
     some<Failure>(`alerts/${id}/failures`, "failures"),
     some<Reply>(`alerts/${id}/replies`, "replies"),
+    namesKnown(),
   ]);
 }
 
@@ -149,7 +151,7 @@ function details(alert: Alert): TemplateResult {
     ["Who", whom(alert)],
     ...said(alert),
     ["Severity", title(alert.severity)],
-    ["Sent", `${moment(alert.createdAt)}, by ${alert.createdBy}`],
+    ["Sent", `${moment(alert.createdAt)}, by ${nameOf(alert.createdBy)}`],
     ["Until", moment(alert.expiresAt)],
   ];
   const decision = decided(alert);

@@ -52,7 +52,7 @@ public final class Permissions {
             GET    /api/audit                              | a   |                 | audit.read
             GET    /api/settings                           | a   |                 |
             PUT    /api/settings                           | a   |                 | settings.change
-            GET    /api/people                             | a   |                 | people.read
+            GET    /api/people                             | osa |                 |
             GET    /api/integrators                        | a   |                 | integrator.read
             GET    /api/integrators/{id}                   | a   |                 | integrator.read
             PUT    /api/integrators/{id}                   | a   |                 | integrator.change

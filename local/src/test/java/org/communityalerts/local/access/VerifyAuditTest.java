@@ -21,7 +21,7 @@ class VerifyAuditTest {
 
     @Test
     void a_trail_in_use_is_whole_and_an_entry_that_was_changed_is_found() throws Exception {
-        Api.as(RunningPlatform.get().url(), "administrator").get("/api/people");
+        Api.as(RunningPlatform.get().url(), "administrator").get("/api/audit");
         Checked untouched = check();
         assertThat(untouched.said()).matches("(?s)[1-9]\\d* entries, every chain whole\\s*");
         assertThat(untouched.exit()).isZero();
