@@ -1,37 +1,44 @@
 package org.communityalerts.app;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import java.io.ByteArrayInputStream;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Objects;
 import org.communityalerts.aws.EmfMetrics;
 import org.slf4j.MDC;
-import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+import org.springframework.cloud.function.adapter.aws.AWSLambdaUtils;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
+import org.springframework.cloud.function.json.JsonMapper;
 
-/** What Lambda calls: Spring Cloud Function's invoker, with the request's id on every log line it leads to. */
-public final class Handler extends FunctionInvoker {
-    static {
-        // Boot would load, beside the start, what web applications need.
-        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
-    }
-
+/** What Lambda calls: a function of Spring's catalog, with the request's id on every log line it leads to. */
+public final class Handler implements RequestStreamHandler {
     static final EmfMetrics METRICS = new EmfMetrics(InstantSource.system());
 
     /** Once a week to each function: Lambda drops the snapshot of one that nobody calls for two. */
     private static final byte[] KEEP_ALIVE = "{\"keepAlive\":true}".getBytes(StandardCharsets.UTF_8);
 
+    private final FunctionInvocationWrapper function;
+    private final JsonMapper json;
+
     /** The function that SPRING_CLOUD_FUNCTION_DEFINITION names. */
     public Handler() {
-        super();
+        this(System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION"));
     }
 
     /** The function of that name. */
     public Handler(String definition) {
-        super(definition);
+        var context = Start.of(CommunityAlerts.class);
+        // Lambda would not hear of it, were it not made at once.
+        context.getBean(Priming.class);
+        json = context.getBean(JsonMapper.class);
+        function = context.getBean(FunctionCatalog.class).lookup(definition, "application/json");
+        Objects.requireNonNull(function, () -> "no function is called " + definition);
     }
 
     @Override
@@ -42,9 +49,16 @@ public final class Handler extends FunctionInvoker {
             return;
         }
         try (var _ = MDC.putCloseable("requestId", context.getAwsRequestId())) {
-            super.handleRequest(new ByteArrayInputStream(ArrayBodies.wrapped(event)), output, context);
+            output.write(answer(ArrayBodies.wrapped(event), context));
         } finally {
             METRICS.flush();
         }
+    }
+
+    private byte[] answer(byte[] event, Context context) {
+        var message =
+                AWSLambdaUtils.generateMessage(event, function.getInputType(), function.isSupplier(), json, context);
+        Object result = function.apply(message);
+        return AWSLambdaUtils.generateOutputFromObject(message, result, json, function.getOutputType());
     }
 }

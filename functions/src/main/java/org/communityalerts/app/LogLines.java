@@ -1,20 +1,20 @@
 package org.communityalerts.app;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
 import java.util.LinkedHashMap;
 import org.communityalerts.aws.EmfMetrics;
-import org.springframework.boot.logging.structured.StructuredLogFormatter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A log line as JSON, with the ids of the request, the message and the alert it is about. A fault is named by its
  * class: its message may quote an address or a text.
  */
-public final class LogLines implements StructuredLogFormatter<ILoggingEvent> {
+final class LogLines extends LayoutBase<ILoggingEvent> {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
-    public String format(ILoggingEvent event) {
+    public String doLayout(ILoggingEvent event) {
         if (event.getLoggerName().equals(EmfMetrics.LOGGER)) {
             return event.getFormattedMessage() + "\n";
         }

@@ -16,7 +16,7 @@ class LogLinesTest {
     void a_line_carries_the_ids_and_names_a_fault_without_its_message() {
         var event = event("org.communityalerts.Room", "it failed", new IllegalStateException("+447700900001"));
         event.setMDCPropertyMap(Map.of("alertId", "a1", "requestId", "r1"));
-        String line = new LogLines().format(event);
+        String line = new LogLines().doLayout(event);
         var json = JsonMapper.shared().readTree(line);
         assertThat(json.path("alertId").asString()).isEqualTo("a1");
         assertThat(json.path("requestId").asString()).isEqualTo("r1");
@@ -26,7 +26,7 @@ class LogLinesTest {
 
     @Test
     void a_metric_is_written_as_it_is() {
-        assertThat(new LogLines().format(event("metrics", "{\"Sent\":1}", null)))
+        assertThat(new LogLines().doLayout(event("metrics", "{\"Sent\":1}", null)))
                 .isEqualTo("{\"Sent\":1}\n");
     }
 

@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Import;
 final class TemplateRules {
     private static final int TIMES_THE_TIMEOUT = 6;
     /** Read by Lambda's runtime and by Spring, not by Settings. */
-    private static final Set<String> NOT_OURS =
-            Set.of("MAIN_CLASS", "SPRING_CLOUD_FUNCTION_DEFINITION", "JAVA_TOOL_OPTIONS");
+    private static final Set<String> NOT_OURS = Set.of("SPRING_CLOUD_FUNCTION_DEFINITION", "JAVA_TOOL_OPTIONS");
 
     private final Template template;
     private final Path events;

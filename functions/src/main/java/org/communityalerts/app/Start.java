@@ -1,0 +1,55 @@
+package org.communityalerts.app;
+
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.GenericTypeAwareAutowireCandidateResolver;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Starts Spring with the beans of the configurations it is told, none made before it is asked for, and with nothing else:
+ * no Spring Boot, no reading of classes, no annotation looked for but {@code @Import} and {@code @Bean}.
+ */
+final class Start {
+    private final GenericApplicationContext context = new GenericApplicationContext();
+
+    private Start() {
+        context.getDefaultListableBeanFactory()
+                .setAutowireCandidateResolver(new GenericTypeAwareAutowireCandidateResolver());
+    }
+
+    /** A context with the beans of every configuration that the application imports. */
+    static GenericApplicationContext of(Class<?> application) {
+        var start = new Start();
+        Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
+        start.context.refresh();
+        return start.context;
+    }
+
+    private void register(Class<?> configuration) {
+        var itself = new RootBeanDefinition(configuration);
+        itself.setLazyInit(true);
+        context.registerBeanDefinition(configuration.getName(), itself);
+        for (Method method : configuration.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(Bean.class)) {
+                context.registerBeanDefinition(method.getName(), made(configuration, method));
+            }
+        }
+    }
+
+    private static RootBeanDefinition made(Class<?> configuration, Method method) {
+        var bean = new RootBeanDefinition();
+        bean.setTargetType(ResolvableType.forMethodReturnType(method));
+        bean.setFactoryBeanName(configuration.getName());
+        bean.setUniqueFactoryMethodName(method.getName());
+        bean.setResolvedFactoryMethod(method);
+        bean.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        bean.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+        bean.setLazyInit(true);
+        return bean;
+    }
+}
