@@ -3,6 +3,7 @@ package org.communityalerts.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -41,6 +42,11 @@ final class House {
     /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 
+    /** Annotations that a context started so would pass over in silence. */
+    private static final String NOT_UNDERSTOOD =
+            "org\\.springframework\\..*\\.(Autowired|ComponentScan|Conditional.*|Lookup|Primary|Profile|Qualifier|Value)"
+                    + "|jakarta\\.(annotation|inject)\\..*";
+
     private final String root;
 
     House(String root) {
@@ -77,6 +83,9 @@ final class House {
         rules.put(
                 "nobody knows the wiring",
                 noClasses().that(not(in("app"))).should().dependOnClassesThat(in("app")));
+        rules.put(
+                "the wiring asks Spring for nothing but what app.Start understands",
+                noClasses().that(in("app")).should().dependOnClassesThat(nameMatching(NOT_UNDERSTOOD)));
         return rules;
     }
 
