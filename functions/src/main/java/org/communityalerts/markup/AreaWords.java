@@ -1,5 +1,6 @@
 package org.communityalerts.markup;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -53,10 +54,13 @@ public final class AreaWords {
                         circle.centre().lon())
                 : circle.postcode();
         return String.format(
-                Locale.UK,
-                tongue.say("within %,d m of %s", "o fewn %,d m i %s"),
-                Math.round(circle.radiusMetres()),
-                centre);
+                tongue.say("within %s of %s", "o fewn %s i %s"), distance(Math.round(circle.radiusMetres())), centre);
+    }
+
+    private static String distance(long metres) {
+        return metres < 1000
+                ? metres + " m"
+                : BigDecimal.valueOf(metres, 3).stripTrailingZeros().toPlainString() + " km";
     }
 
     /** A name stands first in Welsh: after most words its first letter would change. */

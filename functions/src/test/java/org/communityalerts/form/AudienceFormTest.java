@@ -32,7 +32,7 @@ class AudienceFormTest {
     void a_circle_is_read_with_its_postcode() {
         Audience audience = read("{'area':{'circle':{'postcode':'bs208qj','radiusMetres':5000}}}");
         assertThat(audience.areas()).containsExactly(new Area.Circle(new Point(51.48261, -2.76918), 5000, "BS20 8QJ"));
-        assertThat(audience.words()).isEqualTo("within 5,000 m of BS20 8QJ");
+        assertThat(audience.words()).isEqualTo("within 5 km of BS20 8QJ");
     }
 
     @Test

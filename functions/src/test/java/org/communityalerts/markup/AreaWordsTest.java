@@ -22,7 +22,9 @@ class AreaWordsTest {
 
     @Test
     void each_kind_of_area_has_words_in_both_languages() {
-        assertThat(both(CIRCLE)).containsExactly("within 5,000 m of BS20 8QJ", "o fewn 5,000 m i BS20 8QJ");
+        assertThat(both(CIRCLE)).containsExactly("within 5 km of BS20 8QJ", "o fewn 5 km i BS20 8QJ");
+        assertThat(both(new Area.Circle(Examples.PORTISHEAD, 1500, "BS20 8QJ")))
+                .containsExactly("within 1.5 km of BS20 8QJ", "o fewn 1.5 km i BS20 8QJ");
         assertThat(both(new Area.Everywhere())).containsExactly("everywhere", "ym mhobman");
         assertThat(both(DRAWN)).containsExactly("in the area drawn on the map", "yn yr ardal a nodir ar y map");
         assertThat(both(new Area.Circle(new Point(51.4, -2.6), 500)))
@@ -48,9 +50,9 @@ class AreaWordsTest {
         var areas = List.of(CIRCLE, new Area.Place("E06000024"));
 
         assertThat(WORDS.say(areas, List.of(DRAWN), Tongue.ENGLISH))
-                .isEqualTo("within 5,000 m of BS20 8QJ, or in North Somerset, but not in the area drawn on the map");
+                .isEqualTo("within 5 km of BS20 8QJ, or in North Somerset, but not in the area drawn on the map");
         assertThat(WORDS.say(areas, List.of(DRAWN), Tongue.WELSH))
-                .isEqualTo("o fewn 5,000 m i BS20 8QJ; North Somerset, ac eithrio yn yr ardal a nodir ar y map");
+                .isEqualTo("o fewn 5 km i BS20 8QJ; North Somerset, ac eithrio yn yr ardal a nodir ar y map");
     }
 
     @Test
@@ -58,7 +60,7 @@ class AreaWordsTest {
         var accepted = new Audience(CIRCLE, Set.of(), "as it was said then");
 
         assertThat(WORDS.of(accepted, Tongue.ENGLISH)).isEqualTo("as it was said then");
-        assertThat(WORDS.of(accepted, Tongue.WELSH)).isEqualTo("o fewn 5,000 m i BS20 8QJ");
+        assertThat(WORDS.of(accepted, Tongue.WELSH)).isEqualTo("o fewn 5 km i BS20 8QJ");
     }
 
     private static List<String> both(Area area) {

@@ -86,11 +86,11 @@ class PublicPageTest {
         published.publish(Draft.of("a").saying(Published.WELSH));
 
         assertThat(published.site.text(Paths.page("a", Tongue.WELSH)))
-                .contains("o fewn 5,000 m i 51.48261, -2.76918")
+                .contains("o fewn 5 km i 51.48261, -2.76918")
                 .doesNotContain("near Portishead");
-        assertThat(published.site.text(Paths.index(Tongue.WELSH))).contains("<h2>O fewn 5,000 m i ");
+        assertThat(published.site.text(Paths.index(Tongue.WELSH))).contains("<h2>O fewn 5 km i ");
         assertThat(published.site.text(Paths.cap("a")))
-                .contains("<areaDesc>near Portishead</areaDesc>", "<areaDesc>o fewn 5,000 m i ");
+                .contains("<areaDesc>near Portishead</areaDesc>", "<areaDesc>o fewn 5 km i ");
     }
 
     @Test

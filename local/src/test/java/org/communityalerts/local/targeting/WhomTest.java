@@ -51,7 +51,7 @@ class WhomTest {
         assertThat(audience.get("areas").get(1).get("circle").get("postcode").stringValue())
                 .isEqualTo("TA1 3PF");
         assertThat(audience.get("exclude").get("groups").get(0).stringValue()).isEqualTo("business-watch");
-        assertThat(audience.get("words").stringValue()).isEqualTo("in North Somerset, or within 5,000 m of TA1 3PF");
+        assertThat(audience.get("words").stringValue()).isEqualTo("in North Somerset, or within 5 km of TA1 3PF");
     }
 
     @Test
