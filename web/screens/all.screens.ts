@@ -43,6 +43,11 @@ test.skipIf(!platform())("a picture of each page", async () => {
     welsh: { title: "Ceffyl rhydd ger Portishead", text: "Mae ceffyl rhydd ar Clevedon Road. Gyrrwch yn ofalus." },
     audience: { area: { circle: { postcode: "BS20 8QJ", radiusMetres: 12_000 } } },
   });
+  const { id: waiting } = await call<{ id: string }>("officer", "POST", "alerts", {
+    ...horse("Gas leak in the High Street"),
+    text: "Gas is leaking in the High Street. Close your windows and stay indoors.",
+    severity: "extreme",
+  });
   const { title, text, audience } = horse("Sheep on the road");
   await call("officer", "POST", "templates", { name: "Sheep on the road", alert: { title, text, audience } });
   const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));
@@ -53,7 +58,7 @@ test.skipIf(!platform())("a picture of each page", async () => {
     const { page } = await signedIn(SUPERVISOR, "", viewport);
     await keepDraft(page, DRAFT);
     for (const [name, path] of Object.entries(OFFICERS)) {
-      await open(page, path.replace(":id", id));
+      await open(page, path.replace(":id", name === "override" ? waiting : id));
       if (name === "new-who") await page.getByText(/^[\d,]+ residents?$/).waitFor();
       if (name === "alert") await page.getByRole("img", { name: /^Progress over time/ }).waitFor();
       if (name === "alert" || name === "replies") await page.getByText("by the church").first().waitFor();
