@@ -80,19 +80,19 @@ final class Crowd {
 
     /** Whether an address had stopped at some moment between, or texted so that one cannot be sure. */
     boolean mayHaveStopped(String address, Instant from, Instant until) {
-        return stopped(address, from)
+        return stopped(address, from, from)
                 || words.getOrDefault(address, List.of()).stream()
                         .anyMatch(word ->
                                 !word.taken().isBefore(from) && !word.texted().isAfter(until));
     }
 
-    /** Whether an address had stopped, and had not texted that it starts again, at that time. */
-    boolean stopped(String address, Instant at) {
+    /** Whether the last word an address texted before a time was a stop, and was taken before another. */
+    boolean stopped(String address, Instant taken, Instant until) {
         List<Word> before = words.getOrDefault(address, List.of()).stream()
-                .filter(word -> word.texted().isBefore(at))
+                .filter(word -> word.texted().isBefore(until))
                 .toList();
         return !before.isEmpty()
                 && before.getLast().stop()
-                && before.getLast().taken().isBefore(at);
+                && before.getLast().taken().isBefore(taken);
     }
 }

@@ -106,7 +106,7 @@ final class Verdict {
                 && !NOT_ASKED.contains(delivery.get("status").s());
         if (asked) {
             Instant claimed = moment(delivery, "claimedAt");
-            if (crowd.stopped(delivery.get("address").s(), claimed.minus(UNDER_WAY))) {
+            if (crowd.stopped(delivery.get("address").s(), claimed.minus(UNDER_WAY), claimed)) {
                 afterOptOut++;
                 System.out.println("asked for after an opt-out: " + delivery);
             }
