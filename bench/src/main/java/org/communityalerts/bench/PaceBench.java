@@ -13,14 +13,19 @@ public final class PaceBench {
     private static final String LONG = Town.HORSE + " Please drive with care, keep dogs on a lead and leave gates as"
             + " they are. Whoever sees it calls 101. The owner has been told and is on the way there with a trailer.";
 
+    /** So many times it is sent as fast as can be before anything is measured: the compiler takes a core for some time. */
+    private static final int WARM = 2;
+
     private PaceBench() {}
 
     public static void main(String[] arguments) throws Exception {
         try (var town = new Town()) {
-            town.rate(1000);
-            run(town, 1000, 500, Town.HORSE);
+            for (int run = 0; run < WARM; run++) {
+                run(town, 1000, 10_000 + run, Town.HORSE);
+            }
             measure(town, 10, 400, Town.HORSE);
             measure(town, 100, 1500, LONG);
+            measure(town, 1000, 20_000, LONG);
             measure(town, 1000, 15_000, Town.HORSE);
         }
         System.exit(0);

@@ -124,9 +124,7 @@ final class Town implements AutoCloseable {
 
     /** What providers accepted of an alert, in order. */
     List<Ledger.Entry> sent(String alertId) {
-        return platform.ledger().entries(null, null).stream()
-                .filter(entry -> alertId.equals(entry.alertId()))
-                .toList();
+        return platform.ledger().of(alertId);
     }
 
     /** Waits until so many of an alert's messages have been accepted by a provider; all there are. */

@@ -23,6 +23,7 @@ public final class Ledger implements AutoCloseable {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, List<Integer>> placesOfAlert = new HashMap<>();
     private final JsonLines<Entry> file;
 
     /** @param path a file of JSON lines that is read first and then added to, or null for memory */
@@ -54,6 +55,9 @@ public final class Ledger implements AutoCloseable {
     private void keep(Entry entry) {
         Integer earlier = places.putIfAbsent(entry.providerId(), entries.size());
         if (earlier == null) {
+            placesOfAlert
+                    .computeIfAbsent(entry.alertId(), id -> new ArrayList<>())
+                    .add(entries.size());
             entries.add(entry);
         } else {
             entries.set(earlier, entry);
@@ -68,10 +72,18 @@ public final class Ledger implements AutoCloseable {
                 .toList();
     }
 
+    /** The entries of one alert, in order. */
+    public synchronized List<Entry> of(String alertId) {
+        return placesOfAlert.getOrDefault(alertId, List.of()).stream()
+                .map(entries::get)
+                .toList();
+    }
+
     /** Drops from memory what it holds so far. */
     public synchronized void forget() {
         entries.clear();
         places.clear();
+        placesOfAlert.clear();
     }
 
     @Override
