@@ -13,17 +13,15 @@ public final class PaceBench {
     private static final String LONG = Town.HORSE + " Please drive with care, keep dogs on a lead and leave gates as"
             + " they are. Whoever sees it calls 101. The owner has been told and is on the way there with a trailer.";
 
-    /** So many times it is sent as fast as can be before anything is measured: the compiler takes a core for some time. */
-    private static final int WARM = 2;
+    /** So many are sent before anything is measured: until then the compiler takes a core. */
+    private static final int WARM = 14_000;
 
     private PaceBench() {}
 
     public static void main(String[] arguments) throws Exception {
         try (var town = new Town()) {
-            for (int run = 0; run < WARM; run++) {
-                run(town, 1000, 10_000 + run, Town.HORSE);
-            }
-            measure(town, 10, 400, Town.HORSE);
+            run(town, 1000, WARM, Town.HORSE);
+            measure(town, 10, 300, Town.HORSE);
             measure(town, 100, 1500, LONG);
             measure(town, 1000, 20_000, LONG);
             measure(town, 1000, 15_000, Town.HORSE);

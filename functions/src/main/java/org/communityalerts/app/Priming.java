@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import org.communityalerts.model.Causes;
 import org.communityalerts.port.Recordings;
 import org.crac.Context;
 import org.crac.Core;
@@ -55,7 +56,7 @@ final class Priming implements Resource {
             later();
             rehearse();
         } catch (NoSuchAlgorithmException | RuntimeException e) {
-            LOG.warn("priming failed: {}", e.getClass().getName());
+            LOG.warn("priming failed: {}", Causes.of(e));
         }
     }
 

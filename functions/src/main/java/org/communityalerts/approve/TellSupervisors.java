@@ -3,6 +3,7 @@ package org.communityalerts.approve;
 import java.util.List;
 import java.util.Objects;
 import org.communityalerts.model.Alert;
+import org.communityalerts.model.Causes;
 import org.communityalerts.port.Notices;
 import org.communityalerts.port.People;
 import org.slf4j.Logger;
@@ -40,9 +41,7 @@ public final class TellSupervisors {
             try {
                 notices.send(supervisor, "An alert was sent without approval", body);
             } catch (RuntimeException e) {
-                LOG.warn(
-                        "a supervisor could not be told of an override: {}",
-                        e.getClass().getName());
+                LOG.warn("a supervisor could not be told of an override: {}", Causes.of(e));
             }
         }
     }

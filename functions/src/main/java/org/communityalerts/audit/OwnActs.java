@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.communityalerts.model.Act;
+import org.communityalerts.model.Causes;
 import org.communityalerts.port.AuditTrail;
 import org.communityalerts.port.ResidentActs;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class OwnActs implements ResidentActs {
         try {
             trail.add(new Act(clock.instant(), RESIDENT, RESIDENT, action, id, null, null, "done", request));
         } catch (RuntimeException e) {
-            LOG.error("{} is not on the audit trail: {}", action, e.getClass().getName());
+            LOG.error("{} is not on the audit trail: {}", action, Causes.of(e));
         }
     }
 

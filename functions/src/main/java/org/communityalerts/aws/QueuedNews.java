@@ -1,6 +1,7 @@
 package org.communityalerts.aws;
 
 import java.util.List;
+import org.communityalerts.model.Causes;
 import org.communityalerts.model.News;
 import org.communityalerts.port.Herald;
 import org.communityalerts.port.Queue;
@@ -22,7 +23,7 @@ public final class QueuedNews implements Herald {
         try {
             queue.send(List.of(news));
         } catch (RuntimeException e) {
-            LOG.error("{} could not be queued: {}", news.id(), e.getClass().getName());
+            LOG.error("{} could not be queued: {}", news.id(), Causes.of(e));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.communityalerts.model.AlertRecord;
+import org.communityalerts.model.Causes;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.ForceSettings;
 import org.communityalerts.model.Recipient;
@@ -88,7 +89,7 @@ public final class SendChunk {
             try {
                 return one.send(job);
             } catch (RuntimeException e) {
-                LOG.warn("an attempt is left for later: {}", e.getClass().getName());
+                LOG.warn("an attempt is left for later: {}", Causes.of(e));
                 return new Result.Retry(now.plus(Backoff.after(job.chunk().attempt() + 1)));
             }
         }

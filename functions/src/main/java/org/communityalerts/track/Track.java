@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.communityalerts.model.Causes;
 import org.communityalerts.model.ProviderCode;
 import org.communityalerts.model.Receipt;
 import org.communityalerts.model.Suppression;
@@ -70,7 +71,7 @@ public final class Track {
             try {
                 tallies.add(report.seats());
             } catch (RuntimeException e) {
-                LOG.warn("receipts were not counted: {}", e.getClass().getName());
+                LOG.warn("receipts were not counted: {}", Causes.of(e));
                 uncounted.addAll(report.receipts());
             }
         }
@@ -82,7 +83,7 @@ public final class Track {
             applied.get();
             return true;
         } catch (ExecutionException e) {
-            LOG.warn("a receipt was not applied: {}", e.getCause().getClass().getName());
+            LOG.warn("a receipt was not applied: {}", Causes.of(e.getCause()));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
