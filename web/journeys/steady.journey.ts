@@ -1,16 +1,23 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
-import { call, eventually, horse, outbox, textBack } from "./backstage";
+import { afterEach, expect, test } from "vitest";
+import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
 import { ADMINISTRATOR, DESK, keepDraft, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "./browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
 import { Held, shifts, UNASKED, watchShifts, type Shift } from "./shifts";
 
 withBrowser();
 
+afterEach(() => (platform() ? twilio({}) : undefined));
+
 const LONG = 300_000;
 
 /** So tall that what is below the first screen counts too. */
 const TALL = 2000;
+
+/** How often a page that watches an alert looks, in milliseconds. */
+const LOOKS = 2000;
+/** How long Twilio takes for a call, so that an alert is seen going out. */
+const SLOW = 3 * LOOKS;
 
 /** Everything a page may show late is there to be shown: a template, an alert that waits, a reply that needs a person. */
 async function furnish(): Promise<string> {
@@ -98,6 +105,27 @@ test.skipIf(!platform())("neither the places found for a name nor a lost link mo
   await page.getByText("No connection. What you write is kept.").waitFor();
   expect(await shifts(page)).toEqual([]);
 });
+
+test.skipIf(!platform()).each([["phone", { ...PHONE, height: TALL }], ["desk", { ...DESK, height: TALL }]] as const)(
+  "nothing moves on a %s while an alert goes out, is delivered and ends",
+  async (_name, viewport) => {
+    const { page } = await signedIn(ADMINISTRATOR, "", viewport);
+    await watchShifts(page);
+    const waiting = await call<{ id: string }>("officer", "POST", "alerts", { ...horse("Watched"), severity: "extreme" });
+    await page.goto("about:blank");
+    await page.goto(`/officers.html#/alerts/${waiting.id}`);
+    await page.getByText("This waits for a supervisor's approval").waitFor();
+    await twilio({ delayMillis: SLOW });
+    await call("supervisor", "POST", `alerts/${waiting.id}/approve`, {});
+    await page.getByRole("link", { name: "Stop this alert" }).waitFor();
+    const before = (await shifts(page)).length;
+    await page.getByText("Finished", { exact: true }).waitFor();
+    await page.getByRole("img", { name: /^Progress over time: [1-9]/ }).waitFor();
+    await page.waitForTimeout(3 * LOOKS);
+    expect((await shifts(page)).slice(before)).toEqual([]);
+  },
+  LONG,
+);
 
 test.skipIf(!platform())("who asks for less motion gets none", async () => {
   const { page } = await signedIn(ADMINISTRATOR);

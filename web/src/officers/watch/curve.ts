@@ -8,14 +8,16 @@ const HEIGHT = 140;
 
 /** How an alert went from its first moment on: two lines that climb, of what was sent or settled and of what arrived. */
 export function curve(alert: Alert): TemplateResult {
-  const last = alert.timeline?.at(-1);
-  if (!last || !alert.progress) return html``;
-  const start = Date.parse(alert.approval?.decision?.at ?? alert.createdAt);
+  const begun = alert.approval?.decision?.at ?? alert.createdAt;
+  const last = alert.timeline?.at(-1) ?? { at: begun, settled: 0, delivered: 0 };
+  const start = Date.parse(begun);
   const span = Math.max(1000, Date.parse(last.at) - start);
-  const { total } = whole(alert.progress);
+  const total = alert.progress ? whole(alert.progress).total : 0;
   const moments = [{ at: new Date(start).toISOString(), settled: 0, delivered: 0 }, ...(alert.timeline ?? [])];
   const line = (of: "settled" | "delivered") => moments.map((moment) => point(moment, of, start, span, total)).join(" ");
-  const words = `${number(last.settled)} of ${number(total)} sent or settled and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`;
+  const words = alert.timeline?.length
+    ? `${number(last.settled)} of ${number(total)} sent or settled and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`
+    : "Nothing has gone yet.";
   return html`<figure class="ca-curve">
     <svg viewBox="0 -4 ${WIDTH} ${HEIGHT + 8}" role="img" aria-label="Progress over time: ${words}" preserveAspectRatio="none">
       ${svg`<polygon class="ca-curve__under" points="${line("delivered")} ${WIDTH},${HEIGHT} 0,${HEIGHT}" />

@@ -31,7 +31,7 @@ export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
   let [alert, failures, replies] = await all(id);
   let lost = false;
-  let stoppable = false;
+  let seenGoing = false;
   let timer: ReturnType<typeof setTimeout>;
 
   const look = async () => {
@@ -60,11 +60,11 @@ export async function watch(place: Place): Promise<Page> {
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
-      ${(stoppable ||= going(alert)) ? stopButton(alert) : nothing}
+      ${(seenGoing ||= going(alert)) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
-      ${progress(alert)} ${whyFailed(failures)}
+      ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       <h2 class="govuk-heading-m">Replies</h2>
-      ${replyList(replies, "None yet.")} ${details(alert)}
+      ${replyList(replies, "None yet.")} ${whyFailed(failures)} ${details(alert)}
       <div class="govuk-button-group">
         <button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
@@ -97,34 +97,37 @@ function timeLeft(alert: Alert) {
   return seconds === undefined ? nothing : `About ${lasting(seconds)} left.`;
 }
 
-function progress(alert: Alert): TemplateResult {
-  if (!alert.progress) return html``;
-  const all = whole(alert.progress);
+/** @param keepPlaces whether a place is kept for all that may still come, so that nothing moves as it comes */
+function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
+  const going = alert.progress ?? { recipients: 0, channels: {} };
+  const all = whole(going);
   const done = all.total - all.waiting;
+  const counted = alert.channels.filter((name) => name !== "web" && (keepPlaces || tally(going.channels[name] ?? {}).total > 0));
   return html`
     <section aria-label="Progress">
-      <p class="ca-headline"><strong>${number(done)}</strong> of ${count(all.total, "message")} sent or settled</p>
+      <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">sent or settled</span></p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
-      ${CHANNELS.filter((c) => c !== "web").map((c) => channel(c, alert.progress?.channels[c] ?? {}))}
-      ${published(alert)} ${curve(alert)}
+      ${CHANNELS.filter((name) => counted.includes(name)).map((name) => channel(name, going.channels[name] ?? {}))}
+      ${alert.channels.includes("web") ? published(alert) : nothing} ${curve(alert)}
     </section>
   `;
 }
 
-function published(alert: Alert) {
+function published(alert: Alert): TemplateResult {
   const { sent = 0, delivered = 0 } = alert.progress?.channels.web ?? {};
-  if (sent + delivered === 0) return nothing;
-  return html`<p class="govuk-body"><a class="govuk-link" href="/alerts/${alert.id}.html">On the public page</a></p>`;
+  const link = html`<a class="govuk-link" href="/alerts/${alert.id}.html">On the public page</a>`;
+  return html`<p class="govuk-body ca-line">${sent + delivered > 0 ? link : nothing}</p>`;
 }
 
-function channel(name: Channel, counts: Counts) {
+function channel(name: Channel, counts: Counts): TemplateResult {
   const t = tally(counts);
-  if (t.total === 0) return nothing;
-  const figures: [string, number, string][] = [
+  const always: [string, number, string][] = [
     ["Waiting", t.waiting, ""],
     ["Sent, no receipt yet", t.onTheWay, ""],
     ["Delivered", t.arrived, "good"],
     ["Failed", t.failed, "bad"],
+  ];
+  const seldom: [string, number, string][] = [
     ["Unknown", t.unknown, "bad"],
     ["Not sent: opted out", counts.suppressed ?? 0, ""],
     ["Not sent: stopped", counts.stopped ?? 0, ""],
@@ -132,8 +135,8 @@ function channel(name: Channel, counts: Counts) {
   ];
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">
-      ${figures.filter(([, n]) => n > 0).map(
-        ([label, n, tone]) => html`<div class="ca-figure ${tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
+      ${[...always, ...seldom.filter(([, n]) => n > 0)].map(
+        ([label, n, tone]) => html`<div class="ca-figure ${n > 0 && tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
       )}
     </dl>`;
 }
