@@ -118,9 +118,11 @@ test.skipIf(!platform()).each([["phone", { ...PHONE, height: TALL }], ["desk", {
     await twilio({ delayMillis: SLOW });
     await call("supervisor", "POST", `alerts/${waiting.id}/approve`, {});
     await page.getByRole("link", { name: "Stop this alert" }).waitFor();
+    await page.getByText("Delivered", { exact: true }).first().waitFor();
     const before = (await shifts(page)).length;
     await page.getByText("Finished", { exact: true }).waitFor();
     await page.getByRole("img", { name: /^Progress over time: [1-9]/ }).waitFor();
+    await page.getByRole("link", { name: "On the public page" }).waitFor();
     await page.waitForTimeout(3 * LOOKS);
     expect((await shifts(page)).slice(before)).toEqual([]);
   },

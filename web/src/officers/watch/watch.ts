@@ -102,16 +102,19 @@ function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
   const going = alert.progress ?? { recipients: 0, channels: {} };
   const all = whole(going);
   const done = all.total - all.waiting;
-  const counted = alert.channels.filter((name) => name !== "web" && (keepPlaces || tally(going.channels[name] ?? {}).total > 0));
+  const counted = spread(alert).filter((name) => name !== "web" && (keepPlaces || tally(going.channels[name] ?? {}).total > 0));
   return html`
     <section aria-label="Progress">
       <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">sent or settled</span></p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
-      ${CHANNELS.filter((name) => counted.includes(name)).map((name) => channel(name, going.channels[name] ?? {}))}
-      ${alert.channels.includes("web") ? published(alert) : nothing} ${curve(alert)}
+      ${counted.map((name) => channel(name, going.channels[name] ?? {}))} ${alert.public && spread(alert).includes("web") ? published(alert) : nothing}
+      ${curve(alert)}
     </section>
   `;
 }
+
+/** The channels it may go by: all, if none is named. */
+const spread = ({ channels }: Alert) => CHANNELS.filter((name) => channels.length === 0 || channels.includes(name));
 
 function published(alert: Alert): TemplateResult {
   const { sent = 0, delivered = 0 } = alert.progress?.channels.web ?? {};
