@@ -107,8 +107,8 @@ function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
     <section aria-label="Progress">
       <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">sent or settled</span></p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
-      ${counted.map((name) => channel(name, going.channels[name] ?? {}))} ${alert.public && spread(alert).includes("web") ? published(alert) : nothing}
-      ${curve(alert)}
+      ${counted.map((name) => channel(name, going.channels[name] ?? {}, keepPlaces))}
+      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${curve(alert)}
     </section>
   `;
 }
@@ -122,9 +122,9 @@ function published(alert: Alert): TemplateResult {
   return html`<p class="govuk-body ca-line">${sent + delivered > 0 ? link : nothing}</p>`;
 }
 
-function channel(name: Channel, counts: Counts): TemplateResult {
+function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateResult {
   const t = tally(counts);
-  const always: [string, number, string][] = [
+  const usual: [string, number, string][] = [
     ["Waiting", t.waiting, ""],
     ["Sent, no receipt yet", t.onTheWay, ""],
     ["Delivered", t.arrived, "good"],
@@ -138,7 +138,7 @@ function channel(name: Channel, counts: Counts): TemplateResult {
   ];
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">
-      ${[...always, ...seldom.filter(([, n]) => n > 0)].map(
+      ${[...usual.filter(([, n]) => keepPlaces || n > 0), ...seldom.filter(([, n]) => n > 0)].map(
         ([label, n, tone]) => html`<div class="ca-figure ${n > 0 && tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
       )}
     </dl>`;
