@@ -15,6 +15,10 @@ public final class DeadLetters {
     private DeadLetters() {}
 
     public static void main(String[] arguments) throws Exception {
+        Command.run(DeadLetters::work);
+    }
+
+    private static void work() throws Exception {
         if (System.getenv("AWS_REGION") == null) {
             ThisMachine.use();
         }

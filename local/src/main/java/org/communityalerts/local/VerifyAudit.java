@@ -27,6 +27,10 @@ public final class VerifyAudit {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Command.run(VerifyAudit::work);
+    }
+
+    private static void work() throws Exception {
         String table = System.getenv("AUDIT_TABLE");
         if (table == null || table.isBlank()) {
             table = "AuditTable";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.communityalerts.local.Command;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.PlatformProcess;
 import org.communityalerts.local.ThisMachine;
@@ -39,8 +40,12 @@ public final class RestoreDrill {
         this.say = say;
     }
 
-    /** Drills with the platform that runs on this machine at PORT. */
     public static void main(String[] arguments) throws Exception {
+        Command.run(RestoreDrill::work);
+    }
+
+    /** Drills with the platform that runs on this machine at PORT. */
+    private static void work() throws Exception {
         String url = ThisMachine.use();
         try (var dynamo = client().build()) {
             var faults = new RestoreDrill(Path.of("").toAbsolutePath(), System.out::println).run(dynamo, url);
