@@ -13,7 +13,7 @@ import org.communityalerts.track.Track;
 
 /** Receipts applied and counted, shuffled, against the one bare conditional write each of them cannot do without. */
 public final class ReceiptsBench {
-    private static final int COUNT = 20_000;
+    private static final int COUNT = 10_000;
     private static final int BATCH = 500;
 
     private final Reported reported;

@@ -15,7 +15,7 @@ import org.communityalerts.local.Platform;
 
 /** Has functions work in processes of their own, as Lambda runs them, and says how much memory each ever had. */
 public final class Peaks {
-    private static final int CALLS = 30;
+    private static final int CALLS = 15;
     private static final int AT_ONCE = 3;
 
     private final Map<String, Subject> subjects;
