@@ -1,21 +1,19 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import { lasting, number } from "../../shared/say";
 import type { Alert, Moment } from "../types";
-import { whole } from "./tally";
 
 const WIDTH = 600;
 const HEIGHT = 140;
 
 /** How an alert went from its first moment on: two lines that climb, of what was sent or settled and of what arrived. */
-export function curve(alert: Alert): TemplateResult {
-  const begun = alert.approval?.decision?.at ?? alert.createdAt;
-  const last = alert.timeline?.at(-1) ?? { at: begun, settled: 0, delivered: 0 };
-  const start = Date.parse(begun);
+export function curve(alert: Alert, total: number): TemplateResult {
+  const first = { at: alert.approval?.decision?.at ?? alert.createdAt, settled: 0, delivered: 0 };
+  const moments = [first, ...(alert.timeline ?? [])];
+  const last = moments.at(-1) ?? first;
+  const start = Date.parse(first.at);
   const span = Math.max(1000, Date.parse(last.at) - start);
-  const total = alert.progress ? whole(alert.progress).total : 0;
-  const moments = [{ at: new Date(start).toISOString(), settled: 0, delivered: 0 }, ...(alert.timeline ?? [])];
   const line = (of: "settled" | "delivered") => moments.map((moment) => point(moment, of, start, span, total)).join(" ");
-  const words = alert.timeline?.length
+  const words = moments.length > 1
     ? `${number(last.settled)} of ${number(total)} sent or settled and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`
     : "Nothing has gone yet.";
   return html`<figure class="ca-curve">

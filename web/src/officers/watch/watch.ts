@@ -99,16 +99,16 @@ function timeLeft(alert: Alert) {
 
 /** @param keepPlaces whether a place is kept for all that may still come, so that nothing moves as it comes */
 function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
-  const going = alert.progress ?? { recipients: 0, channels: {} };
-  const all = whole(going);
+  const soFar = alert.progress ?? { recipients: 0, channels: {} };
+  const all = whole(soFar);
   const done = all.total - all.waiting;
-  const counted = spread(alert).filter((name) => name !== "web" && (keepPlaces || tally(going.channels[name] ?? {}).total > 0));
+  const counted = spread(alert).filter((name) => name !== "web" && (keepPlaces || tally(soFar.channels[name] ?? {}).total > 0));
   return html`
     <section aria-label="Progress">
       <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">sent or settled</span></p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
-      ${counted.map((name) => channel(name, going.channels[name] ?? {}, keepPlaces))}
-      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${curve(alert)}
+      ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
+      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total) : nothing}
     </section>
   `;
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.communityalerts.model.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class Batch {
     }
 
     private static void fail(SQSBatchResponse failures, String messageId, RuntimeException fault) {
-        Faults.log(LOG, "message " + messageId + " failed", fault);
+        LOG.error("message {} failed <- {}", messageId, Causes.of(fault));
         failures.getBatchItemFailures().add(new SQSBatchResponse.BatchItemFailure(messageId));
     }
 }

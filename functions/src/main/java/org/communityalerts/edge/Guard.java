@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.communityalerts.edge.Permissions.Rule;
 import org.communityalerts.model.Act;
+import org.communityalerts.model.Causes;
 import org.communityalerts.port.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ public final class Guard implements Gate {
         try {
             trail.add(asked);
         } catch (RuntimeException e) {
-            Faults.log(LOG, "the audit trail cannot be written", e);
+            LOG.error("the audit trail cannot be written <- {}", Causes.of(e));
             throw new Problem.Exception(new Problem(
                     "Not recorded", 503, "Nothing was done, for it could not be recorded. Try again.", List.of()));
         }
@@ -80,7 +81,7 @@ public final class Guard implements Gate {
         try {
             trail.add(asked.ended(clock.instant(), target, Integer.toString(status)));
         } catch (RuntimeException e) {
-            Faults.log(LOG, "the outcome of " + asked.request() + " is not on the audit trail", e);
+            LOG.error("the outcome of {} is not on the audit trail <- {}", asked.request(), Causes.of(e));
         }
     }
 

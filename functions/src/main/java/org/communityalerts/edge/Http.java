@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.model.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -40,7 +41,7 @@ public final class Http {
         } catch (Problem.Exception e) {
             return problem(e.problem(), e.headers());
         } catch (RuntimeException e) {
-            Faults.log(LOG, "request " + request.getRouteKey() + " failed", e);
+            LOG.error("request {} failed <- {}", request.getRouteKey(), Causes.of(e));
             return problem(
                     new Problem("Internal error", 500, "It was not done, or not all of it. Try again.", null),
                     Map.of());

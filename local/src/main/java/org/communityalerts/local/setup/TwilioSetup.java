@@ -48,8 +48,7 @@ public final class TwilioSetup {
         Map<String, String> environment = System.getenv();
         for (String name : new String[] {"PUBLIC_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"}) {
             if (!environment.containsKey(name)) {
-                System.err.println(name + " is missing from the environment");
-                System.exit(1);
+                throw new IOException(name + " is missing from the environment");
             }
         }
         var setup = new TwilioSetup(
