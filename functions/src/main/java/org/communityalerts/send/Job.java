@@ -17,8 +17,17 @@ import org.communityalerts.port.Deliveries;
  * One alert to one recipient, as one chunk has it to do.
  *
  * @param row the alert as it stood when the chunk was begun
+ * @param answered run when the provider has answered
  */
-record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
+record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runnable answered) {
+    Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient) {
+        this(row, quiet, chunk, recipient, () -> {});
+    }
+
+    Job answering(Runnable answered) {
+        return new Job(row, quiet, chunk, recipient, answered);
+    }
+
     Alert alert() {
         return row.alert();
     }

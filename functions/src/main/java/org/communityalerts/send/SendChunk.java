@@ -74,8 +74,8 @@ public final class SendChunk {
             left--;
         }
 
-        void attempt(Recipient recipient) {
-            result.add(recipient, outcome(jobs.get(recipient)));
+        void attempt(Recipient recipient, Runnable answered) {
+            result.add(recipient, outcome(jobs.get(recipient).answering(answered)));
             if (told.longAgo(ground.clock().instant())) {
                 ground.tallies().add(result.seats());
             }

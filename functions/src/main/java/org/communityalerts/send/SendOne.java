@@ -87,7 +87,9 @@ public final class SendOne {
     }
 
     private Result call(Job job, Instant now, boolean blindly) {
-        return switch (provider.send(job.message(now))) {
+        Outcome outcome = provider.send(job.message(now));
+        job.answered().run();
+        return switch (outcome) {
             case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
             case Outcome.Unknown(String why) -> unknown(job, now, why);
             case Outcome.Refused(String code) when !blindly -> settle(job, DeliveryStatus.FAILED, null, code);

@@ -12,10 +12,13 @@ import org.communityalerts.port.Pause;
 
 /**
  * The turns of one chunk's messages among all that a sender has to send: each waits until the sender's rate allows it.
- * The sender's time is asked for about a second at once, so that the diary is written once for many messages.
+ * The sender's time is asked for by the slice, so that the diary is written once for many messages.
  */
 final class Turns {
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SLICE = Duration.ofSeconds(1);
+    /** Who has a fast sender's whole second cannot use it up alone, and keeps others waiting for their first. */
+    private static final double MOST_SEGMENTS = 50;
+
     private static final double MICROS = 1e6;
 
     private final Diaries diaries;
@@ -24,6 +27,7 @@ final class Turns {
     private final Channel sender;
     private final boolean urgent;
     private final double rate;
+    private final double slice;
     private Diary read = Diary.EMPTY;
     private Instant next = Instant.MIN;
     private double ours;
@@ -36,6 +40,7 @@ final class Turns {
         this.sender = sender;
         this.urgent = urgent;
         this.rate = rate;
+        this.slice = Math.min(rate * LONGEST_SLICE.toSeconds(), MOST_SEGMENTS);
     }
 
     /**
@@ -44,7 +49,7 @@ final class Turns {
      * @param left how many segments there are still to come with it
      */
     void await(int segments, int left, Instant deadline) {
-        if (ours < segments && !book(Math.max(segments, Math.min(left, rate * AT_ONCE.toSeconds())), deadline)) {
+        if (ours < segments && !book(Math.max(segments, Math.min(left, slice)), deadline)) {
             return;
         }
         pause.until(next);

@@ -38,6 +38,15 @@ class TurnsTest {
         assertThat(since()).isBetween(Duration.ofSeconds(9), Duration.ofMillis(10_000));
     }
 
+    /** A thousand a second take five functions and more, none of which is to wait for another's whole chunk. */
+    @Test
+    void of_a_fast_sender_five_functions_have_their_first_turn_within_a_quarter_of_a_second() {
+        for (int function = 0; function < 5; function++) {
+            turns(1000, false).await(1, 200, NEVER);
+        }
+        assertThat(since()).isLessThan(Duration.ofMillis(250));
+    }
+
     @Test
     void no_sender_takes_the_time_of_another_channel() {
         elapsed(turns(10, false), 100, 1);

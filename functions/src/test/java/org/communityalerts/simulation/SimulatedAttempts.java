@@ -2,10 +2,11 @@ package org.communityalerts.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.communityalerts.send.Attempts;
 
-/** Attempts as tasks of the scheduler, some at once. */
+/** Attempts as tasks of the scheduler, some at once, their outcomes with them. */
 final class SimulatedAttempts implements Attempts {
     private final Scheduler scheduler;
     private final int atOnce;
@@ -16,12 +17,13 @@ final class SimulatedAttempts implements Attempts {
     }
 
     @Override
-    public <T> void each(List<T> recipients, Consumer<T> turn, Consumer<T> attempt) {
+    public <T> void each(List<T> recipients, Consumer<T> turn, BiConsumer<T, Runnable> attempt) {
         var made = new ArrayList<Task>();
         for (T recipient : recipients) {
             awaitFewerThan(atOnce, made);
             turn.accept(recipient);
-            made.add(scheduler.start(Task.current().process(), scheduler.instant(), () -> attempt.accept(recipient)));
+            made.add(scheduler.start(
+                    Task.current().process(), scheduler.instant(), () -> attempt.accept(recipient, () -> {})));
         }
         awaitFewerThan(1, made);
         made.stream().filter(task -> task.failure() != null).findFirst().ifPresent(failed -> {
