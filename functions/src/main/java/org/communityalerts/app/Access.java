@@ -32,7 +32,6 @@ import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Allowances;
 import org.communityalerts.port.AuditTrail;
 import org.communityalerts.port.Groups;
-import org.communityalerts.port.Herald;
 import org.communityalerts.port.Integrators;
 import org.communityalerts.port.People;
 import org.communityalerts.port.Queue;
@@ -93,14 +92,13 @@ class Access {
             Http http,
             Alerts alerts,
             Queue<String> alertsQueue,
-            Herald herald,
             People people,
             SesV2Client ses,
             Settings settings,
             InstantSource clock) {
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
-                http, new DecideAlert(alerts, alertsQueue, herald, clock), new TellSupervisors(people, notices));
+                http, new DecideAlert(alerts, alertsQueue, clock), new TellSupervisors(people, notices));
     }
 
     @Bean

@@ -6,9 +6,7 @@ import java.util.List;
 import org.communityalerts.model.AlertRecord;
 import org.communityalerts.model.AlertState;
 import org.communityalerts.model.Approval;
-import org.communityalerts.model.News;
 import org.communityalerts.port.Alerts;
-import org.communityalerts.port.Herald;
 import org.communityalerts.port.Queue;
 
 /** A second person's word on an alert that waits for it. Nobody approves their own. */
@@ -30,14 +28,12 @@ public final class DecideAlert {
 
     private final Alerts alerts;
     private final Queue<String> planned;
-    private final Herald herald;
     private final InstantSource clock;
 
     /** @param planned where alert ids wait to be planned */
-    public DecideAlert(Alerts alerts, Queue<String> planned, Herald herald, InstantSource clock) {
+    public DecideAlert(Alerts alerts, Queue<String> planned, InstantSource clock) {
         this.alerts = alerts;
         this.planned = planned;
-        this.herald = herald;
         this.clock = clock;
     }
 
@@ -71,8 +67,6 @@ public final class DecideAlert {
         }
         if (to == AlertState.ACCEPTED) {
             planned.send(List.of(id));
-        } else {
-            herald.tell(News.finished(id, decision.at()));
         }
         return new Result.Decided(alerts.find(id).orElseThrow());
     }

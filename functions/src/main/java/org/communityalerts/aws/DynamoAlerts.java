@@ -118,8 +118,8 @@ public final class DynamoAlerts implements Alerts {
     public boolean decide(String id, Approval decided, AlertState to) {
         return done(change(id)
                 .conditionExpression("#state = :from")
-                .updateExpression("SET #state = :to, approval = :approval" + (to.closed() ? " REMOVE #open" : ""))
-                .expressionAttributeNames(to.closed() ? Map.of("#state", "state", "#open", OPEN) : STATE)
+                .updateExpression("SET #state = :to, approval = :approval")
+                .expressionAttributeNames(STATE)
                 .expressionAttributeValues(Map.of(
                         ":from", s(AlertState.WAITING.name()),
                         ":to", s(to.name()),

@@ -53,7 +53,10 @@ public interface Alerts {
     /** Moves an alert from one state to another; false if it was in a third. */
     boolean move(String id, AlertState from, AlertState to);
 
-    /** Writes down what became of an alert that waits for a second person; false if it does not wait. */
+    /**
+     * Writes down what became of an alert that waits for a second person; false if it does not wait. It stays open: one
+     * that was rejected has still to be told of.
+     */
     boolean decide(String id, Approval decided, AlertState to);
 
     /** Stops an alert; from when this returns nobody is cleared for it. False if none is reached in its state anyway. */

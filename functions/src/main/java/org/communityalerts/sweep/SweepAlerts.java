@@ -56,7 +56,8 @@ public final class SweepAlerts {
                 case ACCEPTED -> planAgain(open);
                 case SENDING -> finishOrPlanAgain(open);
                 case STOPPED -> closeIfDone(open);
-                case WAITING, FINISHED, EXPIRED, REJECTED, LAPSED -> {}
+                case REJECTED -> close(open);
+                case WAITING, FINISHED, EXPIRED, LAPSED -> {}
             }
         }
     }
@@ -85,11 +86,15 @@ public final class SweepAlerts {
             return;
         }
         if (progress(open).settled()) {
-            over(open);
-            alerts.close(open.alert().id());
+            close(open);
         } else {
             planAgain(open);
         }
+    }
+
+    private void close(AlertRecord open) {
+        over(open);
+        alerts.close(open.alert().id());
     }
 
     /** Told before it is written down, so that a crash in between tells it twice rather than never. */

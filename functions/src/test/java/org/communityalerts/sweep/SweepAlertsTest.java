@@ -2,7 +2,9 @@ package org.communityalerts.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +14,11 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.model.Alert;
 import org.communityalerts.model.AlertState;
+import org.communityalerts.model.Approval;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
 import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.model.News;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Seats;
 import org.communityalerts.model.Slice;
@@ -30,13 +34,14 @@ class SweepAlertsTest {
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<Chunk> texts = new MemoryQueue<>();
+    private final List<News> told = new ArrayList<>();
     private final SweepAlerts room = new SweepAlerts(
             alerts,
             tallies,
             planned,
             slices,
             new ChunkQueues(Map.of(Channel.SMS, texts), Map.of()),
-            news -> {},
+            told::add,
             () -> Examples.NOW.plus(Duration.ofMinutes(5)));
 
     @Test
@@ -83,6 +88,22 @@ class SweepAlertsTest {
         assertThat(alerts.open()).isNotEmpty();
         settle(DeliveryStatus.STOPPED, Set.of(1));
         room.sweep();
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    void who_issued_a_rejected_alert_is_told_before_it_is_closed_so_that_a_crash_tells_it_twice_rather_than_never() {
+        var waits = new Approval("many", 2000, BigDecimal.ONE, Examples.NOW.plusSeconds(3600), null);
+        alerts.accept(alert, waits, null, null);
+        alerts.decide(
+                alert.id(),
+                waits.decided(new Approval.Decision("supervisor", Examples.NOW, "no", false)),
+                AlertState.REJECTED);
+        assertThat(alerts.open()).hasSize(1);
+
+        room.sweep();
+
+        assertThat(told).extracting(News::alertId).containsExactly(alert.id());
         assertThat(alerts.open()).isEmpty();
     }
 

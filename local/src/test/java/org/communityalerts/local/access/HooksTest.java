@@ -62,6 +62,7 @@ class HooksTest {
     void it_is_told_that_its_alert_is_over_signed_and_again_until_it_takes_it() throws Exception {
         String id = issue();
         Api.as(url, "supervisor").post("/api/alerts/" + id + "/reject", Map.of("reason", "the test is over"));
+        RunningPlatform.get().invoke("SweepAlerts", "{}".getBytes(StandardCharsets.UTF_8));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> about(id).size() >= 2);
 
