@@ -1,5 +1,6 @@
 package org.communityalerts.bench;
 
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,13 +24,19 @@ import org.communityalerts.model.KeyRange;
 import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Slice;
 import org.communityalerts.places.PlacesFile;
+import org.communityalerts.plan.PlanAlert;
+import org.communityalerts.plan.PlanAlertFunction;
 import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Queue;
 import org.communityalerts.targeting.Targeting;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A fan-out to everybody against the bare queries and batch sends that it cannot avoid, one after the other. */
+/**
+ * An alert to everybody, from its plan to its last chunk, one slice after the other, against the bare queries of the same
+ * keys and batch sends that it cannot avoid. What queues between the functions take is not in it.
+ */
 public final class FanOutBench {
     private static final int RUNS = 3;
     private static final int WARM = 40;
@@ -37,12 +44,12 @@ public final class FanOutBench {
     /** As many as a fan-out reads at once; DynamoDB Local takes several times as long for as many as there are. */
     private static final int PAGE = 1000;
 
-    private static final Slice EVERYBODY =
-            new Slice("", 0, List.of(Audience.EVERYONE), List.of(new KeyRange("0", "~")));
-
     private final JsonMapper json = Json.mapper();
     private final Ground ground;
     private final DynamoAlerts alerts;
+    private final Targeting targeting = new Targeting(PlacesFile.forceArea());
+    private final List<Slice> slices = new ArrayList<>();
+    private final PlanAlertFunction plan;
     private final FanOutFunction fanOut;
     private final String queue;
 
@@ -51,16 +58,19 @@ public final class FanOutBench {
         alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
         queue = ground.queue("chunks");
         Queue<Chunk> chunks = new SqsQueue<>(ground.sqs, queue, json);
+        var tallies = new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system());
+        Queue<String> web = new SqsQueue<>(ground.sqs, ground.queue("web"), json);
+        plan = new PlanAlertFunction(json, new PlanAlert(alerts, targeting, new Kept(), web, tallies));
         fanOut = new FanOutFunction(
                 json,
                 new FanOut(
                         alerts,
                         new DynamoAudience(ground.dynamo, Ground.AUDIENCE),
-                        new Targeting(PlacesFile.forceArea()),
+                        targeting,
                         new ChunkQueues(
                                 Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
-                        new SqsQueue<>(ground.sqs, ground.queue("slices"), json),
-                        new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system()),
+                        new Kept(),
+                        tallies,
                         InstantSource.system(),
                         Duration.ofMinutes(10),
                         FanOut.Size.USUAL));
@@ -112,8 +122,8 @@ public final class FanOutBench {
         double whole = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
             String alertId = accept(count + "-" + run);
-            bare = Math.min(bare, seconds(() -> bare(count)));
             whole = Math.min(whole, seconds(() -> fanOut(alertId)));
+            bare = Math.min(bare, seconds(() -> bare(count)));
             ground.sqs.purgeQueue(q -> q.queueUrl(queue));
         }
         System.out.printf(
@@ -128,24 +138,22 @@ public final class FanOutBench {
     }
 
     private void fanOut(String alertId) {
-        var slice = new Slice(alertId, 0, EVERYBODY.partitions(), EVERYBODY.ranges());
-        if (!fanOut.apply(Horse.event(slice)).getBatchItemFailures().isEmpty()) {
+        slices.clear();
+        done(plan.apply(Horse.event(alertId)));
+        for (int i = 0; i < slices.size(); i++) {
+            done(fanOut.apply(Horse.event(slices.get(i))));
+        }
+    }
+
+    private static void done(SQSBatchResponse answer) {
+        if (!answer.getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("the fan-out failed");
         }
     }
 
-    /** Every page of the query, and as many messages of as many bytes. */
+    /** Every page of the queries, and as many messages of as many bytes. */
     private void bare(int count) {
-        var names = Map.of("#group", "group");
-        var values = Map.of(
-                ":group", software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(Audience.EVERYONE));
-        ground.dynamo
-                .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
-                        .limit(PAGE)
-                        .keyConditionExpression("#group = :group")
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(values))
-                .forEach(page -> page.items().size());
+        slices.stream().flatMap(slice -> slice.ranges().stream()).forEach(this::query);
         String body = body();
         for (int left = count; left > 0; left -= 10 * FanOut.Size.USUAL.chunk()) {
             var batch = new ArrayList<SendMessageBatchRequestEntry>();
@@ -159,6 +167,19 @@ public final class FanOutBench {
         }
     }
 
+    private void query(KeyRange range) {
+        ground.dynamo
+                .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
+                        .limit(PAGE)
+                        .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
+                        .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
+                        .expressionAttributeValues(Map.of(
+                                ":group", AttributeValue.fromS(Audience.EVERYONE),
+                                ":low", AttributeValue.fromS(range.low()),
+                                ":high", AttributeValue.fromS(range.high()))))
+                .forEach(page -> page.items().size());
+    }
+
     private String body() {
         var recipients = new ArrayList<Recipient>();
         for (int i = 0; i < FanOut.Size.USUAL.chunk(); i++) {
@@ -166,6 +187,24 @@ public final class FanOutBench {
             recipients.add(new Recipient(id, "+447700900000", "en", null, i));
         }
         return json.writeValueAsString(new Chunk("alert", Channel.SMS, "part", 0, recipients));
+    }
+
+    /** Slices as they were planned, and what is left of one for which there was no time. */
+    private final class Kept implements Queue<Slice> {
+        @Override
+        public void send(List<Slice> records) {
+            slices.addAll(records);
+        }
+
+        @Override
+        public void sendLater(Slice slice, Duration delay) {
+            slices.add(slice);
+        }
+
+        @Override
+        public boolean idle() {
+            return slices.isEmpty();
+        }
     }
 
     private static double seconds(Runnable work) {

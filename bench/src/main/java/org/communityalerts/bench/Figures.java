@@ -47,6 +47,8 @@ public final class Figures {
                         "-Xmx2g",
                         // The collector a JVM takes by itself where there is one processor, as in a Lambda function.
                         "-XX:+UseSerialGC",
+                        // A full collection leaves no gaps: what is in use after it is what is kept.
+                        "-XX:MarkSweepDeadRatio=0",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",

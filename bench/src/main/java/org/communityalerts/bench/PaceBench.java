@@ -23,8 +23,8 @@ public final class PaceBench {
             run(town, 1000, WARM, Town.HORSE);
             measure(town, 10, 300, Town.HORSE);
             measure(town, 100, 1500, LONG);
-            measure(town, 1000, 20_000, LONG);
-            measure(town, 1000, 15_000, Town.HORSE);
+            measure(town, 1000, 10_000, LONG);
+            measure(town, 1000, 30_000, Town.HORSE);
         }
         System.exit(0);
     }

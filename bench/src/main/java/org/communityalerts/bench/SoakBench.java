@@ -60,12 +60,17 @@ public final class SoakBench {
         go(began.plus(length));
         boolean over = awaitEnd();
         new SoakReport(length, alerts, waiting).print(town, queues, over);
+        judge();
+        SoakReport.print(warm, before, kept(), length, afterForgetting());
+    }
+
+    /** What was looked up for it is not kept: it is no memory of the platform's. */
+    private void judge() throws Exception {
         var verdict = new Verdict(town, crowd);
         for (SoakAlert alert : alerts) {
             verdict.judge(alert);
         }
         SoakReport.print(verdict, crowd.replies(), town.replies());
-        SoakReport.print(warm, before, kept(), length, afterForgetting());
     }
 
     private void go(Instant until) throws Exception {
