@@ -7,11 +7,11 @@ import { Shelf } from "../../shared/store";
 import { trainingTag } from "../pages/parts";
 import { CHANNEL_NAMES, type Estimate } from "../types";
 import { areaWords, leftOut } from "./area-words";
+import { checkWords } from "./check-words";
 import { draft as kept, dropDraft, requestOf, type Draft } from "./draft";
 import { LiveEstimate, reach, reachTable } from "./estimate";
 import { send } from "./outbox";
 import { discard, steps } from "./steps";
-import { check as checkWords } from "./what";
 
 /** From this many on, sending takes a tick that names the number. */
 export const LARGE = 500;

@@ -5,6 +5,7 @@ import { area, text } from "../../shared/text-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { Recording } from "../sound/recording";
 import { CHANNELS, CHANNEL_NAMES, type Channel, type Severity } from "../types";
+import { checkWords } from "./check-words";
 import { counter } from "./counter";
 import { draft as kept, keepDraft, type Draft } from "./draft";
 import { LiveEstimate } from "./estimate";
@@ -44,7 +45,7 @@ export function what(): Page {
 
   const next = (event: Event) => {
     event.preventDefault();
-    check(draft, errors);
+    checkWords(draft, errors);
     return errors.any ? errors.show() : go("new/check");
   };
 
@@ -194,16 +195,4 @@ function ways(draft: Draft, change: Change): TemplateResult {
       change: (training) => change({ training }),
     })}
   `;
-}
-
-/** What the platform would refuse, said before it is asked. */
-export function check(draft: Draft, errors: Errors): void {
-  errors.clear();
-  if (draft.title.trim() === "") errors.add("title", "Enter a title");
-  if (draft.title.length > 100) errors.add("title", "Make the title 100 letters or fewer");
-  if (draft.text.trim() === "") errors.add("text", "Enter the text message");
-  if (draft.text.length > 1600) errors.add("text", "Make the text 1,600 letters or fewer");
-  if (!draft.inWelsh) return;
-  if (draft.welsh.title.trim() === "") errors.add("welsh-title", "Enter the title in Welsh");
-  if (draft.welsh.text.trim() === "") errors.add("welsh-text", "Enter the text message in Welsh");
 }

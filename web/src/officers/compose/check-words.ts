@@ -1,0 +1,27 @@
+import type { Errors } from "../../shared/errors";
+import type { Draft } from "./draft";
+
+/** The longest the platform takes; of a text it may take a little less, for what the force puts around it. */
+const LONGEST = { title: 100, text: 1600, emailText: 10_000 };
+
+type Words = { [part in keyof typeof LONGEST]: string };
+
+/** Says what the platform would refuse of an alert's words, before it is asked. */
+export function checkWords(draft: Draft, errors: Errors): void {
+  errors.clear();
+  check(draft, "", "", errors);
+  if (draft.inWelsh) check(draft.welsh, "welsh-", " in Welsh", errors);
+}
+
+function check(words: Words, prefix: string, tongue: string, errors: Errors): void {
+  const field = (part: keyof Words, name: string, required: boolean) => {
+    const most = LONGEST[part];
+    if (required && words[part].trim() === "") errors.add(prefix + part, `Enter the ${name}${tongue}`);
+    if (words[part].length > most) {
+      errors.add(prefix + part, `Make the ${name}${tongue} ${most.toLocaleString("en-GB")} letters or fewer`);
+    }
+  };
+  field("title", "title", true);
+  field("text", "text message", true);
+  field("emailText", "text of the e-mail", false);
+}
