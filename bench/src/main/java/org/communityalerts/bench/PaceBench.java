@@ -22,7 +22,7 @@ public final class PaceBench {
         try (var town = new Town()) {
             run(town, 1000, WARM, Town.HORSE);
             measure(town, 10, 300, Town.HORSE);
-            measure(town, 100, 1500, LONG);
+            measure(town, 100, 1000, LONG);
             measure(town, 1000, 10_000, LONG);
             measure(town, 1000, 30_000, Town.HORSE);
         }
