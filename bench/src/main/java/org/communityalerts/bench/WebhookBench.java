@@ -8,7 +8,7 @@ import org.communityalerts.model.Receipt;
 
 /** Receipts (RECEIPTS=100000 for as many) posted and signed as Twilio does, until all are counted, beside bare writes. */
 public final class WebhookBench {
-    private static final int COUNT = Integer.parseInt(System.getenv().getOrDefault("RECEIPTS", "10000"));
+    private static final int COUNT = Integer.parseInt(System.getenv().getOrDefault("RECEIPTS", "6000"));
     private static final int WARM = 4000;
 
     private final Town town;

@@ -7,16 +7,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Platform;
 
-/** Has functions work in processes of their own, as Lambda runs them, and says how much memory each ever had. */
+/**
+ * Has functions work in processes of their own, as Lambda runs them, and says how much memory each ever had. One at a time:
+ * the runtime client unpacks its native part to the same file in each, from under whoever uses it.
+ */
 public final class Peaks {
-    private static final int CALLS = 15;
-    private static final int AT_ONCE = 3;
+    private static final int CALLS = 10;
 
     private final Map<String, Subject> subjects;
     private final Trial trial;
@@ -39,26 +38,15 @@ public final class Peaks {
         return peaks;
     }
 
-    /**
-     * The most memory that the other functions had, in MB, when called many times with their sample events. Some work
-     * at once: memory is no question of time.
-     */
-    public Map<String, Long> others(Map<String, ?> loads) throws InterruptedException, ExecutionException {
-        var peaks = new LinkedHashMap<String, Future<Long>>();
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Subject subject : subjects.values()) {
-                if (!loads.containsKey(subject.name())) {
-                    peaks.put(
-                            subject.name(),
-                            threads.submit(() -> peak(subject, Collections.nCopies(CALLS, subject.event()))));
-                }
+    /** The most memory that the other functions had, in MB, when called many times with their sample events. */
+    public Map<String, Long> others(Map<String, ?> loads) throws IOException, InterruptedException {
+        var peaks = new LinkedHashMap<String, Long>();
+        for (Subject subject : subjects.values()) {
+            if (!loads.containsKey(subject.name())) {
+                peaks.put(subject.name(), peak(subject, Collections.nCopies(CALLS, subject.event())));
             }
         }
-        var megabytes = new LinkedHashMap<String, Long>();
-        for (var peak : peaks.entrySet()) {
-            megabytes.put(peak.getKey(), peak.getValue().get());
-        }
-        return megabytes;
+        return peaks;
     }
 
     private long peak(Subject subject, List<byte[]> events) throws IOException, InterruptedException {
