@@ -18,12 +18,9 @@ import org.communityalerts.aws.SqsQueue;
 import org.communityalerts.edge.Json;
 import org.communityalerts.fanout.FanOut;
 import org.communityalerts.fanout.FanOutFunction;
-import org.communityalerts.model.Audience;
 import org.communityalerts.model.AudienceEntry;
 import org.communityalerts.model.Channel;
 import org.communityalerts.model.Chunk;
-import org.communityalerts.model.KeyRange;
-import org.communityalerts.model.Recipient;
 import org.communityalerts.model.Slice;
 import org.communityalerts.places.PlacesFile;
 import org.communityalerts.plan.PlanAlert;
@@ -31,8 +28,6 @@ import org.communityalerts.plan.PlanAlertFunction;
 import org.communityalerts.port.ChunkQueues;
 import org.communityalerts.port.Queue;
 import org.communityalerts.targeting.Targeting;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,8 +38,6 @@ public final class FanOutBench {
     private static final int RUNS = 3;
     private static final int WARM = 40;
     private static final int SMALLEST = 1000;
-    /** As many as a fan-out reads at once; DynamoDB Local takes several times as long for as many as there are. */
-    private static final int PAGE = 1000;
 
     private final JsonMapper json = Json.mapper();
     private final Ground ground;
@@ -54,11 +47,13 @@ public final class FanOutBench {
     private final PlanAlertFunction plan;
     private final FanOutFunction fanOut;
     private final String queue;
+    private final BareFanOut bare;
 
     private FanOutBench(Ground ground) {
         this.ground = ground;
         alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
         queue = ground.queue("chunks");
+        bare = new BareFanOut(ground, queue, json);
         Queue<Chunk> chunks = new SqsQueue<>(ground.sqs, queue, json);
         var tallies = new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system());
         Queue<String> web = new SqsQueue<>(ground.sqs, ground.queue("web"), json);
@@ -71,7 +66,7 @@ public final class FanOutBench {
                         targeting,
                         new ChunkQueues(
                                 Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
-                        new Kept(),
+                        new SqsQueue<>(ground.sqs, ground.queue("slices"), json),
                         tallies,
                         InstantSource.system(),
                         Duration.ofMinutes(10),
@@ -120,17 +115,17 @@ public final class FanOutBench {
     }
 
     private double measure(int count) {
-        double bare = Double.MAX_VALUE;
+        double bareTime = Double.MAX_VALUE;
         double whole = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
             String alertId = accept(count + "-" + run);
             whole = Math.min(whole, seconds(() -> fanOut(alertId)));
-            bare = Math.min(bare, seconds(() -> bare(count)));
+            bareTime = Math.min(bareTime, seconds(() -> bare(count)));
             ground.sqs.purgeQueue(q -> q.queueUrl(queue));
         }
         System.out.printf(
                 "fan-out time ÷ bare reads and batch sends, %,d residents | %.2f (%.0f ÷ %.0f ms) | ≤ 1.3%n",
-                count, whole / bare, whole * 1000, bare * 1000);
+                count, whole / bareTime, whole * 1000, bareTime * 1000);
         return whole;
     }
 
@@ -152,51 +147,18 @@ public final class FanOutBench {
                 .join();
     }
 
+    private void bare(int count) {
+        sideBySide(bare::read);
+        bare.send(count);
+    }
+
     private static void done(SQSBatchResponse answer) {
         if (!answer.getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("the fan-out failed");
         }
     }
 
-    /** Every page of the queries, and as many messages of as many bytes. */
-    private void bare(int count) {
-        sideBySide(slice -> slice.ranges().forEach(this::query));
-        String body = body();
-        for (int left = count; left > 0; left -= 10 * FanOut.Size.USUAL.chunk()) {
-            var batch = new ArrayList<SendMessageBatchRequestEntry>();
-            for (int i = 0; i < 10 && left > i * FanOut.Size.USUAL.chunk(); i++) {
-                batch.add(SendMessageBatchRequestEntry.builder()
-                        .id(Integer.toString(i))
-                        .messageBody(body)
-                        .build());
-            }
-            ground.sqs.sendMessageBatch(b -> b.queueUrl(queue).entries(batch));
-        }
-    }
-
-    private void query(KeyRange range) {
-        ground.dynamo
-                .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
-                        .limit(PAGE)
-                        .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
-                        .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
-                        .expressionAttributeValues(Map.of(
-                                ":group", AttributeValue.fromS(Audience.EVERYONE),
-                                ":low", AttributeValue.fromS(range.low()),
-                                ":high", AttributeValue.fromS(range.high()))))
-                .forEach(page -> page.items().size());
-    }
-
-    private String body() {
-        var recipients = new ArrayList<Recipient>();
-        for (int i = 0; i < FanOut.Size.USUAL.chunk(); i++) {
-            String id = "%08d-0000-7000-8000-000000000000".formatted(i);
-            recipients.add(new Recipient(id, "+447700900000", "en", null, i));
-        }
-        return json.writeValueAsString(new Chunk("alert", Channel.SMS, "part", 0, recipients));
-    }
-
-    /** Slices as they were planned; there is time for each, so that nothing is put back. */
+    /** Slices as they were planned. */
     private final class Kept implements Queue<Slice> {
         @Override
         public void send(List<Slice> records) {

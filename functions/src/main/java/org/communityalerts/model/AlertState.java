@@ -16,7 +16,7 @@ public enum AlertState {
     FINISHED,
     /** Its time was over before everybody could be written to. */
     EXPIRED,
-    /** The second person said no. */
+    /** The second person said no; who issued it is still to be told. */
     REJECTED,
     /** Nobody approved it in time. */
     LAPSED;
@@ -38,7 +38,7 @@ public enum AlertState {
 
     /** Whether nothing of an alert in this state is left to do. */
     public boolean closed() {
-        return this == FINISHED || this == EXPIRED || this == REJECTED || this == LAPSED;
+        return this == FINISHED || this == EXPIRED || this == LAPSED;
     }
 
     /** The state's name on the wire, in lower case. */

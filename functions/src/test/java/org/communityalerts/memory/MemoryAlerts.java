@@ -52,7 +52,7 @@ public final class MemoryAlerts implements Alerts {
     @Override
     public synchronized List<AlertRecord> open() {
         return alerts.values().stream()
-                .filter(a -> !closed.contains(a.alert().id()))
+                .filter(a -> !a.state().closed() && !closed.contains(a.alert().id()))
                 .toList();
     }
 

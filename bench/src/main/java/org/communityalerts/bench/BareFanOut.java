@@ -1,0 +1,72 @@
+package org.communityalerts.bench;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.communityalerts.fanout.FanOut;
+import org.communityalerts.model.Audience;
+import org.communityalerts.model.Channel;
+import org.communityalerts.model.Chunk;
+import org.communityalerts.model.KeyRange;
+import org.communityalerts.model.Recipient;
+import org.communityalerts.model.Slice;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The queries and batch sends that a fan-out cannot avoid, and nothing else. */
+final class BareFanOut {
+    /** As many as a fan-out reads at once; DynamoDB Local takes several times as long for as many as there are. */
+    private static final int PAGE = 1000;
+
+    private final Ground ground;
+    private final String queue;
+    private final JsonMapper json;
+
+    BareFanOut(Ground ground, String queue, JsonMapper json) {
+        this.ground = ground;
+        this.queue = queue;
+        this.json = json;
+    }
+
+    /** Reads every page of a slice's queries. */
+    void read(Slice slice) {
+        slice.ranges().forEach(this::query);
+    }
+
+    /** Sends as many messages of as many bytes as a fan-out to so many people does. */
+    void send(int count) {
+        String body = body();
+        for (int left = count; left > 0; left -= 10 * FanOut.Size.USUAL.chunk()) {
+            var batch = new ArrayList<SendMessageBatchRequestEntry>();
+            for (int i = 0; i < 10 && left > i * FanOut.Size.USUAL.chunk(); i++) {
+                batch.add(SendMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .messageBody(body)
+                        .build());
+            }
+            ground.sqs.sendMessageBatch(b -> b.queueUrl(queue).entries(batch));
+        }
+    }
+
+    private void query(KeyRange range) {
+        ground.dynamo
+                .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
+                        .limit(PAGE)
+                        .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
+                        .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
+                        .expressionAttributeValues(Map.of(
+                                ":group", AttributeValue.fromS(Audience.EVERYONE),
+                                ":low", AttributeValue.fromS(range.low()),
+                                ":high", AttributeValue.fromS(range.high()))))
+                .forEach(page -> page.items().size());
+    }
+
+    private String body() {
+        var recipients = new ArrayList<Recipient>();
+        for (int i = 0; i < FanOut.Size.USUAL.chunk(); i++) {
+            String id = "%08d-0000-7000-8000-000000000000".formatted(i);
+            recipients.add(new Recipient(id, "+447700900000", "en", null, i));
+        }
+        return json.writeValueAsString(new Chunk("alert", Channel.SMS, "part", 0, recipients));
+    }
+}
