@@ -19,7 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
-.PHONY: help run verify-audit web test test-web screens places build format check bench bench-long hooks simulate dead-letters
+.PHONY: help run verify-audit web test test-web screens places build format check check-web bench bench-long hooks simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -39,7 +39,7 @@ web: $(PAGES)
 ifeq ($(shell command -v npm),)
 $(PAGES):
 	@echo "the pages are left out: install Node.js 20.19 or newer to have them"
-test-web screens:
+test-web check-web screens:
 	@echo "the pages are not tested: install Node.js 20.19 or newer"
 else
 $(PAGES): $(WEB_SOURCES) web/node_modules/.package-lock.json
@@ -53,6 +53,9 @@ web/node_modules/.package-lock.json: web/package-lock.json
 ## make test-web  the pages' tests: units, and journeys in a real browser where Chromium is installed
 test-web: $(COMPILED) $(PAGES)
 	@cd web && npm -s test && npm run -s journeys
+
+check-web: web/node_modules/.package-lock.json
+	@cd web && npm run -s check
 
 ## make screens   docs/screens/*.png, a picture of each page
 screens: $(COMPILED) $(PAGES)
@@ -92,8 +95,8 @@ build:
 format:
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:apply
 
-## make check     the format, without changing anything
-check:
+## make check     the format, and the contract's form, without changing anything
+check: check-web
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:check
 
 ## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them; the others stay as they are)
