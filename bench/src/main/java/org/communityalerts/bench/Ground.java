@@ -52,7 +52,7 @@ final class Ground implements AutoCloseable {
                 .credentialsProvider(credentials)
                 .build();
         var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        var template = Template.read(project.resolve("template.yaml"), parameters, new Names(queues.url()));
+        var template = Template.read(project, parameters, new Names(queues.url()));
         var made = new Tables(dynamo);
         template.all(Types.TABLE).forEach(made::create);
     }

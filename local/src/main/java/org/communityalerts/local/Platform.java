@@ -120,8 +120,7 @@ public final class Platform implements AutoCloseable {
         twilio.phones().answerAt(url + "/twilio/messages");
         var queues = parts.add(new SqsServer());
         var names = new Names(queues.url());
-        var template =
-                Template.read(config.project().resolve("template.yaml"), config.parameters(url, twilio.url()), names);
+        var template = Template.read(config.project(), config.parameters(url, twilio.url()), names);
         local.signIns(new Issuer(url, template.all(Types.USER_POOL_CLIENT), config.under("issuer.jwk")));
         functions = template.all(Types.FUNCTION);
         say.accept("DynamoDB Local, ElasticMQ, SES, secrets and Twilio simulators");

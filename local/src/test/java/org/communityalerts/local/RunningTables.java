@@ -66,7 +66,7 @@ public final class RunningTables {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
         var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        var template = Template.read(project.resolve("template.yaml"), parameters, new Names("http://127.0.0.1:3"));
+        var template = Template.read(project, parameters, new Names("http://127.0.0.1:3"));
         var tables = new Tables(dynamo);
         template.all(Types.TABLE).forEach(tables::create);
     }

@@ -70,7 +70,7 @@ class PackageTest {
 
     private Subject subject(String name) throws Exception {
         var parameters = new PlatformConfig(PROJECT, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        var template = Template.read(PROJECT.resolve("template.yaml"), parameters, new Names("http://127.0.0.1:3"));
+        var template = Template.read(PROJECT, parameters, new Names("http://127.0.0.1:3"));
         var pack = Package.unpack(PROJECT, folder.resolve("task"));
         return Subject.all(template.all(Types.FUNCTION), PROJECT.resolve("events"), pack).stream()
                 .filter(subject -> subject.name().equals(name))

@@ -131,7 +131,7 @@ public final class RestoreDrill {
 
     private List<Resource> tables() throws IOException {
         var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        return Template.read(project.resolve("template.yaml"), parameters, new Names("http://127.0.0.1:3"))
+        return Template.read(project, parameters, new Names("http://127.0.0.1:3"))
                 .all(Types.TABLE);
     }
 

@@ -3,14 +3,16 @@ package org.communityalerts.local.template;
 import java.util.List;
 import java.util.Map;
 
-/** The template's conditions: of Equals and Not over its parameters, the others are not served. */
+/** The template's conditions, over its parameters and maps. */
 final class Conditions {
     private final Map<String, Object> declared;
     private final Parameters parameters;
+    private final Mappings mappings;
 
-    Conditions(Map<String, Object> declared, Parameters parameters) {
+    Conditions(Map<String, Object> declared, Parameters parameters, Mappings mappings) {
         this.declared = declared;
         this.parameters = parameters;
+        this.mappings = mappings;
     }
 
     /** Whether the condition of that name holds. */
@@ -23,17 +25,43 @@ final class Conditions {
 
     private boolean holds(String name, Map<String, Object> condition) {
         String function = condition.keySet().iterator().next();
+        if (function.equals("Condition")) {
+            return holds(condition.get(function).toString());
+        }
         List<?> arguments = (List<?>) condition.get(function);
         return switch (function) {
             case "Fn::Not" -> !holds(name, Resource.asObject(arguments.getFirst()));
-            case "Fn::Equals" -> text(arguments.getFirst()).equals(text(arguments.getLast()));
+            case "Fn::And" -> arguments.stream().allMatch(one -> holds(name, Resource.asObject(one)));
+            case "Fn::Or" -> arguments.stream().anyMatch(one -> holds(name, Resource.asObject(one)));
+            case "Fn::Equals" -> text(name, arguments.getFirst()).equals(text(name, arguments.getLast()));
             default -> throw new TemplateError("Conditions", name, function + " is not served on one machine");
         };
     }
 
-    private String text(Object value) {
-        return value instanceof Map<?, ?> reference
-                ? parameters.get(reference.get("Ref").toString())
-                : value.toString();
+    private String text(String name, Object value) {
+        if (!(value instanceof Map<?, ?> function)) {
+            return value.toString();
+        }
+        if (function.get("Fn::FindInMap") instanceof List<?> arguments) {
+            return mappings.find(
+                            name,
+                            arguments.stream().map(one -> keyOf(name, one)).toList())
+                    .toString();
+        }
+        String reference = String.valueOf(function.get("Ref"));
+        Object found = parameters.value(reference);
+        if (found == null) {
+            found = Names.pseudoParameter(reference);
+        }
+        if (found == null) {
+            throw new TemplateError("Conditions", name, function + " is not served on one machine");
+        }
+        return found.toString();
+    }
+
+    private Object keyOf(String name, Object argument) {
+        return argument instanceof Map<?, ?> function && !function.containsKey("DefaultValue")
+                ? text(name, argument)
+                : argument;
     }
 }

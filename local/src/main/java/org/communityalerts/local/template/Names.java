@@ -34,18 +34,21 @@ public final class Names {
         return sqs + "/" + ACCOUNT + "/" + name;
     }
 
-    String arn(String name, String type) {
-        String service = switch (type) {
-            case Types.QUEUE -> "sqs";
-            case Types.TABLE -> "dynamodb";
-            case Types.BUCKET -> "s3";
-            case Types.KEY -> "kms";
-            case Types.FUNCTION -> "lambda";
-            case Types.USER_POOL -> "cognito-idp";
-            default -> "local";
+    String arnOf(String name, String type) {
+        return switch (type) {
+            case Types.BUCKET -> "arn:aws:s3:::" + name(name, type);
+            case Types.QUEUE -> arn("sqs", name);
+            case Types.TABLE -> arn("dynamodb", "table/" + name);
+            case Types.KEY -> arn("kms", "key/" + name);
+            case Types.FUNCTION -> arn("lambda", "function:" + name);
+            case Types.USER_POOL -> arn("cognito-idp", "userpool/" + name);
+            default -> arn("local", name);
         };
-        String kind = type.equals(Types.TABLE) ? "table/" : "";
-        return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + kind + name;
+    }
+
+    /** The name of what is in this account and region. */
+    public static String arn(String service, String what) {
+        return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + what;
     }
 
     /** The name of a queue, from its ARN. */

@@ -1,34 +1,36 @@
 package org.communityalerts.local.template;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.communityalerts.local.oidc.Issuer;
+import java.util.stream.Collectors;
 
-/** Works out Ref, Fn::GetAtt, Fn::Sub and Fn::If. */
+/** Works out a template's intrinsic functions. */
 final class Resolver {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
-
     private static final Map<String, String> NO_VALUE = Map.of("Ref", "AWS::NoValue");
 
-    private final Parameters parameters;
     private final Conditions conditions;
-    private final Map<String, Object> resources;
-    private final Names names;
+    private final Mappings mappings;
+    private final References references;
+    private final Map<String, String> exports;
 
-    Resolver(Parameters parameters, Conditions conditions, Map<String, Object> resources, Names names) {
-        this.parameters = parameters;
+    /** @param exports of templates that were deployed before */
+    Resolver(Conditions conditions, Mappings mappings, References references, Map<String, String> exports) {
         this.conditions = conditions;
-        this.resources = resources;
-        this.names = names;
+        this.mappings = mappings;
+        this.references = references;
+        this.exports = exports;
     }
 
+    /** Null for no value at all. */
     Object resolve(String resource, Object value) {
         return switch (value) {
-            case Map<?, ?> map -> map(resource, Resource.asObject(map));
+            case Map<?, ?> map -> NO_VALUE.equals(map) ? null : map(resource, Resource.asObject(map));
             case List<?> list ->
                 list.stream()
                         .map(item -> resolve(resource, item))
@@ -42,68 +44,96 @@ final class Resolver {
     private Object map(String resource, Map<String, Object> map) {
         if (map.size() == 1) {
             String key = map.keySet().iterator().next();
-            if (key.equals("Fn::If")) {
-                return choice(resource, (List<?>) map.get(key));
-            }
             if (key.equals("Ref") || key.startsWith("Fn::")) {
                 return intrinsic(resource, key, map.get(key));
             }
         }
         var resolved = new LinkedHashMap<String, Object>();
-        map.forEach((key, value) -> resolved.put(key, resolve(resource, value)));
+        map.forEach((key, value) -> {
+            Object one = resolve(resource, value);
+            if (one != null) {
+                resolved.put(key, one);
+            }
+        });
         return resolved;
     }
 
-    /** Null for no value at all. */
-    private Object choice(String resource, List<?> arguments) {
-        boolean holds = conditions.holds(arguments.getFirst().toString());
-        Object chosen = holds ? arguments.get(1) : arguments.getLast();
-        return NO_VALUE.equals(chosen) ? null : resolve(resource, chosen);
-    }
-
-    private String intrinsic(String resource, String function, Object argument) {
+    private Object intrinsic(String resource, String function, Object argument) {
         return switch (function) {
-            case "Ref" -> reference(resource, argument.toString());
-            case "Fn::GetAtt" -> attribute(resource, Resource.asTexts(argument));
-            case "Fn::Sub" -> substitute(resource, argument.toString());
+            case "Fn::If" -> choice(resource, (List<?>) argument);
+            case "Ref" -> references.to(resource, text(resource, argument));
+            case "Fn::GetAtt" -> references.attribute(resource, path(resource, argument));
+            case "Fn::Sub" -> substitute(resource, argument);
+            case "Fn::Join" -> join(resource, (List<?>) argument);
+            case "Fn::Split" ->
+                List.of(text(resource, ((List<?>) argument).getLast())
+                        .split(Pattern.quote(((List<?>) argument).getFirst().toString()), -1));
+            case "Fn::Select" -> select(resource, (List<?>) argument);
+            case "Fn::FindInMap" -> mappings.find(resource, (List<?>) resolve(resource, argument));
+            case "Fn::ImportValue" -> imported(resource, text(resource, argument));
             default -> throw new TemplateError(resource, function, "is not served on one machine");
         };
     }
 
-    private String substitute(String resource, String text) {
+    private Object choice(String resource, List<?> arguments) {
+        boolean holds = conditions.holds(arguments.getFirst().toString());
+        return resolve(resource, holds ? arguments.get(1) : arguments.getLast());
+    }
+
+    private String text(String resource, Object argument) {
+        return resolve(resource, argument).toString();
+    }
+
+    private List<String> path(String resource, Object argument) {
+        var path = new ArrayList<String>();
+        for (Object part : argument instanceof List<?> list
+                ? list
+                : List.of(argument.toString().split("\\.", 2))) {
+            path.add(text(resource, part));
+        }
+        return path;
+    }
+
+    private String substitute(String resource, Object argument) {
+        Map<String, Object> own = argument instanceof List<?> both ? Resource.asObject(both.getLast()) : Map.of();
+        String text = argument instanceof List<?> both ? both.getFirst().toString() : argument.toString();
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1).contains(".")
-                                ? attribute(resource, List.of(found.group(1).split("\\.", 2)))
-                                : reference(resource, found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(placed(resource, found.group(1), own)));
     }
 
-    private String reference(String resource, String name) {
-        if (Names.pseudoParameter(name) != null) {
-            return Names.pseudoParameter(name);
+    private String placed(String resource, String name, Map<String, Object> own) {
+        if (name.startsWith("!")) {
+            return "${" + name.substring(1) + "}";
         }
-        if (parameters.get(name) != null) {
-            return parameters.get(name);
+        if (own.containsKey(name)) {
+            return text(resource, own.get(name));
         }
-        return names.ref(name, type(resource, name));
+        Object value = name.contains(".")
+                ? references.attribute(resource, List.of(name.split("\\.", 2)))
+                : references.to(resource, name);
+        if (value instanceof List<?>) {
+            throw new TemplateError(resource, "Sub ${" + name + "}", "is a list, which no text can hold");
+        }
+        return value.toString();
     }
 
-    private String attribute(String resource, List<String> path) {
-        if (path.getLast().equals("ProviderURL")
-                && type(resource, path.getFirst()).equals(Types.USER_POOL)) {
-            return parameters.get("PublicUrl") + Issuer.PATH;
-        }
-        if (!path.getLast().equals("Arn")) {
-            throw new TemplateError(resource, "GetAtt " + String.join(".", path), "is not served on one machine");
-        }
-        return names.arn(path.getFirst(), type(resource, path.getFirst()));
+    private String join(String resource, List<?> arguments) {
+        return ((List<?>) resolve(resource, arguments.getLast()))
+                .stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(arguments.getFirst().toString()));
     }
 
-    private String type(String resource, String name) {
-        if (!resources.containsKey(name)) {
-            throw new TemplateError(resource, "Ref " + name, "names nothing in this template");
+    private Object select(String resource, List<?> arguments) {
+        int index = Integer.parseInt(text(resource, arguments.getFirst()));
+        return ((List<?>) resolve(resource, arguments.getLast())).get(index);
+    }
+
+    private String imported(String resource, String name) {
+        if (!exports.containsKey(name)) {
+            throw new TemplateError(resource, "ImportValue " + name, "is exported by no template");
         }
-        return String.valueOf(Resource.asObject(resources.get(name)).get("Type"));
+        return exports.get(name);
     }
 }

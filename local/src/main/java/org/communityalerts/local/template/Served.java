@@ -77,6 +77,10 @@ final class Served {
                                     "MemorySize",
                                     "Tracing",
                                     "AutoPublishAlias",
+                                    "AutoPublishCodeSha256",
+                                    "VersionDeletionPolicy",
+                                    "ReservedConcurrentExecutions",
+                                    "RecursiveLoop",
                                     "SnapStart",
                                     "KmsKeyArn",
                                     "Tags"))),
@@ -130,7 +134,7 @@ final class Served {
                             "FunctionResponseTypes",
                             "ScalingConfig"),
             "SNS", Set.of("Topic"),
-            "ScheduleV2", Set.of("ScheduleExpression", "Input"));
+            "ScheduleV2", Set.of("ScheduleExpression", "Input", "OmitName"));
 
     private Served() {}
 

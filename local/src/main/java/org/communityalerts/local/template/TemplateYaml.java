@@ -1,6 +1,6 @@
 package org.communityalerts.local.template;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +16,21 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads CloudFormation's YAML; short intrinsic functions come out in their long form. */
 final class TemplateYaml {
-    private static final Map<Tag, ConstructNode> SHORT_FORMS = Map.of(
-            new Tag("!Ref"), node -> Map.of("Ref", scalar(node)),
-            new Tag("!Sub"), node -> Map.of("Fn::Sub", scalar(node)),
-            new Tag("!GetAtt"), node -> Map.of("Fn::GetAtt", path(node)),
-            new Tag("!Join"), node -> Map.of("Fn::Join", content(node)),
-            new Tag("!FindInMap"), node -> Map.of("Fn::FindInMap", content(node)),
-            new Tag("!If"), node -> Map.of("Fn::If", content(node)),
-            new Tag("!Equals"), node -> Map.of("Fn::Equals", content(node)),
-            new Tag("!Not"), node -> Map.of("Fn::Not", content(node)));
+    private static final Map<Tag, ConstructNode> SHORT_FORMS = shortForms();
 
     private TemplateYaml() {}
+
+    private static Map<Tag, ConstructNode> shortForms() {
+        var forms = new HashMap<Tag, ConstructNode>();
+        for (String name : List.of(
+                "And", "Equals", "FindInMap", "If", "ImportValue", "Join", "Not", "Or", "Select", "Split", "Sub")) {
+            forms.put(new Tag("!" + name), node -> Map.of("Fn::" + name, content(node)));
+        }
+        forms.put(new Tag("!GetAtt"), node -> Map.of("Fn::GetAtt", path(node)));
+        forms.put(new Tag("!Ref"), node -> Map.of("Ref", scalar(node)));
+        forms.put(new Tag("!Condition"), node -> Map.of("Condition", scalar(node)));
+        return forms;
+    }
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> read(String yaml) {
@@ -63,12 +67,9 @@ final class TemplateYaml {
                 .orElseThrow(() -> new TemplateError("the file", node.getTag().toString(), "takes one text here"));
     }
 
-    private static List<String> path(Node node) {
-        if (node instanceof SequenceNode sequence) {
-            var path = new ArrayList<String>();
-            sequence.getValue().forEach(part -> path.add(scalar(part)));
-            return path;
-        }
-        return List.of(scalar(node).split("\\.", 2));
+    private static List<?> path(Node node) {
+        return node instanceof SequenceNode
+                ? (List<?>) content(node)
+                : List.of(scalar(node).split("\\.", 2));
     }
 }

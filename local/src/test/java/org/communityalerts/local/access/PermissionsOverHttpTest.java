@@ -84,8 +84,7 @@ class PermissionsOverHttpTest {
     static Stream<String> routes() throws IOException {
         var parameters = new PlatformConfig(RunningPlatform.PROJECT, 0, null)
                 .parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        Template template = Template.read(
-                RunningPlatform.PROJECT.resolve("template.yaml"), parameters, new Names("http://127.0.0.1:3"));
+        Template template = Template.read(RunningPlatform.PROJECT, parameters, new Names("http://127.0.0.1:3"));
         return template.all(Types.FUNCTION).stream()
                 .flatMap(function -> function.object("Events").values().stream())
                 .map(Resource::asObject)

@@ -3,10 +3,10 @@ package org.communityalerts.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.communityalerts.local.PlatformConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class TemplateTest {
 
     @Test
     void code_events_permissions_and_queues_keep_step_with_the_template() throws IOException {
-        assertThat(breaches(yaml())).isEmpty();
+        assertThat(breaches(yaml -> yaml)).isEmpty();
     }
 
     @ParameterizedTest
@@ -37,13 +37,13 @@ class TemplateTest {
                     """)
     void a_planted_breach_is_found(String right, String wrong, String breach) throws IOException {
         assertThat(yaml()).contains(right);
-        assertThat(breaches(yaml().replace(right, wrong))).anyMatch(found -> found.contains(breach));
+        assertThat(breaches(yaml -> yaml.replace(right, wrong))).anyMatch(found -> found.contains(breach));
     }
 
     @Test
     void a_queue_without_dead_letters_is_found() throws IOException {
-        String without = yaml().replaceAll("(?m)^ {6}RedrivePolicy:\\n.*\\n.*\\n", "");
-        assertThat(breaches(without)).anyMatch(found -> found.endsWith("which has no dead letters"));
+        assertThat(breaches(yaml -> yaml.replaceAll("(?m)^ {6}RedrivePolicy:\\n.*\\n.*\\n", "")))
+                .anyMatch(found -> found.endsWith("which has no dead letters"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class TemplateTest {
     private static Object providers(Map<String, String> more) throws IOException {
         var parameters = new PlatformConfig(PROJECT, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
         parameters.putAll(more);
-        return Template.parse(yaml(), parameters, new Names("http://127.0.0.1:3")).all(Types.USER_POOL_CLIENT).stream()
+        return Template.read(PROJECT, parameters, new Names("http://127.0.0.1:3")).all(Types.USER_POOL_CLIENT).stream()
                 .filter(client -> client.name().equals("PagesClient"))
                 .findFirst()
                 .orElseThrow()
@@ -72,13 +72,15 @@ class TemplateTest {
                 .get("SupportedIdentityProviders");
     }
 
-    private static List<String> breaches(String yaml) {
+    private static List<String> breaches(UnaryOperator<String> change) throws IOException {
         var parameters = new PlatformConfig(PROJECT, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        Template template = Template.parse(yaml, parameters, new Names("http://127.0.0.1:3"));
+        Map<String, String> texts = Template.texts(PROJECT);
+        texts.replaceAll((file, text) -> change.apply(text));
+        Template template = Template.parse(texts, parameters, new Names("http://127.0.0.1:3"));
         return new TemplateRules(template, PROJECT.resolve("events")).breaches();
     }
 
     private static String yaml() throws IOException {
-        return Files.readString(PROJECT.resolve("template.yaml"));
+        return String.join("", Template.texts(PROJECT).values());
     }
 }

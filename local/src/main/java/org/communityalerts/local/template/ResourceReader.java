@@ -1,0 +1,48 @@
+package org.communityalerts.local.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a template's resources one by one. */
+record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolver resolver) {
+    /** Of a resource itself, beside Type and Properties. */
+    private static final Set<String> PASSED_OVER =
+            Set.of("Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "DependsOn");
+
+    /** A resource as it is served here; nothing for what is in AWS alone and for what its condition leaves out. */
+    Optional<Resource> read(String name, Map<String, Object> raw) {
+        String type = String.valueOf(raw.get("Type"));
+        Object condition = raw.get("Condition");
+        if (Served.onlyInAws(type) || (condition != null && !conditions.holds(condition.toString()))) {
+            return Optional.empty();
+        }
+        raw.keySet().stream().filter(key -> !PASSED_OVER.contains(key)).forEach(key -> {
+            throw new TemplateError(name, key, "is not served on one machine");
+        });
+        Map<String, Object> own = Sections.part(raw, "Properties");
+        Map<String, Object> properties = type.equals(Types.FUNCTION) ? merged(globals, own) : own;
+        var resource = new Resource(name, type, Resource.asObject(resolver.resolve(name, properties)));
+        Served.check(resource);
+        return Optional.of(resource);
+    }
+
+    /** A function's own properties over the globals; objects are merged and lists put together, as SAM does. */
+    private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
+        var merged = new LinkedHashMap<>(below);
+        above.forEach((key, value) -> merged.merge(key, value, ResourceReader::together));
+        return merged;
+    }
+
+    private static Object together(Object low, Object high) {
+        if (low instanceof Map && high instanceof Map) {
+            return merged(Resource.asObject(low), Resource.asObject(high));
+        }
+        return low instanceof List<?> first && high instanceof List<?> second
+                ? Stream.concat(first.stream(), second.stream()).toList()
+                : high;
+    }
+}
