@@ -71,7 +71,7 @@ test: $(PAGES)
 places: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.places.BuildPlaces \
 	  postcodes="$(POSTCODES)" names="$(NAMES)" authorities="$(AUTHORITIES)" districts="$(DISTRICTS)" \
-	  retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/places/force-area.places.gz
+	  retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/craft/places/force-area.places.gz
 
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE in AWS
 verify-audit: $(COMPILED)

@@ -1,6 +1,6 @@
 package planted.edge;
 
-/** A breach, planted to be found: the edge knows a room. */
+/** A breach, planted to be found: the edge knows a use case. */
 public final class Request {
-    public planted.accept.Decision room;
+    public planted.alert.accept.Decision decision;
 }

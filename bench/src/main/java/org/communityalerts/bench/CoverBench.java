@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Audience;
-import org.communityalerts.model.AudienceEntry;
-import org.communityalerts.model.KeyRange;
-import org.communityalerts.model.Point;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.targeting.Targeting;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Point;
 
 /** How many of the entries a circle's queries read are really inside it, and what the cover takes to find. */
 public final class CoverBench {

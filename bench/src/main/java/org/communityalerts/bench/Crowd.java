@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.communityalerts.model.AudienceEntry;
-import org.communityalerts.model.Channel;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.delivery.Channel;
 
 /** The residents of a soak, in groups: most want texts, some calls or e-mails, and they text back as people do. */
 final class Crowd {

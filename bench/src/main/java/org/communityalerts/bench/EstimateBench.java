@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.communityalerts.aws.DynamoAudience;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Audience;
-import org.communityalerts.model.AudienceEntry;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Point;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.reach.Counter;
-import org.communityalerts.targeting.Targeting;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.Counter;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 
 /** How long it takes, warm, to count whom an alert would reach, at 1,000, 10,000 and 100,000 residents. */
 public final class EstimateBench {

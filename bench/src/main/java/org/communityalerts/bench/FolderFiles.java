@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.communityalerts.port.Files;
+import org.communityalerts.port.resident.Files;
 
 /** Files in a folder, for benchmarks of what is done with them. */
 record FolderFiles(Path folder) implements Files {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.edge.Json;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Audience;
-import org.communityalerts.model.Content;
-import org.communityalerts.model.Severity;
 
 /** The alert that benchmarks send, and the event that brings a function its part of it. */
 final class Horse {

@@ -8,18 +8,18 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.communityalerts.aws.AddressKey;
-import org.communityalerts.aws.DynamoContacts;
-import org.communityalerts.aws.DynamoGroups;
-import org.communityalerts.aws.DynamoImports;
-import org.communityalerts.aws.DynamoSubscribers;
-import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.craft.person.Screening;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.resident.Import;
 import org.communityalerts.edge.Json;
-import org.communityalerts.intake.ImportResidents;
-import org.communityalerts.intake.ImportRows;
-import org.communityalerts.model.Import;
-import org.communityalerts.person.Screening;
-import org.communityalerts.places.PlacesFile;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoImports;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.resident.intake.ImportResidents;
+import org.communityalerts.resident.intake.ImportRows;
 
 /** An import (ROWS=100000 for a whole force) into real tables, in a JVM with as little memory as a small function has. */
 public final class ImportBench {

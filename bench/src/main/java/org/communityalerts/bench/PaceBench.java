@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.twilio.Faults;
-import org.communityalerts.wording.Segments;
 
 /** The time from the request to the last text that Twilio took, against what the sender's rate allows at best. */
 public final class PaceBench {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.communityalerts.aws.DynamoContacts;
-import org.communityalerts.aws.DynamoReceipts;
-import org.communityalerts.aws.DynamoTallies;
-import org.communityalerts.model.Receipt;
-import org.communityalerts.track.Track;
+import org.communityalerts.alert.track.Track;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
 
 /** Receipts applied and counted, shuffled, against the one bare conditional write each of them cannot do without. */
 public final class ReceiptsBench {

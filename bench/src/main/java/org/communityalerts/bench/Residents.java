@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.communityalerts.aws.DynamoAudience;
-import org.communityalerts.model.AudienceEntry;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Geohash;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.port.Places;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
+import org.communityalerts.port.audience.Places;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 

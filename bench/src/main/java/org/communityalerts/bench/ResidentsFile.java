@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.port.Places;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.port.audience.Places;
 
 /** A CSV file of residents: one a row, at a real postcode, in one or two groups; the same in every run. */
 final class ResidentsFile {

@@ -11,33 +11,33 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.communityalerts.aws.DynamoAlerts;
-import org.communityalerts.aws.DynamoClearances;
-import org.communityalerts.aws.DynamoDiaries;
-import org.communityalerts.aws.DynamoSettings;
-import org.communityalerts.aws.DynamoTallies;
-import org.communityalerts.aws.GatheredDeliveries;
-import org.communityalerts.aws.SqsQueue;
+import org.communityalerts.alert.send.ClockPause;
+import org.communityalerts.alert.send.DoubtLimits;
+import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendOne;
+import org.communityalerts.alert.send.SendSmsFunction;
+import org.communityalerts.alert.send.ThreadedAttempts;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Sender;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.edge.Json;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Chunk;
-import org.communityalerts.model.Message;
-import org.communityalerts.model.Outcome;
-import org.communityalerts.model.Recipient;
-import org.communityalerts.model.Sender;
-import org.communityalerts.port.ChunkQueues;
-import org.communityalerts.send.ClockPause;
-import org.communityalerts.send.Patience;
-import org.communityalerts.send.SendChunk;
-import org.communityalerts.send.SendOne;
-import org.communityalerts.send.SendSmsFunction;
-import org.communityalerts.send.ThreadedAttempts;
-import org.communityalerts.twilio.TwilioLine;
-import org.communityalerts.twilio.TwilioTexts;
-import org.communityalerts.wording.TextFrame;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
+import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
+import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.outside.twilio.TwilioLine;
+import org.communityalerts.outside.twilio.TwilioTexts;
+import org.communityalerts.port.delivery.ChunkQueues;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -79,17 +79,17 @@ public final class SendBench {
     /** With nothing in common with the others, as Lambda's environments have nothing. */
     private SendSmsFunction function(Ground ground, DynamoSettings settings) {
         var one = new SendOne(
-                new GatheredDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
+                new BatchedDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
                 new DynamoClearances(ground.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
                 texts,
                 message -> 1,
                 clock,
-                new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30)));
+                new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30)));
         var queue = new SqsQueue<Chunk>(ground.sqs, ground.queue("later"), json);
         return new SendSmsFunction(
                 json,
                 new SendChunk(
-                        new org.communityalerts.send.Ground(
+                        new org.communityalerts.alert.send.SendContext(
                                 alerts,
                                 new DynamoTallies(ground.dynamo, "TalliesTable", clock),
                                 settings,

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Ledger;
-import org.communityalerts.model.Channel;
 import tools.jackson.databind.JsonNode;
 
 /**

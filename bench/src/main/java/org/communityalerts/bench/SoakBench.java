@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.twilio.Faults;
-import org.communityalerts.model.Channel;
 
 /**
  * Alerts routine and urgent, replies, opt-outs and stops at a steady rate while the providers misbehave, MINUTES long:

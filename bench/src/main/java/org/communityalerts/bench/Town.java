@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.communityalerts.aws.DynamoGroups;
+import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.twilio.Faults;
-import org.communityalerts.model.AudienceEntry;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,9 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.TwilioSignature;
 import org.communityalerts.local.PlatformConfig;
-import org.communityalerts.model.Receipt;
 
 /** Posts receipts to a platform as Twilio does: a signed form each. */
 final class TwilioWebhook {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Ledger;
-import org.communityalerts.model.Channel;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 

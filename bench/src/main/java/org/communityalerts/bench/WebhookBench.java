@@ -3,8 +3,8 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.local.twilio.Faults;
-import org.communityalerts.model.Receipt;
 
 /** Receipts (RECEIPTS=100000 for as many) posted and signed as Twilio does, until all are counted, beside bare writes. */
 public final class WebhookBench {

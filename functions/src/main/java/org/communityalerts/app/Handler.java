@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
-import org.communityalerts.aws.EmfMetrics;
+import org.communityalerts.outside.aws.EmfMetrics;
 import org.slf4j.MDC;
 import org.springframework.cloud.function.adapter.aws.AWSLambdaUtils;
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -18,7 +18,7 @@ import org.springframework.cloud.function.json.JsonMapper;
 
 /** What Lambda calls: a function of Spring's catalog, with the request's id on every log line it leads to. */
 public final class Handler implements RequestStreamHandler {
-    static final EmfMetrics METRICS = new EmfMetrics(InstantSource.system());
+    public static final EmfMetrics METRICS = new EmfMetrics(InstantSource.system());
 
     /** Once a week to each function: Lambda drops the snapshot of one that nobody calls for two. */
     private static final byte[] KEEP_ALIVE = "{\"keepAlive\":true}".getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package org.communityalerts.app;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
 import java.util.LinkedHashMap;
-import org.communityalerts.aws.EmfMetrics;
+import org.communityalerts.outside.aws.EmfMetrics;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

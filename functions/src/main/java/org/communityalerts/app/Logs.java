@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import org.communityalerts.aws.EmfMetrics;
+import org.communityalerts.outside.aws.EmfMetrics;
 import org.slf4j.Logger;
 
 /** What a function logs, and where to; a logback.xml beside it, as one machine has, is asked instead. */

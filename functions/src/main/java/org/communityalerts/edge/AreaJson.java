@@ -2,8 +2,8 @@ package org.communityalerts.edge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Point;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.communityalerts.model.Causes;
+import org.communityalerts.domain.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,28 +18,28 @@ public final class Batch {
 
     private Batch() {}
 
-    /** Hands each body to the room; names those that failed, so that they alone come again. */
-    public static SQSBatchResponse each(SQSEvent event, Consumer<String> room) {
+    /** Hands each body to the use case; names those that failed, so that they alone come again. */
+    public static SQSBatchResponse each(SQSEvent event, Consumer<String> useCase) {
         var failures = new SQSBatchResponse(new ArrayList<>());
         for (SQSEvent.SQSMessage message : event.getRecords()) {
             try (var _ = About.message(message.getMessageId(), message.getBody())) {
-                handOver(message, room, failures);
+                handOver(message, useCase, failures);
             }
         }
         return failures;
     }
 
-    private static void handOver(SQSEvent.SQSMessage message, Consumer<String> room, SQSBatchResponse failures) {
+    private static void handOver(SQSEvent.SQSMessage message, Consumer<String> useCase, SQSBatchResponse failures) {
         try {
-            room.accept(message.getBody());
+            useCase.accept(message.getBody());
         } catch (RuntimeException e) {
             fail(failures, message.getMessageId(), e);
         }
     }
 
-    /** Hands all of them to the room at once, by message id; the room answers the ids of those that are to come again. */
+    /** Hands all of them to the use case at once, by message id; the use case answers the ids of those that are to come again. */
     public static <T> SQSBatchResponse together(
-            SQSEvent event, Function<String, T> read, Function<Map<String, T>, Set<String>> room) {
+            SQSEvent event, Function<String, T> read, Function<Map<String, T>, Set<String>> useCase) {
         var records = new LinkedHashMap<String, T>();
         var failures = new SQSBatchResponse(new ArrayList<>());
         for (SQSEvent.SQSMessage message : event.getRecords()) {
@@ -49,7 +49,7 @@ public final class Batch {
                 fail(failures, message.getMessageId(), e);
             }
         }
-        room.apply(records)
+        useCase.apply(records)
                 .forEach(id -> failures.getBatchItemFailures().add(new SQSBatchResponse.BatchItemFailure(id)));
         return failures;
     }

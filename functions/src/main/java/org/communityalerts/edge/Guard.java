@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import org.communityalerts.domain.Causes;
+import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.Permissions.Rule;
-import org.communityalerts.model.Act;
-import org.communityalerts.model.Causes;
-import org.communityalerts.port.AuditTrail;
+import org.communityalerts.port.force.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package org.communityalerts.port;
 
-import org.communityalerts.model.Channel;
+import org.communityalerts.domain.delivery.Channel;
 
 /** Figures about the system's work, for whoever watches it. */
 public interface Metrics {

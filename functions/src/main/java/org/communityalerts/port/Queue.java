@@ -3,7 +3,7 @@ package org.communityalerts.port;
 import java.time.Duration;
 import java.util.List;
 
-/** Where a room puts its work for the next. */
+/** Where a use case puts its work for the next. */
 public interface Queue<T> {
     /** Queues all of them; throws if any could not be queued. */
     void send(List<T> records);

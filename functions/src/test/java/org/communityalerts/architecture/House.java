@@ -1,5 +1,6 @@
 package org.communityalerts.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -14,32 +15,34 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rules of docs/architecture.md, for the house below a root package. */
+/** The rules of docs/architecture.md, for the folders found below a root package. */
 final class House {
-    /** What is not a room of an alert's way: the ground the rooms stand on, and the walls around them. */
-    private static final Set<String> NOT_ROOMS = Set.of(
-            "model",
-            "port",
-            "targeting",
-            "reach",
-            "wording",
-            "person",
-            "sheet",
-            "audio",
-            "markup",
-            "mail",
-            "places",
-            "form",
-            "edge",
-            "aws",
-            "twilio",
-            "hook",
-            "app");
-    /** The classes of a room that face a request: a function, what reads its body, what shows its answer. */
+    /** The folders whose own folders are use cases. */
+    private static final Set<String> USE_CASES = Set.of("alert", "reply", "resident", "desk");
+
+    private static final Set<String> TOP =
+            Set.of("domain", "port", "alert", "reply", "resident", "desk", "craft", "edge", "outside", "app");
+
+    /** The library of each craft's field; a craft that is not here has none but the JDK. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "craft.person", "com.google.i18n.phonenumbers..",
+            "craft.sheet", "de.siegmar.fastcsv..",
+            "craft.audio", "javazoom.jl.decoder..",
+            "craft.markup", "javax.xml..",
+            "craft.targeting", "org.locationtech.jts..");
+
+    /** What each way out speaks with. */
+    private static final Map<String, List<String>> SDKS = Map.of(
+            "outside.aws", List.of("software.amazon.awssdk..", "tools.jackson..", "org.slf4j..", "javax.crypto.."),
+            "outside.twilio", List.of("com.twilio.."),
+            "outside.hook", List.of("javax.net.."));
+
+    /** The classes of a use case that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";
 
     /** Annotations that a context started so would pass over in silence. */
@@ -55,31 +58,14 @@ final class House {
 
     Map<String, ArchRule> rules() {
         var rules = new LinkedHashMap<String, ArchRule>();
-        rules.put("the model knows the JDK alone", only("model"));
-        rules.put("the ports know the model", only("port", "model"));
-        rules.put("the wording knows the model", only("wording", "model"));
+        rules.put("every folder is one of the ten", everyFolderIsKnown());
+        rules.put("the domain knows the JDK alone", knows("domain", in("domain")));
+        rules.put("the ports know the domain", knows("port", in("port").or(in("domain"))));
+        rules.put("the edge knows no use case and no way out", edge());
+        rules.put("a use case's decisions know the domain, the ports and the crafts", decisions());
         rules.put(
-                "what is checked of a person knows the model, the ports and phone numbers",
-                only("person", "model", "port", "com.google.i18n.phonenumbers"));
-        rules.put("a sheet knows its library alone", only("sheet", "de.siegmar.fastcsv"));
-        rules.put(
-                "a recording's check knows the ports and its decoder alone",
-                only("audio", "model", "port", "javazoom.jl.decoder"));
-        rules.put(
-                "targeting knows the model and the ports", only("targeting", "model", "port", "org.locationtech.jts"));
-        rules.put(
-                "the reach knows the model, the ports, targeting and the wording",
-                only("reach", "model", "port", "targeting", "wording"));
-        rules.put(
-                "the edge knows no room", noClasses().that(in("edge")).should().dependOnClassesThat(room()));
-        rules.put("a room's decisions know the model, the ports, targeting and the wording", decisions());
-        rules.put(
-                "no room knows another", slices().assignedFrom(rooms()).should().notDependOnEachOther());
-        rules.put(
-                "the way out to other systems knows the model and the ports",
-                only("hook", "model", "port", "javax.net"));
-        rules.put("AWS's adapters know no room and no Twilio", adapters("aws", "twilio"));
-        rules.put("Twilio's adapters know no room and no AWS", adapters("twilio", "aws"));
+                "no use case knows another",
+                slices().assignedFrom(useCases()).should().notDependOnEachOther());
         rules.put(
                 "nobody knows the wiring",
                 noClasses().that(not(in("app"))).should().dependOnClassesThat(in("app")));
@@ -89,71 +75,87 @@ final class House {
         return rules;
     }
 
-    private ArchRule only(String room, String... others) {
-        String[] known = Stream.concat(
-                        Stream.of("java..", pkg(room)), Stream.of(others).map(o -> o.contains(".") ? o + ".." : pkg(o)))
-                .toArray(String[]::new);
-        return classes().that(in(room)).should().onlyDependOnClassesThat(resideInAnyPackage(known));
+    /** A craft knows the domain, the ports, other crafts and the library of its field. */
+    ArchRule craft(String craft) {
+        String library = LIBRARIES.getOrDefault(craft, "java..");
+        return knows(craft, in("domain").or(in("port")).or(in("craft")).or(resideInAPackage(library)));
+    }
+
+    /** A way out knows the domain, the ports, what crafts word or mark up, and its own SDK. */
+    ArchRule wayOut(String way) {
+        String[] sdk = SDKS.getOrDefault(way, List.of()).toArray(String[]::new);
+        return knows(
+                way, in(way).or(in("domain")).or(in("port")).or(in("craft")).or(resideInAnyPackage(sdk)));
+    }
+
+    /** The name of the folder two levels below the root that the class is in, such as {@code alert.send}. */
+    String folderOf(JavaClass javaClass) {
+        String below = belowRoot(javaClass);
+        String[] names = below.split("\\.");
+        return names.length < 2 ? below : names[0] + "." + names[1];
+    }
+
+    private ArchRule everyFolderIsKnown() {
+        return classes().that(resideInAPackage(root + "..")).should(FolderCondition.oneOf(root, TOP));
+    }
+
+    private ArchRule edge() {
+        return noClasses()
+                .that(in("edge"))
+                .should()
+                .dependOnClassesThat(useCase().or(in("outside")).or(in("app")));
     }
 
     private ArchRule decisions() {
-        var decisions = room().and(not(facesARequest()));
         return classes()
-                .that(decisions)
+                .that(useCase().and(not(facesARequest())))
                 .should()
-                .onlyDependOnClassesThat(room().and(not(facesARequest()))
-                        .or(in("model"))
+                .onlyDependOnClassesThat(useCase()
+                        .and(not(facesARequest()))
+                        .or(in("domain"))
                         .or(in("port"))
-                        .or(in("targeting"))
-                        .or(in("reach"))
-                        .or(in("wording"))
-                        .or(in("person"))
-                        .or(in("sheet"))
-                        .or(in("audio"))
-                        .or(in("markup"))
+                        .or(in("craft"))
                         .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));
     }
 
-    private ArchRule adapters(String own, String other) {
-        return noClasses().that(in(own)).should().dependOnClassesThat(room().or(in(other)));
+    private ArchRule knows(String folder, DescribedPredicate<JavaClass> others) {
+        return classes().that(in(folder)).should().onlyDependOnClassesThat(others.or(resideInAPackage("java..")));
     }
 
-    private DescribedPredicate<JavaClass> room() {
-        return DescribedPredicate.describe("are in a room", c -> !roomOf(c).isEmpty());
+    private DescribedPredicate<JavaClass> useCase() {
+        return describe("are in a use case", c -> !useCaseOf(c).isEmpty());
     }
 
     private static DescribedPredicate<JavaClass> facesARequest() {
-        return DescribedPredicate.describe("face a request", c -> c.getName().matches(FACES_A_REQUEST));
+        return describe("face a request", c -> c.getName().matches(FACES_A_REQUEST));
     }
 
-    private SliceAssignment rooms() {
+    private SliceAssignment useCases() {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-                String room = roomOf(javaClass);
-                return room.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
+                String useCase = useCaseOf(javaClass);
+                return useCase.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(useCase);
             }
 
             @Override
             public String getDescription() {
-                return "rooms";
+                return "use cases";
             }
         };
     }
 
-    private String roomOf(JavaClass javaClass) {
-        if (!javaClass.getPackageName().startsWith(root + ".")) {
-            return "";
-        }
-        String room = javaClass.getPackageName().substring(root.length() + 1).split("\\.")[0];
-        return NOT_ROOMS.contains(room) ? "" : room;
+    private String useCaseOf(JavaClass javaClass) {
+        String folder = folderOf(javaClass);
+        return Stream.of(folder.split("\\.")).limit(1).anyMatch(USE_CASES::contains) ? folder : "";
     }
 
-    private DescribedPredicate<JavaClass> in(String room) {
-        return resideInAPackage(pkg(room));
+    private String belowRoot(JavaClass javaClass) {
+        String name = javaClass.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";
     }
 
-    private String pkg(String room) {
-        return root + "." + room + "..";
+    private DescribedPredicate<JavaClass> in(String folder) {
+        return resideInAPackage(root + "." + folder + "..");
     }
 }

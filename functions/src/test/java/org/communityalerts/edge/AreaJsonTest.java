@@ -3,8 +3,8 @@ package org.communityalerts.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Point;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Audience;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Content;
-import org.communityalerts.model.Point;
-import org.communityalerts.model.Severity;
-import org.communityalerts.model.Subscriber;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
 
 /** Alerts and residents to test with. */
 public final class Examples {

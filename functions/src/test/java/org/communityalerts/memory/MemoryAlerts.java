@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.AlertRecord;
-import org.communityalerts.model.AlertState;
-import org.communityalerts.model.Approval;
-import org.communityalerts.model.Stop;
-import org.communityalerts.port.Alerts;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.port.alert.Alerts;
 
 /** Alerts in memory, with the same conditions as the table. */
 public final class MemoryAlerts implements Alerts {

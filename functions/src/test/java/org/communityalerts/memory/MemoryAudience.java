@@ -6,10 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.communityalerts.model.AudienceEntry;
-import org.communityalerts.model.KeyRange;
-import org.communityalerts.model.Subscriber;
-import org.communityalerts.port.AudienceEntries;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.audience.AudienceEntries;
 
 /** The audience in memory: a sorted map a group. */
 public final class MemoryAudience implements AudienceEntries {

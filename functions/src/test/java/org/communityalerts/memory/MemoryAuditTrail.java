@@ -3,9 +3,9 @@ package org.communityalerts.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.communityalerts.model.Act;
-import org.communityalerts.model.AuditEntry;
-import org.communityalerts.port.AuditTrail;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.port.force.AuditTrail;
 
 /** An audit trail of one chain in memory, which a test may tamper with. */
 public final class MemoryAuditTrail implements AuditTrail {

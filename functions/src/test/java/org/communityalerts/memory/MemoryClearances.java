@@ -2,9 +2,9 @@ package org.communityalerts.memory;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.communityalerts.model.Clearance;
-import org.communityalerts.port.Alerts;
-import org.communityalerts.port.Clearances;
+import org.communityalerts.domain.delivery.Clearance;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Clearances;
 
 /** Clearances in memory: the alert's own state, and the addresses that are not to be written to. */
 public final class MemoryClearances implements Clearances {

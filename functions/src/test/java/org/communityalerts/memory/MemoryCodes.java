@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.communityalerts.model.Proof;
-import org.communityalerts.port.Codes;
+import org.communityalerts.domain.resident.Proof;
+import org.communityalerts.port.resident.Codes;
 
 /** Codes in memory, with the same conditions as the table; unlike there, they can be looked at. */
 public final class MemoryCodes implements Codes {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.communityalerts.model.Suppression;
-import org.communityalerts.port.Contacts;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.resident.Contacts;
 
 /** Contacts in memory. */
 public final class MemoryContacts implements Contacts {

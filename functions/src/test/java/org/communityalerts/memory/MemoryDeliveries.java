@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Claim;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.model.Receipt;
-import org.communityalerts.port.Deliveries;
-import org.communityalerts.port.Receipts;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Receipts;
 
 /** Deliveries in memory, with the same conditions as the table. */
 public final class MemoryDeliveries implements Deliveries, Receipts {
@@ -32,7 +32,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
             return new Row(next, channel, chunk, seat, since, leaseUntil, attempts, resent);
         }
 
-        private Row countedBy(Place place) {
+        private Row countedBy(Seat place) {
             return new Row(status, channel, place.chunk(), place.seat(), since, leaseUntil, attempts, resent);
         }
 
@@ -116,7 +116,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
 
     @Override
     public synchronized Claim.Settled settle(
-            Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
+            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
         return end(key, row -> row.in(status).countedBy(place));
     }
 
@@ -139,7 +139,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     }
 
     @Override
-    public synchronized Claim.Settled giveUp(Key key, Place place, Instant now) {
+    public synchronized Claim.Settled giveUp(Key key, Seat place, Instant now) {
         return end(key, row -> row.givenUp().countedBy(place));
     }
 

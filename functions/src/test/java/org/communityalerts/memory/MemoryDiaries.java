@@ -3,9 +3,9 @@ package org.communityalerts.memory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Diary;
-import org.communityalerts.port.Diaries;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Diary;
+import org.communityalerts.port.delivery.Diaries;
 
 /** The senders' diaries in memory. */
 public final class MemoryDiaries implements Diaries {

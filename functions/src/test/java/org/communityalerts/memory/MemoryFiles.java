@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.communityalerts.port.Files;
+import org.communityalerts.port.resident.Files;
 
 /** Files in memory. */
 public final class MemoryFiles implements Files {

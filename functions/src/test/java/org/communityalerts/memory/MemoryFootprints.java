@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.communityalerts.port.Footprints;
+import org.communityalerts.port.delivery.Footprints;
 
 /** What sending has left about each address, in memory. */
 public class MemoryFootprints implements Footprints {

@@ -3,8 +3,8 @@ package org.communityalerts.memory;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.communityalerts.model.Group;
-import org.communityalerts.port.Groups;
+import org.communityalerts.domain.audience.Group;
+import org.communityalerts.port.audience.Groups;
 
 /** Groups in memory. */
 public final class MemoryGroups implements Groups {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.communityalerts.model.Import;
-import org.communityalerts.model.Import.Rejection;
-import org.communityalerts.port.Imports;
+import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.port.resident.Imports;
 
 /** Imports in memory, with the same conditions as the table. */
 public final class MemoryImports implements Imports {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.communityalerts.model.Hook;
-import org.communityalerts.model.Integrator;
-import org.communityalerts.model.Limits;
-import org.communityalerts.port.Integrators;
+import org.communityalerts.domain.force.Hook;
+import org.communityalerts.domain.force.Integrator;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.port.force.Integrators;
 
 /** The other systems that were let in, in memory. */
 public final class MemoryIntegrators implements Integrators {

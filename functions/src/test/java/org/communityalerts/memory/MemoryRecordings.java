@@ -3,7 +3,7 @@ package org.communityalerts.memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.communityalerts.port.Recordings;
+import org.communityalerts.port.alert.Recordings;
 
 /** Recordings in memory. */
 public final class MemoryRecordings implements Recordings {

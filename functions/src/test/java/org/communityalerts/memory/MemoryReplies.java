@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.communityalerts.model.Reply;
-import org.communityalerts.port.Replies;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.port.reply.Replies;
 
 /** Replies in memory, each found again on one page. */
 public class MemoryReplies implements Replies {

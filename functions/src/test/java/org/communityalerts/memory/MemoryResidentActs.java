@@ -2,7 +2,7 @@ package org.communityalerts.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.communityalerts.port.ResidentActs;
+import org.communityalerts.port.resident.ResidentActs;
 
 /** What residents did for themselves, in memory. */
 public final class MemoryResidentActs implements ResidentActs {

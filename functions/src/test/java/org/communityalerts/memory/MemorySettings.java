@@ -2,9 +2,9 @@ package org.communityalerts.memory;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.communityalerts.model.ForceSettings;
-import org.communityalerts.model.QuietHours;
-import org.communityalerts.port.SettingsBook;
+import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.port.force.SettingsBook;
 
 /** The force's settings in memory: no quiet hours, approval over 1,000 people. */
 public final class MemorySettings implements SettingsBook {

@@ -3,7 +3,7 @@ package org.communityalerts.memory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.communityalerts.port.Site;
+import org.communityalerts.port.alert.Site;
 
 /** A site in memory. */
 public final class MemorySite implements Site {

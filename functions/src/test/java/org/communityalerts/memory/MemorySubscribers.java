@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.communityalerts.model.EntryKey;
-import org.communityalerts.model.Subscriber;
-import org.communityalerts.model.SubscriberChange;
-import org.communityalerts.model.Suppression;
-import org.communityalerts.port.Roll;
-import org.communityalerts.port.Subscribers;
+import org.communityalerts.domain.audience.EntryKey;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.SubscriberChange;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.resident.Roll;
+import org.communityalerts.port.resident.Subscribers;
 
 /** Residents in memory, with the same conditions as the tables: versions, owners, and all or nothing. */
 public final class MemorySubscribers implements Subscribers, Roll {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.model.Seats;
-import org.communityalerts.model.Tally;
-import org.communityalerts.port.Tallies;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Seats;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.port.delivery.Tallies;
 
 /** Tallies in memory: each written over by the next of the same part, seats added to. */
 public final class MemoryTallies implements Tallies {

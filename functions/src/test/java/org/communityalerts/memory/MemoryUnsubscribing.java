@@ -3,7 +3,7 @@ package org.communityalerts.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.communityalerts.port.Unsubscribing;
+import org.communityalerts.port.resident.Unsubscribing;
 
 /** Links in memory: an address's token is itself, turned round. */
 public final class MemoryUnsubscribing implements Unsubscribing {

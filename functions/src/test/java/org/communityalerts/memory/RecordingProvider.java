@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.communityalerts.model.Message;
-import org.communityalerts.model.Outcome;
-import org.communityalerts.model.Trace;
-import org.communityalerts.port.Provider;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.delivery.Trace;
+import org.communityalerts.port.delivery.Provider;
 
 /** A provider that keeps what it was asked to carry and answers as told. */
 public final class RecordingProvider implements Provider {

@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Audience;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Content;
-import org.communityalerts.model.Point;
-import org.communityalerts.model.QuietHours;
-import org.communityalerts.model.Severity;
-import org.communityalerts.model.Subscriber;
 
 /** The residents and the alerts of a run, and when what happens to them had been answered. */
 final class Cast {

@@ -3,11 +3,11 @@ package org.communityalerts.simulation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.memory.MemoryDeliveries;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Claim;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.port.Deliveries;
+import org.communityalerts.port.delivery.Deliveries;
 
 /** The deliveries, which also note when each was last claimed. */
 final class Claims implements Deliveries {
@@ -53,12 +53,12 @@ final class Claims implements Deliveries {
 
     @Override
     public Claim.Settled settle(
-            Key key, Place place, DeliveryStatus status, String providerId, String why, Instant now) {
+            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
         return rows.settle(key, place, status, providerId, why, now);
     }
 
     @Override
-    public Claim.Settled giveUp(Key key, Place place, Instant now) {
+    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
         return rows.giveUp(key, place, now);
     }
 

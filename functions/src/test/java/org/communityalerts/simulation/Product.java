@@ -7,44 +7,44 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.communityalerts.call.FollowCall;
-import org.communityalerts.call.FollowCallFunction;
+import org.communityalerts.alert.call.FollowCall;
+import org.communityalerts.alert.call.FollowCallFunction;
+import org.communityalerts.alert.fanout.FanOut;
+import org.communityalerts.alert.fanout.FanOutFunction;
+import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.plan.PlanAlertFunction;
+import org.communityalerts.alert.send.DoubtLimits;
+import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendContext;
+import org.communityalerts.alert.send.SendOne;
+import org.communityalerts.alert.send.SendSmsFunction;
+import org.communityalerts.alert.stop.StopAlert;
+import org.communityalerts.alert.stop.StopAlertFunction;
+import org.communityalerts.alert.sweep.SweepAlerts;
+import org.communityalerts.alert.track.Track;
+import org.communityalerts.alert.track.TrackFunction;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.CallEnd;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Clearance;
+import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Json;
-import org.communityalerts.fanout.FanOut;
-import org.communityalerts.fanout.FanOutFunction;
-import org.communityalerts.model.CallEnd;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Chunk;
-import org.communityalerts.model.Clearance;
-import org.communityalerts.model.Receipt;
-import org.communityalerts.model.Slice;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.plan.PlanAlert;
-import org.communityalerts.plan.PlanAlertFunction;
-import org.communityalerts.port.Alerts;
-import org.communityalerts.port.AudienceEntries;
-import org.communityalerts.port.ChunkQueues;
-import org.communityalerts.port.Clearances;
-import org.communityalerts.port.Deliveries;
-import org.communityalerts.port.Diaries;
-import org.communityalerts.port.Provider;
 import org.communityalerts.port.Queue;
-import org.communityalerts.port.Receipts;
-import org.communityalerts.port.Redials;
-import org.communityalerts.port.SettingsBook;
-import org.communityalerts.port.Tallies;
-import org.communityalerts.send.Ground;
-import org.communityalerts.send.Patience;
-import org.communityalerts.send.SendChunk;
-import org.communityalerts.send.SendOne;
-import org.communityalerts.send.SendSmsFunction;
-import org.communityalerts.stop.StopAlert;
-import org.communityalerts.stop.StopAlertFunction;
-import org.communityalerts.sweep.SweepAlerts;
-import org.communityalerts.targeting.Targeting;
-import org.communityalerts.track.Track;
-import org.communityalerts.track.TrackFunction;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Clearances;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Diaries;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.delivery.Redials;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.SettingsBook;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's own functions, between simulated queues, records and providers. */
@@ -53,8 +53,8 @@ final class Product {
     private static final JsonMapper JSON = Json.mapper();
     private static final Duration BUDGET = Duration.ofSeconds(35);
     private static final FanOut.Size SIZE = new FanOut.Size(5, 3);
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
+    private static final DoubtLimits PATIENCE =
+            new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     private final Scenario scenario;
     private final Scheduler scheduler;
@@ -181,7 +181,7 @@ final class Product {
                 message -> 1,
                 scheduler,
                 PATIENCE);
-        var ground = new Ground(
+        var ground = new SendContext(
                 alerts(),
                 tallies(),
                 wire.to(SettingsBook.class, records.settings),

@@ -2,10 +2,10 @@ package org.communityalerts.simulation;
 
 import java.time.Duration;
 import java.util.List;
-import org.communityalerts.model.CallEnd;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.model.Receipt;
+import org.communityalerts.domain.delivery.CallEnd;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.port.Queue;
 
 /** What providers report of what they took: in any order, any number of times, before our own write or long after. */

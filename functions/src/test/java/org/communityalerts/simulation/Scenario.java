@@ -1,7 +1,7 @@
 package org.communityalerts.simulation;
 
 import java.util.Set;
-import org.communityalerts.model.Channel;
+import org.communityalerts.domain.delivery.Channel;
 
 /**
  * What happens in a run, but for what the seed decides.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.communityalerts.send.Attempts;
+import org.communityalerts.alert.send.Attempts;
 
 /** Attempts as tasks of the scheduler, some at once, their outcomes with them. */
 final class SimulatedAttempts implements Attempts {

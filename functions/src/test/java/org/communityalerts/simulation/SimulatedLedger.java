@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.DeliveryStatus;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 
 /** What the providers took, in order: the truth. */
 final class SimulatedLedger {

@@ -2,10 +2,10 @@ package org.communityalerts.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.communityalerts.model.Message;
-import org.communityalerts.model.Outcome;
-import org.communityalerts.model.Trace;
-import org.communityalerts.port.Provider;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.delivery.Trace;
+import org.communityalerts.port.delivery.Provider;
 
 /** A provider with a ledger, which is the truth, and with every way of not telling it. */
 final class SimulatedProvider implements Provider {

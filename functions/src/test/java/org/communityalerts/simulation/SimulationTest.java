@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.communityalerts.model.Channel;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.simulation.Scenario.Without;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

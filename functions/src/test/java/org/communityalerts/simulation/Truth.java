@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.memory.MemoryDeliveries;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.model.Progress;
 
 /** Holds what a run came to against what the providers took: never nobody, never twice, never after a stop. */
 final class Truth {

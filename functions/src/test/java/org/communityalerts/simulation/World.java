@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.memory.Examples;
-import org.communityalerts.model.Alert;
-import org.communityalerts.model.QuietHours;
-import org.communityalerts.port.Alerts;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
 
 /** A run: the product, and all that officers, residents and providers do to it. The seed decides all that happens. */
 final class World {
@@ -144,9 +144,9 @@ final class World {
     }
 
     private void sweepFrom(Instant when) {
-        var room = product.sweep();
+        var useCase = product.sweep();
         scheduler.start(new Process(), when, () -> {
-            invoke(room::sweep);
+            invoke(useCase::sweep);
             if (officersBusy > 0 || !records.alerts.open().isEmpty() || !product.idle()) {
                 sweepFrom(scheduler.instant().plusSeconds(60).plus(scheduler.upTo(Duration.ofMinutes(5))));
             }

@@ -2,9 +2,9 @@ package org.communityalerts.local;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.communityalerts.audit.AuditCheck;
-import org.communityalerts.aws.DynamoAuditTrail;
+import org.communityalerts.desk.audit.AuditCheck;
 import org.communityalerts.edge.Json;
+import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

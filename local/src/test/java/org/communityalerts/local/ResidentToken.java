@@ -2,9 +2,9 @@ package org.communityalerts.local;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.communityalerts.aws.AddressKey;
-import org.communityalerts.aws.DynamoCodes;
 import org.communityalerts.edge.Json;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
 
 /** Lets a test in where a resident has proven an address, without a code. */
 public final class ResidentToken {

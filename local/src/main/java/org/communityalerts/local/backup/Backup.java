@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.communityalerts.aws.BatchWriter;
+import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**

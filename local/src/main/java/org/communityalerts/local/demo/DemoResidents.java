@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Subscriber;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.port.Places;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.audience.Places;
 
 /**
  * Two thousand people who do not exist, at postcodes that do, the same in every run. Their numbers are those Ofcom keeps

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Limits;
-import org.communityalerts.model.Subscriber;
-import org.communityalerts.port.Groups;
-import org.communityalerts.port.Integrators;
-import org.communityalerts.port.Subscribers;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.resident.Subscribers;
 
 /** Puts the demo's groups, residents and integrator on record, unless an earlier run did. */
 public final class DemoSeed {

@@ -1,6 +1,6 @@
 package org.communityalerts.local.places;
 
-import org.communityalerts.model.Point;
+import org.communityalerts.domain.audience.Point;
 import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.ProjCoordinate;

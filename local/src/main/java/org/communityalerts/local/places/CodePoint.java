@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.communityalerts.model.Point;
-import org.communityalerts.places.PostcodeName;
+import org.communityalerts.craft.places.PostcodeName;
+import org.communityalerts.domain.audience.Point;
 
 /** OS Code-Point Open: where postcodes are, from its CSV files or from a table with the same columns named. */
 final class CodePoint {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.communityalerts.model.Place;
-import org.communityalerts.model.Point;
+import org.communityalerts.domain.audience.Place;
+import org.communityalerts.domain.audience.Point;
 
 /** OS Open Names: towns, villages and the like, from its CSV files or from a table with the same columns named. */
 final class OpenNames {

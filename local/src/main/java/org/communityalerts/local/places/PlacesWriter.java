@@ -1,14 +1,14 @@
 package org.communityalerts.local.places;
 
-import static org.communityalerts.places.PlacesFile.SCALE;
+import static org.communityalerts.craft.places.PlacesFile.SCALE;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.communityalerts.model.Place;
-import org.communityalerts.places.PlacesFile;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.audience.Place;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;

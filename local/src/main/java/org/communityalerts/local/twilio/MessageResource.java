@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.communityalerts.wording.Segments;
+import org.communityalerts.craft.wording.Segments;
 
 /** A message as Twilio shows it: every property its OpenAPI names. */
 final class MessageResource {

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.communityalerts.aws.DynamoDeliveries;
-import org.communityalerts.aws.DynamoRedials;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.local.RunningTables;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Claim;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.port.Deliveries;
-import org.communityalerts.port.Redials.Missed;
-import org.communityalerts.port.Redials.Next;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoRedials;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Redials.Missed;
+import org.communityalerts.port.delivery.Redials.Next;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the Deliveries table of calls that nobody answered. */
 class RedialsInTablesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final String CHUNK = "chunk#voice#0#a#0";
-    private static final Deliveries.Place PLACE = new Deliveries.Place(CHUNK, 7);
+    private static final Deliveries.Seat PLACE = new Deliveries.Seat(CHUNK, 7);
     private static final int MOST = 2;
 
     private final DynamoDeliveries deliveries =

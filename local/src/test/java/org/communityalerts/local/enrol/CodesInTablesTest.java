@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.communityalerts.aws.DynamoCodes;
+import org.communityalerts.domain.resident.Proof;
 import org.communityalerts.edge.Json;
 import org.communityalerts.local.RunningTables;
-import org.communityalerts.model.Proof;
-import org.communityalerts.port.Codes;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
+import org.communityalerts.port.resident.Codes;
 import org.junit.jupiter.api.Test;
 
 /** Codes and tokens in a real table. */

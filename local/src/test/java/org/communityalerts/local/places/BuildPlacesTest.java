@@ -7,10 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.communityalerts.model.Area;
-import org.communityalerts.model.Place;
-import org.communityalerts.places.PlacesFile;
-import org.communityalerts.port.Places;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Place;
+import org.communityalerts.port.audience.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

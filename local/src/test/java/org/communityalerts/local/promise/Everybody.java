@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.demo.DemoResidents;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Point;
 import tools.jackson.databind.JsonNode;
 
 /** An alert by text and call to all members of a group near Portishead, and what it must come to. */

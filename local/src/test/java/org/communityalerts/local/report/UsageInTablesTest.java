@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.communityalerts.aws.DynamoUsage;
+import org.communityalerts.domain.alert.Usage;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Json;
 import org.communityalerts.local.RunningTables;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.Usage;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoUsage;
 import org.junit.jupiter.api.Test;
 
 class UsageInTablesTest {

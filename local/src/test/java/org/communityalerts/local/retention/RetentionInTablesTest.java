@@ -9,20 +9,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.communityalerts.aws.DynamoAuditTrail;
-import org.communityalerts.aws.DynamoDeliveries;
-import org.communityalerts.aws.DynamoFootprints;
-import org.communityalerts.aws.DynamoLatestAlert;
-import org.communityalerts.aws.DynamoReplies;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.Retention;
+import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.edge.Json;
 import org.communityalerts.local.RunningTables;
-import org.communityalerts.model.Act;
-import org.communityalerts.model.Channel;
-import org.communityalerts.model.DeliveryStatus;
-import org.communityalerts.model.Reply;
-import org.communityalerts.model.Retention;
-import org.communityalerts.port.AuditTrail;
-import org.communityalerts.port.Deliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
+import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
+import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.force.AuditTrail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +45,7 @@ class RetentionInTablesTest {
         assertThat(expiry("DeliveriesTable", delivery())).isEqualTo(NOW.plus(kept));
 
         Instant later = NOW.plusSeconds(60);
-        deliveries(kept).settle(key(), new Deliveries.Place("chunk", 0), DeliveryStatus.SENT, "SM1", null, later);
+        deliveries(kept).settle(key(), new Deliveries.Seat("chunk", 0), DeliveryStatus.SENT, "SM1", null, later);
         assertThat(expiry("DeliveriesTable", delivery())).isEqualTo(later.plus(kept));
     }
 
@@ -118,8 +118,8 @@ class RetentionInTablesTest {
     }
 
     private void claim(Duration kept) {
-        var attempt = new Deliveries.Attempt(
-                Channel.EMAIL, new Deliveries.Place("chunk", 0), NOW, NOW.plusSeconds(90), false);
+        var attempt =
+                new Deliveries.Attempt(Channel.EMAIL, new Deliveries.Seat("chunk", 0), NOW, NOW.plusSeconds(90), false);
         deliveries(kept).claim(key(), attempt);
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.app.CommunityAlerts;
-import org.communityalerts.app.Settings;
+import org.communityalerts.app.wiring.Settings;
 import org.communityalerts.edge.Permissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

@@ -1,0 +1,45 @@
+package org.communityalerts.alert.accept;
+
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+
+/**
+ * Writes an alert down, then queues it, unless it waits for a second person: a crash between the two leaves it for the
+ * sweep, never lost.
+ */
+public final class AcceptAlert {
+    private final Alerts alerts;
+    private final SecondPerson secondPerson;
+    private final Queue<String> planned;
+
+    /** @param planned where alert ids wait to be planned */
+    public AcceptAlert(Alerts alerts, SecondPerson secondPerson, Queue<String> planned) {
+        this.alerts = alerts;
+        this.secondPerson = secondPerson;
+        this.planned = planned;
+    }
+
+    /**
+     * What stands under the key now. The same request again queues nothing more.
+     *
+     * @param waits whether it waits for a second person whatever it is
+     */
+    Alerts.Acceptance accept(Alert alert, boolean waits, String key, String fingerprint) {
+        Optional<Approval> asked = secondPerson.asked(alert, waits);
+        var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
+        if (acceptance instanceof Alerts.Acceptance.New && asked.isEmpty()) {
+            planned.send(List.of(alert.id()));
+        }
+        return acceptance;
+    }
+
+    /** How far the alert has come that was accepted: a repeated request meets it later. */
+    AlertState state(String id) {
+        return alerts.find(id).orElseThrow().state();
+    }
+}

@@ -1,0 +1,98 @@
+package org.communityalerts.alert.accept;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.IdempotencyKey;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.port.alert.Alerts.Acceptance;
+import tools.jackson.databind.JsonNode;
+
+/** HTTP in: an officer's alert is checked, written down and queued. Deployed as {@code AcceptAlert}. */
+public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private final Http http;
+    private final AlertForm form;
+    private final AcceptAlert useCase;
+    private final Remits remits;
+    private final TextWarnings warnings;
+
+    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert useCase, Remits remits, TextWarnings warnings) {
+        this.http = http;
+        this.form = form;
+        this.useCase = useCase;
+        this.remits = remits;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            String key = IdempotencyKey.of(request);
+            JsonNode body = http.body(request);
+            Caller caller = Caller.of(event);
+            Alert alert = form.read(body, caller);
+            boolean waits = caller.isIntegrator() && keptWithin(remits.of(caller.id()), alert);
+            return answer(useCase.accept(alert, waits, key, fingerprint(body)));
+        });
+    }
+
+    /** Whether the integrator's alerts all wait; refuses what goes beyond its limits. */
+    private static boolean keptWithin(Remit remit, Alert alert) {
+        List<Problem.Error> breaches = remit.breaches(alert).stream()
+                .map(breach -> new Problem.Error(breach.pointer(), breach.detail()))
+                .toList();
+        if (!breaches.isEmpty()) {
+            throw new Problem.Exception(
+                    Problem.forbidden("Nothing was done: it goes beyond this client's limits.", breaches));
+        }
+        return remit.alwaysWaits();
+    }
+
+    private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {
+        return switch (acceptance) {
+            case Acceptance.New(Alert alert) -> accepted(alert);
+            case Acceptance.Repeated(Alert alert) -> accepted(alert);
+            case Acceptance.Clash() ->
+                throw new Problem.Exception(new Problem(
+                        "Idempotency key already used",
+                        422,
+                        "This Idempotency-Key came before with a different alert. Send a new alert under a new key.",
+                        List.of()));
+        };
+    }
+
+    private APIGatewayV2HTTPResponse accepted(Alert alert) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", alert.id());
+        body.put("status", useCase.state(alert.id()).word());
+        body.put("expiresAt", alert.expiresAt());
+        List<TextWarnings.Warning> found = alert.uses(Channel.SMS) ? warnings.of(alert.content()) : List.of();
+        if (!found.isEmpty()) {
+            body.put("warnings", found);
+        }
+        return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
+    }
+
+    private static String fingerprint(JsonNode body) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes());
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.communityalerts.alert.accept;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.craft.reach.ApprovalRule;
+import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.Estimator;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.port.force.SettingsBook;
+
+/** Asks for a second person where {@link ApprovalRule} wants one, with what they have to know. An exercise needs none. */
+public final class SecondPerson {
+    private final RecentReach reach;
+    private final SettingsBook settings;
+    private final TextFrame frame;
+    private final InstantSource clock;
+
+    public SecondPerson(RecentReach reach, SettingsBook settings, TextFrame frame, InstantSource clock) {
+        this.reach = reach;
+        this.settings = settings;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    /**
+     * What a second person is asked, or empty if none is needed.
+     *
+     * @param always whether every alert of the one who issues it waits
+     */
+    Optional<Approval> asked(Alert alert, boolean always) {
+        if (alert.training()) {
+            return Optional.empty();
+        }
+        ForceSettings now = settings.now();
+        Estimate estimate =
+                new Estimator(frame, now).estimate(reach.of(alert.audience()), alert.content(), alert.channels());
+        return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
+                .or(() -> always ? Optional.of("integrator") : Optional.empty())
+                .map(why -> approval(why, estimate, clock.instant().plus(now.approvalLapse())));
+    }
+
+    private static Approval approval(String why, Estimate estimate, Instant lapsesAt) {
+        BigDecimal cost = estimate.cost();
+        return new Approval(why, estimate.recipients(), cost, lapsesAt, null);
+    }
+}

@@ -1,0 +1,79 @@
+package org.communityalerts.alert.approve;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+
+/** HTTP in: a second person approves, rejects, or overrides the wait of an alert. Deployed as {@code DecideAlert}. */
+public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final int LONGEST_REASON = 500;
+
+    private final Http http;
+    private final DecideAlert useCase;
+    private final TellSupervisors tell;
+
+    public DecideAlertFunction(Http http, DecideAlert useCase, TellSupervisors tell) {
+        this.http = http;
+        this.useCase = useCase;
+        this.tell = tell;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> answer(decide(request)));
+    }
+
+    private DecideAlert.Result decide(APIGatewayV2HTTPEvent request) {
+        String id = request.getPathParameters().get("id");
+        String by = Caller.of(request).id();
+        String route = request.getRouteKey();
+        return switch (route.substring(route.lastIndexOf('/') + 1)) {
+            case "approve" -> useCase.approve(id, by);
+            case "reject" -> useCase.reject(id, by, reason(request));
+            default -> override(id, by, reason(request));
+        };
+    }
+
+    private DecideAlert.Result override(String id, String by, String reason) {
+        DecideAlert.Result result = useCase.override(id, by, reason);
+        if (result instanceof DecideAlert.Result.Decided(AlertRecord alert)) {
+            tell.overridden(alert.alert(), by, reason);
+        }
+        return result;
+    }
+
+    private String reason(APIGatewayV2HTTPEvent request) {
+        Fields form = Fields.of(http.body(request));
+        String reason = form.text("reason", LONGEST_REASON);
+        form.nothingElse();
+        form.refuseIfWrong();
+        return reason;
+    }
+
+    private APIGatewayV2HTTPResponse answer(DecideAlert.Result result) {
+        return switch (result) {
+            case DecideAlert.Result.Decided(AlertRecord alert) ->
+                http.json(
+                        200,
+                        Map.of("id", alert.alert().id(), "status", alert.state().word()),
+                        Map.of());
+            case DecideAlert.Result.Unknown() ->
+                throw new Problem.Exception(Problem.notFound("There is no alert of that id."));
+            case DecideAlert.Result.Own() ->
+                throw refused(403, "Forbidden", "You issued this alert: somebody else must approve it.");
+            case DecideAlert.Result.NotWaiting(var state) ->
+                throw refused(409, "Not waiting", "This alert is " + state.word() + ": it waits for nobody.");
+        };
+    }
+
+    private static Problem.Exception refused(int status, String title, String detail) {
+        return new Problem.Exception(new Problem(title, status, detail, List.of()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.communityalerts.alert.call;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Recordings;
+import org.communityalerts.port.resident.Contacts;
+
+/** Decides what a call says and does at each of its steps. */
+public final class AnswerCall {
+    private static final String BY_KEY = "keypress";
+
+    private final Alerts alerts;
+    private final Recordings recordings;
+    private final Contacts contacts;
+    private final Keypresses keypresses;
+    private final Voices voices;
+    private final InstantSource clock;
+
+    public AnswerCall(
+            Alerts alerts,
+            Recordings recordings,
+            Contacts contacts,
+            Keypresses keypresses,
+            Voices voices,
+            InstantSource clock) {
+        this.alerts = alerts;
+        this.recordings = recordings;
+        this.contacts = contacts;
+        this.keypresses = keypresses;
+        this.voices = voices;
+        this.clock = clock;
+    }
+
+    /** What is said when somebody or something has answered. */
+    String answered(CallStep step) {
+        Optional<Alert> alert = current(step.alertId());
+        if (alert.isEmpty()) {
+            return over(step);
+        }
+        return switch (step.answerer()) {
+            case PERSON -> person(step, alert.get());
+            case MACHINE -> machine(step, alert.get());
+            case FAX -> twiml(step).saying(() -> {});
+        };
+    }
+
+    /** What follows a key. */
+    String pressed(CallStep step, String key) {
+        SpokenWords words = SpokenWords.in(step.language());
+        return switch (key) {
+            case "1" -> {
+                keypresses.heard(step);
+                yield last(step, words.heard());
+            }
+            case "2" -> answered(step);
+            case "9" -> {
+                Instant now = clock.instant();
+                contacts.suppress(
+                        Suppression.ofCalls(step.resident()), new Suppression(Suppression.Reason.OPT_OUT, now, BY_KEY));
+                yield last(step, words.stopped());
+            }
+            default -> last(step, words.goodbye());
+        };
+    }
+
+    /** What somebody hears who calls the number back. */
+    String calledBack(CallStep step) {
+        return last(step, SpokenWords.in(step.language()).calledBack().formatted(voices.force()));
+    }
+
+    private String person(CallStep step, Alert alert) {
+        SpokenWords words = SpokenWords.in(step.language());
+        CallScript twiml = twiml(step);
+        return twiml.saying(() -> {
+            twiml.gather(step.keys(), () -> {
+                twiml.say(words.opening().formatted(voices.force()));
+                message(twiml, step, alert);
+                twiml.pause();
+                twiml.say(words.keys());
+            });
+            twiml.say(words.goodbye());
+        });
+    }
+
+    private String machine(CallStep step, Alert alert) {
+        SpokenWords words = SpokenWords.in(step.language());
+        CallScript twiml = twiml(step);
+        return twiml.saying(() -> {
+            twiml.say(words.opening().formatted(voices.force()));
+            message(twiml, step, alert);
+            twiml.say(words.goodbye());
+        });
+    }
+
+    /** An officer records in one language: whoever is to hear Welsh hears it spoken. */
+    private void message(CallScript twiml, CallStep step, Alert alert) {
+        Content content = alert.content();
+        boolean welsh = content.heardAs(step.language()).equals(Content.WELSH);
+        if (content.recordingId() == null || welsh) {
+            twiml.say(content.text(step.language()));
+        } else {
+            twiml.play(recordings.listenUrl(content.recordingId()));
+        }
+    }
+
+    private String over(CallStep step) {
+        return last(step, SpokenWords.in(step.language()).over().formatted(voices.force()));
+    }
+
+    private String last(CallStep step, String words) {
+        CallScript twiml = twiml(step);
+        return twiml.saying(() -> twiml.say(words));
+    }
+
+    private Optional<Alert> current(String alertId) {
+        return Optional.ofNullable(alertId)
+                .flatMap(alerts::find)
+                .filter(row -> row.stop() == null)
+                .map(AlertRecord::alert)
+                .filter(alert -> !alert.expired(clock.instant()));
+    }
+
+    private CallScript twiml(CallStep step) {
+        return new CallScript(voices, step.language());
+    }
+}

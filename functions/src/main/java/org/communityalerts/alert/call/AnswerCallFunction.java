@@ -1,0 +1,63 @@
+package org.communityalerts.alert.call;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.communityalerts.domain.delivery.CallEnd;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.Webhook;
+import org.communityalerts.port.Queue;
+
+/** Twilio in: what a call says and does next, and how it ended. Deployed as {@code AnswerCall}. */
+public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Webhook webhook;
+    private final AnswerCall useCase;
+    private final Queue<CallEnd> ends;
+
+    /** @param ends where calls that ended wait to be followed up */
+    public AnswerCallFunction(Webhook webhook, AnswerCall useCase, Queue<CallEnd> ends) {
+        this.webhook = webhook;
+        this.useCase = useCase;
+        this.ends = ends;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return webhook.answer(event, form -> {
+            Map<String, String> query = event.getQueryStringParameters();
+            var step = CallStep.of(query == null ? Map.of() : query, form);
+            if (step.resident() == null || step.resident().isBlank()) {
+                throw new Problem.Exception(Problem.badRequest("A call says in To or From whose it is."));
+            }
+            return switch (event.getPathParameters().get("step")) {
+                case "answer" -> twiml(useCase.answered(step));
+                case "keys" -> twiml(useCase.pressed(step, form.getOrDefault("Digits", "")));
+                case "inbound" -> twiml(useCase.calledBack(step));
+                case "status" -> {
+                    end(step, form).ifPresent(end -> ends.send(List.of(end)));
+                    yield Http.text(204, CallScript.TYPE, "");
+                }
+                default -> throw new Problem.Exception(Problem.notFound("A call has no such step."));
+            };
+        });
+    }
+
+    private static APIGatewayV2HTTPResponse twiml(String text) {
+        return Http.text(200, CallScript.TYPE, text);
+    }
+
+    /** How the call ended; empty if it has not, or is not about an alert. */
+    private static Optional<CallEnd> end(CallStep step, Map<String, String> form) {
+        String seconds = form.getOrDefault("CallDuration", "0");
+        if (step.alertId() == null || form.get("CallSid") == null || !seconds.matches("\\d{1,6}")) {
+            return Optional.empty();
+        }
+        return CallEnd.How.of(form.getOrDefault("CallStatus", ""))
+                .map(how -> new CallEnd(
+                        step.alertId(), step.resident(), form.get("CallSid"), how, Integer.parseInt(seconds)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.communityalerts.alert.call;
+
+import java.nio.charset.StandardCharsets;
+import org.communityalerts.craft.markup.Markup;
+
+/** What a call says and does, in Twilio's markup. https://www.twilio.com/docs/voice/twiml */
+final class CallScript {
+    static final String TYPE = "text/xml";
+    /** Time to find the keypad on the phone at one's ear. */
+    private static final int SECONDS_TO_PRESS = 8;
+
+    private final Markup xml = Markup.xml();
+    private final Voices voices;
+    private final String language;
+
+    CallScript(Voices voices, String language) {
+        this.voices = voices;
+        this.language = language;
+    }
+
+    /** The whole answer: what is given, then the end of the call. */
+    String saying(Markup.Content content) {
+        xml.element("Response", () -> {
+            content.write();
+            xml.empty("Hangup");
+        });
+        return new String(xml.bytes(), StandardCharsets.UTF_8);
+    }
+
+    void say(String words) {
+        xml.element("Say", words, "voice", voices.of(language), "language", Voices.tag(language));
+    }
+
+    void play(String address) {
+        xml.element("Play", address);
+    }
+
+    void pause() {
+        xml.empty("Pause", "length", "1");
+    }
+
+    /** Says something and takes one key, at any moment; the key is told to that address. */
+    void gather(String address, Markup.Content content) {
+        xml.element(
+                "Gather",
+                content,
+                "input",
+                "dtmf",
+                "numDigits",
+                "1",
+                "timeout",
+                Integer.toString(SECONDS_TO_PRESS),
+                "action",
+                address,
+                "method",
+                "POST");
+    }
+}

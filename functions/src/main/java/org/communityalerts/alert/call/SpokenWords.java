@@ -1,0 +1,38 @@
+package org.communityalerts.alert.call;
+
+import java.util.Map;
+import org.communityalerts.domain.alert.Content;
+
+/**
+ * What our side of a call says besides the alert.
+ *
+ * @param opening who is calling
+ * @param keys what can be pressed
+ * @param goodbye the last word
+ */
+record SpokenWords(
+        String opening, String keys, String heard, String stopped, String goodbye, String over, String calledBack) {
+    private static final SpokenWords ENGLISH = new SpokenWords(
+            "This is a message from %s.",
+            "To say that you have heard this, press 1. To hear it again, press 2. To stop these calls, press 9.",
+            "Thank you. Goodbye.",
+            "You will not be called again. Goodbye.",
+            "Goodbye.",
+            "This is %s. We called about an alert that no longer applies. Goodbye.",
+            "This is the alert line of %s. Nobody answers calls here. You can read current alerts on our web site."
+                    + " In an emergency call 999. If it is not an emergency call 101. Goodbye.");
+    private static final SpokenWords WELSH = new SpokenWords(
+            "Dyma neges gan %s.",
+            "I ddweud eich bod wedi clywed hyn, pwyswch 1. I'w glywed eto, pwyswch 2."
+                    + " I atal y galwadau hyn, pwyswch 9.",
+            "Diolch. Hwyl fawr.",
+            "Ni fyddwch yn cael galwad eto. Hwyl fawr.",
+            "Hwyl fawr.",
+            "Dyma %s. Roedden ni'n ffonio am rybudd nad yw'n berthnasol mwyach. Hwyl fawr.",
+            ENGLISH.calledBack());
+    private static final Map<String, SpokenWords> BY_LANGUAGE = Map.of(Content.WELSH, WELSH);
+
+    static SpokenWords in(String language) {
+        return BY_LANGUAGE.getOrDefault(language, ENGLISH);
+    }
+}

@@ -1,0 +1,88 @@
+package org.communityalerts.alert.choose;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.craft.reach.ApprovalRule;
+import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.Estimator;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.SettingsBook;
+
+/** HTTP in: how many an alert would reach, at what cost and by when. Deployed as {@code EstimateAudience}. */
+public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final DraftForm form;
+    private final RecentReach reach;
+    private final Targeting targeting;
+    private final TextFrame frame;
+    private final SettingsBook settings;
+    private final Integrators integrators;
+
+    public EstimateAudienceFunction(
+            Http http,
+            DraftForm form,
+            RecentReach reach,
+            Targeting targeting,
+            TextFrame frame,
+            SettingsBook settings,
+            Integrators integrators) {
+        this.http = http;
+        this.form = form;
+        this.reach = reach;
+        this.targeting = targeting;
+        this.frame = frame;
+        this.settings = settings;
+        this.integrators = integrators;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Caller caller = Caller.of(request);
+            boolean waits = caller.isIntegrator()
+                    && integrators
+                            .find(caller.id())
+                            .map(known -> known.limits().alwaysWaits())
+                            .orElse(true);
+            return http.json(200, estimate(draft(request), waits), Map.of());
+        });
+    }
+
+    private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
+        Fields fields = Fields.of(http.body(request));
+        DraftForm.Draft draft = form.read(fields);
+        if (!fields.has("audience")) {
+            fields.fail("audience", "is missing");
+        }
+        fields.refuseIfWrong();
+        return draft;
+    }
+
+    private EstimateView estimate(DraftForm.Draft draft, boolean waits) {
+        ForceSettings now = settings.now();
+        Estimate estimate =
+                new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
+        List<TextWarnings.Warning> warnings =
+                estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
+        return EstimateView.of(
+                estimate,
+                warnings,
+                waits
+                        || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
+                                .isPresent(),
+                targeting.postcodesOnBoundary(draft.audience()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.communityalerts.alert.choose;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Place;
+
+/**
+ * A place as the HTTP contract shows it; its bounds and outline are left out of lists.
+ *
+ * @param approximate whether its extent is only roughly known
+ * @param areas what an alert for it covers
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PlaceView(
+        String id,
+        String name,
+        String kind,
+        String district,
+        double lat,
+        double lon,
+        boolean approximate,
+        Place.Bounds bounds,
+        List<Area> areas) {
+
+    static PlaceView brief(Place place) {
+        return of(place, null, null);
+    }
+
+    static PlaceView whole(Place place, List<Area> areas) {
+        return of(place, place.bounds(), areas);
+    }
+
+    private static PlaceView of(Place place, Place.Bounds bounds, List<Area> areas) {
+        return new PlaceView(
+                place.id(),
+                place.name(),
+                place.kind().word(),
+                place.district(),
+                place.centre().lat(),
+                place.centre().lon(),
+                !place.exact(),
+                bounds,
+                areas);
+    }
+}

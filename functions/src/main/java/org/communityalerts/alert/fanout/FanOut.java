@@ -1,0 +1,162 @@
+package org.communityalerts.alert.fanout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.communityalerts.craft.targeting.SliceReader;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Tallies;
+
+/**
+ * Reads a slice page by page and queues its recipients. Each page leaves a tally behind once its chunks are queued;
+ * whoever reads the slice again goes on after the last tally, so a crash repeats at most one page.
+ */
+public final class FanOut {
+    /**
+     * How much is done at once.
+     *
+     * @param page people met before their chunks are queued and tallied
+     * @param chunk recipients in a chunk: few enough to be sent at ten a second within a function's time
+     */
+    public record Size(int page, int chunk) {
+        public static final Size USUAL = new Size(4000, 200);
+    }
+
+    private final Alerts alerts;
+    private final AudienceEntries entries;
+    private final Targeting targeting;
+    private final ChunkQueues queues;
+    private final Queue<Slice> slices;
+    private final Tallies tallies;
+    private final InstantSource clock;
+    private final Duration budget;
+    private final Size size;
+
+    /** @param budget how long one reading may take before the rest is left to another */
+    public FanOut(
+            Alerts alerts,
+            AudienceEntries entries,
+            Targeting targeting,
+            ChunkQueues queues,
+            Queue<Slice> slices,
+            Tallies tallies,
+            InstantSource clock,
+            Duration budget,
+            Size size) {
+        this.alerts = alerts;
+        this.entries = entries;
+        this.targeting = targeting;
+        this.queues = queues;
+        this.slices = slices;
+        this.tallies = tallies;
+        this.clock = clock;
+        this.budget = budget;
+        this.size = size;
+    }
+
+    /** Reads the slice to its end, or until the time is up and the rest is queued. */
+    void read(Slice slice) {
+        AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
+        if (found.state().sends() || found.state() == AlertState.STOPPED) {
+            start(slice).ifPresent(from -> read(slice, found, from));
+        }
+    }
+
+    /** The key to read on after; empty if the slice has been read. */
+    private Optional<String> start(Slice slice) {
+        if (slice.again() != null) {
+            return Optional.of(slice.again());
+        }
+        Optional<Tally> last = tallies.lastPage(slice.alertId(), slice.pages());
+        return last.isPresent() && last.get().endsSlice()
+                ? Optional.empty()
+                : Optional.of(last.map(Tally::through).orElse(""));
+    }
+
+    private void read(Slice slice, AlertRecord found, String start) {
+        Instant deadline = clock.instant().plus(budget);
+        EarlierReading earlier =
+                slice.again() == null ? EarlierReading.NONE : EarlierReading.of(slice, tallies.of(slice.alertId()));
+        Page page = new Page(slice, found, new SliceReader(entries, slice, start), earlier);
+        String from = start;
+        // Also once it was stopped: chunks of this page may have been queued without its tally.
+        boolean more = slice.again() == null || page.isDue(from);
+        for (boolean inTime = true; more && inTime; inTime = clock.instant().isBefore(deadline)) {
+            String next = page.read(from);
+            more = !next.equals(from) && page.isDue(next);
+            from = next;
+        }
+        if (more) {
+            slices.send(List.of(slice.again() == null ? slice : slice.readAgain(from)));
+        }
+    }
+
+    /** One page after the other of a slice. */
+    private final class Page {
+        private final Slice slice;
+        private final Alert alert;
+        private final boolean sends;
+        private final SliceReader people;
+        private final EarlierReading earlier;
+        private final Predicate<AudienceEntry> meant;
+
+        Page(Slice slice, AlertRecord found, SliceReader people, EarlierReading earlier) {
+            this.slice = slice;
+            this.alert = found.alert();
+            this.sends = found.state().sends();
+            this.people = people;
+            this.earlier = earlier;
+            this.meant = targeting.reaches(alert.audience());
+        }
+
+        /** Of an alert that was stopped only what was read before is read again. */
+        boolean isDue(String from) {
+            return earlier.has(slice.page(from)) || sends && people.hasNext();
+        }
+
+        /** Where the next one begins. */
+        String read(String from) {
+            var recipients = new PageChunks(alert, queues.channels(), size.chunk());
+            String end = earlier.end(slice.page(from));
+            String through = from;
+            for (int read = 0; people.hasNext() && belongs(people.peek(), read, end); read++) {
+                AudienceEntry person = people.next();
+                through = person.key();
+                if (meant.test(person)) {
+                    recipients.add(person);
+                }
+            }
+            through = end == null ? through : end;
+            List<Chunk> chunks = recipients.chunks();
+            queue(alert, earlier.unfinished(chunks));
+            boolean last = end == null && !people.hasNext();
+            tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), chunks, through, last));
+            return through;
+        }
+
+        private boolean belongs(AudienceEntry person, int read, String end) {
+            return end == null ? read < size.page() : person.key().compareTo(end) <= 0;
+        }
+    }
+
+    private void queue(Alert alert, List<Chunk> chunks) {
+        chunks.stream()
+                .collect(Collectors.groupingBy(Chunk::channel))
+                .forEach((channel, some) -> queues.of(alert, channel).send(some));
+    }
+}

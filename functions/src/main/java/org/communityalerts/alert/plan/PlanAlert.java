@@ -1,0 +1,81 @@
+package org.communityalerts.alert.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Tallies;
+
+/** Cuts an alert's audience into slices that can be read side by side. */
+public final class PlanAlert {
+    private static final int MOST_SLICES = 4;
+
+    private final Alerts alerts;
+    private final Targeting targeting;
+    private final Queue<Slice> slices;
+    private final Queue<String> published;
+    private final Tallies tallies;
+
+    /** @param published where the ids of alerts wait that the public pages are to show */
+    public PlanAlert(
+            Alerts alerts, Targeting targeting, Queue<Slice> slices, Queue<String> published, Tallies tallies) {
+        this.alerts = alerts;
+        this.targeting = targeting;
+        this.slices = slices;
+        this.published = published;
+        this.tallies = tallies;
+    }
+
+    /**
+     * Plans the alert of that id. Planning it again makes the same slices: they go on where they were left, or, if they
+     * were read to their end, are read again for chunks that were lost. So are a stopped alert's, as far as they were read.
+     */
+    void plan(String alertId) {
+        AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
+        if (found.state() == AlertState.STOPPED) {
+            slices.send(again(cut(found.alert())));
+        } else if (found.state().sends()) {
+            plan(found);
+        }
+    }
+
+    private void plan(AlertRecord found) {
+        String alertId = found.alert().id();
+        boolean read = Progress.of(tallies.of(alertId), found.slices()).planned();
+        List<Slice> cut = cut(found.alert());
+        alerts.planned(alertId, cut.size());
+        slices.send(read ? again(cut) : cut);
+        if (found.alert().goesOnTheWeb()) {
+            publish(alertId);
+        }
+    }
+
+    private static List<Slice> again(List<Slice> cut) {
+        return cut.stream().map(slice -> slice.readAgain("")).toList();
+    }
+
+    private void publish(String alertId) {
+        if (tallies.lastPage(alertId, Tally.WEB).isEmpty()) {
+            tallies.put(Tally.web(alertId, Map.of()));
+        }
+        published.send(List.of(alertId));
+    }
+
+    private List<Slice> cut(Alert alert) {
+        List<List<KeyRange>> parts = targeting.parts(alert.audience(), MOST_SLICES);
+        var cut = new ArrayList<Slice>(parts.size());
+        for (List<KeyRange> part : parts) {
+            cut.add(new Slice(alert.id(), cut.size(), alert.audience().partitions(), part));
+        }
+        return cut;
+    }
+}

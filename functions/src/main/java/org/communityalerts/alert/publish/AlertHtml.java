@@ -1,0 +1,108 @@
+package org.communityalerts.alert.publish;
+
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+
+/** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
+final class AlertHtml {
+    private final PageFrame frame;
+    private final AreaWords areas;
+
+    AlertHtml(PageFrame frame, AreaWords areas) {
+        this.frame = frame;
+        this.areas = areas;
+    }
+
+    byte[] page(Publication publication, PageLanguage tongue) {
+        Alert alert = publication.alert();
+        Content content = alert.content();
+        PageLanguage first = content.welsh() == null ? PageLanguage.ENGLISH : tongue;
+        return frame.page(
+                tongue,
+                to -> Paths.page(alert.id(), to),
+                content.title(tongue.language()),
+                html -> html.element("article", () -> {
+                    html.element("h1", content.title(first.language()), "lang", first.tag());
+                    ended(html, publication, tongue);
+                    facts(html, alert, tongue);
+                    if (publication.standing() != Publication.Standing.STOPPED) {
+                        words(html, content, tongue, first);
+                    }
+                }));
+    }
+
+    private static void ended(Markup html, Publication publication, PageLanguage tongue) {
+        String when = LocalTime.forPeople(publication.changedAt(), tongue);
+        switch (publication.standing()) {
+            case CURRENT -> {}
+            case EXPIRED ->
+                notice(
+                        html,
+                        tongue.say("This alert ended on " + when + ".", "Daeth y rhybudd hwn i ben ar " + when + "."));
+            case STOPPED ->
+                notice(
+                        html,
+                        tongue.say(
+                                "This alert was withdrawn on " + when + ". It no longer applies.",
+                                "Tynnwyd y rhybudd hwn yn ôl ar " + when + ". Nid yw'n berthnasol bellach."));
+            case REPLACED -> replaced(html, publication.successor(), tongue);
+        }
+    }
+
+    private static void replaced(Markup html, String successor, PageLanguage tongue) {
+        html.element(
+                "p",
+                () -> html.text(tongue.say("There is newer word on this: ", "Mae gair mwy diweddar am hyn: "))
+                        .element(
+                                "a",
+                                tongue.say("read the latest alert", "darllenwch y rhybudd diweddaraf"),
+                                "href",
+                                "/" + Paths.page(successor, tongue)),
+                "class",
+                "notice");
+    }
+
+    private static void notice(Markup html, String words) {
+        html.element("p", words, "class", "notice");
+    }
+
+    private void facts(Markup html, Alert alert, PageLanguage tongue) {
+        html.element("dl", () -> {
+            fact(html, tongue.say("Area", "Ardal"), areas.of(alert.audience(), tongue));
+            fact(html, tongue.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.createdAt(), tongue));
+            fact(html, tongue.say("In force until", "Mewn grym tan"), LocalTime.forPeople(alert.expiresAt(), tongue));
+        });
+    }
+
+    private static void fact(Markup html, String name, String value) {
+        html.element("dt", name).element("dd", value);
+    }
+
+    private static void words(Markup html, Content content, PageLanguage tongue, PageLanguage first) {
+        if (first != tongue) {
+            html.element("p", "Dim ond yn Saesneg y mae'r rhybudd hwn.", "class", "when");
+        }
+        html.element("section", () -> paragraphs(html, content, first), "lang", first.tag());
+        if (content.welsh() != null) {
+            PageLanguage second = first.other();
+            html.element(
+                    "section",
+                    () -> {
+                        html.element("h2", content.title(second.language()));
+                        paragraphs(html, content, second);
+                    },
+                    "lang",
+                    second.tag());
+        }
+    }
+
+    private static void paragraphs(Markup html, Content content, PageLanguage tongue) {
+        content.emailBody(tongue.language())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> html.element("p", line));
+    }
+}

@@ -1,0 +1,82 @@
+package org.communityalerts.alert.publish;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+
+/** The alerts as an Atom feed (RFC 4287), each with its page and its CAP message. */
+final class AtomFeed {
+    static final String TYPE = "application/atom+xml";
+    private static final int ENTRIES = 50;
+
+    private final Issuer issuer;
+
+    AtomFeed(Issuer issuer) {
+        this.issuer = issuer;
+    }
+
+    /** @param publications newest first */
+    byte[] feed(List<Publication> publications, Instant now) {
+        Instant changed = publications.stream()
+                .map(Publication::changedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        Markup xml = Markup.xml();
+        xml.element(
+                "feed",
+                () -> {
+                    xml.element("id", issuer.address(Paths.FEED))
+                            .element("title", "Alerts from " + issuer.name())
+                            .element("updated", LocalTime.forFeeds(changed))
+                            .element("author", () -> xml.element("name", issuer.name()))
+                            .empty("link", "rel", "self", "type", TYPE, "href", issuer.address(Paths.FEED))
+                            .empty("link", "rel", "alternate", "type", "text/html", "href", issuer.address("alerts/"));
+                    publications.stream().limit(ENTRIES).forEach(p -> entry(xml, p));
+                },
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xml:lang",
+                "en-GB");
+        return xml.bytes();
+    }
+
+    private void entry(Markup xml, Publication publication) {
+        Alert alert = publication.alert();
+        xml.element(
+                "entry",
+                () -> xml.element("id", "urn:uuid:" + alert.id())
+                        .element("title", alert.content().title())
+                        .element("published", LocalTime.forFeeds(alert.createdAt()))
+                        .element("updated", LocalTime.forFeeds(publication.changedAt()))
+                        .empty(
+                                "link",
+                                "rel",
+                                "alternate",
+                                "type",
+                                "text/html",
+                                "href",
+                                issuer.address(Paths.page(alert.id(), PageLanguage.ENGLISH)))
+                        .empty(
+                                "link",
+                                "rel",
+                                "related",
+                                "type",
+                                CapMessage.TYPE,
+                                "href",
+                                issuer.address(Paths.cap(alert.id())))
+                        .empty("category", "term", publication.standing().name().toLowerCase(java.util.Locale.ROOT))
+                        .element("summary", summary(publication)));
+    }
+
+    private static String summary(Publication publication) {
+        return switch (publication.standing()) {
+            case CURRENT -> publication.alert().content().text();
+            case EXPIRED -> "This alert has ended.";
+            case REPLACED -> "A newer alert has taken the place of this one.";
+            case STOPPED -> "This alert was withdrawn. It no longer applies.";
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.communityalerts.alert.publish;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+
+/** An alert as a message of the Common Alerting Protocol 1.2 (OASIS, 2010), its elements in the order the schema wants. */
+final class CapMessage {
+    static final String TYPE = "application/cap+xml";
+    private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+
+    private final Issuer issuer;
+    private final CapArea area;
+
+    CapMessage(Issuer issuer, CapArea area) {
+        this.issuer = issuer;
+        this.area = area;
+    }
+
+    /**
+     * The newest message about an alert: the alert itself, or what cancels it.
+     *
+     * @param predecessor the alert it takes the place of, if that is on record
+     */
+    byte[] message(Publication publication, Optional<Alert> predecessor) {
+        Alert alert = publication.alert();
+        return switch (publication.standing()) {
+            case STOPPED -> cancel(publication, "The alert was withdrawn and no longer applies.");
+            case EXPIRED -> cancel(publication, "The alert has ended.");
+            case CURRENT, REPLACED ->
+                message(
+                        alert.id(),
+                        alert.createdAt(),
+                        alert,
+                        predecessor.isPresent() ? "Update" : "Alert",
+                        null,
+                        predecessor.orElse(null));
+        };
+    }
+
+    private byte[] cancel(Publication publication, String why) {
+        Alert alert = publication.alert();
+        return message(alert.id() + "-cancel", publication.changedAt(), alert, "Cancel", why, alert);
+    }
+
+    private byte[] message(String id, Instant sent, Alert alert, String type, String note, Alert refersTo) {
+        Markup xml = Markup.xml();
+        xml.element(
+                "alert",
+                () -> {
+                    xml.element("identifier", id)
+                            .element("sender", issuer.domain())
+                            .element("sent", LocalTime.forCap(sent))
+                            .element("status", alert.training() ? "Exercise" : "Actual")
+                            .element("msgType", type)
+                            .element("source", issuer.name())
+                            .element("scope", "Public");
+                    if (note != null) {
+                        xml.element("note", note);
+                    }
+                    if (refersTo != null) {
+                        xml.element("references", reference(refersTo));
+                    }
+                    boolean over = type.equals("Cancel");
+                    info(xml, alert, PageLanguage.ENGLISH, over);
+                    if (alert.content().welsh() != null) {
+                        info(xml, alert, PageLanguage.WELSH, over);
+                    }
+                },
+                "xmlns",
+                NAMESPACE);
+        return xml.bytes();
+    }
+
+    /** How a message names another: its sender, identifier and time. */
+    private String reference(Alert alert) {
+        return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.createdAt()));
+    }
+
+    private void info(Markup xml, Alert alert, PageLanguage tongue, boolean over) {
+        Content content = alert.content();
+        xml.element("info", () -> {
+            xml.element("language", tongue.language() + "-GB")
+                    .element("category", "Safety")
+                    .element("event", tongue.say("Police alert", "Rhybudd gan yr heddlu"))
+                    .element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
+                    .element("severity", CapWords.severity(alert.severity()))
+                    .element("certainty", "Unknown")
+                    .element("effective", LocalTime.forCap(alert.createdAt()))
+                    .element("expires", LocalTime.forCap(alert.expiresAt()))
+                    .element("senderName", issuer.name())
+                    .element("headline", content.title(tongue.language()));
+            if (!over) {
+                xml.element("description", content.emailBody(tongue.language()));
+            }
+            xml.element("web", issuer.address(Paths.page(alert.id(), tongue)));
+            area.write(xml, alert.audience(), tongue);
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.communityalerts.alert.publish;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+
+/** The page of all alerts: the current ones by area, then those that ended. */
+final class IndexHtml {
+    /** Few enough that the page stays below 35 kB, for a poor link. */
+    private static final int WITH_WORDS = 40;
+
+    private static final int PAST = 40;
+    private static final int OPENING_WORDS = 140;
+
+    private final PageFrame frame;
+    private final AreaWords areas;
+
+    IndexHtml(PageFrame frame, AreaWords areas) {
+        this.frame = frame;
+        this.areas = areas;
+    }
+
+    /** @param publications newest first */
+    byte[] page(List<Publication> publications, PageLanguage tongue) {
+        var current = publications.stream().filter(Publication::current).toList();
+        var past = publications.stream().filter(p -> !p.current()).limit(PAST).toList();
+        String title = tongue.say("Current alerts", "Rhybuddion cyfredol");
+        return frame.page(tongue, Paths::index, title, html -> {
+            html.element("h1", title);
+            if (current.isEmpty()) {
+                html.element("p", tongue.say("There are no current alerts.", "Nid oes rhybuddion ar hyn o bryd."));
+            }
+            byArea(html, current, tongue);
+            if (!past.isEmpty()) {
+                html.element("h2", tongue.say("Past alerts", "Rhybuddion y gorffennol"));
+                html.element("ul", () -> past.forEach(p -> item(html, p, tongue, false)));
+            }
+        });
+    }
+
+    private void byArea(Markup html, List<Publication> current, PageLanguage tongue) {
+        var worded = current.stream().limit(WITH_WORDS).collect(Collectors.toSet());
+        var byWords = current.stream()
+                .collect(Collectors.groupingBy(
+                        p -> areas.of(p.alert().audience(), tongue), TreeMap::new, Collectors.toUnmodifiableList()));
+        byWords.forEach((area, alerts) -> {
+            html.element("h2", capital(area));
+            html.element("ul", () -> alerts.forEach(p -> item(html, p, tongue, worded.contains(p))));
+        });
+    }
+
+    private static void item(Markup html, Publication publication, PageLanguage tongue, boolean withWords) {
+        Alert alert = publication.alert();
+        html.element("li", () -> {
+            link(html, alert, tongue);
+            if (withWords) {
+                opening(html, alert.content(), tongue);
+            }
+            html.element("p", times(publication, tongue), "class", "when");
+        });
+    }
+
+    private static void link(Markup html, Alert alert, PageLanguage tongue) {
+        String to = "/" + Paths.page(alert.id(), tongue);
+        String title = alert.content().title(tongue.language());
+        if (inEnglish(alert.content(), tongue)) {
+            html.element("a", title, "href", to, "lang", PageLanguage.ENGLISH.tag());
+        } else {
+            html.element("a", title, "href", to);
+        }
+    }
+
+    private static void opening(Markup html, Content content, PageLanguage tongue) {
+        String words = opening(content.text(tongue.language()));
+        if (inEnglish(content, tongue)) {
+            html.element("p", words, "lang", PageLanguage.ENGLISH.tag());
+        } else {
+            html.element("p", words);
+        }
+    }
+
+    /** Marked as English only where the page is not, to keep it small. */
+    private static boolean inEnglish(Content content, PageLanguage tongue) {
+        return tongue == PageLanguage.WELSH && content.welsh() == null;
+    }
+
+    private static String times(Publication publication, PageLanguage tongue) {
+        String when = LocalTime.forPeople(publication.changedAt(), tongue);
+        return switch (publication.standing()) {
+            case CURRENT ->
+                tongue.say("Issued ", "Cyhoeddwyd ")
+                        + LocalTime.forPeople(publication.alert().createdAt(), tongue);
+            case EXPIRED -> tongue.say("Ended ", "Daeth i ben ") + when;
+            case REPLACED -> tongue.say("Replaced ", "Disodlwyd ") + when;
+            case STOPPED -> tongue.say("Withdrawn ", "Tynnwyd yn ôl ") + when;
+        };
+    }
+
+    private static String opening(String text) {
+        if (text.length() <= OPENING_WORDS) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', OPENING_WORDS);
+        return text.substring(0, end > 0 ? end : OPENING_WORDS) + "…";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

@@ -1,0 +1,74 @@
+package org.communityalerts.alert.publish;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+
+/** What every public page has around it. No script and no style of its own: a strict content policy holds here. */
+final class PageFrame {
+    private final Issuer issuer;
+
+    PageFrame(Issuer issuer) {
+        this.issuer = issuer;
+    }
+
+    /** @param path where the page is in a language, so that each leads to the other */
+    byte[] page(PageLanguage tongue, Function<PageLanguage, String> path, String title, Consumer<Markup> main) {
+        Markup html = Markup.html();
+        html.element(
+                "html",
+                () -> {
+                    html.element("head", () -> head(html, tongue, path, title));
+                    html.element("body", () -> body(html, tongue, path, main));
+                },
+                "lang",
+                tongue.tag());
+        return html.bytes();
+    }
+
+    private void head(Markup html, PageLanguage tongue, Function<PageLanguage, String> path, String title) {
+        html.empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .element("title", title + " - " + issuer.name())
+                .empty("link", "rel", "icon", "href", "/icon.svg")
+                .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE);
+        for (PageLanguage each : PageLanguage.values()) {
+            html.empty("link", "rel", "alternate", "hreflang", each.tag(), "href", "/" + path.apply(each));
+        }
+        String feed = tongue.say("Alerts from ", "Rhybuddion gan ") + issuer.name();
+        html.empty("link", "rel", "alternate", "type", AtomFeed.TYPE, "title", feed, "href", "/" + Paths.FEED);
+    }
+
+    private void body(Markup html, PageLanguage tongue, Function<PageLanguage, String> path, Consumer<Markup> main) {
+        String skip = tongue.say("Skip to main content", "Neidio i'r prif gynnwys");
+        html.element("a", skip, "href", "#main", "class", "skip");
+        html.element("header", () -> {
+            html.element("p", () -> html.element("a", issuer.name(), "href", "/" + Paths.index(tongue)));
+            html.element("p", () -> turn(html, tongue.other(), path));
+        });
+        html.element("main", () -> main.accept(html), "id", "main");
+        html.element("footer", () -> footer(html, tongue));
+    }
+
+    private static void turn(Markup html, PageLanguage to, Function<PageLanguage, String> path) {
+        html.element("a", to.ownName(), "href", "/" + path.apply(to), "lang", to.tag(), "hreflang", to.tag());
+    }
+
+    private static void footer(Markup html, PageLanguage tongue) {
+        html.element(
+                "p",
+                tongue.say(
+                        "In an emergency call 999. If it is not an emergency call 101.",
+                        "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101."));
+        html.element("p", () -> {
+            html.element("a", tongue.say("All alerts", "Pob rhybudd"), "href", "/" + Paths.index(tongue))
+                    .text(" · ")
+                    .element("a", tongue.say("Feed of alerts", "Ffrwd rhybuddion"), "href", "/" + Paths.FEED)
+                    .text(" · ");
+            String join = tongue.say(
+                    "Get alerts by text, call or e-mail", "Cael rhybuddion drwy neges destun, galwad neu e-bost");
+            html.element("a", join, "href", tongue.say("/", "/?lang=cy"));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package org.communityalerts.alert.publish;
+
+import java.time.Instant;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+
+/**
+ * An alert as the public sees it.
+ *
+ * @param standing whether it still holds, or how it ended
+ * @param changedAt since when it stands so
+ * @param successor the id of the alert that took its place, or null
+ */
+record Publication(Alert alert, Standing standing, Instant changedAt, String successor) {
+    /** Whether an alert still holds. */
+    enum Standing {
+        CURRENT,
+        REPLACED,
+        STOPPED,
+        EXPIRED;
+
+        /** What became of the publication of an alert that stood so before it was published. */
+        DeliveryStatus outcome() {
+            return switch (this) {
+                case STOPPED -> DeliveryStatus.STOPPED;
+                case EXPIRED -> DeliveryStatus.EXPIRED;
+                case CURRENT, REPLACED -> DeliveryStatus.SENT;
+            };
+        }
+    }
+
+    /** Whether the public page and its feeds may show that alert. */
+    static boolean allows(AlertRecord row) {
+        Alert alert = row.alert();
+        return alert.goesOnTheWeb() && !alert.training() && wentOut(row);
+    }
+
+    /** Whether an alert was let out: none is that waits for approval, was refused it, or was stopped before. */
+    static boolean wentOut(AlertRecord row) {
+        return switch (row.state()) {
+            case SENDING, FINISHED, STOPPED, EXPIRED -> row.slices() > 0;
+            case WAITING, ACCEPTED, REJECTED, LAPSED -> false;
+        };
+    }
+
+    boolean current() {
+        return standing == Standing.CURRENT;
+    }
+}

@@ -1,0 +1,100 @@
+package org.communityalerts.alert.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Site;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.Tallies;
+
+/**
+ * Brings the public files up to date with an alert. Every file is made from the record alone, so that doing it again,
+ * or at the same time as another, changes nothing.
+ */
+public final class PublishAlert {
+    /** Longer than the time between two refreshings. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    private final Alerts alerts;
+    private final Publications publications;
+    private final AlertFiles files;
+    private final Tallies tallies;
+    private final InstantSource clock;
+
+    public PublishAlert(Alerts alerts, Site site, Places places, Tallies tallies, Issuer issuer, InstantSource clock) {
+        this.alerts = alerts;
+        this.publications = new Publications(alerts);
+        this.files = new AlertFiles(site, alerts, places, issuer);
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** Publishes the alert of that id as it stands now; whatever it takes the place of is marked so. */
+    void publish(String alertId) {
+        AlertRecord row = alerts.find(alertId).orElseThrow();
+        if (!Publication.wentOut(row) || !row.alert().goesOnTheWeb()) {
+            return;
+        }
+        Publication own = Publications.publication(row, null, clock.instant());
+        if (!own.current() && !sentBefore(alertId)) {
+            count(row.alert(), own.standing().outcome());
+            return;
+        }
+        if (row.alert().training()) {
+            files.writeCap(own);
+        } else {
+            publishOpenly(own);
+        }
+        count(row.alert(), DeliveryStatus.SENT);
+    }
+
+    /** Brings the lists up to date, and the pages of the alerts that ended lately. */
+    void refresh() {
+        Instant since = clock.instant().minus(LATELY);
+        publications.at(clock.instant()).stream()
+                .filter(p -> p.changedAt().isAfter(since))
+                .forEach(files::write);
+        writeLists();
+    }
+
+    private void publishOpenly(Publication own) {
+        List<Publication> all = publications.at(clock.instant());
+        files.write(find(all, own.alert().id()).orElse(own));
+        find(all, own.alert().replaces()).ifPresent(files::write);
+        writeLists();
+    }
+
+    private static Optional<Publication> find(List<Publication> all, String id) {
+        return all.stream().filter(p -> p.alert().id().equals(id)).findFirst();
+    }
+
+    /** Looks again after writing: of two at once, the one that writes last has seen all that the other saw. */
+    private void writeLists() {
+        List<Publication> written;
+        do {
+            written = publications.at(clock.instant());
+            files.writeLists(written, clock.instant());
+        } while (!written.equals(publications.at(clock.instant())));
+    }
+
+    private boolean sentBefore(String alertId) {
+        Optional<Tally> tally = tallies.lastPage(alertId, Tally.WEB);
+        return tally.map(Tally::settled)
+                .map(settled -> settled.getOrDefault(Channel.WEB, Map.of()))
+                .filter(counts -> counts.containsKey(DeliveryStatus.SENT))
+                .isPresent();
+    }
+
+    private void count(Alert alert, DeliveryStatus status) {
+        tallies.put(Tally.web(alert.id(), Map.of(status, 1)));
+    }
+}

@@ -1,0 +1,20 @@
+package org.communityalerts.alert.send;
+
+import org.communityalerts.domain.delivery.Clearance;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.delivery.Clearances;
+
+/** For calls: whoever pressed 9 is not called, though texts to the same number may go on. */
+public final class CallClearances implements Clearances {
+    private final Clearances all;
+
+    public CallClearances(Clearances all) {
+        this.all = all;
+    }
+
+    @Override
+    public Clearance of(String alertId, String address) {
+        Clearance clearance = all.of(alertId, address);
+        return clearance == Clearance.CLEAR ? all.of(alertId, Suppression.ofCalls(address)) : clearance;
+    }
+}

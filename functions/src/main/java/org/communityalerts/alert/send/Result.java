@@ -1,0 +1,26 @@
+package org.communityalerts.alert.send;
+
+import java.time.Instant;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+
+/** What one recipient came to. */
+sealed interface Result {
+    /** It has its outcome, which this chunk counts; {@code code} is the provider's for refusing it, or null. */
+    record Settled(DeliveryStatus status, int segments, String code) implements Result {
+        Settled(DeliveryStatus status) {
+            this(status, 0, null);
+        }
+    }
+
+    /** It has its outcome, which another chunk counts: the same address was planned twice. */
+    record Elsewhere() implements Result {}
+
+    /** Nothing was tried; it is still to be reached, no sooner than then. */
+    record Later(Instant when) implements Result {}
+
+    /** It was tried in vain; it is still to be reached, no sooner than then. */
+    record Retry(Instant when) implements Result {}
+
+    /** It may have been reached; that is asked again, no sooner than then. */
+    record Doubtful(Instant when) implements Result {}
+}

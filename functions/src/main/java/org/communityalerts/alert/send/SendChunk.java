@@ -1,0 +1,98 @@
+package org.communityalerts.alert.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.Causes;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.port.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one chunk: a few attempts at a time, who is left as smaller chunks, and what became of the others. */
+public final class SendChunk {
+    private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
+    /** SQS delays a message by 15 minutes at most; who waits longer comes round until it is time. */
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+
+    private final SendContext ground;
+    private final SendOne one;
+
+    public SendChunk(SendContext ground, SendOne one) {
+        this.ground = ground;
+        this.one = one;
+    }
+
+    /**
+     * Sends to each of the chunk's recipients who is still to be reached. Safe to repeat: whoever has been claimed is
+     * not sent to again, and whoever is counted again has the same seat.
+     */
+    void send(Chunk chunk) {
+        AlertRecord row = ground.alerts().find(chunk.alertId()).orElseThrow();
+        var run = new Run(row, ground.settings().now(), chunk);
+        ground.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);
+        Queue<Chunk> queue = ground.queues().of(row.alert(), chunk.channel());
+        run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
+        ground.tallies().add(run.result.seats());
+    }
+
+    private Duration delay(Instant when) {
+        Duration wait = Duration.between(ground.clock().instant(), when);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wait;
+    }
+
+    /** One sending of one chunk. */
+    private final class Run {
+        private final ChunkResult result;
+        private final Map<Recipient, Job> jobs;
+        private final Turns turns;
+        private final ProgressInterval told =
+                new ProgressInterval(ground.clock().instant());
+        private final Instant deadline = ground.clock().instant().plus(ground.budget());
+        private int left;
+
+        Run(AlertRecord row, ForceSettings settings, Chunk chunk) {
+            var quiet = new Quiet(settings.quietHours());
+            boolean urgent = row.alert().severity().urgent();
+            double rate = settings.senderRates().of(chunk.channel());
+            result = new ChunkResult(chunk);
+            jobs = chunk.recipients().stream().collect(Collectors.toMap(r -> r, r -> new Job(row, quiet, chunk, r)));
+            turns = new Turns(ground.diaries(), ground.clock(), ground.pause(), chunk.channel(), urgent, rate);
+            left = chunk.recipients().size();
+        }
+
+        /** Only who would be sent to takes the sender's time. */
+        void awaitTurn(Recipient recipient) {
+            Job job = jobs.get(recipient);
+            if (job.waitsForTurn(ground.clock().instant())) {
+                int segments = one.segments(job);
+                turns.await(segments, left * segments, deadline);
+            }
+            left--;
+        }
+
+        void attempt(Recipient recipient, Runnable answered) {
+            result.add(recipient, outcome(jobs.get(recipient).answering(answered)));
+            if (told.longAgo(ground.clock().instant())) {
+                ground.tallies().add(result.seats());
+            }
+        }
+
+        private Result outcome(Job job) {
+            Instant now = ground.clock().instant();
+            if (!now.isBefore(deadline)) {
+                return new Result.Later(Instant.EPOCH);
+            }
+            try {
+                return one.send(job);
+            } catch (RuntimeException e) {
+                LOG.warn("an attempt is left for later: {}", Causes.of(e));
+                return new Result.Retry(now.plus(Backoff.after(job.chunk().attempt() + 1)));
+            }
+        }
+    }
+}

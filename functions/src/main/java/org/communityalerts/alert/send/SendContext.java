@@ -1,0 +1,28 @@
+package org.communityalerts.alert.send;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.communityalerts.port.Pause;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Diaries;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.SettingsBook;
+
+/**
+ * What all channels' sending stands on.
+ *
+ * @param queues where chunks wait, and what is left of them
+ * @param attempts how attempts are made side by side
+ * @param budget how long one sending may go on starting attempts
+ */
+public record SendContext(
+        Alerts alerts,
+        Tallies tallies,
+        SettingsBook settings,
+        Diaries diaries,
+        ChunkQueues queues,
+        Attempts attempts,
+        InstantSource clock,
+        Pause pause,
+        Duration budget) {}

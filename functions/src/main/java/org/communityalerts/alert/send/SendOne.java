@@ -1,0 +1,175 @@
+package org.communityalerts.alert.send;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.ToIntFunction;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.delivery.Trace;
+import org.communityalerts.port.delivery.Clearances;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Provider;
+
+/**
+ * One alert to one address: claim, clearance, attempt, outcome. The claim comes before the attempt, so that whatever
+ * dies in between, nobody is sent the same alert twice without it being known that the first may not have gone. The
+ * clearance is read after the claim, so that a stop or an opt-out lets nothing pass but what was claimed before it.
+ */
+public final class SendOne {
+    private final Deliveries deliveries;
+    private final Clearances clearances;
+    private final Provider provider;
+    private final ToIntFunction<Message> segments;
+    private final InstantSource clock;
+    private final DoubtLimits patience;
+
+    /** @param segments what a message takes of the sender's rate */
+    public SendOne(
+            Deliveries deliveries,
+            Clearances clearances,
+            Provider provider,
+            ToIntFunction<Message> segments,
+            InstantSource clock,
+            DoubtLimits patience) {
+        this.deliveries = deliveries;
+        this.clearances = clearances;
+        this.provider = provider;
+        this.segments = segments;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    int segments(Job job) {
+        return segments.applyAsInt(job.message(clock.instant()));
+    }
+
+    Result send(Job job) {
+        Instant now = clock.instant();
+        var over = job.over(now);
+        if (over.isPresent()) {
+            return forgo(job, over.get(), now);
+        }
+        Instant held = job.heldUntil(now);
+        if (held.isAfter(now)) {
+            return new Result.Later(held);
+        }
+        Claim claim = deliveries.claim(job.key(), job.attempt(now, patience.lease()));
+        return claim instanceof Claim.Taken ? attempt(job, now, false) : existing(job, claim, now);
+    }
+
+    private Result forgo(Job job, DeliveryStatus status, Instant now) {
+        var chunk = job.chunk();
+        Claim claim = deliveries.forgo(job.key(), chunk.channel(), chunk.name(), status, now);
+        return claim instanceof Claim.Taken ? new Result.Settled(status) : existing(job, claim, now);
+    }
+
+    private Result existing(Job job, Claim claim, Instant now) {
+        return switch (claim) {
+            case Claim.Taken() -> throw new IllegalStateException("nothing stands in the way of this delivery");
+            case Claim.Settled stands -> settled(job, stands, null);
+            case Claim.Leased(Instant until) -> new Result.Later(until);
+            case Claim.Doubtful(Instant since, int attempts, String chunk)
+            when !chunk.equals(job.chunk().name()) && now.isBefore(abandoned(job, since)) ->
+                new Result.Later(abandoned(job, since));
+            case Claim.Doubtful(Instant since, int attempts, String chunk) -> inquire(job, since, attempts, now);
+        };
+    }
+
+    /** @param blindly whether an earlier attempt may have gone: then nothing but an acceptance ends the doubt */
+    private Result attempt(Job job, Instant now, boolean blindly) {
+        return switch (clearances.of(job.alert().id(), job.recipient().address())) {
+            case STOPPED -> blindly ? giveUp(job) : settle(job, DeliveryStatus.STOPPED, null, null);
+            case SUPPRESSED -> blindly ? giveUp(job) : settle(job, DeliveryStatus.SUPPRESSED, null, null);
+            case CLEAR -> call(job, now, blindly);
+        };
+    }
+
+    private Result call(Job job, Instant now, boolean blindly) {
+        Outcome outcome = provider.send(job.message(now));
+        job.answered().run();
+        return switch (outcome) {
+            case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
+            case Outcome.Unknown(String why) -> unknown(job, now, why);
+            case Outcome.Refused(String code) when !blindly -> settle(job, DeliveryStatus.FAILED, null, code);
+            case Outcome.Refused(String code) -> unknown(job, now, code);
+            case Outcome.NotSent(String why)
+            when !blindly -> {
+                deliveries.release(job.key(), now);
+                yield new Result.Retry(next(job));
+            }
+            case Outcome.NotSent(String why) -> unknown(job, now, why);
+        };
+    }
+
+    private Result unknown(Job job, Instant since, String why) {
+        settle(job, DeliveryStatus.UNKNOWN, null, why);
+        return new Result.Doubtful(since.plus(patience.lease()));
+    }
+
+    private Result inquire(Job job, Instant since, int attempts, Instant now) {
+        return switch (provider.trace(job.message(now), since)) {
+            case Trace.Gone(String id) -> settle(job, DeliveryStatus.SENT, id, null);
+            case Trace.NotGone() when patience.attemptIsOver(since, now) -> again(job, since, now, false);
+            case Trace.NotGone() -> doubt(job, since, attempts, now);
+            case Trace.Silent() -> doubt(job, since, attempts, now);
+        };
+    }
+
+    /** What stays unknown at the deadline follows the alert's severity: life at risk, or a message too many. */
+    private Result doubt(Job job, Instant since, int attempts, Instant now) {
+        Instant end = patience.end(since, job.alert().severity());
+        if (now.isBefore(end)) {
+            Instant over = since.plus(patience.lease());
+            return new Result.Doubtful(now.isBefore(over) ? over : earlier(next(job), end));
+        }
+        boolean worthIt = job.alert().severity().urgent() && attempts < DoubtLimits.MOST_ATTEMPTS;
+        return worthIt && job.over(now).isEmpty() ? again(job, since, now, true) : giveUp(job);
+    }
+
+    private Result again(Job job, Instant since, Instant now, boolean blindly) {
+        var over = job.over(now);
+        if (over.isPresent()) {
+            return settle(job, over.get(), null, null);
+        }
+        Instant held = job.heldUntil(now);
+        if (held.isAfter(now)) {
+            return new Result.Doubtful(held);
+        }
+        return deliveries.retake(job.key(), job.attempt(now, patience.lease()), since)
+                ? attempt(job, now, blindly)
+                : new Result.Doubtful(next(job));
+    }
+
+    private Result giveUp(Job job) {
+        return settled(job, deliveries.giveUp(job.key(), job.place(), clock.instant()), null);
+    }
+
+    private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
+        var stands = deliveries.settle(job.key(), job.place(), status, providerId, why, clock.instant());
+        return settled(job, stands, stands.status() == DeliveryStatus.FAILED ? why : null);
+    }
+
+    /** What stands may be another chunk's to count: a receipt can have come to that one first. */
+    private Result settled(Job job, Claim.Settled stands, String code) {
+        if (!stands.chunk().equals(job.chunk().name())) {
+            return new Result.Elsewhere();
+        }
+        DeliveryStatus ours = stands.status().beforeReceipt();
+        return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0, code);
+    }
+
+    /** From when another chunk's doubt is ours: by then it would have ended it, if it were not lost. */
+    private Instant abandoned(Job job, Instant since) {
+        return patience.end(since, job.alert().severity()).plus(patience.lease());
+    }
+
+    private Instant next(Job job) {
+        return clock.instant().plus(Backoff.after(job.chunk().attempt() + 1));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

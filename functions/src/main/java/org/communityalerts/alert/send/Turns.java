@@ -1,0 +1,86 @@
+package org.communityalerts.alert.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Diary;
+import org.communityalerts.port.Pause;
+import org.communityalerts.port.delivery.Diaries;
+
+/**
+ * The turns of one chunk's messages among all that a sender has to send: each waits until the sender's rate allows it.
+ * The sender's time is asked for by the slice, so that the diary is written once for many messages.
+ */
+final class Turns {
+    private static final Duration LONGEST_SLICE = Duration.ofSeconds(1);
+    /** Who has a fast sender's whole second cannot use it up alone, and keeps others waiting for their first. */
+    private static final double MOST_SEGMENTS = 50;
+
+    private static final double MICROS = 1e6;
+
+    private final Diaries diaries;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Channel sender;
+    private final boolean urgent;
+    private final double rate;
+    private final double slice;
+    private Diary read = Diary.EMPTY;
+    private Instant next = Instant.MIN;
+    private double ours;
+
+    /** @param rate segments a second */
+    Turns(Diaries diaries, InstantSource clock, Pause pause, Channel sender, boolean urgent, double rate) {
+        this.diaries = diaries;
+        this.clock = clock;
+        this.pause = pause;
+        this.sender = sender;
+        this.urgent = urgent;
+        this.rate = rate;
+        this.slice = Math.min(rate * LONGEST_SLICE.toSeconds(), MOST_SEGMENTS);
+    }
+
+    /**
+     * Waits for the turn of a message of that many segments, but no longer than until the deadline.
+     *
+     * @param left how many segments there are still to come with it
+     */
+    void await(int segments, int left, Instant deadline) {
+        if (ours < segments && !book(Math.max(segments, Math.min(left, slice)), deadline)) {
+            return;
+        }
+        pause.until(next);
+        ours -= segments;
+        next = next.plus(time(segments));
+    }
+
+    private boolean book(double segments, Instant deadline) {
+        while (true) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            if (!now.isBefore(deadline)) {
+                return false;
+            }
+            Optional<Diary> given = read.give(now, time(segments), urgent);
+            if (given.isEmpty()) {
+                Instant near = read.next(now, urgent).minus(Diary.AHEAD);
+                pause.until(near.isBefore(deadline) ? near : deadline);
+                continue;
+            }
+            Optional<Diary> other = diaries.replace(sender, read, given.get());
+            if (other.isEmpty()) {
+                next = read.next(now, urgent);
+                ours = segments;
+                read = given.get();
+                return true;
+            }
+            read = other.get();
+        }
+    }
+
+    private Duration time(double segments) {
+        return Duration.of(Math.round(segments / rate * MICROS), ChronoUnit.MICROS);
+    }
+}

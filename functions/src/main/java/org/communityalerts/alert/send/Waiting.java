@@ -1,0 +1,25 @@
+package org.communityalerts.alert.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.communityalerts.domain.delivery.Recipient;
+
+/** Recipients by when they may be tried again: who is to wait about as long waits together. */
+final class Waiting {
+    private static final long STEP = Duration.ofSeconds(5).toMillis();
+
+    private final TreeMap<Instant, List<Recipient>> byTime = new TreeMap<>();
+
+    void add(Recipient recipient, Instant when) {
+        Instant rounded = Instant.ofEpochMilli(Math.ceilDiv(when.toEpochMilli(), STEP) * STEP);
+        byTime.computeIfAbsent(rounded, w -> new ArrayList<>()).add(recipient);
+    }
+
+    void forEach(BiConsumer<Instant, List<Recipient>> each) {
+        byTime.forEach(each);
+    }
+}

@@ -1,0 +1,69 @@
+package org.communityalerts.alert.stop;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+
+/** HTTP in: an alert is stopped while somebody may still be reached. Deployed as {@code StopAlert}. */
+public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final int LONGEST_REASON = 500;
+
+    private final Http http;
+    private final StopAlert useCase;
+
+    public StopAlertFunction(Http http, StopAlert useCase) {
+        this.http = http;
+        this.useCase = useCase;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            String id = request.getPathParameters().get("id");
+            Caller caller = Caller.of(request);
+            boolean supervisor = caller.roles().contains("supervisor");
+            var result = useCase.stop(id, caller.id(), supervisor, reason(request))
+                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
+            return switch (result) {
+                case StopAlert.Result.Stopped(Progress progress) -> stopped(id, progress);
+                case StopAlert.Result.Anothers() ->
+                    throw new Problem.Exception(new Problem(
+                            "Forbidden",
+                            403,
+                            "Somebody else issued this alert: only they or a supervisor may stop it.",
+                            List.of()));
+                case StopAlert.Result.TooLate(var state) ->
+                    throw new Problem.Exception(new Problem(
+                            "Too late to stop",
+                            409,
+                            "This alert is " + state.word() + ": nothing of it is left to stop.",
+                            List.of()));
+            };
+        });
+    }
+
+    private String reason(APIGatewayV2HTTPEvent request) {
+        if (request.getBody() == null || request.getBody().isBlank()) {
+            return null;
+        }
+        Fields form = Fields.of(http.body(request));
+        String reason = form.optionalText("reason", LONGEST_REASON);
+        form.nothingElse();
+        form.refuseIfWrong();
+        return reason;
+    }
+
+    private APIGatewayV2HTTPResponse stopped(String id, Progress progress) {
+        int sent = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.UNDELIVERED);
+        int unsent = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
+        return http.json(202, Map.of("id", id, "status", "stopped", "sent", sent, "unsent", unsent), Map.of());
+    }
+}

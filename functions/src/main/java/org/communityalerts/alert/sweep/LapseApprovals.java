@@ -1,0 +1,48 @@
+package org.communityalerts.alert.sweep;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.News;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.NewsPublisher;
+
+/** Ends the wait of an alert that no second person spoke on in time. */
+public final class LapseApprovals {
+    private final Alerts alerts;
+    private final AuditTrail trail;
+    private final NewsPublisher herald;
+    private final InstantSource clock;
+
+    public LapseApprovals(Alerts alerts, AuditTrail trail, NewsPublisher herald, InstantSource clock) {
+        this.alerts = alerts;
+        this.trail = trail;
+        this.herald = herald;
+        this.clock = clock;
+    }
+
+    /** Looks at every alert that waits. */
+    void lapse() {
+        Instant now = clock.instant();
+        alerts.open().stream()
+                .filter(open -> open.state() == AlertState.WAITING)
+                .filter(open -> late(open, now))
+                .forEach(open -> lapse(open.alert().id(), now));
+    }
+
+    private static boolean late(AlertRecord waiting, Instant now) {
+        return !now.isBefore(waiting.approval().lapsesAt()) || waiting.alert().expired(now);
+    }
+
+    /** As with any act, it is on the audit trail before it is done. */
+    private void lapse(String id, Instant now) {
+        var act = new Act(now, "sweepAlerts", "function", "alert.lapse", id, null, null, Act.ASKED, "lapse-" + id);
+        trail.add(act);
+        herald.tell(News.finished(id, now));
+        boolean lapsed = alerts.move(id, AlertState.WAITING, AlertState.LAPSED);
+        trail.add(act.ended(clock.instant(), id, lapsed ? "done" : "decided meanwhile"));
+    }
+}

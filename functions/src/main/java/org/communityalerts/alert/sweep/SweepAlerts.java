@@ -1,0 +1,112 @@
+package org.communityalerts.alert.sweep;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.News;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.NewsPublisher;
+
+/**
+ * Picks up what a crash or a lost message left lying. An alert with something left to do but nothing in the queues is
+ * planned again: slices go on where they were left, and pages are read again for chunks that were lost.
+ */
+public final class SweepAlerts {
+    /** Long enough that the alert's own queue message has had its turn. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Alerts alerts;
+    private final Tallies tallies;
+    private final Queue<String> planned;
+    private final Queue<Slice> slices;
+    private final ChunkQueues chunks;
+    private final NewsPublisher herald;
+    private final InstantSource clock;
+
+    public SweepAlerts(
+            Alerts alerts,
+            Tallies tallies,
+            Queue<String> planned,
+            Queue<Slice> slices,
+            ChunkQueues chunks,
+            NewsPublisher herald,
+            InstantSource clock) {
+        this.alerts = alerts;
+        this.tallies = tallies;
+        this.planned = planned;
+        this.slices = slices;
+        this.chunks = chunks;
+        this.herald = herald;
+        this.clock = clock;
+    }
+
+    /** Looks at every alert that something is left to do for. */
+    public void sweep() {
+        for (AlertRecord open : alerts.open()) {
+            switch (open.state()) {
+                case ACCEPTED -> planAgain(open);
+                case SENDING -> finishOrPlanAgain(open);
+                case STOPPED -> closeIfDone(open);
+                case REJECTED -> close(open);
+                case WAITING, FINISHED, EXPIRED, LAPSED -> {}
+            }
+        }
+    }
+
+    private void finishOrPlanAgain(AlertRecord open) {
+        Progress progress = progress(open);
+        if (progress.finished()) {
+            over(open);
+            boolean late = progress.count(DeliveryStatus.EXPIRED) > 0;
+            alerts.move(open.alert().id(), AlertState.SENDING, late ? AlertState.EXPIRED : AlertState.FINISHED);
+        } else if (nothingQueued()) {
+            planAgain(open);
+        }
+    }
+
+    private void planAgain(AlertRecord open) {
+        Instant longAgo = clock.instant().minus(PATIENCE);
+        if (open.alert().createdAt().isBefore(longAgo)) {
+            planned.send(List.of(open.alert().id()));
+        }
+    }
+
+    /** Nobody reads a stopped alert's audience any further, but whoever was counted as queued has an outcome. */
+    private void closeIfDone(AlertRecord open) {
+        if (!nothingQueued()) {
+            return;
+        }
+        if (progress(open).settled()) {
+            close(open);
+        } else {
+            planAgain(open);
+        }
+    }
+
+    private void close(AlertRecord open) {
+        over(open);
+        alerts.close(open.alert().id());
+    }
+
+    /** Told before it is written down, so that a crash in between tells it twice rather than never. */
+    private void over(AlertRecord alert) {
+        herald.tell(News.finished(alert.alert().id(), clock.instant()));
+    }
+
+    private boolean nothingQueued() {
+        return planned.idle() && slices.idle() && chunks.idle();
+    }
+
+    private Progress progress(AlertRecord alert) {
+        return Progress.of(tallies.of(alert.alert().id()), alert.slices());
+    }
+}

@@ -1,0 +1,40 @@
+package org.communityalerts.alert.track;
+
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.resident.Contacts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SES in, by SNS: what became of an e-mail is queued as a receipt. Deployed as {@code TakeEmailEvent}. */
+public final class TakeEmailEventFunction implements Consumer<SNSEvent> {
+    private final JsonMapper json;
+    private final Queue<Receipt> receipts;
+    private final Contacts contacts;
+    private final InstantSource clock;
+
+    public TakeEmailEventFunction(JsonMapper json, Queue<Receipt> receipts, Contacts contacts, InstantSource clock) {
+        this.json = json;
+        this.receipts = receipts;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(SNSEvent event) {
+        event.getRecords().forEach(record -> take(record.getSNS().getMessage()));
+    }
+
+    private void take(String message) {
+        EmailEvent event = EmailEventForm.read(json.readTree(message));
+        event.addresses()
+                .forEach(address -> contacts.suppress(
+                        address, new Suppression(event.suppressed(), clock.instant(), "e-mail report")));
+        if (!event.receipts().isEmpty()) {
+            receipts.send(event.receipts());
+        }
+    }
+}

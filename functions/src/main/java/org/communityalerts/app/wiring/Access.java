@@ -1,0 +1,132 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.AUDIT_BUCKET;
+import static org.communityalerts.app.wiring.Settings.Name.AUDIT_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.DEFAULT_SETTINGS;
+import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.PEOPLE_POOL;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_CONFIGURATION;
+import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.communityalerts.alert.accept.SecondPerson;
+import org.communityalerts.alert.approve.DecideAlert;
+import org.communityalerts.alert.approve.DecideAlertFunction;
+import org.communityalerts.alert.approve.TellSupervisors;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.desk.audit.ExportAudit;
+import org.communityalerts.desk.audit.ExportAuditFunction;
+import org.communityalerts.desk.audit.ReadAuditFunction;
+import org.communityalerts.desk.people.ReadPeopleFunction;
+import org.communityalerts.desk.settings.KeepSettingsFunction;
+import org.communityalerts.desk.settings.ReadConfigurationFunction;
+import org.communityalerts.domain.force.Retention;
+import org.communityalerts.edge.Acts;
+import org.communityalerts.edge.Guard;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.IntegratorGate;
+import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
+import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
+import org.communityalerts.outside.aws.identity.CognitoPeople;
+import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.communityalerts.outside.aws.ses.SesNotices;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.force.Allowances;
+import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.SettingsBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may do what, what was done, and what the force has settled for itself. */
+@Configuration(proxyBeanMethods = false)
+public class Access {
+    @Bean
+    Http http(
+            JsonMapper alertsJson,
+            AuditTrail auditTrail,
+            Integrators integrators,
+            Allowances allowances,
+            InstantSource clock) {
+        var guard = new Guard(auditTrail, new Acts(alertsJson, clock), clock);
+        return new Http(alertsJson, new IntegratorGate(integrators, allowances, guard));
+    }
+
+    @Bean
+    AuditTrail auditTrail(
+            DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, Retention retention, InstantSource clock) {
+        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson, retention.audit(), clock);
+    }
+
+    @Bean
+    SettingsBook settingsBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, settings.get(DEFAULT_SETTINGS));
+    }
+
+    @Bean
+    People people(SdkHttpClient http, Settings settings) {
+        var cognito = CognitoIdentityProviderClient.builder().httpClient(http).build();
+        return new CognitoPeople(cognito, settings.get(PEOPLE_POOL));
+    }
+
+    @Bean
+    SecondPerson secondPerson(
+            RecentReach recentReach, SettingsBook settingsBook, TextFrame frame, InstantSource clock) {
+        return new SecondPerson(recentReach, settingsBook, frame, clock);
+    }
+
+    @Bean
+    DecideAlertFunction decideAlert(
+            Http http,
+            Alerts alerts,
+            Queue<String> alertsQueue,
+            People people,
+            SesV2Client ses,
+            Settings settings,
+            InstantSource clock) {
+        var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
+        return new DecideAlertFunction(
+                http, new DecideAlert(alerts, alertsQueue, clock), new TellSupervisors(people, notices));
+    }
+
+    @Bean
+    ExportAuditFunction exportAudit(
+            AuditTrail auditTrail, S3Client s3, Settings settings, JsonMapper alertsJson, InstantSource clock) {
+        var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
+        return new ExportAuditFunction(new ExportAudit(auditTrail, archive, clock));
+    }
+
+    @Bean
+    ReadAuditFunction readAudit(Http http, AuditTrail auditTrail, InstantSource clock) {
+        return new ReadAuditFunction(http, auditTrail, clock);
+    }
+
+    @Bean
+    KeepSettingsFunction keepSettings(Http http, SettingsBook settingsBook) {
+        return new KeepSettingsFunction(http, settingsBook);
+    }
+
+    @Bean
+    ReadConfigurationFunction readConfiguration(Http http, Groups groups, Settings settings, JsonMapper alertsJson) {
+        Map<String, String> configuration =
+                alertsJson.readValue(settings.get(PUBLIC_CONFIGURATION), new TypeReference<>() {});
+        return new ReadConfigurationFunction(http, groups, configuration);
+    }
+
+    @Bean
+    ReadPeopleFunction readPeople(Http http, People people) {
+        return new ReadPeopleFunction(http, people);
+    }
+}

@@ -1,0 +1,144 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.CODES_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.CODES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.desk.audit.OwnActs;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Codes;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.ResidentActs;
+import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.resident.enrol.CodeWords;
+import org.communityalerts.resident.enrol.OwnRecord;
+import org.communityalerts.resident.enrol.ProveAddress;
+import org.communityalerts.resident.enrol.ProveAddressFunction;
+import org.communityalerts.resident.enrol.SendCode;
+import org.communityalerts.resident.enrol.SendCodeFunction;
+import org.communityalerts.resident.enrol.ServeResidentFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Residents who help themselves. */
+@Configuration(proxyBeanMethods = false)
+public class Enrolment {
+    private static final int CODES = 1_000_000;
+
+    @Bean
+    Codes codes(DynamoDbClient dynamo, Settings settings, AddressKey addressKey, JsonMapper alertsJson) {
+        return new DynamoCodes(dynamo, settings.get(CODES_TABLE), addressKey, alertsJson);
+    }
+
+    @Bean
+    ResidentActs residentActs(AuditTrail auditTrail, AddressKey addressKey, InstantSource clock) {
+        return new OwnActs(auditTrail, addressKey, clock);
+    }
+
+    @Bean
+    Footprints footprints(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoFootprints(dynamo, settings.get(DELIVERIES_TABLE), clock);
+    }
+
+    @Bean
+    Queue<String> codesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(CODES_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    JoinByKeyword joinByKeyword(
+            Groups groups,
+            Places places,
+            Contacts contacts,
+            Subscribers subscribers,
+            ResidentActs residentActs,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new JoinByKeyword(groups, places, contacts, subscribers, residentActs, alertIds, clock);
+    }
+
+    @Bean
+    ProveAddress proveAddressUseCase(
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Queue<String> codesQueue,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new ProveAddress(codes, contacts, subscribers, codesQueue, alertIds, clock);
+    }
+
+    @Bean
+    ProveAddressFunction proveAddress(
+            Http http,
+            ParticularsForm particularsForm,
+            ProveAddress proveAddressUseCase,
+            ResidentActs residentActs,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new ProveAddressFunction(http, particularsForm, proveAddressUseCase, residentActs, alertIds, clock);
+    }
+
+    @Bean
+    SendCodeFunction sendCode(
+            JsonMapper alertsJson,
+            Settings settings,
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Provider texts,
+            Provider calls,
+            Provider emails,
+            InstantSource clock) {
+        var random = new SecureRandom();
+        return new SendCodeFunction(
+                alertsJson,
+                new SendCode(
+                        codes,
+                        contacts,
+                        subscribers,
+                        new SendCode.Carriers(texts, calls, emails),
+                        new CodeWords(settings.get(FORCE_NAME)),
+                        () -> "%06d".formatted(random.nextInt(CODES)),
+                        clock));
+    }
+
+    @Bean
+    ServeResidentFunction serveResident(
+            Http http,
+            ParticularsForm particularsForm,
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Footprints footprints,
+            Replies replies,
+            ProveAddress proveAddressUseCase,
+            ResidentActs residentActs,
+            InstantSource clock) {
+        return new ServeResidentFunction(
+                http,
+                particularsForm,
+                new OwnRecord(codes, contacts, subscribers, footprints, replies, proveAddressUseCase, clock),
+                residentActs);
+    }
+}

@@ -1,0 +1,76 @@
+package org.communityalerts.app.wiring;
+
+import java.time.InstantSource;
+import org.communityalerts.alert.accept.AcceptAlert;
+import org.communityalerts.alert.accept.AcceptAlertFunction;
+import org.communityalerts.alert.accept.Remits;
+import org.communityalerts.alert.fanout.FanOut;
+import org.communityalerts.alert.fanout.FanOutFunction;
+import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.plan.PlanAlertFunction;
+import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendEmailFunction;
+import org.communityalerts.alert.send.SendSmsFunction;
+import org.communityalerts.alert.sweep.LapseApprovals;
+import org.communityalerts.alert.sweep.SweepAlerts;
+import org.communityalerts.alert.sweep.SweepAlertsFunction;
+import org.communityalerts.alert.sweep.WatchAlerts;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.desk.report.ReadAlertsFunction;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.NewsPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The functions, each named as in template.yaml. */
+@Configuration(proxyBeanMethods = false)
+public class Functions {
+    @Bean
+    AcceptAlertFunction acceptAlert(
+            Http http, AlertForm form, AcceptAlert acceptAlertUseCase, Remits remits, TextFrame frame) {
+        return new AcceptAlertFunction(http, form, acceptAlertUseCase, remits, new TextWarnings(frame));
+    }
+
+    @Bean
+    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies) {
+        return new ReadAlertsFunction(http, alerts, tallies);
+    }
+
+    @Bean
+    PlanAlertFunction planAlert(JsonMapper alertsJson, PlanAlert planAlertUseCase) {
+        return new PlanAlertFunction(alertsJson, planAlertUseCase);
+    }
+
+    @Bean
+    FanOutFunction fanOut(JsonMapper alertsJson, FanOut fanOutUseCase) {
+        return new FanOutFunction(alertsJson, fanOutUseCase);
+    }
+
+    @Bean
+    SendSmsFunction sendSms(JsonMapper alertsJson, SendChunk sendSmsUseCase) {
+        return new SendSmsFunction(alertsJson, sendSmsUseCase);
+    }
+
+    @Bean
+    SendEmailFunction sendEmail(JsonMapper alertsJson, SendChunk sendEmailUseCase) {
+        return new SendEmailFunction(alertsJson, sendEmailUseCase);
+    }
+
+    @Bean
+    SweepAlertsFunction sweepAlerts(
+            SweepAlerts sweepAlertsUseCase,
+            WatchAlerts watchAlerts,
+            Alerts alerts,
+            AuditTrail auditTrail,
+            NewsPublisher herald,
+            InstantSource clock) {
+        var lapse = new LapseApprovals(alerts, auditTrail, herald, clock);
+        return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts);
+    }
+}

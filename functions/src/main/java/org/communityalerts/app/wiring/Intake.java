@@ -1,0 +1,95 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.FILES_BUCKET;
+import static org.communityalerts.app.wiring.Settings.Name.IMPORTS_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.IMPORTS_TABLE;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.craft.person.Screening;
+import org.communityalerts.edge.Http;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoImports;
+import org.communityalerts.outside.aws.s3.S3Files;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Files;
+import org.communityalerts.port.resident.Imports;
+import org.communityalerts.port.resident.Roll;
+import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.resident.intake.ExportResidents;
+import org.communityalerts.resident.intake.ExportResidentsFunction;
+import org.communityalerts.resident.intake.ImportResidents;
+import org.communityalerts.resident.intake.ImportResidentsFunction;
+import org.communityalerts.resident.intake.ImportRows;
+import org.communityalerts.resident.intake.TakeImportFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Residents' files, in and out. */
+@Configuration(proxyBeanMethods = false)
+public class Intake {
+    /** Well inside the function's timeout in template.yaml (900 s). */
+    private static final Duration READING = Duration.ofMinutes(13);
+
+    @Bean
+    Imports imports(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoImports(dynamo, settings.get(IMPORTS_TABLE));
+    }
+
+    @Bean
+    Files files(S3Client s3, S3Presigner s3Presigner, Settings settings) {
+        return new S3Files(s3, s3Presigner, settings.get(FILES_BUCKET));
+    }
+
+    @Bean
+    Queue<String> importsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(IMPORTS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    TakeImportFunction takeImport(
+            Http http,
+            Imports imports,
+            Files files,
+            Queue<String> importsQueue,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new TakeImportFunction(http, imports, files, importsQueue, alertIds, clock);
+    }
+
+    @Bean
+    ImportRows importRows(
+            Screening screening,
+            Groups groups,
+            Contacts contacts,
+            Subscribers subscribers,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new ImportRows(screening, groups, contacts, subscribers, alertIds, clock);
+    }
+
+    @Bean
+    ImportResidentsFunction importResidents(
+            JsonMapper alertsJson,
+            Imports imports,
+            Files files,
+            ImportRows importRows,
+            Queue<String> importsQueue,
+            InstantSource clock) {
+        return new ImportResidentsFunction(
+                alertsJson, new ImportResidents(imports, files, importRows, importsQueue, clock, READING));
+    }
+
+    @Bean
+    ExportResidentsFunction exportResidents(Http http, Roll roll, Files files, Supplier<String> alertIds) {
+        return new ExportResidentsFunction(http, new ExportResidents(roll, files), alertIds);
+    }
+}

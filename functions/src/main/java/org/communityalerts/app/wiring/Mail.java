@@ -1,0 +1,62 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.EMAIL_CONFIGURATION_SET;
+import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_CONFIGURATION;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+
+import java.time.InstantSource;
+import org.communityalerts.alert.track.TakeEmailEventFunction;
+import org.communityalerts.craft.mail.EmailFrame;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.edge.Http;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.secrets.SignedUnsubscribing;
+import org.communityalerts.outside.aws.ses.SesEmails;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.ResidentActs;
+import org.communityalerts.port.resident.Unsubscribing;
+import org.communityalerts.resident.unsubscribe.UnsubscribeFunction;
+import org.communityalerts.resident.unsubscribe.UnsubscribePages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import tools.jackson.databind.json.JsonMapper;
+
+/** E-mail: how it looks, how residents stop it, and what SES reports of it. */
+@Configuration(proxyBeanMethods = false)
+public class Mail {
+    @Bean
+    Unsubscribing unsubscribing(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
+        return new SignedUnsubscribing(dynamo, settings.get(CONTACTS_TABLE), addressKey);
+    }
+
+    @Bean
+    Provider emails(SesV2Client ses, Settings settings, JsonMapper alertsJson, Unsubscribing unsubscribing) {
+        String force = settings.get(FORCE_NAME);
+        var sender = new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET));
+        String colour = alertsJson
+                .readTree(settings.get(PUBLIC_CONFIGURATION))
+                .path("colour")
+                .asString();
+        return new SesEmails(ses, sender, new EmailFrame(force, colour, settings.get(PUBLIC_URL)), unsubscribing);
+    }
+
+    @Bean
+    UnsubscribeFunction unsubscribe(
+            Http http, Unsubscribing unsubscribing, Settings settings, ResidentActs residentActs, InstantSource clock) {
+        var pages = new UnsubscribePages(settings.get(FORCE_NAME));
+        return new UnsubscribeFunction(http, unsubscribing, pages, residentActs, clock);
+    }
+
+    @Bean
+    TakeEmailEventFunction takeEmailEvent(
+            JsonMapper alertsJson, Queue<Receipt> receiptsQueue, Contacts contacts, InstantSource clock) {
+        return new TakeEmailEventFunction(alertsJson, receiptsQueue, contacts, clock);
+    }
+}

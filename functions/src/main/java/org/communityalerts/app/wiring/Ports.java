@@ -1,0 +1,102 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.*;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.force.Retention;
+import org.communityalerts.edge.Json;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
+import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Tallies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who keeps each port. */
+@Configuration(proxyBeanMethods = false)
+public class Ports {
+    @Bean
+    Settings settings(Environment environment) {
+        return Settings.read(environment::getProperty);
+    }
+
+    @Bean
+    Retention retention(Settings settings, JsonMapper alertsJson) {
+        return alertsJson.readValue(settings.get(RETENTION), Retention.class);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** Ids in the order of time (UUID version 7, RFC 9562). */
+    @Bean
+    Supplier<String> alertIds() {
+        NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        return () -> generator.generate().toString();
+    }
+
+    @Bean
+    JsonMapper alertsJson() {
+        return Json.mapper();
+    }
+
+    @Bean
+    Places places() {
+        return PlacesFile.forceArea();
+    }
+
+    @Bean
+    Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Tallies tallies(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoTallies(dynamo, settings.get(TALLIES_TABLE), clock);
+    }
+
+    @Bean
+    Deliveries deliveries(DynamoDbClient dynamo, Settings settings, Retention retention) {
+        return new BatchedDeliveries(dynamo, settings.get(DELIVERIES_TABLE), retention.deliveries());
+    }
+
+    @Bean
+    AudienceEntries audienceEntries(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoAudience(dynamo, settings.get(AUDIENCE_TABLE));
+    }
+
+    @Bean
+    Groups groups(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoGroups(dynamo, settings.get(GROUPS_TABLE));
+    }
+
+    @Bean
+    Queue<String> alertsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(ALERTS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), alertsJson);
+    }
+}

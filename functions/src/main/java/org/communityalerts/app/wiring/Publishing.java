@@ -1,0 +1,55 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLISH_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.SITE_BUCKET;
+
+import java.time.InstantSource;
+import org.communityalerts.alert.publish.Issuer;
+import org.communityalerts.alert.publish.PublishAlert;
+import org.communityalerts.alert.publish.PublishAlertFunction;
+import org.communityalerts.alert.publish.RefreshSiteFunction;
+import org.communityalerts.outside.aws.s3.S3Site;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Site;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.Tallies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public pages and feeds. */
+@Configuration(proxyBeanMethods = false)
+public class Publishing {
+    @Bean
+    Queue<String> publishQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(PUBLISH_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Site site(S3Client s3, Settings settings) {
+        return new S3Site(s3, settings.get(SITE_BUCKET));
+    }
+
+    @Bean
+    PublishAlert publishAlertUseCase(
+            Alerts alerts, Site site, Places places, Tallies tallies, Settings settings, InstantSource clock) {
+        var issuer = new Issuer(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
+        return new PublishAlert(alerts, site, places, tallies, issuer, clock);
+    }
+
+    @Bean
+    PublishAlertFunction publishAlert(JsonMapper alertsJson, PublishAlert publishAlertUseCase) {
+        return new PublishAlertFunction(alertsJson, publishAlertUseCase);
+    }
+
+    @Bean
+    RefreshSiteFunction refreshSite(PublishAlert publishAlertUseCase) {
+        return new RefreshSiteFunction(publishAlertUseCase);
+    }
+}

@@ -1,0 +1,64 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.TEMPLATES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.USAGE_TABLE;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.desk.report.CountUsage;
+import org.communityalerts.desk.report.CountUsageFunction;
+import org.communityalerts.desk.report.ReportUsageFunction;
+import org.communityalerts.desk.report.UsageCount;
+import org.communityalerts.desk.template.KeepTemplatesFunction;
+import org.communityalerts.desk.template.TemplateForm;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoTemplates;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoUsage;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Templates;
+import org.communityalerts.port.alert.UsageBook;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.SettingsBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is kept before and after alerts: those to begin from, and what they used up. */
+@Configuration(proxyBeanMethods = false)
+public class Reports {
+    @Bean
+    Templates templates(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoTemplates(dynamo, settings.get(TEMPLATES_TABLE));
+    }
+
+    @Bean
+    UsageBook usageBook(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoUsage(dynamo, settings.get(USAGE_TABLE), alertsJson);
+    }
+
+    @Bean
+    KeepTemplatesFunction keepTemplates(
+            Http http, JsonMapper alertsJson, DraftForm draftForm, Templates templates, Supplier<String> alertIds) {
+        return new KeepTemplatesFunction(http, alertsJson, new TemplateForm(draftForm), templates, alertIds);
+    }
+
+    @Bean
+    ReportUsageFunction reportUsage(Http http, UsageBook usageBook, InstantSource clock) {
+        return new ReportUsageFunction(http, usageBook, clock);
+    }
+
+    @Bean
+    CountUsageFunction countUsage(
+            Alerts alerts,
+            Tallies tallies,
+            UsageBook usageBook,
+            SettingsBook settingsBook,
+            TextFrame frame,
+            InstantSource clock) {
+        return new CountUsageFunction(
+                new CountUsage(alerts, tallies, usageBook, settingsBook, new UsageCount(frame), clock));
+    }
+}

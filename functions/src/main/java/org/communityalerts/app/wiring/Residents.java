@@ -1,0 +1,147 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.ADDRESS_SECRET_ID;
+import static org.communityalerts.app.wiring.Settings.Name.AUDIENCE_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.GROUPS_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.GROUPS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.SUBSCRIBERS_TABLE;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.craft.person.Erasure;
+import org.communityalerts.craft.person.Screening;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoRoll;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
+import org.communityalerts.outside.aws.secrets.Secret;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Roll;
+import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.resident.group.CountGroups;
+import org.communityalerts.resident.group.CountGroupsFunction;
+import org.communityalerts.resident.group.DeleteGroup;
+import org.communityalerts.resident.group.EmptyGroup;
+import org.communityalerts.resident.group.EmptyGroupFunction;
+import org.communityalerts.resident.group.KeepGroupFunction;
+import org.communityalerts.resident.group.ReadGroupsFunction;
+import org.communityalerts.resident.register.FindSubscribers;
+import org.communityalerts.resident.register.KeepSubscriberFunction;
+import org.communityalerts.resident.register.ReadSubscribersFunction;
+import org.communityalerts.resident.register.SubscriberForm;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The residents on record. */
+@Configuration(proxyBeanMethods = false)
+public class Residents {
+    /** Well inside the function's timeout in template.yaml (60 s). */
+    private static final Duration EMPTYING = Duration.ofSeconds(45);
+
+    @Bean
+    AddressKey addressKey(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        return new AddressKey(new Secret(secrets, settings.get(ADDRESS_SECRET_ID), clock));
+    }
+
+    @Bean
+    Contacts contacts(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
+        return new DynamoContacts(dynamo, settings.get(CONTACTS_TABLE), addressKey);
+    }
+
+    @Bean
+    Subscribers subscribers(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
+        var tables = new DynamoSubscribers.Tables(
+                settings.get(SUBSCRIBERS_TABLE),
+                settings.get(AUDIENCE_TABLE),
+                settings.get(CONTACTS_TABLE),
+                settings.get(GROUPS_TABLE));
+        return new DynamoSubscribers(dynamo, tables, addressKey);
+    }
+
+    @Bean
+    Roll roll(DynamoDbClient dynamo, Settings settings, Subscribers subscribers) {
+        return new DynamoRoll(dynamo, settings.get(SUBSCRIBERS_TABLE), subscribers);
+    }
+
+    @Bean
+    Screening screening(Places places) {
+        return new Screening(places);
+    }
+
+    @Bean
+    ParticularsForm particularsForm(Screening screening, Groups groups) {
+        return new ParticularsForm(screening, groups);
+    }
+
+    @Bean
+    KeepSubscriberFunction keepSubscriber(
+            Http http,
+            ParticularsForm particularsForm,
+            Subscribers subscribers,
+            Contacts contacts,
+            Footprints footprints,
+            Replies replies,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new KeepSubscriberFunction(
+                http,
+                new SubscriberForm(particularsForm, clock),
+                subscribers,
+                new Erasure(subscribers, contacts, footprints, replies),
+                alertIds,
+                clock);
+    }
+
+    @Bean
+    ReadSubscribersFunction readSubscribers(Http http, Subscribers subscribers, Contacts contacts, Roll roll) {
+        return new ReadSubscribersFunction(
+                http, subscribers, contacts, new FindSubscribers(subscribers, contacts, roll));
+    }
+
+    @Bean
+    Queue<String> emptiedGroupsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(GROUPS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    KeepGroupFunction keepGroup(Http http, Groups groups, Queue<String> emptiedGroupsQueue) {
+        return new KeepGroupFunction(http, groups, new DeleteGroup(groups, emptiedGroupsQueue));
+    }
+
+    @Bean
+    ReadGroupsFunction readGroups(Http http, Groups groups) {
+        return new ReadGroupsFunction(http, groups);
+    }
+
+    @Bean
+    EmptyGroupFunction emptyGroup(
+            JsonMapper alertsJson,
+            Groups groups,
+            AudienceEntries audienceEntries,
+            Subscribers subscribers,
+            Queue<String> emptiedGroupsQueue,
+            InstantSource clock) {
+        return new EmptyGroupFunction(
+                alertsJson, new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING));
+    }
+
+    @Bean
+    CountGroupsFunction countGroups(Groups groups, AudienceEntries audienceEntries) {
+        return new CountGroupsFunction(new CountGroups(groups, audienceEntries));
+    }
+}

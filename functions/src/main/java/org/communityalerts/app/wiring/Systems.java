@@ -1,0 +1,105 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.ALLOWANCES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.HOOKS_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.HOOKS_TO;
+import static org.communityalerts.app.wiring.Settings.Name.HOOK_SECRET_ID;
+import static org.communityalerts.app.wiring.Settings.Name.INTEGRATORS_TABLE;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.communityalerts.alert.accept.Remits;
+import org.communityalerts.alert.tell.TellIntegrator;
+import org.communityalerts.alert.tell.TellIntegratorFunction;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.desk.integrator.IntegratorForm;
+import org.communityalerts.desk.integrator.KeepIntegratorFunction;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.outside.aws.dynamo.force.DynamoAllowances;
+import org.communityalerts.outside.aws.dynamo.force.DynamoIntegrators;
+import org.communityalerts.outside.aws.secrets.DerivedSignatures;
+import org.communityalerts.outside.aws.secrets.Secret;
+import org.communityalerts.outside.aws.sqs.QueuedNews;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.outside.aws.sqs.SqsRedelivery;
+import org.communityalerts.outside.hook.Destinations;
+import org.communityalerts.outside.hook.OnePost;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.Allowances;
+import org.communityalerts.port.force.HookSignatures;
+import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.NewsPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Other systems: which were let in, how far each may go, and what they are told. */
+@Configuration(proxyBeanMethods = false)
+public class Systems {
+    private static final String THIS_MACHINE = "this-machine";
+    /** Well inside the function's timeout in template.yaml (15 s). */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    @Bean
+    Integrators integrators(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoIntegrators(dynamo, settings.get(INTEGRATORS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Allowances allowances(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoAllowances(dynamo, settings.get(ALLOWANCES_TABLE), clock);
+    }
+
+    @Bean
+    Remits remits(Integrators integrators, Targeting targeting, RecentReach recentReach) {
+        return new Remits(integrators, targeting, recentReach);
+    }
+
+    @Bean
+    Destinations destinations(Settings settings) {
+        return new Destinations(settings.get(HOOKS_TO).equals(THIS_MACHINE));
+    }
+
+    @Bean
+    HookSignatures hookSignatures(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        return new DerivedSignatures(new Secret(secrets, settings.get(HOOK_SECRET_ID), clock));
+    }
+
+    @Bean
+    NewsPublisher herald(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new QueuedNews(new SqsQueue<>(sqs, settings.get(HOOKS_QUEUE_URL), alertsJson));
+    }
+
+    @Bean
+    TellIntegratorFunction tellIntegrator(
+            JsonMapper alertsJson,
+            Alerts alerts,
+            Integrators integrators,
+            HookSignatures hookSignatures,
+            Destinations destinations,
+            SqsClient sqs,
+            Settings settings,
+            InstantSource clock) {
+        var hooks = new OnePost(destinations, PATIENCE);
+        var useCase =
+                new TellIntegrator(alerts, integrators, hookSignatures, hooks, alertsJson::writeValueAsString, clock);
+        return new TellIntegratorFunction(alertsJson, useCase, new SqsRedelivery(sqs, settings.get(HOOKS_QUEUE_URL)));
+    }
+
+    @Bean
+    KeepIntegratorFunction keepIntegrator(
+            Http http,
+            AudienceForm audienceForm,
+            Destinations destinations,
+            Integrators integrators,
+            HookSignatures hookSignatures,
+            InstantSource clock) {
+        var form = new IntegratorForm(audienceForm, destinations::fit);
+        return new KeepIntegratorFunction(http, form, integrators, hookSignatures, clock);
+    }
+}

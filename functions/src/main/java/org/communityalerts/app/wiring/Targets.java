@@ -1,0 +1,49 @@
+package org.communityalerts.app.wiring;
+
+import java.time.InstantSource;
+import org.communityalerts.alert.choose.EstimateAudienceFunction;
+import org.communityalerts.alert.choose.FindPlacesFunction;
+import org.communityalerts.craft.reach.Counter;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.SettingsBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Choosing whom to write to, before anything is sent. */
+@Configuration(proxyBeanMethods = false)
+public class Targets {
+    @Bean
+    DraftForm draftForm(AudienceForm audienceForm, TextFrame frame) {
+        return new DraftForm(audienceForm, frame.room());
+    }
+
+    @Bean
+    RecentReach recentReach(Targeting targeting, AudienceEntries entries, InstantSource clock) {
+        return new RecentReach(new Counter(targeting, entries)::count, clock);
+    }
+
+    @Bean
+    EstimateAudienceFunction estimateAudience(
+            Http http,
+            DraftForm draftForm,
+            RecentReach recentReach,
+            Targeting targeting,
+            TextFrame frame,
+            SettingsBook settingsBook,
+            Integrators integrators) {
+        return new EstimateAudienceFunction(http, draftForm, recentReach, targeting, frame, settingsBook, integrators);
+    }
+
+    @Bean
+    FindPlacesFunction findPlaces(Http http, Places places) {
+        return new FindPlacesFunction(http, places);
+    }
+}

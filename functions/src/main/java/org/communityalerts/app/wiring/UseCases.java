@@ -1,0 +1,91 @@
+package org.communityalerts.app.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.alert.accept.AcceptAlert;
+import org.communityalerts.alert.accept.SecondPerson;
+import org.communityalerts.alert.fanout.FanOut;
+import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.sweep.SweepAlerts;
+import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.AreaForm;
+import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.NewsPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The use cases an alert goes through, each with the ports it needs. */
+@Configuration(proxyBeanMethods = false)
+public class UseCases {
+    /** Well inside the functions' timeouts in template.yaml (60 s), with time left to write down what was done. */
+    private static final Duration BUDGET = Duration.ofSeconds(35);
+
+    @Bean
+    Targeting targeting(Places places) {
+        return new Targeting(places);
+    }
+
+    @Bean
+    AudienceForm audienceForm(Places places, Targeting targeting, Groups groups) {
+        return new AudienceForm(new AreaForm(places, targeting), new AreaWords(places), groups::names);
+    }
+
+    @Bean
+    AlertForm alertForm(
+            CheckedRecordings checkedRecordings,
+            AudienceForm audienceForm,
+            TextFrame frame,
+            InstantSource clock,
+            Supplier<String> alertIds) {
+        return new AlertForm(audienceForm, checkedRecordings, frame.room(), clock, alertIds);
+    }
+
+    @Bean
+    AcceptAlert acceptAlertUseCase(Alerts alerts, SecondPerson secondPerson, Queue<String> alertsQueue) {
+        return new AcceptAlert(alerts, secondPerson, alertsQueue);
+    }
+
+    @Bean
+    PlanAlert planAlertUseCase(
+            Alerts alerts, Targeting targeting, Queue<Slice> slicesQueue, Queue<String> publishQueue, Tallies tallies) {
+        return new PlanAlert(alerts, targeting, slicesQueue, publishQueue, tallies);
+    }
+
+    @Bean
+    FanOut fanOutUseCase(
+            Alerts alerts,
+            AudienceEntries entries,
+            Targeting targeting,
+            ChunkQueues chunkQueues,
+            Queue<Slice> slicesQueue,
+            Tallies tallies,
+            InstantSource clock) {
+        return new FanOut(
+                alerts, entries, targeting, chunkQueues, slicesQueue, tallies, clock, BUDGET, FanOut.Size.USUAL);
+    }
+
+    @Bean
+    SweepAlerts sweepAlertsUseCase(
+            Alerts alerts,
+            Tallies tallies,
+            Queue<String> alertsQueue,
+            Queue<Slice> slicesQueue,
+            ChunkQueues chunkQueues,
+            NewsPublisher herald,
+            InstantSource clock) {
+        return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, herald, clock);
+    }
+}

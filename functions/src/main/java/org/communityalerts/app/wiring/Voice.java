@@ -1,0 +1,145 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.CALL_ENDS_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+import static org.communityalerts.app.wiring.Settings.Name.RECORDINGS_BUCKET;
+import static org.communityalerts.app.wiring.Settings.Name.VOICE;
+import static org.communityalerts.app.wiring.Settings.Name.VOICE_CALLER;
+import static org.communityalerts.app.wiring.Settings.Name.WELSH_VOICE;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.communityalerts.alert.call.AnswerCall;
+import org.communityalerts.alert.call.AnswerCallFunction;
+import org.communityalerts.alert.call.FollowCall;
+import org.communityalerts.alert.call.FollowCallFunction;
+import org.communityalerts.alert.call.Keypresses;
+import org.communityalerts.alert.call.Voices;
+import org.communityalerts.alert.send.CallClearances;
+import org.communityalerts.alert.send.CountedProvider;
+import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendVoiceFunction;
+import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.desk.audit.AuditedContacts;
+import org.communityalerts.desk.recording.TakeRecordingFunction;
+import org.communityalerts.domain.delivery.CallEnd;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.Retention;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Webhook;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoOthersMessages;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoRedials;
+import org.communityalerts.outside.aws.s3.S3Recordings;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.outside.twilio.TwilioCalls;
+import org.communityalerts.outside.twilio.TwilioLine;
+import org.communityalerts.port.Metrics;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Recordings;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.ResidentActs;
+import org.communityalerts.port.resident.Subscribers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Officers' recordings, and the calls that play them. */
+@Configuration(proxyBeanMethods = false)
+public class Voice {
+    private static final Duration BETWEEN_CALLS = Duration.ofMinutes(4);
+
+    @Bean
+    Recordings recordings(
+            S3Client s3, S3Presigner s3Presigner, Settings settings, Retention retention, InstantSource clock) {
+        return new S3Recordings(s3, s3Presigner, settings.get(RECORDINGS_BUCKET), retention.recordings(), clock);
+    }
+
+    @Bean
+    CheckedRecordings checkedRecordings(ObjectProvider<Recordings> recordings) {
+        return new CheckedRecordings(recordings::getObject);
+    }
+
+    @Bean
+    TakeRecordingFunction takeRecording(
+            Http http, Recordings recordings, CheckedRecordings checkedRecordings, Supplier<String> alertIds) {
+        return new TakeRecordingFunction(http, recordings, checkedRecordings, alertIds);
+    }
+
+    @Bean
+    Provider calls(TwilioLine twilioLine, DynamoDbClient dynamo, Settings settings) {
+        var others = new DynamoOthersMessages(dynamo, settings.get(DELIVERIES_TABLE));
+        return new TwilioCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(PUBLIC_URL), others);
+    }
+
+    @Bean
+    SendChunk sendVoiceUseCase(SendingWiring.Sending sending, Provider calls, Metrics metrics) {
+        var counted = new CountedProvider(calls, Channel.VOICE, call -> 1, metrics);
+        return sending.by(counted, call -> 1, CallClearances::new);
+    }
+
+    @Bean
+    SendVoiceFunction sendVoice(JsonMapper alertsJson, SendChunk sendVoiceUseCase) {
+        return new SendVoiceFunction(alertsJson, sendVoiceUseCase);
+    }
+
+    @Bean
+    Keypresses keypresses(Replies replies, Contacts contacts, Tallies tallies, InstantSource clock) {
+        return new Keypresses(replies, contacts, tallies, clock);
+    }
+
+    @Bean
+    AnswerCallFunction answerCall(
+            Webhook webhook,
+            Alerts alerts,
+            Recordings recordings,
+            Contacts contacts,
+            Keypresses keypresses,
+            ResidentActs residentActs,
+            Settings settings,
+            Queue<CallEnd> callEndsQueue,
+            InstantSource clock) {
+        var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
+        var witnessed = new AuditedContacts(contacts, residentActs);
+        var useCase = new AnswerCall(alerts, recordings, witnessed, keypresses, voices, clock);
+        return new AnswerCallFunction(webhook, useCase, callEndsQueue);
+    }
+
+    @Bean
+    Queue<CallEnd> callEndsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(CALL_ENDS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    FollowCall.Books callBooks(
+            Alerts alerts, Receipts receipts, Tallies tallies, DynamoDbClient dynamo, Settings settings) {
+        var redials = new DynamoRedials(dynamo, settings.get(DELIVERIES_TABLE));
+        return new FollowCall.Books(alerts, receipts, redials, tallies);
+    }
+
+    @Bean
+    FollowCallFunction followCall(
+            JsonMapper alertsJson,
+            FollowCall.Books callBooks,
+            Contacts contacts,
+            Subscribers subscribers,
+            ChunkQueues chunkQueues,
+            InstantSource clock) {
+        var residents = new FollowCall.Residents(contacts, subscribers);
+        return new FollowCallFunction(
+                alertsJson, new FollowCall(callBooks, residents, chunkQueues, BETWEEN_CALLS, clock));
+    }
+}

@@ -1,0 +1,120 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+import static org.communityalerts.app.wiring.Settings.Name.RECEIPTS_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.REPLIES_TABLE;
+
+import java.time.InstantSource;
+import org.communityalerts.alert.track.TakeReceiptFunction;
+import org.communityalerts.alert.track.Track;
+import org.communityalerts.alert.track.TrackFunction;
+import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.desk.audit.AuditedContacts;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.domain.force.Retention;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Webhook;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
+import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
+import org.communityalerts.outside.aws.secrets.Secret;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.delivery.LatestAlert;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.ResidentActs;
+import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.reply.hear.TakeReply;
+import org.communityalerts.reply.hear.TakeReplyFunction;
+import org.communityalerts.reply.hear.Wording;
+import org.communityalerts.reply.work.AnswerReply;
+import org.communityalerts.reply.work.AnswerReplyFunction;
+import org.communityalerts.reply.work.ReadRepliesFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What comes back from Twilio: receipts and residents' texts. */
+@Configuration(proxyBeanMethods = false)
+public class Webhooks {
+    @Bean
+    Webhook webhook(Http http, Settings settings, Secret twilioToken) {
+        return new Webhook(http, settings.get(PUBLIC_URL), twilioToken);
+    }
+
+    @Bean
+    Queue<Receipt> receiptsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(RECEIPTS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Receipts receipts(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoReceipts(dynamo, settings.get(DELIVERIES_TABLE), clock);
+    }
+
+    @Bean
+    TakeReceiptFunction takeReceipt(Webhook webhook, Queue<Receipt> receiptsQueue) {
+        return new TakeReceiptFunction(webhook, receiptsQueue);
+    }
+
+    @Bean
+    TrackFunction track(
+            JsonMapper alertsJson, Receipts receipts, Tallies tallies, Contacts contacts, InstantSource clock) {
+        return new TrackFunction(alertsJson, new Track(receipts, tallies, contacts, clock));
+    }
+
+    @Bean
+    Replies replies(DynamoDbClient dynamo, Settings settings, Retention retention, InstantSource clock) {
+        return new DynamoReplies(dynamo, settings.get(REPLIES_TABLE), retention.replies(), clock);
+    }
+
+    @Bean
+    LatestAlert latestAlert(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoLatestAlert(dynamo, settings.get(DELIVERIES_TABLE), clock);
+    }
+
+    @Bean
+    TakeReply.Records replyRecords(
+            Contacts contacts,
+            ResidentActs residentActs,
+            Subscribers subscribers,
+            LatestAlert latestAlert,
+            Tallies tallies,
+            JoinByKeyword joinByKeyword) {
+        var witnessed = new AuditedContacts(contacts, residentActs);
+        return new TakeReply.Records(witnessed, subscribers, latestAlert, tallies, joinByKeyword);
+    }
+
+    @Bean
+    TakeReplyFunction takeReply(
+            Webhook webhook,
+            Replies replies,
+            TakeReply.Records replyRecords,
+            Settings settings,
+            NewsPublisher herald,
+            InstantSource clock) {
+        var wording = new Wording(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
+        return new TakeReplyFunction(webhook, new TakeReply(replies, replyRecords, wording, herald, clock));
+    }
+
+    @Bean
+    ReadRepliesFunction readReplies(Http http, Replies replies, Subscribers subscribers) {
+        return new ReadRepliesFunction(http, replies, subscribers);
+    }
+
+    @Bean
+    AnswerReplyFunction answerReply(
+            Http http, Replies replies, Contacts contacts, Provider texts, InstantSource clock, TextFrame frame) {
+        return new AnswerReplyFunction(http, new AnswerReply(replies, contacts, texts, clock), frame.room());
+    }
+}

@@ -1,0 +1,100 @@
+package org.communityalerts.craft.mail;
+
+import java.nio.charset.StandardCharsets;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.delivery.Message;
+
+/**
+ * What an e-mail has around an alert's words: whose it is, where all alerts are, and how to get no more.
+ *
+ * @param force the force's name, as residents know it
+ * @param colour its colour, as CSS writes it
+ * @param url the public address, without a slash at the end
+ */
+public record EmailFrame(String force, String colour, String url) {
+    private static final String FONT = "font-family:Arial,Helvetica,sans-serif;font-size:19px;line-height:1.4";
+
+    private record Words(String all, String stop, String emergency) {
+        static final Words ENGLISH = new Words(
+                "All current alerts",
+                "Get no more e-mails like this",
+                "Please do not answer this e-mail. In an emergency call 999. If it is not an emergency call 101.");
+        static final Words WELSH = new Words(
+                "Pob rhybudd cyfredol",
+                "Peidio â chael e-byst fel hyn",
+                "Peidiwch ag ateb yr e-bost hwn. Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101.");
+
+        static Words in(String language) {
+            return Content.WELSH.equals(language) ? WELSH : ENGLISH;
+        }
+    }
+
+    /**
+     * The message for programs that show no HTML.
+     *
+     * @param unsubscribe the link that stops them, or null where there is nothing to stop
+     */
+    public String plain(Message message, String unsubscribe) {
+        Words words = Words.in(message.language());
+        String shared = String.join(
+                "\n\n", message.body(), "-- \n" + force, words.emergency(), words.all() + ": " + url + "/alerts/");
+        return unsubscribe == null ? shared : shared + "\n\n" + words.stop() + ": " + unsubscribe;
+    }
+
+    /** The message in the force's colour. No image and nothing fetched: opening it tells nobody. */
+    public String html(Message message, String unsubscribe) {
+        Words words = Words.in(message.language());
+        Markup html = Markup.html();
+        html.element(
+                "html",
+                () -> {
+                    html.element(
+                            "head",
+                            () -> html.empty("meta", "charset", "utf-8")
+                                    .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                                    .element("title", message.subject()));
+                    html.element(
+                            "body",
+                            () -> {
+                                banner(html);
+                                alert(html, message);
+                                footer(html, words, unsubscribe);
+                            },
+                            "style",
+                            "margin:0;color:#0b0c0c;background:#fff;" + FONT);
+                },
+                "lang",
+                message.language());
+        return new String(html.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private void banner(Markup html) {
+        html.element("div", force, "style", "padding:12px 16px;font-weight:bold;color:#fff;background-color:" + colour);
+    }
+
+    private static void alert(Markup html, Message message) {
+        html.element(
+                "div",
+                () -> {
+                    html.element("h1", message.subject(), "style", "font-size:26px;line-height:1.2");
+                    message.body().lines().filter(line -> !line.isBlank()).forEach(line -> html.element("p", line));
+                },
+                "style",
+                "padding:0 16px");
+    }
+
+    private void footer(Markup html, Words words, String unsubscribe) {
+        html.element(
+                "div",
+                () -> {
+                    html.element("p", words.emergency())
+                            .element("p", () -> html.element("a", words.all(), "href", url + "/alerts/"));
+                    if (unsubscribe != null) {
+                        html.element("p", () -> html.element("a", words.stop(), "href", unsubscribe));
+                    }
+                },
+                "style",
+                "margin-top:24px;padding:0 16px;font-size:16px;border-top:1px solid #b1b4b6");
+    }
+}

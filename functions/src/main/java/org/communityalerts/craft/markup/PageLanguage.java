@@ -1,0 +1,46 @@
+package org.communityalerts.craft.markup;
+
+/** A language the public's pages are in. Both say the same, and each leads to the other. */
+public enum PageLanguage {
+    ENGLISH("en-GB", "en", "English"),
+    WELSH("cy", "cy", "Cymraeg");
+
+    private final String tag;
+    private final String language;
+    private final String ownName;
+
+    PageLanguage(String tag, String language, String ownName) {
+        this.tag = tag;
+        this.language = language;
+        this.ownName = ownName;
+    }
+
+    /** The tongue of that language; English of all others, and of null. */
+    public static PageLanguage of(String language) {
+        return WELSH.language.equals(language) ? WELSH : ENGLISH;
+    }
+
+    /** The words that are in it. */
+    public String say(String english, String welsh) {
+        return this == WELSH ? welsh : english;
+    }
+
+    public PageLanguage other() {
+        return this == WELSH ? ENGLISH : WELSH;
+    }
+
+    /** What HTML's {@code lang} says of it. */
+    public String tag() {
+        return tag;
+    }
+
+    /** What residents and alerts call it. */
+    public String language() {
+        return language;
+    }
+
+    /** What it calls itself. */
+    public String ownName() {
+        return ownName;
+    }
+}

@@ -1,0 +1,40 @@
+package org.communityalerts.craft.person;
+
+import java.util.Optional;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Subscribers;
+
+/**
+ * Erases a resident everywhere but for the suppression of their addresses. The record goes last: an erasure that a crash
+ * cuts short can be asked for again.
+ */
+public final class Erasure {
+    private final Subscribers subscribers;
+    private final Contacts contacts;
+    private final Footprints footprints;
+    private final Replies replies;
+
+    public Erasure(Subscribers subscribers, Contacts contacts, Footprints footprints, Replies replies) {
+        this.subscribers = subscribers;
+        this.contacts = contacts;
+        this.footprints = footprints;
+        this.replies = replies;
+    }
+
+    /** Erases the resident of that id; the record as it was last, or empty if there is none. */
+    public Optional<Subscriber> erase(String id, Suppression why) {
+        subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, why)));
+        return subscribers.remove(id, why);
+    }
+
+    /** Suppressed first, so that no sending under way leaves a new trace. */
+    private void forget(String address, Suppression why) {
+        contacts.suppress(address, why);
+        footprints.forget(address);
+        replies.forget(address);
+    }
+}

@@ -1,0 +1,130 @@
+package org.communityalerts.craft.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.communityalerts.port.audience.Places;
+
+/** Checks people's particulars, and says everything that is wrong with them. */
+public final class Screening {
+    /** What came of checking: the particulars, or why they are refused. */
+    public record Result(Particulars particulars, List<Fault> faults) {
+        public boolean passed() {
+            return faults.isEmpty();
+        }
+    }
+
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_GROUPS = 20;
+    private static final Set<String> LANGUAGES = Set.of("en", "cy");
+
+    private final Places places;
+
+    public Screening(Places places) {
+        this.places = places;
+    }
+
+    /** @param known the names of the groups there are */
+    public Result check(UncheckedParticulars draft, Set<String> known) {
+        var faults = new ArrayList<Fault>();
+        String name = name(draft.name(), faults);
+        String mobile = phone("mobile", draft.mobile(), PhoneNumber.Kind.MOBILE, faults);
+        String landline = phone("landline", draft.landline(), PhoneNumber.Kind.LANDLINE, faults);
+        String email = email(draft.email(), faults);
+        Places.Postcode home = home(draft.postcode(), faults);
+        groups(draft.groups(), known, faults);
+        String language = language(draft.language(), faults);
+        var choice = new ChannelChoice(mobile != null, landline != null, email != null);
+        var channels = choice.of(draft.channels(), faults);
+        if (!faults.isEmpty()) {
+            return new Result(null, List.copyOf(faults));
+        }
+        var checked = new Particulars(
+                name,
+                mobile,
+                landline,
+                email,
+                home.name(),
+                home.point(),
+                draft.groups(),
+                channels,
+                language,
+                draft.quietHours());
+        return new Result(checked, List.of());
+    }
+
+    private static String name(String text, List<Fault> faults) {
+        String name = text == null ? "" : text.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            faults.add(new Fault("name", "must have 1 to " + LONGEST_NAME + " characters"));
+        }
+        return name;
+    }
+
+    private static String phone(String field, String text, PhoneNumber.Kind wanted, List<Fault> faults) {
+        if (text == null) {
+            return null;
+        }
+        Optional<PhoneNumber> number = PhoneNumber.of(text);
+        if (number.isEmpty()) {
+            faults.add(new Fault(field, "is not a UK phone number, such as 07700 900123 or 0117 496 0123"));
+            return null;
+        }
+        if (number.get().kind() != wanted) {
+            faults.add(new Fault(field, misplaced(number.get().kind())));
+            return null;
+        }
+        return number.get().e164();
+    }
+
+    private static String misplaced(PhoneNumber.Kind kind) {
+        return switch (kind) {
+            case MOBILE -> "is a mobile number: put it under mobile";
+            case LANDLINE -> "is a landline number: put it under landline";
+            case OTHER -> "is a number that cannot be texted or called at the usual price";
+        };
+    }
+
+    private static String email(String text, List<Fault> faults) {
+        if (text == null) {
+            return null;
+        }
+        Optional<String> email = EmailAddress.of(text);
+        if (email.isEmpty()) {
+            faults.add(new Fault("email", "is not an e-mail address, such as name@example.org"));
+        }
+        return email.orElse(null);
+    }
+
+    private Places.Postcode home(String text, List<Fault> faults) {
+        if (text == null) {
+            faults.add(new Fault("postcode", "is missing"));
+            return null;
+        }
+        Optional<Places.Postcode> home = places.postcode(text);
+        if (home.isEmpty()) {
+            String why = places.retired(text) ? "is no longer in use" : "is not in the force's area or beside it";
+            List<String> near = places.near(text, 3);
+            String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+            faults.add(new Fault("postcode", why + hint));
+        }
+        return home.orElse(null);
+    }
+
+    private static void groups(Set<String> groups, Set<String> known, List<Fault> faults) {
+        if (groups.size() > MOST_GROUPS) {
+            faults.add(new Fault("groups", "may be " + MOST_GROUPS + " at most"));
+        }
+        groups.stream()
+                .filter(group -> !known.contains(group))
+                .forEach(group -> faults.add(new Fault("groups", "names a group that does not exist: " + group)));
+    }
+
+    private static String language(String text, List<Fault> faults) {
+        if (text != null && !LANGUAGES.contains(text)) {
+            faults.add(new Fault("language", "must be en or cy"));
+        }
+        return text == null ? "en" : text;
+    }
+}

@@ -1,0 +1,24 @@
+package org.communityalerts.craft.reach;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
+
+/**
+ * What an alert would come to if it were sent now.
+ *
+ * @param channels the channels it would go out on
+ * @param cost in pounds
+ * @param seconds to the last send, the channels side by side
+ */
+public record Estimate(int recipients, Map<Channel, Share> channels, BigDecimal cost, long seconds) {
+    /**
+     * One channel's part.
+     *
+     * @param segments of texts, or null
+     * @param encoding of texts, or null
+     * @param minutes of calls, or null
+     */
+    public record Share(
+            int recipients, Integer segments, String encoding, Integer minutes, BigDecimal cost, long seconds) {}
+}

@@ -1,0 +1,114 @@
+package org.communityalerts.craft.reach;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.craft.wording.Encoding;
+import org.communityalerts.craft.wording.Segments;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.ForceSettings;
+
+/** Works out what words to so many people cost, and how long they take at the rates the senders may send at. */
+public final class Estimator {
+    /** Words a minute a voice speaks clearly, and what a call says around the officer's words. */
+    private static final int WORDS_A_MINUTE = 140;
+
+    private static final int WORDS_AROUND = 40;
+
+    private final TextFrame frame;
+    private final ForceSettings settings;
+
+    public Estimator(TextFrame frame, ForceSettings settings) {
+        this.frame = frame;
+        this.settings = settings;
+    }
+
+    /** @param chosen the channels the alert is narrowed to; empty means each person's own choice, and the web */
+    public Estimate estimate(Reach reach, Content content, Set<Channel> chosen) {
+        Set<Channel> channels = chosen.isEmpty() ? EnumSet.allOf(Channel.class) : chosen;
+        var shares = new EnumMap<Channel, Estimate.Share>(Channel.class);
+        for (Channel channel : channels) {
+            shares.put(channel, share(channel, reach.on(channel), content));
+        }
+        BigDecimal cost = shares.values().stream().map(Estimate.Share::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        long seconds = shares.values().stream()
+                .mapToLong(Estimate.Share::seconds)
+                .max()
+                .orElse(0);
+        return new Estimate(reach.recipients(channels), shares, cost, seconds);
+    }
+
+    private Estimate.Share share(Channel channel, Map<String, Integer> people, Content content) {
+        return switch (channel) {
+            case SMS -> texts(people, content);
+            case VOICE -> calls(people, content);
+            case EMAIL -> emails(sum(people.values()));
+            case WEB -> new Estimate.Share(0, null, null, null, BigDecimal.ZERO, 0);
+        };
+    }
+
+    private Estimate.Share texts(Map<String, Integer> people, Content content) {
+        int segments = 0;
+        Encoding encoding = Encoding.GSM_7;
+        for (Map.Entry<String, Integer> some : people.entrySet()) {
+            Segments each = Segments.of(frame.around(content.text(some.getKey())));
+            segments += each.count() * some.getValue();
+            encoding = each.encoding() == Encoding.UCS_2 ? Encoding.UCS_2 : encoding;
+        }
+        return new Estimate.Share(
+                sum(people.values()),
+                segments,
+                encoding.label(),
+                null,
+                cost(settings.prices().sms(), segments),
+                seconds(segments, settings.senderRates().sms()));
+    }
+
+    private Estimate.Share calls(Map<String, Integer> people, Content content) {
+        int calls = sum(people.values());
+        int minutes = 0;
+        for (Map.Entry<String, Integer> some : people.entrySet()) {
+            minutes += some.getValue() * minutes(content.text(some.getKey()));
+        }
+        return new Estimate.Share(
+                calls,
+                null,
+                null,
+                minutes,
+                cost(settings.prices().voiceMinute(), minutes),
+                seconds(calls, settings.senderRates().voice()));
+    }
+
+    /** A call is billed by the minute begun. */
+    private static int minutes(String text) {
+        return Math.ceilDiv(text.strip().split("\\s+").length + WORDS_AROUND, WORDS_A_MINUTE);
+    }
+
+    private Estimate.Share emails(int people) {
+        return new Estimate.Share(
+                people,
+                null,
+                null,
+                null,
+                cost(settings.prices().email(), people),
+                seconds(people, settings.senderRates().email()));
+    }
+
+    private static BigDecimal cost(BigDecimal price, int count) {
+        return price.multiply(BigDecimal.valueOf(count)).setScale(2, RoundingMode.UP);
+    }
+
+    private static long seconds(int count, double rate) {
+        return (long) Math.ceil(count / rate);
+    }
+
+    private static int sum(Collection<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+}

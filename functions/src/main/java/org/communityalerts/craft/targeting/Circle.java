@@ -1,0 +1,21 @@
+package org.communityalerts.craft.targeting;
+
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
+
+/** Whoever is within a distance of a centre, along a great circle. */
+record Circle(Area.Circle area) implements Shape {
+    @Override
+    public boolean contains(Point point) {
+        return area.centre().metresTo(point) <= area.radiusMetres();
+    }
+
+    @Override
+    public Relation relationOf(Box box) {
+        if (box.metresFrom(area.centre()) > area.radiusMetres()) {
+            return Relation.OUTSIDE;
+        }
+        boolean inside = box.metresAcrossFrom(area.centre()) <= area.radiusMetres();
+        return inside ? Relation.INSIDE : Relation.PARTLY;
+    }
+}

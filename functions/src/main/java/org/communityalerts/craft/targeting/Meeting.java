@@ -1,0 +1,22 @@
+package org.communityalerts.craft.targeting;
+
+/** Whether two shapes have a point in common, searched for by halving the map. */
+record Meeting(Shape one, Shape other) {
+    /** Cells of about 20 by 30 metres: shapes that come so near are taken to meet. */
+    private static final int DEEPEST = 42;
+
+    boolean any() {
+        return in(Cell.EARTH);
+    }
+
+    private boolean in(Cell cell) {
+        Box box = cell.box();
+        Shape.Relation toOne = one.relationOf(box);
+        Shape.Relation toOther = toOne == Shape.Relation.OUTSIDE ? toOne : other.relationOf(box);
+        if (toOther == Shape.Relation.OUTSIDE) {
+            return false;
+        }
+        boolean certain = toOne == Shape.Relation.INSIDE && toOther == Shape.Relation.INSIDE;
+        return certain || cell.depth() >= DEEPEST || in(cell.lower()) || in(cell.upper());
+    }
+}

@@ -1,0 +1,17 @@
+package org.communityalerts.craft.targeting;
+
+import org.communityalerts.domain.audience.Point;
+
+/** An area as the map knows it: exactly which points are in it, and roughly where it lies. */
+interface Shape {
+    /** How a rectangle lies to a shape. When in doubt it is PARTLY in: a cover may be too large, never too small. */
+    enum Relation {
+        OUTSIDE,
+        PARTLY,
+        INSIDE
+    }
+
+    boolean contains(Point point);
+
+    Relation relationOf(Box box);
+}

@@ -1,0 +1,97 @@
+package org.communityalerts.craft.targeting;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.port.audience.AudienceEntries;
+
+/** The people of a slice in key order, its groups merged, so that nobody in two of them is met twice. */
+public final class SliceReader implements Iterator<AudienceEntry> {
+    private record Head(AudienceEntry entry, Iterator<AudienceEntry> rest) {}
+
+    /** How many readings are open at once, a group's range each: enough to wait for none, few enough to hold in memory. */
+    private static final int AHEAD = 8;
+
+    private final AudienceEntries entries;
+    private final Slice slice;
+    private final String after;
+    private final ArrayDeque<KeyRange> ranges;
+    private final ArrayDeque<List<Iterator<AudienceEntry>>> opened = new ArrayDeque<>();
+    private final PriorityQueue<Head> heads =
+            new PriorityQueue<>(Comparator.comparing((Head h) -> h.entry().key()));
+
+    /** @param after the last key that was read before, or empty */
+    public SliceReader(AudienceEntries entries, Slice slice, String after) {
+        this.entries = entries;
+        this.slice = slice;
+        this.after = after;
+        this.ranges = new ArrayDeque<>(slice.ranges().stream()
+                .filter(r -> r.high().compareTo(after) > 0)
+                .toList());
+        openRanges();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !heads.isEmpty();
+    }
+
+    /** The one that comes next, who stays so. */
+    public AudienceEntry peek() {
+        if (heads.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        return heads.peek().entry();
+    }
+
+    @Override
+    public AudienceEntry next() {
+        if (heads.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        AudienceEntry entry = advance();
+        while (!heads.isEmpty() && heads.peek().entry().key().equals(entry.key())) {
+            advance();
+        }
+        openRanges();
+        return entry;
+    }
+
+    private AudienceEntry advance() {
+        Head head = heads.remove();
+        push(head.rest());
+        return head.entry();
+    }
+
+    private void openRanges() {
+        while (heads.isEmpty() && !(ranges.isEmpty() && opened.isEmpty())) {
+            while (!ranges.isEmpty() && (opened.isEmpty() || roomAhead())) {
+                opened.add(open(ranges.remove()));
+            }
+            opened.remove().forEach(this::push);
+        }
+    }
+
+    private boolean roomAhead() {
+        return (opened.size() + 1) * slice.partitions().size() <= AHEAD;
+    }
+
+    private List<Iterator<AudienceEntry>> open(KeyRange range) {
+        String from = range.low().compareTo(after) <= 0 ? after : null;
+        return slice.partitions().stream()
+                .map(group -> entries.read(group, range, from))
+                .toList();
+    }
+
+    private void push(Iterator<AudienceEntry> rest) {
+        if (rest.hasNext()) {
+            heads.add(new Head(rest.next(), rest));
+        }
+    }
+}

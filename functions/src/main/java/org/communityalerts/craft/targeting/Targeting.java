@@ -1,0 +1,100 @@
+package org.communityalerts.craft.targeting;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.port.audience.Places;
+
+/** Where an audience is: the keys to read, and of those read, who is really meant. */
+public final class Targeting {
+    /** How many queries a group may take. */
+    private static final int MOST_RANGES = 16;
+
+    private final Places places;
+    private final Cover cover;
+    private final Map<String, Shape> extents = new ConcurrentHashMap<>();
+
+    public Targeting(Places places) {
+        this.places = places;
+        this.cover = new Cover(places::between, MOST_RANGES);
+    }
+
+    /** Key ranges, in order and apart, that hold at least everybody meant. */
+    public List<KeyRange> cover(Audience audience) {
+        return keys(cover.of(shape(audience)));
+    }
+
+    /** The same in at most so many parts of about as many postcodes, to be read side by side. */
+    public List<List<KeyRange>> parts(Audience audience, int most) {
+        return new Parts(places::between, most)
+                .of(cover.of(shape(audience))).stream().map(Targeting::keys).toList();
+    }
+
+    /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */
+    public int postcodesOnBoundary(Audience audience) {
+        return new Boundary(places::between, shape(audience)).postcodes();
+    }
+
+    /** Tells exactly who is meant, of those in the audience's partitions. */
+    public Predicate<AudienceEntry> reaches(Audience audience) {
+        Shape shape = shape(audience);
+        var excluded = audience.exclude().groups();
+        return person -> shape.contains(person.point())
+                && (excluded.isEmpty() || Collections.disjoint(excluded, person.groups()));
+    }
+
+    /** Whether an area has anything in common with the force's own. */
+    public boolean inForce(Area area) {
+        return new Meeting(shape(area), union(places.force())).any();
+    }
+
+    /** Whether an area lies within some others: it is one of them, or is nowhere outside one of them. */
+    public boolean within(Area area, List<Area> others) {
+        Shape inner = shape(area);
+        return others.stream()
+                .anyMatch(other -> other instanceof Area.Everywhere
+                        || other.equals(area)
+                        || new Within(inner, shape(other)).whole());
+    }
+
+    private static List<KeyRange> keys(List<Cover.Stretch> stretches) {
+        return stretches.stream()
+                .map(s -> new KeyRange(Geohash.text(s.low()), Geohash.text(s.high() - 1) + "$"))
+                .toList();
+    }
+
+    private Shape shape(Audience audience) {
+        Shape where = union(audience.areas());
+        var holes = audience.exclude().areas();
+        return holes.isEmpty() ? where : new Without(where, union(holes));
+    }
+
+    private Shape union(List<Area> areas) {
+        return Union.of(areas.stream().map(this::shape).toList());
+    }
+
+    private Shape shape(Area area) {
+        return switch (area) {
+            case Area.Circle circle -> new Circle(circle);
+            case Area.Polygon polygon -> new DrawnArea(polygon);
+            case Area.Place(String id) -> extents.computeIfAbsent(id, this::extent);
+            case Area.Everywhere() -> new Everywhere();
+        };
+    }
+
+    /** A place that is no longer known covers nothing that could be guessed: it is refused, never widened. */
+    private Shape extent(String id) {
+        List<Area> extent = places.extent(id);
+        if (extent.isEmpty()) {
+            throw new IllegalStateException("no place " + id);
+        }
+        return union(extent);
+    }
+}

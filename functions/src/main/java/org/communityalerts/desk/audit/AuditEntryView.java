@@ -1,0 +1,39 @@
+package org.communityalerts.desk.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+
+/** An audit entry as the HTTP contract shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditEntryView(
+        Instant at,
+        String who,
+        String role,
+        String action,
+        String target,
+        String reason,
+        String from,
+        String outcome,
+        String request,
+        String chain,
+        long number,
+        String hash) {
+    static AuditEntryView of(AuditEntry entry) {
+        Act act = entry.act();
+        return new AuditEntryView(
+                act.at(),
+                act.who(),
+                act.role(),
+                act.action(),
+                act.target(),
+                act.reason(),
+                act.from(),
+                act.outcome(),
+                act.request(),
+                entry.chain(),
+                entry.number(),
+                entry.hash());
+    }
+}

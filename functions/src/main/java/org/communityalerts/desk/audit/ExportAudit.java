@@ -1,0 +1,53 @@
+package org.communityalerts.desk.audit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.port.force.AuditArchive;
+import org.communityalerts.port.force.AuditTrail;
+
+/** Puts each day of the audit trail, when it is over, where it cannot be changed even by whoever owns the table. */
+public final class ExportAudit {
+    /** A day that could not be exported has two more chances. */
+    private static final int DAYS = 3;
+
+    private static final int PAGE = 500;
+
+    private final AuditTrail trail;
+    private final AuditArchive archive;
+    private final InstantSource clock;
+
+    public ExportAudit(AuditTrail trail, AuditArchive archive, InstantSource clock) {
+        this.trail = trail;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    void export() {
+        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        for (int back = 1; back <= DAYS; back++) {
+            LocalDate day = today.minusDays(back);
+            if (!archive.has(day)) {
+                archive.keep(day, entries(day));
+            }
+        }
+    }
+
+    private List<AuditEntry> entries(LocalDate day) {
+        Instant from = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant to = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
+        var query = new AuditTrail.Query(null, null, null, from, to);
+        var entries = new ArrayList<AuditEntry>();
+        String token = null;
+        do {
+            AuditTrail.Page page = trail.find(query, PAGE, token);
+            entries.addAll(page.entries());
+            token = page.nextToken();
+        } while (token != null);
+        return entries.reversed();
+    }
+}

@@ -1,0 +1,50 @@
+package org.communityalerts.desk.recording;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
+import org.communityalerts.edge.Http;
+import org.communityalerts.port.alert.Recordings;
+
+/** HTTP in: an officer's voice is uploaded and checked. Deployed as {@code TakeRecording}. */
+public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final Recordings recordings;
+    private final CheckedRecordings checked;
+    private final Supplier<String> ids;
+
+    public TakeRecordingFunction(Http http, Recordings recordings, CheckedRecordings checked, Supplier<String> ids) {
+        this.http = http;
+        this.recordings = recordings;
+        this.checked = checked;
+        this.ids = ids;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Map<String, String> path = request.getPathParameters();
+            return path != null && path.containsKey("id") ? state(path.get("id")) : begin();
+        });
+    }
+
+    private APIGatewayV2HTTPResponse begin() {
+        String id = ids.get();
+        var body = Map.of("id", id, "uploadUrl", recordings.uploadUrl(id));
+        return http.json(201, body, Map.of("Location", "/api/recordings/" + id));
+    }
+
+    private APIGatewayV2HTTPResponse state(String id) {
+        Map<String, Object> state = switch (checked.of(id)) {
+            case Verdict.Ready(int seconds) -> Map.of("id", id, "status", "ready", "seconds", seconds);
+            case Verdict.Missing() ->
+                Map.of("id", id, "status", "waiting", "reason", "Nothing has been uploaded under this id yet.");
+            case Verdict.Refused(String why) -> Map.of("id", id, "status", "refused", "reason", why);
+        };
+        return http.json(200, state, Map.of());
+    }
+}

@@ -1,0 +1,99 @@
+package org.communityalerts.desk.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.craft.wording.Segments;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Usage;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.force.ForceSettings;
+
+/** Sums what an alert used up from its tallies, whichever order they came in and however often. */
+public final class UsageCount {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private static final BigDecimal HUNDREDTHS_OF_A_PENNY = BigDecimal.valueOf(10_000);
+
+    private final TextFrame frame;
+
+    public UsageCount(TextFrame frame) {
+        this.frame = frame;
+    }
+
+    /** The alert's entry as its tallies stand. */
+    public Usage of(AlertRecord row, List<Tally> tallies, ForceSettings.Prices prices) {
+        Alert alert = row.alert();
+        Progress progress = Progress.of(tallies, row.slices());
+        var channels = new EnumMap<Channel, Usage.Figures>(Channel.class);
+        progress.channels().forEach((channel, counts) -> {
+            Usage.Figures figures = figures(alert, channel, counts, tallies, prices);
+            if (!figures.equals(Usage.Figures.NONE)) {
+                channels.put(channel, figures);
+            }
+        });
+        return new Usage(alert.id(), day(alert.createdAt()), alert.audience().groups(), channels);
+    }
+
+    static LocalDate day(Instant moment) {
+        return moment.atZone(HERE).toLocalDate();
+    }
+
+    private Usage.Figures figures(
+            Alert alert,
+            Channel channel,
+            Map<DeliveryStatus, Integer> counts,
+            List<Tally> tallies,
+            ForceSettings.Prices prices) {
+        int delivered = counts.getOrDefault(DeliveryStatus.DELIVERED, 0);
+        int messages = delivered
+                + counts.getOrDefault(DeliveryStatus.SENT, 0)
+                + counts.getOrDefault(DeliveryStatus.UNDELIVERED, 0);
+        int segments = channel == Channel.SMS ? segments(alert, messages, tallies) : 0;
+        int minutes = sum(tallies, channel, Measure.MINUTES);
+        return new Usage.Figures(
+                messages,
+                segments,
+                minutes,
+                cost(channel, messages, segments, minutes, prices),
+                delivered,
+                sum(tallies, channel, Measure.REPLIES),
+                sum(tallies, channel, Measure.OPT_OUTS));
+    }
+
+    /** As they were counted when sent; what was not counted then has the segments of the alert's text. */
+    private int segments(Alert alert, int messages, List<Tally> tallies) {
+        int counted = sum(tallies, Channel.SMS, Measure.SEGMENTS);
+        return counted > 0
+                ? counted
+                : messages * Segments.of(frame.around(alert.content().text())).count();
+    }
+
+    private static int sum(List<Tally> tallies, Channel channel, Measure measure) {
+        return tallies.stream()
+                .mapToInt(tally -> tally.used().getOrDefault(channel, Map.of()).getOrDefault(measure, 0))
+                .sum();
+    }
+
+    private static long cost(Channel channel, int messages, int segments, int minutes, ForceSettings.Prices prices) {
+        BigDecimal cost = switch (channel) {
+            case SMS -> prices.sms().multiply(BigDecimal.valueOf(segments));
+            case VOICE -> prices.voiceMinute().multiply(BigDecimal.valueOf(minutes));
+            case EMAIL -> prices.email().multiply(BigDecimal.valueOf(messages));
+            case WEB -> BigDecimal.ZERO;
+        };
+        return cost.multiply(HUNDREDTHS_OF_A_PENNY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,77 @@
+package org.communityalerts.desk.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.communityalerts.domain.alert.Usage;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.delivery.Channel;
+
+/** The report on usage as the HTTP contract shows it. An alert to two groups is in the rows of both, and once in the totals. */
+record UsageView(List<Row> rows, Row totals) {
+    /** What the rows are for: each day, each month, or each group. */
+    enum By {
+        DAY,
+        MONTH,
+        GROUP;
+
+        List<String> keys(Usage usage) {
+            return switch (this) {
+                case DAY -> List.of(usage.day().toString());
+                case MONTH -> List.of(usage.day().toString().substring(0, 7));
+                case GROUP -> usage.groups().isEmpty() ? List.of(Audience.EVERYONE) : List.copyOf(usage.groups());
+            };
+        }
+    }
+
+    /** One key's figures on one channel; of {@code day}, {@code month} and {@code group} one is there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            String day,
+            String month,
+            String group,
+            String channel,
+            int messages,
+            int segments,
+            int minutes,
+            BigDecimal cost,
+            int delivered,
+            int replies,
+            int optOuts) {
+        static Row of(By by, String key, Channel channel, Usage.Figures figures) {
+            return new Row(
+                    by == By.DAY ? key : null,
+                    by == By.MONTH ? key : null,
+                    by == By.GROUP ? key : null,
+                    channel == null ? null : channel.word(),
+                    figures.messages(),
+                    figures.segments(),
+                    figures.minutes(),
+                    BigDecimal.valueOf(figures.cost(), 4).setScale(2, RoundingMode.HALF_UP),
+                    figures.delivered(),
+                    figures.replies(),
+                    figures.optOuts());
+        }
+    }
+
+    static UsageView of(List<Usage> entries, By by) {
+        var sums = new TreeMap<String, Map<Channel, Usage.Figures>>();
+        var totals = Usage.Figures.NONE;
+        for (Usage usage : entries) {
+            for (Map.Entry<Channel, Usage.Figures> figures : usage.channels().entrySet()) {
+                by.keys(usage)
+                        .forEach(key -> sums.computeIfAbsent(key, k -> new TreeMap<>())
+                                .merge(figures.getKey(), figures.getValue(), Usage.Figures::plus));
+                totals = totals.plus(figures.getValue());
+            }
+        }
+        var rows = new ArrayList<Row>();
+        sums.forEach(
+                (key, channels) -> channels.forEach((channel, figures) -> rows.add(Row.of(by, key, channel, figures))));
+        return new UsageView(rows, Row.of(null, null, null, totals));
+    }
+}

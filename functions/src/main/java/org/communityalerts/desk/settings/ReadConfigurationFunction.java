@@ -1,0 +1,37 @@
+package org.communityalerts.desk.settings;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Http;
+import org.communityalerts.port.audience.Groups;
+
+/** HTTP in: what the pages need before anybody signs in. Deployed as {@code ReadConfiguration}. */
+public final class ReadConfigurationFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final Groups groups;
+    private final Map<String, String> configuration;
+
+    /** @param configuration the deployment's; what is empty is left out */
+    public ReadConfigurationFunction(Http http, Groups groups, Map<String, String> configuration) {
+        this.http = http;
+        this.groups = groups;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            var body = new LinkedHashMap<String, Object>(configuration);
+            body.values().removeIf(""::equals);
+            body.put(
+                    "groups",
+                    groups.all().stream()
+                            .map(group -> Map.of("name", group.name(), "description", group.description()))
+                            .toList());
+            return http.json(200, body, Map.of());
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.communityalerts.domain.alert;
+
+import java.time.Instant;
+import java.util.Set;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.delivery.Channel;
+
+/**
+ * What an officer issues; its content never changes once accepted.
+ *
+ * @param id time-ordered
+ * @param channels the channels it may use; empty means each resident's own choice, and the web
+ * @param listed whether it is on the public page and in its feeds
+ * @param training whether it is an exercise: everything is done but nothing leaves
+ * @param replaces the id of the alert this one brings up to date, or null
+ * @param createdBy the subject of the person or client who issued it
+ * @param expiresAt nothing is sent from this moment on
+ */
+public record Alert(
+        String id,
+        Content content,
+        Audience audience,
+        Set<Channel> channels,
+        Severity severity,
+        boolean listed,
+        boolean training,
+        String replaces,
+        String createdBy,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    public Alert {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an alert needs an id");
+        }
+        if (!expiresAt.isAfter(createdAt)) {
+            throw new IllegalArgumentException("an alert expires after it is created");
+        }
+        channels = Set.copyOf(channels);
+    }
+
+    /** Whether this alert may go out on that channel. */
+    public boolean uses(Channel channel) {
+        return channels.isEmpty() || channels.contains(channel);
+    }
+
+    /** Whether this alert is for the public page and its feeds. */
+    public boolean goesOnTheWeb() {
+        return listed && uses(Channel.WEB);
+    }
+
+    /** Whether nothing of this alert may be sent any more at that moment. */
+    public boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}

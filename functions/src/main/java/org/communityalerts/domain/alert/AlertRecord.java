@@ -1,0 +1,30 @@
+package org.communityalerts.domain.alert;
+
+/**
+ * An alert as it stands: its content, its state, and the number of slices its audience was cut into.
+ *
+ * @param slices 0 until the alert is planned
+ * @param approval the second person's part in it, or null if it needs none
+ * @param stop who stopped it, or null
+ */
+public record AlertRecord(Alert alert, AlertState state, int slices, Approval approval, Stop stop) {
+    /** An alert that needs no second person. */
+    public AlertRecord(Alert alert, AlertState state, int slices) {
+        this(alert, state, slices, null, null);
+    }
+
+    /** The same alert in another state. */
+    public AlertRecord in(AlertState next) {
+        return new AlertRecord(alert, next, slices, approval, stop);
+    }
+
+    /** The same alert with its audience cut into that many slices. */
+    public AlertRecord cutInto(int count) {
+        return new AlertRecord(alert, state, count, approval, stop);
+    }
+
+    /** The same alert, stopped. */
+    public AlertRecord stoppedBy(Stop person) {
+        return new AlertRecord(alert, AlertState.STOPPED, slices, approval, person);
+    }
+}

@@ -1,0 +1,55 @@
+package org.communityalerts.domain.alert;
+
+/**
+ * What an alert says.
+ *
+ * @param emailText the longer text for e-mail, or null to send {@code text}
+ * @param recordingId the officer's own voice for calls, or null to have {@code text} spoken
+ * @param welsh the same in Welsh for those who prefer it, or null
+ */
+public record Content(String title, String text, String emailText, String recordingId, Welsh welsh) {
+    /** An alert's title and texts in Welsh; {@code emailText} may be null. */
+    public record Welsh(String title, String text, String emailText) {
+        public Welsh {
+            requireWords(title, text);
+        }
+    }
+
+    /** The tag of Welsh (BCP 47). */
+    public static final String WELSH = "cy";
+
+    public Content {
+        requireWords(title, text);
+    }
+
+    /** The title in that language, or in English where it is not had. */
+    public String title(String language) {
+        return speaksWelsh(language) ? welsh.title() : title;
+    }
+
+    /** The text of a text message or call in that language, or in English where it is not had. */
+    public String text(String language) {
+        return speaksWelsh(language) ? welsh.text() : text;
+    }
+
+    /** The text an e-mail carries in that language. */
+    public String emailBody(String language) {
+        String longer = speaksWelsh(language) ? welsh.emailText() : emailText;
+        return longer == null ? text(language) : longer;
+    }
+
+    /** The language somebody who prefers that one gets it in. */
+    public String heardAs(String language) {
+        return speaksWelsh(language) ? WELSH : "en";
+    }
+
+    private boolean speaksWelsh(String language) {
+        return welsh != null && WELSH.equals(language);
+    }
+
+    private static void requireWords(String title, String text) {
+        if (title.isBlank() || text.isBlank()) {
+            throw new IllegalArgumentException("an alert needs a title and a text");
+        }
+    }
+}

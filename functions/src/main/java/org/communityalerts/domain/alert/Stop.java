@@ -1,0 +1,11 @@
+package org.communityalerts.domain.alert;
+
+import java.time.Instant;
+
+/**
+ * A person's word that nothing more of an alert is sent.
+ *
+ * @param by the subject of who said so
+ * @param reason in their words, or null
+ */
+public record Stop(String by, String reason, Instant at) {}

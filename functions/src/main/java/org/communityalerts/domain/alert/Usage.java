@@ -1,0 +1,31 @@
+package org.communityalerts.domain.alert;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.domain.delivery.Channel;
+
+/**
+ * What one alert used up and brought back.
+ *
+ * @param day the day it was issued, as people in the force's area call it
+ * @param groups the groups it was narrowed to; empty means everyone
+ */
+public record Usage(String alertId, LocalDate day, Set<String> groups, Map<Channel, Figures> channels) {
+    /** The figures of one channel; {@code cost} is in hundredths of a penny, which an e-mail is worth. */
+    public record Figures(int messages, int segments, int minutes, long cost, int delivered, int replies, int optOuts) {
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
+
+        /** Both together. */
+        public Figures plus(Figures other) {
+            return new Figures(
+                    messages + other.messages,
+                    segments + other.segments,
+                    minutes + other.minutes,
+                    cost + other.cost,
+                    delivered + other.delivered,
+                    replies + other.replies,
+                    optOuts + other.optOuts);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.communityalerts.domain.delivery;
+
+import java.time.Instant;
+
+/** The answer to asking for one delivery. */
+public sealed interface Claim {
+    /** It is ours: exactly one attempt may follow. */
+    record Taken() implements Claim {}
+
+    /** It already has its outcome, counted by the chunk of that name. */
+    record Settled(DeliveryStatus status, String chunk) implements Claim {}
+
+    /** Another attempt is under way, until then. */
+    record Leased(Instant until) implements Claim {}
+
+    /**
+     * An attempt was made, and it is not known whether the message went.
+     *
+     * @param since when that attempt began
+     * @param attempts how many have been made
+     * @param chunk the chunk that made it
+     */
+    record Doubtful(Instant since, int attempts, String chunk) implements Claim {}
+}

@@ -1,0 +1,38 @@
+package org.communityalerts.domain.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Until when a sender's time is given away. Urgent messages take their time from the routine ones that come later, not
+ * behind those that came before.
+ *
+ * @param free from when routine messages can have the sender's time
+ * @param freeForUrgent from when urgent ones can
+ */
+public record Diary(Instant free, Instant freeForUrgent) {
+    /** How far ahead time is given away: an urgent message runs beside that much of routine ones at most. */
+    public static final Duration AHEAD = Duration.ofSeconds(1);
+
+    /** The diary of a sender that has sent nothing. */
+    public static final Diary EMPTY = new Diary(Instant.EPOCH, Instant.EPOCH);
+
+    /** From when the next message could go. */
+    public Instant next(Instant now, boolean urgent) {
+        return later(urgent ? freeForUrgent : free, now);
+    }
+
+    /** The diary with that much time given away, unless it would be too far ahead. */
+    public Optional<Diary> give(Instant now, Duration time, boolean urgent) {
+        if (next(now, urgent).isAfter(now.plus(AHEAD))) {
+            return Optional.empty();
+        }
+        Instant routine = later(free, now).plus(time);
+        return Optional.of(new Diary(routine, urgent ? later(freeForUrgent, now).plus(time) : freeForUrgent));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

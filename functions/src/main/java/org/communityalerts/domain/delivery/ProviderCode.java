@@ -1,0 +1,59 @@
+package org.communityalerts.domain.delivery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A provider's code for a message that did not go or did not arrive.
+ *
+ * @param meaning in words for an officer
+ */
+public record ProviderCode(String code, Kind kind, String meaning) {
+    /** What follows from a code. */
+    public enum Kind {
+        TEMPORARY,
+        OPTED_OUT,
+        NUMBER,
+        LANDLINE,
+        CARRIER,
+        EXPIRED,
+        SETUP,
+        UNKNOWN
+    }
+
+    private static final Map<String, ProviderCode> CODES = read();
+
+    /** A code's entry; one that is not in the file is of a kind that is unknown. */
+    public static ProviderCode of(String code) {
+        return CODES.getOrDefault(code, new ProviderCode(code, Kind.UNKNOWN, "The provider gave the reason " + code));
+    }
+
+    /** Whether the resident of that code must not be written to again. */
+    public static boolean isOptOut(String code) {
+        return code != null && of(code).kind() == Kind.OPTED_OUT;
+    }
+
+    private static Map<String, ProviderCode> read() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                ProviderCode.class.getResourceAsStream("provider-codes.csv"), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> Character.isDigit(line.charAt(0)))
+                    .map(line -> line.split(",", 3))
+                    .map(row -> new ProviderCode(row[0], kind(row[1]), row[2]))
+                    .collect(Collectors.toUnmodifiableMap(ProviderCode::code, Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Kind kind(String word) {
+        return Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

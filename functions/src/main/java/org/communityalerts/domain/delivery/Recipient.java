@@ -1,0 +1,17 @@
+package org.communityalerts.domain.delivery;
+
+import org.communityalerts.domain.resident.QuietHours;
+
+/**
+ * A subscriber whom an alert matches, with the address for one channel.
+ *
+ * @param language the tag of the language they prefer (BCP 47)
+ * @param quietHours when they do not want to be disturbed, or null
+ * @param seat tells a chunk's recipients apart
+ */
+public record Recipient(String subscriberId, String address, String language, QuietHours quietHours, int seat) {
+    /** The same in another seat. */
+    public Recipient at(int other) {
+        return new Recipient(subscriberId, address, language, quietHours, other);
+    }
+}

@@ -1,0 +1,50 @@
+package org.communityalerts.domain.force;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.QuietHours;
+
+/**
+ * What a force has settled for itself, and an administrator may change.
+ *
+ * @param quietHours when routine alerts wait, Europe/London; null for never
+ * @param approvalOver an alert that reaches more people than this waits for a second person
+ * @param approvalLapse how long it waits
+ */
+public record ForceSettings(
+        QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
+    /** What a sender may hand to its provider a second: segments of text, calls, e-mails. */
+    public record Rates(double sms, double voice, double email) {
+        public Rates {
+            if (!(sms > 0 && voice > 0 && email > 0)) {
+                throw new IllegalArgumentException("a rate is more than nothing");
+            }
+        }
+
+        /** The rate on that channel. */
+        public double of(Channel channel) {
+            return switch (channel) {
+                case SMS -> sms;
+                case VOICE -> voice;
+                case EMAIL -> email;
+                case WEB -> throw new IllegalArgumentException("a page is not sent");
+            };
+        }
+    }
+
+    /** What the provider asks, in pounds: for a segment, a minute of a call, an e-mail. */
+    public record Prices(BigDecimal sms, BigDecimal voiceMinute, BigDecimal email) {
+        public Prices {
+            if (sms.signum() < 0 || voiceMinute.signum() < 0 || email.signum() < 0) {
+                throw new IllegalArgumentException("a price is not below nothing");
+            }
+        }
+    }
+
+    public ForceSettings {
+        if (approvalOver < 0 || approvalLapse.isNegative() || approvalLapse.isZero()) {
+            throw new IllegalArgumentException("an approval has a number of people and a time to wait");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.communityalerts.domain.reply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a resident texted to us.
+ *
+ * @param id the provider's own id of the text
+ * @param alertId the newest alert that was sent to that number, or null if none was
+ * @param subscriberId whose number it is, or null if nobody's on record
+ * @param flagged whether a person should read it first
+ * @param media the content types of what came with it, which is not fetched
+ * @param answered what it was answered at once, or null
+ * @param answers what people answered since, oldest first
+ */
+public record Reply(
+        String id,
+        String alertId,
+        String subscriberId,
+        String address,
+        String text,
+        Instant at,
+        Kind kind,
+        boolean flagged,
+        List<String> media,
+        String answered,
+        List<Answer> answers) {
+    /** What a reply asks for. */
+    public enum Kind {
+        STOP,
+        START,
+        HELP,
+        JOIN,
+        /** The key pressed in a call that says so. */
+        HEARD,
+        MESSAGE;
+
+        /** The kind's name on the wire, in lower case. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What a person answered.
+     *
+     * @param by the subject of that person
+     */
+    public record Answer(String text, Instant at, String by) {}
+
+    public Reply {
+        media = List.copyOf(media);
+        answers = List.copyOf(answers);
+    }
+
+    /** The same with one answer more. */
+    public Reply with(Answer answer) {
+        var more = new ArrayList<>(answers);
+        more.add(answer);
+        return new Reply(id, alertId, subscriberId, address, text, at, kind, flagged, media, answered, more);
+    }
+}

@@ -1,0 +1,41 @@
+package org.communityalerts.domain.resident;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A file of residents on its way in.
+ *
+ * @param line the last line that is done with
+ * @param imported residents that are on record as the file says
+ * @param why it failed, or null
+ */
+public record Import(
+        String id,
+        State state,
+        String createdBy,
+        Instant createdAt,
+        long line,
+        int imported,
+        int rejected,
+        String why) {
+    /** How far an import has come. */
+    public enum State {
+        /** Its file may be uploaded. */
+        WAITING,
+        /** Its lines are being read. */
+        RUNNING,
+        /** Every line is imported or rejected. */
+        FINISHED,
+        /** The file could not be read, or not to its end. */
+        FAILED;
+
+        /** The state's name on the wire, in lower case. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A line that was not taken, and why. */
+    public record Rejection(long line, String reason) {}
+}

@@ -1,0 +1,137 @@
+package org.communityalerts.domain.resident;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+
+/**
+ * A person on record.
+ *
+ * @param mobile E.164, or null
+ * @param landline E.164, or null
+ * @param email in lower case, or null
+ * @param channels how the person wants to be reached
+ * @param language a BCP 47 tag: en or cy
+ * @param quietHours when they do not want to be disturbed, or null
+ * @param consent what they agreed to, or null if that is not known
+ * @param unsafe whether writing to them could put them in danger: nothing is sent to any of their addresses
+ */
+public record Subscriber(
+        String id,
+        String name,
+        String mobile,
+        String landline,
+        String email,
+        String postcode,
+        Point point,
+        Set<String> groups,
+        Set<Channel> channels,
+        String language,
+        QuietHours quietHours,
+        Consent consent,
+        boolean unsafe) {
+
+    public Subscriber {
+        groups = Set.copyOf(groups);
+        channels = Set.copyOf(channels);
+    }
+
+    /** A person who may be written to at any hour. */
+    public Subscriber(
+            String id,
+            String name,
+            String mobile,
+            String landline,
+            String email,
+            String postcode,
+            Point point,
+            Set<String> groups,
+            Set<Channel> channels,
+            String language) {
+        this(id, name, mobile, landline, email, postcode, point, groups, channels, language, null, null, false);
+    }
+
+    /** The same person, having agreed to that. */
+    public Subscriber agreeing(Consent agreement) {
+        return new Subscriber(
+                id,
+                name,
+                mobile,
+                landline,
+                email,
+                postcode,
+                point,
+                groups,
+                channels,
+                language,
+                quietHours,
+                agreement,
+                unsafe);
+    }
+
+    /** The same person in those groups. */
+    public Subscriber in(Set<String> others) {
+        return new Subscriber(
+                id,
+                name,
+                mobile,
+                landline,
+                email,
+                postcode,
+                point,
+                others,
+                channels,
+                language,
+                quietHours,
+                consent,
+                unsafe);
+    }
+
+    /** The partitions of the Audience table this person is in: everyone, and their groups. */
+    public List<String> partitions() {
+        var all = new TreeSet<>(groups);
+        all.add(Audience.EVERYONE);
+        return List.copyOf(all);
+    }
+
+    /** Every address on record for this person, chosen for alerts or not. */
+    public Set<String> contacts() {
+        return Stream.of(mobile, landline, email)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The addresses this person can be reached at, by the channels they chose; texts never go to a landline. */
+    public Map<Channel, String> addresses() {
+        var addresses = new EnumMap<Channel, String>(Channel.class);
+        if (unsafe) {
+            return addresses;
+        }
+        put(addresses, Channel.SMS, mobile);
+        put(addresses, Channel.VOICE, landline == null ? mobile : landline);
+        put(addresses, Channel.EMAIL, email);
+        return addresses;
+    }
+
+    /** The person as a fan-out meets them. */
+    public AudienceEntry entry() {
+        return new AudienceEntry(Geohash.encode(point) + "#" + id, point, groups, language, addresses(), quietHours);
+    }
+
+    private void put(Map<Channel, String> addresses, Channel channel, String address) {
+        if (address != null && channels.contains(channel)) {
+            addresses.put(channel, address);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.communityalerts.edge.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.resident.Contacts;
+
+/**
+ * What officers see of a resident's address: whether it was shown to be theirs, and whether anything is sent there.
+ *
+ * @param provenAt when a code or a text showed it, or null
+ * @param stopped why nothing is sent there, or null
+ * @param callsStopped why it is not called, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AddressView(String address, Instant provenAt, Stopped stopped, Stopped callsStopped) {
+    /** Why, and since when. */
+    public record Stopped(String why, Instant at) {
+        static Stopped of(Suppression suppression) {
+            return new Stopped(suppression.reason().word(), suppression.at());
+        }
+    }
+
+    public static AddressView of(String address, Contacts contacts) {
+        return new AddressView(
+                address,
+                contacts.proven(address).orElse(null),
+                stopped(contacts, address),
+                address.startsWith("+") ? stopped(contacts, Suppression.ofCalls(address)) : null);
+    }
+
+    private static Stopped stopped(Contacts contacts, String key) {
+        return contacts.suppression(key).map(Stopped::of).orElse(null);
+    }
+}

@@ -1,0 +1,131 @@
+package org.communityalerts.edge.form;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an alert from an officer's request, or says everything that is wrong with it. */
+public final class AlertForm {
+    static final int LONGEST_TITLE = 100;
+    static final int LONGEST_EMAIL = 10_000;
+    private static final Duration USUAL_LIFE = Duration.ofHours(24);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(28);
+
+    private final AudienceForm audiences;
+    private final CheckedRecordings recordings;
+    private final int longestText;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    /** @param longestText how long the words of a text may be */
+    public AlertForm(
+            AudienceForm audiences,
+            CheckedRecordings recordings,
+            int longestText,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.audiences = audiences;
+        this.recordings = recordings;
+        this.longestText = longestText;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The alert the request asks for, with a new id. Throws a 422 that names each field to mend. */
+    public Alert read(JsonNode body, Caller caller) {
+        Fields form = Fields.of(body);
+        Instant now = clock.instant();
+        Content content = content(form);
+        Audience audience = audiences.read(form);
+        Set<Channel> channels = channels(form);
+        Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
+        Instant expiresAt = expiry(form, now);
+        boolean listed = form.flag("public", true);
+        boolean training = form.flag("training", false);
+        String replaces = form.optionalText("replaces", 36);
+        form.nothingElse();
+        form.refuseIfWrong();
+        return new Alert(
+                ids.get(),
+                content,
+                audience,
+                channels,
+                severity == null ? Severity.MODERATE : severity,
+                listed,
+                training,
+                replaces,
+                caller.id(),
+                now,
+                expiresAt);
+    }
+
+    private Content content(Fields form) {
+        String title = form.text("title", LONGEST_TITLE);
+        String text = form.text("text", longestText);
+        String emailText = form.optionalText("emailText", LONGEST_EMAIL);
+        String recordingId = recording(form);
+        Content.Welsh welsh = welsh(form);
+        return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh);
+    }
+
+    private String recording(Fields form) {
+        String id = form.optionalText("recordingId", 36);
+        if (id == null) {
+            return null;
+        }
+        return switch (recordings.of(id)) {
+            case Verdict.Ready ready -> id;
+            case Verdict.Missing() -> form.fail("recordingId", "names a recording that was not uploaded");
+            case Verdict.Refused(String why) -> form.fail("recordingId", "cannot be played: " + why);
+        };
+    }
+
+    private Content.Welsh welsh(Fields form) {
+        if (!form.has("welsh")) {
+            return null;
+        }
+        Fields welsh = form.object("welsh");
+        if (welsh == null) {
+            return null;
+        }
+        String title = welsh.text("title", LONGEST_TITLE);
+        String text = welsh.text("text", longestText);
+        String emailText = welsh.optionalText("emailText", LONGEST_EMAIL);
+        welsh.nothingElse();
+        return title == null || text == null ? null : new Content.Welsh(title, text, emailText);
+    }
+
+    static Set<Channel> channels(Fields form) {
+        var channels = EnumSet.noneOf(Channel.class);
+        for (String word : form.texts("channels", Channel.values().length)) {
+            Channel.of(word)
+                    .ifPresentOrElse(
+                            channels::add, () -> form.fail("channels", "must be some of sms, voice, email, web"));
+        }
+        return channels;
+    }
+
+    private static Instant expiry(Fields form, Instant now) {
+        Instant expiresAt = form.moment("expiresAt");
+        if (expiresAt == null) {
+            return now.plus(USUAL_LIFE);
+        }
+        if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
+            form.fail("expiresAt", "must be later than now, and within " + LONGEST_LIFE.toDays() + " days");
+        }
+        return expiresAt;
+    }
+}

@@ -1,0 +1,83 @@
+package org.communityalerts.edge.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.edge.Fields;
+
+/** Reads an audience from a request. What is missing, unknown or malformed is refused: an audience never widens. */
+public final class AudienceForm {
+    private static final int MOST_GROUPS = 50;
+    private static final int MOST_AREAS = 20;
+
+    private final AreaForm areas;
+    private final AreaWords words;
+    private final Supplier<Set<String>> groups;
+
+    /** @param groups the names of the groups there are */
+    public AudienceForm(AreaForm areas, AreaWords words, Supplier<Set<String>> groups) {
+        this.areas = areas;
+        this.words = words;
+        this.groups = groups;
+    }
+
+    /** The audience, or null with what is wrong noted. */
+    public Audience read(Fields form) {
+        Fields audience = form.object("audience");
+        if (audience == null) {
+            return null;
+        }
+        int before = audience.faults();
+        Set<String> chosen = groups(audience);
+        List<Area> where = where(audience);
+        Fields exclude = audience.has("exclude") ? audience.object("exclude") : null;
+        Set<String> without = exclude == null ? Set.of() : groups(exclude);
+        List<Area> holes = exclude == null ? List.of() : areas(exclude);
+        if (exclude != null) {
+            exclude.nothingElse();
+        }
+        audience.nothingElse();
+        if (audience.faults() > before) {
+            return null;
+        }
+        String said = words.say(where, holes, PageLanguage.ENGLISH);
+        return new Audience(where, chosen, new Audience.Exclusion(without, holes), said);
+    }
+
+    /** The areas of an object that has nothing but a list of them; what is wrong is noted. */
+    public List<Area> areas(Fields form) {
+        var chosen = new ArrayList<Area>();
+        form.objects("areas", MOST_AREAS).forEach(area -> chosen.addAll(list(areas.read(area))));
+        return chosen;
+    }
+
+    /** The groups an object names, which there must be; empty if left out. */
+    public Set<String> groups(Fields form) {
+        Set<String> chosen = form.texts("groups", MOST_GROUPS);
+        if (!chosen.isEmpty()) {
+            Set<String> known = groups.get();
+            chosen.stream()
+                    .filter(group -> !known.contains(group))
+                    .forEach(group -> form.fail("groups", "names a group that does not exist: " + group));
+        }
+        return chosen;
+    }
+
+    private List<Area> where(Fields audience) {
+        boolean one = audience.has("area");
+        if (one == audience.has("areas")) {
+            audience.fail("area", one ? "must not stand beside areas" : "is missing; areas will do instead");
+            return List.of();
+        }
+        return one ? list(areas.read(audience.object("area"))) : areas(audience);
+    }
+
+    private static List<Area> list(Area chosen) {
+        return chosen == null ? List.of() : List.of(chosen);
+    }
+}

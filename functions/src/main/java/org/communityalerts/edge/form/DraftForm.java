@@ -1,0 +1,63 @@
+package org.communityalerts.edge.form;
+
+import java.util.Set;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.edge.Fields;
+
+/** Reads an alert that is not finished: what is there must be as an alert has it, and anything may be missing. */
+public final class DraftForm {
+    /** What stands for words not written yet: the shortest there are. */
+    private static final String UNWRITTEN = ".";
+
+    /** @param audience null if nobody was chosen yet */
+    public record Draft(Content content, Audience audience, Set<Channel> channels, Severity severity) {}
+
+    private final AudienceForm audiences;
+    private final int longestText;
+
+    /** @param longestText how long the words of a text may be */
+    public DraftForm(AudienceForm audiences, int longestText) {
+        this.audiences = audiences;
+        this.longestText = longestText;
+    }
+
+    /** The draft, as far as it is sound; what is not is noted. */
+    public Draft read(Fields form) {
+        var draft = new Draft(
+                content(form),
+                form.has("audience") ? audiences.read(form) : null,
+                AlertForm.channels(form),
+                form.word("severity", Severity::of, "minor, moderate, severe, extreme"));
+        form.flag("public", true);
+        form.flag("training", false);
+        form.nothingElse();
+        return draft;
+    }
+
+    private Content content(Fields form) {
+        String title = form.optionalText("title", AlertForm.LONGEST_TITLE);
+        String text = form.optionalText("text", longestText);
+        String emailText = form.optionalText("emailText", AlertForm.LONGEST_EMAIL);
+        String recordingId = form.optionalText("recordingId", 36);
+        return new Content(orUnwritten(title), orUnwritten(text), emailText, recordingId, welsh(form));
+    }
+
+    private Content.Welsh welsh(Fields form) {
+        Fields welsh = form.has("welsh") ? form.object("welsh") : null;
+        if (welsh == null) {
+            return null;
+        }
+        String title = welsh.optionalText("title", AlertForm.LONGEST_TITLE);
+        String text = welsh.optionalText("text", longestText);
+        String emailText = welsh.optionalText("emailText", AlertForm.LONGEST_EMAIL);
+        welsh.nothingElse();
+        return text == null ? null : new Content.Welsh(orUnwritten(title), text, emailText);
+    }
+
+    private static String orUnwritten(String words) {
+        return words == null ? UNWRITTEN : words;
+    }
+}

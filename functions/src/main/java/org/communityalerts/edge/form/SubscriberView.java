@@ -1,0 +1,73 @@
+package org.communityalerts.edge.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.resident.Contacts;
+
+/** A subscriber as callers see one. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SubscriberView(
+        String id,
+        String name,
+        String mobile,
+        String landline,
+        String email,
+        String postcode,
+        List<String> groups,
+        List<String> channels,
+        String language,
+        Map<String, String> quietHours,
+        Agreement consent,
+        Boolean unsafeContact,
+        List<AddressView> addresses) {
+    /** What the person agreed to, when and how. */
+    public record Agreement(String what, Instant when, String how) {}
+
+    /** As officers see one. */
+    public static SubscriberView of(Subscriber s) {
+        return view(s, s.unsafe(), null);
+    }
+
+    /** As officers see one whose record they opened, with what is known of each address. */
+    public static SubscriberView of(Subscriber s, Contacts contacts) {
+        var addresses = s.contacts().stream()
+                .map(address -> AddressView.of(address, contacts))
+                .toList();
+        return view(s, s.unsafe(), addresses);
+    }
+
+    /** As the person sees their own: whoever looks over their shoulder learns nothing of a danger. */
+    public static SubscriberView own(Subscriber s) {
+        return view(s, null, null);
+    }
+
+    private static SubscriberView view(Subscriber s, Boolean unsafe, List<AddressView> addresses) {
+        return new SubscriberView(
+                s.id(),
+                s.name(),
+                s.mobile(),
+                s.landline(),
+                s.email(),
+                s.postcode(),
+                s.groups().stream().sorted().toList(),
+                s.channels().stream().sorted().map(Channel::word).toList(),
+                s.language(),
+                s.quietHours() == null
+                        ? null
+                        : Map.of(
+                                "from", s.quietHours().from().toString(),
+                                "to", s.quietHours().to().toString()),
+                s.consent() == null
+                        ? null
+                        : new Agreement(
+                                s.consent().what(),
+                                s.consent().when(),
+                                s.consent().how()),
+                unsafe,
+                addresses);
+    }
+}

@@ -1,4 +1,0 @@
-package org.communityalerts.model;
-
-/** Names one audience entry: a subscriber's place in a group. */
-public record EntryKey(String group, String key) {}

@@ -1,0 +1,51 @@
+package org.communityalerts.outside.aws.dynamo;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Short names for DynamoDB's attribute values. */
+public final class Items {
+    /** The attribute by which tables forget, as the template says. */
+    public static final String EXPIRES = "expiresAtEpoch";
+
+    private Items() {}
+
+    public static AttributeValue s(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    public static AttributeValue n(long number) {
+        return AttributeValue.fromN(Long.toString(number));
+    }
+
+    public static AttributeValue n(double number) {
+        return AttributeValue.fromN(Double.toString(number));
+    }
+
+    public static String text(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? null : value.s();
+    }
+
+    public static Set<String> texts(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? Set.of() : Set.copyOf(value.ss());
+    }
+
+    public static int number(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? 0 : Integer.parseInt(value.n());
+    }
+
+    /** Whether an item's time is over: DynamoDB takes days to delete what has expired. */
+    public static boolean expired(Map<String, AttributeValue> item, Instant now) {
+        AttributeValue end = item.get(EXPIRES);
+        return end != null && Long.parseLong(end.n()) <= now.getEpochSecond();
+    }
+
+    public static Instant moment(Map<String, AttributeValue> item, String name) {
+        return Instant.ofEpochMilli(Long.parseLong(item.get(name).n()));
+    }
+}

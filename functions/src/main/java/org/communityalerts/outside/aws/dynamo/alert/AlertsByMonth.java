@@ -1,0 +1,72 @@
+package org.communityalerts.outside.aws.dynamo.alert;
+
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.port.alert.Alerts;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The alerts of the Alerts table, newest first, month by month. */
+final class AlertsByMonth {
+    /** The first month an alert can be of: before it, a list has ended. */
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2026, 1);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final AlertItem items;
+
+    AlertsByMonth(DynamoDbClient dynamo, String table, AlertItem items) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.items = items;
+    }
+
+    /** @param nextToken of the page before; another begins at the beginning */
+    Alerts.Page list(int limit, String nextToken) {
+        YearMonth month = YearMonth.now(ZoneOffset.UTC);
+        String before = null;
+        if (nextToken != null && nextToken.matches("\\d{4}-(0[1-9]|1[0-2])/[0-9a-f-]{36}")) {
+            YearMonth last = YearMonth.parse(nextToken.substring(0, 7));
+            month = last.isBefore(month) ? last : month;
+            before = nextToken.substring(8);
+        }
+        var found = new ArrayList<AlertRecord>();
+        while (found.size() < limit && !month.isBefore(FIRST_MONTH)) {
+            found.addAll(of(month, before, limit - found.size()));
+            before = null;
+            month = month.minusMonths(1);
+        }
+        return new Alerts.Page(found, found.size() < limit ? null : token(found.getLast()));
+    }
+
+    private static String token(AlertRecord last) {
+        return AlertItem.month(last.alert()) + "/" + last.alert().id();
+    }
+
+    private List<AlertRecord> of(YearMonth month, String before, int limit) {
+        var values = new HashMap<String, AttributeValue>(Map.of(":month", s(month.toString())));
+        String condition = "#month = :month";
+        if (before != null) {
+            values.put(":before", s(before));
+            condition += " AND id < :before";
+        }
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName("ByMonth")
+                .keyConditionExpression(condition)
+                .expressionAttributeNames(Map.of("#month", "month"))
+                .expressionAttributeValues(values)
+                .scanIndexForward(false)
+                .limit(limit)
+                .build();
+        return dynamo.query(request).items().stream().map(items::read).toList();
+    }
+}

@@ -1,0 +1,183 @@
+package org.communityalerts.outside.aws.dynamo.alert;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.port.alert.Alerts;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The alerts in the Alerts table; an idempotency key is an item of its own beside them. */
+public final class DynamoAlerts implements Alerts {
+    private static final String OPEN = AlertItem.OPEN;
+    private static final Map<String, String> STATE = Map.of("#state", "state");
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final JsonMapper json;
+    private final AlertItem items;
+    private final AlertsByMonth byMonth;
+
+    public DynamoAlerts(DynamoDbClient dynamo, String table, JsonMapper json) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.json = json;
+        this.items = new AlertItem(json);
+        this.byMonth = new AlertsByMonth(dynamo, table, items);
+    }
+
+    @Override
+    public Acceptance accept(Alert alert, Approval asked, String key, String fingerprint) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(putNew(items.of(alert, asked)));
+        if (key != null) {
+            writes.add(putNew(AlertItem.key(alert, key, fingerprint)));
+        }
+        try {
+            dynamo.transactWriteItems(t -> t.transactItems(writes));
+            return new Acceptance.New(alert);
+        } catch (TransactionCanceledException e) {
+            if (key == null) {
+                throw e;
+            }
+            return earlier(key, fingerprint).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Acceptance> earlier(String key, String fingerprint) {
+        return get(AlertItem.keyId(key)).map(item -> {
+            if (!fingerprint.equals(text(item, "fingerprint"))) {
+                return new Acceptance.Clash();
+            }
+            return new Acceptance.Repeated(
+                    find(text(item, "alertId")).orElseThrow().alert());
+        });
+    }
+
+    @Override
+    public Optional<AlertRecord> find(String id) {
+        return get(id).filter(item -> item.containsKey("content")).map(items::read);
+    }
+
+    @Override
+    public Page list(int limit, String nextToken) {
+        return byMonth.list(limit, nextToken);
+    }
+
+    @Override
+    public List<AlertRecord> open() {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .indexName("Open")
+                        .keyConditionExpression("#open = :open")
+                        .expressionAttributeNames(Map.of("#open", OPEN))
+                        .expressionAttributeValues(Map.of(":open", s(OPEN))))
+                .items()
+                .stream()
+                .map(items::read)
+                .toList();
+    }
+
+    @Override
+    public void planned(String id, int slices) {
+        dynamo.updateItem(change(id)
+                .updateExpression("SET slices = :slices")
+                .expressionAttributeValues(Map.of(":slices", n(slices)))
+                .build());
+        move(id, AlertState.ACCEPTED, AlertState.SENDING);
+    }
+
+    @Override
+    public boolean move(String id, AlertState from, AlertState to) {
+        var change = change(id)
+                .conditionExpression("#state = :from")
+                .updateExpression("SET #state = :to" + (to.closed() ? " REMOVE #open" : ""))
+                .expressionAttributeNames(to.closed() ? Map.of("#state", "state", "#open", OPEN) : STATE)
+                .expressionAttributeValues(Map.of(":from", s(from.name()), ":to", s(to.name())));
+        return done(change);
+    }
+
+    @Override
+    public boolean decide(String id, Approval decided, AlertState to) {
+        return done(change(id)
+                .conditionExpression("#state = :from")
+                .updateExpression("SET #state = :to, approval = :approval")
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(Map.of(
+                        ":from", s(AlertState.WAITING.name()),
+                        ":to", s(to.name()),
+                        ":approval", s(json.writeValueAsString(decided)))));
+    }
+
+    @Override
+    public boolean stop(String id, Stop stop) {
+        var values = new HashMap<String, AttributeValue>();
+        for (AlertState state : AlertState.values()) {
+            if (state.canBeStopped()) {
+                values.put(":from" + state, s(state.name()));
+            }
+        }
+        String from = String.join(", ", values.keySet());
+        values.put(":to", s(AlertState.STOPPED.name()));
+        values.put(":stop", s(json.writeValueAsString(stop)));
+        return done(change(id)
+                .conditionExpression("#state IN (" + from + ")")
+                .updateExpression("SET #state = :to, stop = :stop")
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(values));
+    }
+
+    @Override
+    public void close(String id) {
+        dynamo.updateItem(change(id)
+                .updateExpression("REMOVE #open")
+                .expressionAttributeNames(Map.of("#open", OPEN))
+                .build());
+    }
+
+    private UpdateItemRequest.Builder change(String id) {
+        return UpdateItemRequest.builder().tableName(table).key(Map.of("id", s(id)));
+    }
+
+    private boolean done(UpdateItemRequest.Builder change) {
+        try {
+            dynamo.updateItem(change.build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Optional<Map<String, AttributeValue>> get(String id) {
+        var answer =
+                dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
+        return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+    }
+
+    private TransactWriteItem putNew(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(id)")
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.communityalerts.outside.aws.dynamo.delivery;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.delivery.Deliveries.Attempt;
+import org.communityalerts.port.delivery.Deliveries.Key;
+import org.communityalerts.port.delivery.Deliveries.Seat;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is written of a delivery, by attribute. */
+final class DeliveryItem {
+    /** A delivery nobody attempted is marked so for as long as its message may come again, and no longer. */
+    private static final Duration NOBODY_REACHED = Duration.ofDays(35);
+
+    private DeliveryItem() {}
+
+    static Map<String, AttributeValue> key(Key key) {
+        return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
+    }
+
+    static Map<String, AttributeValue> attempted(Attempt attempt, Duration kept) {
+        var item = new LinkedHashMap<String, AttributeValue>();
+        item.put("status", s(DeliveryStatus.SENDING.name()));
+        item.put("channel", s(attempt.channel().word()));
+        item.put("chunk", s(attempt.place().chunk()));
+        item.put("seat", n(attempt.place().seat()));
+        item.put("leaseUntil", n(attempt.leaseUntil().toEpochMilli()));
+        item.put("claimedAt", n(attempt.now().toEpochMilli()));
+        item.put("inQuietHours", AttributeValue.fromBool(attempt.inQuietHours()));
+        item.put(Items.EXPIRES, n(attempt.now().plus(kept).getEpochSecond()));
+        return item;
+    }
+
+    /**
+     * @param providerId or null
+     * @param why or null
+     */
+    static Map<String, AttributeValue> settled(
+            Seat place, DeliveryStatus status, String providerId, String why, Instant now, Duration kept) {
+        Map<String, AttributeValue> item = ended(place.chunk(), status, now, kept);
+        item.put("seat", n(place.seat()));
+        if (providerId != null) {
+            item.put("providerId", s(providerId));
+        }
+        if (why != null) {
+            item.put("why", s(why));
+        }
+        return item;
+    }
+
+    static Map<String, AttributeValue> forgone(Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        Map<String, AttributeValue> item = ended(chunk, status, now, NOBODY_REACHED);
+        item.put("channel", s(channel.word()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> ended(String chunk, DeliveryStatus status, Instant now, Duration kept) {
+        var item = new LinkedHashMap<String, AttributeValue>();
+        item.put("status", s(status.name()));
+        item.put("chunk", s(chunk));
+        item.put("settledAt", n(now.toEpochMilli()));
+        item.put(Items.EXPIRES, n(now.plus(kept).getEpochSecond()));
+        return item;
+    }
+}

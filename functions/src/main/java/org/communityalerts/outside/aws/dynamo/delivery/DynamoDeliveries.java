@@ -1,0 +1,149 @@
+package org.communityalerts.outside.aws.dynamo.delivery;
+
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.port.delivery.Deliveries;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The deliveries in the Deliveries table. A claim is one conditional write: of two that ask, one gets it. */
+public final class DynamoDeliveries implements Deliveries {
+    private static final AttributeValue QUEUED = s(DeliveryStatus.QUEUED.name());
+    private static final AttributeValue SENDING = s(DeliveryStatus.SENDING.name());
+    private static final AttributeValue UNKNOWN = s(DeliveryStatus.UNKNOWN.name());
+    private static final String NEVER_ATTEMPTED = "attribute_not_exists(#status) OR #status = :queued";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Duration kept;
+
+    /** @param kept for how long a delivery that was attempted stays on record after what was last done about it */
+    public DynamoDeliveries(DynamoDbClient dynamo, String table, Duration kept) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.kept = kept;
+    }
+
+    @Override
+    public Claim claim(Key key, Attempt attempt) {
+        var write = new Write(DeliveryItem.attempted(attempt, kept), " ADD attempts :one", NEVER_ATTEMPTED);
+        return refusal(key, write, Map.of(":queued", QUEUED, ":one", n(1)))
+                .map(item -> held(item, attempt.now()))
+                .orElseGet(Claim.Taken::new);
+    }
+
+    @Override
+    public boolean retake(Key key, Attempt attempt, Instant since) {
+        String condition = "claimedAt = :since AND #status IN (:sending, :unknown)";
+        var write = new Write(DeliveryItem.attempted(attempt, kept), " ADD attempts :one, resent :one", condition);
+        var values = Map.of(":unknown", UNKNOWN, ":sending", SENDING, ":since", n(since.toEpochMilli()), ":one", n(1));
+        return refusal(key, write, values).isEmpty();
+    }
+
+    @Override
+    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        var write = new Write(DeliveryItem.forgone(channel, chunk, status, now), "", NEVER_ATTEMPTED);
+        return refusal(key, write, Map.of(":queued", QUEUED))
+                .map(item -> held(item, now))
+                .orElseGet(Claim.Taken::new);
+    }
+
+    private static Claim held(Map<String, AttributeValue> item, Instant now) {
+        var status = DeliveryStatus.valueOf(text(item, "status"));
+        if (status == DeliveryStatus.SENDING && moment(item, "leaseUntil").isAfter(now)) {
+            return new Claim.Leased(moment(item, "leaseUntil"));
+        }
+        boolean open = status == DeliveryStatus.SENDING || status == DeliveryStatus.UNKNOWN;
+        return open && item.containsKey("claimedAt")
+                ? new Claim.Doubtful(moment(item, "claimedAt"), number(item, "attempts"), text(item, "chunk"))
+                : stands(item);
+    }
+
+    @Override
+    public Claim.Settled settle(
+            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
+        var set = DeliveryItem.settled(place, status, providerId, why, now, kept);
+        var write = new Write(set, " REMOVE leaseUntil", "#status IN (:sending, :unknown)");
+        return end(key, place, status, write);
+    }
+
+    @Override
+    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
+        var set = DeliveryItem.settled(place, DeliveryStatus.UNKNOWN, null, null, now, kept);
+        var write = new Write(set, " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :unknown)");
+        return end(key, place, DeliveryStatus.UNKNOWN, write);
+    }
+
+    /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
+    private Claim.Settled end(Key key, Seat place, DeliveryStatus status, Write write) {
+        return refusal(key, write, Map.of(":sending", SENDING, ":unknown", UNKNOWN))
+                .filter(item -> item.containsKey("status"))
+                .map(DynamoDeliveries::stands)
+                .orElseGet(() -> new Claim.Settled(status, place.chunk()));
+    }
+
+    private static Claim.Settled stands(Map<String, AttributeValue> item) {
+        return new Claim.Settled(DeliveryStatus.valueOf(text(item, "status")), text(item, "chunk"));
+    }
+
+    @Override
+    public void release(Key key, Instant since) {
+        var write =
+                new Write(Map.of("status", QUEUED), " REMOVE leaseUntil", "#status = :sending AND claimedAt = :since");
+        refusal(key, write, Map.of(":sending", SENDING, ":since", n(since.toEpochMilli())));
+    }
+
+    /**
+     * One conditional update.
+     *
+     * @param more what else the update does
+     */
+    private record Write(Map<String, AttributeValue> set, String more, String condition) {
+        String expression() {
+            return set.keySet().stream()
+                    .map(name -> "#" + name + " = :" + name)
+                    .collect(Collectors.joining(", ", "SET ", more));
+        }
+
+        Map<String, String> names() {
+            return set.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
+        }
+
+        Map<String, AttributeValue> values(Map<String, AttributeValue> others) {
+            var values = new HashMap<>(others);
+            set.forEach((name, value) -> values.put(":" + name, value));
+            return values;
+        }
+    }
+
+    /** Updates the delivery if the condition holds; else the item as it stands. */
+    private Optional<Map<String, AttributeValue>> refusal(Key key, Write write, Map<String, AttributeValue> others) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(DeliveryItem.key(key))
+                    .updateExpression(write.expression())
+                    .conditionExpression(write.condition)
+                    .expressionAttributeNames(write.names())
+                    .expressionAttributeValues(write.values(others))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.of(e.item());
+        }
+    }
+}

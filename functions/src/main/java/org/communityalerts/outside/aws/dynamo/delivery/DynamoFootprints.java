@@ -1,0 +1,63 @@
+package org.communityalerts.outside.aws.dynamo.delivery;
+
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.communityalerts.outside.aws.dynamo.BatchWriter;
+import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.delivery.Footprints;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The deliveries to an address, as the person they were for may see them. */
+public final class DynamoFootprints implements Footprints {
+    private final DynamoDbClient dynamo;
+    private final String deliveries;
+    private final InstantSource clock;
+
+    public DynamoFootprints(DynamoDbClient dynamo, String deliveries, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Footprint> of(String address) {
+        return items(address)
+                .filter(item -> !Items.expired(item, clock.instant()))
+                .map(item -> new Footprint(
+                        text(item, "alertId"),
+                        text(item, "channel"),
+                        text(item, "status").toLowerCase(Locale.ROOT),
+                        item.containsKey("claimedAt")
+                                ? Instant.ofEpochMilli(
+                                        Long.parseLong(item.get("claimedAt").n()))
+                                : null))
+                .toList();
+    }
+
+    @Override
+    public void forget(String address) {
+        var writer = new BatchWriter(dynamo);
+        items(address)
+                .map(item -> Map.of("address", item.get("address"), "alertId", item.get("alertId")))
+                .toList()
+                .forEach(key -> writer.delete(deliveries, key));
+        writer.flush();
+    }
+
+    private Stream<Map<String, AttributeValue>> items(String address) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(deliveries)
+                        .keyConditionExpression("address = :address")
+                        .expressionAttributeValues(Map.of(":address", s(address))))
+                .items()
+                .stream();
+    }
+}

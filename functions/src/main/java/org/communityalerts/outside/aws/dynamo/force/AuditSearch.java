@@ -1,0 +1,106 @@
+package org.communityalerts.outside.aws.dynamo.force;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.force.AuditTrail;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Looks through the audit trail day by day, newest first. */
+final class AuditSearch {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Function<Map<String, AttributeValue>, AuditEntry> entry;
+    private final InstantSource clock;
+
+    AuditSearch(
+            DynamoDbClient dynamo,
+            String table,
+            Function<Map<String, AttributeValue>, AuditEntry> entry,
+            InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.entry = entry;
+        this.clock = clock;
+    }
+
+    AuditTrail.Page find(AuditTrail.Query query, int limit, String nextToken) {
+        var found = new ArrayList<AuditEntry>();
+        Map<String, AttributeValue> after = nextToken == null ? null : key(nextToken);
+        LocalDate day = after == null
+                ? day(query.to())
+                : LocalDate.parse(after.get("day").s());
+        while (!day.isBefore(day(query.from()))) {
+            for (Map<String, AttributeValue> item : entries(day, after)) {
+                AuditEntry one = entry.apply(item);
+                if (meant(one.act(), query) && !Items.expired(item, clock.instant())) {
+                    found.add(one);
+                }
+                if (found.size() == limit) {
+                    return new AuditTrail.Page(found, token(item));
+                }
+            }
+            after = null;
+            day = day.minusDays(1);
+        }
+        return new AuditTrail.Page(found, null);
+    }
+
+    private Iterable<Map<String, AttributeValue>> entries(LocalDate day, Map<String, AttributeValue> after) {
+        return dynamo.queryPaginator(q -> q.tableName(table)
+                        .indexName("ByDay")
+                        .keyConditionExpression("#day = :day")
+                        .expressionAttributeNames(Map.of("#day", "day"))
+                        .expressionAttributeValues(Map.of(":day", s(day.toString())))
+                        .exclusiveStartKey(after)
+                        .scanIndexForward(false))
+                .items();
+    }
+
+    private static boolean meant(Act act, AuditTrail.Query query) {
+        return same(query.who(), act.who())
+                && same(query.target(), act.target())
+                && same(query.what(), act.action())
+                && !act.at().isBefore(query.from())
+                && !act.at().isAfter(query.to());
+    }
+
+    private static boolean same(String wanted, String had) {
+        return wanted == null || wanted.equals(had);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String token(Map<String, AttributeValue> item) {
+        return String.join(
+                "_",
+                List.of(
+                        item.get("day").s(),
+                        item.get("at").n(),
+                        item.get("chain").s(),
+                        item.get("number").n()));
+    }
+
+    private static Map<String, AttributeValue> key(String token) {
+        String[] parts = token.split("_");
+        return Map.of(
+                "day", s(parts[0]),
+                "at", n(Long.parseLong(parts[1])),
+                "chain", s(parts[2]),
+                "number", n(Long.parseLong(parts[3])));
+    }
+}

@@ -1,0 +1,134 @@
+package org.communityalerts.outside.aws.dynamo.force;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.force.AuditTrail;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The audit trail in the Audit table: several chains, so that many can write at the same time. An entry is put only where
+ * there is none, so two writers of one chain cannot both take the next place: the second looks again.
+ */
+public final class DynamoAuditTrail implements AuditTrail {
+    private static final List<String> CHAINS =
+            IntStream.range(0, 8).mapToObj(Integer::toString).toList();
+    private static final int MOST_TRIES = 50;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final JsonMapper json;
+    private final Duration kept;
+    private final InstantSource clock;
+
+    /** @param kept for how long an entry stays on record */
+    public DynamoAuditTrail(DynamoDbClient dynamo, String table, JsonMapper json, Duration kept, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.json = json;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Act act) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            String chain = CHAINS.get(RandomGenerator.getDefault().nextInt(CHAINS.size()));
+            if (put(AuditEntry.after(last(chain), chain, act))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the audit trail is taken up by others");
+    }
+
+    private AuditEntry last(String chain) {
+        var newest = dynamo.query(q -> q.tableName(table)
+                .keyConditionExpression("#chain = :chain")
+                .expressionAttributeNames(Map.of("#chain", "chain"))
+                .expressionAttributeValues(Map.of(":chain", s(chain)))
+                .scanIndexForward(false)
+                .consistentRead(true)
+                .limit(1));
+        return newest.items().stream().findFirst().map(this::entry).orElse(null);
+    }
+
+    private boolean put(AuditEntry entry) {
+        try {
+            dynamo.putItem(p -> p.tableName(table)
+                    .item(item(entry))
+                    .conditionExpression("attribute_not_exists(#chain)")
+                    .expressionAttributeNames(Map.of("#chain", "chain")));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Page find(Query query, int limit, String nextToken) {
+        return new AuditSearch(dynamo, table, this::entry, clock).find(query, limit, nextToken);
+    }
+
+    @Override
+    public List<String> chains() {
+        return CHAINS;
+    }
+
+    @Override
+    public Stream<AuditEntry> chain(String name) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .keyConditionExpression("#chain = :chain")
+                        .expressionAttributeNames(Map.of("#chain", "chain"))
+                        .expressionAttributeValues(Map.of(":chain", s(name)))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .filter(item -> !Items.expired(item, clock.instant()))
+                .map(this::entry);
+    }
+
+    private Map<String, AttributeValue> item(AuditEntry entry) {
+        return Map.of(
+                "chain",
+                s(entry.chain()),
+                "number",
+                n(entry.number()),
+                "day",
+                s(entry.act().at().atOffset(ZoneOffset.UTC).toLocalDate().toString()),
+                "at",
+                n(entry.act().at().toEpochMilli()),
+                "act",
+                s(json.writeValueAsString(entry.act())),
+                "previous",
+                s(entry.previous()),
+                "hash",
+                s(entry.hash()),
+                Items.EXPIRES,
+                n(entry.act().at().plus(kept).getEpochSecond()));
+    }
+
+    private AuditEntry entry(Map<String, AttributeValue> item) {
+        return new AuditEntry(
+                text(item, "chain"),
+                Long.parseLong(item.get("number").n()),
+                json.readValue(text(item, "act"), Act.class),
+                text(item, "previous"),
+                text(item, "hash"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.communityalerts.outside.aws.dynamo.force;
+
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.domain.force.Hook;
+import org.communityalerts.domain.force.Integrator;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.port.force.Integrators;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The Integrators table, which is small. A signing key and what else is known are changed apart, so neither undoes the other. */
+public final class DynamoIntegrators implements Integrators {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final JsonMapper json;
+
+    private record Content(String name, Limits limits, Hook hook) {}
+
+    public DynamoIntegrators(DynamoDbClient dynamo, String table, JsonMapper json) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Integrator> find(String id) {
+        var item = dynamo.getItem(g -> g.tableName(table).key(key(id)).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(integrator(item));
+    }
+
+    @Override
+    public List<Integrator> all() {
+        return dynamo.scanPaginator(q -> q.tableName(table).consistentRead(true)).items().stream()
+                .map(this::integrator)
+                .sorted(Comparator.comparing(Integrator::id))
+                .toList();
+    }
+
+    @Override
+    public void keep(String id, String name, Limits limits, Hook hook) {
+        String content = json.writeValueAsString(new Content(name, limits, hook));
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(key(id))
+                .updateExpression("SET content = :content")
+                .expressionAttributeValues(Map.of(":content", s(content))));
+    }
+
+    @Override
+    public Optional<Integrator> rekey(String id, Instant made) {
+        try {
+            var changed = dynamo.updateItem(u -> u.tableName(table)
+                    .key(key(id))
+                    .updateExpression("SET keyBefore = if_not_exists(keyMade, :made), keyMade = :made")
+                    .conditionExpression("attribute_exists(content)")
+                    .expressionAttributeValues(Map.of(":made", n(made.toEpochMilli())))
+                    .returnValues(ReturnValue.ALL_NEW));
+            return Optional.of(integrator(changed.attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return dynamo.deleteItem(d -> d.tableName(table).key(key(id)).returnValues(ReturnValue.ALL_OLD))
+                .hasAttributes();
+    }
+
+    private Integrator integrator(Map<String, AttributeValue> item) {
+        Content content = json.readValue(text(item, "content"), Content.class);
+        var key = item.containsKey("keyMade")
+                ? new Integrator.Key(moment(item, "keyMade"), moment(item, "keyBefore"))
+                : Integrator.Key.NONE;
+        return new Integrator(text(item, "id"), content.name(), content.limits(), content.hook(), key);
+    }
+
+    private static Map<String, AttributeValue> key(String id) {
+        return Map.of("id", s(id));
+    }
+}

@@ -1,0 +1,111 @@
+package org.communityalerts.outside.aws.dynamo.resident;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.texts;
+
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.outside.aws.dynamo.ReadAhead;
+import org.communityalerts.port.audience.AudienceEntries;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The entries of the Audience table, one for each resident and group. */
+public final class DynamoAudience implements AudienceEntries {
+    /** A quarter of what one answer can hold: two of each group's pages are in memory at once. */
+    private static final int PAGE = 1000;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoAudience(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .limit(PAGE)
+                .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
+                .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
+                .expressionAttributeValues(
+                        Map.of(":group", s(group), ":low", s(range.low()), ":high", s(range.high())));
+        if (afterKey != null && afterKey.compareTo(range.low()) >= 0) {
+            request.exclusiveStartKey(Map.of("group", s(group), "key", s(afterKey)));
+        }
+        var items = new ReadAhead(dynamo, request.build());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public AudienceEntry next() {
+                return entry(items.next());
+            }
+        };
+    }
+
+    /** The item that keeps an entry in a group. */
+    public static Map<String, AttributeValue> item(String group, AudienceEntry entry) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("group", s(group));
+        item.put("key", s(entry.key()));
+        item.put("lat", n(entry.point().lat()));
+        item.put("lon", n(entry.point().lon()));
+        if (!entry.groups().isEmpty()) {
+            item.put(
+                    "groups",
+                    AttributeValue.fromSs(entry.groups().stream().sorted().toList()));
+        }
+        item.put("language", s(entry.language()));
+        entry.addresses().forEach((channel, address) -> item.put(channel.word(), s(address)));
+        if (entry.quietHours() != null) {
+            item.put("quiet", s(quiet(entry.quietHours())));
+        }
+        return item;
+    }
+
+    private static AudienceEntry entry(Map<String, AttributeValue> item) {
+        var addresses = new EnumMap<Channel, String>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            String address = text(item, channel.word());
+            if (address != null) {
+                addresses.put(channel, address);
+            }
+        }
+        var point = new Point(
+                Double.parseDouble(item.get("lat").n()),
+                Double.parseDouble(item.get("lon").n()));
+        return new AudienceEntry(
+                text(item, "key"), point, texts(item, "groups"), text(item, "language"), addresses, quiet(item));
+    }
+
+    /** Quiet hours as an attribute: {@code 22:00-07:00}. */
+    static String quiet(QuietHours hours) {
+        return hours.from() + "-" + hours.to();
+    }
+
+    static QuietHours quiet(Map<String, AttributeValue> item) {
+        String hours = text(item, "quiet");
+        if (hours == null) {
+            return null;
+        }
+        String[] parts = hours.split("-");
+        return new QuietHours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
+    }
+}

@@ -1,0 +1,133 @@
+package org.communityalerts.outside.aws.dynamo.resident;
+
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.outside.aws.dynamo.BatchWriter;
+import org.communityalerts.port.resident.Imports;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The imports in the Imports table: line 0 is the import itself, every other item a rejected line. */
+public final class DynamoImports implements Imports {
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final String FORGOTTEN = "expiresAtEpoch";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoImports(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public void create(Import fresh) {
+        dynamo.putItem(p -> p.tableName(table)
+                .item(Map.of(
+                        "id",
+                        s(fresh.id()),
+                        "line",
+                        n(0),
+                        "state",
+                        s(fresh.state().name()),
+                        "createdBy",
+                        s(fresh.createdBy()),
+                        "createdAt",
+                        n(fresh.createdAt().toEpochMilli()),
+                        "done",
+                        n(0),
+                        FORGOTTEN,
+                        n(fresh.createdAt().plus(KEPT).getEpochSecond()))));
+    }
+
+    @Override
+    public Optional<Import> find(String id) {
+        var item = dynamo.getItem(g -> g.tableName(table).key(key(id, 0)).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
+    }
+
+    @Override
+    public boolean move(String id, Import.State from, Import.State to, String why) {
+        var values = new HashMap<>(Map.of(":from", s(from.name()), ":to", s(to.name())));
+        if (why != null) {
+            values.put(":why", s(why));
+        }
+        return done(() -> dynamo.updateItem(u -> u.tableName(table)
+                .key(key(id, 0))
+                .updateExpression("SET #state = :to" + (why == null ? "" : ", why = :why"))
+                .conditionExpression("#state = :from")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(values)));
+    }
+
+    @Override
+    public boolean advance(String id, long from, long to, int imported, List<Rejection> rejections) {
+        var forgotten =
+                dynamo.getItem(g -> g.tableName(table).key(key(id, 0))).item().get(FORGOTTEN);
+        var writer = new BatchWriter(dynamo);
+        rejections.forEach(r -> writer.put(
+                table, Map.of("id", s(id), "line", n(r.line()), "reason", s(r.reason()), FORGOTTEN, forgotten)));
+        writer.flush();
+        return done(() -> dynamo.updateItem(u -> u.tableName(table)
+                .key(key(id, 0))
+                .updateExpression("SET done = :to ADD imported :imported, rejected :rejected")
+                .conditionExpression("done = :from")
+                .expressionAttributeValues(Map.of(
+                        ":from", n(from),
+                        ":to", n(to),
+                        ":imported", n(imported),
+                        ":rejected", n(rejections.size())))));
+    }
+
+    @Override
+    public Iterator<Rejection> rejections(String id) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .keyConditionExpression("id = :id AND #line > :none")
+                        .expressionAttributeNames(Map.of("#line", "line"))
+                        .expressionAttributeValues(Map.of(":id", s(id), ":none", n(0))))
+                .items()
+                .stream()
+                .map(item -> new Rejection(number(item, "line"), text(item, "reason")))
+                .iterator();
+    }
+
+    private static Import read(Map<String, AttributeValue> item) {
+        return new Import(
+                text(item, "id"),
+                Import.State.valueOf(text(item, "state")),
+                text(item, "createdBy"),
+                moment(item, "createdAt"),
+                number(item, "done"),
+                number(item, "imported"),
+                number(item, "rejected"),
+                text(item, "why"));
+    }
+
+    private static boolean done(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, AttributeValue> key(String id, long line) {
+        return Map.of("id", s(id), "line", n(line));
+    }
+}

@@ -1,0 +1,135 @@
+package org.communityalerts.outside.aws.dynamo.resident;
+
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.SubscriberChange;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.outside.aws.dynamo.Refusal;
+import org.communityalerts.outside.aws.dynamo.RetryDelay;
+import org.communityalerts.port.resident.Subscribers;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The residents, in the Subscribers, Audience and Contacts tables at once. */
+public final class DynamoSubscribers implements Subscribers {
+    /** The tables a resident is kept in. */
+    public record Tables(String subscribers, String audience, String contacts, String groups) {}
+
+    private static final int TRIES = 12;
+    private static final int LARGEST_READ = 100;
+
+    private final DynamoDbClient dynamo;
+    private final Tables tables;
+    private final SubscriberWrites writes;
+    private final BulkAdding bulk;
+
+    /** @param keys makes an address its key in the contacts, see {@link AddressKey} */
+    public DynamoSubscribers(DynamoDbClient dynamo, Tables tables, UnaryOperator<String> keys) {
+        this.dynamo = dynamo;
+        this.tables = tables;
+        this.writes = new SubscriberWrites(tables, keys);
+        this.bulk = new BulkAdding(dynamo, tables, writes);
+    }
+
+    @Override
+    public void add(Subscriber subscriber) {
+        var change = new SubscriberChange(null, subscriber);
+        if (!done(change, 0, null)) {
+            throw new IllegalStateException("a subscriber of that id is on record already");
+        }
+    }
+
+    @Override
+    public List<Subscriber> addAll(List<Subscriber> subscribers) {
+        return bulk.add(subscribers);
+    }
+
+    @Override
+    public Optional<Subscriber> find(String id) {
+        return read(id).map(SubscriberItem::read);
+    }
+
+    @Override
+    public List<Subscriber> findAll(List<String> ids) {
+        var found = new ArrayList<Subscriber>();
+        for (int from = 0; from < ids.size(); from += LARGEST_READ) {
+            List<String> some = ids.subList(from, Math.min(from + LARGEST_READ, ids.size()));
+            var keys = some.stream().distinct().map(DynamoSubscribers::key).toList();
+            var wanted =
+                    KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+            dynamo.batchGetItemPaginator(b -> b.requestItems(Map.of(tables.subscribers(), wanted)))
+                    .forEach(page -> page.responses()
+                            .getOrDefault(tables.subscribers(), List.of())
+                            .forEach(item -> found.add(SubscriberItem.read(item))));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Subscriber> change(String id, UnaryOperator<Subscriber> edit) {
+        return rewrite(id, edit, null).map(SubscriberChange::after);
+    }
+
+    @Override
+    public Optional<Subscriber> remove(String id, Suppression why) {
+        return rewrite(id, before -> null, why).map(SubscriberChange::before);
+    }
+
+    /** Reads, edits and writes, until nobody was faster. */
+    private Optional<SubscriberChange> rewrite(String id, UnaryOperator<Subscriber> edit, Suppression why) {
+        var pause = new RetryDelay();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Map<String, AttributeValue>> item = read(id);
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            Subscriber before = SubscriberItem.read(item.get());
+            var change = new SubscriberChange(before, edit.apply(before));
+            if (before.equals(change.after()) || done(change, SubscriberItem.version(item.get()), why)) {
+                return Optional.of(change);
+            }
+            pause.take();
+        }
+        throw new IllegalStateException("a subscriber was changed by others again and again");
+    }
+
+    /** Whether the change was written; false if someone else was faster. */
+    private boolean done(SubscriberChange change, long version, Suppression why) {
+        List<TransactWriteItem> all = writes.change(change, version, why);
+        try {
+            dynamo.transactWriteItems(t -> t.transactItems(all));
+            var sizes = new GroupSizes();
+            sizes.add(change);
+            sizes.write(dynamo, tables.groups());
+            return true;
+        } catch (TransactionCanceledException e) {
+            var refusal = new Refusal(e);
+            if (refusal.failed(0, change.kept().size())) {
+                throw new AddressTaken();
+            }
+            if (refusal.worthAnotherTry()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Map<String, AttributeValue>> read(String id) {
+        var answer = dynamo.getItem(
+                g -> g.tableName(tables.subscribers()).key(key(id)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+    }
+
+    private static Map<String, AttributeValue> key(String id) {
+        return Map.of("id", s(id));
+    }
+}

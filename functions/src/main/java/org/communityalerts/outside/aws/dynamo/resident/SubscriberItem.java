@@ -1,0 +1,98 @@
+package org.communityalerts.outside.aws.dynamo.resident;
+
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.texts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.Subscriber;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A subscriber as an item of the Subscribers table. */
+final class SubscriberItem {
+    private SubscriberItem() {}
+
+    /** @param version one more with each change */
+    static Map<String, AttributeValue> of(Subscriber subscriber, long version) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("version", n(version));
+        PlaceIndex.put(item, subscriber);
+        put(item, "id", subscriber.id());
+        put(item, "name", subscriber.name());
+        put(item, "mobile", subscriber.mobile());
+        put(item, "landline", subscriber.landline());
+        put(item, "email", subscriber.email());
+        put(item, "postcode", subscriber.postcode());
+        put(item, "language", subscriber.language());
+        item.put("lat", n(subscriber.point().lat()));
+        item.put("lon", n(subscriber.point().lon()));
+        if (subscriber.quietHours() != null) {
+            item.put("quiet", s(DynamoAudience.quiet(subscriber.quietHours())));
+        }
+        if (subscriber.consent() != null) {
+            put(item, "consent", subscriber.consent().what());
+            put(item, "consentHow", subscriber.consent().how());
+            item.put("consentAt", n(subscriber.consent().when().toEpochMilli()));
+        }
+        if (subscriber.unsafe()) {
+            item.put("unsafe", AttributeValue.fromBool(true));
+        }
+        putAll(item, "groups", subscriber.groups());
+        putAll(
+                item,
+                "channels",
+                subscriber.channels().stream().map(Channel::word).collect(Collectors.toSet()));
+        return item;
+    }
+
+    private static void put(Map<String, AttributeValue> item, String name, String value) {
+        if (value != null) {
+            item.put(name, s(value));
+        }
+    }
+
+    private static void putAll(Map<String, AttributeValue> item, String name, Set<String> values) {
+        if (!values.isEmpty()) {
+            item.put(name, AttributeValue.fromSs(values.stream().sorted().toList()));
+        }
+    }
+
+    static Subscriber read(Map<String, AttributeValue> item) {
+        return new Subscriber(
+                text(item, "id"),
+                text(item, "name"),
+                text(item, "mobile"),
+                text(item, "landline"),
+                text(item, "email"),
+                text(item, "postcode"),
+                new Point(
+                        Double.parseDouble(item.get("lat").n()),
+                        Double.parseDouble(item.get("lon").n())),
+                texts(item, "groups"),
+                texts(item, "channels").stream()
+                        .map(word -> Channel.of(word).orElseThrow())
+                        .collect(Collectors.toSet()),
+                text(item, "language"),
+                DynamoAudience.quiet(item),
+                consent(item),
+                item.containsKey("unsafe"));
+    }
+
+    static long version(Map<String, AttributeValue> item) {
+        return Long.parseLong(item.get("version").n());
+    }
+
+    private static Consent consent(Map<String, AttributeValue> item) {
+        return item.containsKey("consent")
+                ? new Consent(text(item, "consent"), moment(item, "consentAt"), text(item, "consentHow"))
+                : null;
+    }
+}

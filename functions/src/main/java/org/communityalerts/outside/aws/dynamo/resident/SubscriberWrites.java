@@ -1,0 +1,136 @@
+package org.communityalerts.outside.aws.dynamo.resident;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.communityalerts.domain.audience.EntryKey;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.SubscriberChange;
+import org.communityalerts.domain.resident.Suppression;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The writes that keep a subscriber's record, audience entries and contacts together. */
+final class SubscriberWrites {
+    private static final String NEW = "attribute_not_exists(id)";
+    private static final String UNCHANGED = "version = :version";
+
+    private final DynamoSubscribers.Tables tables;
+    private final UnaryOperator<String> keys;
+
+    SubscriberWrites(DynamoSubscribers.Tables tables, UnaryOperator<String> keys) {
+        this.tables = tables;
+        this.keys = keys;
+    }
+
+    /**
+     * A whole change, as one transaction. Its first writes are {@link #claims}.
+     *
+     * @param version of the record that is changed; 0 for none
+     * @param why noted at the addresses that are let go, or null
+     */
+    List<TransactWriteItem> change(SubscriberChange change, long version, Suppression why) {
+        var writes = new ArrayList<TransactWriteItem>();
+        Subscriber after = change.after();
+        if (after == null) {
+            writes.add(delete(change.before().id(), version));
+        } else {
+            writes.addAll(claims(after));
+            writes.add(record(after, version));
+            entries(after).forEach(item -> writes.add(put(tables.audience(), item)));
+        }
+        change.released().forEach(address -> writes.add(release(address, change.before(), why)));
+        change.dropped().forEach(key -> writes.add(drop(key)));
+        return writes;
+    }
+
+    /** What makes a subscriber's addresses theirs: one write each, refused if it is another's. */
+    List<TransactWriteItem> claims(Subscriber subscriber) {
+        return subscriber.contacts().stream()
+                .map(address -> claim(address, subscriber))
+                .toList();
+    }
+
+    /** The audience entries of a subscriber. */
+    List<Map<String, AttributeValue>> entries(Subscriber subscriber) {
+        return subscriber.partitions().stream()
+                .map(group -> DynamoAudience.item(group, subscriber.entry()))
+                .toList();
+    }
+
+    /** The record of a subscriber, in that version. */
+    Map<String, AttributeValue> record(Subscriber subscriber) {
+        return SubscriberItem.of(subscriber, 1);
+    }
+
+    /** An address stays suppressed whoever it belongs to: only whose it is is written. */
+    private TransactWriteItem claim(String address, Subscriber subscriber) {
+        String safety = subscriber.unsafe() ? ", unsafe = :id" : " REMOVE unsafe";
+        return TransactWriteItem.builder()
+                .update(u -> u.tableName(tables.contacts())
+                        .key(contact(address))
+                        .updateExpression("SET subscriberId = :id" + safety)
+                        .conditionExpression("attribute_not_exists(subscriberId) OR subscriberId = :id")
+                        .expressionAttributeValues(Map.of(":id", s(subscriber.id()))))
+                .build();
+    }
+
+    private TransactWriteItem release(String address, Subscriber owner, Suppression why) {
+        var values = new HashMap<>(Map.of(":id", s(owner.id())));
+        String note = "";
+        if (why != null) {
+            note = " SET suppressed = :reason, suppressedAt = :at, suppressedBy = :by";
+            values.put(":reason", s(why.reason().name()));
+            values.put(":at", n(why.at().toEpochMilli()));
+            values.put(":by", s(why.by()));
+        }
+        String expression = "REMOVE subscriberId, unsafe, provenAt" + note;
+        return TransactWriteItem.builder()
+                .update(u -> u.tableName(tables.contacts())
+                        .key(contact(address))
+                        .updateExpression(expression)
+                        .conditionExpression("subscriberId = :id")
+                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    private TransactWriteItem record(Subscriber subscriber, long version) {
+        boolean fresh = version == 0;
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(tables.subscribers())
+                        .item(SubscriberItem.of(subscriber, version + 1))
+                        .conditionExpression(fresh ? NEW : UNCHANGED)
+                        .expressionAttributeValues(fresh ? null : Map.of(":version", n(version))))
+                .build();
+    }
+
+    private TransactWriteItem delete(String id, long version) {
+        return TransactWriteItem.builder()
+                .delete(d -> d.tableName(tables.subscribers())
+                        .key(Map.of("id", s(id)))
+                        .conditionExpression(UNCHANGED)
+                        .expressionAttributeValues(Map.of(":version", n(version))))
+                .build();
+    }
+
+    private TransactWriteItem drop(EntryKey key) {
+        return TransactWriteItem.builder()
+                .delete(d -> d.tableName(tables.audience()).key(Map.of("group", s(key.group()), "key", s(key.key()))))
+                .build();
+    }
+
+    private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(table).item(item))
+                .build();
+    }
+
+    private Map<String, AttributeValue> contact(String address) {
+        return Map.of("address", s(keys.apply(address)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.communityalerts.outside.aws.identity;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.communityalerts.port.force.People;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
+
+/** The people of a Cognito user pool, each with the groups that are roles. */
+public final class CognitoPeople implements People {
+    private static final List<String> ROLES = List.of("officer", "supervisor", "administrator");
+
+    private final CognitoIdentityProviderClient cognito;
+    private final String pool;
+
+    public CognitoPeople(CognitoIdentityProviderClient cognito, String pool) {
+        this.cognito = cognito;
+        this.pool = pool;
+    }
+
+    @Override
+    public List<Person> all() {
+        Map<String, Set<String>> roles = roles();
+        return cognito.listUsersPaginator(l -> l.userPoolId(pool)).users().stream()
+                .map(user -> person(user, roles.getOrDefault(user.username(), Set.of())))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    private Map<String, Set<String>> roles() {
+        var roles = new HashMap<String, Set<String>>();
+        for (String role : ROLES) {
+            cognito.listUsersInGroupPaginator(l -> l.userPoolId(pool).groupName(role)).users().stream()
+                    .forEach(user -> roles.computeIfAbsent(user.username(), u -> new TreeSet<>())
+                            .add(role));
+        }
+        return roles;
+    }
+
+    private static Person person(UserType user, Set<String> roles) {
+        var attributes = new HashMap<String, String>();
+        user.attributes().forEach(a -> attributes.put(a.name(), a.value()));
+        String email = attributes.get("email");
+        return new Person(
+                attributes.getOrDefault("sub", user.username()),
+                attributes.getOrDefault("name", email == null ? user.username() : email),
+                email,
+                roles);
+    }
+}

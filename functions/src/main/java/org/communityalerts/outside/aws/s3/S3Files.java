@@ -1,0 +1,85 @@
+package org.communityalerts.outside.aws.s3;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.communityalerts.port.resident.Files;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** Files in a bucket that forgets them; on their way they lie on the function's own disk, not in its memory. */
+public final class S3Files implements Files {
+    private static final Duration VALID = Duration.ofMinutes(15);
+
+    private final S3Client s3;
+    private final S3Presigner presigner;
+    private final String bucket;
+
+    public S3Files(S3Client s3, S3Presigner presigner, String bucket) {
+        this.s3 = s3;
+        this.presigner = presigner;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public String uploadUrl(String name) {
+        return presigner
+                .presignPutObject(p -> p.signatureDuration(VALID)
+                        .putObjectRequest(o -> o.bucket(bucket).key(name)))
+                .url()
+                .toString();
+    }
+
+    @Override
+    public Optional<Long> size(String name) {
+        try {
+            return Optional.of(s3.headObject(h -> h.bucket(bucket).key(name)).contentLength());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void fetch(String name, Path to) {
+        s3.getObject(g -> g.bucket(bucket).key(name), ResponseTransformer.toFile(to));
+    }
+
+    @Override
+    public void write(String name, Consumer<OutputStream> content) {
+        try {
+            Path file = java.nio.file.Files.createTempFile("file", ".csv");
+            try {
+                try (var out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(file))) {
+                    content.accept(out);
+                }
+                s3.putObject(
+                        p -> p.bucket(bucket)
+                                .key(name)
+                                .contentType("text/csv; charset=utf-8")
+                                .contentDisposition("attachment"),
+                        RequestBody.fromFile(file));
+            } finally {
+                java.nio.file.Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String downloadUrl(String name) {
+        return presigner
+                .presignGetObject(p -> p.signatureDuration(VALID)
+                        .getObjectRequest(o -> o.bucket(bucket).key(name)))
+                .url()
+                .toString();
+    }
+}

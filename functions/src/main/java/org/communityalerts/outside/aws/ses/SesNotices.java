@@ -1,0 +1,22 @@
+package org.communityalerts.outside.aws.ses;
+
+import org.communityalerts.port.force.Notices;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** Notices by SES. */
+public final class SesNotices implements Notices {
+    private final SesV2Client ses;
+    private final String sender;
+
+    public SesNotices(SesV2Client ses, String sender) {
+        this.ses = ses;
+        this.sender = sender;
+    }
+
+    @Override
+    public void send(String address, String subject, String body) {
+        ses.sendEmail(e -> e.fromEmailAddress(sender)
+                .destination(d -> d.toAddresses(address))
+                .content(c -> c.simple(s -> s.subject(t -> t.data(subject)).body(b -> b.text(t -> t.data(body))))));
+    }
+}

@@ -1,4 +1,0 @@
-package org.communityalerts.person;
-
-/** What is wrong with one field of a person's particulars, and how to mend it. */
-public record Fault(String field, String detail) {}

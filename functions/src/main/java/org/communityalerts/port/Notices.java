@@ -1,6 +1,0 @@
-package org.communityalerts.port;
-
-/** Short e-mails to the force's own people. */
-public interface Notices {
-    void send(String address, String subject, String body);
-}

@@ -1,0 +1,67 @@
+package org.communityalerts.port.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Stop;
+
+/** The alerts on record. */
+public interface Alerts {
+    /** What came of writing an alert down: the alert that now stands under the key, and whether it is this one. */
+    sealed interface Acceptance {
+        /** Written down. */
+        record New(Alert alert) implements Acceptance {}
+
+        /** The same request came before; this is the alert it made. */
+        record Repeated(Alert alert) implements Acceptance {}
+
+        /** The key was used before for a different request. */
+        record Clash() implements Acceptance {}
+    }
+
+    /** One page of alerts, newest first, and the token to go on with, or null. */
+    record Page(List<AlertRecord> alerts, String nextToken) {}
+
+    /**
+     * Writes an alert and its idempotency key down, both or neither.
+     *
+     * @param asked what a second person is asked, and then the alert waits; or null
+     * @param key the caller's idempotency key, or null for none
+     * @param fingerprint of the request, to tell a repeat from a clash
+     */
+    Acceptance accept(Alert alert, Approval asked, String key, String fingerprint);
+
+    /** As above, for an alert that needs no second person. */
+    default Acceptance accept(Alert alert, String key, String fingerprint) {
+        return accept(alert, null, key, fingerprint);
+    }
+
+    Optional<AlertRecord> find(String id);
+
+    /** Alerts, newest first. */
+    Page list(int limit, String nextToken);
+
+    /** The alerts that something is left to do for. */
+    List<AlertRecord> open();
+
+    /** Notes that the alert's audience was cut into that many slices; it is sending from now on, unless it is further. */
+    void planned(String id, int slices);
+
+    /** Moves an alert from one state to another; false if it was in a third. */
+    boolean move(String id, AlertState from, AlertState to);
+
+    /**
+     * Writes down what became of an alert that waits for a second person; false if it does not wait. It stays open: one
+     * that was rejected has still to be told of.
+     */
+    boolean decide(String id, Approval decided, AlertState to);
+
+    /** Stops an alert; from when this returns nobody is cleared for it. False if none is reached in its state anyway. */
+    boolean stop(String id, Stop stop);
+
+    /** Notes that nothing is left to do for an alert, whatever its state. */
+    void close(String id);
+}

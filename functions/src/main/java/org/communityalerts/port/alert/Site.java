@@ -1,0 +1,12 @@
+package org.communityalerts.port.alert;
+
+/** The public pages: static files that anybody may read. */
+public interface Site {
+    /**
+     * Writes a file, in place of one of the same name.
+     *
+     * @param path without a slash at the start
+     * @param type its media type
+     */
+    void write(String path, String type, byte[] content);
+}

@@ -1,0 +1,29 @@
+package org.communityalerts.port.audience;
+
+import java.util.List;
+import java.util.Set;
+import org.communityalerts.domain.audience.Group;
+
+/** The groups a resident can be in. */
+public interface Groups {
+    /** The names of all groups. */
+    Set<String> names();
+
+    /** All groups, by name. */
+    List<Group> all();
+
+    /** Makes a group, unless there is one of that name; says whether it did. */
+    boolean create(String name, String description);
+
+    /** Gives a group another description, if there is one of that name; says whether it did. */
+    boolean describe(String name, String description);
+
+    /** From now on the group is named nowhere, and can only be deleted; false if there is none. */
+    boolean close(String name);
+
+    /** Takes a group off the record. */
+    void delete(String name);
+
+    /** Sets a group's size to what was counted. */
+    void resize(String name, int size);
+}

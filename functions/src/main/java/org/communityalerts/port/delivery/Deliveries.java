@@ -1,0 +1,62 @@
+package org.communityalerts.port.delivery;
+
+import java.time.Instant;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+
+/** What has become of each alert to each address, and the claims that keep a second attempt away. */
+public interface Deliveries {
+    /** Names one delivery: an alert to an address. */
+    record Key(String address, String alertId) {}
+
+    /** Who counts a delivery: a chunk, under its recipient's seat there. */
+    record Seat(String chunk, int seat) {}
+
+    /**
+     * One attempt at a delivery.
+     *
+     * @param place who makes it and counts its outcome
+     * @param leaseUntil from when it is doubtful if it has no outcome
+     * @param inQuietHours whether it disturbs, because the alert is too urgent to wait
+     */
+    record Attempt(Channel channel, Seat place, Instant now, Instant leaseUntil, boolean inQuietHours) {}
+
+    /** Takes a delivery that nobody has attempted. */
+    Claim claim(Key key, Attempt attempt);
+
+    /**
+     * Takes a delivery whose last attempt is doubtful, to attempt it again; that is kept on record.
+     *
+     * @param since when that attempt began: of several that ask, one succeeds
+     */
+    boolean retake(Key key, Attempt attempt, Instant since);
+
+    /** Settles a delivery that nobody has attempted: no attempt is ever made. */
+    Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now);
+
+    /**
+     * Writes down the outcome of an attempt; what a receipt said first is left standing.
+     *
+     * @param place who counts the delivery from now on
+     * @param providerId the provider's own id, or null
+     * @param why the provider's code or the fault, or null
+     * @return what stands, and which chunk counts it
+     */
+    Claim.Settled settle(Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now);
+
+    /**
+     * Ends a doubt: that nobody could say is the outcome, until a receipt says more.
+     *
+     * @param place who counts the delivery from now on
+     * @return what stands, and which chunk counts it
+     */
+    Claim.Settled giveUp(Key key, Seat place, Instant now);
+
+    /**
+     * Gives a delivery back after an attempt that surely sent nothing.
+     *
+     * @param since when that attempt began
+     */
+    void release(Key key, Instant since);
+}

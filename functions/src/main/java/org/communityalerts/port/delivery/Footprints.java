@@ -1,0 +1,15 @@
+package org.communityalerts.port.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What sending has left on record about an address. */
+public interface Footprints {
+    /** An alert that was sent, or was to be sent, to an address. */
+    record Footprint(String alertId, String channel, String status, Instant at) {}
+
+    List<Footprint> of(String address);
+
+    /** Leaves nothing of it. */
+    void forget(String address);
+}

@@ -1,0 +1,25 @@
+package org.communityalerts.port.force;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.domain.force.Hook;
+import org.communityalerts.domain.force.Integrator;
+import org.communityalerts.domain.force.Limits;
+
+/** The other systems that were let in. Who is not here may do nothing. */
+public interface Integrators {
+    Optional<Integrator> find(String id);
+
+    /** All of them, by id. */
+    List<Integrator> all();
+
+    /** Writes down how far one may go; its signing key stays. */
+    void keep(String id, String name, Limits limits, Hook hook);
+
+    /** Gives it a new signing key, made at that moment; the one before stays known. Empty if there is no such one. */
+    Optional<Integrator> rekey(String id, Instant made);
+
+    /** False if there was none. */
+    boolean remove(String id);
+}

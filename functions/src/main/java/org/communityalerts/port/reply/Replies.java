@@ -1,0 +1,46 @@
+package org.communityalerts.port.reply;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.domain.reply.Reply;
+
+/** What residents texted to us. */
+public interface Replies {
+    /** One page of replies, newest first, and the token to go on with, or null. */
+    record Page(List<Reply> replies, String nextToken) {}
+
+    /** Writes a reply down; one of the same id is left as it is. */
+    void add(Reply reply);
+
+    Optional<Reply> find(String id);
+
+    /** Notes that a reply is being answered under that key; false if it was before. */
+    boolean begin(String id, String key);
+
+    /** Lets an answer come again under its key, because it surely did not go. */
+    void undo(String id, String key);
+
+    /** Adds a person's answer to a reply. */
+    void answer(String id, Reply.Answer answer);
+
+    /** All replies, or those that are flagged. */
+    Page all(boolean flaggedOnly, int limit, String nextToken);
+
+    /** What came from that address, in no order. */
+    List<Reply> from(String address);
+
+    /** Leaves nothing of what came from that address. */
+    void forget(String address);
+
+    /** The replies to one alert. */
+    Page to(String alertId, int limit, String nextToken);
+
+    /**
+     * Takes the one answer a number is given a day to its texts about an alert.
+     *
+     * @param alertId may be null
+     * @param replyId the reply that asks: it gets the answer again if it asks again
+     */
+    boolean firstAnswer(String address, String alertId, LocalDate day, String replyId);
+}

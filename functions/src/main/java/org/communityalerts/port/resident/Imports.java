@@ -1,0 +1,28 @@
+package org.communityalerts.port.resident;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Import.Rejection;
+
+/** The imports on record, with the lines that were rejected. */
+public interface Imports {
+    void create(Import fresh);
+
+    Optional<Import> find(String id);
+
+    /** Moves an import from one state to another; false if it was in a third. */
+    boolean move(String id, Import.State from, Import.State to, String why);
+
+    /**
+     * Notes that the lines up to one are done with.
+     *
+     * @param from the line that was last done with before; false if another worker has gone on from there
+     * @param imported how many more residents are imported
+     */
+    boolean advance(String id, long from, long to, int imported, List<Rejection> rejections);
+
+    /** The rejected lines, in order. */
+    Iterator<Rejection> rejections(String id);
+}

@@ -1,0 +1,42 @@
+package org.communityalerts.reply.hear;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A text as it comes in.
+ *
+ * @param id the provider's own
+ * @param from the number that wrote it
+ * @param media the content types of what came with it
+ */
+record InboundText(String id, String from, String body, List<String> media) {
+    private static final int MOST_MEDIA = 10;
+    private static final int LONGEST = 100;
+
+    /**
+     * A text from the form of Twilio's webhook.
+     *
+     * @throws IllegalArgumentException if it is nobody's text
+     */
+    static InboundText of(Map<String, String> form) {
+        String media = form.getOrDefault("NumMedia", "0");
+        int count = media.matches("\\d{1,2}") ? Math.min(MOST_MEDIA, Integer.parseInt(media)) : 0;
+        return new InboundText(
+                required(form, "MessageSid"),
+                required(form, "From"),
+                form.getOrDefault("Body", ""),
+                IntStream.range(0, count)
+                        .mapToObj(i -> form.getOrDefault("MediaContentType" + i, "unknown"))
+                        .toList());
+    }
+
+    private static String required(Map<String, String> form, String name) {
+        String value = form.get(name);
+        if (value == null || value.isBlank() || value.length() > LONGEST) {
+            throw new IllegalArgumentException(name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package org.communityalerts.reply.hear;
+
+/**
+ * The little of TwiML an answer needs. Twilio's own writer brings the whole XML stack into a function's cold start.
+ * https://www.twilio.com/docs/messaging/twiml
+ */
+final class TextAnswer {
+    private TextAnswer() {}
+
+    /** An answer of one text, or none if it is null. */
+    static String answer(String text) {
+        String message = text == null ? "" : "<Message>" + escaped(text) + "</Message>";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>" + message + "</Response>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,90 @@
+package org.communityalerts.reply.work;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+
+/** Texts a person's answer back to the resident who replied. */
+public final class AnswerReply {
+    /** What became of an answer. */
+    sealed interface Result {
+        /** It went, and stands with the reply. */
+        record Answered(Reply reply) implements Result {}
+
+        /** There is no such reply. */
+        record NoSuchReply() implements Result {}
+
+        /** The resident does not want to be written to. */
+        record Suppressed() implements Result {}
+
+        /** It did not go. */
+        record NotSent(String why) implements Result {}
+
+        /** It may have gone. */
+        record Unknown() implements Result {}
+    }
+
+    private static final Duration LIFE = Duration.ofHours(4);
+
+    private final Replies replies;
+    private final Contacts contacts;
+    private final Provider texts;
+    private final InstantSource clock;
+
+    public AnswerReply(Replies replies, Contacts contacts, Provider texts, InstantSource clock) {
+        this.replies = replies;
+        this.contacts = contacts;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a reply; the same answer under the same key goes once, however often it is asked for.
+     *
+     * @param key the caller's idempotency key, or null for none
+     */
+    Result answer(String id, String text, String by, String key) {
+        Optional<Reply> reply = replies.find(id);
+        if (reply.isEmpty()) {
+            return new Result.NoSuchReply();
+        }
+        if (contacts.suppression(reply.get().address()).isPresent()) {
+            return new Result.Suppressed();
+        }
+        return key == null || replies.begin(id, key)
+                ? send(reply.get(), text, by, key)
+                : before(replies.find(id).orElseThrow(), text);
+    }
+
+    private static Result before(Reply reply, String text) {
+        boolean went = reply.answers().stream().anyMatch(answer -> answer.text().equals(text));
+        return went ? new Result.Answered(reply) : new Result.Unknown();
+    }
+
+    private Result send(Reply reply, String text, String by, String key) {
+        return switch (texts.send(new Message(null, reply.address(), null, null, text, LIFE))) {
+            case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
+            case Outcome.Refused(String code) -> notSent(reply, key, code);
+            case Outcome.NotSent(String why) -> notSent(reply, key, why);
+            case Outcome.Unknown(String _) -> new Result.Unknown();
+        };
+    }
+
+    private Result notSent(Reply reply, String key, String why) {
+        if (key != null) {
+            replies.undo(reply.id(), key);
+        }
+        return new Result.NotSent(why);
+    }
+
+    private Result answered(Reply reply, Reply.Answer answer) {
+        replies.answer(reply.id(), answer);
+        return new Result.Answered(reply.with(answer));
+    }
+}

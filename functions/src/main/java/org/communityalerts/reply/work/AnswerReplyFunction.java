@@ -1,0 +1,62 @@
+package org.communityalerts.reply.work;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.domain.delivery.ProviderCode;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.IdempotencyKey;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.reply.work.AnswerReply.Result;
+
+/** HTTP in: a person answers a resident's reply. Deployed as {@code AnswerReply}. */
+public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final AnswerReply useCase;
+    private final int longestText;
+
+    public AnswerReplyFunction(Http http, AnswerReply useCase, int longestText) {
+        this.http = http;
+        this.useCase = useCase;
+        this.longestText = longestText;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Fields form = Fields.of(http.body(request));
+            String text = form.text("text", longestText);
+            form.nothingElse();
+            form.refuseIfWrong();
+            String id = request.getPathParameters().get("id");
+            return answer(useCase.answer(id, text, Caller.of(request).id(), IdempotencyKey.of(request)));
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(Result result) {
+        return switch (result) {
+            case Result.Answered(var reply) -> http.json(202, ReplyView.of(reply, null), Map.of());
+            case Result.NoSuchReply() -> throw new Problem.Exception(Problem.notFound("There is no reply of that id."));
+            case Result.Suppressed() ->
+                throw problem("Resident opted out", 409, "Nothing is sent to this resident any more.");
+            case Result.NotSent(String why) ->
+                throw problem(
+                        "Not sent",
+                        502,
+                        "The answer did not go: " + ProviderCode.of(why).meaning() + ".");
+            case Result.Unknown() ->
+                throw problem(
+                        "May have been sent",
+                        502,
+                        "Nobody knows whether the answer went. Under the same Idempotency-Key it is not sent again.");
+        };
+    }
+
+    private static Problem.Exception problem(String title, int status, String detail) {
+        return new Problem.Exception(new Problem(title, status, detail, List.of()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.communityalerts.reply.work;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.edge.Http;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Subscribers;
+
+/** HTTP in: what residents replied, newest first. Deployed as {@code ReadReplies}. */
+public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final int PAGE = 50;
+
+    private final Http http;
+    private final Replies replies;
+    private final Subscribers subscribers;
+
+    public ReadRepliesFunction(Http http, Replies replies, Subscribers subscribers) {
+        this.http = http;
+        this.replies = replies;
+        this.subscribers = subscribers;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> http.json(200, body(page(request)), Map.of()));
+    }
+
+    private Replies.Page page(APIGatewayV2HTTPEvent request) {
+        String token = Http.query(request, "nextToken");
+        Map<String, String> path = request.getPathParameters();
+        return path != null && path.containsKey("id")
+                ? replies.to(path.get("id"), PAGE, token)
+                : replies.all("true".equals(Http.query(request, "flagged")), PAGE, token);
+    }
+
+    private Map<String, Object> body(Replies.Page page) {
+        Map<String, String> names = names(page.replies());
+        var body = new HashMap<String, Object>();
+        body.put(
+                "replies",
+                page.replies().stream()
+                        .map(reply -> ReplyView.of(reply, names.get(reply.subscriberId())))
+                        .toList());
+        if (page.nextToken() != null) {
+            body.put("nextToken", page.nextToken());
+        }
+        return body;
+    }
+
+    private Map<String, String> names(List<Reply> some) {
+        List<String> ids = some.stream()
+                .map(Reply::subscriberId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return subscribers.findAll(ids).stream().collect(Collectors.toMap(Subscriber::id, Subscriber::name));
+    }
+}

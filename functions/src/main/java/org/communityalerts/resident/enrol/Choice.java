@@ -1,0 +1,46 @@
+package org.communityalerts.resident.enrol;
+
+import java.util.Objects;
+import org.communityalerts.domain.resident.Subscriber;
+
+/** What a person chooses for themselves, of which only proven addresses are taken over. */
+record Choice(Subscriber wanted) {
+    /** The choice of somebody new, with the one address proven so far. */
+    Subscriber alone(String id, String proven) {
+        return with(id, null, proven);
+    }
+
+    /** The choice of somebody on record: addresses they have stay until another is proven in their place. */
+    Subscriber of(Subscriber before, String proven) {
+        return with(before.id(), before, proven);
+    }
+
+    /** The choice of somebody on record, none of whose new addresses are proven yet. */
+    Subscriber unproven(Subscriber before) {
+        return of(before, "");
+    }
+
+    private Subscriber with(String id, Subscriber before, String proven) {
+        return new Subscriber(
+                id,
+                wanted.name(),
+                address(wanted.mobile(), before == null ? null : before.mobile(), proven),
+                address(wanted.landline(), before == null ? null : before.landline(), proven),
+                address(wanted.email(), before == null ? null : before.email(), proven),
+                wanted.postcode(),
+                wanted.point(),
+                wanted.groups(),
+                wanted.channels(),
+                wanted.language(),
+                wanted.quietHours(),
+                wanted.consent() == null && before != null ? before.consent() : wanted.consent(),
+                before != null && before.unsafe());
+    }
+
+    private static String address(String wanted, String before, String proven) {
+        if (wanted == null) {
+            return null;
+        }
+        return wanted.equals(proven) || Objects.equals(wanted, before) ? wanted : before;
+    }
+}

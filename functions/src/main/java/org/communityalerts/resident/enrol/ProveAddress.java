@@ -1,0 +1,127 @@
+package org.communityalerts.resident.enrol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.resident.Proof;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.resident.Codes;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Subscribers;
+
+/**
+ * Lets a person in who proves an address theirs. Nobody learns from an answer whether an address is on record: whether a
+ * code is sent is decided out of sight, and who lacks one is told the same as who mistypes it.
+ */
+public final class ProveAddress {
+    /** What a right code came to. */
+    record Proven(String token, Set<String> waiting, String subscriberId) {}
+
+    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int TRIES = 5;
+    private static final int ASKED_AN_HOUR = 30;
+    private static final int TRIED_AN_HOUR = 60;
+
+    private final Codes codes;
+    private final Contacts contacts;
+    private final Subscribers subscribers;
+    private final Queue<String> sent;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    /** @param sent where the ids of proofs wait for their codes to be sent */
+    public ProveAddress(
+            Codes codes,
+            Contacts contacts,
+            Subscribers subscribers,
+            Queue<String> sent,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.codes = codes;
+        this.contacts = contacts;
+        this.subscribers = subscribers;
+        this.sent = sent;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether somebody at that network address has asked too much within this hour; it is kept as a hash. */
+    boolean askedTooMuch(String network) {
+        return codes.count("asked from " + network, clock.instant(), HOUR) > ASKED_AN_HOUR;
+    }
+
+    /** Begins a sign-up: each of the person's addresses is sent a code. */
+    String signUp(Subscriber wanted) {
+        return begin(null, wanted, wanted.contacts());
+    }
+
+    /** Begins a visit by somebody who says that the address is theirs. */
+    String visit(String address) {
+        return begin(null, null, Set.of(address));
+    }
+
+    /** Begins the proof of addresses that a subscriber wants to add. */
+    String extend(String subscriberId, Subscriber wanted, Set<String> addresses) {
+        return begin(subscriberId, wanted, addresses);
+    }
+
+    private String begin(String subscriberId, Subscriber wanted, Set<String> addresses) {
+        String id = ids.get();
+        var unsent = addresses.stream().collect(Collectors.toMap(address -> address, address -> ""));
+        codes.open(new Proof(id, subscriberId, wanted, unsent, clock.instant().plus(CODE_LIFE)));
+        sent.send(List.of(id));
+        return id;
+    }
+
+    /**
+     * Takes a code.
+     *
+     * @return what it came to; empty if it is wrong, too old, or was tried too often
+     * @throws Subscribers.AddressTaken if the address is somebody else's, and the proof is for a record of one's own
+     */
+    Optional<Proven> confirm(String proofId, String code, String network) {
+        Instant now = clock.instant();
+        if (codes.count("tried from " + network, now, HOUR) > TRIED_AN_HOUR) {
+            return Optional.empty();
+        }
+        Optional<Proof> proof = codes.find(proofId).filter(p -> !p.expired(now));
+        if (proof.isEmpty()) {
+            return Optional.empty();
+        }
+        return codes.use(proofId, code, TRIES).flatMap(address -> enter(proof.get(), address));
+    }
+
+    private Optional<Proven> enter(Proof proof, String address) {
+        Optional<String> id = proof.wanted() == null ? contacts.owner(address) : Optional.of(record(proof, address));
+        return id.map(subscriber -> {
+            contacts.prove(address, clock.instant());
+            String token = codes.token(subscriber, clock.instant().plus(TOKEN_LIFE));
+            Set<String> waiting = proof.codes().keySet().stream()
+                    .filter(other -> !other.equals(address))
+                    .collect(Collectors.toSet());
+            return new Proven(token, waiting, subscriber);
+        });
+    }
+
+    /** Writes down what the person wants, with the addresses that are proven by now; the id of their record. */
+    private String record(Proof proof, String address) {
+        Subscriber wanted = proof.wanted();
+        String owner = proof.subscriberId() != null
+                ? proof.subscriberId()
+                : contacts.owner(address).orElse(wanted.id());
+        Optional<Subscriber> known = subscribers.change(owner, before -> new Choice(wanted).of(before, address));
+        if (known.isEmpty()) {
+            subscribers.add(new Choice(wanted).alone(owner, address));
+        }
+        contacts.release(address);
+        return owner;
+    }
+}

@@ -1,0 +1,120 @@
+package org.communityalerts.resident.enrol;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.communityalerts.craft.person.EmailAddress;
+import org.communityalerts.craft.person.Particulars;
+import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.port.resident.ResidentActs;
+import org.communityalerts.port.resident.Subscribers;
+
+/** HTTP in: a resident signs up or comes back, and proves an address by a code. Deployed as {@code ProveAddress}. */
+public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final int LONGEST_CONSENT = 1000;
+    private static final int LONGEST_ADDRESS = 320;
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
+
+    private final Http http;
+    private final ParticularsForm form;
+    private final ProveAddress useCase;
+    private final ResidentActs acts;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    public ProveAddressFunction(
+            Http http,
+            ParticularsForm form,
+            ProveAddress useCase,
+            ResidentActs acts,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.http = http;
+        this.form = form;
+        this.useCase = useCase;
+        this.acts = acts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Map<String, String> path = request.getPathParameters();
+            if (path != null && path.containsKey("id")) {
+                return confirm(request, path.get("id"));
+            }
+            if (useCase.askedTooMuch(NetworkForm.of(request))) {
+                throw tooMany();
+            }
+            String id = request.getRawPath().endsWith("/sign-ups") ? signUp(request) : visit(request);
+            return http.json(202, Map.of("id", id), Map.of());
+        });
+    }
+
+    private String signUp(APIGatewayV2HTTPEvent request) {
+        Fields fields = Fields.of(http.body(request));
+        Particulars wanted = form.read(fields);
+        String agreed = fields.text("consent", LONGEST_CONSENT);
+        fields.nothingElse();
+        fields.refuseIfWrong();
+        return useCase.signUp(wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false));
+    }
+
+    private String visit(APIGatewayV2HTTPEvent request) {
+        Fields fields = Fields.of(http.body(request));
+        String text = fields.text("address", LONGEST_ADDRESS);
+        Optional<String> address = Optional.ofNullable(text)
+                .flatMap(t -> EmailAddress.of(t).or(() -> PhoneNumber.of(t).map(PhoneNumber::e164)));
+        if (text != null && address.isEmpty()) {
+            fields.fail("address", "is neither a UK phone number nor an e-mail address");
+        }
+        fields.nothingElse();
+        fields.refuseIfWrong();
+        return useCase.visit(address.orElseThrow());
+    }
+
+    private APIGatewayV2HTTPResponse confirm(APIGatewayV2HTTPEvent request, String id) {
+        Fields fields = Fields.of(http.body(request));
+        String code = fields.text("code", 20);
+        fields.nothingElse();
+        fields.refuseIfWrong();
+        String digits = code.replaceAll("\\s", "");
+        try {
+            ProveAddress.Proven proven = Optional.of(digits)
+                    .filter(d -> CODE.matcher(d).matches())
+                    .flatMap(d -> useCase.confirm(id, d, NetworkForm.of(request)))
+                    .orElseThrow(ProveAddressFunction::wrong);
+            boolean signsUp = request.getRawPath().startsWith("/api/public/sign-ups/");
+            acts.did(signsUp ? "resident.join" : "resident.return", proven.subscriberId());
+            return http.json(200, Map.of("token", proven.token(), "waiting", proven.waiting()), Map.of());
+        } catch (Subscribers.AddressTaken e) {
+            throw new Problem.Exception(new Problem(
+                    "Address on another record",
+                    409,
+                    "This address is on another record. Come back with it, take it off there, and add it here.",
+                    List.of()));
+        }
+    }
+
+    private static Problem.Exception wrong() {
+        return new Problem.Exception(Problem.unprocessable(List.of(
+                new Problem.Error("/code", "is not right, or too old, or was tried too often. Ask for a new one."))));
+    }
+
+    private static Problem.Exception tooMany() {
+        return new Problem.Exception(new Problem(
+                "Too many requests", 429, "Too many codes were asked for from here. Try again in an hour.", List.of()));
+    }
+}

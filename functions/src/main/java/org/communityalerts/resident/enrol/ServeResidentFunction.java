@@ -1,0 +1,91 @@
+package org.communityalerts.resident.enrol;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.edge.form.SubscriberView;
+import org.communityalerts.port.resident.ResidentActs;
+
+/** HTTP in: residents see, change, copy and erase their own record. Deployed as {@code ServeResident}. */
+public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final String SCHEME = "Resident ";
+
+    private final Http http;
+    private final ParticularsForm form;
+    private final OwnRecord useCase;
+    private final ResidentActs acts;
+
+    public ServeResidentFunction(Http http, ParticularsForm form, OwnRecord useCase, ResidentActs acts) {
+        this.http = http;
+        this.form = form;
+        this.useCase = useCase;
+        this.acts = acts;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            String token = token(request);
+            Subscriber own = useCase.of(token).orElseThrow(ServeResidentFunction::closed);
+            return switch (request.getRequestContext().getHttp().getMethod()) {
+                case "PUT" -> change(request, own);
+                case "DELETE" -> {
+                    useCase.erase(own, token);
+                    acts.did("resident.leave", own.id());
+                    yield http.empty(204);
+                }
+                default -> request.getRawPath().endsWith("/copy") ? copy(own) : view(own, null);
+            };
+        });
+    }
+
+    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, Subscriber own) {
+        Fields fields = Fields.of(http.body(request));
+        var wanted = form.read(fields);
+        fields.has("id");
+        fields.nothingElse();
+        fields.refuseIfWrong();
+        OwnRecord.Changed changed = useCase.change(own, wanted.subscriber(own.id(), null, own.unsafe()));
+        acts.did("resident.change", own.id());
+        return view(changed.now(), changed.proofId());
+    }
+
+    /** @param proofId under which a code for a new address can be given, or null */
+    private APIGatewayV2HTTPResponse view(Subscriber own, String proofId) {
+        Map<String, String> headers =
+                proofId == null ? Map.of() : Map.of("Location", "/api/public/sessions/" + proofId);
+        return http.json(200, SubscriberView.own(own), headers);
+    }
+
+    private APIGatewayV2HTTPResponse copy(Subscriber own) {
+        List<Map<String, Object>> addresses =
+                own.contacts().stream().map(address -> useCase.held(address)).collect(Collectors.toList());
+        var body = Map.of(
+                "record", SubscriberView.own(own),
+                "place", Map.of("lat", own.point().lat(), "lon", own.point().lon()),
+                "addresses", addresses);
+        acts.did("resident.copy", own.id());
+        return http.json(200, body, Map.of());
+    }
+
+    private static String token(APIGatewayV2HTTPEvent request) {
+        String header = Http.header(request, "Authorization");
+        if (header == null || !header.startsWith(SCHEME)) {
+            throw closed();
+        }
+        return header.substring(SCHEME.length()).strip();
+    }
+
+    private static Problem.Exception closed() {
+        return new Problem.Exception(
+                new Problem("Not signed in", 401, "Ask for a code again: this needs one that is fresh.", List.of()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.communityalerts.resident.group;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.port.audience.Groups;
+
+/** HTTP in: a group is made, described or deleted. Deployed as {@code KeepGroup}. */
+public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final Groups groups;
+    private final DeleteGroup deletion;
+
+    public KeepGroupFunction(Http http, Groups groups, DeleteGroup deletion) {
+        this.http = http;
+        this.groups = groups;
+        this.deletion = deletion;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(
+                event, request -> switch (request.getRequestContext().getHttp().getMethod()) {
+                    case "POST" -> create(request);
+                    case "PUT" -> describe(request);
+                    default -> delete(request);
+                });
+    }
+
+    private APIGatewayV2HTTPResponse create(APIGatewayV2HTTPEvent request) {
+        var group = GroupForm.whole(http.body(request));
+        if (!groups.create(group.name(), group.description())) {
+            throw refused("Group already there", "There is a group of that name, or one is still being deleted.");
+        }
+        return http.json(201, view(group.name(), group), Map.of("Location", "/api/groups/" + group.name()));
+    }
+
+    private APIGatewayV2HTTPResponse describe(APIGatewayV2HTTPEvent request) {
+        var group = GroupForm.description(http.body(request));
+        if (!groups.describe(name(request), group.description())) {
+            throw unknown();
+        }
+        return http.json(200, view(name(request), group), Map.of());
+    }
+
+    private APIGatewayV2HTTPResponse delete(APIGatewayV2HTTPEvent request) {
+        boolean sure = "true".equals(Http.query(request, "confirm"));
+        return switch (deletion.delete(name(request), sure)) {
+            case DeleteGroup.Result.Unknown() -> throw unknown();
+            case DeleteGroup.Result.InUse(int size) ->
+                throw refused(
+                        "Group in use",
+                        "%,d %s in this group. Deleting it takes them out of it; they stay on record."
+                                        .formatted(size, size == 1 ? "resident is" : "residents are")
+                                + " Nothing was done. Ask again with ?confirm=true to do it.");
+            case DeleteGroup.Result.Closed() -> http.empty(202);
+        };
+    }
+
+    private static Map<String, Object> view(String name, GroupForm.Wanted group) {
+        return Map.of("name", name, "description", group.description());
+    }
+
+    private static String name(APIGatewayV2HTTPEvent request) {
+        return request.getPathParameters().get("name");
+    }
+
+    private static Problem.Exception unknown() {
+        return new Problem.Exception(Problem.notFound("There is no group of that name."));
+    }
+
+    private static Problem.Exception refused(String title, String detail) {
+        return new Problem.Exception(new Problem(title, 409, detail, List.of()));
+    }
+}

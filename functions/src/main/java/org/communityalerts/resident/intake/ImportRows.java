@@ -1,0 +1,138 @@
+package org.communityalerts.resident.intake;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.communityalerts.craft.person.Fault;
+import org.communityalerts.craft.person.Screening;
+import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Subscribers;
+
+/**
+ * Puts some rows of a file on record. Who is on record already, by the row's id or by an address, is brought up to date;
+ * so doing the same rows again changes nothing.
+ */
+public final class ImportRows {
+    /** What came of some rows. */
+    record Result(int imported, List<Rejection> rejections) {}
+
+    /** A row and the person it means. */
+    private record Meant(ResidentRow row, Subscriber before, Subscriber after) {}
+
+    private final Screening screening;
+    private final Groups groups;
+    private final Contacts contacts;
+    private final Subscribers subscribers;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    public ImportRows(
+            Screening screening,
+            Groups groups,
+            Contacts contacts,
+            Subscribers subscribers,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.screening = screening;
+        this.groups = groups;
+        this.contacts = contacts;
+        this.subscribers = subscribers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param importId named in the consent of whoever is new */
+    Result put(List<ResidentRow> rows, String importId) {
+        var rejections = new ArrayList<Rejection>();
+        List<Meant> meant = meant(rows, importId, rejections);
+        add(meant.stream().filter(m -> m.before() == null).toList(), rejections);
+        change(meant.stream().filter(m -> m.before() != null).toList(), rejections);
+        return new Result(rows.size() - rejections.size(), rejections);
+    }
+
+    private List<Meant> meant(List<ResidentRow> rows, String importId, List<Rejection> rejections) {
+        Map<String, String> owners = contacts.owners(
+                rows.stream().flatMap(row -> row.addresses().stream()).collect(Collectors.toSet()));
+        Set<String> wanted = new HashSet<>(owners.values());
+        rows.stream().map(ResidentRow::id).filter(id -> id != null).forEach(wanted::add);
+        Map<String, Subscriber> known = new HashMap<>();
+        subscribers.findAll(List.copyOf(wanted)).forEach(s -> known.put(s.id(), s));
+        Set<String> names = groups.names();
+        var consent = new Consent("import " + importId, clock.instant(), "import");
+        var meant = new ArrayList<Meant>();
+        for (ResidentRow row : rows) {
+            Set<String> candidates = candidates(row, owners);
+            if (candidates.size() > 1) {
+                rejections.add(new Rejection(row.line(), "an address belongs to another resident"));
+                continue;
+            }
+            String id = candidates.isEmpty() ? ids.get() : candidates.iterator().next();
+            Subscriber before = known.get(id);
+            Screening.Result checked = screening.check(row.draft(before), names);
+            if (checked.passed()) {
+                boolean unsafe = before != null && before.unsafe();
+                Consent agreed = before == null ? consent : before.consent();
+                meant.add(new Meant(row, before, checked.particulars().subscriber(id, agreed, unsafe)));
+            } else {
+                rejections.add(new Rejection(row.line(), reason(checked.faults())));
+            }
+        }
+        return meant;
+    }
+
+    /** The ids of everybody the row could mean: one, unless its addresses are different people's. */
+    private static Set<String> candidates(ResidentRow row, Map<String, String> owners) {
+        var candidates = new LinkedHashSet<String>();
+        if (row.id() != null) {
+            candidates.add(row.id());
+        }
+        row.addresses().stream().map(owners::get).filter(id -> id != null).forEach(candidates::add);
+        return candidates;
+    }
+
+    private void add(List<Meant> fresh, List<Rejection> rejections) {
+        Map<String, ResidentRow> rows = new HashMap<>();
+        fresh.forEach(m -> rows.put(m.after().id(), m.row()));
+        List<Subscriber> all = fresh.stream().map(Meant::after).toList();
+        Side.bySide(all, some -> subscribers.addAll(some)).stream()
+                .flatMap(List::stream)
+                .forEach(refused -> rejections.add(taken(rows.get(refused.id()))));
+    }
+
+    private void change(List<Meant> known, List<Rejection> rejections) {
+        List<Meant> changed =
+                known.stream().filter(m -> !m.before().equals(m.after())).toList();
+        Side.bySide(changed, this::change).forEach(rejections::addAll);
+    }
+
+    private List<Rejection> change(List<Meant> some) {
+        var rejections = new ArrayList<Rejection>();
+        for (Meant m : some) {
+            try {
+                subscribers.change(m.after().id(), before -> m.after());
+            } catch (Subscribers.AddressTaken e) {
+                rejections.add(taken(m.row()));
+            }
+        }
+        return rejections;
+    }
+
+    private static Rejection taken(ResidentRow row) {
+        return new Rejection(row.line(), "an address belongs to another resident");
+    }
+
+    static String reason(List<Fault> faults) {
+        return faults.stream().map(f -> f.field() + " " + f.detail()).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,115 @@
+package org.communityalerts.resident.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.craft.person.EmailAddress;
+import org.communityalerts.craft.person.Fault;
+import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.craft.person.UncheckedParticulars;
+import org.communityalerts.craft.sheet.Sheet;
+import org.communityalerts.craft.sheet.Spreadsheet;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
+
+/** A row of a residents' file: who is meant, and what is said of them. */
+record ResidentRow(Sheet.Row row) {
+    /** The columns there may be, in the order an export has them. */
+    static final List<String> COLUMNS =
+            List.of("id", "name", "mobile", "landline", "email", "postcode", "groups", "channels", "language");
+
+    private static final String ID = "[A-Za-z0-9._-]{1,64}";
+    private static final char NOT_UTF_8 = '\uFFFD';
+
+    long line() {
+        return row.line();
+    }
+
+    /** The id the row states, or null. */
+    String id() {
+        return Spreadsheet.text(row.text("id"));
+    }
+
+    /** The addresses in the row that are addresses, as they would be kept. */
+    Set<String> addresses() {
+        var phones = Stream.of("mobile", "landline")
+                .map(column -> Spreadsheet.number(row.text(column)))
+                .filter(text -> text != null)
+                .flatMap(text -> PhoneNumber.of(text).stream())
+                .map(PhoneNumber::e164);
+        var emails = Stream.of("email")
+                .map(column -> Spreadsheet.text(row.text(column)))
+                .filter(text -> text != null)
+                .flatMap(text -> EmailAddress.of(text).stream());
+        return Stream.concat(phones, emails).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What is wrong with the row whoever is meant. */
+    List<Fault> damage() {
+        var damage = new ArrayList<Fault>();
+        if (row.cells().containsKey(Sheet.TOO_MANY_OR_FEW)) {
+            damage.add(new Fault("row", "has " + row.cells().get(Sheet.TOO_MANY_OR_FEW) + " cells, unlike the header"));
+        }
+        for (String column : List.of("mobile", "landline")) {
+            String cell = row.text(column);
+            if (cell != null && Spreadsheet.lostDigits(cell)) {
+                damage.add(new Fault(
+                        column,
+                        "was rounded by a spreadsheet, so digits are lost: format the column as text and enter it"
+                                + " again"));
+            }
+        }
+        if (row.cells().values().stream().anyMatch(cell -> cell.indexOf(NOT_UTF_8) >= 0)) {
+            damage.add(new Fault("row", "has letters that are not UTF-8: save the file as \"CSV UTF-8\""));
+        }
+        if (id() != null && !id().matches(ID)) {
+            damage.add(new Fault("id", "may have letters, digits, dots, hyphens and underscores, 64 at most"));
+        }
+        return damage;
+    }
+
+    /** What the row says of the person; what it has no column for stays as it was. */
+    UncheckedParticulars draft(Subscriber before) {
+        return new UncheckedParticulars(
+                Spreadsheet.text(said("name", before == null ? null : before.name())),
+                Spreadsheet.number(said("mobile", before == null ? null : before.mobile())),
+                Spreadsheet.number(said("landline", before == null ? null : before.landline())),
+                Spreadsheet.text(said("email", before == null ? null : before.email())),
+                said("postcode", before == null ? null : before.postcode()),
+                said("groups") || before == null ? list("groups") : before.groups(),
+                said("channels") || before == null ? list("channels") : words(before),
+                lower(said("language", before == null ? null : before.language())),
+                before == null ? null : before.quietHours());
+    }
+
+    private String said(String column, String otherwise) {
+        return said(column) ? row.text(column) : otherwise;
+    }
+
+    private boolean said(String column) {
+        return row.cells().containsKey(column);
+    }
+
+    private Set<String> list(String column) {
+        String cell = lower(row.text(column));
+        return cell == null
+                ? Set.of()
+                : Arrays.stream(cell.split(";"))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String lower(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> words(Subscriber before) {
+        return before.channels().stream().map(Channel::word).collect(Collectors.toSet());
+    }
+}

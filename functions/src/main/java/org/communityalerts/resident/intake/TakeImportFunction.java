@@ -1,0 +1,83 @@
+package org.communityalerts.resident.intake;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.communityalerts.domain.resident.Import;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.resident.Files;
+import org.communityalerts.port.resident.Imports;
+
+/** HTTP in: a file of residents is announced, started and asked after. Deployed as {@code TakeImport}. */
+public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** Half a million rows, and well inside the disk a function has. */
+    private static final long LARGEST = 100L * 1024 * 1024;
+
+    private final Http http;
+    private final Imports imports;
+    private final Files files;
+    private final Queue<String> started;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    /** @param started where the ids of imports wait to be read */
+    public TakeImportFunction(
+            Http http, Imports imports, Files files, Queue<String> started, Supplier<String> ids, InstantSource clock) {
+        this.http = http;
+        this.imports = imports;
+        this.files = files;
+        this.started = started;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            if (request.getPathParameters() == null
+                    || request.getPathParameters().isEmpty()) {
+                return announce(request);
+            }
+            Import asked = imports.find(request.getPathParameters().get("id"))
+                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no import of that id.")));
+            return request.getRequestContext().getHttp().getMethod().equals("GET") ? read(asked) : start(asked);
+        });
+    }
+
+    private APIGatewayV2HTTPResponse announce(APIGatewayV2HTTPEvent request) {
+        String id = ids.get();
+        String by = Caller.of(request).id();
+        imports.create(new Import(id, Import.State.WAITING, by, clock.instant(), 0, 0, 0, null));
+        String url = files.uploadUrl(ImportResidents.upload(id));
+        return http.json(201, Map.of("id", id, "uploadUrl", url), Map.of("Location", "/api/imports/" + id));
+    }
+
+    private APIGatewayV2HTTPResponse start(Import asked) {
+        long size = files.size(ImportResidents.upload(asked.id()))
+                .orElseThrow(() -> refused("There is no file yet. PUT it to the import's uploadUrl first."));
+        if (size > LARGEST) {
+            throw refused("The file has more than 100 MB. Split it.");
+        }
+        // Queued again if it is running: should the first message have been lost, this one is read in its place.
+        if (imports.move(asked.id(), Import.State.WAITING, Import.State.RUNNING, null)
+                || asked.state() == Import.State.RUNNING) {
+            started.send(List.of(asked.id()));
+        }
+        return http.json(202, Map.of("id", asked.id(), "status", Import.State.RUNNING.word()), Map.of());
+    }
+
+    private APIGatewayV2HTTPResponse read(Import asked) {
+        return http.json(200, ImportView.of(asked, imports, files), Map.of());
+    }
+
+    private static Problem.Exception refused(String detail) {
+        return new Problem.Exception(new Problem("Import not started", 409, detail, List.of()));
+    }
+}

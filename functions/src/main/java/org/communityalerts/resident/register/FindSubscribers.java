@@ -1,0 +1,48 @@
+package org.communityalerts.resident.register;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.communityalerts.craft.person.EmailAddress;
+import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Roll;
+import org.communityalerts.port.resident.Subscribers;
+
+/** Finds residents by an address, a postcode or the beginning of one, or a part of their name. */
+public final class FindSubscribers {
+    private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?)(?: *(\\d[A-Z]{0,2}))?");
+
+    private final Subscribers subscribers;
+    private final Contacts contacts;
+    private final Roll roll;
+
+    public FindSubscribers(Subscribers subscribers, Contacts contacts, Roll roll) {
+        this.subscribers = subscribers;
+        this.contacts = contacts;
+        this.roll = roll;
+    }
+
+    /** @param from the last page's token, or null */
+    Roll.Page find(String wanted, String from) {
+        String text = wanted == null ? "" : wanted.strip();
+        Optional<String> address =
+                EmailAddress.of(text).or(() -> PhoneNumber.of(text).map(PhoneNumber::e164));
+        if (address.isPresent()) {
+            return new Roll.Page(owner(address.get()), null);
+        }
+        Matcher postcode = POSTCODE.matcher(text.toUpperCase(Locale.ROOT));
+        if (postcode.matches()) {
+            String rest = postcode.group(2) == null ? "" : postcode.group(2);
+            return roll.at(postcode.group(1), rest, from);
+        }
+        return roll.named(text, from);
+    }
+
+    private List<Subscriber> owner(String address) {
+        return contacts.owner(address).flatMap(subscribers::find).stream().toList();
+    }
+}

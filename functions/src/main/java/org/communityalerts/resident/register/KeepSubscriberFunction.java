@@ -1,0 +1,95 @@
+package org.communityalerts.resident.register;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.communityalerts.craft.person.Erasure;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.SubscriberView;
+import org.communityalerts.port.resident.Subscribers;
+
+/** HTTP in: a resident is added, changed or taken off the record. Deployed as {@code KeepSubscriber}. */
+public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final SubscriberForm form;
+    private final Subscribers subscribers;
+    private final Erasure erasure;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    public KeepSubscriberFunction(
+            Http http,
+            SubscriberForm form,
+            Subscribers subscribers,
+            Erasure erasure,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.http = http;
+        this.form = form;
+        this.subscribers = subscribers;
+        this.erasure = erasure;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            try {
+                return switch (request.getRequestContext().getHttp().getMethod()) {
+                    case "POST" -> add(request);
+                    case "PUT" -> change(request);
+                    default -> remove(request);
+                };
+            } catch (Subscribers.AddressTaken e) {
+                throw new Problem.Exception(new Problem(
+                        "Address already on record",
+                        409,
+                        "One of these addresses belongs to another resident. Nothing was done.",
+                        List.of()));
+            }
+        });
+    }
+
+    private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
+        Subscriber subscriber = form.read(http.body(request)).apply(ids.get());
+        subscribers.add(subscriber);
+        return http.json(201, SubscriberView.of(subscriber), Map.of("Location", "/api/subscribers/" + subscriber.id()));
+    }
+
+    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
+        var wanted = form.read(http.body(request));
+        return subscribers
+                .change(id(request), before -> keepingConsent(wanted.apply(before.id()), before))
+                .map(after -> http.json(200, SubscriberView.of(after), Map.of()))
+                .orElseThrow(KeepSubscriberFunction::unknown);
+    }
+
+    private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
+        var why = new Suppression(
+                Suppression.Reason.ERASED, clock.instant(), Caller.of(request).id());
+        erasure.erase(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
+        return http.empty(204);
+    }
+
+    /** What a person agreed to stays on record until something else is said of it. */
+    private static Subscriber keepingConsent(Subscriber wanted, Subscriber before) {
+        return wanted.consent() == null ? wanted.agreeing(before.consent()) : wanted;
+    }
+
+    private static String id(APIGatewayV2HTTPEvent request) {
+        return request.getPathParameters().get("id");
+    }
+
+    private static Problem.Exception unknown() {
+        return new Problem.Exception(Problem.notFound("There is no resident of that id."));
+    }
+}

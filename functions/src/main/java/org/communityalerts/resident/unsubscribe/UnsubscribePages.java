@@ -1,0 +1,99 @@
+package org.communityalerts.resident.unsubscribe;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+
+/** What whoever follows an e-mail's link sees, in English or in Welsh, without a script. */
+public final class UnsubscribePages {
+    private final String force;
+
+    public UnsubscribePages(String force) {
+        this.force = force;
+    }
+
+    String asking(String token, PageLanguage tongue) {
+        return page(token, tongue, tongue.say("Stop e-mails", "Atal e-byst"), html -> {
+            html.element(
+                    "p",
+                    tongue.say(
+                            "Do you want no more alerts by e-mail from " + force + "? Texts and calls go on.",
+                            "Ydych chi am beidio â chael rhybuddion drwy e-bost gan " + force
+                                    + "? Bydd negeseuon testun a galwadau'n parhau."));
+            String stop = tongue.say("Stop e-mails", "Atal e-byst");
+            html.element(
+                    "form",
+                    () -> html.element("button", stop, "type", "submit"),
+                    "method",
+                    "post",
+                    "action",
+                    address(token, tongue));
+        });
+    }
+
+    String stopped(String token, PageLanguage tongue) {
+        return page(token, tongue, tongue.say("E-mails are stopped", "Mae e-byst wedi'u hatal"), html -> {
+            html.element(
+                    "p", tongue.say("You get no more alerts by e-mail.", "Ni chewch ragor o rybuddion drwy e-bost."));
+            choose(html, tongue);
+        });
+    }
+
+    String unknown(String token, PageLanguage tongue) {
+        return page(token, tongue, tongue.say("This link does not work", "Nid yw'r ddolen hon yn gweithio"), html -> {
+            html.element(
+                    "p",
+                    tongue.say(
+                            "It may have been cut off. Copy all of it from the e-mail, or sign in to change alerts.",
+                            "Efallai iddi gael ei thorri. Copïwch y cyfan ohoni o'r e-bost, neu mewngofnodwch i newid"
+                                    + " rhybuddion."));
+            choose(html, tongue);
+        });
+    }
+
+    private static void choose(Markup html, PageLanguage tongue) {
+        String words = tongue.say("Choose how you get alerts", "Dewiswch sut y cewch rybuddion");
+        html.element("p", () -> html.element("a", words, "href", tongue.say("/", "/?lang=cy")));
+    }
+
+    private static String address(String token, PageLanguage tongue) {
+        return "/unsubscribe/" + token + tongue.say("", "?lang=cy");
+    }
+
+    private String page(String token, PageLanguage tongue, String title, Consumer<Markup> main) {
+        Markup html = Markup.html();
+        html.element(
+                "html",
+                () -> {
+                    html.element("head", () -> head(html, title));
+                    html.element("body", () -> {
+                        html.element("header", () -> {
+                            html.element("p", force);
+                            html.element("p", () -> turn(html, token, tongue.other()));
+                        });
+                        html.element("main", () -> {
+                            html.element("h1", title);
+                            main.accept(html);
+                        });
+                    });
+                },
+                "lang",
+                tongue.tag());
+        return new String(html.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private void head(Markup html, String title) {
+        html.empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "robots", "content", "noindex")
+                .element("title", title + " - " + force)
+                .empty("link", "rel", "icon", "href", "/icon.svg")
+                .empty("link", "rel", "stylesheet", "href", "/alerts/alerts.css");
+    }
+
+    private static void turn(Markup html, String token, PageLanguage to) {
+        String language = to.say("?lang=en", "?lang=cy");
+        html.element("a", to.ownName(), "href", "/unsubscribe/" + token + language, "lang", to.tag());
+    }
+}

@@ -1,7 +1,0 @@
-package org.communityalerts.targeting;
-
-/** Where people can live. */
-interface Density {
-    /** How many postcodes lie on the curve from {@code low} to before {@code high}. */
-    int between(long low, long high);
-}

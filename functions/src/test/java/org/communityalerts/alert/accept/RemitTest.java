@@ -1,0 +1,72 @@
+package org.communityalerts.alert.accept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.memory.Examples;
+import org.junit.jupiter.api.Test;
+
+class RemitTest {
+    private static final Area AROUND_PORTISHEAD = new Area.Circle(Examples.PORTISHEAD, 5000);
+    private static final Area IN_PORTISHEAD = new Area.Circle(Examples.PORTISHEAD, 1000);
+    private static final Targeting TARGETING = new Targeting(PlacesFile.forceArea());
+
+    @Test
+    void what_keeps_within_all_limits_goes_through() {
+        Remit remit = remit(Set.of("farm-watch", "harbour-watch"), AROUND_PORTISHEAD, 100);
+        assertThat(remit.breaches(Examples.alert(IN_PORTISHEAD, Set.of("farm-watch"))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_alert_for_another_group_or_for_everyone_is_beyond_a_limit_to_groups() {
+        Remit remit = remit(Set.of("farm-watch"), AROUND_PORTISHEAD, 100);
+        assertThat(remit.breaches(Examples.alert(IN_PORTISHEAD, Set.of("farm-watch", "business-watch"))))
+                .extracting(Remit.Breach::pointer)
+                .containsExactly("/audience/groups");
+        assertThat(remit.breaches(Examples.alert(IN_PORTISHEAD, Set.of())))
+                .extracting(Remit.Breach::detail)
+                .containsExactly("must be among this client's own: farm-watch");
+    }
+
+    @Test
+    void an_area_that_reaches_over_the_edge_is_beyond_it_and_so_is_everywhere() {
+        Remit remit = remit(Set.of(), AROUND_PORTISHEAD, 100);
+        for (Area beyond : List.of(new Area.Circle(Examples.PORTISHEAD, 5100), new Area.Everywhere())) {
+            assertThat(remit.breaches(Examples.alert(beyond, Set.of())))
+                    .extracting(Remit.Breach::detail)
+                    .containsExactly("must lie within one of this client's areas");
+        }
+    }
+
+    @Test
+    void the_very_area_of_the_limit_lies_within_it() {
+        assertThat(remit(Set.of(), AROUND_PORTISHEAD, 100).breaches(Examples.alert(AROUND_PORTISHEAD, Set.of())))
+                .isEmpty();
+        assertThat(remit(Set.of(), new Area.Everywhere(), 100).breaches(Examples.everywhere()))
+                .isEmpty();
+    }
+
+    @Test
+    void more_people_than_the_limit_are_beyond_it() {
+        assertThat(remit(Set.of(), AROUND_PORTISHEAD, 41).breaches(Examples.alert(IN_PORTISHEAD, Set.of())))
+                .extracting(Remit.Breach::detail)
+                .containsExactly("is 42 people; this client may reach 41 at most");
+    }
+
+    @Test
+    void of_a_client_that_nobody_let_in_nothing_is_within_the_limits() {
+        var remit = new Remit(null, TARGETING, audience -> 0);
+        assertThat(remit.breaches(Examples.alert(IN_PORTISHEAD, Set.of()))).isNotEmpty();
+        assertThat(remit.alwaysWaits()).isTrue();
+    }
+
+    private static Remit remit(Set<String> groups, Area area, int most) {
+        return new Remit(new Limits(groups, List.of(area), most, false, 60), TARGETING, audience -> 42);
+    }
+}

@@ -1,0 +1,210 @@
+package org.communityalerts.alert.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryRecordings;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryTallies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerCallTest {
+    private static final String RESIDENT = "+441174960001";
+    private static final String RECORDING = "01a20f4d-b877-7549-aec9-48755fc685fe";
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryRecordings recordings = new MemoryRecordings();
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private Instant now = Examples.NOW;
+    private final AnswerCall useCase = new AnswerCall(
+            alerts,
+            recordings,
+            contacts,
+            new Keypresses(replies, contacts, tallies, () -> now),
+            new Voices("Demo Constabulary", "Polly.Amy-Neural", "Polly.Gwyneth"),
+            () -> now);
+
+    @Test
+    void a_person_hears_who_calls_the_alert_and_the_keys_and_can_press_one_at_any_moment() {
+        accept(null, null);
+
+        assertThat(answered("human", "en"))
+                .containsSubsequence(
+                        "<Gather",
+                        "This is a message from Demo Constabulary.",
+                        "There is a horse on the loose.",
+                        "press 1",
+                        "press 2",
+                        "press 9",
+                        "</Gather>",
+                        "<Hangup/>");
+    }
+
+    @Test
+    void a_recording_is_played_from_an_address_made_at_that_moment() {
+        accept(RECORDING, null);
+
+        assertThat(answered("human", "en"))
+                .contains("<Play>https://recordings.example.org/" + RECORDING + "</Play>")
+                .doesNotContain("There is a horse");
+    }
+
+    @Test
+    void whoever_prefers_welsh_hears_the_welsh_words_in_a_welsh_voice() {
+        accept(RECORDING, new Content.Welsh("Ceffyl", "Mae ceffyl yn rhydd.", null));
+
+        assertThat(answered("human", "cy"))
+                .contains("voice=\"Polly.Gwyneth\" language=\"cy-GB\"", "Mae ceffyl yn rhydd.", "pwyswch 9")
+                .doesNotContain("<Play>");
+    }
+
+    @Test
+    void a_machine_is_left_the_message_and_no_keys() {
+        accept(null, null);
+
+        assertThat(answered("machine_end_beep", "en"))
+                .contains("There is a horse on the loose.")
+                .doesNotContain("<Gather", "press");
+    }
+
+    @Test
+    void what_may_be_a_person_is_spoken_to_as_one() {
+        accept(null, null);
+
+        assertThat(answered("unknown", "en")).contains("<Gather");
+        assertThat(answered(null, "en")).contains("<Gather");
+    }
+
+    @Test
+    void a_fax_is_told_nothing() {
+        accept(null, null);
+
+        assertThat(answered("fax", "en")).doesNotContain("<Say").contains("<Hangup/>");
+    }
+
+    @Test
+    void two_says_it_again() {
+        accept(null, null);
+
+        assertThat(pressed("2")).isEqualTo(answered("human", "en"));
+    }
+
+    @Test
+    void nine_stops_calls_and_leaves_texts_to_the_number_alone() {
+        accept(null, null);
+
+        assertThat(pressed("9")).contains("You will not be called again.");
+        assertThat(contacts.suppression(Suppression.ofCalls(RESIDENT)))
+                .map(Suppression::reason)
+                .hasValue(Suppression.Reason.OPT_OUT);
+        assertThat(contacts.suppression(RESIDENT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "3", "*", "", "99"})
+    void no_other_key_stops_calls(String key) {
+        accept(null, null);
+
+        assertThat(pressed(key)).contains("Goodbye").contains("<Hangup/>");
+        assertThat(contacts.suppression(Suppression.ofCalls(RESIDENT))).isEmpty();
+    }
+
+    @Test
+    void a_call_that_is_answered_after_the_stop_does_not_say_the_alert() {
+        Alert alert = accept(null, null);
+        alerts.stop(alert.id(), new Stop("officer", null, now));
+
+        assertThat(answered("human", "en")).contains("no longer applies").doesNotContain("There is a horse");
+    }
+
+    @Test
+    void a_call_that_is_answered_after_the_end_does_not_say_the_alert() {
+        accept(null, null);
+        now = now.plus(Duration.ofHours(24));
+
+        assertThat(answered("human", "en")).contains("no longer applies").doesNotContain("There is a horse");
+    }
+
+    @Test
+    void nothing_anybody_says_is_recorded() {
+        accept(RECORDING, null);
+
+        assertThat(answered("human", "en") + answered("machine_end_beep", "en")).doesNotContainIgnoringCase("<Record");
+    }
+
+    @Test
+    void whoever_calls_back_hears_whose_number_it_is() {
+        var step = CallStep.of(Map.of(), Map.of("Direction", "inbound", "From", RESIDENT, "To", "+447700900998"));
+
+        assertThat(useCase.calledBack(step)).contains("alert line of Demo Constabulary", "call 999");
+        assertThat(step.resident()).isEqualTo(RESIDENT);
+    }
+
+    @Test
+    void one_pressed_is_kept_as_an_answer_to_the_alert_and_counted_once() {
+        Alert alert = accept(null, null);
+        contacts.belongs(RESIDENT, "r1");
+
+        assertThat(pressed("1")).contains("Thank you");
+        pressed("1");
+
+        assertThat(replies.to(alert.id(), 10, null).replies()).singleElement().satisfies(reply -> {
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.HEARD);
+            assertThat(reply.subscriberId()).isEqualTo("r1");
+            assertThat(reply.address()).isEqualTo(RESIDENT);
+        });
+        assertThat(tallies.of(alert.id()))
+                .singleElement()
+                .satisfies(tally ->
+                        assertThat(tally.used().get(Channel.VOICE)).containsOnly(Map.entry(Measure.REPLIES, 1)));
+    }
+
+    private String answered(String by, String language) {
+        return useCase.answered(step(by, language));
+    }
+
+    private String pressed(String key) {
+        return useCase.pressed(step("human", "en"), key);
+    }
+
+    private CallStep step(String by, String language) {
+        return new CallStep(Examples.everywhere().id(), language, RESIDENT, by, "CA1");
+    }
+
+    private Alert accept(String recordingId, Content.Welsh welsh) {
+        Alert alert = new Alert(
+                Examples.everywhere().id(),
+                new Content("Loose horse", "There is a horse on the loose.", null, recordingId, welsh),
+                new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
+                Set.of(),
+                Severity.MODERATE,
+                true,
+                false,
+                null,
+                "officer",
+                Examples.NOW,
+                Examples.NOW.plus(Duration.ofHours(24)));
+        alerts.accept(alert, null, null);
+        return alert;
+    }
+}

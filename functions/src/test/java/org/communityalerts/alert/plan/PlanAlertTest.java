@@ -1,0 +1,103 @@
+package org.communityalerts.alert.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.alert.sweep.SweepAlerts;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.junit.jupiter.api.Test;
+
+class PlanAlertTest {
+    private final Alert alert = Examples.everywhere();
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private final MemoryQueue<String> planned = new MemoryQueue<>();
+    private final MemoryQueue<String> published = new MemoryQueue<>();
+
+    @Test
+    void planning_again_makes_the_same_slices() {
+        alerts.accept(alert, null, null);
+        useCase(published).plan(alert.id());
+        List<Slice> first = slices.drain();
+
+        useCase(published).plan(alert.id());
+
+        assertThat(slices.drain()).isEqualTo(first).isNotEmpty();
+    }
+
+    /** What is to be published stands in the tallies before it is queued, so that a lost message is found missing. */
+    @Test
+    void an_alert_whose_publication_was_lost_in_a_crash_is_not_finished_and_is_published_after_all() {
+        alerts.accept(alert, null, null);
+        assertThatThrownBy(() -> useCase(new Broken()).plan(alert.id())).hasMessage("crash");
+        slices.drain().forEach(slice -> tallies.put(Tally.page(alert.id(), slice.page(""), 0, List.of(), "", true)));
+        assertThat(progress().channels().get(Channel.WEB)).containsEntry(DeliveryStatus.QUEUED, 1);
+
+        sweep().sweep();
+        planned.drain().forEach(id -> useCase(published).plan(id));
+
+        assertThat(published.drain()).containsExactly(alert.id());
+    }
+
+    @Test
+    void a_stopped_alert_is_read_again_for_what_was_lost_and_not_published() {
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+        alerts.stop(alert.id(), new Stop("officer", null, Examples.NOW));
+
+        useCase(published).plan(alert.id());
+
+        assertThat(slices.drain()).isNotEmpty().allMatch(slice -> slice.again() != null);
+        assertThat(published.drain()).isEmpty();
+    }
+
+    private Progress progress() {
+        return Progress.of(
+                tallies.of(alert.id()), alerts.find(alert.id()).orElseThrow().slices());
+    }
+
+    private PlanAlert useCase(Queue<String> publishing) {
+        return new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, publishing, tallies);
+    }
+
+    private SweepAlerts sweep() {
+        var chunks = new ChunkQueues(Map.of(), Map.of());
+        return new SweepAlerts(
+                alerts, tallies, planned, slices, chunks, news -> {}, () -> Examples.NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    private static final class Broken implements Queue<String> {
+        @Override
+        public void send(List<String> records) {
+            throw new IllegalStateException("crash");
+        }
+
+        @Override
+        public boolean idle() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void sendLater(String record, Duration delay) {
+            throw new AssertionError();
+        }
+    }
+}

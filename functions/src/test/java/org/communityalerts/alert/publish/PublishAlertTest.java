@@ -1,0 +1,129 @@
+package org.communityalerts.alert.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.communityalerts.alert.publish.Published.Draft;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.junit.jupiter.api.Test;
+
+class PublishAlertTest {
+    private final Published published = new Published();
+
+    @Test
+    void a_published_alert_is_on_the_page_in_the_feed_and_has_a_page_and_a_cap_message() {
+        published.publish(Draft.of("a"));
+
+        assertThat(published.site.files())
+                .containsOnlyKeys(
+                        "alerts/a.html",
+                        "alerts/a.cy.html",
+                        "alerts/a.cap.xml",
+                        "alerts/index.html",
+                        "alerts/index.cy.html",
+                        "alerts/feed.atom",
+                        "alerts/alerts.css");
+        assertThat(index()).contains("Loose horse", "There is a horse on the loose.");
+        assertThat(published.counted("a")).containsEntry(DeliveryStatus.SENT, 1);
+    }
+
+    @Test
+    void publishing_twice_changes_nothing_and_counts_once() {
+        published.publish(Draft.of("a"));
+        Map<String, byte[]> before = published.site.files();
+        published.useCase.publish("a");
+
+        assertThat(published.site.files()).containsExactlyInAnyOrderEntriesOf(before);
+        assertThat(published.counted("a")).containsEntry(DeliveryStatus.SENT, 1);
+    }
+
+    @Test
+    void an_alert_that_is_not_for_the_public_is_nowhere() {
+        published.publish(Draft.of("a").unlisted());
+
+        assertThat(published.site.files()).isEmpty();
+        assertThat(published.counted("a")).isEmpty();
+    }
+
+    @Test
+    void an_exercise_is_never_on_the_page_or_in_the_feed_and_its_message_says_what_it_is() {
+        published.publish(Draft.of("a").exercise());
+        published.publish(Draft.of("b"));
+
+        assertThat(index()).doesNotContain("a.html");
+        assertThat(published.site.text(Paths.FEED)).doesNotContain("a.html");
+        assertThat(published.site.text("alerts/a.html")).isNull();
+        assertThat(published.site.text("alerts/a.cap.xml")).contains("<status>Exercise</status>");
+    }
+
+    @Test
+    void an_alert_that_waits_for_a_second_person_is_not_published() {
+        Alert alert = Draft.of("a").alert(published.now);
+        published.alerts.accept(alert, null, null);
+        published.useCase.publish("a");
+
+        assertThat(published.site.files()).isEmpty();
+    }
+
+    @Test
+    void a_stopped_alert_is_marked_as_withdrawn_and_its_words_are_gone() {
+        published.publish(Draft.of("a"));
+        published.stop("a");
+
+        assertThat(index()).contains("Withdrawn").doesNotContain("There is a horse");
+        assertThat(published.site.text("alerts/a.html")).contains("withdrawn").doesNotContain("There is a horse");
+        assertThat(published.site.text("alerts/a.cap.xml")).contains("Cancel").doesNotContain("There is a horse");
+        assertThat(published.site.text(Paths.FEED)).doesNotContain("There is a horse");
+        assertThat(published.counted("a")).containsEntry(DeliveryStatus.SENT, 1);
+    }
+
+    @Test
+    void an_alert_stopped_before_it_was_published_never_is() {
+        Alert alert = Draft.of("a").alert(published.now);
+        published.alerts.accept(alert, null, null);
+        published.alerts.planned("a", 1);
+        published.stop("a");
+
+        assertThat(published.site.text("alerts/a.html")).isNull();
+        assertThat(published.counted("a")).containsEntry(DeliveryStatus.STOPPED, 1);
+    }
+
+    @Test
+    void an_alert_whose_time_is_over_moves_to_the_past_ones_by_itself() {
+        published.publish(Draft.of("a"));
+        published.now = published.now.plus(Duration.ofHours(24));
+        published.useCase.refresh();
+
+        assertThat(index()).contains("There are no current alerts.", "Past alerts", "Ended 25 November 2026 at 12:00");
+        assertThat(published.site.text("alerts/a.html")).contains("This alert ended on 25 November 2026 at 12:00.");
+        assertThat(published.site.text("alerts/a.cap.xml"))
+                .contains("<msgType>Cancel</msgType>")
+                .containsPattern("<references>[^<,]+,a,2026-11-24T12:00:00\\+00:00</references>");
+    }
+
+    @Test
+    void an_alert_that_takes_the_place_of_another_leads_readers_of_the_old_one_to_it() {
+        published.publish(Draft.of("a"));
+        published.now = published.now.plusSeconds(60);
+        published.publish(Draft.of("b").replacing("a"));
+
+        assertThat(published.site.text("alerts/a.html")).contains("href=\"/alerts/b.html\"");
+        assertThat(index()).contains("Replaced 24 November 2026 at 12:01");
+    }
+
+    @Test
+    void a_refresh_mends_a_list_that_was_written_over() {
+        published.publish(Draft.of("a"));
+        published.site.write(Paths.index(PageLanguage.ENGLISH), "text/html", new byte[0]);
+        published.useCase.refresh();
+
+        assertThat(index()).contains("Loose horse");
+    }
+
+    private String index() {
+        return published.site.text(Paths.index(PageLanguage.ENGLISH));
+    }
+}

@@ -1,0 +1,104 @@
+package org.communityalerts.alert.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemorySite;
+import org.communityalerts.memory.MemoryTallies;
+
+/** Alerts on record and the site that is made of them. */
+final class Published {
+    static final Issuer ISSUER = new Issuer("Demo Constabulary", "https://alerts.example.org");
+    static final Content WELSH = new Content(
+            "Loose horse",
+            "There is a horse on the loose.",
+            null,
+            null,
+            new Content.Welsh("Ceffyl rhydd", "Mae ceffyl yn rhydd.", null));
+
+    final MemoryAlerts alerts = new MemoryAlerts();
+    final MemorySite site = new MemorySite();
+    final MemoryTallies tallies = new MemoryTallies();
+    Instant now = Examples.NOW;
+    final PublishAlert useCase = new PublishAlert(alerts, site, PlacesFile.forceArea(), tallies, ISSUER, () -> now);
+
+    /** An alert like the others, but for what a test is about. */
+    record Draft(String id, Content content, Audience audience, boolean listed, boolean training, String replaces) {
+        static Draft of(String id) {
+            return new Draft(
+                    id,
+                    Examples.everywhere().content(),
+                    new Audience(new Area.Circle(Examples.PORTISHEAD, 5000), Set.of(), "near Portishead"),
+                    true,
+                    false,
+                    null);
+        }
+
+        Draft saying(Content words) {
+            return new Draft(id, words, audience, listed, training, replaces);
+        }
+
+        Draft to(Audience whom) {
+            return new Draft(id, content, whom, listed, training, replaces);
+        }
+
+        Draft unlisted() {
+            return new Draft(id, content, audience, false, training, replaces);
+        }
+
+        Draft exercise() {
+            return new Draft(id, content, audience, listed, true, replaces);
+        }
+
+        Draft replacing(String other) {
+            return new Draft(id, content, audience, listed, training, other);
+        }
+
+        Alert alert(Instant createdAt) {
+            return new Alert(
+                    id,
+                    content,
+                    audience,
+                    Set.of(),
+                    Severity.SEVERE,
+                    listed,
+                    training,
+                    replaces,
+                    "officer",
+                    createdAt,
+                    createdAt.plus(Duration.ofHours(24)));
+        }
+    }
+
+    /** Accepts, plans and publishes it. */
+    Alert publish(Draft draft) {
+        Alert alert = draft.alert(now);
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+        useCase.publish(alert.id());
+        return alert;
+    }
+
+    void stop(String id) {
+        alerts.stop(id, new Stop("officer", null, now));
+        useCase.publish(id);
+    }
+
+    Map<DeliveryStatus, Integer> counted(String id) {
+        return Progress.of(List.copyOf(tallies.of(id)), 1).channels().getOrDefault(Channel.WEB, Map.of());
+    }
+}

@@ -1,0 +1,39 @@
+package org.communityalerts.alert.send;
+
+import java.time.Instant;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.port.delivery.Deliveries;
+
+/** Deliveries whose claim has no condition: what the sending must not be built on. */
+final class UnconditionalDeliveries implements Deliveries {
+    @Override
+    public Claim claim(Key key, Attempt attempt) {
+        return new Claim.Taken();
+    }
+
+    @Override
+    public boolean retake(Key key, Attempt attempt, Instant since) {
+        return true;
+    }
+
+    @Override
+    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+        return new Claim.Taken();
+    }
+
+    @Override
+    public Claim.Settled settle(
+            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
+        return new Claim.Settled(status, place.chunk());
+    }
+
+    @Override
+    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
+        return new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk());
+    }
+
+    @Override
+    public void release(Key key, Instant since) {}
+}

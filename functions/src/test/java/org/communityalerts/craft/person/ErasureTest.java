@@ -1,0 +1,91 @@
+package org.communityalerts.craft.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryFootprints;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySubscribers;
+import org.communityalerts.port.delivery.Footprints;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ErasureTest {
+    private static final Suppression WHY = new Suppression(Suppression.Reason.ERASED, Examples.NOW, "test");
+    private static final Subscriber RESIDENT = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS, "farm-watch");
+
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+    private final MemoryFootprints footprints = new MemoryFootprints();
+    private final MemoryReplies replies = new MemoryReplies();
+    private final Erasure erasure = new Erasure(subscribers, contacts, footprints, replies);
+
+    @BeforeEach
+    void somebody_was_alerted_and_answered() {
+        subscribers.add(RESIDENT);
+        footprints.leave(RESIDENT.mobile(), new Footprints.Footprint("01J", "sms", "delivered", Examples.NOW));
+        replies.add(reply("SM1", RESIDENT.mobile()));
+        replies.add(reply("SM2", "+447700900999"));
+    }
+
+    @Test
+    void nothing_is_left_of_a_resident_but_that_nothing_is_sent_to_the_addresses() {
+        assertThat(erasure.erase(RESIDENT.id(), WHY)).contains(RESIDENT);
+
+        assertThat(subscribers.find(RESIDENT.id())).isEmpty();
+        assertThat(footprints.of(RESIDENT.mobile())).isEmpty();
+        assertThat(replies.from(RESIDENT.mobile())).isEmpty();
+        assertThat(contacts.suppression(RESIDENT.mobile())).contains(WHY);
+    }
+
+    @Test
+    void what_others_wrote_stays() {
+        erasure.erase(RESIDENT.id(), WHY);
+
+        assertThat(replies.find("SM2")).isPresent();
+    }
+
+    @Test
+    void an_erasure_that_was_cut_short_can_be_asked_for_again() {
+        var crashing = new Erasure(subscribers, contacts, footprints, new MemoryReplies() {
+            @Override
+            public void forget(String address) {
+                throw new IllegalStateException("crash");
+            }
+        });
+        assertThatThrownBy(() -> crashing.erase(RESIDENT.id(), WHY)).hasMessage("crash");
+        assertThat(contacts.suppression(RESIDENT.mobile())).contains(WHY);
+
+        assertThat(erasure.erase(RESIDENT.id(), WHY)).isPresent();
+        assertThat(replies.from(RESIDENT.mobile())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_erased_twice() {
+        erasure.erase(RESIDENT.id(), WHY);
+
+        assertThat(erasure.erase(RESIDENT.id(), WHY)).isEmpty();
+    }
+
+    private static Reply reply(String id, String address) {
+        return new Reply(
+                id,
+                "01J",
+                null,
+                address,
+                "Seen it",
+                Examples.NOW,
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of());
+    }
+}

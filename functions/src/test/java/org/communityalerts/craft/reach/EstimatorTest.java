@@ -1,0 +1,90 @@
+package org.communityalerts.craft.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemorySettings;
+import org.junit.jupiter.api.Test;
+
+/** At 4p a segment, 2p a minute, a hundredth of a penny an e-mail; 10 segments, 1 call, 14 e-mails a second. */
+class EstimatorTest {
+    private static final TextFrame FRAME = new TextFrame("Police: ", "");
+
+    private final Estimator estimator = new Estimator(FRAME, new MemorySettings().now());
+    private final Reach reach = new Reach();
+
+    @Test
+    void texts_are_costed_by_the_segments_they_take_with_what_stands_around_them() {
+        people(25, Channel.SMS);
+        var share = texts("x".repeat(153));
+        assertThat(share.segments()).isEqualTo(50);
+        assertThat(share.cost()).isEqualByComparingTo("2.00");
+        assertThat(share.seconds()).isEqualTo(5);
+        assertThat(texts("x".repeat(152)).segments()).isEqualTo(25);
+    }
+
+    @Test
+    void one_letter_outside_the_plain_alphabet_is_in_the_price() {
+        people(10, Channel.SMS);
+        var share = texts("ŵ".repeat(100));
+        assertThat(share.encoding()).isEqualTo("UCS-2");
+        assertThat(share.segments()).isEqualTo(20);
+    }
+
+    @Test
+    void calls_are_billed_by_the_minute_begun_and_made_one_a_second() {
+        people(30, Channel.VOICE);
+        var share = estimate("A few words.").channels().get(Channel.VOICE);
+        assertThat(share.minutes()).isEqualTo(30);
+        assertThat(share.seconds()).isEqualTo(30);
+        assertThat(share.cost()).isEqualByComparingTo("0.60");
+        assertThat(estimate("word ".repeat(101)).channels().get(Channel.VOICE).minutes())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void the_channels_go_side_by_side_and_their_costs_add_up() {
+        people(30, Channel.VOICE);
+        people(100, Channel.SMS);
+        people(28, Channel.EMAIL);
+        Estimate estimate = estimate("Hello");
+        assertThat(estimate.recipients()).isEqualTo(158);
+        assertThat(estimate.seconds()).isEqualTo(30);
+        assertThat(estimate.cost()).isEqualByComparingTo("4.61");
+        assertThat(estimate.channels()).containsKeys(Channel.values());
+    }
+
+    @Test
+    void channels_the_alert_does_not_use_reach_nobody() {
+        people(30, Channel.VOICE);
+        people(28, Channel.EMAIL);
+        Estimate estimate = estimator.estimate(reach, content("Hello"), Set.of(Channel.EMAIL));
+        assertThat(estimate.recipients()).isEqualTo(28);
+        assertThat(estimate.channels()).containsOnlyKeys(Channel.EMAIL);
+    }
+
+    private void people(int count, Channel channel) {
+        for (int i = 0; i < count; i++) {
+            reach.add(new AudienceEntry(
+                    "key#" + i, Examples.PORTISHEAD, Set.of(), "en", Map.of(channel, "address"), null));
+        }
+    }
+
+    private Estimate.Share texts(String text) {
+        return estimate(text).channels().get(Channel.SMS);
+    }
+
+    private Estimate estimate(String text) {
+        return estimator.estimate(reach, content(text), Set.of());
+    }
+
+    private static Content content(String text) {
+        return new Content("Title", text, null, null, null);
+    }
+}

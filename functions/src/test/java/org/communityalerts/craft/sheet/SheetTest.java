@@ -1,0 +1,94 @@
+package org.communityalerts.craft.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void a_byte_order_mark_is_no_part_of_the_first_column(String encoding) {
+        var rows = rows(bytes("\uFEFFname,email\r\nZoë,z@example.org\r\n", Charset.forName(encoding)));
+
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().text("name")).isEqualTo("Zoë");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lines_end_as_they_like_and_are_counted(String end) {
+        var rows = rows("name,email" + end + "Ada,a@example.org" + end + end + "Ben,b@example.org");
+
+        assertThat(rows).extracting(Sheet.Row::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void a_quoted_cell_may_hold_commas_quotes_and_lines_and_the_next_line_is_still_counted_right() {
+        var rows = rows("name,email\n\"Archer, \"\"Ada\"\"\nof Bath\",a@example.org\nBen,b@example.org\n");
+
+        assertThat(rows.getFirst().text("name")).isEqualTo("Archer, \"Ada\"\nof Bath");
+        assertThat(rows.getLast().line()).isEqualTo(4);
+    }
+
+    @Test
+    void columns_come_in_any_order_and_case() {
+        var rows = rows(" Email ,NAME\na@example.org,Ada\n");
+
+        assertThat(rows.getFirst().text("name")).isEqualTo("Ada");
+        assertThat(rows.getFirst().text("mobile")).isNull();
+    }
+
+    @Test
+    void a_row_with_more_or_fewer_cells_than_the_header_says_so() {
+        var rows = rows("name,email\nAda\nBen,b@example.org,more\nCai,c@example.org\n");
+
+        assertThat(rows)
+                .extracting(row -> row.cells().get(Sheet.TOO_MANY_OR_FEW))
+                .containsExactly("1", "3", null);
+    }
+
+    @Test
+    void a_file_without_a_header_or_with_a_column_twice_is_refused() {
+        assertThatThrownBy(() -> rows("")).isInstanceOf(Sheet.Unreadable.class);
+        assertThatThrownBy(() -> rows("name,Name\nAda,Ada\n")).isInstanceOf(Sheet.Unreadable.class);
+    }
+
+    @Test
+    void what_is_written_is_read_again_and_runs_no_formula() {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new SheetWriter(out, List.of("name", "email"))) {
+            writer.row(List.of("=cmd|'/c calc'!A0", "a@example.org"));
+            writer.row(Arrays.asList("Archer, Ada", null));
+        }
+
+        var rows = rows(out.toByteArray());
+        assertThat(rows.getFirst().text("name")).startsWith("'=");
+        assertThat(Spreadsheet.text(rows.getFirst().text("name"))).isEqualTo("=cmd|'/c calc'!A0");
+        assertThat(rows.getLast().text("name")).isEqualTo("Archer, Ada");
+        assertThat(rows.getLast().text("email")).isNull();
+    }
+
+    private static List<Sheet.Row> rows(String text) {
+        return rows(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Sheet.Row> rows(byte[] file) {
+        var rows = new ArrayList<Sheet.Row>();
+        Sheet.read(new ByteArrayInputStream(file)).forEachRemaining(rows::add);
+        return rows;
+    }
+
+    private static byte[] bytes(String text, Charset encoding) {
+        return text.getBytes(encoding);
+    }
+}

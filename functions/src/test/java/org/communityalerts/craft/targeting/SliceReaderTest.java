@@ -1,0 +1,96 @@
+package org.communityalerts.craft.targeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAudience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SliceReaderTest {
+    private static final List<String> GROUPS = List.of("a", "b", "c", "d");
+
+    private final MemoryAudience audience = new MemoryAudience();
+    private final List<Subscriber> residents = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everybody_in_the_groups_and_ranges_is_met_once_in_key_order_wherever_the_reading_begins(long seed) {
+        var dice = new Random(seed);
+        settle(dice);
+        for (int i = 0; i < 50; i++) {
+            var slice = new Slice("alert", 0, groups(dice), ranges(dice));
+            String after = dice.nextBoolean() ? "" : key(residents.get(dice.nextInt(residents.size())));
+            assertThat(read(slice, after)).isEqualTo(expected(slice, after));
+        }
+    }
+
+    @Test
+    void a_slice_with_nobody_in_it_has_nobody_to_read() {
+        assertThat(read(new Slice("alert", 0, GROUPS, List.of(new KeyRange("0", "~"))), ""))
+                .isEmpty();
+    }
+
+    private void settle(Random dice) {
+        for (int i = 0; i < 400; i++) {
+            String[] groups = GROUPS.stream().filter(g -> dice.nextInt(3) == 0).toArray(String[]::new);
+            var point = new Point(51 + dice.nextInt(20) / 20.0, -3 + dice.nextInt(20) / 20.0);
+            residents.add(Examples.resident(i, point, Channel.EMAIL, groups));
+            audience.add(residents.getLast());
+        }
+    }
+
+    private static List<String> groups(Random dice) {
+        var groups = GROUPS.stream().filter(g -> dice.nextBoolean()).toList();
+        return groups.isEmpty() ? List.of("everyone") : groups;
+    }
+
+    /** In order and apart, as a cover has them, some with nobody in them. */
+    private List<KeyRange> ranges(Random dice) {
+        List<String> ends = IntStream.range(0, 2 * (1 + dice.nextInt(12)))
+                .mapToObj(
+                        i -> key(residents.get(dice.nextInt(residents.size()))).substring(0, 12))
+                .sorted()
+                .distinct()
+                .toList();
+        var ranges = new ArrayList<KeyRange>();
+        for (int i = 0; i + 1 < ends.size(); i += 2) {
+            ranges.add(new KeyRange(ends.get(i), ends.get(i + 1) + "$"));
+        }
+        return ranges.isEmpty() ? List.of(new KeyRange("0", "~")) : ranges;
+    }
+
+    private List<String> read(Slice slice, String after) {
+        var keys = new ArrayList<String>();
+        new SliceReader(audience, slice, after).forEachRemaining(person -> keys.add(person.key()));
+        return keys;
+    }
+
+    private List<String> expected(Slice slice, String after) {
+        return residents.stream()
+                .filter(resident -> resident.partitions().stream().anyMatch(slice.partitions()::contains))
+                .map(Subscriber::entry)
+                .map(AudienceEntry::key)
+                .filter(key -> slice.ranges().stream()
+                        .anyMatch(r -> key.compareTo(r.low()) >= 0 && key.compareTo(r.high()) <= 0))
+                .filter(key -> key.compareTo(after) > 0)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static String key(Subscriber resident) {
+        return resident.entry().key();
+    }
+}

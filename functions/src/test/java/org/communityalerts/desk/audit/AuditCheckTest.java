@@ -1,0 +1,116 @@
+package org.communityalerts.desk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.port.force.AuditArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditCheckTest {
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
+
+    @BeforeEach
+    void five_acts_are_on_record() {
+        for (int i = 1; i <= 5; i++) {
+            trail.add(act("alert-" + i));
+        }
+    }
+
+    @Test
+    void an_untouched_trail_is_whole() {
+        assertThat(check()).isEqualTo(new AuditCheck.Report(5, List.of()));
+    }
+
+    @Test
+    void a_changed_entry_shows() {
+        AuditEntry third = trail.entries.get(2);
+        trail.entries.set(2, new AuditEntry("0", 3, act("another"), third.previous(), third.hash()));
+
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 3: it was changed");
+    }
+
+    @Test
+    void an_entry_changed_with_its_hash_shows_at_the_next() {
+        trail.entries.set(2, AuditEntry.after(trail.entries.get(1), "0", act("another")));
+
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 4: it was changed");
+    }
+
+    @Test
+    void a_missing_entry_shows() {
+        trail.entries.remove(1);
+
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 3: entry 2 is missing");
+    }
+
+    @Test
+    void a_chain_whose_beginning_may_have_expired_goes_on_where_it_does() {
+        trail.entries.removeFirst();
+
+        assertThat(new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(7)))
+                        .check()
+                        .breaks())
+                .isEmpty();
+    }
+
+    @Test
+    void a_beginning_that_cannot_have_expired_yet_is_missed() {
+        trail.entries.removeFirst();
+
+        assertThat(check().breaks()).containsExactly("chain 0 breaks at entry 2: entry 1 is missing");
+    }
+
+    @Test
+    void a_changed_entry_shows_also_where_the_beginning_has_expired() {
+        trail.entries.removeFirst();
+        AuditEntry second = trail.entries.getFirst();
+        trail.entries.set(0, new AuditEntry("0", 2, act("another"), second.previous(), second.hash()));
+
+        assertThat(new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(7)))
+                        .check()
+                        .breaks())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_day_that_is_over_is_archived_once_in_the_order_of_time() {
+        var kept = new HashMap<LocalDate, List<AuditEntry>>();
+        var archive = new AuditArchive() {
+            @Override
+            public boolean has(LocalDate day) {
+                return kept.containsKey(day);
+            }
+
+            @Override
+            public void keep(LocalDate day, List<AuditEntry> entries) {
+                assertThat(kept.put(day, entries)).isNull();
+            }
+        };
+        Instant tomorrow = Examples.NOW.plusSeconds(24 * 60 * 60);
+        var export = new ExportAudit(trail, archive, () -> tomorrow);
+
+        export.export();
+        export.export();
+
+        assertThat(kept).containsAllEntriesOf(Map.of(LocalDate.parse("2026-11-24"), trail.entries));
+    }
+
+    private AuditCheck.Report check() {
+        return new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(2557))).check();
+    }
+
+    private static Act act(String target) {
+        return new Act(
+                Examples.NOW, "officer", "officer", "alert.stop", target, null, "192.0.2.1", Act.ASKED, "request");
+    }
+}

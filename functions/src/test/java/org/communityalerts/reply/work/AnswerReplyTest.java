@@ -1,0 +1,89 @@
+package org.communityalerts.reply.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.RecordingProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnswerReplyTest {
+    private static final String NUMBER = "+447700900001";
+
+    private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final RecordingProvider texts = new RecordingProvider();
+    private final AnswerReply useCase = new AnswerReply(replies, contacts, texts, () -> Examples.NOW);
+
+    @BeforeEach
+    void a_resident_has_replied() {
+        replies.add(new Reply(
+                "SM1",
+                null,
+                null,
+                NUMBER,
+                "Where?",
+                Examples.NOW,
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of()));
+    }
+
+    @Test
+    void the_same_answer_under_the_same_key_texts_the_resident_once() {
+        var first = useCase.answer("SM1", "At the ford.", "officer", "k");
+        var again = useCase.answer("SM1", "At the ford.", "officer", "k");
+
+        assertThat(texts.attempts()).hasSize(1);
+        assertThat(first).isInstanceOf(AnswerReply.Result.Answered.class);
+        assertThat(again).isInstanceOf(AnswerReply.Result.Answered.class);
+        assertThat(replies.find("SM1").orElseThrow().answers()).hasSize(1);
+    }
+
+    @Test
+    void under_another_key_or_none_it_is_another_answer() {
+        useCase.answer("SM1", "At the ford.", "officer", "k");
+        useCase.answer("SM1", "At the ford.", "officer", "l");
+        useCase.answer("SM1", "At the ford.", "officer", null);
+
+        assertThat(texts.attempts()).hasSize(3);
+    }
+
+    @Test
+    void what_may_have_gone_is_not_sent_again_under_its_key() {
+        texts.answer(m -> new Outcome.Unknown("HttpTimeoutException"));
+        useCase.answer("SM1", "At the ford.", "officer", "k");
+
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+                .isInstanceOf(AnswerReply.Result.Unknown.class);
+        assertThat(texts.attempts()).hasSize(1);
+    }
+
+    @Test
+    void what_surely_did_not_go_may_come_again_under_its_key() {
+        texts.answer(m -> new Outcome.NotSent("HTTP 429"));
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+                .isInstanceOf(AnswerReply.Result.NotSent.class);
+        texts.answer(m -> new Outcome.Accepted("SM2"));
+
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+                .isInstanceOf(AnswerReply.Result.Answered.class);
+    }
+
+    @Test
+    void nobody_is_texted_who_opted_out() {
+        contacts.suppress(NUMBER, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
+
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+                .isInstanceOf(AnswerReply.Result.Suppressed.class);
+        assertThat(texts.attempts()).isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package org.communityalerts.resident.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAudience;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemorySubscribers;
+import org.junit.jupiter.api.Test;
+
+class DeleteGroupTest {
+    private final MemoryGroups groups = new MemoryGroups("farm-watch", "horse-watch");
+    private final MemoryQueue<String> emptied = new MemoryQueue<>();
+    private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
+    private final MemoryAudience audience = new MemoryAudience();
+    private final DeleteGroup useCase = new DeleteGroup(groups, emptied);
+
+    @Test
+    void a_group_in_use_is_kept_until_someone_is_sure() {
+        groups.resize("farm-watch", 7);
+
+        assertThat(useCase.delete("farm-watch", false)).isEqualTo(new DeleteGroup.Result.InUse(7));
+        assertThat(groups.names()).contains("farm-watch");
+
+        assertThat(useCase.delete("farm-watch", true)).isEqualTo(new DeleteGroup.Result.Closed());
+        assertThat(groups.names()).containsExactly("horse-watch");
+        assertThat(emptied.drain()).containsExactly("farm-watch");
+    }
+
+    @Test
+    void an_empty_group_goes_at_once_and_an_unknown_one_is_unknown() {
+        assertThat(useCase.delete("farm-watch", false)).isEqualTo(new DeleteGroup.Result.Closed());
+        assertThat(useCase.delete("knitters", true)).isEqualTo(new DeleteGroup.Result.Unknown());
+    }
+
+    @Test
+    void everybody_is_taken_out_and_stays_on_record() {
+        IntStream.range(0, 20).forEach(this::farmer);
+
+        emptying(Duration.ofSeconds(45)).empty("farm-watch");
+
+        assertThat(subscribers.all())
+                .hasSize(20)
+                .allSatisfy(r -> assertThat(r.groups()).containsExactly("horse-watch"));
+    }
+
+    @Test
+    void what_does_not_fit_one_turn_has_another() {
+        IntStream.range(0, 20).forEach(this::farmer);
+
+        emptying(Duration.ZERO).empty("farm-watch");
+
+        assertThat(emptied.drain()).isEqualTo(List.of("farm-watch"));
+    }
+
+    @Test
+    void sizes_are_counted_anew() {
+        IntStream.range(0, 20).forEach(this::farmer);
+
+        new CountGroups(groups, audience).count();
+
+        assertThat(groups.all()).allSatisfy(group -> assertThat(group.size()).isEqualTo(20));
+    }
+
+    private void farmer(int number) {
+        Subscriber resident = Examples.resident(number, Examples.PORTISHEAD, Channel.SMS, "farm-watch", "horse-watch");
+        subscribers.add(resident);
+        audience.add(resident);
+    }
+
+    private EmptyGroup emptying(Duration budget) {
+        return new EmptyGroup(groups, audience, subscribers, emptied, () -> Examples.NOW, budget);
+    }
+}

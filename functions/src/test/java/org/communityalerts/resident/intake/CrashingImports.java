@@ -1,0 +1,40 @@
+package org.communityalerts.resident.intake;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.port.resident.Imports;
+
+/** Imports whose reader dies just before it can note how far it is. */
+record CrashingImports(Imports imports, BooleanSupplier now) implements Imports {
+    @Override
+    public void create(Import fresh) {
+        imports.create(fresh);
+    }
+
+    @Override
+    public Optional<Import> find(String id) {
+        return imports.find(id);
+    }
+
+    @Override
+    public boolean move(String id, Import.State from, Import.State to, String why) {
+        return imports.move(id, from, to, why);
+    }
+
+    @Override
+    public boolean advance(String id, long from, long to, int imported, List<Rejection> rejections) {
+        if (now.getAsBoolean()) {
+            throw new IllegalStateException("crash");
+        }
+        return imports.advance(id, from, to, imported, rejections);
+    }
+
+    @Override
+    public Iterator<Rejection> rejections(String id) {
+        return imports.rejections(id);
+    }
+}

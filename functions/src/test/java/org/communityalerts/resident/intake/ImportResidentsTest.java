@@ -1,0 +1,202 @@
+package org.communityalerts.resident.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.communityalerts.craft.person.Screening;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryFiles;
+import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryImports;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemorySubscribers;
+import org.communityalerts.port.resident.Imports;
+import org.junit.jupiter.api.Test;
+
+class ImportResidentsTest {
+    private static final String HEADER = "id,name,mobile,landline,email,postcode,groups,channels,language\n";
+    private static final String ADA =
+            ",Ada Archer,07700 900001,,ada@example.org,BS20 8QJ,farm-watch;horse-watch,sms;email,en\n";
+
+    private final MemoryImports imports = new MemoryImports();
+    private final MemoryFiles files = new MemoryFiles();
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+    private final MemoryQueue<String> continued = new MemoryQueue<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private Duration budget = Duration.ofMinutes(13);
+
+    @Test
+    void a_row_becomes_a_resident() {
+        imported(HEADER + ADA);
+
+        assertThat(subscribers.all()).singleElement().satisfies(ada -> {
+            assertThat(ada.mobile()).isEqualTo("+447700900001");
+            assertThat(ada.groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
+            assertThat(ada.consent().how()).isEqualTo("import");
+        });
+    }
+
+    @Test
+    void the_same_row_again_brings_up_to_date_and_doubles_nobody() {
+        imported(HEADER + ADA);
+        Subscriber first = subscribers.all().getFirst();
+
+        imported(HEADER + ADA.replace("Ada Archer", "Ada Barton").replace("ada@example.org", "new@example.org"));
+
+        assertThat(subscribers.all()).singleElement().satisfies(ada -> {
+            assertThat(ada.id()).isEqualTo(first.id());
+            assertThat(ada.name()).isEqualTo("Ada Barton");
+            assertThat(ada.email()).isEqualTo("new@example.org");
+        });
+    }
+
+    @Test
+    void a_column_the_file_does_not_have_leaves_what_was_there() {
+        imported(HEADER + ADA);
+
+        imported("mobile,postcode\n07700900001,BS20 8QA\n");
+
+        assertThat(subscribers.all().getFirst().name()).isEqualTo("Ada Archer");
+        assertThat(subscribers.all().getFirst().postcode()).isEqualTo("BS20 8QA");
+    }
+
+    @Test
+    void every_rejected_line_is_named_with_its_reason() {
+        Import done = imported(HEADER
+                + ADA
+                + ",Ben,4.477E+11,,,BS20 8QJ,,,\n"
+                + ",Cai,07700 900003,,,ZZ1 1ZZ,,,\n"
+                + ",Dee,07700 900001,,,BS20 8QJ,,,\n"
+                + ",Eve,07700 900005\n"
+                + ",Fay,0117 496 0006,,,BS20 8QJ,knitters,,\n");
+
+        assertThat(done.imported()).isEqualTo(1);
+        assertThat(done.rejected()).isEqualTo(5);
+        assertThat(rejections(done)).extracting(Rejection::line).containsExactly(3L, 4L, 5L, 6L, 7L);
+        assertThat(rejections(done).get(0).reason()).contains("mobile was rounded by a spreadsheet");
+        assertThat(rejections(done).get(1).reason()).startsWith("postcode is not in the force's area");
+        assertThat(rejections(done).get(2).reason()).isEqualTo("has the id or an address of line 2");
+        assertThat(rejections(done).get(3).reason()).startsWith("row has 3 cells");
+        assertThat(rejections(done).get(4).reason())
+                .contains("put it under landline")
+                .contains("knitters");
+        assertThat(files.text("rejected/" + done.id() + ".csv")).contains("3,\"mobile was rounded");
+    }
+
+    @Test
+    void addresses_of_two_residents_make_no_third() {
+        imported(HEADER + ADA + ",Ben,07700900002,,ben@example.org,BS20 8QJ,,,\n");
+
+        Import done = imported(HEADER + ",Cai,07700900002,,ada@example.org,BS20 8QJ,,,\n");
+
+        assertThat(rejections(done)).containsExactly(new Rejection(2, "an address belongs to another resident"));
+    }
+
+    @Test
+    void a_crash_between_two_chunks_is_gone_on_from_without_doubles() {
+        String id = uploaded(HEADER + many(1200));
+        var once = new AtomicInteger();
+        var crashing = new CrashingImports(imports, () -> once.incrementAndGet() == 2);
+
+        assertThatThrownBy(() -> useCase(crashing).run(id)).hasMessage("crash");
+        useCase(imports).run(id);
+
+        Import done = imports.find(id).orElseThrow();
+        assertThat(done.state()).isEqualTo(Import.State.FINISHED);
+        assertThat(done.imported()).isEqualTo(1200);
+        assertThat(subscribers.all()).hasSize(1200);
+    }
+
+    @Test
+    void whoever_was_cut_short_while_being_added_is_finished_under_the_same_id() {
+        contacts.belongs("+447700900001", "cut-short");
+
+        imported(HEADER + ADA);
+
+        assertThat(subscribers.all()).extracting(Subscriber::id).containsExactly("cut-short");
+    }
+
+    @Test
+    void what_does_not_fit_one_turn_is_queued_and_gone_on_with() {
+        String id = uploaded(HEADER + many(1200));
+        budget = Duration.ZERO;
+
+        useCase(imports).run(id);
+        assertThat(imports.find(id).orElseThrow().imported()).isEqualTo(500);
+        while (!continued.drain().isEmpty()) {
+            useCase(imports).run(id);
+        }
+
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(Import.State.FINISHED);
+        assertThat(subscribers.all()).hasSize(1200);
+    }
+
+    @Test
+    void a_file_that_is_none_fails_with_the_reason() {
+        assertThat(imported("").why()).isEqualTo("the file is empty");
+        assertThat(imported("name,shoe size\nAda,5\n").why()).contains("not known: shoe size");
+    }
+
+    @Test
+    void an_export_is_imported_again_as_it_is() {
+        imported(HEADER + ADA + ",=Ben,,0117 496 0002,,BS20 8QJ,,voice,cy\n");
+        List<Subscriber> before = List.copyOf(subscribers.all());
+
+        new ExportResidents(subscribers, files).export("1");
+        Import done = imported(files.text("exports/1.csv"));
+
+        assertThat(done.imported()).isEqualTo(2);
+        assertThat(files.text("exports/1.csv")).contains("07700 900001").doesNotContain("\n=");
+        assertThat(subscribers.all()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private Import imported(String csv) {
+        String id = uploaded(csv);
+        useCase(imports).run(id);
+        return imports.find(id).orElseThrow();
+    }
+
+    private String uploaded(String csv) {
+        String id = "import-" + ids.incrementAndGet();
+        imports.create(new Import(id, Import.State.RUNNING, "officer", Examples.NOW, 0, 0, 0, null));
+        files.put("uploads/" + id + ".csv", csv.getBytes(StandardCharsets.UTF_8));
+        return id;
+    }
+
+    private ImportResidents useCase(Imports kept) {
+        InstantSource clock = InstantSource.fixed(Examples.NOW);
+        var rows = new ImportRows(
+                new Screening(PlacesFile.forceArea()),
+                new MemoryGroups("farm-watch", "horse-watch"),
+                contacts,
+                subscribers,
+                () -> "id-" + ids.incrementAndGet(),
+                clock);
+        return new ImportResidents(kept, files, rows, continued, clock, budget);
+    }
+
+    private List<Rejection> rejections(Import done) {
+        var all = new java.util.ArrayList<Rejection>();
+        imports.rejections(done.id()).forEachRemaining(all::add);
+        return all;
+    }
+
+    private static String many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> ",Resident %d,,,r%d@example.org,BS20 8QJ,,,%n".formatted(i, i))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,6 +1,0 @@
-package planted.accept;
-
-/** A breach, planted to be found: a decision knows the edge. */
-public final class Decision {
-    public planted.edge.Request request;
-}

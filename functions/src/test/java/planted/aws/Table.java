@@ -1,6 +1,0 @@
-package planted.aws;
-
-/** A breach, planted to be found: an adapter knows the other adapter. */
-public final class Table {
-    public planted.twilio.Line line;
-}

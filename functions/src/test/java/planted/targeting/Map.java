@@ -1,6 +1,0 @@
-package planted.targeting;
-
-/** A breach, planted to be found: targeting knows the wiring. */
-public final class Map {
-    public planted.app.Wiring wiring;
-}
