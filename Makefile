@@ -19,6 +19,7 @@ COMPILED := local/target/classpath.txt
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 PAGES := web/dist/officers.html
 
+FRESH ?= 100
 .PHONY: help run verify-audit web test test-web screens places build format check check-web bench bench-long hooks simulate dead-letters
 
 help:
@@ -62,9 +63,9 @@ screens: $(COMPILED) $(PAGES)
 	@cd web && npm run -s screens
 endif
 
-## make test      all tests
+## make test      all tests; FRESH=2000 simulates as many seeds more, chosen by the clock
 test: $(PAGES)
-	@mvn -B -ntp verify
+	@mvn -B -ntp verify -Dfresh=$(FRESH)
 	@$(MAKE) --no-print-directory test-web
 
 ## make places    the places file from Ordnance Survey's downloads (docs/places.md says from which)
@@ -77,11 +78,11 @@ places: $(COMPILED)
 verify-audit: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
 
-## make simulate  the promise of sending under 10,000 seeds of trouble (SEEDS=10000, or SEED=17 for one again)
+## make simulate  the promise of sending under 10,000 seeds of trouble (SEEDS=10000, FRESH=2000, or SEED=17 for one again)
 SEEDS ?= 10000
 simulate:
 	@$(MVN) -pl functions -am test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dseeds=$(SEEDS) $(if $(SEED),-Dseed=$(SEED))
+	  -Dseeds=$(SEEDS) -Dfresh=$(FRESH) $(if $(SEED),-Dseed=$(SEED))
 
 ## make dead-letters  what used up its receives, by queue; RESEND=SmsQueue has it tried again (AWS_REGION=… for AWS, or PORT)
 dead-letters: $(COMPILED)

@@ -74,7 +74,8 @@ record Reported(DynamoDbClient dynamo, int count) {
                 "status", text("SENT"),
                 "channel", text("sms"),
                 "chunk", text("chunk#sms#" + i / CHUNK),
-                "seat", AttributeValue.fromN(Integer.toString(i % CHUNK)));
+                "seat", AttributeValue.fromN(Integer.toString(i % CHUNK)),
+                "attempts", AttributeValue.fromN("1"));
     }
 
     private void write(Receipt receipt) {

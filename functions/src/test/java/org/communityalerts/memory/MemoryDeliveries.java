@@ -23,21 +23,28 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
             DeliveryStatus status,
             Channel channel,
             String chunk,
-            Integer seat,
+            int seat,
             Instant since,
             Instant leaseUntil,
             int attempts,
-            int resent) {
+            int resent,
+            String why) {
         private Row in(DeliveryStatus next) {
-            return new Row(next, channel, chunk, seat, since, leaseUntil, attempts, resent);
+            return new Row(next, channel, chunk, seat, since, leaseUntil, attempts, resent, why);
         }
 
         private Row countedBy(Seat place) {
-            return new Row(status, channel, place.chunk(), place.seat(), since, leaseUntil, attempts, resent);
+            return new Row(status, channel, place.chunk(), place.seat(), since, leaseUntil, attempts, resent, why);
+        }
+
+        private Row because(String reason) {
+            return reason == null
+                    ? this
+                    : new Row(status, channel, chunk, seat, since, leaseUntil, attempts, resent, reason);
         }
 
         private Row givenUp() {
-            return new Row(DeliveryStatus.UNKNOWN, channel, chunk, seat, null, null, attempts, resent);
+            return new Row(DeliveryStatus.UNKNOWN, channel, chunk, seat, null, null, attempts, resent, why);
         }
     }
 
@@ -82,11 +89,12 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
                 attempt.now(),
                 attempt.leaseUntil(),
                 attempts,
-                resent);
+                resent,
+                null);
     }
 
     @Override
-    public synchronized Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
+    public synchronized Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
         Row row = rows.get(key);
         if (row != null && row.status() != DeliveryStatus.QUEUED) {
             return held(row, now);
@@ -96,12 +104,13 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
                 new Row(
                         status,
                         channel,
-                        chunk,
-                        null,
+                        place.chunk(),
+                        place.seat(),
                         null,
                         null,
                         row == null ? 0 : row.attempts(),
-                        row == null ? 0 : row.resent()));
+                        row == null ? 0 : row.resent(),
+                        null));
         return new Claim.Taken();
     }
 
@@ -111,29 +120,33 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
         }
         return OPEN.contains(row.status()) && row.since() != null
                 ? new Claim.Doubtful(row.since(), row.attempts(), row.chunk())
-                : new Claim.Settled(row.status(), row.chunk());
+                : stands(row);
+    }
+
+    private static Claim.Settled stands(Row row) {
+        return new Claim.Settled(row.status(), row.chunk(), row.seat(), row.why());
     }
 
     @Override
     public synchronized Claim.Settled settle(
             Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        return end(key, row -> row.in(status).countedBy(place));
+        return end(key, row -> row.in(status).countedBy(place).because(why));
     }
 
     private Claim.Settled end(Key key, UnaryOperator<Row> change) {
         Row row = rows.computeIfPresent(key, (k, r) -> OPEN.contains(r.status()) ? change.apply(r) : r);
-        return new Claim.Settled(row.status(), row.chunk());
+        return stands(row);
     }
 
     @Override
     public synchronized Optional<Reported> apply(Receipt receipt) {
         var key = new Key(receipt.address(), receipt.alertId());
         Row row = rows.get(key);
-        if (row == null || row.seat() == null) {
+        if (row == null || row.attempts() == 0) {
             return Optional.empty();
         }
         if (!receipt.status().orBetter().contains(row.status())) {
-            rows.put(key, row.in(receipt.status()));
+            rows.put(key, row.in(receipt.status()).because(receipt.code()));
         }
         return Optional.of(new Reported(row.channel(), row.chunk(), row.seat()));
     }

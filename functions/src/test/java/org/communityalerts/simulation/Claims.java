@@ -47,8 +47,8 @@ final class Claims implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
-        return rows.forgo(key, channel, chunk, status, now);
+    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
+        return rows.forgo(key, channel, place, status, now);
     }
 
     @Override

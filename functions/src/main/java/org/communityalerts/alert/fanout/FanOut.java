@@ -3,6 +3,7 @@ package org.communityalerts.alert.fanout;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.port.Queue;
@@ -156,7 +158,7 @@ public final class FanOut {
 
     private void queue(Alert alert, List<Chunk> chunks) {
         chunks.stream()
-                .collect(Collectors.groupingBy(Chunk::channel))
+                .collect(Collectors.groupingBy(Chunk::channel, () -> new EnumMap<>(Channel.class), Collectors.toList()))
                 .forEach((channel, some) -> queues.of(alert, channel).send(some));
     }
 }

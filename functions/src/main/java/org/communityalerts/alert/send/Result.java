@@ -12,8 +12,11 @@ sealed interface Result {
         }
     }
 
-    /** It has its outcome, which another chunk counts: the same address was planned twice. */
-    record Elsewhere() implements Result {}
+    /**
+     * It has its outcome, which another chunk counts under a seat of its own: the same address was planned twice, or its
+     * page was cut otherwise when it was read again. That chunk may never run again, so that it is told as well.
+     */
+    record Elsewhere(String chunk, int seat, Settled outcome) implements Result {}
 
     /** Nothing was tried; it is still to be reached, no sooner than then. */
     record Later(Instant when) implements Result {}

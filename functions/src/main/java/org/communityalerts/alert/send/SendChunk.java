@@ -37,7 +37,7 @@ public final class SendChunk {
         ground.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);
         Queue<Chunk> queue = ground.queues().of(row.alert(), chunk.channel());
         run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
-        ground.tallies().add(run.result.seats());
+        run.result.seats().forEach(ground.tallies()::add);
     }
 
     private Duration delay(Instant when) {
@@ -78,7 +78,7 @@ public final class SendChunk {
         void attempt(Recipient recipient, Runnable answered) {
             result.add(recipient, outcome(jobs.get(recipient).answering(answered)));
             if (told.longAgo(ground.clock().instant())) {
-                ground.tallies().add(result.seats());
+                result.seats().forEach(ground.tallies()::add);
             }
         }
 

@@ -3,6 +3,7 @@ package org.communityalerts.alert.send;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
+import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Message;
@@ -60,15 +61,14 @@ public final class SendOne {
     }
 
     private Result forgo(Job job, DeliveryStatus status, Instant now) {
-        var chunk = job.chunk();
-        Claim claim = deliveries.forgo(job.key(), chunk.channel(), chunk.name(), status, now);
+        Claim claim = deliveries.forgo(job.key(), job.chunk().channel(), job.place(), status, now);
         return claim instanceof Claim.Taken ? new Result.Settled(status) : existing(job, claim, now);
     }
 
     private Result existing(Job job, Claim claim, Instant now) {
         return switch (claim) {
             case Claim.Taken() -> throw new IllegalStateException("nothing stands in the way of this delivery");
-            case Claim.Settled stands -> settled(job, stands, null);
+            case Claim.Settled stands -> settled(job, stands);
             case Claim.Leased(Instant until) -> new Result.Later(until);
             case Claim.Doubtful(Instant since, int attempts, String chunk)
             when !chunk.equals(job.chunk().name()) && now.isBefore(abandoned(job, since)) ->
@@ -143,21 +143,22 @@ public final class SendOne {
     }
 
     private Result giveUp(Job job) {
-        return settled(job, deliveries.giveUp(job.key(), job.place(), clock.instant()), null);
+        return settled(job, deliveries.giveUp(job.key(), job.place(), clock.instant()));
     }
 
     private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
-        var stands = deliveries.settle(job.key(), job.place(), status, providerId, why, clock.instant());
-        return settled(job, stands, stands.status() == DeliveryStatus.FAILED ? why : null);
+        return settled(job, deliveries.settle(job.key(), job.place(), status, providerId, why, clock.instant()));
     }
 
     /** What stands may be another chunk's to count: a receipt can have come to that one first. */
-    private Result settled(Job job, Claim.Settled stands, String code) {
-        if (!stands.chunk().equals(job.chunk().name())) {
-            return new Result.Elsewhere();
-        }
+    private Result settled(Job job, Claim.Settled stands) {
         DeliveryStatus ours = stands.status().beforeReceipt();
-        return new Result.Settled(ours, ours == DeliveryStatus.SENT ? segments(job) : 0, code);
+        boolean sameWords = Chunk.channel(stands.chunk()) == job.chunk().channel();
+        int segments = ours == DeliveryStatus.SENT && sameWords ? segments(job) : 0;
+        String code = ours == DeliveryStatus.FAILED ? stands.why() : null;
+        var outcome = new Result.Settled(ours, segments, code);
+        boolean here = stands.chunk().equals(job.chunk().name());
+        return here ? outcome : new Result.Elsewhere(stands.chunk(), stands.seat(), outcome);
     }
 
     /** From when another chunk's doubt is ours: by then it would have ended it, if it were not lost. */

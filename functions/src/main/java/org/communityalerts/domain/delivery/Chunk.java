@@ -48,7 +48,7 @@ public record Chunk(String alertId, Channel channel, String part, int attempt, L
     }
 
     /** The channel of the chunk of that name. */
-    static Channel channel(String name) {
+    public static Channel channel(String name) {
         return Channel.of(name.split("#")[1]).orElseThrow();
     }
 }

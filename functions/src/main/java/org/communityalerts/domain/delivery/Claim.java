@@ -7,8 +7,14 @@ public sealed interface Claim {
     /** It is ours: exactly one attempt may follow. */
     record Taken() implements Claim {}
 
-    /** It already has its outcome, counted by the chunk of that name. */
-    record Settled(DeliveryStatus status, String chunk) implements Claim {}
+    /**
+     * It already has its outcome.
+     *
+     * @param chunk the chunk that counts it
+     * @param seat its recipient's in that chunk
+     * @param why the provider's code or the fault, or null
+     */
+    record Settled(DeliveryStatus status, String chunk, int seat, String why) implements Claim {}
 
     /** Another attempt is under way, until then. */
     record Leased(Instant until) implements Claim {}

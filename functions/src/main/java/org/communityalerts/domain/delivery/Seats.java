@@ -52,7 +52,7 @@ public record Seats(
         Map<Channel, Integer> planned = others.isEmpty() ? Map.of() : Map.of(channel, -others.size());
         var tally = new Tally(alertId, chunk, 0, planned, Map.of(channel, counts), null, false)
                 .refusing(Map.of(channel, refusals(bySeat)));
-        return segments.isEmpty() ? tally : tally.using(channel, Map.of(measure(), segmentsUsed()));
+        return segments.isEmpty() ? tally : tally.using(channel, Map.of(measure(), used()));
     }
 
     private Measure measure() {
@@ -84,9 +84,18 @@ public record Seats(
         return refusals;
     }
 
-    private int segmentsUsed() {
-        return segments.entrySet().stream()
-                .mapToInt(e -> e.getKey() * e.getValue().size())
-                .sum();
+    /** A text that two chunks know in different languages is one text; a number called twice was called twice. */
+    private int used() {
+        return channel == Channel.VOICE
+                ? segments.entrySet().stream()
+                        .mapToInt(e -> e.getKey() * e.getValue().size())
+                        .sum()
+                : segmentsBySeat().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Map<Integer, Integer> segmentsBySeat() {
+        var bySeat = new HashMap<Integer, Integer>();
+        segments.forEach((count, some) -> some.forEach(seat -> bySeat.merge(seat, count, Math::max)));
+        return bySeat;
     }
 }

@@ -32,8 +32,12 @@ public interface Deliveries {
      */
     boolean retake(Key key, Attempt attempt, Instant since);
 
-    /** Settles a delivery that nobody has attempted: no attempt is ever made. */
-    Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now);
+    /**
+     * Settles a delivery that nobody has attempted: no attempt is ever made.
+     *
+     * @param place who counts it
+     */
+    Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now);
 
     /**
      * Writes down the outcome of an attempt; what a receipt said first is left standing.

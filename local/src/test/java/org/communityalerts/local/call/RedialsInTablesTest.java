@@ -38,7 +38,7 @@ class RedialsInTablesTest {
         assertThat(call("CA3")).isInstanceOf(Claim.Taken.class);
         assertThat(missed("CA3", false)).isEqualTo(new Missed(Next.NEVER, CHUNK, 7));
 
-        assertThat(call("CA4")).isEqualTo(new Claim.Settled(DeliveryStatus.UNDELIVERED, CHUNK));
+        assertThat(call("CA4")).isEqualTo(new Claim.Settled(DeliveryStatus.UNDELIVERED, CHUNK, 7, null));
     }
 
     @Test
@@ -76,7 +76,7 @@ class RedialsInTablesTest {
 
         assertThat(call("SM1")).isInstanceOf(Claim.Taken.class);
         assertThat(redials.missed(key, "CA1", 0, true, NOW).next()).isEqualTo(Next.NOTHING);
-        assertThat(call("SM2")).isEqualTo(new Claim.Settled(DeliveryStatus.SENT, CHUNK));
+        assertThat(call("SM2")).isEqualTo(new Claim.Settled(DeliveryStatus.SENT, CHUNK, 7, null));
     }
 
     private Claim call(String id) {

@@ -37,6 +37,8 @@ class DeliveriesInTablesTest {
     private static final int MANY = 200;
     private static final Deliveries.Seat PLACE = new Deliveries.Seat("chunk#sms#0#a#0", 7);
 
+    private static final Deliveries.Seat OTHER = new Deliveries.Seat("chunk#sms#0#b#0", 3);
+
     private final DynamoDbClient dynamo = RunningTables.dynamo();
     private final Deliveries together = new BatchedDeliveries(dynamo, "DeliveriesTable", KEPT);
     private final Deliveries alone = new DynamoDeliveries(dynamo, "DeliveriesTable", KEPT);
@@ -59,8 +61,8 @@ class DeliveriesInTablesTest {
         each(keys(), key -> settle(together, key));
 
         assertThat(single() - before).isLessThan(MANY);
-        assertThat(each(keys(), key -> alone.forgo(key, Channel.SMS, "other", DeliveryStatus.EXPIRED, NOW)))
-                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk()));
+        assertThat(each(keys(), key -> alone.forgo(key, Channel.SMS, OTHER, DeliveryStatus.EXPIRED, NOW)))
+                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk(), PLACE.seat(), null));
     }
 
     @Test
@@ -93,7 +95,8 @@ class DeliveriesInTablesTest {
         List<Claim.Settled> ends = each(keys(), key -> settle(together, key));
 
         assertThat(ends).filteredOn(end -> end.status() == DeliveryStatus.SENT).hasSize(MANY - 1);
-        assertThat(ends.get(3)).isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, PLACE.chunk()));
+        assertThat(ends.get(3))
+                .isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, PLACE.chunk(), PLACE.seat(), "30003"));
     }
 
     @Test
@@ -102,7 +105,7 @@ class DeliveriesInTablesTest {
         each(keys(), key -> together.settle(key, PLACE, DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW));
 
         assertThat(each(keys(), key -> settle(together, key)))
-                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk()));
+                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk(), PLACE.seat(), null));
     }
 
     @Test

@@ -51,7 +51,8 @@ class RetentionInTablesTest {
 
     @Test
     void a_delivery_nobody_attempted_is_marked_so_only_while_its_message_may_come_again() {
-        deliveries(Duration.ofDays(400)).forgo(key(), Channel.EMAIL, "chunk", DeliveryStatus.SUPPRESSED, NOW);
+        deliveries(Duration.ofDays(400))
+                .forgo(key(), Channel.EMAIL, new Deliveries.Seat("chunk", 0), DeliveryStatus.SUPPRESSED, NOW);
 
         assertThat(expiry("DeliveriesTable", delivery())).isEqualTo(NOW.plus(Duration.ofDays(35)));
     }

@@ -72,8 +72,8 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
-        return alone.forgo(key, channel, chunk, status, now);
+    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
+        return alone.forgo(key, channel, place, status, now);
     }
 
     @Override
@@ -100,7 +100,11 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     private Map<Key, Claim.Settled> update(Map<Key, End> outcomes) {
-        return written(outcomes, this::update, end -> new Claim.Settled(end.status, end.place.chunk()));
+        return written(outcomes, this::update, BatchedDeliveries::stands);
+    }
+
+    private static Claim.Settled stands(End end) {
+        return new Claim.Settled(end.status, end.place.chunk(), end.place.seat(), end.why);
     }
 
     private BatchStatementRequest update(Key key, End end) {

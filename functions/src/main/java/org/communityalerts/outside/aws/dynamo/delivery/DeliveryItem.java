@@ -45,8 +45,7 @@ final class DeliveryItem {
      */
     static Map<String, AttributeValue> settled(
             Seat place, DeliveryStatus status, String providerId, String why, Instant now, Duration kept) {
-        Map<String, AttributeValue> item = ended(place.chunk(), status, now, kept);
-        item.put("seat", n(place.seat()));
+        Map<String, AttributeValue> item = ended(place, status, now, kept);
         if (providerId != null) {
             item.put("providerId", s(providerId));
         }
@@ -56,16 +55,17 @@ final class DeliveryItem {
         return item;
     }
 
-    static Map<String, AttributeValue> forgone(Channel channel, String chunk, DeliveryStatus status, Instant now) {
-        Map<String, AttributeValue> item = ended(chunk, status, now, NOBODY_REACHED);
+    static Map<String, AttributeValue> forgone(Channel channel, Seat place, DeliveryStatus status, Instant now) {
+        Map<String, AttributeValue> item = ended(place, status, now, NOBODY_REACHED);
         item.put("channel", s(channel.word()));
         return item;
     }
 
-    private static Map<String, AttributeValue> ended(String chunk, DeliveryStatus status, Instant now, Duration kept) {
+    private static Map<String, AttributeValue> ended(Seat place, DeliveryStatus status, Instant now, Duration kept) {
         var item = new LinkedHashMap<String, AttributeValue>();
         item.put("status", s(status.name()));
-        item.put("chunk", s(chunk));
+        item.put("chunk", s(place.chunk()));
+        item.put("seat", n(place.seat()));
         item.put("settledAt", n(now.toEpochMilli()));
         item.put(Items.EXPIRES, n(now.plus(kept).getEpochSecond()));
         return item;

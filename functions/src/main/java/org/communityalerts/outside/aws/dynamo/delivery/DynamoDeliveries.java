@@ -56,8 +56,8 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, String chunk, DeliveryStatus status, Instant now) {
-        var write = new Write(DeliveryItem.forgone(channel, chunk, status, now), "", NEVER_ATTEMPTED);
+    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
+        var write = new Write(DeliveryItem.forgone(channel, place, status, now), "", NEVER_ATTEMPTED);
         return refusal(key, write, Map.of(":queued", QUEUED))
                 .map(item -> held(item, now))
                 .orElseGet(Claim.Taken::new);
@@ -79,26 +79,27 @@ public final class DynamoDeliveries implements Deliveries {
             Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
         var set = DeliveryItem.settled(place, status, providerId, why, now, kept);
         var write = new Write(set, " REMOVE leaseUntil", "#status IN (:sending, :unknown)");
-        return end(key, place, status, write);
+        return end(key, place, status, why, write);
     }
 
     @Override
     public Claim.Settled giveUp(Key key, Seat place, Instant now) {
         var set = DeliveryItem.settled(place, DeliveryStatus.UNKNOWN, null, null, now, kept);
         var write = new Write(set, " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :unknown)");
-        return end(key, place, DeliveryStatus.UNKNOWN, write);
+        return end(key, place, DeliveryStatus.UNKNOWN, null, write);
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
-    private Claim.Settled end(Key key, Seat place, DeliveryStatus status, Write write) {
+    private Claim.Settled end(Key key, Seat place, DeliveryStatus status, String why, Write write) {
         return refusal(key, write, Map.of(":sending", SENDING, ":unknown", UNKNOWN))
                 .filter(item -> item.containsKey("status"))
                 .map(DynamoDeliveries::stands)
-                .orElseGet(() -> new Claim.Settled(status, place.chunk()));
+                .orElseGet(() -> new Claim.Settled(status, place.chunk(), place.seat(), why));
     }
 
     private static Claim.Settled stands(Map<String, AttributeValue> item) {
-        return new Claim.Settled(DeliveryStatus.valueOf(text(item, "status")), text(item, "chunk"));
+        var status = DeliveryStatus.valueOf(text(item, "status"));
+        return new Claim.Settled(status, text(item, "chunk"), number(item, "seat"), text(item, "why"));
     }
 
     @Override

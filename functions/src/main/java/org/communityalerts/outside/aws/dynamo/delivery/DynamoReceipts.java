@@ -50,7 +50,7 @@ public final class DynamoReceipts implements Receipts {
                             .key(DeliveryItem.key(new Deliveries.Key(receipt.address(), receipt.alertId())))
                             .updateExpression("SET #status = " + name(receipt.status())
                                     + ", reportedAt = :now, providerId = if_not_exists(providerId, :id)" + more)
-                            .conditionExpression("attribute_exists(seat) AND NOT (#status IN (" + unchanged + "))")
+                            .conditionExpression("attribute_exists(attempts) AND NOT (#status IN (" + unchanged + "))")
                             .expressionAttributeNames(Map.of("#status", "status"))
                             .expressionAttributeValues(values)
                             .returnValues(ReturnValue.ALL_NEW)
@@ -67,7 +67,7 @@ public final class DynamoReceipts implements Receipts {
 
     private static Optional<Reported> reported(Map<String, AttributeValue> item) {
         return Optional.ofNullable(item)
-                .filter(delivery -> delivery.containsKey("seat"))
+                .filter(delivery -> delivery.containsKey("attempts"))
                 .map(delivery -> new Reported(
                         Channel.of(text(delivery, "channel")).orElseThrow(),
                         text(delivery, "chunk"),
