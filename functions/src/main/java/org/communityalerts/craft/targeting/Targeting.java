@@ -20,6 +20,8 @@ public final class Targeting {
     private final Places places;
     private final Cover cover;
     private final Map<String, Shape> extents = new ConcurrentHashMap<>();
+    /** Its lines are indexed as they are first asked of: made anew for each request, that was most of accepting an alert. */
+    private volatile Shape force;
 
     public Targeting(Places places) {
         this.places = places;
@@ -52,7 +54,7 @@ public final class Targeting {
 
     /** Whether an area has anything in common with the force's own. */
     public boolean inForce(Area area) {
-        return new Meeting(shape(area), union(places.force())).any();
+        return new Meeting(shape(area), force()).any();
     }
 
     /** Whether an area lies within some others: it is one of them, or is nowhere outside one of them. */
@@ -74,6 +76,16 @@ public final class Targeting {
         Shape where = union(audience.areas());
         var holes = audience.exclude().areas();
         return holes.isEmpty() ? where : new Without(where, union(holes));
+    }
+
+    /** The force's own area. Two that ask at once may both make it; both make the same. */
+    private Shape force() {
+        Shape made = force;
+        if (made == null) {
+            made = union(places.force());
+            force = made;
+        }
+        return made;
     }
 
     private Shape union(List<Area> areas) {
