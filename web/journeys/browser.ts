@@ -86,7 +86,7 @@ export async function signInAt(page: Page, person: RegExp): Promise<void> {
   await page.goto("/officers.html");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: person }).click();
-  await page.getByRole("link", { name: /New alert|draft/ }).waitFor();
+  await page.getByRole("link", { name: "More" }).waitFor();
 }
 
 /** Goes to an officers' page without loading the application anew. */

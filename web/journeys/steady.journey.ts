@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
-import { ADMINISTRATOR, DESK, keepDraft, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "./browser";
+import { ADMINISTRATOR, DESK, keepDraft, OFFICER, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "./browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
 import { Held, shifts, UNASKED, watchShifts, type Shift } from "./shifts";
 
@@ -92,7 +92,7 @@ test.skipIf(!platform())("a page that is pushed down by what comes late is found
 });
 
 test.skipIf(!platform())("neither the places found for a name nor a lost link move the page", async () => {
-  const { page, context } = await signedIn(ADMINISTRATOR, "", PHONE);
+  const { page, context } = await signedIn(OFFICER, "", PHONE);
   await watchShifts(page);
   await page.goto("about:blank");
   await page.goto("/officers.html#/new");
@@ -109,7 +109,7 @@ test.skipIf(!platform())("neither the places found for a name nor a lost link mo
 test.skipIf(!platform()).each([["phone", { ...PHONE, height: TALL }], ["desk", { ...DESK, height: TALL }]] as const)(
   "nothing moves on a %s while an alert goes out, is delivered and ends",
   async (_name, viewport) => {
-    const { page } = await signedIn(ADMINISTRATOR, "", viewport);
+    const { page } = await signedIn(OFFICER, "", viewport);
     await watchShifts(page);
     const waiting = await call<{ id: string }>("officer", "POST", "alerts", { ...horse("Watched"), severity: "extreme" });
     await page.goto("about:blank");
@@ -130,7 +130,7 @@ test.skipIf(!platform()).each([["phone", { ...PHONE, height: TALL }], ["desk", {
 );
 
 test.skipIf(!platform())("who asks for less motion gets none", async () => {
-  const { page } = await signedIn(ADMINISTRATOR);
+  const { page } = await signedIn(OFFICER);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "new");
   const moving = await page.evaluate(() =>

@@ -1,25 +1,38 @@
+import { OPERATIONS } from "../contract/operations";
+import type { operations } from "../contract/schema";
 import { ask, Refused, type Request } from "../shared/http";
 import { forget, session } from "./session";
 import { renew, token } from "./sign-in";
 
+/** What people of the force can ask of the platform, as the contract names it. */
+export type Operation = keyof typeof OPERATIONS;
+
+type Parameters<O extends Operation> = operations[O]["parameters"];
+type Body<O extends Operation> = operations[O] extends { requestBody?: { content: { "application/json": infer B } } } ? B : never;
+type Taken<O extends Operation> = operations[O]["responses"] extends infer R ? R[keyof R & (200 | 201 | 202)] : never;
+
+/** What the platform answers an operation. */
+export type Answer<O extends Operation> = Taken<O> extends { content: { "application/json": infer A } } ? A : undefined;
+
+/** What one call tells the platform; what is undefined in the query is left out. */
+export interface Told<O extends Operation> {
+  path?: Parameters<O> extends { path: infer P } ? P : never;
+  query?: Parameters<O>["query"];
+  body?: Body<O>;
+  headers?: Record<string, string>;
+}
+
 /** One call to the platform as the person signed in. */
-export async function api<T>(path: string, request: Request = {}): Promise<T> {
+export async function call<O extends Operation>(operation: O, told: Told<O> = {}): Promise<Answer<O>> {
+  const { method, path } = OPERATIONS[operation];
+  const where = filled(path, told.path ?? {}) + query(told.query ?? {});
+  const request: Request = { method, ...(told.body === undefined ? {} : { body: told.body }), ...(told.headers ? { headers: told.headers } : {}) };
   try {
-    return await once<T>(path, request);
+    return await once<Answer<O>>(where, request);
   } catch (fault) {
     if (!unknown(fault)) throw fault;
     await renew();
-    return last<T>(path, request);
-  }
-}
-
-/** A list that is empty for whoever may not read it: replies are not for administrators. */
-export async function some<T>(path: string, name: string): Promise<T[]> {
-  try {
-    return (await api<Record<string, T[]>>(path))[name] ?? [];
-  } catch (fault) {
-    if (fault instanceof Refused && fault.status === 403) return [];
-    throw fault;
+    return last<Answer<O>>(where, request);
   }
 }
 
@@ -37,13 +50,17 @@ async function last<T>(path: string, request: Request): Promise<T> {
 async function once<T>(path: string, request: Request): Promise<T> {
   const mine = await token();
   const headers = { ...request.headers, ...(mine ? { Authorization: `Bearer ${mine}` } : {}) };
-  return ask<T>(`/api/${path}`, { ...request, headers });
+  return ask<T>(path, { ...request, headers });
 }
 
 const unknown = (fault: unknown) => fault instanceof Refused && fault.status === 401;
 
+/** A path with what stands for its names. */
+const filled = (path: string, values: Record<string, string>) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+
 /** A query string of what is set. */
-export function query(values: Record<string, string | undefined>): string {
+function query(values: object): string {
   const set = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
 }

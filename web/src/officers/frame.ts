@@ -6,7 +6,8 @@ import { redraw, type Page, type Place } from "../shared/page";
 import { count } from "../shared/say";
 import { watchOutbox, type Waiting } from "./compose/outbox";
 import { signInPage } from "./pages/sign-in";
-import { session, type Role } from "./session";
+import type { Operation } from "./api";
+import { may, rolesFor, session } from "./session";
 import { signIn, signOut } from "./sign-in";
 
 let unsent: Waiting[] = [];
@@ -17,12 +18,12 @@ watchOutbox((waiting) => {
 
 let signedIn = false;
 
-const TABS = [
-  { path: "", name: "Home", icon: "M3 11 12 3l9 8v10h-6v-6H9v6H3z" },
-  { path: "new", name: "New", icon: "M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" },
-  { path: "alerts", name: "Alerts", icon: "M4 5h16v3H4zm0 6h16v3H4zm0 6h10v3H4z" },
-  { path: "replies", name: "Replies", icon: "M3 4h18v13H10l-5 4v-4H3z" },
-  { path: "more", name: "More", icon: "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z" },
+const TABS: { path: string; name: string; icon: string; for: Operation }[] = [
+  { path: "", for: "listAlerts", name: "Home", icon: "M3 11 12 3l9 8v10h-6v-6H9v6H3z" },
+  { path: "new", for: "issueAlert", name: "New", icon: "M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" },
+  { path: "alerts", for: "listAlerts", name: "Alerts", icon: "M4 5h16v3H4zm0 6h16v3H4zm0 6h10v3H4z" },
+  { path: "replies", for: "listReplies", name: "Replies", icon: "M3 4h18v13H10l-5 4v-4H3z" },
+  { path: "more", for: "listAlerts", name: "More", icon: "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z" },
 ];
 
 /** What surrounds every officer's page: the force, where one is, and what has not been sent yet. */
@@ -61,7 +62,7 @@ function tabs(place: Place) {
   const here = place.parts[0] ?? "";
   return html`<nav class="ca-tabs" aria-label="Main">
     <ul class="govuk-width-container ca-tabs__list">
-      ${TABS.map(
+      ${TABS.filter((tab) => may(tab.for)).map(
         ({ path, name, icon }) => html`<li>
           <a class="ca-tabs__link" href="#/${path}" aria-current=${path === here ? "page" : nothing}>
             <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${svg`<path d=${icon} />`}</svg>
@@ -107,11 +108,13 @@ export function failed(fault: unknown): Page {
   };
 }
 
-/** The page for what one's role does not reach. */
-export function forbidden(role: Role): Page {
+/** The page for what none of one's roles reaches. */
+export function forbidden(operation: Operation): Page {
+  const who = rolesFor(operation).map((role) => `${role}s`).join(" and ");
   return {
     title: "Not for your role",
     view: () => html`<h1 class="govuk-heading-l">Not for your role</h1>
-      <p class="govuk-body">This page is for a ${role}. Ask one, or your administrator.</p>`,
+      <p class="govuk-body">Only ${who} can see this page. Ask one of them, or your administrator for the role.</p>
+      <p class="govuk-body"><a class="govuk-link" href="#/">Go to the home page</a></p>`,
   };
 }

@@ -18,7 +18,7 @@ export async function issuer(): Promise<Issuer> {
 }
 
 /** These pages as the issuer knows them: a client without a secret. */
-export const client = (): string => configuration.clientId ?? "";
+export const client = (): string => configuration.clientId;
 
 /** Where the issuer sends people back to. */
 export const here = (): string => `${location.origin}${location.pathname}`;

@@ -1,3 +1,6 @@
+import { OPERATIONS } from "../contract/operations";
+import type { Operation } from "./api";
+
 /** Who is signed in, in this browser tab and until it is closed (docs/decisions/0604). */
 export interface Session {
   token: string;
@@ -6,15 +9,13 @@ export interface Session {
   /** Who it is to the issuer: a name can change or be another's too. */
   subject: string;
   name: string;
-  role: Role;
   /** All that are theirs: an administrator is not a supervisor unless it says so here. */
   roles: Role[];
   /** When the token runs out. */
   until: number;
 }
 
-const ROLES = ["officer", "supervisor", "administrator"] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = "officer" | "supervisor" | "administrator";
 
 /** What the issuer answers a sign-in or its renewal with. */
 export interface Tokens {
@@ -24,6 +25,7 @@ export interface Tokens {
   expires_in: number;
 }
 
+const ALL: Role[] = ["officer", "supervisor", "administrator"];
 const KEPT = "session";
 
 /** The present session, if it has not run out or can be renewed. */
@@ -41,29 +43,26 @@ export function writer(): string {
   return last ?? "";
 }
 
-/** Whether the person signed in may do what that role may. */
-export function may(role: Role): boolean {
-  const mine = session();
-  return mine !== undefined && ROLES.indexOf(mine.role) >= ROLES.indexOf(role);
-}
+/** The roles an operation is for, any one of them. */
+export const rolesFor = (operation: Operation): readonly Role[] => OPERATIONS[operation].roles;
 
-/** Whether the person signed in has that very role. */
-export function holds(role: Role): boolean {
-  return session()?.roles.includes(role) ?? false;
+/** Whether the person signed in may do it: nobody is offered what the platform would refuse them. */
+export function may(operation: Operation): boolean {
+  const mine = session()?.roles ?? [];
+  return rolesFor(operation).some((role) => mine.includes(role));
 }
 
 /** Takes tokens for the session from now on. An issuer that does not turn refresh tokens leaves the old one good. */
 export function keep(tokens: Tokens): void {
   const claims = { ...claimsOf(tokens.access_token), ...(tokens.id_token ? claimsOf(tokens.id_token) : {}) };
   const granted = [claims.role, claims["cognito:groups"], claims.roles].flat();
-  const roles = ROLES.filter((role) => granted.includes(role));
+  const roles = ALL.filter((role) => granted.includes(role));
   const refresh = tokens.refresh_token ?? session()?.refresh;
   const kept: Session = {
     token: tokens.access_token,
     ...(refresh ? { refresh } : {}),
     subject: String(claims.sub ?? ""),
     name: String(claims.name ?? claims.email ?? claims.sub ?? ""),
-    role: roles.at(-1) ?? "officer",
     roles,
     until: Date.now() + tokens.expires_in * 1000,
   };

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { api } from "./api";
+import { call } from "./api";
 import { keep, session } from "./session";
 
 const HOUR = 3_600_000;
@@ -36,7 +36,7 @@ test("a token that is about to run out is renewed once, however many calls come"
   answers = (url) => (url === "https://issuer/token" ? Response.json(tokens("second", "refresh-2")) : Response.json({ ok: true }));
   vi.setSystemTime(HOUR - 30_000);
 
-  await Promise.all([api("alerts"), api("replies"), api("groups")]);
+  await Promise.all([call("listAlerts"), call("listReplies"), call("listGroups")]);
 
   expect(toIssuer().map(({ body }) => new URLSearchParams(body).get("refresh_token"))).toEqual(["refresh-1"]);
   expect(session()).toMatchObject({ name: "second", refresh: "refresh-2" });
@@ -49,14 +49,14 @@ test("a token the platform no longer takes is renewed, and the call made again",
     return with_ === `Bearer ${token}` ? new Response("", { status: 401 }) : Response.json({ ok: true });
   };
 
-  expect(await api("alerts")).toEqual({ ok: true });
+  expect(await call("listAlerts")).toEqual({ ok: true });
 });
 
 test("what the issuer will not renew is over, and the page says that nothing written is lost", async () => {
   answers = (url) => new Response("{}", { status: url === "https://issuer/token" ? 400 : 401 });
   vi.setSystemTime(HOUR);
 
-  await expect(api("alerts")).rejects.toThrow(/what you wrote is kept/);
+  await expect(call("listAlerts")).rejects.toThrow(/what you wrote is kept/);
   expect(session()).toBeUndefined();
 });
 
@@ -66,6 +66,6 @@ test("a lost link ends no session", async () => {
   };
   vi.setSystemTime(HOUR);
 
-  await expect(api("alerts")).rejects.toThrow("There is no connection.");
+  await expect(call("listAlerts")).rejects.toThrow("There is no connection.");
   expect(session()?.refresh).toBe("refresh-1");
 });

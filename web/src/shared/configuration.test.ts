@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asSent } from "./configuration";
 
-const force = (textsFrom?: string) => ({ forceName: "Demo Constabulary", groups: [], ...(textsFrom ? { textsFrom } : {}) });
+const force = (textsFrom?: string) => ({ forceName: "Demo Constabulary", ...(textsFrom ? { textsFrom } : {}) });
 const sent = (textsFrom?: string) => asSent("Lock up.", force(textsFrom), "https://alerts.example.org");
 
 test("a text is shown and counted as residents get it", () => {

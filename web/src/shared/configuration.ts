@@ -1,20 +1,11 @@
+import type { components } from "../contract/schema";
 import { ask } from "./http";
 
 /** What a force sets: read at start, and kept for a start without a connection. */
-export interface Configuration {
-  forceName: string;
-  colour?: string;
-  logoUrl?: string;
-  issuer?: string;
-  clientId?: string;
-  tilesUrl?: string;
-  /** Where texts come from: a number that can be answered, or a messaging service that cannot be shown. */
-  textsFrom?: string;
-  groups: { name: string; description: string }[];
-}
+export type Configuration = components["schemas"]["Configuration"];
 
 const KEPT = "configuration";
-const UNKNOWN: Configuration = { forceName: "Community Alerts", groups: [] };
+const UNKNOWN: Configuration = { forceName: "Community Alerts", colour: "", issuer: "", clientId: "", groups: [] };
 
 /** The configuration last read; {@link configure} first. */
 export let configuration: Configuration = UNKNOWN;
@@ -37,7 +28,7 @@ export function textNumber(): string | undefined {
 }
 
 /** A text as it is sent: from a number after the force's name, from a name before where to stop them. */
-export function asSent(words: string, { forceName, textsFrom } = configuration, site = location.origin): string {
+export function asSent(words: string, { forceName, textsFrom }: Pick<Configuration, "forceName" | "textsFrom"> = configuration, site = location.origin): string {
   if (!textsFrom) return words;
   return /^(\+\d|MG)/.test(textsFrom) ? `${forceName}: ${words}` : `${words} Stop: ${site}`;
 }

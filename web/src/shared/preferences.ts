@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { components } from "../contract/schema";
 import type { Words } from "../residents/words/en";
 import { configuration } from "./configuration";
 import type { Errors } from "./errors";
@@ -7,23 +8,13 @@ import { text } from "./text-fields";
 import { title } from "./say";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */
-export interface Preferences {
-  name: string;
-  mobile?: string | undefined;
-  landline?: string | undefined;
-  email?: string | undefined;
-  postcode: string;
-  groups: string[];
-  channels: string[];
-  language: string;
-  quietHours?: { from: string; to: string } | undefined;
-}
+export type Preferences = Omit<components["schemas"]["Me"], "id" | "consent">;
 
 type Change = (to: Partial<Preferences>) => void;
 
 const NIGHT = { from: "22:00", to: "07:00" };
 
-export const nobody = (language: string): Preferences => ({ name: "", postcode: "", groups: [], channels: [], language });
+export const nobody = (language: Preferences["language"]): Preferences => ({ name: "", postcode: "", groups: [], channels: [], language });
 
 /** The fields of a resident's choices, in the words given. */
 export function preferenceFields(words: Words, mine: Preferences, errors: Errors, change: Change): TemplateResult {
@@ -39,7 +30,7 @@ export function preferenceFields(words: Words, mine: Preferences, errors: Errors
         { value: "voice", label: words.voice },
         { value: "email", label: words.email },
       ],
-      change: (channels) => change({ channels }),
+      change: (channels) => change({ channels: channels as Preferences["channels"] }),
     })}
     ${addresses(words, mine, errors, change)}
     ${text({
@@ -65,7 +56,7 @@ export function preferenceFields(words: Words, mine: Preferences, errors: Errors
 }
 
 function addresses(words: Words, mine: Preferences, errors: Errors, change: Change): TemplateResult {
-  const wants = (channel: string) => mine.channels.includes(channel);
+  const wants = (channel: Preferences["channels"][number]) => mine.channels.includes(channel);
   const phone = (id: "mobile" | "landline", label: string, hint = "") =>
     text({
       id,
@@ -117,7 +108,7 @@ function choices(words: Words, mine: Preferences, change: Change): TemplateResul
         { value: "en", label: words.english },
         { value: "cy", label: words.welsh },
       ],
-      change: (language) => change({ language }),
+      change: (language) => change({ language: language as Preferences["language"] }),
     })}
     ${tick({
       id: "quiet",
@@ -131,7 +122,7 @@ function choices(words: Words, mine: Preferences, change: Change): TemplateResul
 
 /** Says what is missing. */
 export function checkPreferences(words: Words, mine: Preferences, errors: Errors): void {
-  const wants = (channel: string) => mine.channels.includes(channel);
+  const wants = (channel: Preferences["channels"][number]) => mine.channels.includes(channel);
   const empty = (value: string | undefined) => !value?.trim();
   errors.clear();
   if (mine.channels.length === 0) errors.add("channels", words.needChannel);
@@ -143,10 +134,10 @@ export function checkPreferences(words: Words, mine: Preferences, errors: Errors
 }
 
 /** The choices as the platform takes them: what is empty is left out. */
-export function cleaned(mine: Preferences): Preferences {
+export function cleaned<P extends Preferences>(mine: P): P {
   const empty = (value: unknown) => value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
   const filled = Object.entries(mine).filter(([, value]) => !empty(value));
-  return Object.fromEntries(filled) as unknown as Preferences;
+  return Object.fromEntries(filled) as unknown as P;
 }
 
 /** The field a JSON Pointer of the platform is about. */

@@ -1,8 +1,6 @@
+import { LONGEST } from "../../contract/longest";
 import type { Errors } from "../../shared/errors";
 import type { Draft } from "./draft";
-
-/** The longest the platform takes; of a text it may take a little less, for what the force puts around it. */
-const LONGEST = { title: 100, text: 1600, emailText: 10_000 };
 
 type Words = { [part in keyof typeof LONGEST]: string };
 

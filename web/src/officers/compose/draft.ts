@@ -1,5 +1,5 @@
 import { writer } from "../session";
-import type { Alert, AlertRequest, Area, Audience, Channel, Severity } from "../types";
+import type { Alert, AlertDraft, AlertRequest, Area, Audience, Channel, Severity } from "../types";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
 export interface ChosenArea {
@@ -33,7 +33,7 @@ export interface Draft {
   /** Hours from sending. */
   hours: string;
   recordingSeconds: number;
-  /** A recording that is already on the platform, from an earlier alert or a template. */
+  /** Its recording, where the platform has it already. */
   recordingId?: string | undefined;
   replaces?: string | undefined;
   listed: boolean;
@@ -74,25 +74,46 @@ export const hasDraft = (): boolean => localStorage.getItem(place()) !== null;
 export const keepDraft = (kept: Draft): void => localStorage.setItem(place(), JSON.stringify(kept));
 export const dropDraft = (): void => localStorage.removeItem(place());
 
-/** A draft that begins where an earlier alert or a template ended. */
-export function draftFrom(source: Partial<Omit<Alert, "audience">> & { audience?: unknown }): Draft {
-  const audience = (source.audience ?? {}) as Audience;
+/**
+ * A draft that begins where an earlier alert or a template ended. A recording is not taken over: it speaks the words it was
+ * made for, whatever becomes of them here.
+ */
+export function draftFrom(source: AlertDraft | Alert): Draft {
+  const audience: Audience = source.audience ?? {};
+  const { title = "", text = "", emailText } = source.welsh ?? {};
   return {
     ...emptyDraft(),
     title: source.title ?? "",
     text: source.text ?? "",
     emailText: source.emailText ?? "",
-    welsh: { title: "", text: "", emailText: "", ...source.welsh },
+    welsh: { title, text, emailText: emailText ?? "" },
     inWelsh: source.welsh !== undefined,
     channels: source.channels ?? [],
     severity: source.severity ?? "moderate",
-    recordingId: source.recordingId,
     listed: source.public ?? true,
     training: source.training ?? false,
     groups: audience.groups ?? [],
     withoutGroups: audience.exclude?.groups ?? [],
     withoutAreas: audience.exclude?.areas ?? [],
     areas: (audience.areas ?? [audience.area]).map(readArea),
+  };
+}
+
+/** What is kept of an alert for others to begin from: what it says and whom it is for, as the platform takes it. */
+export function templateOf({ title, text, emailText, welsh, audience, channels, severity }: Alert | AlertRequest): AlertDraft {
+  const { groups = [], area, areas = [], exclude } = audience as Audience;
+  return {
+    title,
+    text,
+    ...(emailText ? { emailText } : {}),
+    ...(welsh ? { welsh: { title: welsh.title, text: welsh.text, ...(welsh.emailText ? { emailText: welsh.emailText } : {}) } } : {}),
+    audience: {
+      ...(groups.length > 0 ? { groups } : {}),
+      ...(areas.length > 0 ? { areas } : area ? { area } : {}),
+      ...(exclude ? { exclude } : {}),
+    },
+    ...(channels && channels.length > 0 ? { channels } : {}),
+    ...(severity ? { severity } : {}),
   };
 }
 
@@ -108,10 +129,10 @@ export function readArea(area: Area | undefined): ChosenArea {
     return { ...empty, kind: "drawn", corners: ring.slice(0, -1).map(([lon = 0, lat = 0]) => [lat, lon]) };
   }
   if (!("circle" in area)) return empty;
-  const radius = String(area.circle.radiusMetres / 1000);
-  return "postcode" in area.circle
-    ? { ...empty, kind: "postcode", postcode: area.circle.postcode, radius }
-    : { ...empty, kind: "postcode", middle: { lat: area.circle.lat, lon: area.circle.lon }, radius };
+  const { postcode, lat, lon, radiusMetres } = area.circle;
+  const circle: ChosenArea = { ...empty, kind: "postcode", radius: String(radiusMetres / 1000) };
+  if (postcode) return { ...circle, postcode };
+  return lat === undefined || lon === undefined ? empty : { ...circle, middle: { lat, lon } };
 }
 
 /** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */

@@ -3,7 +3,7 @@ import { explain } from "../../shared/errors";
 import { Refused, Unreachable } from "../../shared/http";
 import { redraw } from "../../shared/page";
 import { count, lasting, money, number } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
 import { CHANNELS, CHANNEL_NAMES, type Channel, type Estimate } from "../types";
 import { audienceOf, type Draft } from "./draft";
 
@@ -45,7 +45,7 @@ export class LiveEstimate {
 
   private async ask(body: string): Promise<void> {
     try {
-      const asked = api<Estimate>("audience/estimate", { method: "POST", body: JSON.parse(body) });
+      const asked = call("estimateAudience", { body: JSON.parse(body) });
       this.settle(body, await Promise.race([asked, late()]), undefined);
     } catch (fault) {
       this.settle(body, undefined, fault);

@@ -1,6 +1,6 @@
 import { put, Refused, Unreachable } from "../../shared/http";
 import { Shelf } from "../../shared/store";
-import { api } from "../api";
+import { call, type Answer } from "../api";
 import { session, writer } from "../session";
 import type { AlertRequest } from "../types";
 
@@ -17,11 +17,7 @@ export interface Waiting {
   refused?: { detail: string; errors: { pointer: string; detail: string }[] };
 }
 
-export interface Accepted {
-  id: string;
-  status: string;
-  warnings?: { pointer: string; detail: string }[];
-}
+export type Accepted = Answer<"issueAlert">;
 
 type Listener = (waiting: Waiting[]) => void;
 
@@ -76,8 +72,7 @@ export async function flush(): Promise<void> {
 async function post(one: Waiting): Promise<boolean> {
   try {
     const alert = one.recording ? await upload(one, one.recording) : one.alert;
-    const request = { method: "POST", body: alert, headers: { "Idempotency-Key": one.key } };
-    answered.set(one.key, await api<Accepted>("alerts", request));
+    answered.set(one.key, await call("issueAlert", { body: alert, headers: { "Idempotency-Key": one.key } }));
     await shelf.remove(one.key);
     return true;
   } catch (fault) {
@@ -91,10 +86,7 @@ async function post(one: Waiting): Promise<boolean> {
 
 /** The alert with its recording uploaded; written down, so that a second try does not upload again. */
 async function upload(one: Waiting, recording: Blob): Promise<AlertRequest> {
-  const { id, uploadUrl } = await api<{ id: string; uploadUrl: string }>("recordings", {
-    method: "POST",
-    body: { contentType: recording.type },
-  });
+  const { id, uploadUrl } = await call("beginRecording");
   await put(uploadUrl, recording);
   const alert = { ...one.alert, recordingId: id };
   const { recording: _uploaded, ...rest } = one;

@@ -1,6 +1,5 @@
 import { redraw } from "../../shared/page";
-import { api } from "../api";
-import type { PlaceFound } from "../types";
+import { call } from "../api";
 
 const names = new Map<string, string>();
 
@@ -9,7 +8,7 @@ export function placeName({ id, name }: { id: string; name: string }): string {
   if (name !== id) return name;
   if (!names.has(id)) {
     names.set(id, id);
-    void api<PlaceFound>(`places/${encodeURIComponent(id)}`)
+    void call("readPlace", { path: { id } })
       .then((place) => names.set(id, place.name), () => names.delete(id))
       .finally(redraw);
   }

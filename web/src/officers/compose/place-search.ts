@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Errors } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
-import { api, query } from "../api";
+import { call } from "../api";
 import type { PlaceFound } from "../types";
 import type { ChosenArea } from "./draft";
 import { placeName } from "./place-names";
@@ -72,7 +72,7 @@ function look(search: Search, words: string): void {
 }
 
 async function ask(search: Search, words: string): Promise<void> {
-  const answer = await api<{ places: PlaceFound[] }>(`places${query({ q: words })}`).catch(() => undefined);
+  const answer = await call("findPlaces", { query: { q: words } }).catch(() => undefined);
   if (search.words !== words) return;
   search.found = answer?.places ?? [];
   redraw();

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { redraw } from "../../shared/page";
-import { api } from "../api";
+import { call } from "../api";
 import { loading } from "../pages/parts";
-import type { Alert, AlertRequest } from "../types";
 import { draftFrom, type Draft } from "./draft";
 
 interface Start {
@@ -17,8 +16,8 @@ let asked = false;
 export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): TemplateResult | typeof nothing {
   if (draft.title || draft.text) return nothing;
   const take = (start: Start) => {
-    const { title, text, emailText, welsh, inWelsh, severity, recordingId } = draftFrom(start.from);
-    change({ title, text, emailText, welsh, inWelsh, severity, recordingId });
+    const { title, text, emailText, welsh, inWelsh, severity } = draftFrom(start.from);
+    change({ title, text, emailText, welsh, inWelsh, severity });
   };
   const open = (event: Event) => {
     if ((event.target as HTMLDetailsElement).open && !asked) void load();
@@ -46,8 +45,8 @@ async function load(): Promise<void> {
   asked = true;
   redraw();
   const [templates, alerts] = await Promise.all([
-    api<{ templates: { name: string; alert: Partial<AlertRequest> }[] }>("templates").catch(() => ({ templates: [] })),
-    api<{ alerts: Alert[] }>("alerts").catch(() => ({ alerts: [] })),
+    call("listTemplates").catch(() => ({ templates: [] })),
+    call("listAlerts").catch(() => ({ alerts: [] })),
   ]);
   starts = [
     ...templates.templates.map(({ name, alert }) => ({ name, from: alert })),

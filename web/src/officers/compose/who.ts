@@ -3,7 +3,7 @@ import { Errors } from "../../shared/errors";
 import { checkboxes } from "../../shared/choice-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { title } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
 import type { Group } from "../types";
 import { areaFields, checkAreas } from "./areas";
 import { leftOut } from "./area-words";
@@ -19,7 +19,7 @@ export function who(): Page {
   const estimate = new LiveEstimate();
   let groups: Group[] = configuration.groups;
 
-  void api<{ groups: Group[] }>("groups").then((found) => (groups = found.groups), () => undefined).finally(redraw);
+  void call("listGroups").then((found) => (groups = found.groups), () => undefined).finally(redraw);
   estimate.follow(draft);
 
   const change = (to: Partial<Draft>) => {

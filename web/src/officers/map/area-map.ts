@@ -2,8 +2,7 @@ import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import { configuration } from "../../shared/configuration";
 import type { ChosenArea } from "../compose/draft";
-import { api, query } from "../api";
-import type { PlaceFound } from "../types";
+import { call } from "../api";
 import { drawOutlines } from "./outlines";
 
 type Change = (to: ChosenArea) => void;
@@ -90,6 +89,6 @@ const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 async function find(postcode: string): Promise<{ lat: number; lon: number } | undefined> {
   if (postcode.trim().length < 5) return undefined;
-  const found = await api<{ places: PlaceFound[] }>(`places${query({ q: postcode })}`).catch(() => undefined);
+  const found = await call("findPlaces", { query: { q: postcode } }).catch(() => undefined);
   return found?.places.find((place) => place.kind === "postcode") ?? found?.places[0];
 }

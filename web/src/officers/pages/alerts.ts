@@ -2,8 +2,7 @@ import { html, nothing } from "lit-html";
 import { select } from "../../shared/choice-fields";
 import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
-import { api, query } from "../api";
-import type { Alert } from "../types";
+import { call, type Answer, type Told } from "../api";
 import { alertList, Loaded } from "./parts";
 
 const FILTERS = [
@@ -11,16 +10,14 @@ const FILTERS = [
   ["stopped", "Stopped"], ["expired", "Expired"], ["rejected", "Rejected"], ["lapsed", "Not approved in time"],
 ] as const;
 
-interface Found {
-  alerts: Alert[];
-  nextToken?: string;
-}
+type Found = Answer<"listAlerts">;
+type Status = NonNullable<Told<"listAlerts">["query"]>["status"];
 
 /** Every alert, newest first, to search and filter. */
 export function alerts(place: Place): Page {
   let status = place.query.get("status") ?? "";
   let words = place.query.get("q") ?? "";
-  const fetch = (nextToken?: string) => api<Found>(`alerts${query({ status, q: words.trim(), nextToken })}`);
+  const fetch = (nextToken?: string) => call("listAlerts", { query: { status: (status || undefined) as Status, q: words.trim(), nextToken } });
   let found = new Loaded(() => fetch());
 
   const search = (event?: Event) => {

@@ -3,10 +3,10 @@ import { Errors } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
 import { count, moment, money } from "../../shared/say";
-import { api } from "../api";
-import { holds } from "../session";
+import { call } from "../api";
+import { may, session } from "../session";
 import type { Alert } from "../types";
-import { bodyOf, missing, type Verb } from "./decision";
+import { missing, type Verb } from "./decision";
 
 interface Deciding {
   errors: Errors;
@@ -23,11 +23,14 @@ function reach({ approval }: Alert): TemplateResult | typeof nothing {
 
 const deciding = new Map<string, Deciding>();
 
+const decide = (id: string, verb: Verb, reason: string) =>
+  verb === "approve" ? call("approveAlert", { path: { id } }) : call("rejectAlert", { path: { id }, body: { reason: reason.trim() } });
+
 /** Approves or rejects an alert that waits for a second person, or leads to sending it without one. */
 export function approval(alert: Alert, done: () => void): TemplateResult {
   const state = deciding.get(alert.id) ?? { errors: new Errors(), reason: "", busy: false };
   deciding.set(alert.id, state);
-  if (!holds("supervisor")) {
+  if (!may("approveAlert")) {
     return html`<p class="govuk-inset-text">This waits for a supervisor's approval. Nothing is sent until then.</p>`;
   }
   const act = async (verb: Verb) => {
@@ -40,7 +43,7 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
     state.busy = true;
     redraw();
     try {
-      await api(`alerts/${alert.id}/${verb}`, { method: "POST", body: bodyOf(verb, state.reason) });
+      await decide(alert.id, verb, state.reason);
       deciding.delete(alert.id);
       done();
     } catch (fault) {
@@ -53,7 +56,9 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
   return html`<div class="ca-approval">
     ${state.errors.summary()}
     <p class="govuk-body">${reach(alert)} Nothing is sent until a second person approves it.</p>
-    <button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>
+    ${alert.createdBy === session()?.subject
+      ? html`<p class="govuk-body">You issued it, so another supervisor has to approve it.</p>`
+      : html`<button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>`}
     ${text({
       id: `reason-${alert.id}`,
       label: "Or reject it, and say why",

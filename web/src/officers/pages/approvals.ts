@@ -1,8 +1,7 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
 import { moment, title } from "../../shared/say";
-import { api } from "../api";
-import type { Alert } from "../types";
+import { call } from "../api";
 import { approval } from "./approval";
 import { nameOf, namesKnown } from "./names";
 import { Loaded, said, summaryList, trainingTag, whom } from "./parts";
@@ -10,7 +9,7 @@ import { Loaded, said, summaryList, trainingTag, whom } from "./parts";
 /** Alerts that wait for a second person, each with all that is needed to decide. */
 export function approvals(): Page {
   const found = new Loaded(async () => {
-    const [{ alerts }] = await Promise.all([api<{ alerts: Alert[] }>("alerts?status=waiting"), namesKnown()]);
+    const [{ alerts }] = await Promise.all([call("listAlerts", { query: { status: "waiting" } }), namesKnown()]);
     return alerts.filter((alert) => alert.status === "waiting");
   });
   return {

@@ -3,24 +3,12 @@ import { csv, download } from "../../shared/csv";
 import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { moment } from "../../shared/say";
-import { api, query } from "../api";
+import { call, type Answer } from "../api";
 import { nameOf, namesKnown } from "./names";
 import { Loaded } from "./parts";
 
-interface Entry {
-  at: string;
-  who: string;
-  role: string;
-  action: string;
-  target?: string;
-  reason?: string;
-  hash?: string;
-}
-
-interface Found {
-  entries: Entry[];
-  nextToken?: string;
-}
+type Found = Answer<"readAudit">;
+type Entry = Found["entries"][number];
 
 const FILTERS = [["who", "Who"], ["what", "What"], ["target", "On what"]] as const;
 
@@ -28,7 +16,7 @@ const FILTERS = [["who", "Who"], ["what", "What"], ["target", "On what"]] as con
 export function audit(place: Place): Page {
   const wanted: Record<string, string> = Object.fromEntries(place.query);
   const fetch = async (nextToken?: string) => {
-    const [found] = await Promise.all([api<Found>(`audit${query({ ...wanted, nextToken })}`), namesKnown()]);
+    const [found] = await Promise.all([call("readAudit", { query: { ...wanted, nextToken } }), namesKnown()]);
     return found;
   };
   let found = new Loaded(() => fetch());
@@ -80,6 +68,6 @@ function list(entries: Entry[]): TemplateResult {
 
 function save(entries: Entry[]): void {
   const header = ["at", "who", "role", "action", "target", "reason", "hash"];
-  const rows = entries.map((e) => [e.at, e.who, e.role, e.action, e.target ?? "", e.reason ?? "", e.hash ?? ""]);
+  const rows = entries.map((e) => [e.at, e.who, e.role, e.action, e.target ?? "", e.reason ?? "", e.hash]);
   download("audit.csv", csv([header, ...rows]));
 }

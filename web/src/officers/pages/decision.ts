@@ -15,11 +15,6 @@ export function missing(verb: Verb, reason: string): string | undefined {
   return reason.trim() === "" ? WHY[verb] : undefined;
 }
 
-/** What the platform is told with it. */
-export function bodyOf(verb: Verb, reason: string): { reason?: string } {
-  return WHY[verb] ? { reason: reason.trim() } : {};
-}
-
 /** What was decided, in a sentence; nothing while it waits. */
 export function decided({ approval }: Pick<Alert, "approval">): string | undefined {
   if (!approval?.decision) return undefined;

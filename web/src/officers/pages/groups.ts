@@ -4,7 +4,7 @@ import { text } from "../../shared/text-fields";
 import { Refused } from "../../shared/http";
 import type { Page } from "../../shared/page";
 import { count, title } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
 import { may } from "../session";
 import type { Group } from "../types";
 import { Loaded } from "./parts";
@@ -12,7 +12,7 @@ import { Loaded } from "./parts";
 /** The groups residents can be in. */
 export function groups(): Page {
   const errors = new Errors();
-  const found = new Loaded(() => api<{ groups: Group[] }>("groups"));
+  const found = new Loaded(() => call("listGroups"));
   let name = "";
   let description = "";
 
@@ -22,8 +22,8 @@ export function groups(): Page {
     if (name.trim() === "") errors.add("name", "Enter a name");
     if (errors.any) return errors.show();
     try {
-      const body = { name: name.trim().toLowerCase().replace(/\s+/g, "-"), description: description.trim() };
-      await api("groups", { method: "POST", body });
+      const body = { name: name.trim().toLowerCase().replace(/\s+/g, "-"), ...(description.trim() ? { description: description.trim() } : {}) };
+      await call("addGroup", { body });
       name = description = "";
       await found.again();
     } catch (fault) {
@@ -35,7 +35,7 @@ export function groups(): Page {
   const remove = async (group: Group) => {
     if (!(await sure(group))) return;
     try {
-      await api(`groups/${group.name}?confirm=true`, { method: "DELETE" });
+      await call("removeGroup", { path: group, query: { confirm: "true" } });
       await found.again();
     } catch (fault) {
       errors.take(fault);
@@ -51,7 +51,7 @@ export function groups(): Page {
   };
 
   function adding() {
-    if (!may("administrator")) return nothing;
+    if (!may("addGroup")) return nothing;
     return html`<h2 class="govuk-heading-m">Add a group</h2>
       <form novalidate @submit=${(event: Event) => void add(event)}>
         ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
@@ -70,7 +70,7 @@ export function groups(): Page {
 /** The platform says first what deleting would do. */
 async function sure(group: Group): Promise<boolean> {
   try {
-    await api(`groups/${group.name}`, { method: "DELETE" });
+    await call("removeGroup", { path: group });
     return true;
   } catch (fault) {
     return confirm(fault instanceof Refused && fault.status === 409 ? fault.detail : explain(fault));
@@ -85,7 +85,7 @@ function list(groups: Group[], remove: (group: Group) => void): TemplateResult {
         <span>${group.size === undefined ? "" : count(group.size, "resident")}</span>
         <span class="ca-row__more">
           ${group.description}
-          ${may("administrator")
+          ${may("removeGroup")
             ? html`<button class="ca-textbutton" @click=${() => remove(group)}>
                 Delete<span class="govuk-visually-hidden"> ${title(group.name)}</span>
               </button>`

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
-import { api, some } from "../api";
+import { call } from "../api";
 import { draft, draftFrom, dropDraft, hasDraft, keepDraft } from "../compose/draft";
 import { may } from "../session";
 import type { Alert, Reply, Template } from "../types";
@@ -33,12 +33,7 @@ export function home(): Page {
     title: "Home",
     view: () => html`
       <h1 class="govuk-visually-hidden">Community Alerts</h1>
-      <a class="govuk-button govuk-button--start ca-button--wide" href="#/new">
-        ${hasDraft() ? `Go on with your draft${draft().title ? `: ${draft().title}` : ""}` : "New alert"}
-      </a>
-      ${hasDraft()
-        ? html`<p class="govuk-body"><button class="ca-textbutton" @click=${anew}>Begin a new alert instead</button></p>`
-        : nothing}
+      ${may("issueAlert") ? beginning(anew) : nothing}
       ${found.show(
         ({ templates, latest, waiting, replies }) => html`${notices(waiting.length, replies.length)} ${saved(templates, begin)}
           <h2 class="govuk-heading-m">Latest alerts</h2>
@@ -48,20 +43,29 @@ export function home(): Page {
   };
 }
 
+function beginning(anew: () => void): TemplateResult {
+  return html`<a class="govuk-button govuk-button--start ca-button--wide" href="#/new">
+      ${hasDraft() ? `Go on with your draft${draft().title ? `: ${draft().title}` : ""}` : "New alert"}
+    </a>
+    ${hasDraft()
+      ? html`<p class="govuk-body"><button class="ca-textbutton" @click=${anew}>Begin a new alert instead</button></p>`
+      : nothing}`;
+}
+
 /** All of it together, so that nothing comes after the rest and moves it; a part that fails holds nothing else up. */
 async function start(): Promise<Start> {
   const or = <T>(asked: Promise<T[]>) => asked.catch((): T[] => []);
   const [latest, templates, waiting, replies] = await Promise.all([
-    api<{ alerts: Alert[] }>("alerts").then(({ alerts }) => alerts.slice(0, 5)),
-    or(some<Template>("templates", "templates")),
-    may("supervisor") ? or(some<Alert>("alerts?status=waiting", "alerts")) : [],
-    or(some<Reply>("replies", "replies")),
+    call("listAlerts").then(({ alerts }) => alerts.slice(0, 5)),
+    may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
+    may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
+    may("listReplies") ? or(call("listReplies").then(({ replies }) => replies)) : [],
   ]);
   return {
     templates,
     latest,
     waiting: waiting.filter(({ status }) => status === "waiting"),
-    replies: replies.filter(({ flagged, answers }) => flagged && !answers?.length),
+    replies: replies.filter(({ flagged, answers }) => flagged && answers.length === 0),
   };
 }
 

@@ -4,17 +4,9 @@ import { Errors } from "../../shared/errors";
 import { put } from "../../shared/http";
 import { redraw, type Page } from "../../shared/page";
 import { count, number } from "../../shared/say";
-import { api } from "../api";
+import { call, type Answer } from "../api";
 
-interface Import {
-  status: string;
-  imported: number;
-  rejected: number;
-  rejections?: { line: number; reason: string }[];
-  /** Where all rejected lines can be had, once it has ended. */
-  rejectionsUrl?: string;
-  why?: string;
-}
+type Import = Answer<"readImport">;
 
 const COLUMNS = ["id", "name", "mobile", "landline", "email", "postcode", "groups", "channels", "language"];
 const EXAMPLE = ["", "Ada Archer", "07700 900123", "", "ada@example.org", "BS20 8QJ", "farm-watch;horse-watch", "sms;email", "en"];
@@ -38,9 +30,9 @@ export function importing(): Page {
     state = undefined;
     redraw();
     try {
-      const { id, uploadUrl } = await api<{ id: string; uploadUrl: string }>("imports", { method: "POST", body: {} });
+      const { id, uploadUrl } = await call("beginImport");
       await put(uploadUrl, new Blob([file], { type: "text/csv" }));
-      await api(`imports/${id}/start`, { method: "POST", body: {} });
+      await call("startImport", { path: { id } });
       await follow(id);
     } catch (fault) {
       stopped(fault);
@@ -49,7 +41,7 @@ export function importing(): Page {
 
   const follow = async (id: string): Promise<void> => {
     try {
-      state = await api<Import>(`imports/${id}`);
+      state = await call("readImport", { path: { id } });
       if (ENDED.includes(state.status)) busy = false;
       else timer = setTimeout(() => void follow(id), OFTEN);
       redraw();
@@ -95,7 +87,6 @@ export function importing(): Page {
 }
 
 function outcome(state: Import, busy: boolean): TemplateResult {
-  const rejections = state.rejections ?? [];
   return html`${state.why ? html`<p class="govuk-error-message" role="alert">${state.why}</p>` : nothing}
     <p class="ca-headline"><strong>${count(state.imported, "resident")}</strong> ${busy ? "so far" : "imported"}</p>
     ${busy ? html`<progress class="ca-progress" aria-label="Importing"></progress>` : nothing}
@@ -109,7 +100,7 @@ function outcome(state: Import, busy: boolean): TemplateResult {
               </tr>
             </thead>
             <tbody class="govuk-table__body">
-              ${rejections.map(
+              ${state.rejections.map(
                 ({ line, reason }) => html`<tr class="govuk-table__row">
                   <td class="govuk-table__cell">${number(line)}</td>
                   <td class="govuk-table__cell">${reason}</td>

@@ -4,7 +4,7 @@ import { Errors } from "../../shared/errors";
 import { go, redraw, type Page } from "../../shared/page";
 import { moment, title } from "../../shared/say";
 import { text } from "../../shared/text-fields";
-import { api } from "../api";
+import { call } from "../api";
 import { areaFields } from "../compose/areas";
 import type { Group, HookEvent, Integrator } from "../types";
 import { checkLimits, limitsAsked, limitsField, noLimits, readLimits, type Limits } from "./limits";
@@ -17,8 +17,8 @@ const EVENTS: { value: HookEvent; label: string }[] = [
 /** One other system: to let in, to change how far it may go, to give a signing key, to take out. */
 export async function integrator(id?: string): Promise<Page> {
   const [kept, { groups }] = await Promise.all([
-    id ? api<Integrator>(`integrators/${id}`) : undefined,
-    api<{ groups: Group[] }>("groups"),
+    id ? call("readIntegrator", { path: { id } }) : undefined,
+    call("listGroups"),
   ]);
   const errors = new Errors();
   let limits = kept ? readLimits(kept) : noLimits();
@@ -46,17 +46,17 @@ export async function integrator(id?: string): Promise<Page> {
     checkLimits(limits, errors);
     if (errors.any) return errors.show();
     await attempt(async () => {
-      await api(`integrators/${limits.id.trim()}`, { method: "PUT", body: limitsAsked(limits) });
+      await call("changeIntegrator", { path: { id: limits.id.trim() }, body: limitsAsked(limits) });
       go("integrators");
     });
   };
   const rekey = () => attempt(async () => {
-    key = (await api<{ key: string }>(`integrators/${id}/key`, { method: "POST" })).key;
+    key = (await call("makeSigningKey", { path: { id: limits.id } })).key;
   });
   const remove = async () => {
     if (!confirm(`Take ${limits.name} out? From then on it can do nothing.`)) return;
     await attempt(async () => {
-      await api(`integrators/${id}`, { method: "DELETE" });
+      await call("removeIntegrator", { path: { id: limits.id } });
       go("integrators");
     });
   };

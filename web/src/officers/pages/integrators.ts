@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Page } from "../../shared/page";
 import { count } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
 import type { Integrator } from "../types";
 import { Loaded } from "./parts";
 
 /** The other systems that may call the platform, and how far each may go. */
 export function integrators(): Page {
-  const found = new Loaded(() => api<{ integrators: Integrator[] }>("integrators"));
+  const found = new Loaded(() => call("listIntegrators"));
   return {
     title: "Other systems",
     view: () => html`<h1 class="govuk-heading-l">Other systems</h1>

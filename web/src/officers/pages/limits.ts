@@ -1,7 +1,7 @@
 import type { Errors } from "../../shared/errors";
 import { areaOf, emptyArea, readArea, type ChosenArea } from "../compose/draft";
 import { checkAreas } from "../compose/areas";
-import type { Area, HookEvent, Integrator, IntegratorAsked } from "../types";
+import type { Area, HookEvent, Integrator, IntegratorRequest } from "../types";
 
 /** How far another system may go, as an administrator types it. */
 export interface Limits {
@@ -46,7 +46,7 @@ export function checkLimits(limits: Limits, errors: Errors): void {
 }
 
 /** The request that keeps them. */
-export function limitsAsked(limits: Limits): IntegratorAsked {
+export function limitsAsked(limits: Limits): IntegratorRequest {
   return {
     name: limits.name.trim(),
     ...(limits.groups.length > 0 ? { groups: limits.groups } : {}),

@@ -1,11 +1,11 @@
-import { api } from "../api";
+import { call } from "../api";
 
 const names = new Map<string, string>();
 let asked: Promise<void> | undefined;
 
 /** Done when the force's people are known by name, or cannot be. Never fails: an id says enough to go on. */
 export function namesKnown(): Promise<void> {
-  return (asked ??= api<{ people: { id: string; name: string }[] }>("people").then(
+  return (asked ??= call("listPeople").then(
     ({ people }) => people.forEach(({ id, name }) => names.set(id, name)),
     () => {
       asked = undefined;

@@ -28,7 +28,8 @@ export async function outbox(): Promise<Page> {
 function one(waiting: Waiting): TemplateResult {
   const change = async () => {
     await takeBack(waiting.key);
-    keepDraft({ ...draftFrom(waiting.alert), key: waiting.key });
+    const { recordingId, replaces } = waiting.alert;
+    keepDraft({ ...draftFrom(waiting.alert), key: waiting.key, recordingId, replaces });
     go("new/what");
   };
   const drop = () => {

@@ -2,15 +2,15 @@ import { html, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { go, redraw, type Page, type Place } from "../../shared/page";
-import { api } from "../api";
+import { call } from "../api";
 import type { Alert } from "../types";
-import { bodyOf, missing } from "./decision";
+import { missing } from "./decision";
 import { whom } from "./parts";
 
 /** Sends, in an emergency, an alert that waits: says first what that does and who will know. */
 export async function override(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
-  const alert = await api<Alert>(`alerts/${id}`);
+  const alert = await call("readAlert", { path: { id } });
   const errors = new Errors();
   let reason = "";
   let busy = false;
@@ -27,7 +27,7 @@ export async function override(place: Place): Promise<Page> {
     busy = true;
     redraw();
     try {
-      await api(`alerts/${id}/override`, { method: "POST", body: bodyOf("override", reason) });
+      await call("overrideApproval", { path: { id }, body: { reason: reason.trim() } });
       go(`alerts/${id}`);
     } catch (fault) {
       busy = false;

@@ -58,7 +58,7 @@ export function said({ text, emailText, welsh, recordingId }: Alert): [string, s
     ["Call", recordingId ? "A recording" : undefined],
     ["Title in Welsh", welsh?.title],
     ["Text in Welsh", welsh?.text],
-    ["E-mail and web in Welsh", welsh?.emailText],
+    ["E-mail and web in Welsh", welsh?.emailText ?? undefined],
   ];
   return rows.filter((row): row is [string, string] => Boolean(row[1]));
 }

@@ -1,20 +1,12 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
 import { title } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
 import { Loaded } from "./parts";
-
-interface Person {
-  id: string;
-  name: string;
-  email?: string;
-  role?: string;
-  roles?: string[];
-}
 
 /** Who may sign in, and as what. They are kept by the force's own sign-in, not here. */
 export function people(): Page {
-  const found = new Loaded(() => api<{ people: Person[] }>("people"));
+  const found = new Loaded(() => call("listPeople"));
   return {
     title: "People",
     view: () => html`<h1 class="govuk-heading-l">People</h1>
@@ -24,7 +16,7 @@ export function people(): Page {
           ${people.map(
             (person) => html`<li class="ca-row">
               <strong>${person.name}</strong>
-              <span>${[person.role ?? person.roles ?? []].flat().map(title).join(", ")}</span>
+              <span>${person.roles.map(title).join(", ")}</span>
               <span class="ca-row__more">${person.email ?? ""}</span>
             </li>`,
           )}

@@ -1,7 +1,6 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { api } from "../api";
-import type { Reply } from "../types";
+import { call } from "../api";
 import { Loaded } from "./parts";
 import { namesKnown } from "./names";
 import { replyList } from "./reply-list";
@@ -11,7 +10,7 @@ const OFTEN = 10_000;
 /** What residents have answered, to any alert. */
 export function replies(): Page {
   const found = new Loaded(async () => {
-    const [replies] = await Promise.all([api<{ replies: Reply[] }>("replies"), namesKnown()]);
+    const [replies] = await Promise.all([call("listReplies"), namesKnown()]);
     return replies;
   });
   const timer = setInterval(() => document.hidden || void found.again(), OFTEN);

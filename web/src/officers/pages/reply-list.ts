@@ -4,7 +4,8 @@ import { explain } from "../../shared/errors";
 import { area } from "../../shared/text-fields";
 import { redraw } from "../../shared/page";
 import { moment } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
+import { may } from "../session";
 import type { Reply } from "../types";
 import { nameOf } from "./names";
 
@@ -21,7 +22,7 @@ const answering = new Map<string, Answering>();
 /** Replies, flagged and unanswered first, each answerable by text. */
 export function replyList(replies: Reply[], none: string, link = false): TemplateResult {
   if (replies.length === 0) return html`<p class="govuk-body">${none}</p>`;
-  const urgent = (reply: Reply) => (reply.flagged && !reply.answers?.length ? 0 : 1);
+  const urgent = (reply: Reply) => (reply.flagged && !reply.answers.length ? 0 : 1);
   const sorted = [...replies].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`<ul class="ca-replies">
     ${repeat(sorted, ({ id }) => id, (reply) => one(reply, link))}
@@ -37,8 +38,8 @@ function one(reply: Reply, link: boolean): TemplateResult {
       ${link && reply.alertId ? html`<a class="govuk-link" href="#/alerts/${reply.alertId}">The alert</a>` : nothing}
     </p>
     <p class="ca-bubble ca-bubble--in">${reply.text}</p>
-    ${(reply.answers ?? []).map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
-    ${state ? form(reply, state) : button(reply)}
+    ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
+    ${!may("answerReply") ? nothing : state ? form(reply, state) : button(reply)}
   </li>`;
 }
 
@@ -61,9 +62,9 @@ function form(reply: Reply, state: Answering): TemplateResult {
     redraw();
     try {
       const headers = { "Idempotency-Key": state.key };
-      await api(`replies/${reply.id}/answer`, { method: "POST", body: { text: state.text.trim() }, headers });
+      await call("answerReply", { path: { id: reply.id }, body: { text: state.text.trim() }, headers });
       answering.delete(reply.id);
-      reply.answers = [...(reply.answers ?? []), { text: state.text.trim(), at: new Date().toISOString(), by: "You" }];
+      reply.answers = [...reply.answers, { text: state.text.trim(), at: new Date().toISOString(), by: "You" }];
     } catch (fault) {
       Object.assign(state, { busy: false, fault: explain(fault) });
     }

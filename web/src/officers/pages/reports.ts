@@ -4,29 +4,14 @@ import { select } from "../../shared/choice-fields";
 import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { money, number, title } from "../../shared/say";
-import { api, query } from "../api";
-import { CHANNEL_NAMES, type Channel } from "../types";
+import { call, type Answer, type Told } from "../api";
+import { CHANNEL_NAMES } from "../types";
 import { bars } from "./bars";
 import { Loaded } from "./parts";
 
-interface Row {
-  day?: string;
-  month?: string;
-  group?: string;
-  channel: Channel;
-  messages: number;
-  segments?: number;
-  minutes?: number;
-  cost?: number;
-  delivered?: number;
-  replies?: number;
-  optOuts?: number;
-}
-
-interface Usage {
-  rows: Row[];
-  totals: Partial<Row>;
-}
+type Usage = Answer<"reportUsage">;
+type Row = Usage["totals"];
+type By = NonNullable<NonNullable<Told<"reportUsage">["query"]>["by"]>;
 
 const FIGURES = [
   ["messages", "Messages"], ["segments", "Text parts"], ["minutes", "Minutes"], ["cost", "Cost"],
@@ -40,8 +25,8 @@ const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 export function reports(place: Place): Page {
   let from = place.query.get("from") ?? dayOf(Date.now() - 30 * DAY);
   let to = place.query.get("to") ?? dayOf(Date.now());
-  let by = place.query.get("by") ?? "day";
-  const fetch = () => api<Usage>(`reports/usage${query({ from, to, by })}`);
+  let by = (place.query.get("by") ?? "day") as By;
+  const fetch = () => call("reportUsage", { query: { from, to, by } });
   let found = new Loaded(fetch);
   const again = (event?: Event) => {
     event?.preventDefault();
@@ -61,7 +46,7 @@ export function reports(place: Place): Page {
           value: by,
           choices: ["day", "month", "group"].map((value) => ({ value, label: title(value) })),
           change: (chosen) => {
-            by = chosen;
+            by = chosen as By;
             again();
           },
         })}
@@ -85,10 +70,10 @@ function report(usage: Usage, by: string): TemplateResult {
     <button class="govuk-button govuk-button--secondary" @click=${() => save(usage.rows, by)}>Export as CSV</button>`;
 }
 
-function totals(sum: Partial<Row>): TemplateResult {
+function totals(sum: Row): TemplateResult {
   return html`<dl class="ca-figures">
-    ${FIGURES.filter(([figure]) => sum[figure] !== undefined).map(
-      ([figure, name]) => html`<div class="ca-figure"><dt>${name}</dt><dd>${shown(figure, sum[figure] ?? 0)}</dd></div>`,
+    ${FIGURES.map(
+      ([figure, name]) => html`<div class="ca-figure"><dt>${name}</dt><dd>${shown(figure, sum[figure])}</dd></div>`,
     )}
   </dl>`;
 }
@@ -107,10 +92,10 @@ function table(rows: Row[], by: string): TemplateResult {
       ${rows.map(
         (row) => html`<tr class="govuk-table__row">
           <th scope="row" class="govuk-table__header">${by === "group" ? title(keyOf(row)) : keyOf(row)}</th>
-          <td class="govuk-table__cell" data-label="Channel">${CHANNEL_NAMES[row.channel] ?? ""}</td>
+          <td class="govuk-table__cell" data-label="Channel">${row.channel ? CHANNEL_NAMES[row.channel] : ""}</td>
           ${FIGURES.map(
             ([figure, name]) => html`<td class="govuk-table__cell govuk-table__cell--numeric" data-label=${name}>
-              ${row[figure] === undefined ? "–" : shown(figure, row[figure])}
+              ${shown(figure, row[figure])}
             </td>`,
           )}
         </tr>`,
@@ -121,5 +106,5 @@ function table(rows: Row[], by: string): TemplateResult {
 
 function save(rows: Row[], by: string): void {
   const header = [by, "channel", ...FIGURES.map(([figure]) => figure)];
-  download("usage.csv", csv([header, ...rows.map((row) => [keyOf(row), row.channel, ...FIGURES.map(([f]) => row[f] ?? "")])]));
+  download("usage.csv", csv([header, ...rows.map((row) => [keyOf(row), row.channel ?? "", ...FIGURES.map(([f]) => row[f])])]));
 }

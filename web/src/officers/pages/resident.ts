@@ -6,8 +6,8 @@ import { text } from "../../shared/text-fields";
 import { go, redraw, type Page } from "../../shared/page";
 import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "../../shared/preferences";
 import { moment } from "../../shared/say";
-import { api } from "../api";
-import type { Subscriber } from "../types";
+import { call } from "../api";
+import type { Resident } from "../types";
 import { known } from "./known";
 
 const WORDS: Words = {
@@ -27,7 +27,7 @@ const WORDS: Words = {
 /** One resident's record: new, or to change or erase. */
 export async function resident(id?: string): Promise<Page> {
   const errors = new Errors();
-  let record: Subscriber = id ? await api<Subscriber>(`subscribers/${id}`) : { id: "", ...nobody("en") };
+  let record: Resident = id ? await call("readSubscriber", { path: { id } }) : { id: "", unsafeContact: false, ...nobody("en") };
   let consent = "";
   let busy = false;
 
@@ -40,8 +40,8 @@ export async function resident(id?: string): Promise<Page> {
     redraw();
     try {
       const { id: _id, addresses: _known, ...kept } = record;
-      const body = id ? cleaned(kept) : { ...cleaned(kept), consent: { what: "alerts", how: consent.trim() } };
-      await api(id ? `subscribers/${id}` : "subscribers", { method: id ? "PUT" : "POST", body });
+      if (id) await call("changeSubscriber", { path: { id }, body: cleaned(kept) });
+      else await call("addSubscriber", { body: { ...cleaned(kept), consent: { what: "alerts", how: consent.trim() } } });
       go("residents");
     } catch (fault) {
       errors.take(fault, fieldOf);
@@ -54,7 +54,7 @@ export async function resident(id?: string): Promise<Page> {
   const erase = async () => {
     if (!confirm(`Erase ${record.name}? What is on record is gone for good.`)) return;
     try {
-      await api(`subscribers/${id}`, { method: "DELETE" });
+      await call("eraseSubscriber", { path: { id: record.id } });
       go("residents");
     } catch (fault) {
       errors.take(fault);
@@ -77,7 +77,7 @@ export async function resident(id?: string): Promise<Page> {
           id: "unsafeContact",
           label: "Contact could put them in danger",
           hint: "Nothing is ever sent to them while this is ticked.",
-          value: record.unsafeContact ?? false,
+          value: record.unsafeContact,
           change: (unsafeContact) => (record = { ...record, unsafeContact }),
         })}
         ${id
@@ -98,7 +98,7 @@ export async function resident(id?: string): Promise<Page> {
   };
 }
 
-function asked({ consent }: Subscriber) {
+function asked({ consent }: Resident) {
   if (!consent) return nothing;
-  return html`<p class="govuk-body">Asked for alerts ${consent.when ? moment(consent.when) : ""}, ${consent.how}: “${consent.what}”.</p>`;
+  return html`<p class="govuk-body">Asked for alerts ${moment(consent.when)}, ${consent.how}: “${consent.what}”.</p>`;
 }

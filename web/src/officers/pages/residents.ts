@@ -3,21 +3,17 @@ import { explain } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { redraw, type Page, type Place } from "../../shared/page";
 import { title } from "../../shared/say";
-import { api, query } from "../api";
+import { call, type Answer } from "../api";
 import { may } from "../session";
-import type { Subscriber } from "../types";
 import { Loaded } from "./parts";
 
-interface Found {
-  subscribers: Subscriber[];
-  nextToken?: string;
-}
+type Found = Answer<"findSubscribers">;
 
 /** Finds residents by name, postcode or address. */
 export function residents(place: Place): Page {
   let words = place.query.get("q") ?? "";
   let fault = "";
-  const fetch = (nextToken?: string) => api<Found>(`subscribers${query({ q: words.trim(), nextToken })}`);
+  const fetch = (nextToken?: string) => call("findSubscribers", { query: { q: words.trim(), nextToken } });
   let found = new Loaded(() => fetch());
 
   const search = (event: Event) => {
@@ -32,7 +28,7 @@ export function residents(place: Place): Page {
   };
   const save = async () => {
     try {
-      location.assign((await api<{ downloadUrl: string }>("exports/subscribers")).downloadUrl);
+      location.assign((await call("exportSubscribers")).downloadUrl);
     } catch (refused) {
       fault = explain(refused);
     }
@@ -44,7 +40,7 @@ export function residents(place: Place): Page {
     view: () => html`<h1 class="govuk-heading-l">Residents</h1>
       <div class="govuk-button-group">
         <a class="govuk-button" href="#/residents/new">Add a resident</a>
-        ${may("administrator")
+        ${may("startImport")
           ? html`<a class="govuk-button govuk-button--secondary" href="#/residents/import">Import</a>
               <button class="govuk-button govuk-button--secondary" @click=${() => void save()}>Export</button>`
           : nothing}

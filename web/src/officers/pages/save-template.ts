@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { explain } from "../../shared/errors";
 import { redraw } from "../../shared/page";
-import { api } from "../api";
+import { call } from "../api";
+import { templateOf } from "../compose/draft";
 import type { Alert } from "../types";
 
 const saved = new Map<string, string>();
@@ -12,9 +13,7 @@ export function save(alert: Alert): TemplateResult {
     const name = prompt("Name of the template", alert.title)?.trim();
     if (!name) return;
     try {
-      const { title, text, emailText, welsh, audience, channels, severity } = alert;
-      const kept = { title, text, emailText, welsh, audience, channels, severity };
-      await api("templates", { method: "POST", body: { name, alert: kept } });
+      await call("addTemplate", { body: { name, alert: templateOf(alert) } });
       saved.set(alert.id, `Saved as “${name}”.`);
     } catch (fault) {
       saved.set(alert.id, explain(fault));

@@ -3,17 +3,17 @@ import { Errors } from "../../shared/errors";
 import { tick } from "../../shared/choice-fields";
 import { text } from "../../shared/text-fields";
 import { redraw, type Page } from "../../shared/page";
-import { api } from "../api";
+import { call, type Answer } from "../api";
 
 /** A number as it is typed; half-typed it is none yet. */
 type Typed = number | string;
-
-interface Settings {
-  quietHours?: { from: string; to: string } | null;
+type Half<T> = { [K in keyof T]: Typed };
+type Kept = Answer<"readSettings">;
+type Settings = Omit<Kept, "approvalOver" | "senderRates" | "prices"> & {
   approvalOver: Typed;
-  senderRates: Record<"sms" | "voice" | "email", Typed>;
-  prices: Record<"sms" | "voiceMinute" | "email", Typed>;
-}
+  senderRates: Half<Kept["senderRates"]>;
+  prices: Half<Kept["prices"]>;
+};
 
 const NIGHT = { from: "22:00", to: "07:00" };
 const RATES = { sms: "Text parts a second", voice: "Calls a second", email: "E-mails a second" };
@@ -22,7 +22,7 @@ const PRICES = { sms: "A text part", voiceMinute: "A minute of a call", email: "
 /** What a force settles for itself. */
 export async function settings(): Promise<Page> {
   const errors = new Errors();
-  let kept = await api<Settings>("settings");
+  let kept: Settings = await call("readSettings");
   let saved = false;
 
   const change = (to: Partial<Settings>) => {
@@ -37,7 +37,7 @@ export async function settings(): Promise<Page> {
     try {
       const { approvalOver, senderRates, prices } = kept;
       const body = { ...kept, approvalOver: Number(approvalOver), senderRates: numbers(senderRates), prices: numbers(prices) };
-      await api("settings", { method: "PUT", body });
+      await call("changeSettings", { body });
       saved = true;
       redraw();
     } catch (fault) {
@@ -93,8 +93,8 @@ function quiet(kept: Settings, errors: Errors, change: (to: Partial<Settings>) =
   ${hours ? html`${time("from", "From")}${time("to", "Until")}` : nothing}`;
 }
 
-const numbers = (typed: Record<string, Typed>) =>
-  Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, Number(value)]));
+const numbers = <K extends string>(typed: Record<K, Typed>) =>
+  Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, Number(value)])) as Record<K, number>;
 
 /** A field a number, each under its name. */
 function amounts<K extends string>(

@@ -1,16 +1,17 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { go, redraw, type Page } from "../../shared/page";
-import { api } from "../api";
-import { draft, draftFrom, hasDraft, keepDraft, requestOf } from "../compose/draft";
+import { call } from "../api";
+import { draft, draftFrom, hasDraft, keepDraft, requestOf, templateOf } from "../compose/draft";
+import { may } from "../session";
 import type { Template } from "../types";
 import { Loaded } from "./parts";
 
 /** Saved alerts, ready to send, change or delete. */
 export function templates(): Page {
   const errors = new Errors();
-  const found = new Loaded(() => api<{ templates: Template[] }>("templates"));
+  const found = new Loaded(() => call("listTemplates"));
   let name = "";
 
   const begin = (template: Template, path: string) => {
@@ -20,7 +21,7 @@ export function templates(): Page {
 
   const remove = async (template: Template) => {
     if (!confirm(`Delete the template “${template.name}”?`)) return;
-    await attempt(() => api(`templates/${template.id}`, { method: "DELETE" }));
+    await attempt(() => call("removeTemplate", { path: { id: template.id } }));
   };
 
   const save = async (event: Event) => {
@@ -33,8 +34,7 @@ export function templates(): Page {
       errors.add("name", "Choose an area in the draft first");
       return errors.show();
     }
-    const { expiresAt: _when, public: _listed, ...alert } = request;
-    await attempt(() => api("templates", { method: "POST", body: { name: name.trim(), alert } }));
+    await attempt(() => call("addTemplate", { body: { name: name.trim(), alert: templateOf(request) } }));
     name = "";
     redraw();
   };
@@ -57,6 +57,7 @@ export function templates(): Page {
   };
 
   function adding() {
+    if (!may("addTemplate")) return nothing;
     return hasDraft()
       ? html`<h2 class="govuk-heading-m">Save your draft as a template</h2>
           <form novalidate @submit=${(event: Event) => void save(event)}>
@@ -81,9 +82,11 @@ function list(
       <h2 class="govuk-heading-m">${template.name}</h2>
       <p class="ca-bubble">${template.alert.text}</p>
       <div class="govuk-button-group">
-        <button class="govuk-button" @click=${() => begin(template, "new/check")}>Use it</button>
-        <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>
-        <button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>
+        ${may("issueAlert")
+          ? html`<button class="govuk-button" @click=${() => begin(template, "new/check")}>Use it</button>
+              <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>`
+          : nothing}
+        ${may("removeTemplate") ? html`<button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>` : nothing}
       </div>
     </article>`,
   )}`;

@@ -1,10 +1,11 @@
+import type { Answer } from "../api";
 import { csv, download } from "../../shared/csv";
-import { CHANNELS, CHANNEL_NAMES, DELIVERY_STATUSES, type Alert, type Channel, type Reply } from "../types";
+import { CHANNELS, CHANNEL_NAMES, DELIVERY_STATUSES, type Alert, type Reply } from "../types";
 
 /** Saves what became of an alert: its counts, why some failed, and the replies. */
 export function exportAlert(
   alert: Alert,
-  failures: { channel: Channel; code: string; meaning: string; count: number }[],
+  failures: Answer<"listFailures">["failures"],
   replies: Reply[],
 ): void {
   const channels = CHANNELS.filter((channel) => alert.progress?.channels[channel]);
@@ -22,7 +23,7 @@ export function exportAlert(
     ...failures.map((f) => [CHANNEL_NAMES[f.channel], f.code, f.meaning, f.count]),
     [],
     ["reply from", "at", "text", "answers"],
-    ...replies.map((r) => [r.from, r.at, r.text, (r.answers ?? []).map((a) => a.text).join(" / ")]),
+    ...replies.map((r) => [r.from, r.at, r.text ?? "", r.answers.map((a) => a.text).join(" / ")]),
   ];
   download(`alert-${alert.id}.csv`, csv(rows));
 }

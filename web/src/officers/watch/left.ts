@@ -1,10 +1,15 @@
-import type { Alert } from "../types";
+import type { Counts, Moment } from "../types";
 import { whole } from "./tally";
+
+interface Going {
+  progress?: { channels: Record<string, Counts> };
+  timeline?: Moment[];
+}
 
 const LATE = 60_000;
 
 /** Seconds until all is sent at the pace of the last minute, or undefined while there is no pace. */
-export function left({ progress, timeline = [] }: Pick<Alert, "progress" | "timeline">): number | undefined {
+export function left({ progress, timeline = [] }: Going): number | undefined {
   const last = timeline.at(-1);
   if (!progress || !last) return undefined;
   const until = Date.parse(last.at);

@@ -3,15 +3,14 @@ import { Errors } from "../../shared/errors";
 import { text } from "../../shared/text-fields";
 import { go, redraw, type Page, type Place } from "../../shared/page";
 import { count } from "../../shared/say";
-import { api } from "../api";
+import { call } from "../api";
 import { trainingTag } from "../pages/parts";
-import type { Alert } from "../types";
 import { whole } from "./tally";
 
 /** Asks once, saying what will not be sent, and stops. */
 export async function stop(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
-  const alert = await api<Alert>(`alerts/${id}`);
+  const alert = await call("readAlert", { path: { id } });
   const errors = new Errors();
   let reason = "";
   let busy = false;
@@ -23,7 +22,7 @@ export async function stop(place: Place): Promise<Page> {
     busy = true;
     redraw();
     try {
-      await api(`alerts/${id}/stop`, { method: "POST", body: reason.trim() ? { reason: reason.trim() } : {} });
+      await call("stopAlert", { path: { id }, body: reason.trim() ? { reason: reason.trim() } : {} });
       go(`alerts/${id}`);
     } catch (fault) {
       busy = false;

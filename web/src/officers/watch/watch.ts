@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, redraw, type Page, type Place } from "../../shared/page";
 import { count, lasting, moment, number, title } from "../../shared/say";
-import { api, some } from "../api";
+import { call, type Answer } from "../api";
 import { draftFrom, keepDraft } from "../compose/draft";
+import { may } from "../session";
 import { approval } from "../pages/approval";
 import { decided } from "../pages/decision";
 import { nameOf, namesKnown } from "../pages/names";
@@ -15,12 +16,7 @@ import { curve } from "./curve";
 import { left } from "./left";
 import { tally, whole } from "./tally";
 
-interface Failure {
-  channel: Channel;
-  code: string;
-  meaning: string;
-  count: number;
-}
+type Failure = Answer<"listFailures">["failures"][number];
 
 const OFTEN = 2000;
 const SELDOM = 15_000;
@@ -60,15 +56,14 @@ export async function watch(place: Place): Promise<Page> {
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
-      ${(seenGoing ||= going(alert)) ? stopButton(alert) : nothing}
+      ${(seenGoing ||= going(alert)) && may("stopAlert") ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
-      <h2 class="govuk-heading-m">Replies</h2>
-      ${replyList(replies, "None yet.")} ${whyFailed(failures)} ${details(alert)}
+      ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${whyFailed(failures)} ${details(alert)}
       <div class="govuk-button-group">
-        <button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>
+        ${may("issueAlert") ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
-        ${save(alert)}
+        ${may("addTemplate") ? save(alert) : nothing}
       </div>
     `,
   };
@@ -77,9 +72,9 @@ export async function watch(place: Place): Promise<Page> {
 /** What the page shows, asked for together, so that nothing comes after the rest and moves it. */
 function all(id: string): Promise<[Alert, Failure[], Reply[], void]> {
   return Promise.all([
-    api<Alert>(`alerts/${id}`),
-    some<Failure>(`alerts/${id}/failures`, "failures"),
-    some<Reply>(`alerts/${id}/replies`, "replies"),
+    call("readAlert", { path: { id } }),
+    call("listFailures", { path: { id } }).then(({ failures }) => failures),
+    may("listAlertReplies") ? call("listAlertReplies", { path: { id } }).then(({ replies }) => replies) : [],
     namesKnown(),
   ]);
 }
