@@ -2,6 +2,7 @@ package org.communityalerts.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.force.CallerKey;
 
 /** The key under which a request may come again without being done again. */
 public final class IdempotencyKey {
@@ -9,13 +10,13 @@ public final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** A request's, or null if it has none; throws a 400 if it is not one. */
-    public static String of(APIGatewayV2HTTPEvent request) {
+    /** A request's, which is its caller's own; or null if it has none; throws a 400 if it is not one. */
+    public static CallerKey of(APIGatewayV2HTTPEvent request) {
         String key = Http.header(request, "Idempotency-Key");
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Problem.Exception(
                     Problem.badRequest("Idempotency-Key must have 1 to 255 visible ASCII characters."));
         }
-        return key;
+        return key == null ? null : new CallerKey(Caller.of(request).id(), key);
     }
 }

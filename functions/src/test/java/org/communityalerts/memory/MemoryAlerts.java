@@ -14,6 +14,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
 
 /** Alerts in memory, with the same conditions as the table. */
@@ -22,10 +23,10 @@ public final class MemoryAlerts implements Alerts {
 
     private final Map<String, AlertRecord> alerts = new TreeMap<>();
     private final Set<String> closed = new HashSet<>();
-    private final Map<String, Key> keys = new HashMap<>();
+    private final Map<CallerKey, Key> keys = new HashMap<>();
 
     @Override
-    public synchronized Acceptance accept(Alert alert, Approval asked, String key, String fingerprint) {
+    public synchronized Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint) {
         if (key != null) {
             Key earlier = keys.putIfAbsent(key, new Key(alert.id(), fingerprint));
             if (earlier != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.port.reply.Replies;
 
@@ -17,7 +18,7 @@ import org.communityalerts.port.reply.Replies;
 public class MemoryReplies implements Replies {
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<List<String>, String> answered = new HashMap<>();
-    private final Set<List<String>> answering = new HashSet<>();
+    private final Set<List<Object>> answering = new HashSet<>();
 
     @Override
     public synchronized void add(Reply reply) {
@@ -30,12 +31,12 @@ public class MemoryReplies implements Replies {
     }
 
     @Override
-    public synchronized boolean begin(String id, String key) {
+    public synchronized boolean begin(String id, CallerKey key) {
         return answering.add(List.of(id, key));
     }
 
     @Override
-    public synchronized void undo(String id, String key) {
+    public synchronized void undo(String id, CallerKey key) {
         answering.remove(List.of(id, key));
     }
 

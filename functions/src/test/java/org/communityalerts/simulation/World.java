@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.port.Queue;
@@ -68,7 +69,8 @@ final class World {
         officer(
                 when,
                 () -> {
-                    if (book.accept(alert, null, alert.id(), "same") instanceof Alerts.Acceptance.New) {
+                    if (book.accept(alert, null, new CallerKey("officer", alert.id()), "same")
+                            instanceof Alerts.Acceptance.New) {
                         planned.send(List.of(alert.id()));
                     }
                 },

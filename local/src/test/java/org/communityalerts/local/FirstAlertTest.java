@@ -15,6 +15,7 @@ import org.communityalerts.local.demo.DemoResidents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The README's first alert, through the real functions, queues, tables and providers' protocols. */
@@ -74,6 +75,23 @@ class FirstAlertTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("title").asString()).isEqualTo("Idempotency key already used");
+    }
+
+    /** Two control rooms may both name a request after the same incident. */
+    @ParameterizedTest
+    @ValueSource(strings = {"horse", "cow"})
+    void two_callers_under_one_key_get_an_alert_each(String animal) {
+        String key = UUID.randomUUID().toString();
+        String ours = accepted(LOOSE_HORSE, key);
+        String theirs = Api.as(platform.url(), "supervisor")
+                .post("/api/alerts", key, LOOSE_HORSE.replace("horse", animal))
+                .body()
+                .path("id")
+                .asString();
+
+        assertThat(theirs).isNotEmpty().isNotEqualTo(ours);
+        assertThat(finished(theirs).path("title").asString()).contains(animal);
+        assertThat(accepted(LOOSE_HORSE, key)).isEqualTo(ours);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 
@@ -29,7 +30,7 @@ public final class AcceptAlert {
      *
      * @param waits whether it waits for a second person whatever it is
      */
-    Alerts.Acceptance accept(Alert alert, boolean waits, String key, String fingerprint) {
+    Alerts.Acceptance accept(Alert alert, boolean waits, CallerKey key, String fingerprint) {
         Optional<Approval> asked = secondPerson.asked(alert, waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
         if (acceptance instanceof Alerts.Acceptance.New && asked.isEmpty()) {

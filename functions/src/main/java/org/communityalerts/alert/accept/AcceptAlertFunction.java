@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IdempotencyKey;
@@ -40,7 +41,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String key = IdempotencyKey.of(request);
+            CallerKey key = IdempotencyKey.of(request);
             JsonNode body = http.body(request);
             Caller caller = Caller.of(event);
             Alert alert = form.read(body, caller);

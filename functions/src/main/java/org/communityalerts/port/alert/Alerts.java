@@ -7,6 +7,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.force.CallerKey;
 
 /** The alerts on record. */
 public interface Alerts {
@@ -32,10 +33,10 @@ public interface Alerts {
      * @param key the caller's idempotency key, or null for none
      * @param fingerprint of the request, to tell a repeat from a clash
      */
-    Acceptance accept(Alert alert, Approval asked, String key, String fingerprint);
+    Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint);
 
     /** As above, for an alert that needs no second person. */
-    default Acceptance accept(Alert alert, String key, String fingerprint) {
+    default Acceptance accept(Alert alert, CallerKey key, String fingerprint) {
         return accept(alert, null, key, fingerprint);
     }
 

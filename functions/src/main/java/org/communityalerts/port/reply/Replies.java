@@ -3,6 +3,7 @@ package org.communityalerts.port.reply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 
 /** What residents texted to us. */
@@ -16,10 +17,10 @@ public interface Replies {
     Optional<Reply> find(String id);
 
     /** Notes that a reply is being answered under that key; false if it was before. */
-    boolean begin(String id, String key);
+    boolean begin(String id, CallerKey key);
 
     /** Lets an answer come again under its key, because it surely did not go. */
-    void undo(String id, String key);
+    void undo(String id, CallerKey key);
 
     /** Adds a person's answer to a reply. */
     void answer(String id, Reply.Answer answer);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.Replies;
@@ -49,7 +50,7 @@ public final class AnswerReply {
      *
      * @param key the caller's idempotency key, or null for none
      */
-    Result answer(String id, String text, String by, String key) {
+    Result answer(String id, String text, String by, CallerKey key) {
         Optional<Reply> reply = replies.find(id);
         if (reply.isEmpty()) {
             return new Result.NoSuchReply();
@@ -67,7 +68,7 @@ public final class AnswerReply {
         return went ? new Result.Answered(reply) : new Result.Unknown();
     }
 
-    private Result send(Reply reply, String text, String by, String key) {
+    private Result send(Reply reply, String text, String by, CallerKey key) {
         return switch (texts.send(new Message(null, reply.address(), null, null, text, LIFE))) {
             case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
             case Outcome.Refused(String code) -> notSent(reply, key, code);
@@ -76,7 +77,7 @@ public final class AnswerReply {
         };
     }
 
-    private Result notSent(Reply reply, String key, String why) {
+    private Result notSent(Reply reply, CallerKey key, String why) {
         if (key != null) {
             replies.undo(reply.id(), key);
         }

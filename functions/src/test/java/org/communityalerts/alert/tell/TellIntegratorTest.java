@@ -14,6 +14,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Json;
@@ -52,7 +53,7 @@ class TellIntegratorTest {
 
     @BeforeEach
     void an_alert_that_an_integrator_issued() {
-        alerts.accept(ALERT, "key", "fingerprint");
+        alerts.accept(ALERT, new CallerKey("officer", "key"), "fingerprint");
         hook(News.Kind.ALERT_FINISHED, News.Kind.REPLY_RECEIVED);
         integrators.rekey(ALERT.createdBy(), Examples.NOW);
     }

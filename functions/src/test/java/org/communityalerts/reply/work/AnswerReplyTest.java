@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
@@ -39,8 +40,8 @@ class AnswerReplyTest {
 
     @Test
     void the_same_answer_under_the_same_key_texts_the_resident_once() {
-        var first = useCase.answer("SM1", "At the ford.", "officer", "k");
-        var again = useCase.answer("SM1", "At the ford.", "officer", "k");
+        var first = useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
+        var again = useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
 
         assertThat(texts.attempts()).hasSize(1);
         assertThat(first).isInstanceOf(AnswerReply.Result.Answered.class);
@@ -50,19 +51,35 @@ class AnswerReplyTest {
 
     @Test
     void under_another_key_or_none_it_is_another_answer() {
-        useCase.answer("SM1", "At the ford.", "officer", "k");
-        useCase.answer("SM1", "At the ford.", "officer", "l");
+        useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
+        useCase.answer("SM1", "At the ford.", "officer", key("officer", "l"));
         useCase.answer("SM1", "At the ford.", "officer", null);
 
         assertThat(texts.attempts()).hasSize(3);
     }
 
     @Test
+    void two_officers_under_the_same_key_answer_each_for_themselves() {
+        useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
+        var other = useCase.answer("SM1", "At the ford.", "colleague", key("colleague", "k"));
+
+        assertThat(texts.attempts()).hasSize(2);
+        assertThat(other).isInstanceOf(AnswerReply.Result.Answered.class);
+        assertThat(replies.find("SM1").orElseThrow().answers())
+                .extracting(Reply.Answer::by)
+                .containsExactly("officer", "colleague");
+    }
+
+    private static CallerKey key(String caller, String key) {
+        return new CallerKey(caller, key);
+    }
+
+    @Test
     void what_may_have_gone_is_not_sent_again_under_its_key() {
         texts.answer(m -> new Outcome.Unknown("HttpTimeoutException"));
-        useCase.answer("SM1", "At the ford.", "officer", "k");
+        useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
 
-        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", key("officer", "k")))
                 .isInstanceOf(AnswerReply.Result.Unknown.class);
         assertThat(texts.attempts()).hasSize(1);
     }
@@ -70,11 +87,11 @@ class AnswerReplyTest {
     @Test
     void what_surely_did_not_go_may_come_again_under_its_key() {
         texts.answer(m -> new Outcome.NotSent("HTTP 429"));
-        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", key("officer", "k")))
                 .isInstanceOf(AnswerReply.Result.NotSent.class);
         texts.answer(m -> new Outcome.Accepted("SM2"));
 
-        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", key("officer", "k")))
                 .isInstanceOf(AnswerReply.Result.Answered.class);
     }
 
@@ -82,7 +99,7 @@ class AnswerReplyTest {
     void nobody_is_texted_who_opted_out() {
         contacts.suppress(NUMBER, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
 
-        assertThat(useCase.answer("SM1", "At the ford.", "officer", "k"))
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", key("officer", "k")))
                 .isInstanceOf(AnswerReply.Result.Suppressed.class);
         assertThat(texts.attempts()).isEmpty();
     }

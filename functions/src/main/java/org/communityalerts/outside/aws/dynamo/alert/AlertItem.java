@@ -16,6 +16,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.force.CallerKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ final class AlertItem {
                 item.containsKey("stop") ? json.readValue(text(item, "stop"), Stop.class) : null);
     }
 
-    static Map<String, AttributeValue> key(Alert alert, String key, String fingerprint) {
+    static Map<String, AttributeValue> key(Alert alert, CallerKey key, String fingerprint) {
         Instant forgotten = alert.createdAt().plus(KEY_LIFE);
         return Map.of(
                 "id", s(keyId(key)),
@@ -64,8 +65,8 @@ final class AlertItem {
                 "expiresAtEpoch", n(forgotten.getEpochSecond()));
     }
 
-    static String keyId(String key) {
-        return "key#" + key;
+    static String keyId(CallerKey key) {
+        return "key#" + key.text();
     }
 
     /** The month an alert is listed under. */

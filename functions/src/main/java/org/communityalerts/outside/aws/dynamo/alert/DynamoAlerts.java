@@ -14,6 +14,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,7 +45,7 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public Acceptance accept(Alert alert, Approval asked, String key, String fingerprint) {
+    public Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(putNew(items.of(alert, asked)));
         if (key != null) {
@@ -61,7 +62,7 @@ public final class DynamoAlerts implements Alerts {
         }
     }
 
-    private Optional<Acceptance> earlier(String key, String fingerprint) {
+    private Optional<Acceptance> earlier(CallerKey key, String fingerprint) {
         return get(AlertItem.keyId(key)).map(item -> {
             if (!fingerprint.equals(text(item, "fingerprint"))) {
                 return new Acceptance.Clash();

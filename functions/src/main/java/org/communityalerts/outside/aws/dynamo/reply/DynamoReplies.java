@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Items;
@@ -53,13 +54,14 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
-    public boolean begin(String id, String key) {
+    public boolean begin(String id, CallerKey key) {
         try {
             dynamo.updateItem(u -> u.tableName(table)
                     .key(Map.of("id", s(id)))
                     .updateExpression("ADD answerKeys :keys")
                     .conditionExpression("attribute_exists(id) AND NOT contains(answerKeys, :key)")
-                    .expressionAttributeValues(Map.of(":keys", AttributeValue.fromSs(List.of(key)), ":key", s(key))));
+                    .expressionAttributeValues(
+                            Map.of(":keys", AttributeValue.fromSs(List.of(key.text())), ":key", s(key.text()))));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -67,12 +69,12 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
-    public void undo(String id, String key) {
+    public void undo(String id, CallerKey key) {
         dynamo.updateItem(u -> u.tableName(table)
                 .key(Map.of("id", s(id)))
                 .updateExpression("DELETE answerKeys :keys")
                 .conditionExpression("attribute_exists(id)")
-                .expressionAttributeValues(Map.of(":keys", AttributeValue.fromSs(List.of(key)))));
+                .expressionAttributeValues(Map.of(":keys", AttributeValue.fromSs(List.of(key.text())))));
     }
 
     @Override
