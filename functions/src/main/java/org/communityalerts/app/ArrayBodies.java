@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Hands over a request whose body is a JSON array in base 64. Left as it is, Spring Cloud Function's AWS adapter calls the
+ * Wraps a request whose body is a JSON array in base 64. Left as it is, Spring Cloud Function's AWS adapter calls the
  * function once for each element, with the element in the place of the request, and all of it ends as a 500.
  */
 final class ArrayBodies {

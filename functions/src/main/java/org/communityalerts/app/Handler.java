@@ -34,7 +34,7 @@ public final class Handler implements RequestStreamHandler {
     /** The function of that name. */
     public Handler(String definition) {
         var context = Start.of(CommunityAlerts.class);
-        // Lambda would not hear of it, were it not made at once.
+        // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
         context.getBean(Priming.class);
         json = context.getBean(JsonMapper.class);
         function = context.getBean(FunctionCatalog.class).lookup(definition, "application/json");

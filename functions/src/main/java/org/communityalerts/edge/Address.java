@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a request's address may hold: no table or parser is asked for a key or a filter that nobody could mean. */
+/**
+ * Limits on a request's path and query, so that no table or parser ever sees a key or filter that nobody could mean.
+ */
 final class Address {
     private static final int LONGEST = 500;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");

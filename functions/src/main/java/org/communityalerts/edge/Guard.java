@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets through who may, by {@link Permissions}, and writes down what is done: that it is asked before, so that nothing
- * is done without a record, and what came of it after.
+ * Lets a caller through if {@link Permissions} allows it, and audits the act: once before it is done, so that nothing
+ * is done without a record, and once after, with its outcome.
  */
 public final class Guard implements Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);

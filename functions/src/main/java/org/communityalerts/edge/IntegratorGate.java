@@ -10,7 +10,10 @@ import org.communityalerts.domain.force.Integrator;
 import org.communityalerts.port.force.Allowances;
 import org.communityalerts.port.force.Integrators;
 
-/** Lets another system through if it was let in by an administrator, and as often as it may call; people pass by. */
+/**
+ * Lets another system through if an administrator has let it in, and only as often as it may call; people are not
+ * affected.
+ */
 public final class IntegratorGate implements Gate {
     private final Integrators integrators;
     private final Allowances allowances;
@@ -33,7 +36,7 @@ public final class IntegratorGate implements Gate {
         return next.pass(request, handler);
     }
 
-    /** What no scope opens is refused further on, by functions that cannot read who was let in. */
+    /** Routes that no scope opens are refused later, by functions that cannot read the integrators. */
     private static boolean forIntegrators(APIGatewayV2HTTPEvent request) {
         return Permissions.of(request.getRouteKey())
                 .filter(rule -> rule.scope() != null)

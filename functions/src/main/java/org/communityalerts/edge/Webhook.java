@@ -48,7 +48,7 @@ public final class Webhook {
         return form;
     }
 
-    /** It is to be the key of a record, and no number, address or id of Twilio's comes near that length. */
+    /** The value becomes the key of a record, and no number, address or id of Twilio's comes near that length. */
     private static void refuseTooLong(String name, String value) {
         if (value.length() > LONGEST_KEY) {
             throw new Problem.Exception(
@@ -56,7 +56,10 @@ public final class Webhook {
         }
     }
 
-    /** Under the token as it is known here, or else as it is now: Twilio may sign with a new one before we know of it. */
+    /**
+     * Checked with the token we hold, then with a freshly read one: Twilio may sign with a new token before we know of
+     * it.
+     */
     private boolean signed(APIGatewayV2HTTPEvent request, Map<String, String> form, String signature) {
         return signedNow(request, form, signature) || token.renew() && signedNow(request, form, signature);
     }

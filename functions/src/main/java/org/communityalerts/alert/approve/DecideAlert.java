@@ -9,7 +9,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 
-/** A second person's word on an alert that waits for it. Nobody approves their own. */
+/** A second person's decision on an alert that waits for approval. Nobody approves their own. */
 public final class DecideAlert {
     /** What came of it. */
     sealed interface Result {
@@ -22,7 +22,7 @@ public final class DecideAlert {
         /** Whoever issued it cannot approve it. */
         record Own() implements Result {}
 
-        /** It waits for nobody, or not any more. */
+        /** It was not waiting for approval, or no longer is. */
         record NotWaiting(AlertState state) implements Result {}
     }
 

@@ -34,10 +34,12 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
         String id = request.getPathParameters().get("id");
         String by = Caller.of(request).id();
         String route = request.getRouteKey();
-        return switch (route.substring(route.lastIndexOf('/') + 1)) {
+        String decision = route.substring(route.lastIndexOf('/') + 1);
+        return switch (decision) {
             case "approve" -> useCase.approve(id, by);
             case "reject" -> useCase.reject(id, by, reason(request));
-            default -> override(id, by, reason(request));
+            case "override" -> override(id, by, reason(request));
+            default -> throw new IllegalStateException("no decision is called " + decision);
         };
     }
 

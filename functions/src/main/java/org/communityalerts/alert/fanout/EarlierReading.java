@@ -36,8 +36,8 @@ final class EarlierReading {
     }
 
     /**
-     * The key the page of that name ended with and must end with again, whoever has come since: the next page begins
-     * there. Null if it may end anywhere.
+     * The key at which the page of that name ended and must end again, whoever has moved in since, because the next
+     * page begins there. Null if it may end anywhere.
      */
     String end(String page) {
         return has(page) && !pages.get(page).endsSlice() ? pages.get(page).through() : null;

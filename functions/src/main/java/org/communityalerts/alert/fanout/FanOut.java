@@ -126,7 +126,7 @@ public final class FanOut {
             this.meant = targeting.reaches(alert.audience());
         }
 
-        /** Of an alert that was stopped only what was read before is read again. */
+        /** Of a stopped alert only the pages that were read before are read again. */
         boolean isDue(String from) {
             return earlier.has(slice.page(from)) || sends && people.hasNext();
         }

@@ -4,7 +4,7 @@ import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Clearances;
 
-/** For calls: whoever pressed 9 is not called, though texts to the same number may go on. */
+/** For calls: whoever pressed 9 is not called any more, while texts to the same number continue. */
 public final class CallClearances implements Clearances {
     private final Clearances all;
 

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.communityalerts.domain.alert.Severity;
 
 /**
- * How long a doubt may last.
+ * How long a delivery may stay in doubt.
  *
- * @param lease how long an attempt may take; once it is over, nothing of the attempt is still under way, and what the
- *     provider has no trace of did not go
+ * @param lease how long an attempt may take; once it is over nothing of the attempt is still under way, and a message
+ *     that the provider has no trace of did not go
  * @param whenUrgent how long the provider is asked before an urgent alert is sent again without knowing
  * @param whenRoutine how long it is asked before a routine one is reported as unknown
  */
 public record DoubtLimits(Duration lease, Duration whenUrgent, Duration whenRoutine) {
-    /** How many attempts an urgent alert is worth whose provider never says what became of them. */
+    /** How many attempts are made of an urgent alert when the provider never says what became of them. */
     static final int MOST_ATTEMPTS = 3;
 
     public DoubtLimits {

@@ -10,7 +10,7 @@ import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.resident.Contacts;
 
-/** A provider that knows of an opt-out before we do, and from whose refusal we learn of it. */
+/** A provider that may know of an opt-out before we do: we learn of it from its refusal and suppress the address. */
 public final class HeedOptOuts implements Provider {
     private final Provider provider;
     private final Contacts contacts;

@@ -18,12 +18,12 @@ sealed interface Result {
      */
     record Elsewhere(String chunk, int seat, Settled outcome) implements Result {}
 
-    /** Nothing was tried; it is still to be reached, no sooner than then. */
+    /** Nothing was tried; the recipient is to be tried no earlier than {@code when}. */
     record Later(Instant when) implements Result {}
 
-    /** It was tried in vain; it is still to be reached, no sooner than then. */
+    /** An attempt surely did not go; the recipient is to be tried again no earlier than {@code when}. */
     record Retry(Instant when) implements Result {}
 
-    /** It may have been reached; that is asked again, no sooner than then. */
+    /** The message may have gone; the provider is asked again no earlier than {@code when}. */
     record Doubtful(Instant when) implements Result {}
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Sends one chunk: a few attempts at a time, who is left as smaller chunks, and what became of the others. */
 public final class SendChunk {
     private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
-    /** SQS delays a message by 15 minutes at most; who waits longer comes round until it is time. */
+    /** SQS delays a message by at most 15 minutes; a chunk that has to wait longer is put back until its time comes. */
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     private final SendContext ground;
@@ -65,7 +65,7 @@ public final class SendChunk {
             left = chunk.recipients().size();
         }
 
-        /** Only who would be sent to takes the sender's time. */
+        /** Only recipients who will actually be sent to use up the sender's time. */
         void awaitTurn(Recipient recipient) {
             Job job = jobs.get(recipient);
             if (job.waitsForTurn(ground.clock().instant())) {

@@ -10,7 +10,7 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.SettingsBook;
 
 /**
- * What all channels' sending stands on.
+ * The stores, queues, clock and time budget that sending uses on every channel.
  *
  * @param queues where chunks wait, and what is left of them
  * @param attempts how attempts are made side by side

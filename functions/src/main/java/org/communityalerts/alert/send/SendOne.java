@@ -14,9 +14,10 @@ import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Provider;
 
 /**
- * One alert to one address: claim, clearance, attempt, outcome. The claim comes before the attempt, so that whatever
- * dies in between, nobody is sent the same alert twice without it being known that the first may not have gone. The
- * clearance is read after the claim, so that a stop or an opt-out lets nothing pass but what was claimed before it.
+ * One alert to one address: claim, clearance, attempt, outcome. The claim comes before the attempt, so that a process
+ * that dies in between leaves a claim behind: nobody is sent the same alert again unless the first attempt is known to
+ * be in doubt. The clearance is read after the claim, so that after a stop or an opt-out only what was claimed before
+ * it can still go.
  */
 public final class SendOne {
     private final Deliveries deliveries;
@@ -77,25 +78,25 @@ public final class SendOne {
         };
     }
 
-    /** @param blindly whether an earlier attempt may have gone: then nothing but an acceptance ends the doubt */
-    private Result attempt(Job job, Instant now, boolean blindly) {
+    /** @param afterDoubt whether an earlier attempt may already have gone; if so, only an acceptance ends the doubt */
+    private Result attempt(Job job, Instant now, boolean afterDoubt) {
         return switch (clearances.of(job.alert().id(), job.recipient().address())) {
-            case STOPPED -> blindly ? giveUp(job) : settle(job, DeliveryStatus.STOPPED, null, null);
-            case SUPPRESSED -> blindly ? giveUp(job) : settle(job, DeliveryStatus.SUPPRESSED, null, null);
-            case CLEAR -> call(job, now, blindly);
+            case STOPPED -> afterDoubt ? giveUp(job) : settle(job, DeliveryStatus.STOPPED, null, null);
+            case SUPPRESSED -> afterDoubt ? giveUp(job) : settle(job, DeliveryStatus.SUPPRESSED, null, null);
+            case CLEAR -> call(job, now, afterDoubt);
         };
     }
 
-    private Result call(Job job, Instant now, boolean blindly) {
+    private Result call(Job job, Instant now, boolean afterDoubt) {
         Outcome outcome = provider.send(job.message(now));
         job.answered().run();
         return switch (outcome) {
             case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
             case Outcome.Unknown(String why) -> unknown(job, now, why);
-            case Outcome.Refused(String code) when !blindly -> settle(job, DeliveryStatus.FAILED, null, code);
+            case Outcome.Refused(String code) when !afterDoubt -> settle(job, DeliveryStatus.FAILED, null, code);
             case Outcome.Refused(String code) -> unknown(job, now, code);
             case Outcome.NotSent(String why)
-            when !blindly -> {
+            when !afterDoubt -> {
                 deliveries.release(job.key(), now);
                 yield new Result.Retry(next(job));
             }
@@ -117,7 +118,10 @@ public final class SendOne {
         };
     }
 
-    /** What stays unknown at the deadline follows the alert's severity: life at risk, or a message too many. */
+    /**
+     * What to do at the deadline depends on the severity: with life at risk it is sent again, otherwise one message too
+     * many is worse than a doubt.
+     */
     private Result doubt(Job job, Instant since, int attempts, Instant now) {
         Instant end = patience.end(since, job.alert().severity());
         if (now.isBefore(end)) {
@@ -128,7 +132,7 @@ public final class SendOne {
         return worthIt && job.over(now).isEmpty() ? again(job, since, now, true) : giveUp(job);
     }
 
-    private Result again(Job job, Instant since, Instant now, boolean blindly) {
+    private Result again(Job job, Instant since, Instant now, boolean afterDoubt) {
         var over = job.over(now);
         if (over.isPresent()) {
             return settle(job, over.get(), null, null);
@@ -138,7 +142,7 @@ public final class SendOne {
             return new Result.Doubtful(held);
         }
         return deliveries.retake(job.key(), job.attempt(now, patience.lease()), since)
-                ? attempt(job, now, blindly)
+                ? attempt(job, now, afterDoubt)
                 : new Result.Doubtful(next(job));
     }
 
@@ -161,7 +165,7 @@ public final class SendOne {
         return here ? outcome : new Result.Elsewhere(stands.chunk(), stands.seat(), outcome);
     }
 
-    /** From when another chunk's doubt is ours: by then it would have ended it, if it were not lost. */
+    /** When this chunk may take over another's doubt: had that chunk survived, it would have settled it by then. */
     private Instant abandoned(Job job, Instant since) {
         return patience.end(since, job.alert().severity()).plus(patience.lease());
     }

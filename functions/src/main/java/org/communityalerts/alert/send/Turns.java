@@ -12,11 +12,14 @@ import org.communityalerts.port.delivery.Diaries;
 
 /**
  * The turns of one chunk's messages among all that a sender has to send: each waits until the sender's rate allows it.
- * The sender's time is asked for by the slice, so that the diary is written once for many messages.
+ * The sender's time is booked in shares of several messages, so that the diary is written once for all of them.
  */
 final class Turns {
-    private static final Duration LONGEST_SLICE = Duration.ofSeconds(1);
-    /** Who has a fast sender's whole second cannot use it up alone, and keeps others waiting for their first. */
+    private static final Duration LONGEST_SHARE = Duration.ofSeconds(1);
+    /**
+     * One chunk cannot use up a fast sender's whole second, so a larger share would only keep other chunks waiting for
+     * their first message.
+     */
     private static final double MOST_SEGMENTS = 50;
 
     private static final double MICROS = 1e6;
@@ -27,7 +30,7 @@ final class Turns {
     private final Channel sender;
     private final boolean urgent;
     private final double rate;
-    private final double slice;
+    private final double share;
     private Diary read = Diary.EMPTY;
     private Instant next = Instant.MIN;
     private double ours;
@@ -40,7 +43,7 @@ final class Turns {
         this.sender = sender;
         this.urgent = urgent;
         this.rate = rate;
-        this.slice = Math.min(rate * LONGEST_SLICE.toSeconds(), MOST_SEGMENTS);
+        this.share = Math.min(rate * LONGEST_SHARE.toSeconds(), MOST_SEGMENTS);
     }
 
     /**
@@ -49,7 +52,7 @@ final class Turns {
      * @param left how many segments there are still to come with it
      */
     void await(int segments, int left, Instant deadline) {
-        if (ours < segments && !book(Math.max(segments, Math.min(left, slice)), deadline)) {
+        if (ours < segments && !book(Math.max(segments, Math.min(left, share)), deadline)) {
             return;
         }
         pause.until(next);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.communityalerts.domain.delivery.Recipient;
 
-/** Recipients by when they may be tried again: who is to wait about as long waits together. */
+/** Recipients by when they may be tried again, rounded so that those with similar waits share a chunk. */
 final class Waiting {
     private static final long STEP = Duration.ofSeconds(5).toMillis();
 

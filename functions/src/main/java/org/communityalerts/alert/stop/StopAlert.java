@@ -18,7 +18,7 @@ public final class StopAlert {
         /** It is stopped; this is how far it had come. */
         record Stopped(Progress progress) implements Result {}
 
-        /** Somebody else issued it, and only a supervisor stops another's. */
+        /** Somebody else issued it, and only a supervisor may stop another person's alert. */
         record Anothers() implements Result {}
 
         /** It had ended before. */

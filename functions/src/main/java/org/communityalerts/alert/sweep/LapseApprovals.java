@@ -10,7 +10,7 @@ import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.NewsPublisher;
 
-/** Ends the wait of an alert that no second person spoke on in time. */
+/** Lapses alerts that nobody approved or rejected in time. */
 public final class LapseApprovals {
     private final Alerts alerts;
     private final AuditTrail trail;

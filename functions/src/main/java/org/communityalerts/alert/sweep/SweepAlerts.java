@@ -21,7 +21,7 @@ import org.communityalerts.port.force.NewsPublisher;
  * planned again: slices go on where they were left, and pages are read again for chunks that were lost.
  */
 public final class SweepAlerts {
-    /** Long enough that the alert's own queue message has had its turn. */
+    /** Long enough for the alert's own queue message to have been handled. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Alerts alerts;
@@ -80,7 +80,7 @@ public final class SweepAlerts {
         }
     }
 
-    /** Nobody reads a stopped alert's audience any further, but whoever was counted as queued has an outcome. */
+    /** A stopped alert's audience is read no further, but everybody already counted as queued must get an outcome. */
     private void closeIfDone(AlertRecord open) {
         if (!nothingQueued()) {
             return;
@@ -97,7 +97,10 @@ public final class SweepAlerts {
         alerts.close(open.alert().id());
     }
 
-    /** Told before it is written down, so that a crash in between tells it twice rather than never. */
+    /**
+     * The integrator is told first and the state written after, so that a crash in between tells it twice rather than
+     * never.
+     */
     private void over(AlertRecord alert) {
         herald.tell(News.finished(alert.alert().id(), clock.instant()));
     }

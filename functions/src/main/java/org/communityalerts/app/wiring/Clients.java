@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Configuration(proxyBeanMethods = false)
 public class Clients {
     static {
-        // A sending function asks 32 things at once; the usual 5 would have it greet DynamoDB anew for most of them.
+        // A sending function makes 32 requests at once; with the usual 5 connections most would have to open a new one.
         System.setProperty("http.maxConnections", "64");
     }
 

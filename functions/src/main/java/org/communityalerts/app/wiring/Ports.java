@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who keeps each port. */
+/** Which adapter serves each port. */
 @Configuration(proxyBeanMethods = false)
 public class Ports {
     @Bean

@@ -12,7 +12,7 @@ record Sound(String type, double seconds, double rms, double clipped) {
     static final double LONGEST = 180;
 
     private static final double SHORTEST = 1;
-    /** 54 decibels below full scale: quieter than a whisper across a use case. */
+    /** 54 decibels below full scale: quieter than a whisper across a room. */
     private static final double QUIETEST = 0.002;
     /** A pure tone at full scale has 3 in 100 of its samples there; speech that is cut off has many more. */
     private static final double MOST_CLIPPED = 0.05;

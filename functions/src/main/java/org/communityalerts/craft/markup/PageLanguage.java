@@ -15,7 +15,7 @@ public enum PageLanguage {
         this.ownName = ownName;
     }
 
-    /** The tongue of that language; English of all others, and of null. */
+    /** The language of that tag; English for all others, and for null. */
     public static PageLanguage of(String language) {
         return WELSH.language.equals(language) ? WELSH : ENGLISH;
     }

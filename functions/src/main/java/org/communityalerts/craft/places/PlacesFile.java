@@ -49,7 +49,7 @@ public final class PlacesFile implements Places {
         return ForceArea.FILE;
     }
 
-    /** Read once a JVM, when it is first asked for. */
+    /** Read once per JVM, on first use. */
     private static final class ForceArea {
         static final PlacesFile FILE = load();
     }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.audience.Audience;
 
-/** The last few audiences counted, for a minute: a page asks again at each change of the text, which changes nobody. */
+/**
+ * The last few audience counts, kept for a minute: a page asks again at each change of the text, which does not change
+ * the audience.
+ */
 public final class RecentReach {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST = 20;

@@ -42,7 +42,7 @@ public final class SliceReader implements Iterator<AudienceEntry> {
         return !heads.isEmpty();
     }
 
-    /** The one that comes next, who stays so. */
+    /** Looks at the next entry without moving on to it. */
     public AudienceEntry peek() {
         if (heads.isEmpty()) {
             throw new NoSuchElementException();

@@ -33,7 +33,10 @@ public record PlainForm(String letter, String plain) {
         return FORMS.containsKey(letter) && !isMark(letter) ? FORMS.get(letter) : withoutMarks(letter);
     }
 
-    /** A mark over a letter goes with the letter; the table's signs for marks are for those that stand alone. */
+    /**
+     * A mark over a letter is replaced together with its letter; the table's own entries for marks are for marks that
+     * stand alone.
+     */
     private static String withoutMarks(int letter) {
         return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
                 .codePoints()

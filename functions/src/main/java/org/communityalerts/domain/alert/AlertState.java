@@ -18,7 +18,7 @@ public enum AlertState {
     EXPIRED,
     /** The second person said no; who issued it is still to be told. */
     REJECTED,
-    /** Nobody approved it in time. */
+    /** Nobody decided on it in time. */
     LAPSED;
 
     /** Whether deliveries of an alert in this state may be sent. */

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.communityalerts.domain.Words;
 
-/** How grave an alert is, in the words of the Common Alerting Protocol 1.2. */
+/** How severe an alert is, in the words of the Common Alerting Protocol 1.2. */
 public enum Severity {
     MINOR,
     MODERATE,
     SEVERE,
     EXTREME;
 
-    /** Whether it waits for nothing: no quiet hours, no turn behind routine alerts. */
+    /** Whether it goes at once: no quiet hours, no queueing behind routine alerts. */
     public boolean urgent() {
         return this == SEVERE || this == EXTREME;
     }

@@ -10,7 +10,7 @@ public sealed interface Area {
     double LARGEST_RADIUS = 100_000;
 
     /**
-     * Whoever is within that distance of the centre, along a great circle.
+     * Everybody within that distance of the centre, along a great circle.
      *
      * @param postcode the postcode the centre was given by, or null
      */
@@ -59,6 +59,6 @@ public sealed interface Area {
         }
     }
 
-    /** The whole force, asked for in so many words. */
+    /** The whole force area, which has to be asked for explicitly. */
     record Everywhere() implements Area {}
 }

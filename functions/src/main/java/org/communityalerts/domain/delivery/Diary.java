@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Until when a sender's time is given away. Urgent messages take their time from the routine ones that come later, not
- * behind those that came before.
+ * Until when a sender's time is booked. Urgent messages take time from later routine ones and do not queue behind those
+ * booked before them.
  *
  * @param free from when routine messages can have the sender's time
  * @param freeForUrgent from when urgent ones can
  */
 public record Diary(Instant free, Instant freeForUrgent) {
-    /** How far ahead time is given away: an urgent message runs beside that much of routine ones at most. */
+    /** How far ahead time is booked: an urgent message competes with at most that much routine traffic. */
     public static final Duration AHEAD = Duration.ofSeconds(1);
 
     /** The diary of a sender that has sent nothing. */

@@ -10,7 +10,7 @@ public enum Measure {
     MINUTES,
     /** What residents texted back or pressed. */
     REPLIES,
-    /** How many asked not to be written to again. */
+    /** How many residents asked not to be contacted again. */
     OPT_OUTS;
 
     /** The measure's name on the wire: segments, minutes, replies or optOuts. */

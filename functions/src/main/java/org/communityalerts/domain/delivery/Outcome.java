@@ -11,6 +11,6 @@ public sealed interface Outcome {
     /** Surely not sent; it may be tried later. */
     record NotSent(String why) implements Outcome {}
 
-    /** It may have gone, or not. */
+    /** It may or may not have gone. */
     record Unknown(String why) implements Outcome {}
 }

@@ -36,14 +36,20 @@ public record QuietHours(LocalTime from, LocalTime to) {
                 .map(end -> end(end).orElse(end));
     }
 
-    /** Where the clocks go back over the beginning, it comes the first time, unless the last quiet is not over then. */
+    /**
+     * When the clocks go back over the start, quiet begins at the first of the two, unless the previous quiet is still
+     * going on.
+     */
     private Instant begin(LocalDate day) {
         ZonedDateTime first = day.atTime(from).atZone(LONDON);
         boolean tooSoon = first.toInstant().isBefore(end(day.minusDays(1)));
         return (tooSoon ? first.withLaterOffsetAtOverlap() : first).toInstant();
     }
 
-    /** Where the clocks go back over the end, it comes the second time; where they go forward over it, as they do. */
+    /**
+     * When the clocks go back over the end, quiet ends at the second of the two; when they go forward over it, it ends
+     * at that moment.
+     */
     private Instant end(LocalDate begun) {
         LocalDateTime time = (from.isBefore(to) ? begun : begun.plusDays(1)).atTime(to);
         ZoneOffsetTransition change = LONDON.getRules().getTransition(time);

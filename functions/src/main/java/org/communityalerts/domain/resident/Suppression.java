@@ -20,7 +20,7 @@ public record Suppression(Reason reason, Instant at, String by) {
         OPT_OUT,
         /** Nothing arrives there. */
         BOUNCE,
-        /** The resident called an e-mail unwanted. */
+        /** The resident reported an e-mail as unwanted. */
         COMPLAINT,
         /** The resident was taken off the record. */
         ERASED;

@@ -27,7 +27,7 @@ public record SubscriberView(
     /** What the person agreed to, when and how. */
     public record Agreement(String what, Instant when, String how) {}
 
-    /** As officers see one. */
+    /** The view officers get. */
     public static SubscriberView of(Subscriber s) {
         return view(s, s.unsafe(), null);
     }
@@ -40,7 +40,10 @@ public record SubscriberView(
         return view(s, s.unsafe(), addresses);
     }
 
-    /** As the person sees their own: whoever looks over their shoulder learns nothing of a danger. */
+    /**
+     * The view of the person themselves, without the unsafe-contact mark: somebody looking over their shoulder must not
+     * learn of it.
+     */
     public static SubscriberView own(Subscriber s) {
         return view(s, null, null);
     }

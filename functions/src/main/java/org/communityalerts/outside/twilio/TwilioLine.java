@@ -44,7 +44,10 @@ public final class TwilioLine {
         }
     }
 
-    /** What Twilio does not let in did surely not go: it goes once more if there is a new token by now. */
+    /**
+     * A request that Twilio refuses for its credentials surely did not go: it is repeated once if there is a newer
+     * token.
+     */
     private String withGoodToken(Function<TwilioRestClient, String> attempt) {
         try {
             return attempt.apply(client());

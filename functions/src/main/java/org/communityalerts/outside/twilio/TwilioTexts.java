@@ -17,7 +17,7 @@ public final class TwilioTexts implements Provider {
     /** Twilio lets a message wait ten hours at most, and one second at least. */
     private static final long LONGEST_VALIDITY = 36_000;
 
-    /** Nobody gets as many texts while one attempt is in doubt. */
+    /** More texts than anybody gets while one attempt is in doubt. */
     private static final int LATEST = 50;
 
     /**

@@ -50,7 +50,7 @@ public interface Deliveries {
     Claim.Settled settle(Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now);
 
     /**
-     * Ends a doubt: that nobody could say is the outcome, until a receipt says more.
+     * Ends a doubt with {@code UNKNOWN}, until a receipt says more.
      *
      * @param place who counts the delivery from now on
      * @return what stands, and which chunk counts it

@@ -2,7 +2,7 @@ package org.communityalerts.port.delivery;
 
 import java.time.Instant;
 
-/** Which calls that nobody answered are made again. */
+/** Which unanswered calls are made again. */
 public interface Redials {
     /** What comes after a call that reached nobody. */
     enum Next {

@@ -85,7 +85,7 @@ public final class ImportResidents {
         }
     }
 
-    /** False if somebody else goes on with it. */
+    /** False if another worker goes on with it. */
     private boolean readAll(Sheet sheet, ImportChunk chunk, Import begun) {
         Instant deadline = clock.instant().plus(budget);
         var twins = new Twins();

@@ -7,13 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Does a long list's work in a few shares side by side. */
+/** Works through a long list in a few parts side by side. */
 final class Side {
     private static final int SHARES = 8;
 
     private Side() {}
 
-    /** What came of each share. */
+    /** The result of each part. */
     static <T, R> List<R> bySide(List<T> all, Function<List<T>, R> work) {
         int share = Math.max(1, (all.size() + SHARES - 1) / SHARES);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

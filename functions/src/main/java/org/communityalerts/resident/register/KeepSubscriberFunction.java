@@ -80,7 +80,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         return http.empty(204);
     }
 
-    /** What a person agreed to stays on record until something else is said of it. */
+    /** A person's consent stays on record until a change says otherwise. */
     private static Subscriber keepingConsent(Subscriber wanted, Subscriber before) {
         return wanted.consent() == null ? wanted.agreeing(before.consent()) : wanted;
     }

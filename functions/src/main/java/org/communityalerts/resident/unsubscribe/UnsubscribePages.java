@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 
-/** What whoever follows an e-mail's link sees, in English or in Welsh, without a script. */
+/** The pages behind an e-mail's unsubscribe link, in English or Welsh, without script. */
 public final class UnsubscribePages {
     private final String force;
 

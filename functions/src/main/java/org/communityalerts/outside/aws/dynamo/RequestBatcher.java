@@ -10,14 +10,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
- * Has what is asked at the same time go in one request: while requests are under way, whoever asks waits, and goes with
- * all others who wait in the next. To each it is as if it had asked alone, after it asked and before it was answered.
+ * Combines what is asked at the same time into one request: while requests are under way, new questions wait and go
+ * together in the next. To each caller it is as if it had asked alone.
  *
  * @param <K> what is asked about: no two of a request are the same
  * @param <W> what is asked about it
  */
 public final class RequestBatcher<K, W, A> {
-    /** One more than would gather the most, so that a request that hangs does not hold up everybody. */
+    /** One more than would combine the most, so that a request that hangs does not hold up everybody. */
     private static final int UNDER_WAY = 2;
 
     private record Asked<K, W, A>(K key, W what, CompletableFuture<Optional<A>> answer) {}
@@ -29,14 +29,17 @@ public final class RequestBatcher<K, W, A> {
 
     /**
      * @param most how many a request takes
-     * @param request asks for many at once; whom it leaves out of its answer has to ask otherwise
+     * @param request asks for many at once; a key that it leaves out of its answer has to be asked for in another way
      */
     public RequestBatcher(int most, Function<Map<K, W>, Map<K, A>> request) {
         this.most = most;
         this.request = request;
     }
 
-    /** The answer, if the request had one. Whatever the request fails with, all who asked by it fail with. */
+    /**
+     * The answer, if the request had one for this key. If the request fails, everybody in it fails with the same
+     * exception.
+     */
     public Optional<A> ask(K key, W what) {
         var asked = new Asked<K, W, A>(key, what, new CompletableFuture<>());
         add(asked);

@@ -3,7 +3,7 @@ package org.communityalerts.outside.aws.dynamo;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A rest before the next try: longer each time, and by chance, so that those who wait do not come back together. */
+/** A random, growing delay before the next try, so that those who were refused together do not come back together. */
 public final class RetryDelay {
     private static final long FIRST = Duration.ofMillis(20).toMillis();
     private static final long LONGEST = Duration.ofSeconds(2).toMillis();

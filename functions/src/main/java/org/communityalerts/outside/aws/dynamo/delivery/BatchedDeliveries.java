@@ -86,7 +86,7 @@ public final class BatchedDeliveries implements Deliveries {
         alone.release(key, since);
     }
 
-    /** Never attempted is nearly always without an item; what was given back is claimed alone. */
+    /** A delivery never attempted nearly always has no item; one that was given back is claimed by itself. */
     private Map<Key, Claim> insert(Map<Key, Attempt> attempts) {
         return written(
                 attempts, (key, attempt) -> Statements.insert(table, item(key, attempt)), _ -> new Claim.Taken());

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The entries of the Audience table, one for each resident and group. */
 public final class DynamoAudience implements AudienceEntries {
-    /** A quarter of what one answer can hold: two of each group's pages are in memory at once. */
+    /** A quarter of what one response can hold, because two of each group's pages are in memory at once. */
     private static final int PAGE = 1000;
 
     private final DynamoDbClient dynamo;
