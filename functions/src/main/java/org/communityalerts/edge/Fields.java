@@ -19,6 +19,8 @@ public final class Fields {
     private static final Pattern UNFIT =
             Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
     private final JsonNode object;
     private final String pointer;
     private final List<Problem.Error> errors;
@@ -56,6 +58,22 @@ public final class Fields {
             return fail(name, "must be a text");
         }
         return fit(name, value.stringValue().strip(), longest);
+    }
+
+    /** What may have been pasted, such as an address or a postcode, without the marks nobody sees. */
+    public String pastedText(String name, int longest) {
+        return has(name) ? optionalPastedText(name, longest) : missing(name);
+    }
+
+    /** The same, or null if left out. */
+    public String optionalPastedText(String name, int longest) {
+        if (!has(name) || !object.get(name).isString()) {
+            return optionalText(name, longest);
+        }
+        return fit(
+                name,
+                UNSEEN.matcher(object.get(name).stringValue()).replaceAll("").strip(),
+                longest);
     }
 
     /** A list of texts, each once; empty if left out. */

@@ -16,6 +16,11 @@ final class Wav {
     private static final int LOWEST_RATE = 8_000;
     private static final int HIGHEST_RATE = 48_000;
     private static final double LIMIT = 0.999;
+    /**
+     * Two hours and more: what a recorder that streams writes in place of a size. SoX writes 0x7FFFF000, arecord
+     * 0x80000000, FFmpeg 0xFFFFFFFF, others a little less for the headers.
+     */
+    private static final long PLACEHOLDER = 0x7F00_0000L;
 
     private record Format(int channels, int rate, int bits) {
         int frameBytes() {
@@ -66,7 +71,7 @@ final class Wav {
 
     private static Sound sound(ByteBuffer in, int from, long size, Format format) throws Unfit {
         // A recorder that streams does not know the size when it writes it: then the file's end counts.
-        boolean unknown = size == 0 || size == 0xFFFFFFFFL;
+        boolean unknown = size == 0 || size >= PLACEHOLDER;
         if (!unknown && from + size > in.limit()) {
             throw new Unfit("The file ends before the recording does. Upload it again.");
         }

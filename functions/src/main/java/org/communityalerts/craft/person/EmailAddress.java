@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_LABEL = 63;
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$|\\p{Cf}");
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern LABEL = Pattern.compile("(xn--)?[a-z0-9]+(-{1,2}[a-z0-9]+)*");

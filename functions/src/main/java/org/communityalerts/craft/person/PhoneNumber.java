@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,8 @@ public record PhoneNumber(String e164, Kind kind) {
 
     /** The number of that text, however it is spaced and prefixed; empty if it is none under +44. */
     public static Optional<PhoneNumber> of(String text) {
-        String dialled = FILLING.matcher(text).replaceAll("");
+        String dialled = FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         if (!DIALLED.matcher(dialled).matches() || ABROAD.matcher(dialled).matches()) {
             return Optional.empty();
         }

@@ -1,11 +1,12 @@
 package org.communityalerts.craft.places;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Postcodes as numbers, in the order of the alphabet: seven places, each empty, a digit or a letter. */
 public final class PostcodeName {
-    private static final Pattern BESIDE = Pattern.compile("[\\s\\u00A0.\\-]");
+    private static final Pattern BESIDE = Pattern.compile("[\\s\\p{Z}\\p{Cf}.\\-\\u2010-\\u2015]");
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Z]{1,7}");
     private static final int PLACES = 7;
     private static final int SIGNS = 37;
@@ -13,9 +14,11 @@ public final class PostcodeName {
 
     private PostcodeName() {}
 
-    /** The text without spaces, in capitals. */
+    /** The text without spaces, whatever kind or width they are, in plain capitals. */
     public static String squeeze(String text) {
-        return BESIDE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return BESIDE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The number of a squeezed postcode or of the beginning of one; -1 if it cannot be either. */

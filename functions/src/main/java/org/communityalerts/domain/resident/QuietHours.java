@@ -38,9 +38,13 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /**
      * When the clocks go back over the start, quiet begins at the first of the two, unless the previous quiet is still
-     * going on.
+     * going on. When they go forward over it, quiet begins as they do.
      */
     private Instant begin(LocalDate day) {
+        ZoneOffsetTransition change = LONDON.getRules().getTransition(day.atTime(from));
+        if (change != null && change.isGap()) {
+            return change.getInstant();
+        }
         ZonedDateTime first = day.atTime(from).atZone(LONDON);
         boolean tooSoon = first.toInstant().isBefore(end(day.minusDays(1)));
         return (tooSoon ? first.withLaterOffsetAtOverlap() : first).toInstant();

@@ -93,7 +93,7 @@ public final class AreaForm {
     }
 
     private Places.Postcode postcode(Fields circle) {
-        String text = circle.text("postcode", 10);
+        String text = circle.pastedText("postcode", 10);
         return text == null ? null : places.postcode(text).orElseGet(() -> circle.fail("postcode", unknown(text)));
     }
 

@@ -26,10 +26,10 @@ public final class ParticularsForm {
     public Particulars read(Fields form) {
         var draft = new UncheckedParticulars(
                 form.optionalText("name", LONGEST),
-                form.optionalText("mobile", LONGEST),
-                form.optionalText("landline", LONGEST),
-                form.optionalText("email", LONGEST),
-                form.optionalText("postcode", LONGEST),
+                form.optionalPastedText("mobile", LONGEST),
+                form.optionalPastedText("landline", LONGEST),
+                form.optionalPastedText("email", LONGEST),
+                form.optionalPastedText("postcode", LONGEST),
                 form.texts("groups", MOST),
                 form.texts("channels", MOST),
                 form.optionalText("language", LONGEST),

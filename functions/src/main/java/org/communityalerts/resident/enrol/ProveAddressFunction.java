@@ -74,7 +74,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
 
     private String visit(APIGatewayV2HTTPEvent request) {
         Fields fields = Fields.of(http.body(request));
-        String text = fields.text("address", LONGEST_ADDRESS);
+        String text = fields.pastedText("address", LONGEST_ADDRESS);
         Optional<String> address = Optional.ofNullable(text)
                 .flatMap(t -> EmailAddress.of(t).or(() -> PhoneNumber.of(t).map(PhoneNumber::e164)));
         if (text != null && address.isEmpty()) {
@@ -87,7 +87,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
 
     private APIGatewayV2HTTPResponse confirm(APIGatewayV2HTTPEvent request, String id) {
         Fields fields = Fields.of(http.body(request));
-        String code = fields.text("code", 20);
+        String code = fields.pastedText("code", 20);
         fields.nothingElse();
         fields.refuseIfWrong();
         String digits = code.replaceAll("\\s", "");

@@ -1,11 +1,17 @@
 package org.communityalerts.craft.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
 import org.communityalerts.memory.MemoryRecordings;
@@ -38,6 +44,69 @@ class CheckedRecordingsTest {
         byte[] file = join(join(tag, new byte[128]), Tones.mp3("tone"));
 
         assertThat(verdict(file)).isEqualTo(new Verdict.Ready(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 0x7FFFF000L, 0x7FFFFFDBL, 0x80000000L, 0xFFFFFFDBL, 0xFFFFFFFFL})
+    void a_wav_from_a_recorder_that_streams_is_ready_whatever_it_writes_for_its_size(long size) {
+        byte[] file = Tones.wav(2.5, 0.3);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(40, (int) size);
+
+        assertThat(verdict(file)).isEqualTo(new Verdict.Ready(3));
+    }
+
+    @Test
+    void an_mp3_behind_several_tags_their_footers_and_zeros_is_ready() {
+        byte[] tag = join(new byte[] {'I', 'D', '3', 3, 0, 0, 0, 0, 1, 0}, new byte[128]);
+        byte[] body = join(new byte[] {'I', 'D', '3', 4, 0, 0x10, 0, 0, 1, 0}, new byte[128]);
+        byte[] footed = join(body, new byte[] {'3', 'D', 'I', 4, 0, 0x10, 0, 0, 1, 0});
+        byte[] tone = Tones.mp3("tone");
+
+        assertThat(verdict(join(tag, join(tag, tone)))).isEqualTo(new Verdict.Ready(3));
+        assertThat(verdict(join(footed, tone))).isEqualTo(new Verdict.Ready(3));
+        assertThat(verdict(join(footed, join(tag, tone)))).isEqualTo(new Verdict.Ready(3));
+        assertThat(verdict(join(tag, join(new byte[999], tone)))).isEqualTo(new Verdict.Ready(3));
+        assertThat(verdict(join(tag, join(new byte[9], join(tag, join(new byte[1], tone))))))
+                .isEqualTo(new Verdict.Ready(3));
+        assertThat(verdict(join(tone, footed))).isEqualTo(new Verdict.Ready(3));
+    }
+
+    @Test
+    void an_mp3_before_tags_as_long_as_itself_is_ready() {
+        byte[] tone = Tones.mp3("tone");
+        byte[] ape = new byte[8000 + 32];
+        ByteBuffer.wrap(ape)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(8000, "APETAGEX".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8012, 8032);
+        byte[] lyrics = ("x".repeat(8000) + "008000LYRICS200").getBytes(StandardCharsets.US_ASCII);
+        byte[] last = Arrays.copyOf("TAG".getBytes(StandardCharsets.US_ASCII), 128);
+
+        assertThat(verdict(join(tone, join(ape, last)))).isEqualTo(new Verdict.Ready(3));
+        assertThat(verdict(join(tone, join(lyrics, last)))).isEqualTo(new Verdict.Ready(3));
+    }
+
+    @Test
+    void a_tag_that_claims_more_than_there_is_takes_no_memory_and_is_no_mp3() {
+        byte[] tag = {'I', 'D', '3', 4, 0, 0, 0x7F, 0x7F, 0x7F, 0x7F};
+
+        assertThat(refusal(join(tag, Tones.mp3("tone")))).contains("neither WAV nor MP3");
+        assertThat(verdict(join(Tones.mp3("tone"), tag))).isEqualTo(new Verdict.Ready(3));
+    }
+
+    @Test
+    void a_decoder_that_does_not_come_to_an_end_is_not_waited_for() {
+        var endless = new InputStream() {
+            @Override
+            public int read() {
+                LockSupport.park();
+                return 0;
+            }
+        };
+
+        assertThatThrownBy(() -> Mp3Samples.loudness(endless, 20, Duration.ofMillis(1)))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("takes too long");
     }
 
     @ParameterizedTest

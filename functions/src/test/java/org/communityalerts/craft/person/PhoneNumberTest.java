@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers as people write them, held to the cases of GOV.UK Notify. */
@@ -47,6 +48,19 @@ class PhoneNumberTest {
     })
     void the_numbers_kept_for_drama_are_numbers(String text, String e164, PhoneNumber.Kind kind) {
         assertThat(PhoneNumber.of(text)).contains(new PhoneNumber(e164, kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202a+44 7700 900123\u202c",
+                "\u206807700 900123\u2069",
+                "\u200e07700\u2009900\u2007123",
+                "07700\u200b900\u00ad123\ufeff",
+                "０７７００　９００１２３"
+            })
+    void a_number_pasted_with_marks_nobody_sees_is_told(String text) {
+        assertThat(PhoneNumber.of(text)).contains(new PhoneNumber("+447700900123", PhoneNumber.Kind.MOBILE));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Place;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.port.audience.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,23 @@ class PlacesFileTest {
         var postcode = PLACES.postcode(text).orElseThrow();
         assertThat(postcode.name()).isEqualTo("BS20 8QJ");
         assertThat(postcode.point().metresTo(new Point(51.482606, -2.769183))).isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BS20\u20098QJ",
+                "BS20\u20078QJ",
+                "BS20\u200b8QJ",
+                "BS20\u202f8QJ",
+                "\u2068BS20\u30008QJ\u2069",
+                "BS20\u20118QJ",
+                "\ufeffBS20 8QJ",
+                "BS\u00ad20 8QJ",
+                "ＢＳ２０　８ＱＪ"
+            })
+    void a_postcode_pasted_with_marks_nobody_sees_is_found(String text) {
+        assertThat(PLACES.postcode(text)).map(Places.Postcode::name).contains("BS20 8QJ");
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ class QuietHoursTest {
         // The clocks go forward on 29 March 2026 at 01:00 UTC, and back on 25 October at 01:00 UTC.
         "22:00, 07:00, 2026-03-28T23:00:00Z, 2026-03-29T06:00:00Z",
         "22:00, 01:30, 2026-03-28T23:00:00Z, 2026-03-29T01:00:00Z",
+        "01:30, 02:30, 2027-03-28T01:00:00Z, 2027-03-28T01:30:00Z",
+        "01:00, 03:00, 2027-03-28T01:15:00Z, 2027-03-28T02:00:00Z",
         "22:00, 07:00, 2026-10-24T22:00:00Z, 2026-10-25T07:00:00Z",
         "22:00, 01:30, 2026-10-25T00:45:00Z, 2026-10-25T01:30:00Z",
     })
@@ -51,6 +53,29 @@ class QuietHoursTest {
                 checkEnd(new QuietHours(from, to), nearAClockChange(dice));
             }
         }
+    }
+
+    @Test
+    void on_the_night_the_clocks_go_forward_it_is_quiet_by_the_clock_on_the_wall() {
+        Instant noon = Instant.parse("2027-03-27T12:00:00Z");
+        var dice = new Random(9);
+        for (int i = 0; i < 20_000; i++) {
+            LocalTime from = LocalTime.ofSecondOfDay(60L * dice.nextInt(24 * 60));
+            LocalTime to = LocalTime.ofSecondOfDay(60L * dice.nextInt(24 * 60));
+            Instant now = noon.plusSeconds(60L * dice.nextInt(24 * 60));
+            if (!from.equals(to)) {
+                assertThat(new QuietHours(from, to).end(now).isPresent())
+                        .as("%s to %s at %s", from, to, now)
+                        .isEqualTo(isBetween(
+                                from, to, now.atZone(QuietHours.LONDON).toLocalTime()));
+            }
+        }
+    }
+
+    private static boolean isBetween(LocalTime from, LocalTime to, LocalTime time) {
+        boolean begun = !time.isBefore(from);
+        boolean over = !time.isBefore(to);
+        return from.isBefore(to) ? begun && !over : begun || !over;
     }
 
     private static void checkEnd(QuietHours hours, Instant now) {

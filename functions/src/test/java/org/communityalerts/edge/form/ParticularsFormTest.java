@@ -1,0 +1,46 @@
+package org.communityalerts.edge.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.communityalerts.craft.person.Screening;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Json;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.memory.MemoryGroups;
+import org.junit.jupiter.api.Test;
+
+class ParticularsFormTest {
+    private static final ParticularsForm FORM =
+            new ParticularsForm(new Screening(PlacesFile.forceArea()), new MemoryGroups());
+
+    @Test
+    void addresses_pasted_with_marks_nobody_sees_are_taken_without_them() {
+        var fields = fields("""
+                {"name":"Ada Archer","mobile":"\\u202a+44 7700 900123\\u202c","landline":"\\u20680117 496 0123\\u2069",
+                 "email":"\\u200eada@\\u200bexample.org","postcode":"\\ufeffBS20\\u20098QJ"}""");
+
+        var read = FORM.read(fields);
+
+        fields.refuseIfWrong();
+        assertThat(read.mobile()).isEqualTo("+447700900123");
+        assertThat(read.landline()).isEqualTo("+441174960123");
+        assertThat(read.email()).isEqualTo("ada@example.org");
+        assertThat(read.postcode()).isEqualTo("BS20 8QJ");
+    }
+
+    @Test
+    void a_name_that_turns_the_direction_of_a_text_is_still_refused() {
+        var fields = fields("""
+                {"name":"Ada\\u202e","mobile":"07700 900123","postcode":"BS20 8QJ"}""");
+
+        FORM.read(fields);
+
+        assertThatThrownBy(fields::refuseIfWrong).isInstanceOf(Problem.Exception.class);
+    }
+
+    private static Fields fields(String json) {
+        return Fields.of(Json.mapper().readTree(json));
+    }
+}
