@@ -52,6 +52,23 @@ final class Contract {
         return null;
     }
 
+    /** The roles it says a person needs one of for a route; none for a route that is open. */
+    Set<String> roles(String route) {
+        var roles = new TreeSet<String>();
+        operation(route).path("x-roles").forEach(role -> roles.add(role.asString()));
+        return roles;
+    }
+
+    /** What a request's body may be, or what is missing if it has none. */
+    JsonNode body(String route) {
+        return operation(route).at("/requestBody/content/application~1json/schema");
+    }
+
+    /** The schema that one of another name stands for, or itself. */
+    JsonNode meant(JsonNode schema) {
+        return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+    }
+
     /** What in an answer is not as described; empty if all is. */
     List<String> differences(String route, int status, JsonNode body) {
         JsonNode responses = operation(route).path("responses");
@@ -76,8 +93,7 @@ final class Contract {
 
     /** The fields of schemas that an answer had. */
     private void show(JsonNode schema, JsonNode value) {
-        JsonNode meant =
-                schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+        JsonNode meant = meant(schema);
         meant.path("oneOf").forEach(one -> show(one, value));
         if (value.isArray()) {
             value.forEach(item -> show(meant.path("items"), item));

@@ -56,6 +56,14 @@ class OpenApiTest {
     }
 
     @Test
+    void its_roles_are_those_of_the_table() {
+        assertSoftly(all -> contract.routes()
+                .forEach(route -> all.assertThat(contract.roles(route))
+                        .as(route)
+                        .isEqualTo(Permissions.of(route).orElseThrow().roles())));
+    }
+
+    @Test
     void answers_have_the_fields_it_describes_and_no_others() {
         String id = alerts();
         residents();
