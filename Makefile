@@ -20,7 +20,7 @@ WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_mod
 PAGES := web/dist/officers.html
 
 FRESH ?= 100
-.PHONY: help run verify-audit web test test-web screens places build format check check-web bench bench-long hooks simulate dead-letters
+.PHONY: help run verify-audit web test test-web screens places build format format-web check check-web bench bench-long hooks simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -40,7 +40,7 @@ web: $(PAGES)
 ifeq ($(shell command -v npm),)
 $(PAGES):
 	@echo "the pages are left out: install Node.js 20.19 or newer to have them"
-test-web check-web screens:
+test-web check-web format-web screens:
 	@echo "the pages are not tested: install Node.js 20.19 or newer"
 else
 $(PAGES): $(WEB_SOURCES) web/node_modules/.package-lock.json
@@ -57,6 +57,9 @@ test-web: $(COMPILED) $(PAGES)
 
 check-web: web/node_modules/.package-lock.json
 	@cd web && npm run -s check
+
+format-web: web/node_modules/.package-lock.json
+	@cd web && npm run -s format
 
 ## make screens   docs/screens/*.png, a picture of each page
 screens: $(COMPILED) $(PAGES)
@@ -92,11 +95,11 @@ dead-letters: $(COMPILED)
 build:
 	@$(MVN) -pl functions package -DskipTests
 
-## make format    put every Java file in the project's format
-format:
+## make format    put every Java and TypeScript file in the project's format
+format: format-web
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:apply
 
-## make check     the format, and the contract's form, without changing anything
+## make check     the format, what linters find, and the contract's form, without changing anything
 check: check-web
 	@$(MVN) com.diffplug.spotless:spotless-maven-plugin:check
 

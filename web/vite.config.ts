@@ -16,7 +16,7 @@ function worker(): Plugin {
         this.emitFile({
           type: "asset",
           fileName: "worker.js",
-          source: source.replace("[/* the build lists them */]", JSON.stringify(files.sort())),
+          source: source.replace("LISTED_BY_THE_BUILD", JSON.stringify(files.sort())),
         });
       },
     },

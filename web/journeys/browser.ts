@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 import { CHROMIUM } from "./platform";
 
@@ -54,7 +54,13 @@ export interface Visit {
 
 /** A new browser window that has never been here. */
 export async function visit(path: string, viewport = PHONE, colorScheme: "light" | "dark" = "light"): Promise<Visit> {
-  const context = await browser.newContext({ viewport, colorScheme, baseURL: platform(), acceptDownloads: true, permissions: ["microphone"] });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    baseURL: platform(),
+    acceptDownloads: true,
+    permissions: ["microphone"],
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ADMINISTRATOR, DESK, OFFICER, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser, ZOOMED } from "./browser";
 import { call, horse } from "./backstage";
+import { ADMINISTRATOR, DESK, OFFICER, open, PHONE, platform, SUPERVISOR, signedIn, visit, withBrowser, ZOOMED } from "./browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
 import { findings } from "./wcag";
 
@@ -61,7 +61,13 @@ test.skipIf(!platform()).each([
   const page = await context.newPage();
   const bodies: Promise<number>[] = [];
   page.on("response", (answer) => {
-    if (!answer.url().includes("/worker.js")) bodies.push(answer.body().then((body) => gzipSync(body).length, () => 0));
+    if (!answer.url().includes("/worker.js"))
+      bodies.push(
+        answer.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      );
   });
   await page.goto(path, { waitUntil: "networkidle" });
   const total = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);

@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { OFFICER, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
 import { call, eventually, horse } from "./backstage";
+import { OFFICER, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
 
 withBrowser();
 
 async function saved(page: Page): Promise<{ name: string; lines: string[] }> {
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: /^Export.* CSV$/ }).click(),
-  ]);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Export.* CSV$/ }).click()]);
   return { name: file.suggestedFilename(), lines: new TextDecoder().decode(readFileSync(await file.path())).split("\r\n") };
 }
 
@@ -24,7 +21,12 @@ test.skipIf(!platform())("what became of an alert is saved as CSV, its counts as
   const { name, lines } = await saved(page);
   expect(name).toBe(`alert-${id}.csv`);
   expect(lines).toEqual(expect.arrayContaining([`alert,${id}`, 'title,"Kept as a file, for court"', `recipients,${progress.recipients}`]));
-  const counts = lines.find((line) => line.startsWith("Text message,"))?.split(",").slice(1).map(Number) ?? [];
+  const counts =
+    lines
+      .find((line) => line.startsWith("Text message,"))
+      ?.split(",")
+      .slice(1)
+      .map(Number) ?? [];
   expect(counts.reduce((sum, one) => sum + one, 0)).toBe(progress.recipients);
 });
 

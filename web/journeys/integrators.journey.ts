@@ -35,7 +35,10 @@ test.skipIf(!platform())("an administrator lets a system in, gives it a key, cha
 
   await page.getByLabel("No alert for more residents than").fill("50");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText(/at most 50 residents/).first().waitFor();
+  await page
+    .getByText(/at most 50 residents/)
+    .first()
+    .waitFor();
   expect((await kept(id)).areas).toHaveLength(1);
 
   await page.getByRole("link", { name: `Partner ${id}` }).click();

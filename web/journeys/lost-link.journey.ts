@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { keepDraft, OFFICER, open, platform, signedIn, signInAt, SUPERVISOR, withBrowser, type Visit } from "./browser";
 import { call, eventually, horse } from "./backstage";
+import { keepDraft, OFFICER, open, platform, SUPERVISOR, signedIn, signInAt, type Visit, withBrowser } from "./browser";
 
 withBrowser();
 

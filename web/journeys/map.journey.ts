@@ -24,7 +24,12 @@ test.skipIf(!platform())("an area is drawn on the shipped outlines, and is there
   const map = page.getByRole("group", { name: /^Map/ });
   await map.locator(".ca-map__land").first().waitFor();
   expect(files.filter((name) => name.includes("area-map")).length).toBeGreaterThan(0);
-  for (const [x, y] of [[120, 80], [220, 90], [170, 200]] as const) await map.click({ position: { x, y } });
+  for (const [x, y] of [
+    [120, 80],
+    [220, 90],
+    [170, 200],
+  ] as const)
+    await map.click({ position: { x, y } });
 
   await page.getByText("An area with 3 corners").waitFor();
   await page.getByText(/^[\d,]+ residents?$/).waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { OFFICER, open, platform, signedIn, visit, withBrowser, type Visit } from "./browser";
 import { call, eventually, horse, outbox } from "./backstage";
+import { OFFICER, open, platform, signedIn, type Visit, visit, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -66,7 +66,10 @@ test.skipIf(!platform())("a saved template is sent in four taps from signing in"
 
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: OFFICER }).click();
-  await page.getByRole("button", { name: /Sheep on the road/ }).first().click();
+  await page
+    .getByRole("button", { name: /Sheep on the road/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: /^Send to \d+ residents?$/ }).click();
   await page.getByRole("heading", { name: "Sheep on the road" }).waitFor();
   expect(page.url()).toContain("#/alerts/");

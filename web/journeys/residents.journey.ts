@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { AddressKnown } from "../src/officers/platform/types";
 import { call, eventually, textBack } from "./backstage";
 import { ADMINISTRATOR, OFFICER, platform, signedIn, withBrowser } from "./browser";
 import { expectSound } from "./wcag";
-import type { AddressKnown } from "../src/officers/types";
 
 withBrowser();
 

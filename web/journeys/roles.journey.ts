@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ADMINISTRATOR, OFFICER, open, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
 import { call, horse } from "./backstage";
+import { ADMINISTRATOR, OFFICER, open, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
 import { ADMINISTRATORS, OFFICERS } from "./pages";
 
 withBrowser();
@@ -18,7 +18,9 @@ test.skipIf(!platform()).each([
   page.on("response", (answer) => {
     if (answer.status() === 403) refused.push(`${answer.request().method()} ${answer.url()} on ${page.url()}`);
   });
-  expect((await page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).map((name) => name.trim())).toEqual(offered);
+  expect((await page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents()).map((name) => name.trim())).toEqual(
+    offered,
+  );
   for (const path of [...Object.values(OFFICERS), ...Object.values(ADMINISTRATORS)]) {
     await open(page, path.replace(":id", id));
     await page.locator(".ca-loading").first().waitFor({ state: "detached" });
@@ -42,12 +44,15 @@ test.skipIf(!platform())("an administrator is led to no alert that the platform 
 
 test.skipIf(!platform())("a supervisor is not offered to approve what they issued", async () => {
   const { page } = await signedIn(SUPERVISOR);
-  const { id } = await page.evaluate(async (alert) => {
-    const { token } = JSON.parse(sessionStorage.getItem("session") ?? "{}") as { token: string };
-    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-    const answer = await fetch("/api/alerts", { method: "POST", headers, body: JSON.stringify(alert) });
-    return (await answer.json()) as { id: string };
-  }, { ...horse("My own"), severity: "extreme" });
+  const { id } = await page.evaluate(
+    async (alert) => {
+      const { token } = JSON.parse(sessionStorage.getItem("session") ?? "{}") as { token: string };
+      const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+      const answer = await fetch("/api/alerts", { method: "POST", headers, body: JSON.stringify(alert) });
+      return (await answer.json()) as { id: string };
+    },
+    { ...horse("My own"), severity: "extreme" },
+  );
   await open(page, `alerts/${id}`);
   await page.getByText("You issued it, so another supervisor has to approve it.").waitFor();
   expect(await page.getByRole("button", { name: "Approve and send" }).count()).toBe(0);

@@ -11,9 +11,18 @@ type Kept = { shifts: Shift[] };
 /** Counts from the next page on what moves by itself. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    interface Source { node?: Node | null; previousRect: DOMRect; currentRect: DOMRect }
-    interface Entry extends PerformanceEntry { value: number; hadRecentInput: boolean; sources: Source[] }
-    const shifts = ((globalThis as never as Kept).shifts = [] as Shift[]);
+    interface Source {
+      node?: Node | null;
+      previousRect: DOMRect;
+      currentRect: DOMRect;
+    }
+    interface Entry extends PerformanceEntry {
+      value: number;
+      hadRecentInput: boolean;
+      sources: Source[];
+    }
+    const shifts: Shift[] = [];
+    (globalThis as never as Kept).shifts = shifts;
     const name = (node?: Node | null) => {
       const element = node instanceof Element ? node : node?.parentElement;
       const words = (node?.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 30);

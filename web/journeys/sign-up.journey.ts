@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { platform, visit, withBrowser } from "./browser";
 import { call, eventually, horse, outbox } from "./backstage";
+import { platform, visit, withBrowser } from "./browser";
 import { expectSound } from "./wcag";
 
 withBrowser();

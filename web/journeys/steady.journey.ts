@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
-import { ADMINISTRATOR, DESK, keepDraft, OFFICER, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "./browser";
+import { ADMINISTRATOR, DESK, keepDraft, OFFICER, open, PHONE, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
-import { Held, shifts, UNASKED, watchShifts, type Shift } from "./shifts";
+import { Held, type Shift, shifts, UNASKED, watchShifts } from "./shifts";
 
 withBrowser();
 
@@ -60,7 +60,10 @@ async function moving(page: Page, paths: string[]): Promise<Record<string, Shift
 const officers = (pages: Record<string, string>, id: string) =>
   Object.values(pages).map((path) => `/officers.html#/${path.replace(":id", id)}`);
 
-test.skipIf(!platform()).each([["phone", { ...PHONE, height: TALL }], ["desk", { ...DESK, height: TALL }]] as const)(
+test.skipIf(!platform()).each([
+  ["phone", { ...PHONE, height: TALL }],
+  ["desk", { ...DESK, height: TALL }],
+] as const)(
   "nothing moves by itself on a %s, however late what a page asks for comes",
   async (_name, viewport) => {
     const id = await furnish();
@@ -100,13 +103,19 @@ test.skipIf(!platform())("neither the places found for a name nor a lost link mo
   const held = await Held.answers(page, "first");
   await page.getByLabel("Name").fill("Portish");
   await held.release(UNASKED);
-  await page.getByRole("button", { name: /^Portishead/ }).first().waitFor();
+  await page
+    .getByRole("button", { name: /^Portishead/ })
+    .first()
+    .waitFor();
   await context.setOffline(true);
   await page.getByText("No connection. What you write is kept.").waitFor();
   expect(await shifts(page)).toEqual([]);
 });
 
-test.skipIf(!platform()).each([["phone", { ...PHONE, height: TALL }], ["desk", { ...DESK, height: TALL }]] as const)(
+test.skipIf(!platform()).each([
+  ["phone", { ...PHONE, height: TALL }],
+  ["desk", { ...DESK, height: TALL }],
+] as const)(
   "nothing moves on a %s while an alert goes out, is delivered and ends",
   async (_name, viewport) => {
     const { page } = await signedIn(OFFICER, "", viewport);
@@ -134,10 +143,12 @@ test.skipIf(!platform())("who asks for less motion gets none", async () => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "new");
   const moving = await page.evaluate(() =>
-    [...document.querySelectorAll("*")].filter((element) => {
-      const { animationName, transitionDuration } = getComputedStyle(element);
-      return animationName !== "none" || !/^(0s(, )?)+$/.test(transitionDuration);
-    }).map((element) => element.className),
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        return animationName !== "none" || !/^(0s(, )?)+$/.test(transitionDuration);
+      })
+      .map((element) => element.className),
   );
   expect(moving).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { keepDraft, OFFICER, open, platform, signedIn, SUPERVISOR, withBrowser } from "./browser";
-import { expectSound } from "./wcag";
 import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
+import { keepDraft, OFFICER, open, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
+import { expectSound } from "./wcag";
 
 withBrowser();
 
@@ -48,7 +48,10 @@ test.skipIf(!platform())("a reply that needs a person comes first and is answere
   await textBack(sent.to, "Help, there is somebody in my barn right now");
   const { page } = await signedIn(OFFICER, `alerts/${id}`);
   await page.getByText("somebody in my barn").waitFor();
-  await page.getByRole("button", { name: /^Answer/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Answer/ })
+    .first()
+    .click();
   await page.getByLabel(/^Your answer/).fill("Stay inside. A car is on its way.");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await page.getByText("Stay inside. A car is on its way.").waitFor();

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { test } from "vitest";
-import { ADMINISTRATOR, DESK, keepDraft, open, PHONE, platform, signedIn, SUPERVISOR, visit, withBrowser } from "../journeys/browser";
 import { call, eventually, horse, outbox, textBack } from "../journeys/backstage";
+import { ADMINISTRATOR, DESK, keepDraft, open, PHONE, platform, SUPERVISOR, signedIn, visit, withBrowser } from "../journeys/browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "../journeys/pages";
 
 withBrowser();
@@ -63,7 +63,11 @@ test.skipIf(!platform())("a picture of each page", async () => {
       if (name === "alert") await page.getByRole("img", { name: /^Progress over time/ }).waitFor();
       if (name === "alert" || name === "replies") await page.getByText("by the church").first().waitFor();
       if (name === "reports") await page.getByRole("table").waitFor();
-      if (name === "resident-record") await page.getByText(/^(Not c|C)onfirmed/).first().waitFor();
+      if (name === "resident-record")
+        await page
+          .getByText(/^(Not c|C)onfirmed/)
+          .first()
+          .waitFor();
       if (name === "new-check") await page.getByRole("table").waitFor();
       await picture(page, name);
     }
@@ -77,7 +81,11 @@ test.skipIf(!platform())("a picture of each page", async () => {
     await page.getByRole("button", { name: "Show on a map" }).click();
     await page.locator(".ca-map__area").waitFor();
     await picture(page, "new-map");
-    for (const [name, path] of Object.entries({ ...RESIDENTS, "public-alert": `/alerts/${id}.html`, "public-alert-cy": `/alerts/${id}.cy.html` })) {
+    for (const [name, path] of Object.entries({
+      ...RESIDENTS,
+      "public-alert": `/alerts/${id}.html`,
+      "public-alert-cy": `/alerts/${id}.cy.html`,
+    })) {
       const { page: resident, context } = await visit(path, viewport);
       await resident.locator("h1").first().waitFor();
       await picture(resident, name);

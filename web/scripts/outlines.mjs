@@ -1,4 +1,4 @@
-// Makes src/officers/map/outlines.json: what the map shows where there are no tiles.
+// Makes src/officers/where/outlines.json: what the map shows where there are no tiles.
 // usage: node scripts/outlines.mjs authorities.geojson places.csv
 // Sources: Office for National Statistics, local authority districts; Ordnance Survey, OS Open Names.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -32,8 +32,8 @@ function ring(points) {
 
 const round = ([lon, lat]) => [Number(lon.toFixed(4)), Number(lat.toFixed(4))];
 
-const areas = JSON.parse(outlines).features
-  .filter(({ properties }) => !properties.end || properties.end >= 2024)
+const areas = JSON.parse(outlines)
+  .features.filter(({ properties }) => !properties.end || properties.end >= 2024)
   .map(({ properties, geometry }) => ({
     name: properties.areanm,
     ours: properties.in_force_area,
@@ -42,10 +42,17 @@ const areas = JSON.parse(outlines).features
       .filter((r) => r.length > 4),
   }));
 
-const [header, ...rows] = places.trim().split("\n").map((line) => line.split(","));
+const [header, ...rows] = places
+  .trim()
+  .split("\n")
+  .map((line) => line.split(","));
 const at = (name) => header.indexOf(name);
 const towns = rows
   .filter((row) => ["City", "Town"].includes(row[at("local_type")]))
-  .map((row) => ({ name: row[at("name")], city: row[at("local_type")] === "City", at: round([Number(row[at("lon")]), Number(row[at("lat")])]) }));
+  .map((row) => ({
+    name: row[at("name")],
+    city: row[at("local_type")] === "City",
+    at: round([Number(row[at("lon")]), Number(row[at("lat")])]),
+  }));
 
-writeFileSync(new URL("../src/officers/map/outlines.json", import.meta.url), JSON.stringify({ areas, towns }) + "\n");
+writeFileSync(new URL("../src/officers/where/outlines.json", import.meta.url), `${JSON.stringify({ areas, towns })}\n`);

@@ -1,9 +1,14 @@
 // Keeps the officers' pages for a lost link. It never touches the API: what is sent is the page's business.
-const FILES = [/* the build lists them */];
+const FILES = LISTED_BY_THE_BUILD;
 const SHELF = FILES.join(" "); // a new build is a new shelf
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(SHELF).then((shelf) => shelf.addAll(FILES.map((file) => `/${file}`))).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(SHELF)
+      .then((shelf) => shelf.addAll(FILES.map((file) => `/${file}`)))
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener("activate", (event) => {

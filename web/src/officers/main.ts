@@ -1,10 +1,10 @@
 import "../styles/officers.scss";
-import { configuration, configure, dressAsKept } from "../shared/configuration";
 import { redraw, start } from "../shared/page";
+import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
 import { keepSending } from "./compose/outbox";
-import { frame, failed } from "./frame";
-import { routes } from "./routes";
-import { takeUp } from "./sign-in";
+import { failed, frame } from "./shell/frame";
+import { routes } from "./shell/routes";
+import { takeUp } from "./sign-in/sign-in";
 
 dressAsKept();
 await configure();

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
-import { Errors } from "../shared/errors";
-import { text } from "../shared/text-fields";
-import { ask } from "../shared/http";
+import { Errors } from "../shared/form/errors";
+import { text } from "../shared/form/text-fields";
 import { redraw } from "../shared/page";
+import { ask } from "../shared/platform/http";
 import { words } from "./language";
 
 interface Proven {
@@ -43,9 +43,11 @@ export class CodeForm {
         })}
         <button class="govuk-button ca-button--wide" ?disabled=${this.busy}>${words.confirm}</button>
       </form>
-      ${this.waiting.length > 0
-        ? html`<button class="ca-textbutton" @click=${() => this.done(this.token)}>${words.skipCode}</button>`
-        : html`<button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`}`;
+      ${
+        this.waiting.length > 0
+          ? html`<button class="ca-textbutton" @click=${() => this.done(this.token)}>${words.skipCode}</button>`
+          : html`<button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`
+      }`;
   }
 
   /** Each address has a code of its own; they may be entered in any order. */

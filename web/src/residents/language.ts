@@ -1,4 +1,4 @@
-import { phrases } from "../shared/phrases";
+import { phrases } from "../shared/text/phrases";
 import { en, type Words } from "./words/en";
 
 export type Language = "en" | "cy";

@@ -1,9 +1,9 @@
 import "../styles/residents.scss";
 import { html, type TemplateResult } from "lit-html";
-import { configuration, configure, dressAsKept } from "../shared/configuration";
-import { redraw, start, type Page, type Routes } from "../shared/page";
-import { home } from "./pages/home";
+import { type Page, type Routes, redraw, start } from "../shared/page";
+import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
 import { alertsPage, language, preferred, speak, words } from "./language";
+import { home } from "./pages/home";
 
 const routes: Routes = {
   "": home,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { match, read, type Routes } from "./page";
+import { match, type Routes, read } from "./page";
 
 const routes: Routes = { "": () => named("home"), "alerts/:id": () => named("alert"), "alerts/new": () => named("new") };
 const named = (title: string) => ({ title, view: () => undefined as never });

@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { csv, download } from "../../shared/csv";
-import { text } from "../../shared/text-fields";
-import { redraw, type Page, type Place } from "../../shared/page";
-import { moment } from "../../shared/say";
-import { call, type Answer } from "../api";
-import { nameOf, namesKnown } from "./names";
-import { Loaded } from "./parts";
+import { text } from "../../shared/form/text-fields";
+import { type Page, type Place, redraw } from "../../shared/page";
+import { csv, download } from "../../shared/text/csv";
+import { moment } from "../../shared/text/say";
+import { type Answer, call } from "../platform/api";
+import { nameOf, namesKnown } from "../platform/names";
+import { Loaded } from "../watch/alert-parts";
 
 type Found = Answer<"readAudit">;
 type Entry = Found["entries"][number];
 
-const FILTERS = [["who", "Who"], ["what", "What"], ["target", "On what"]] as const;
+const FILTERS = [
+  ["who", "Who"],
+  ["what", "What"],
+  ["target", "On what"],
+] as const;
 
 /** Who did what, on what, when and why. */
 export function audit(place: Place): Page {
@@ -41,9 +45,11 @@ export function audit(place: Place): Page {
       ${found.show(
         (shown) => html`${list(shown.entries)}
           <div class="govuk-button-group">
-            ${shown.nextToken
-              ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
-              : nothing}
+            ${
+              shown.nextToken
+                ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
+                : nothing
+            }
             <button class="govuk-button govuk-button--secondary" @click=${() => save(shown.entries)}>Export as CSV</button>
           </div>`,
       )}`,

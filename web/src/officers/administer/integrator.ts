@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { checkboxes, tick } from "../../shared/choice-fields";
-import { Errors } from "../../shared/errors";
-import { go, redraw, type Page } from "../../shared/page";
-import { moment, title } from "../../shared/say";
-import { text } from "../../shared/text-fields";
-import { call } from "../api";
-import { areaFields } from "../compose/areas";
-import type { Group, HookEvent, Integrator } from "../types";
-import { checkLimits, limitsAsked, limitsField, noLimits, readLimits, type Limits } from "./limits";
+import { checkboxes, tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../shared/page";
+import { moment, title } from "../../shared/text/say";
+import { call } from "../platform/api";
+import type { Group, HookEvent, Integrator } from "../platform/types";
+import { areaFields } from "../where/areas";
+import { checkLimits, type Limits, limitsAsked, limitsField, noLimits, readLimits } from "./limits";
 
 const EVENTS: { value: HookEvent; label: string }[] = [
   { value: "alert.finished", label: "An alert of its own is over" },
@@ -16,10 +16,7 @@ const EVENTS: { value: HookEvent; label: string }[] = [
 
 /** One other system: to let in, to change how far it may go, to give a signing key, to take out. */
 export async function integrator(id?: string): Promise<Page> {
-  const [kept, { groups }] = await Promise.all([
-    id ? call("readIntegrator", { path: { id } }) : undefined,
-    call("listGroups"),
-  ]);
+  const [kept, { groups }] = await Promise.all([id ? call("readIntegrator", { path: { id } }) : undefined, call("listGroups")]);
   const errors = new Errors();
   let limits = kept ? readLimits(kept) : noLimits();
   let key = "";
@@ -50,9 +47,10 @@ export async function integrator(id?: string): Promise<Page> {
       go("integrators");
     });
   };
-  const rekey = () => attempt(async () => {
-    key = (await call("makeSigningKey", { path: { id: limits.id } })).key;
-  });
+  const rekey = () =>
+    attempt(async () => {
+      key = (await call("makeSigningKey", { path: { id: limits.id } })).key;
+    });
   const remove = async () => {
     if (!confirm(`Take ${limits.name} out? From then on it can do nothing.`)) return;
     await attempt(async () => {
@@ -71,10 +69,12 @@ export async function integrator(id?: string): Promise<Page> {
         ${fields(limits, groups, errors, change)} ${telling(limits, errors, change)}
         <button class="govuk-button ca-button--wide" ?disabled=${busy}>Save</button>
       </form>
-      ${kept
-        ? html`${keyOf(kept, key, busy, () => void rekey())}
+      ${
+        kept
+          ? html`${keyOf(kept, key, busy, () => void rekey())}
             <button class="govuk-button govuk-button--warning" ?disabled=${busy} @click=${() => void remove()}>Take it out</button>`
-        : nothing}`,
+          : nothing
+      }`,
   };
 }
 
@@ -163,9 +163,7 @@ function keyOf(kept: Integrator, key: string, busy: boolean, make: () => void): 
       ${kept.keyMade ? `Made ${moment(kept.keyMade)}. ` : ""}A new one signs at once, and the one before for a day beside it.
     </p>
     <div role="status">
-      ${key
-        ? html`<p class="govuk-inset-text">Copy it now, it is not shown again: <code class="ca-code">${key}</code></p>`
-        : nothing}
+      ${key ? html`<p class="govuk-inset-text">Copy it now, it is not shown again: <code class="ca-code">${key}</code></p>` : nothing}
     </div>
     <button class="govuk-button govuk-button--secondary" ?disabled=${busy} @click=${make}>Make a new key</button>`;
 }

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Page } from "../../shared/page";
-import { count } from "../../shared/say";
-import { call } from "../api";
-import type { Integrator } from "../types";
-import { Loaded } from "./parts";
+import { count } from "../../shared/text/say";
+import { call } from "../platform/api";
+import type { Integrator } from "../platform/types";
+import { Loaded } from "../watch/alert-parts";
 
 /** The other systems that may call the platform, and how far each may go. */
 export function integrators(): Page {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Errors } from "../../shared/errors";
-import type { Integrator } from "../types";
+import { Errors } from "../../shared/form/errors";
+import type { Integrator } from "../platform/types";
 import { checkLimits, limitsAsked, limitsField, noLimits, readLimits } from "./limits";
 
 const KEPT: Integrator = {
@@ -22,8 +22,18 @@ test("what is kept of a system can be saved as it is", () => {
 });
 
 test("nothing is left out on the way: an area that cannot be shown is asked for again", () => {
-  const ring = [[-3, 51], [-2, 51], [-2, 52], [-3, 51]];
-  const hole = [[-2.6, 51.2], [-2.5, 51.2], [-2.5, 51.3], [-2.6, 51.2]];
+  const ring = [
+    [-3, 51],
+    [-2, 51],
+    [-2, 52],
+    [-3, 51],
+  ];
+  const hole = [
+    [-2.6, 51.2],
+    [-2.5, 51.2],
+    [-2.5, 51.3],
+    [-2.6, 51.2],
+  ];
   const errors = new Errors();
   checkLimits(readLimits({ ...KEPT, areas: [{ polygon: [ring, hole] }] }), errors);
   expect(errors.get("within0-kind")).toBe("Choose an area");

@@ -1,7 +1,7 @@
-import type { Errors } from "../../shared/errors";
-import { areaOf, emptyArea, readArea, type ChosenArea } from "../compose/draft";
-import { checkAreas } from "../compose/areas";
-import type { Area, HookEvent, Integrator, IntegratorRequest } from "../types";
+import type { Errors } from "../../shared/form/errors";
+import { areaOf, type ChosenArea, emptyArea, readArea } from "../compose/draft";
+import type { Area, HookEvent, Integrator, IntegratorRequest } from "../platform/types";
+import { checkAreas } from "../where/areas";
 
 /** How far another system may go, as an administrator types it. */
 export interface Limits {
@@ -18,7 +18,15 @@ export interface Limits {
 
 /** For a system that is new: nothing is widened for it, and each of its alerts waits. */
 export const noLimits = (): Limits => ({
-  id: "", name: "", groups: [], areas: [emptyArea()], mostRecipients: "", requestsPerMinute: "60", alwaysWaits: true, url: "", events: [],
+  id: "",
+  name: "",
+  groups: [],
+  areas: [emptyArea()],
+  mostRecipients: "",
+  requestsPerMinute: "60",
+  alwaysWaits: true,
+  url: "",
+  events: [],
 });
 
 /** What is kept, to change it; an area the form cannot show is chosen anew. */

@@ -1,8 +1,8 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { title } from "../../shared/say";
-import { call } from "../api";
-import { Loaded } from "./parts";
+import { title } from "../../shared/text/say";
+import { call } from "../platform/api";
+import { Loaded } from "../watch/alert-parts";
 
 /** Who may sign in, and as what. They are kept by the force's own sign-in, not here. */
 export function people(): Page {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/choice-fields";
-import { text } from "../../shared/text-fields";
-import { redraw, type Page } from "../../shared/page";
-import { call, type Answer } from "../api";
+import { tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { type Page, redraw } from "../../shared/page";
+import { type Answer, call } from "../platform/api";
 
 /** A number as it is typed; half-typed it is none yet. */
 type Typed = number | string;

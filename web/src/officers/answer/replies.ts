@@ -1,8 +1,8 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { call } from "../api";
-import { Loaded } from "./parts";
-import { namesKnown } from "./names";
+import { call } from "../platform/api";
+import { namesKnown } from "../platform/names";
+import { Loaded } from "../watch/alert-parts";
 import { replyList } from "./reply-list";
 
 const OFTEN = 10_000;

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { explain } from "../../shared/errors";
-import { area } from "../../shared/text-fields";
+import { explain } from "../../shared/form/errors";
+import { area } from "../../shared/form/text-fields";
 import { redraw } from "../../shared/page";
-import { moment } from "../../shared/say";
-import { call } from "../api";
-import { may } from "../session";
-import type { Reply } from "../types";
-import { nameOf } from "./names";
+import { moment } from "../../shared/text/say";
+import { call } from "../platform/api";
+import { nameOf } from "../platform/names";
+import type { Reply } from "../platform/types";
+import { may } from "../sign-in/session";
 
 interface Answering {
   text: string;
@@ -25,7 +25,11 @@ export function replyList(replies: Reply[], none: string, link = false): Templat
   const urgent = (reply: Reply) => (reply.flagged && !reply.answers.length ? 0 : 1);
   const sorted = [...replies].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`<ul class="ca-replies">
-    ${repeat(sorted, ({ id }) => id, (reply) => one(reply, link))}
+    ${repeat(
+      sorted,
+      ({ id }) => id,
+      (reply) => one(reply, link),
+    )}
   </ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Errors } from "../../shared/errors";
+import { Errors } from "../../shared/form/errors";
 import { checkWords } from "./check-words";
-import { emptyDraft, type Draft } from "./draft";
+import { type Draft, emptyDraft } from "./draft";
 
 const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
 const wrong = (draft: Draft) => {

@@ -1,5 +1,5 @@
 import { LONGEST } from "../../contract/longest";
-import type { Errors } from "../../shared/errors";
+import type { Errors } from "../../shared/form/errors";
 import type { Draft } from "./draft";
 
 type Words = { [part in keyof typeof LONGEST]: string };

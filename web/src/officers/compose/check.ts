@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/choice-fields";
-import { go, redraw, type Page } from "../../shared/page";
-import { count, lasting, moment, money, title } from "../../shared/say";
-import { Shelf } from "../../shared/store";
-import { trainingTag } from "../pages/parts";
-import { CHANNEL_NAMES, type Estimate } from "../types";
-import { areaWords, leftOut } from "./area-words";
+import { tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { go, type Page, redraw } from "../../shared/page";
+import { Shelf } from "../../shared/platform/store";
+import { count, lasting, moment, money, title } from "../../shared/text/say";
+import { CHANNEL_NAMES, type Estimate } from "../platform/types";
+import { trainingTag } from "../watch/alert-parts";
+import { areaWords, leftOut } from "../where/area-words";
 import { checkWords } from "./check-words";
-import { draft as kept, dropDraft, requestOf, type Draft } from "./draft";
+import { type Draft, dropDraft, draft as kept, requestOf } from "./draft";
 import { LiveEstimate, reach, reachTable } from "./estimate";
 import { send } from "./outbox";
 import { discard, steps } from "./steps";
@@ -41,6 +41,11 @@ export function check(): Page {
     await dispatch(draft);
   };
 
+  const agree = (on: boolean) => {
+    agreed = on;
+    redraw();
+  };
+
   const view = () => html`${steps(2)} ${errors.summary()} ${trainingTag(draft)}
     <h1 class="govuk-heading-l">Check and send</h1>
     ${incomplete ? nothing : headline(estimate)} ${summary(draft)}
@@ -48,7 +53,7 @@ export function check(): Page {
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`
     ${estimate.now ? reachTable(estimate.now) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
-    ${incomplete ? nothing : sending(draft.training, estimate.now, errors, agreed, busy, (on) => ((agreed = on), redraw()), () => void go_())}
+    ${incomplete ? nothing : sending(draft.training, estimate.now, errors, agreed, busy, agree, () => void go_())}
     ${discard()}`;
   return { title: "New alert: check and send", view };
 }
@@ -71,26 +76,33 @@ const asksTick = (estimate: Estimate | undefined) =>
 
 function headline({ now, pending }: LiveEstimate): TemplateResult {
   return html`<p class="ca-headline ca-headline--reach" role="status">
-    ${now
-      ? html`<strong>${count(now.recipients, "resident")}</strong>, ${money(now.cost, now.currency)}${now.seconds
-            ? `, sent in about ${lasting(now.seconds)}`
-            : ""}`
-      : pending ? "Counting…" : "How many it reaches is not known."}
+    ${
+      now
+        ? html`<strong>${count(now.recipients, "resident")}</strong>, ${money(now.cost, now.currency)}${
+            now.seconds ? `, sent in about ${lasting(now.seconds)}` : ""
+          }`
+        : pending
+          ? "Counting…"
+          : "How many it reaches is not known."
+    }
   </p>`;
 }
 
 function sending(
-  training: boolean, estimate: Estimate | undefined, errors: Errors, agreed: boolean, busy: boolean,
-  agree: (on: boolean) => void, act: () => void,
+  training: boolean,
+  estimate: Estimate | undefined,
+  errors: Errors,
+  agreed: boolean,
+  busy: boolean,
+  agree: (on: boolean) => void,
+  act: () => void,
 ): TemplateResult {
   const number = estimate ? count(estimate.recipients, "resident") : "the residents chosen";
   const agreement = estimate ? `This is for ${number}` : "I am sure of the area: the number is not known";
   const approval = !training && estimate?.needsApproval === true;
   return html`
     ${approval ? html`<p class="govuk-inset-text">A supervisor must approve this before it is sent.</p>` : nothing}
-    ${asksTick(estimate)
-      ? tick({ id: "agreed", label: agreement, error: errors.get("agreed"), value: agreed, change: agree })
-      : nothing}
+    ${asksTick(estimate) ? tick({ id: "agreed", label: agreement, error: errors.get("agreed"), value: agreed, change: agree }) : nothing}
     <button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
       ${busy ? "Sending…" : training ? "Send as training" : approval ? "Ask for approval" : `Send to ${number}`}
     </button>

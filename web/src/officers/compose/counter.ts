@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { asSent } from "../../shared/configuration";
-import { money, number } from "../../shared/say";
-import { plain, segments } from "../../shared/segments";
+import { asSent } from "../../shared/platform/configuration";
+import { money, number } from "../../shared/text/say";
+import { plain, segments } from "../../shared/text/segments";
 import type { LiveEstimate } from "./estimate";
 
 /** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
@@ -28,8 +28,6 @@ function unusual(text: string, letters: string[], mend: (plain: string) => void)
   const mended = plain(text);
   return html`<p class="govuk-hint">
     ${letters.slice(0, 6).join(" ")} ${letters.length === 1 ? "makes" : "make"} each part 70 letters instead of 160.
-    ${mended !== text
-      ? html`<button type="button" class="ca-textbutton" @click=${() => mend(mended)}>Use plain marks</button>`
-      : nothing}
+    ${mended !== text ? html`<button type="button" class="ca-textbutton" @click=${() => mend(mended)}>Use plain marks</button>` : nothing}
   </p>`;
 }

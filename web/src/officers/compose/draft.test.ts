@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { audienceOf, draftFrom, emptyArea, emptyDraft, readArea, requestOf, type ChosenArea, type Draft } from "./draft";
+import { audienceOf, type ChosenArea, type Draft, draftFrom, emptyArea, emptyDraft, readArea, requestOf } from "./draft";
 
 const around = (postcode: string, radius: string): ChosenArea => ({ ...emptyArea(), kind: "postcode", postcode, radius });
 const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
@@ -18,7 +18,14 @@ describe("an audience never widens", () => {
   });
 
   test("two corners are no area", () => {
-    const line: ChosenArea = { ...emptyArea(), kind: "drawn", corners: [[51, -2], [51.1, -2]] };
+    const line: ChosenArea = {
+      ...emptyArea(),
+      kind: "drawn",
+      corners: [
+        [51, -2],
+        [51.1, -2],
+      ],
+    };
     expect(audienceOf(written({ areas: [line] }))).toBeUndefined();
   });
 
@@ -38,9 +45,24 @@ test("a radius in kilometres is sent in metres", () => {
 });
 
 test("a drawn area is sent as a closed ring in GeoJSON's order", () => {
-  const drawn: ChosenArea = { ...emptyArea(), kind: "drawn", corners: [[51, -2], [51.1, -2], [51, -2.1]] };
+  const drawn: ChosenArea = {
+    ...emptyArea(),
+    kind: "drawn",
+    corners: [
+      [51, -2],
+      [51.1, -2],
+      [51, -2.1],
+    ],
+  };
   expect(audienceOf(written({ areas: [drawn] }))?.area).toEqual({
-    polygon: [[[-2, 51], [-2, 51.1], [-2.1, 51], [-2, 51]]],
+    polygon: [
+      [
+        [-2, 51],
+        [-2, 51.1],
+        [-2.1, 51],
+        [-2, 51],
+      ],
+    ],
   });
 });
 
@@ -81,6 +103,11 @@ test("what an earlier alert leaves out stays left out: a copy of it never widens
 });
 
 test("a drawn area with a hole is chosen anew, because the form knows no holes", () => {
-  const ring = [[-3, 51], [-2, 51], [-2, 52], [-3, 51]];
+  const ring = [
+    [-3, 51],
+    [-2, 51],
+    [-2, 52],
+    [-3, 51],
+  ];
   expect(readArea({ polygon: [ring, ring] }).kind).toBe("");
 });

@@ -1,5 +1,5 @@
-import { writer } from "../session";
-import type { Alert, AlertDraft, AlertRequest, Area, Audience, Channel, Severity } from "../types";
+import type { Alert, AlertDraft, AlertRequest, Area, Audience, Channel, Severity } from "../platform/types";
+import { writer } from "../sign-in/session";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
 export interface ChosenArea {

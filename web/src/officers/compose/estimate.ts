@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/errors";
-import { Refused, Unreachable } from "../../shared/http";
+import { explain } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
-import { count, lasting, money, number } from "../../shared/say";
-import { call } from "../api";
-import { CHANNELS, CHANNEL_NAMES, type Channel, type Estimate } from "../types";
+import { Refused, Unreachable } from "../../shared/platform/http";
+import { count, lasting, money, number } from "../../shared/text/say";
+import { call } from "../platform/api";
+import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../platform/types";
 import { audienceOf, type Draft } from "./draft";
 
 const PAUSE = 400;
@@ -79,9 +79,11 @@ function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   }
   return html`<p class="ca-reach__number">${count(now.recipients, "resident")}</p>
     <p class="ca-reach__more">${perChannel(now)}</p>
-    ${now.postcodesOnBoundary
-      ? html`<p class="ca-reach__more">Only part of ${count(now.postcodesOnBoundary, "postcode")} on the edge.</p>`
-      : nothing}`;
+    ${
+      now.postcodesOnBoundary
+        ? html`<p class="ca-reach__more">Only part of ${count(now.postcodesOnBoundary, "postcode")} on the edge.</p>`
+        : nothing
+    }`;
 }
 
 const last = (pointer: string) => pointer.split("/").at(-1) ?? "";

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
-import { redraw, type Page } from "../../shared/page";
-import { moment } from "../../shared/say";
-import { flush, takeBack, waiting, watchOutbox, type Waiting } from "../compose/outbox";
-import { draftFrom, keepDraft } from "../compose/draft";
-import { go } from "../../shared/page";
-import { trainingTag } from "./parts";
+import { go, type Page, redraw } from "../../shared/page";
+import { moment } from "../../shared/text/say";
+import { trainingTag } from "../watch/alert-parts";
+import { draftFrom, keepDraft } from "./draft";
+import { flush, takeBack, type Waiting, waiting, watchOutbox } from "./outbox";
 
 /** What the person signed in told to go and has not gone. */
 export async function outbox(): Promise<Page> {
@@ -38,11 +37,13 @@ function one(waiting: Waiting): TemplateResult {
   return html`<article class="ca-unsent" aria-label=${waiting.alert.title}>
     <h2 class="govuk-heading-m">${waiting.alert.title} ${trainingTag(waiting.alert)}</h2>
     <p class="ca-bubble">${waiting.alert.text}</p>
-    ${waiting.refused
-      ? html`<p class="govuk-error-message" role="alert">
+    ${
+      waiting.refused
+        ? html`<p class="govuk-error-message" role="alert">
           Refused: ${[waiting.refused.detail, ...waiting.refused.errors.map((e) => `${e.pointer.slice(1)} ${e.detail}`)].join(" ")}
         </p>`
-      : html`<p class="govuk-hint">Waiting since ${moment(waiting.since)}.</p>`}
+        : html`<p class="govuk-hint">Waiting since ${moment(waiting.since)}.</p>`
+    }
     <div class="govuk-button-group">
       ${waiting.refused ? "" : html`<button class="govuk-button" @click=${() => void flush()}>Try now</button>`}
       <button class="govuk-button govuk-button--secondary" @click=${() => void change()}>Change it</button>

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { forget, keep } from "../session";
-import type { AlertRequest } from "../types";
+import type { AlertRequest } from "../platform/types";
+import { forget, keep } from "../sign-in/session";
 
 const shelf = vi.hoisted(() => new Map<string, unknown>());
-vi.mock("../../shared/store", () => ({
+vi.mock("../../shared/platform/store", () => ({
   Shelf: class {
     put = async (key: string, value: unknown) => shelf.set(key, value);
     all = async () => [...shelf.values()];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { asSent, configuration } from "../../shared/configuration";
+import { asSent, configuration } from "../../shared/platform/configuration";
 import type { Recording } from "../sound/recording";
 import type { Draft } from "./draft";
 
@@ -31,7 +31,9 @@ function spoken(draft: Draft): TemplateResult {
     speechSynthesis.speak(said);
   };
   return html`<p class="ca-letter">“${words}”</p>
-    ${"speechSynthesis" in globalThis
-      ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${speak}>Hear it read aloud</button>`
-      : nothing}`;
+    ${
+      "speechSynthesis" in globalThis
+        ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${speak}>Hear it read aloud</button>`
+        : nothing
+    }`;
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
-import { go, redraw, type Page } from "../../shared/page";
-import { call } from "../api";
-import { draft, draftFrom, hasDraft, keepDraft, requestOf, templateOf } from "../compose/draft";
-import { may } from "../session";
-import type { Template } from "../types";
-import { Loaded } from "./parts";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../shared/page";
+import { call } from "../platform/api";
+import type { Template } from "../platform/types";
+import { may } from "../sign-in/session";
+import { Loaded } from "../watch/alert-parts";
+import { draft, draftFrom, hasDraft, keepDraft, requestOf, templateOf } from "./draft";
 
 /** Saved alerts, ready to send, change or delete. */
 export function templates(): Page {
@@ -82,10 +82,12 @@ function list(
       <h2 class="govuk-heading-m">${template.name}</h2>
       <p class="ca-bubble">${template.alert.text}</p>
       <div class="govuk-button-group">
-        ${may("issueAlert")
-          ? html`<button class="govuk-button" @click=${() => begin(template, "new/check")}>Use it</button>
+        ${
+          may("issueAlert")
+            ? html`<button class="govuk-button" @click=${() => begin(template, "new/check")}>Use it</button>
               <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>`
-          : nothing}
+            : nothing
+        }
         ${may("removeTemplate") ? html`<button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>` : nothing}
       </div>
     </article>`,

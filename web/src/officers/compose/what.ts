@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { checkboxes, radios, select, tick } from "../../shared/choice-fields";
-import { area, text } from "../../shared/text-fields";
-import { go, redraw, type Page } from "../../shared/page";
+import { checkboxes, radios, select, tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { area, text } from "../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../shared/page";
+import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../platform/types";
 import { Recording } from "../sound/recording";
-import { CHANNELS, CHANNEL_NAMES, type Channel, type Severity } from "../types";
 import { checkWords } from "./check-words";
 import { counter } from "./counter";
-import { draft as kept, keepDraft, type Draft } from "./draft";
+import { type Draft, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate } from "./estimate";
 import { previews } from "./preview";
 import { startFrom } from "./start-from";
@@ -23,8 +23,14 @@ const SEVERITIES: { value: Severity; label: string; hint: string }[] = [
 ];
 
 const LIVES = [
-  ["1", "In 1 hour"], ["2", "In 2 hours"], ["4", "In 4 hours"], ["12", "In 12 hours"],
-  ["24", "In 24 hours"], ["72", "In 3 days"], ["168", "In a week"], ["672", "In 4 weeks"],
+  ["1", "In 1 hour"],
+  ["2", "In 2 hours"],
+  ["4", "In 4 hours"],
+  ["12", "In 12 hours"],
+  ["24", "In 24 hours"],
+  ["72", "In 3 days"],
+  ["168", "In a week"],
+  ["672", "In 4 weeks"],
 ] as const;
 
 /** Step 2 of a new alert: what it says. */
@@ -140,14 +146,15 @@ function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
       value: draft.inWelsh,
       change: (inWelsh) => change({ inWelsh }),
     })}
-    ${draft.inWelsh
-      ? html`${text({
-          id: "welsh-title",
-          label: "Title in Welsh",
-          error: errors.get("welsh-title"),
-          value: draft.welsh.title,
-          change: (title) => set({ title }),
-        })}
+    ${
+      draft.inWelsh
+        ? html`${text({
+            id: "welsh-title",
+            label: "Title in Welsh",
+            error: errors.get("welsh-title"),
+            value: draft.welsh.title,
+            change: (title) => set({ title }),
+          })}
         ${area({
           id: "welsh-text",
           label: "Text message in Welsh",
@@ -166,7 +173,8 @@ function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
           rows: 8,
           change: (emailText) => set({ emailText }),
         })}`
-      : nothing}
+        : nothing
+    }
   `;
 }
 

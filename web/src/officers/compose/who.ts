@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { checkboxes } from "../../shared/choice-fields";
-import { go, redraw, type Page } from "../../shared/page";
-import { title } from "../../shared/say";
-import { call } from "../api";
-import type { Group } from "../types";
-import { areaFields, checkAreas } from "./areas";
-import { leftOut } from "./area-words";
-import { audienceOf, draft as kept, keepDraft, type Draft } from "./draft";
+import { checkboxes } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { go, type Page, redraw } from "../../shared/page";
+import { configuration } from "../../shared/platform/configuration";
+import { title } from "../../shared/text/say";
+import { call } from "../platform/api";
+import type { Group } from "../platform/types";
+import { leftOut } from "../where/area-words";
+import { areaFields, checkAreas } from "../where/areas";
+import { audienceOf, type Draft, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach } from "./estimate";
 import { discard, steps } from "./steps";
-import { configuration } from "../../shared/configuration";
 
 /** Step 1 of a new alert: whom it is for. */
 export function who(): Page {
@@ -19,7 +19,12 @@ export function who(): Page {
   const estimate = new LiveEstimate();
   let groups: Group[] = configuration.groups;
 
-  void call("listGroups").then((found) => (groups = found.groups), () => undefined).finally(redraw);
+  void call("listGroups")
+    .then(
+      (found) => (groups = found.groups),
+      () => undefined,
+    )
+    .finally(redraw);
   estimate.follow(draft);
 
   const change = (to: Partial<Draft>) => {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
 import { redraw } from "../../shared/page";
-import { count, moment, money } from "../../shared/say";
-import { call } from "../api";
-import { may, session } from "../session";
-import type { Alert } from "../types";
+import { count, moment, money } from "../../shared/text/say";
+import { call } from "../platform/api";
+import type { Alert } from "../platform/types";
+import { may, session } from "../sign-in/session";
 import { missing, type Verb } from "./decision";
 
 interface Deciding {
@@ -56,9 +56,11 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
   return html`<div class="ca-approval">
     ${state.errors.summary()}
     <p class="govuk-body">${reach(alert)} Nothing is sent until a second person approves it.</p>
-    ${alert.createdBy === session()?.subject
-      ? html`<p class="govuk-body">You issued it, so another supervisor has to approve it.</p>`
-      : html`<button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>`}
+    ${
+      alert.createdBy === session()?.subject
+        ? html`<p class="govuk-body">You issued it, so another supervisor has to approve it.</p>`
+        : html`<button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>`
+    }
     ${text({
       id: `reason-${alert.id}`,
       label: "Or reject it, and say why",

@@ -1,10 +1,10 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { moment, title } from "../../shared/say";
-import { call } from "../api";
+import { moment, title } from "../../shared/text/say";
+import { call } from "../platform/api";
+import { nameOf, namesKnown } from "../platform/names";
+import { Loaded, said, summaryList, trainingTag, whom } from "../watch/alert-parts";
 import { approval } from "./approval";
-import { nameOf, namesKnown } from "./names";
-import { Loaded, said, summaryList, trainingTag, whom } from "./parts";
 
 /** Alerts that wait for a second person, each with all that is needed to decide. */
 export function approvals(): Page {

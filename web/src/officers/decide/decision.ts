@@ -1,6 +1,6 @@
-import { moment } from "../../shared/say";
-import type { Alert } from "../types";
-import { nameOf } from "./names";
+import { moment } from "../../shared/text/say";
+import { nameOf } from "../platform/names";
+import type { Alert } from "../platform/types";
 
 /** What a supervisor can decide about an alert that waits for a second person. */
 export type Verb = "approve" | "reject" | "override";

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
-import { go, redraw, type Page, type Place } from "../../shared/page";
-import { call } from "../api";
-import type { Alert } from "../types";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { go, type Page, type Place, redraw } from "../../shared/page";
+import { call } from "../platform/api";
+import type { Alert } from "../platform/types";
+import { whom } from "../watch/alert-parts";
 import { missing } from "./decision";
-import { whom } from "./parts";
 
 /** Sends, in an emergency, an alert that waits: says first what that does and who will know. */
 export async function override(place: Place): Promise<Page> {

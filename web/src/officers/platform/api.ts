@@ -1,8 +1,8 @@
-import { OPERATIONS } from "../contract/operations";
-import type { operations } from "../contract/schema";
-import { ask, Refused, type Request } from "../shared/http";
-import { forget, session } from "./session";
-import { renew, token } from "./sign-in";
+import { OPERATIONS } from "../../contract/operations";
+import type { operations } from "../../contract/schema";
+import { ask, Refused, type Request } from "../../shared/platform/http";
+import { forget, session } from "../sign-in/session";
+import { renew, token } from "../sign-in/sign-in";
 
 /** What people of the force can ask of the platform, as the contract names it. */
 export type Operation = keyof typeof OPERATIONS;
@@ -26,7 +26,11 @@ export interface Told<O extends Operation> {
 export async function call<O extends Operation>(operation: O, told: Told<O> = {}): Promise<Answer<O>> {
   const { method, path } = OPERATIONS[operation];
   const where = filled(path, told.path ?? {}) + query(told.query ?? {});
-  const request: Request = { method, ...(told.body === undefined ? {} : { body: told.body }), ...(told.headers ? { headers: told.headers } : {}) };
+  const request: Request = {
+    method,
+    ...(told.body === undefined ? {} : { body: told.body }),
+    ...(told.headers ? { headers: told.headers } : {}),
+  };
   try {
     return await once<Answer<O>>(where, request);
   } catch (fault) {

@@ -1,4 +1,4 @@
-import type { components } from "../contract/schema";
+import type { components } from "../../contract/schema";
 
 type Schemas = components["schemas"];
 
@@ -36,5 +36,14 @@ export const CHANNEL_NAMES: Record<Channel, string> = {
 export const CHANNELS = Object.keys(CHANNEL_NAMES) as Channel[];
 
 export const DELIVERY_STATUSES = [
-  "queued", "sending", "sent", "delivered", "undelivered", "failed", "unknown", "suppressed", "stopped", "expired",
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "undelivered",
+  "failed",
+  "unknown",
+  "suppressed",
+  "stopped",
+  "expired",
 ] as const satisfies DeliveryStatus[];

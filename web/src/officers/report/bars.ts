@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from "lit-html";
-import { number } from "../../shared/say";
+import { number } from "../../shared/text/say";
 
 const WIDTH = 600;
 const HEIGHT = 160;

@@ -1,21 +1,26 @@
 import { html, type TemplateResult } from "lit-html";
-import { csv, download } from "../../shared/csv";
-import { select } from "../../shared/choice-fields";
-import { text } from "../../shared/text-fields";
-import { redraw, type Page, type Place } from "../../shared/page";
-import { money, number, title } from "../../shared/say";
-import { call, type Answer, type Told } from "../api";
-import { CHANNEL_NAMES } from "../types";
+import { select } from "../../shared/form/choice-fields";
+import { text } from "../../shared/form/text-fields";
+import { type Page, type Place, redraw } from "../../shared/page";
+import { csv, download } from "../../shared/text/csv";
+import { money, number, title } from "../../shared/text/say";
+import { type Answer, call, type Told } from "../platform/api";
+import { CHANNEL_NAMES } from "../platform/types";
+import { Loaded } from "../watch/alert-parts";
 import { bars } from "./bars";
-import { Loaded } from "./parts";
 
 type Usage = Answer<"reportUsage">;
 type Row = Usage["totals"];
 type By = NonNullable<NonNullable<Told<"reportUsage">["query"]>["by"]>;
 
 const FIGURES = [
-  ["messages", "Messages"], ["segments", "Text parts"], ["minutes", "Minutes"], ["cost", "Cost"],
-  ["delivered", "Delivered"], ["replies", "Replies"], ["optOuts", "Opt-outs"],
+  ["messages", "Messages"],
+  ["segments", "Text parts"],
+  ["minutes", "Minutes"],
+  ["cost", "Cost"],
+  ["delivered", "Delivered"],
+  ["replies", "Replies"],
+  ["optOuts", "Opt-outs"],
 ] as const;
 
 const DAY = 86_400_000;
@@ -72,9 +77,7 @@ function report(usage: Usage, by: string): TemplateResult {
 
 function totals(sum: Row): TemplateResult {
   return html`<dl class="ca-figures">
-    ${FIGURES.map(
-      ([figure, name]) => html`<div class="ca-figure"><dt>${name}</dt><dd>${shown(figure, sum[figure])}</dd></div>`,
-    )}
+    ${FIGURES.map(([figure, name]) => html`<div class="ca-figure"><dt>${name}</dt><dd>${shown(figure, sum[figure])}</dd></div>`)}
   </dl>`;
 }
 

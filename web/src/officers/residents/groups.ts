@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Errors, explain } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
-import { Refused } from "../../shared/http";
+import { Errors, explain } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
 import type { Page } from "../../shared/page";
-import { count, title } from "../../shared/say";
-import { call } from "../api";
-import { may } from "../session";
-import type { Group } from "../types";
-import { Loaded } from "./parts";
+import { Refused } from "../../shared/platform/http";
+import { count, title } from "../../shared/text/say";
+import { call } from "../platform/api";
+import type { Group } from "../platform/types";
+import { may } from "../sign-in/session";
+import { Loaded } from "../watch/alert-parts";
 
 /** The groups residents can be in. */
 export function groups(): Page {
@@ -22,7 +22,10 @@ export function groups(): Page {
     if (name.trim() === "") errors.add("name", "Enter a name");
     if (errors.any) return errors.show();
     try {
-      const body = { name: name.trim().toLowerCase().replace(/\s+/g, "-"), ...(description.trim() ? { description: description.trim() } : {}) };
+      const body = {
+        name: name.trim().toLowerCase().replace(/\s+/g, "-"),
+        ...(description.trim() ? { description: description.trim() } : {}),
+      };
       await call("addGroup", { body });
       name = description = "";
       await found.again();
@@ -85,11 +88,13 @@ function list(groups: Group[], remove: (group: Group) => void): TemplateResult {
         <span>${group.size === undefined ? "" : count(group.size, "resident")}</span>
         <span class="ca-row__more">
           ${group.description}
-          ${may("removeGroup")
-            ? html`<button class="ca-textbutton" @click=${() => remove(group)}>
+          ${
+            may("removeGroup")
+              ? html`<button class="ca-textbutton" @click=${() => remove(group)}>
                 Delete<span class="govuk-visually-hidden"> ${title(group.name)}</span>
               </button>`
-            : nothing}
+              : nothing
+          }
         </span>
       </li>`,
     )}

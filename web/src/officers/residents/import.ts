@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { csv, download } from "../../shared/csv";
-import { Errors } from "../../shared/errors";
-import { put } from "../../shared/http";
-import { redraw, type Page } from "../../shared/page";
-import { count, number } from "../../shared/say";
-import { call, type Answer } from "../api";
+import { Errors } from "../../shared/form/errors";
+import { type Page, redraw } from "../../shared/page";
+import { put } from "../../shared/platform/http";
+import { csv, download } from "../../shared/text/csv";
+import { count, number } from "../../shared/text/say";
+import { type Answer, call } from "../platform/api";
 
 type Import = Answer<"readImport">;
 
@@ -90,8 +90,9 @@ function outcome(state: Import, busy: boolean): TemplateResult {
   return html`${state.why ? html`<p class="govuk-error-message" role="alert">${state.why}</p>` : nothing}
     <p class="ca-headline"><strong>${count(state.imported, "resident")}</strong> ${busy ? "so far" : "imported"}</p>
     ${busy ? html`<progress class="ca-progress" aria-label="Importing"></progress>` : nothing}
-    ${state.rejected > 0
-      ? html`<h2 class="govuk-heading-m">${count(state.rejected, "line")} not taken</h2>
+    ${
+      state.rejected > 0
+        ? html`<h2 class="govuk-heading-m">${count(state.rejected, "line")} not taken</h2>
           <table class="govuk-table">
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
@@ -108,8 +109,11 @@ function outcome(state: Import, busy: boolean): TemplateResult {
               )}
             </tbody>
           </table>
-          ${state.rejectionsUrl
-            ? html`<a class="govuk-button govuk-button--secondary" href=${state.rejectionsUrl} download>Save the rejected lines</a>`
-            : nothing}`
-      : nothing}`;
+          ${
+            state.rejectionsUrl
+              ? html`<a class="govuk-button govuk-button--secondary" href=${state.rejectionsUrl} download>Save the rejected lines</a>`
+              : nothing
+          }`
+        : nothing
+    }`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { moment } from "../../shared/say";
-import type { AddressKnown } from "../types";
+import { moment } from "../../shared/text/say";
+import type { AddressKnown } from "../platform/types";
 
 const WHY = {
   "opt-out": "Opted out",
@@ -23,9 +23,11 @@ export function known(addresses: AddressKnown[] = []): TemplateResult | typeof n
         </li>`,
       )}
     </ul>
-    ${stopped
-      ? html`<p class="govuk-body">Nothing can be sent where it is stopped. Only the resident can lift that: by texting START, or by signing up again.</p>`
-      : nothing}`;
+    ${
+      stopped
+        ? html`<p class="govuk-body">Nothing can be sent where it is stopped. Only the resident can lift that: by texting START, or by signing up again.</p>`
+        : nothing
+    }`;
 }
 
 /** The stops on an address, in words. */

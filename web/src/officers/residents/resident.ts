@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
 import { en, type Words } from "../../residents/words/en";
-import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/choice-fields";
-import { text } from "../../shared/text-fields";
-import { go, redraw, type Page } from "../../shared/page";
-import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "../../shared/preferences";
-import { moment } from "../../shared/say";
-import { call } from "../api";
-import type { Resident } from "../types";
+import { tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "../../shared/form/preferences";
+import { text } from "../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../shared/page";
+import { moment } from "../../shared/text/say";
+import { call } from "../platform/api";
+import type { Resident } from "../platform/types";
 import { known } from "./known";
 
 const WORDS: Words = {
@@ -80,21 +80,21 @@ export async function resident(id?: string): Promise<Page> {
           value: record.unsafeContact,
           change: (unsafeContact) => (record = { ...record, unsafeContact }),
         })}
-        ${id
-          ? asked(record)
-          : text({
-              id: "consent",
-              label: "How did they ask for alerts?",
-              hint: "For the record, such as “signed a form at the show”.",
-              error: errors.get("consent"),
-              value: consent,
-              change: (to) => (consent = to),
-            })}
+        ${
+          id
+            ? asked(record)
+            : text({
+                id: "consent",
+                label: "How did they ask for alerts?",
+                hint: "For the record, such as “signed a form at the show”.",
+                error: errors.get("consent"),
+                value: consent,
+                change: (to) => (consent = to),
+              })
+        }
         <button class="govuk-button ca-button--wide" ?disabled=${busy}>Save</button>
       </form>
-      ${id
-        ? html`<button class="govuk-button govuk-button--warning" @click=${() => void erase()}>Erase this resident</button>`
-        : nothing}`,
+      ${id ? html`<button class="govuk-button govuk-button--warning" @click=${() => void erase()}>Erase this resident</button>` : nothing}`,
   };
 }
 

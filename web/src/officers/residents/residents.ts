@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
-import { redraw, type Page, type Place } from "../../shared/page";
-import { title } from "../../shared/say";
-import { call, type Answer } from "../api";
-import { may } from "../session";
-import { Loaded } from "./parts";
+import { explain } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { type Page, type Place, redraw } from "../../shared/page";
+import { title } from "../../shared/text/say";
+import { type Answer, call } from "../platform/api";
+import { may } from "../sign-in/session";
+import { Loaded } from "../watch/alert-parts";
 
 type Found = Answer<"findSubscribers">;
 
@@ -40,10 +40,12 @@ export function residents(place: Place): Page {
     view: () => html`<h1 class="govuk-heading-l">Residents</h1>
       <div class="govuk-button-group">
         <a class="govuk-button" href="#/residents/new">Add a resident</a>
-        ${may("startImport")
-          ? html`<a class="govuk-button govuk-button--secondary" href="#/residents/import">Import</a>
+        ${
+          may("startImport")
+            ? html`<a class="govuk-button govuk-button--secondary" href="#/residents/import">Import</a>
               <button class="govuk-button govuk-button--secondary" @click=${() => void save()}>Export</button>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${fault ? html`<p class="govuk-error-message" role="alert">${fault}</p>` : nothing}
       <form class="ca-filters" role="search" @submit=${search}>
@@ -68,14 +70,12 @@ function list(found: Found, more: () => void): TemplateResult {
           <a class="govuk-link ca-row__main" href="#/residents/${one.id}">${one.name}</a>
           <span class="ca-row__tag">${one.postcode}</span>
           <span class="ca-row__more">
-            ${[one.mobile, one.landline, one.email].filter(Boolean).join(" · ")}${one.groups.length > 0
-              ? html`<br />${one.groups.map(title).join(", ")}`
-              : nothing}
+            ${[one.mobile, one.landline, one.email].filter(Boolean).join(" · ")}${
+              one.groups.length > 0 ? html`<br />${one.groups.map(title).join(", ")}` : nothing
+            }
           </span>
         </li>`,
       )}
     </ul>
-    ${found.nextToken
-      ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show more</button>`
-      : nothing}`;
+    ${found.nextToken ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show more</button>` : nothing}`;
 }

@@ -1,14 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { configuration } from "../shared/configuration";
-import { explain } from "../shared/errors";
-import { Refused, Unreachable } from "../shared/http";
-import { redraw, type Page, type Place } from "../shared/page";
-import { count } from "../shared/say";
-import { watchOutbox, type Waiting } from "./compose/outbox";
-import { signInPage } from "./pages/sign-in";
-import type { Operation } from "./api";
-import { may, rolesFor, session } from "./session";
-import { signIn, signOut } from "./sign-in";
+import { explain } from "../../shared/form/errors";
+import { type Page, type Place, redraw } from "../../shared/page";
+import { configuration } from "../../shared/platform/configuration";
+import { Refused, Unreachable } from "../../shared/platform/http";
+import { count } from "../../shared/text/say";
+import { type Waiting, watchOutbox } from "../compose/outbox";
+import type { Operation } from "../platform/api";
+import { may, rolesFor, session } from "../sign-in/session";
+import { signIn, signOut } from "../sign-in/sign-in";
+import { signInPage } from "../sign-in/sign-in-page";
 
 let unsent: Waiting[] = [];
 watchOutbox((waiting) => {
@@ -110,7 +110,9 @@ export function failed(fault: unknown): Page {
 
 /** The page for what none of one's roles reaches. */
 export function forbidden(operation: Operation): Page {
-  const who = rolesFor(operation).map((role) => `${role}s`).join(" and ");
+  const who = rolesFor(operation)
+    .map((role) => `${role}s`)
+    .join(" and ");
   return {
     title: "Not for your role",
     view: () => html`<h1 class="govuk-heading-l">Not for your role</h1>

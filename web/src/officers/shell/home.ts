@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
-import { call } from "../api";
 import { draft, draftFrom, dropDraft, hasDraft, keepDraft } from "../compose/draft";
-import { may } from "../session";
-import type { Alert, Reply, Template } from "../types";
-import { alertList, Loaded } from "./parts";
+import { call } from "../platform/api";
+import type { Alert, Reply, Template } from "../platform/types";
+import { may } from "../sign-in/session";
+import { alertList, Loaded } from "../watch/alert-parts";
 
 /** What the page shows below its first button. */
 interface Start {
@@ -47,9 +47,9 @@ function beginning(anew: () => void): TemplateResult {
   return html`<a class="govuk-button govuk-button--start ca-button--wide" href="#/new">
       ${hasDraft() ? `Go on with your draft${draft().title ? `: ${draft().title}` : ""}` : "New alert"}
     </a>
-    ${hasDraft()
-      ? html`<p class="govuk-body"><button class="ca-textbutton" @click=${anew}>Begin a new alert instead</button></p>`
-      : nothing}`;
+    ${
+      hasDraft() ? html`<p class="govuk-body"><button class="ca-textbutton" @click=${anew}>Begin a new alert instead</button></p>` : nothing
+    }`;
 }
 
 /** All of it together, so that nothing comes after the rest and moves it; a part that fails holds nothing else up. */
@@ -70,8 +70,7 @@ async function start(): Promise<Start> {
 }
 
 function notices(waiting: number, replies: number): TemplateResult {
-  const line = (path: string, words: string) =>
-    html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;
+  const line = (path: string, words: string) => html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;
   return html`
     ${waiting > 0 ? line("approvals", `${waiting} waiting for approval`) : nothing}
     ${replies > 0 ? line("replies", replies === 1 ? "1 reply needs a person" : `${replies} replies need a person`) : nothing}

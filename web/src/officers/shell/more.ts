@@ -1,8 +1,8 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import type { Operation } from "../api";
-import { may, session } from "../session";
-import { signOut } from "../sign-in";
+import type { Operation } from "../platform/api";
+import { may, session } from "../sign-in/session";
+import { signOut } from "../sign-in/sign-in";
 
 const LINKS: { path: string; name: string; what: string; for: Operation }[] = [
   { path: "approvals", name: "Approvals", what: "Alerts that wait for a second person", for: "approveAlert" },

@@ -1,9 +1,9 @@
-import type { Page, Place, Routes } from "../shared/page";
-import type { Operation } from "./api";
-import { may, session } from "./session";
-import { home } from "./pages/home";
-import { signInPage } from "./pages/sign-in";
+import type { Page, Place, Routes } from "../../shared/page";
+import type { Operation } from "../platform/api";
+import { may, session } from "../sign-in/session";
+import { signInPage } from "../sign-in/sign-in-page";
 import { forbidden } from "./frame";
+import { home } from "./home";
 
 type Opener = (place: Place) => Promise<Page> | Page;
 
@@ -17,28 +17,28 @@ function to(operation: Operation, open: Opener): Opener {
 
 export const routes: Routes = {
   "": to("listAlerts", home),
-  new: to("issueAlert", async () => (await import("./compose/who")).who()),
-  "new/what": to("issueAlert", async () => (await import("./compose/what")).what()),
-  "new/check": to("issueAlert", async () => (await import("./compose/check")).check()),
-  outbox: to("issueAlert", async () => (await import("./pages/outbox")).outbox()),
-  alerts: to("listAlerts", async (at) => (await import("./pages/alerts")).alerts(at)),
-  "alerts/:id": to("readAlert", async (at) => (await import("./watch/watch")).watch(at)),
-  "alerts/:id/stop": to("stopAlert", async (at) => (await import("./watch/stop")).stop(at)),
-  "alerts/:id/override": to("overrideApproval", async (at) => (await import("./pages/override")).override(at)),
-  replies: to("listReplies", async () => (await import("./pages/replies")).replies()),
-  approvals: to("approveAlert", async () => (await import("./pages/approvals")).approvals()),
-  residents: to("findSubscribers", async (at) => (await import("./pages/residents")).residents(at)),
-  "residents/new": to("addSubscriber", async () => (await import("./pages/resident")).resident()),
-  "residents/import": to("startImport", async () => (await import("./pages/import")).importing()),
-  "residents/:id": to("readSubscriber", async (at) => (await import("./pages/resident")).resident(at.parts[1])),
-  groups: to("listGroups", async () => (await import("./pages/groups")).groups()),
-  templates: to("listTemplates", async () => (await import("./pages/templates")).templates()),
-  reports: to("reportUsage", async (at) => (await import("./pages/reports")).reports(at)),
-  audit: to("readAudit", async (at) => (await import("./pages/audit")).audit(at)),
-  people: to("listPeople", async () => (await import("./pages/people")).people()),
-  integrators: to("listIntegrators", async () => (await import("./pages/integrators")).integrators()),
-  "integrators/new": to("changeIntegrator", async () => (await import("./pages/integrator")).integrator()),
-  "integrators/:id": to("readIntegrator", async (at) => (await import("./pages/integrator")).integrator(at.parts[1])),
-  settings: to("changeSettings", async () => (await import("./pages/settings")).settings()),
-  more: to("listAlerts", async () => (await import("./pages/more")).more()),
+  new: to("issueAlert", async () => (await import("../compose/who")).who()),
+  "new/what": to("issueAlert", async () => (await import("../compose/what")).what()),
+  "new/check": to("issueAlert", async () => (await import("../compose/check")).check()),
+  outbox: to("issueAlert", async () => (await import("../compose/outbox-page")).outbox()),
+  alerts: to("listAlerts", async (at) => (await import("../watch/alerts")).alerts(at)),
+  "alerts/:id": to("readAlert", async (at) => (await import("../watch/watch")).watch(at)),
+  "alerts/:id/stop": to("stopAlert", async (at) => (await import("../watch/stop")).stop(at)),
+  "alerts/:id/override": to("overrideApproval", async (at) => (await import("../decide/override")).override(at)),
+  replies: to("listReplies", async () => (await import("../answer/replies")).replies()),
+  approvals: to("approveAlert", async () => (await import("../decide/approvals")).approvals()),
+  residents: to("findSubscribers", async (at) => (await import("../residents/residents")).residents(at)),
+  "residents/new": to("addSubscriber", async () => (await import("../residents/resident")).resident()),
+  "residents/import": to("startImport", async () => (await import("../residents/import")).importing()),
+  "residents/:id": to("readSubscriber", async (at) => (await import("../residents/resident")).resident(at.parts[1])),
+  groups: to("listGroups", async () => (await import("../residents/groups")).groups()),
+  templates: to("listTemplates", async () => (await import("../compose/templates")).templates()),
+  reports: to("reportUsage", async (at) => (await import("../report/reports")).reports(at)),
+  audit: to("readAudit", async (at) => (await import("../administer/audit")).audit(at)),
+  people: to("listPeople", async () => (await import("../administer/people")).people()),
+  integrators: to("listIntegrators", async () => (await import("../administer/integrators")).integrators()),
+  "integrators/new": to("changeIntegrator", async () => (await import("../administer/integrator")).integrator()),
+  "integrators/:id": to("readIntegrator", async (at) => (await import("../administer/integrator")).integrator(at.parts[1])),
+  settings: to("changeSettings", async () => (await import("../administer/settings")).settings()),
+  more: to("listAlerts", async () => (await import("./more")).more()),
 };

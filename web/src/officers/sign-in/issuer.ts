@@ -1,5 +1,5 @@
-import { configuration } from "../shared/configuration";
-import { ask } from "../shared/http";
+import { configuration } from "../../shared/platform/configuration";
+import { ask } from "../../shared/platform/http";
 import type { Tokens } from "./session";
 
 /** The force's OpenID Connect issuer, as it describes itself. */

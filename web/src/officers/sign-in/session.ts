@@ -1,5 +1,5 @@
-import { OPERATIONS } from "../contract/operations";
-import type { Operation } from "./api";
+import { OPERATIONS } from "../../contract/operations";
+import type { Operation } from "../platform/api";
 
 /** Who is signed in, in this browser tab and until it is closed (docs/decisions/0604). */
 export interface Session {

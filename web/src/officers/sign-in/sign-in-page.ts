@@ -1,7 +1,7 @@
 import { html } from "lit-html";
-import { Errors } from "../../shared/errors";
+import { Errors } from "../../shared/form/errors";
 import type { Page } from "../../shared/page";
-import { signIn } from "../sign-in";
+import { signIn } from "./sign-in";
 
 /** Where everybody begins who is not signed in. */
 export function signInPage(): Page {

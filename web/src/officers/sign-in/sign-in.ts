@@ -1,4 +1,4 @@
-import { Refused } from "../shared/http";
+import { Refused } from "../../shared/platform/http";
 import { client, here, issuer, renewed, revoke, tokensFor } from "./issuer";
 import { challenge, random } from "./pkce";
 import { forget, keep, session } from "./session";

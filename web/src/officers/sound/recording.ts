@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { redraw } from "../../shared/page";
-import { Shelf } from "../../shared/store";
+import { Shelf } from "../../shared/platform/store";
 import { Microphone } from "./microphone";
 import { forTelephone } from "./wav";
 

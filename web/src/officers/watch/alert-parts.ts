@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/errors";
+import { explain } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
-import { moment, title } from "../../shared/say";
-import type { Alert, AlertStatus } from "../types";
+import { moment, title } from "../../shared/text/say";
+import type { Alert, AlertStatus } from "../platform/types";
 
 const TAGS: Record<AlertStatus, [string, string]> = {
   waiting: ["Waiting for approval", "yellow"],

@@ -1,13 +1,19 @@
 import { html, nothing } from "lit-html";
-import { select } from "../../shared/choice-fields";
-import { text } from "../../shared/text-fields";
-import { redraw, type Page, type Place } from "../../shared/page";
-import { call, type Answer, type Told } from "../api";
-import { alertList, Loaded } from "./parts";
+import { select } from "../../shared/form/choice-fields";
+import { text } from "../../shared/form/text-fields";
+import { type Page, type Place, redraw } from "../../shared/page";
+import { type Answer, call, type Told } from "../platform/api";
+import { alertList, Loaded } from "./alert-parts";
 
 const FILTERS = [
-  ["", "All"], ["waiting", "Waiting for approval"], ["accepted", "Going out"], ["finished", "Finished"],
-  ["stopped", "Stopped"], ["expired", "Expired"], ["rejected", "Rejected"], ["lapsed", "Not approved in time"],
+  ["", "All"],
+  ["waiting", "Waiting for approval"],
+  ["accepted", "Going out"],
+  ["finished", "Finished"],
+  ["stopped", "Stopped"],
+  ["expired", "Expired"],
+  ["rejected", "Rejected"],
+  ["lapsed", "Not approved in time"],
 ] as const;
 
 type Found = Answer<"listAlerts">;
@@ -17,7 +23,8 @@ type Status = NonNullable<Told<"listAlerts">["query"]>["status"];
 export function alerts(place: Place): Page {
   let status = place.query.get("status") ?? "";
   let words = place.query.get("q") ?? "";
-  const fetch = (nextToken?: string) => call("listAlerts", { query: { status: (status || undefined) as Status, q: words.trim(), nextToken } });
+  const fetch = (nextToken?: string) =>
+    call("listAlerts", { query: { status: (status || undefined) as Status, q: words.trim(), nextToken } });
   let found = new Loaded(() => fetch());
 
   const search = (event?: Event) => {
@@ -50,9 +57,11 @@ export function alerts(place: Place): Page {
       </form>
       ${found.show(
         (shown) => html`${alertList(shown.alerts, "No alert is like that.")}
-          ${shown.nextToken
-            ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
-            : nothing}`,
+          ${
+            shown.nextToken
+              ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
+              : nothing
+          }`,
       )}`,
   };
 }

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from "lit-html";
-import { lasting, number } from "../../shared/say";
-import type { Alert, Moment } from "../types";
+import { lasting, number } from "../../shared/text/say";
+import type { Alert, Moment } from "../platform/types";
 
 const WIDTH = 600;
 const HEIGHT = 140;
@@ -13,9 +13,10 @@ export function curve(alert: Alert, total: number): TemplateResult {
   const start = Date.parse(first.at);
   const span = Math.max(1000, Date.parse(last.at) - start);
   const line = (of: "settled" | "delivered") => moments.map((moment) => point(moment, of, start, span, total)).join(" ");
-  const words = moments.length > 1
-    ? `${number(last.settled)} of ${number(total)} sent or settled and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`
-    : "Nothing has gone yet.";
+  const words =
+    moments.length > 1
+      ? `${number(last.settled)} of ${number(total)} sent or settled and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`
+      : "Nothing has gone yet.";
   return html`<figure class="ca-curve">
     <svg viewBox="0 -4 ${WIDTH} ${HEIGHT + 8}" role="img" aria-label="Progress over time: ${words}" preserveAspectRatio="none">
       ${svg`<polygon class="ca-curve__under" points="${line("delivered")} ${WIDTH},${HEIGHT} 0,${HEIGHT}" />

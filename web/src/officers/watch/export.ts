@@ -1,13 +1,9 @@
-import type { Answer } from "../api";
-import { csv, download } from "../../shared/csv";
-import { CHANNELS, CHANNEL_NAMES, DELIVERY_STATUSES, type Alert, type Reply } from "../types";
+import { csv, download } from "../../shared/text/csv";
+import type { Answer } from "../platform/api";
+import { type Alert, CHANNEL_NAMES, CHANNELS, DELIVERY_STATUSES, type Reply } from "../platform/types";
 
 /** Saves what became of an alert: its counts, why some failed, and the replies. */
-export function exportAlert(
-  alert: Alert,
-  failures: Answer<"listFailures">["failures"],
-  replies: Reply[],
-): void {
+export function exportAlert(alert: Alert, failures: Answer<"listFailures">["failures"], replies: Reply[]): void {
   const channels = CHANNELS.filter((channel) => alert.progress?.channels[channel]);
   const rows = [
     ["alert", alert.id],

@@ -1,10 +1,10 @@
 import { html } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
-import { go, redraw, type Page, type Place } from "../../shared/page";
-import { count } from "../../shared/say";
-import { call } from "../api";
-import { trainingTag } from "../pages/parts";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { go, type Page, type Place, redraw } from "../../shared/page";
+import { count } from "../../shared/text/say";
+import { call } from "../platform/api";
+import { trainingTag } from "./alert-parts";
 import { whole } from "./tally";
 
 /** Asks once, saying what will not be sent, and stops. */

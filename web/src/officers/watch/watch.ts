@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { go, redraw, type Page, type Place } from "../../shared/page";
-import { count, lasting, moment, number, title } from "../../shared/say";
-import { call, type Answer } from "../api";
+import { go, type Page, type Place, redraw } from "../../shared/page";
+import { count, lasting, moment, number, title } from "../../shared/text/say";
+import { replyList } from "../answer/reply-list";
 import { draftFrom, keepDraft } from "../compose/draft";
-import { may } from "../session";
-import { approval } from "../pages/approval";
-import { decided } from "../pages/decision";
-import { nameOf, namesKnown } from "../pages/names";
-import { said, statusTag, summaryList, trainingTag, whom } from "../pages/parts";
-import { replyList } from "../pages/reply-list";
-import { save } from "../pages/save-template";
-import { CHANNELS, CHANNEL_NAMES, type Alert, type Channel, type Counts, type Reply } from "../types";
-import { exportAlert } from "./export";
+import { save } from "../compose/save-template";
+import { approval } from "../decide/approval";
+import { decided } from "../decide/decision";
+import { type Answer, call } from "../platform/api";
+import { nameOf, namesKnown } from "../platform/names";
+import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts, type Reply } from "../platform/types";
+import { may } from "../sign-in/session";
+import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
 import { curve } from "./curve";
+import { exportAlert } from "./export";
 import { left } from "./left";
 import { tally, whole } from "./tally";
 
@@ -27,14 +27,16 @@ export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
   let [alert, failures, replies] = await all(id);
   let lost = false;
-  let seenGoing = false;
+  let seenGoing = going(alert);
   let timer: ReturnType<typeof setTimeout>;
 
   const look = async () => {
+    clearTimeout(timer);
     try {
       if (!document.hidden) {
         [alert, failures, replies] = await all(id);
       }
+      seenGoing ||= going(alert);
       lost = false;
     } catch {
       lost = true;
@@ -56,7 +58,7 @@ export async function watch(place: Place): Promise<Page> {
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
-      ${(seenGoing ||= going(alert)) && may("stopAlert") ? stopButton(alert) : nothing}
+      ${seenGoing && may("stopAlert") ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${whyFailed(failures)} ${details(alert)}
@@ -70,7 +72,7 @@ export async function watch(place: Place): Promise<Page> {
 }
 
 /** What the page shows, asked for together, so that nothing comes after the rest and moves it. */
-function all(id: string): Promise<[Alert, Failure[], Reply[], void]> {
+function all(id: string): Promise<[Alert, Failure[], Reply[], unknown]> {
   return Promise.all([
     call("readAlert", { path: { id } }),
     call("listFailures", { path: { id } }).then(({ failures }) => failures),
@@ -134,7 +136,8 @@ function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateRe
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">
       ${[...usual.filter(([, n]) => keepPlaces || n > 0), ...seldom.filter(([, n]) => n > 0)].map(
-        ([label, n, tone]) => html`<div class="ca-figure ${n > 0 && tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
+        ([label, n, tone]) =>
+          html`<div class="ca-figure ${n > 0 && tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
       )}
     </dl>`;
 }

@@ -1,8 +1,8 @@
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
-import { configuration } from "../../shared/configuration";
+import { configuration } from "../../shared/platform/configuration";
 import type { ChosenArea } from "../compose/draft";
-import { call } from "../api";
+import { call } from "../platform/api";
 import { drawOutlines } from "./outlines";
 
 type Change = (to: ChosenArea) => void;
@@ -66,9 +66,7 @@ export class AreaMap {
     this.shapes.clearLayers();
     if (area.corners.length > 1) L.polygon(area.corners, { className: FORCE_COLOUR }).addTo(this.shapes);
     area.corners.forEach((corner, i) =>
-      this.handle(corner, `Corner ${i + 1}`, (at) =>
-        this.change({ ...area, corners: area.corners.map((c, j) => (i === j ? at : c)) }),
-      ),
+      this.handle(corner, `Corner ${i + 1}`, (at) => this.change({ ...area, corners: area.corners.map((c, j) => (i === j ? at : c)) })),
     );
   }
 

@@ -1,6 +1,6 @@
-import { distance } from "../../shared/say";
-import type { Area } from "../types";
-import { readArea, type ChosenArea } from "./draft";
+import { distance } from "../../shared/text/say";
+import { type ChosenArea, readArea } from "../compose/draft";
+import type { Area } from "../platform/types";
 import { placeName } from "./place-names";
 
 /** An area that is left out; one that the form cannot show is left out all the same. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Errors } from "../../shared/errors";
-import { radios } from "../../shared/choice-fields";
-import { area as textarea, text } from "../../shared/text-fields";
-import { distance } from "../../shared/say";
-import type { ChosenArea } from "./draft";
+import { radios } from "../../shared/form/choice-fields";
+import type { Errors } from "../../shared/form/errors";
+import { text, area as textarea } from "../../shared/form/text-fields";
+import { distance } from "../../shared/text/say";
+import type { ChosenArea } from "../compose/draft";
 import { mapOf } from "./map-slot";
 import { placeSearch } from "./place-search";
 
@@ -28,9 +28,9 @@ export function areaField(field: AreaField): TemplateResult {
     value: area.kind,
     change: (kind) => change({ ...area, kind: kind as ChosenArea["kind"] }),
     choices: [
-      { value: "postcode", label: "Around a postcode", then: circle(field) },
-      { value: "place", label: "A town, village or ward", then: placeSearch(field) },
-      { value: "drawn", label: "Draw it", then: drawn(field) },
+      { value: "postcode", label: "Around a postcode", within: circle(field) },
+      { value: "place", label: "A town, village or ward", within: placeSearch(field) },
+      { value: "drawn", label: "Draw it", within: drawn(field) },
       { value: "everywhere", label: "The whole force area" },
     ],
   })}`;
@@ -39,15 +39,15 @@ export function areaField(field: AreaField): TemplateResult {
 function circle(field: AreaField): TemplateResult {
   const { id, area, errors, change } = field;
   return html`${text({
-      id: `${id}-postcode`,
-      label: "Postcode",
-      error: errors.get(`${id}-postcode`),
-      hint: area.middle && !area.postcode ? `Around ${point(area.middle)}, from the map` : "",
-      value: area.postcode,
-      width: 10,
-      spellcheck: "false",
-      change: (postcode) => change({ ...area, postcode: postcode.toUpperCase(), middle: undefined }),
-    })}
+    id: `${id}-postcode`,
+    label: "Postcode",
+    error: errors.get(`${id}-postcode`),
+    hint: area.middle && !area.postcode ? `Around ${point(area.middle)}, from the map` : "",
+    value: area.postcode,
+    width: 10,
+    spellcheck: "false",
+    change: (postcode) => change({ ...area, postcode: postcode.toUpperCase(), middle: undefined }),
+  })}
     ${text({
       id: `${id}-radius`,
       label: "How far around it",
@@ -89,9 +89,7 @@ function drawn(field: AreaField): TemplateResult {
         change({ ...area, corners });
       },
     })}
-    ${area.corners.length > 0
-      ? html`<p class="govuk-body" role="status">An area with ${area.corners.length} corners.</p>`
-      : nothing}`;
+    ${area.corners.length > 0 ? html`<p class="govuk-body" role="status">An area with ${area.corners.length} corners.</p>` : nothing}`;
 }
 
 /** What was typed for those corners, half-typed lines included. */
@@ -100,7 +98,12 @@ const cornersText = new WeakMap<[number, number][], string>();
 function readCorners(typed: string): [number, number][] {
   return typed
     .split("\n")
-    .map((line) => line.trim().split(/[\s,]+/).map(Number))
+    .map((line) =>
+      line
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number),
+    )
     .filter((pair): pair is [number, number] => pair.length === 2 && pair.every(Number.isFinite));
 }
 

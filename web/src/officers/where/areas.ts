@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Errors } from "../../shared/errors";
+import type { Errors } from "../../shared/form/errors";
+import { type ChosenArea, emptyArea } from "../compose/draft";
 import { areaField } from "./area";
-import { emptyArea, type ChosenArea } from "./draft";
 
 /** Chooses areas, one or several; `id` tells those of one form from another's. */
 export function areaFields(id: string, areas: ChosenArea[], errors: Errors, change: (to: ChosenArea[]) => void): TemplateResult {
@@ -11,16 +11,20 @@ export function areaFields(id: string, areas: ChosenArea[], errors: Errors, chan
     ${areas.map(
       (area, i) => html`<div class="ca-area">
         ${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, change: (to) => set(i, to) })}
-        ${areas.length > 1
-          ? html`<button type="button" class="ca-textbutton" @click=${() => remove(i)}>Remove area ${i + 1}</button>`
-          : nothing}
+        ${
+          areas.length > 1
+            ? html`<button type="button" class="ca-textbutton" @click=${() => remove(i)}>Remove area ${i + 1}</button>`
+            : nothing
+        }
       </div>`,
     )}
-    ${areas.at(-1)?.kind
-      ? html`<p class="govuk-body">
+    ${
+      areas.at(-1)?.kind
+        ? html`<p class="govuk-body">
           <button type="button" class="ca-textbutton" @click=${() => change([...areas, emptyArea()])}>Add another area</button>
         </p>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { redraw } from "../../shared/page";
-import type { AreaMap } from "../map/area-map";
-import type { ChosenArea } from "./draft";
+import type { ChosenArea } from "../compose/draft";
+import type { AreaMap } from "./area-map";
 
 interface MapField {
   id: string;
@@ -32,7 +32,10 @@ export function mapOf(field: MapField): TemplateResult {
 
 async function draw(element: HTMLElement, field: MapField): Promise<void> {
   if (!maps.has(element)) {
-    maps.set(element, import("../map/area-map").then(({ AreaMap }) => new AreaMap(element)));
+    maps.set(
+      element,
+      import("./area-map").then(({ AreaMap }) => new AreaMap(element)),
+    );
   }
   (await maps.get(element))?.show(field.area, field.change);
 }

@@ -13,9 +13,9 @@ export function drawOutlines(map: L.Map): void {
   }
   names(outlines.towns.filter((town) => town.city)).addTo(map);
   const towns = names(outlines.towns.filter((town) => !town.city));
-  const fit = () => (map.getZoom() >= TOWNS_FROM ? towns.addTo(map) : towns.remove());
-  map.on("zoomend", fit);
-  fit();
+  const suit = () => (map.getZoom() >= TOWNS_FROM ? towns.addTo(map) : towns.remove());
+  map.on("zoomend", suit);
+  suit();
 }
 
 function names(towns: typeof outlines.towns): L.LayerGroup {

@@ -1,5 +1,5 @@
 import { redraw } from "../../shared/page";
-import { call } from "../api";
+import { call } from "../platform/api";
 
 const names = new Map<string, string>();
 
@@ -9,7 +9,10 @@ export function placeName({ id, name }: { id: string; name: string }): string {
   if (!names.has(id)) {
     names.set(id, id);
     void call("readPlace", { path: { id } })
-      .then((place) => names.set(id, place.name), () => names.delete(id))
+      .then(
+        (place) => names.set(id, place.name),
+        () => names.delete(id),
+      )
       .finally(redraw);
   }
   return names.get(id) ?? id;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Errors } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
+import type { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
 import { redraw } from "../../shared/page";
-import { call } from "../api";
-import type { PlaceFound } from "../types";
-import type { ChosenArea } from "./draft";
+import type { ChosenArea } from "../compose/draft";
+import { call } from "../platform/api";
+import type { PlaceFound } from "../platform/types";
 import { placeName } from "./place-names";
 
 interface SearchField {

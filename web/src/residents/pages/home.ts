@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
-import { textNumber } from "../../shared/configuration";
 import type { Page } from "../../shared/page";
+import { textNumber } from "../../shared/platform/configuration";
 import { alertsPage, words } from "../language";
 
 /** How to join by text message, where texts can be answered. */

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
-import { configuration } from "../../shared/configuration";
-import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/choice-fields";
-import { ask } from "../../shared/http";
-import { redraw, type Page } from "../../shared/page";
+import { tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { checkPreferences, cleaned, fieldOf, nobody, type Preferences, preferenceFields } from "../../shared/form/preferences";
+import { type Page, redraw } from "../../shared/page";
+import { configuration } from "../../shared/platform/configuration";
+import { ask } from "../../shared/platform/http";
 import { CodeForm } from "../code";
 import { language, words } from "../language";
-import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields, type Preferences } from "../../shared/preferences";
 import { keepToken } from "../token";
 
 /** Signing up: what one wants, and a code that proves the address. */
@@ -28,13 +28,18 @@ export function join(): Page {
     try {
       const body = { ...cleaned(mine), consent: consentWords() };
       const { id } = await ask<{ id: string }>("/api/public/sign-ups", { method: "POST", body });
-      code = new CodeForm(`/api/public/sign-ups/${id}/confirm`, confirmed, () => ((code = undefined), redraw()));
+      code = new CodeForm(`/api/public/sign-ups/${id}/confirm`, confirmed, again);
       redraw();
     } catch (fault) {
       errors.take(fault, fieldOf);
       errors.show();
     }
     busy = false;
+    redraw();
+  };
+
+  const again = () => {
+    code = undefined;
     redraw();
   };
 

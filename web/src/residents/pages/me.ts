@@ -1,8 +1,8 @@
 import { html } from "lit-html";
-import { Errors } from "../../shared/errors";
-import { text } from "../../shared/text-fields";
-import { ask } from "../../shared/http";
-import { redraw, reopen, type Page } from "../../shared/page";
+import { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { type Page, redraw, reopen } from "../../shared/page";
+import { ask } from "../../shared/platform/http";
 import { CodeForm } from "../code";
 import { words } from "../language";
 import { keepToken, token } from "../token";
@@ -25,12 +25,17 @@ export async function me(): Promise<Page> {
     redraw();
     try {
       const { id } = await ask<{ id: string }>("/api/public/sessions", { method: "POST", body: { address: address.trim() } });
-      code = new CodeForm(`/api/public/sessions/${id}/confirm`, entered, () => ((code = undefined), redraw()));
+      code = new CodeForm(`/api/public/sessions/${id}/confirm`, entered, again);
     } catch (fault) {
       errors.take(fault, () => "address");
       errors.show();
     }
     busy = false;
+    redraw();
+  };
+
+  const again = () => {
+    code = undefined;
     redraw();
   };
 

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit-html";
-import { download } from "../../shared/csv";
-import { Errors } from "../../shared/errors";
-import { tick } from "../../shared/choice-fields";
-import { ask, askWhere, Refused, type Request } from "../../shared/http";
-import { go, redraw, reopen, type Page } from "../../shared/page";
+import { tick } from "../../shared/form/choice-fields";
+import { Errors } from "../../shared/form/errors";
+import { checkPreferences, cleaned, fieldOf, type Preferences, preferenceFields } from "../../shared/form/preferences";
+import { go, type Page, redraw, reopen } from "../../shared/page";
+import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
+import { download } from "../../shared/text/csv";
 import { CodeForm } from "../code";
 import { words } from "../language";
-import { checkPreferences, cleaned, fieldOf, preferenceFields, type Preferences } from "../../shared/preferences";
 import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
 
@@ -86,7 +86,12 @@ export async function mine(): Promise<Page> {
       <button class="govuk-button ca-button--wide">${words.save}</button>
       <p class="govuk-body" role="status">${saved ? html`<strong>${words.saved}</strong>` : ""}</p>
     </form>
-    ${copying()} ${erasing((event) => void leave(event), leaving, sure, (on) => (sure = on))}
+    ${copying()} ${erasing(
+      (event) => void leave(event),
+      leaving,
+      sure,
+      (on) => (sure = on),
+    )}
     <button class="ca-textbutton" @click=${done}>${words.signOut}</button>`;
 
   return {

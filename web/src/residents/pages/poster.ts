@@ -1,7 +1,7 @@
 import { html, svg } from "lit-html";
 import qrcode from "qrcode-generator";
-import { configuration } from "../../shared/configuration";
 import type { Page } from "../../shared/page";
+import { configuration } from "../../shared/platform/configuration";
 import { words } from "../language";
 import { byText } from "./home";
 

@@ -18,7 +18,8 @@ export const cy: Words = {
   home: "Hafan",
 
   homeTitle: "Clywch beth sy'n bwysig lle rydych yn byw",
-  homeLead: "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",
+  homeLead:
+    "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",
   join: "Cael rhybuddion",
   change: "Newid neu stopio fy rhybuddion",
   byText: "Neu tecstiwch JOIN a'ch cod post i {number}.",
@@ -44,7 +45,8 @@ export const cy: Words = {
   quiet: "Cadw'n dawel yn y nos",
   quietHint: "Rhwng 10 yr hwyr a 7 y bore dim ond rhybuddion am berygl i fywyd a ddaw drwodd.",
   consent: "Rwyf am gael rhybuddion gan {force} fel hyn",
-  consentHint: "Maent am droseddu a diogelwch yn agos atoch, byth yn hysbysebion. Atebwch STOPIO i unrhyw neges destun, defnyddiwch y ddolen mewn unrhyw e-bost, neu dewch yn ôl yma i stopio.",
+  consentHint:
+    "Maent am droseddu a diogelwch yn agos atoch, byth yn hysbysebion. Atebwch STOPIO i unrhyw neges destun, defnyddiwch y ddolen mewn unrhyw e-bost, neu dewch yn ôl yma i stopio.",
   sendCode: "Anfonwch god ataf",
 
   codeTitle: "Rhowch y cod a anfonwyd gennym",
@@ -60,7 +62,8 @@ export const cy: Words = {
   seeMine: "Gweld neu newid yr hyn a gewch",
 
   meTitle: "Newid neu stopio rhybuddion",
-  meLead: "Rhowch y rhif ffôn neu'r cyfeiriad e-bost yr ydych yn cael rhybuddion arno. Anfonwn god ato, fel na all neb arall newid eich dewisiadau.",
+  meLead:
+    "Rhowch y rhif ffôn neu'r cyfeiriad e-bost yr ydych yn cael rhybuddion arno. Anfonwn god ato, fel na all neb arall newid eich dewisiadau.",
   address: "Rhif ffôn neu gyfeiriad e-bost",
 
   mine: "Eich rhybuddion",
@@ -70,7 +73,8 @@ export const cy: Words = {
   copyLead: "Popeth sydd ar gofnod amdanoch, fel ffeil.",
   copy: "Lawrlwytho fy nghopi",
   leaveTitle: "Stopio a chael eich anghofio",
-  leaveLead: "Ni chewch ragor o rybuddion, a chaiff yr hyn sydd gennym amdanoch ei ddileu. Cadwn farc yn unig ar eich rhif neu gyfeiriad, fel na fydd neb yn ei gofrestru drwy gamgymeriad.",
+  leaveLead:
+    "Ni chewch ragor o rybuddion, a chaiff yr hyn sydd gennym amdanoch ei ddileu. Cadwn farc yn unig ar eich rhif neu gyfeiriad, fel na fydd neb yn ei gofrestru drwy gamgymeriad.",
   leave: "Stopio a dileu",
   leaveSure: "Ie, stopiwch bob rhybudd a dilëwch yr hyn sydd gennych amdanaf",
   leftTitle: "Ni chewch ragor o rybuddion",

@@ -42,7 +42,8 @@ export const en = {
   quiet: "Keep it quiet at night",
   quietHint: "Between 10 pm and 7 am only alerts about danger to life come through.",
   consent: "I want to get alerts from {force} this way",
-  consentHint: "They are about crime and safety near you, never advertising. Reply STOP to any text, use the link in any e-mail, or come back here to stop.",
+  consentHint:
+    "They are about crime and safety near you, never advertising. Reply STOP to any text, use the link in any e-mail, or come back here to stop.",
   sendCode: "Send me a code",
 
   codeTitle: "Enter the code we sent",
@@ -68,7 +69,8 @@ export const en = {
   copyLead: "Everything on record about you, as a file.",
   copy: "Download my copy",
   leaveTitle: "Stop and be forgotten",
-  leaveLead: "You will get no more alerts, and what we hold about you is erased. We keep only a mark on your number or address, so that nobody signs it up by mistake.",
+  leaveLead:
+    "You will get no more alerts, and what we hold about you is erased. We keep only a mark on your number or address, so that nobody signs it up by mistake.",
   leave: "Stop and erase",
   leaveSure: "Yes, stop all alerts and erase what you hold about me",
   leftTitle: "You will get no more alerts",

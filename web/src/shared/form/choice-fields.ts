@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ifDefined } from "lit-html/directives/if-defined.js";
-import { described, group, hint, label, typed, wrong, type Field } from "./field";
+import { described, type Field, group, hint, label, typed, wrong } from "./field";
 
 export interface Choice {
   value: string;
   label: string;
   hint?: string | undefined;
-  then?: TemplateResult | typeof nothing;
+  within?: TemplateResult | typeof nothing;
 }
 
 interface OneOf extends Field {
@@ -36,9 +36,7 @@ export function select(field: OneOf): TemplateResult {
         aria-describedby=${ifDefined(described(field))}
         @change=${typed(field.change)}
       >
-        ${field.choices.map(
-          (c) => html`<option value=${c.value} .selected=${c.value === field.value}>${c.label}</option>`,
-        )}
+        ${field.choices.map((c) => html`<option value=${c.value} .selected=${c.value === field.value}>${c.label}</option>`)}
       </select>`,
   );
 }
@@ -66,9 +64,11 @@ export function radios(field: OneOf): TemplateResult {
             <label class="govuk-label govuk-radios__label" for=${id}>${choice.label}</label>
             ${itemHint(choice, id, "govuk-radios__hint")}
           </div>
-          ${chosen && choice.then && choice.then !== nothing
-            ? html`<div class="govuk-radios__conditional">${choice.then}</div>`
-            : nothing}`;
+          ${
+            chosen && choice.within && choice.within !== nothing
+              ? html`<div class="govuk-radios__conditional">${choice.within}</div>`
+              : nothing
+          }`;
       })}
     </div>`,
   );
@@ -76,8 +76,7 @@ export function radios(field: OneOf): TemplateResult {
 
 /** Any number of a few. */
 export function checkboxes(field: ManyOf): TemplateResult {
-  const flip = (value: string, on: boolean) =>
-    field.change(on ? [...field.values, value] : field.values.filter((v) => v !== value));
+  const flip = (value: string, on: boolean) => field.change(on ? [...field.values, value] : field.values.filter((v) => v !== value));
   return choices(
     field,
     html`<div class="govuk-checkboxes ${field.small ? "govuk-checkboxes--small" : ""}">
@@ -119,9 +118,7 @@ export function tick(field: Field & { value: boolean; change(on: boolean): void 
             @change=${(e: Event) => field.change((e.target as HTMLInputElement).checked)}
           />
           <label class="govuk-label govuk-checkboxes__label" for=${field.id}>${field.label}</label>
-          ${field.hint
-            ? html`<div id="${field.id}-hint" class="govuk-hint govuk-checkboxes__hint">${field.hint}</div>`
-            : nothing}
+          ${field.hint ? html`<div id="${field.id}-hint" class="govuk-hint govuk-checkboxes__hint">${field.hint}</div>` : nothing}
         </div>
       </div>`,
   );
@@ -138,7 +135,5 @@ function choices(field: Field, list: TemplateResult): TemplateResult {
 }
 
 function itemHint(choice: Choice, id: string, style: string) {
-  return choice.hint
-    ? html`<div id="${id}-item-hint" class="govuk-hint ${style}">${choice.hint}</div>`
-    : nothing;
+  return choice.hint ? html`<div id="${id}-item-hint" class="govuk-hint ${style}">${choice.hint}</div>` : nothing;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { Refused, Unreachable } from "./http";
-import { redraw } from "./page";
-import { phrases } from "./phrases";
+import { redraw } from "../page";
+import { Refused, Unreachable } from "../platform/http";
+import { phrases } from "../text/phrases";
 
 /** What is wrong with a form, by the id of the field to mend; the key "" is for what no field can mend. */
 export class Errors {
@@ -53,9 +53,7 @@ export class Errors {
   }
 
   private line(id: string, message: string) {
-    return id === "" || id.startsWith("/")
-      ? message
-      : html`<a href="#${id}" @click=${(e: Event) => lead(e, id)}>${message}</a>`;
+    return id === "" || id.startsWith("/") ? message : html`<a href="#${id}" @click=${(e: Event) => lead(e, id)}>${message}</a>`;
   }
 
   /** Shows the list and takes the keyboard to it. */

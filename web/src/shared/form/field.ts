@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { phrases } from "./phrases";
+import { phrases } from "../text/phrases";
 
 /** What every field has; `error` is shown in place of nothing, and named in the summary. */
 export interface Field {
@@ -14,8 +14,7 @@ export const described = (field: Field) =>
   [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(" ") || undefined;
 
 /** What helps to fill it in. */
-export const hint = (field: Field) =>
-  field.hint ? html`<div id="${field.id}-hint" class="govuk-hint">${field.hint}</div>` : nothing;
+export const hint = (field: Field) => (field.hint ? html`<div id="${field.id}-hint" class="govuk-hint">${field.hint}</div>` : nothing);
 
 /** What is wrong with it. */
 export const wrong = (field: Field) =>

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { components } from "../contract/schema";
-import type { Words } from "../residents/words/en";
-import { configuration } from "./configuration";
-import type { Errors } from "./errors";
+import type { components } from "../../contract/schema";
+import type { Words } from "../../residents/words/en";
+import { configuration } from "../platform/configuration";
+import { title } from "../text/say";
 import { checkboxes, radios, tick } from "./choice-fields";
+import type { Errors } from "./errors";
 import { text } from "./text-fields";
-import { title } from "./say";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */
 export type Preferences = Omit<components["schemas"]["Me"], "id" | "consent">;
@@ -72,33 +72,37 @@ function addresses(words: Words, mine: Preferences, errors: Errors, change: Chan
   return html`
     ${wants("sms") ? phone("mobile", words.mobile) : nothing}
     ${wants("voice") ? phone("landline", words.landline, wants("sms") ? words.landlineHint : "") : nothing}
-    ${wants("email")
-      ? text({
-          id: "email",
-          label: words.emailAddress,
-          error: errors.get("email"),
-          value: mine.email ?? "",
-          type: "email",
-          autocomplete: "email",
-          spellcheck: "false",
-          change: (email) => change({ email }),
-        })
-      : nothing}
+    ${
+      wants("email")
+        ? text({
+            id: "email",
+            label: words.emailAddress,
+            error: errors.get("email"),
+            value: mine.email ?? "",
+            type: "email",
+            autocomplete: "email",
+            spellcheck: "false",
+            change: (email) => change({ email }),
+          })
+        : nothing
+    }
   `;
 }
 
 function choices(words: Words, mine: Preferences, change: Change): TemplateResult {
   return html`
-    ${configuration.groups.length > 0
-      ? checkboxes({
-          id: "groups",
-          label: words.groups,
-          hint: words.groupsHint,
-          values: mine.groups,
-          choices: configuration.groups.map((group) => ({ value: group.name, label: title(group.name) })),
-          change: (groups) => change({ groups }),
-        })
-      : nothing}
+    ${
+      configuration.groups.length > 0
+        ? checkboxes({
+            id: "groups",
+            label: words.groups,
+            hint: words.groupsHint,
+            values: mine.groups,
+            choices: configuration.groups.map((group) => ({ value: group.name, label: title(group.name) })),
+            change: (groups) => change({ groups }),
+          })
+        : nothing
+    }
     ${radios({
       id: "language",
       label: words.language,

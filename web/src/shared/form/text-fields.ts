@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ifDefined } from "lit-html/directives/if-defined.js";
-import { described, group, hint, label, typed, wrong, type Field } from "./field";
+import { described, type Field, group, hint, label, typed, wrong } from "./field";
 
 interface TextField extends Field {
   value: string;

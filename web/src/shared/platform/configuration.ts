@@ -1,4 +1,4 @@
-import type { components } from "../contract/schema";
+import type { components } from "../../contract/schema";
 import { ask } from "./http";
 
 /** What a force sets: read at start, and kept for a start without a connection. */
@@ -28,7 +28,11 @@ export function textNumber(): string | undefined {
 }
 
 /** A text as it is sent: from a number after the force's name, from a name before where to stop them. */
-export function asSent(words: string, { forceName, textsFrom }: Pick<Configuration, "forceName" | "textsFrom"> = configuration, site = location.origin): string {
+export function asSent(
+  words: string,
+  { forceName, textsFrom }: Pick<Configuration, "forceName" | "textsFrom"> = configuration,
+  site = location.origin,
+): string {
   if (!textsFrom) return words;
   return /^(\+\d|MG)/.test(textsFrom) ? `${forceName}: ${words}` : `${words} Stop: ${site}`;
 }

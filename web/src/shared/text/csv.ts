@@ -1,6 +1,6 @@
 /** Rows as a CSV file (RFC 4180). A cell that a spreadsheet would run as a formula is made plain text. */
 export function csv(rows: (string | number)[][]): string {
-  return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function cell(value: string | number): string {

@@ -5,10 +5,13 @@ test("one is not many", () => {
   expect([count(1, "resident"), count(1234, "resident")]).toEqual(["1 resident", "1,234 residents"]);
 });
 
-test.each([[0.2, "1 second"], [59, "59 seconds"], [61, "1 minute"], [3600, "1 hour"], [7500, "2 hours 5 minutes"]])(
-  "%d s is %s",
-  (seconds, words) => expect(lasting(seconds)).toBe(words),
-);
+test.each([
+  [0.2, "1 second"],
+  [59, "59 seconds"],
+  [61, "1 minute"],
+  [3600, "1 hour"],
+  [7500, "2 hours 5 minutes"],
+])("%d s is %s", (seconds, words) => expect(lasting(seconds)).toBe(words));
 
 test("a time is said as in London, summer and winter", () => {
   const now = new Date("2026-07-01T12:00:00Z");

@@ -19,7 +19,7 @@ test("a Welsh circumflex makes the text UCS-2, and is named", () => {
 });
 
 test("a two-unit letter is not split over two segments", () => {
-  expect(segments("a".repeat(152) + "€" + "a".repeat(10)).left).toBe(153 - 12);
+  expect(segments(`${"a".repeat(152)}€${"a".repeat(10)}`).left).toBe(153 - 12);
 });
 
 test("making plain keeps letters and changes only marks", () => {

@@ -1,6 +1,5 @@
 const BASIC =
-  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿" +
-  "abcdefghijklmnopqrstuvwxyzäöñüà";
+  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿" + "abcdefghijklmnopqrstuvwxyzäöñüà";
 const EXTENDED = "\f^{}\\[~]|€";
 
 const COST = new Map<string, number>([
@@ -23,8 +22,24 @@ export function segments(text: string): Segments {
   const letters = [...text];
   const unusual = [...new Set(letters.filter((letter) => !COST.has(letter)))];
   return unusual.length === 0
-    ? { encoding: "GSM-7", ...cut(letters.map((letter) => COST.get(letter) ?? 1), 160, 153), unusual }
-    : { encoding: "UCS-2", ...cut(letters.map((letter) => letter.length), 70, 67), unusual };
+    ? {
+        encoding: "GSM-7",
+        ...cut(
+          letters.map((letter) => COST.get(letter) ?? 1),
+          160,
+          153,
+        ),
+        unusual,
+      }
+    : {
+        encoding: "UCS-2",
+        ...cut(
+          letters.map((letter) => letter.length),
+          70,
+          67,
+        ),
+        unusual,
+      };
 }
 
 /** No letter is split over two segments, so a part may end one unit early. */
@@ -44,7 +59,16 @@ function cut(costs: number[], alone: number, part: number): { segments: number; 
 }
 
 const PLAIN: Record<string, string> = {
-  "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " ", "\u2009": " ", "•": "-",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+  "–": "-",
+  "—": "-",
+  "…": "...",
+  "\u00a0": " ",
+  "\u2009": " ",
+  "•": "-",
 };
 
 /** The same text with typographers' marks made plain, which often saves half the cost. Letters stay as they are. */
