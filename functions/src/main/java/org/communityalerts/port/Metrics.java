@@ -18,6 +18,8 @@ public interface Metrics {
         UNITS("Units", "Count"),
         /** Alerts that something is left to do for. */
         OPEN_ALERTS("OpenAlerts", "Count"),
+        /** Codes that were not sent, because the force had sent as many in this hour as it may. */
+        CODES_HELD("CodesHeld", "Count"),
         /** How long the oldest alert has waited for a second person. */
         APPROVAL_WAITING("ApprovalWaitingMinutes", "None");
 

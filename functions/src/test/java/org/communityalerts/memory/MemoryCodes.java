@@ -16,6 +16,7 @@ public final class MemoryCodes implements Codes {
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Instant> notes = new HashMap<>();
 
     @Override
     public void open(Proof proof) {
@@ -76,5 +77,15 @@ public final class MemoryCodes implements Codes {
     @Override
     public int count(String what, Instant now, Duration window) {
         return counts.merge(what + now.getEpochSecond() / window.toSeconds(), 1, Integer::sum);
+    }
+
+    @Override
+    public void note(String what, Instant until) {
+        notes.put(what, until);
+    }
+
+    @Override
+    public boolean noted(String what, Instant now) {
+        return now.isBefore(notes.getOrDefault(what, Instant.MIN));
     }
 }

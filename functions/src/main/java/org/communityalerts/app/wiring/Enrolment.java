@@ -1,5 +1,6 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.CODES_AN_HOUR;
 import static org.communityalerts.app.wiring.Settings.Name.CODES_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.CODES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.OwnActs;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.ParticularsForm;
@@ -16,17 +18,22 @@ import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.UsageBook;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.resident.enrol.CodeCost;
+import org.communityalerts.resident.enrol.CodeLimits;
 import org.communityalerts.resident.enrol.CodeWords;
 import org.communityalerts.resident.enrol.OwnRecord;
 import org.communityalerts.resident.enrol.ProveAddress;
@@ -48,6 +55,17 @@ public class Enrolment {
     @Bean
     Codes codes(DynamoDbClient dynamo, Settings settings, AddressKey addressKey, JsonMapper alertsJson) {
         return new DynamoCodes(dynamo, settings.get(CODES_TABLE), addressKey, alertsJson);
+    }
+
+    @Bean
+    CodeLimits codeLimits(Codes codes, Settings settings, InstantSource clock) {
+        return new CodeLimits(codes, Integer.parseInt(settings.get(CODES_AN_HOUR)), clock);
+    }
+
+    @Bean
+    CodeCost codeCost(
+            UsageBook usageBook, SettingsBook settingsBook, TextFrame frame, Metrics metrics, InstantSource clock) {
+        return new CodeCost(usageBook, settingsBook, frame, metrics, clock);
     }
 
     @Bean
@@ -80,12 +98,13 @@ public class Enrolment {
     @Bean
     ProveAddress proveAddressUseCase(
             Codes codes,
+            CodeLimits codeLimits,
             Contacts contacts,
             Subscribers subscribers,
             Queue<String> codesQueue,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new ProveAddress(codes, contacts, subscribers, codesQueue, alertIds, clock);
+        return new ProveAddress(codes, codeLimits, contacts, subscribers, codesQueue, alertIds, clock);
     }
 
     @Bean
@@ -104,6 +123,8 @@ public class Enrolment {
             JsonMapper alertsJson,
             Settings settings,
             Codes codes,
+            CodeLimits codeLimits,
+            CodeCost codeCost,
             Contacts contacts,
             Subscribers subscribers,
             Provider texts,
@@ -115,9 +136,11 @@ public class Enrolment {
                 alertsJson,
                 new SendCode(
                         codes,
+                        codeLimits,
                         contacts,
                         subscribers,
                         new SendCode.Carriers(texts, calls, emails),
+                        codeCost,
                         new CodeWords(settings.get(FORCE_NAME)),
                         () -> "%06d".formatted(random.nextInt(CODES)),
                         clock));

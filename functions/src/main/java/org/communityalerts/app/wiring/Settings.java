@@ -26,6 +26,7 @@ public final class Settings {
         GROUPS_TABLE,
         IMPORTS_TABLE,
         CODES_TABLE,
+        CODES_AN_HOUR,
         SETTINGS_TABLE,
         TEMPLATES_TABLE,
         USAGE_TABLE,

@@ -30,6 +30,11 @@ public final class EmailAddress {
                 .map(domain -> address.substring(0, at).toLowerCase(Locale.ROOT) + "@" + domain);
     }
 
+    /** The mailbox an address reaches, for counting alone: without what follows a plus, and any other address as it is. */
+    public static String mailbox(String address) {
+        return address.replaceFirst("\\+[^@]*@", "@");
+    }
+
     private static Optional<String> domain(String text) {
         try {
             String domain = IDN.toASCII(text).toLowerCase(Locale.ROOT);

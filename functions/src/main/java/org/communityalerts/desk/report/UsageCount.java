@@ -1,7 +1,5 @@
 package org.communityalerts.desk.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +21,6 @@ import org.communityalerts.domain.force.ForceSettings;
 /** Sums what an alert used up from its tallies, whichever order they came in and however often. */
 public final class UsageCount {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private static final BigDecimal HUNDREDTHS_OF_A_PENNY = BigDecimal.valueOf(10_000);
 
     private final TextFrame frame;
 
@@ -65,7 +62,7 @@ public final class UsageCount {
                 messages,
                 segments,
                 minutes,
-                cost(channel, messages, segments, minutes, prices),
+                prices.of(channel, messages, segments, minutes),
                 delivered,
                 sum(tallies, channel, Measure.REPLIES),
                 sum(tallies, channel, Measure.OPT_OUTS));
@@ -83,17 +80,5 @@ public final class UsageCount {
         return tallies.stream()
                 .mapToInt(tally -> tally.used().getOrDefault(channel, Map.of()).getOrDefault(measure, 0))
                 .sum();
-    }
-
-    private static long cost(Channel channel, int messages, int segments, int minutes, ForceSettings.Prices prices) {
-        BigDecimal cost = switch (channel) {
-            case SMS -> prices.sms().multiply(BigDecimal.valueOf(segments));
-            case VOICE -> prices.voiceMinute().multiply(BigDecimal.valueOf(minutes));
-            case EMAIL -> prices.email().multiply(BigDecimal.valueOf(messages));
-            case WEB -> BigDecimal.ZERO;
-        };
-        return cost.multiply(HUNDREDTHS_OF_A_PENNY)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 }

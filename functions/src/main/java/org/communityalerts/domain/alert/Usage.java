@@ -6,12 +6,20 @@ import java.util.Set;
 import org.communityalerts.domain.delivery.Channel;
 
 /**
- * What one alert used up and brought back.
+ * What one alert used up and brought back, or the codes of one day.
  *
  * @param day the day it was issued, as people in the force's area call it
  * @param groups the groups it was narrowed to; empty means everyone
  */
 public record Usage(String alertId, LocalDate day, Set<String> groups, Map<Channel, Figures> channels) {
+    /** Where the codes that residents prove their addresses with stand among alerts and groups. */
+    public static final String CODES = "codes";
+
+    /** What codes used up on a day. */
+    public static Usage codes(LocalDate day, Map<Channel, Figures> channels) {
+        return new Usage(CODES, day, Set.of(CODES), channels);
+    }
+
     /** The figures of one channel; {@code cost} is in hundredths of a penny, which an e-mail is worth. */
     public record Figures(int messages, int segments, int minutes, long cost, int delivered, int replies, int optOuts) {
         public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);

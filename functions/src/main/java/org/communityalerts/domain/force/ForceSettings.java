@@ -1,6 +1,7 @@
 package org.communityalerts.domain.force;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
@@ -39,6 +40,17 @@ public record ForceSettings(
             if (sms.signum() < 0 || voiceMinute.signum() < 0 || email.signum() < 0) {
                 throw new IllegalArgumentException("a price is not below nothing");
             }
+        }
+
+        /** What that much of a channel costs, in hundredths of a penny. */
+        public long of(Channel channel, int messages, int segments, int minutes) {
+            BigDecimal cost = switch (channel) {
+                case SMS -> sms.multiply(BigDecimal.valueOf(segments));
+                case VOICE -> voiceMinute.multiply(BigDecimal.valueOf(minutes));
+                case EMAIL -> email.multiply(BigDecimal.valueOf(messages));
+                case WEB -> BigDecimal.ZERO;
+            };
+            return cost.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
         }
     }
 

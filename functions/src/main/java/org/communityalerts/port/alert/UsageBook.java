@@ -9,6 +9,9 @@ public interface UsageBook {
     /** Writes an alert's entry, in place of an earlier one. */
     void put(Usage usage);
 
+    /** Adds to an entry; such an entry is only ever added to. */
+    void add(Usage usage);
+
     /** The entries of the alerts issued on those days, both included, by day. */
     List<Usage> between(LocalDate from, LocalDate to);
 }

@@ -33,4 +33,9 @@ public interface Codes {
 
     /** Counts one more of something, and says how many there have been in this window of time. */
     int count(String what, Instant now, Duration window);
+
+    /** Notes something, until then. */
+    void note(String what, Instant until);
+
+    boolean noted(String what, Instant now);
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.craft.person.Erasure;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
@@ -54,14 +55,19 @@ public final class OwnRecord {
         return codes.opens(token, clock.instant()).flatMap(subscribers::find);
     }
 
-    /** Changes everything but addresses that are new: each of them is sent a code, and is taken over when it comes back. */
-    Changed change(Subscriber own, Subscriber wanted) {
+    /**
+     * Changes everything but addresses that are new: each of them is sent a code, and is taken over when it comes back.
+     *
+     * @throws CodeLimits.TooMany if too many codes were asked for; then nothing is changed
+     */
+    Changed change(Subscriber own, Subscriber wanted, String network) {
+        var fresh = new LinkedHashSet<>(wanted.contacts());
+        fresh.removeAll(own.contacts());
+        Set<String> asked = proofs.ask(own.id(), fresh, network);
         Subscriber now = subscribers
                 .change(own.id(), before -> new Choice(wanted).unproven(before))
                 .orElseThrow();
-        var fresh = new LinkedHashSet<>(wanted.contacts());
-        fresh.removeAll(now.contacts());
-        return new Changed(now, fresh.isEmpty() ? null : proofs.extend(own.id(), wanted, fresh));
+        return new Changed(now, fresh.isEmpty() ? null : proofs.extend(own.id(), wanted, asked));
     }
 
     /** Leaves nothing but that nothing is sent to the addresses. */

@@ -27,10 +27,10 @@ public final class ProveAddress {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int TRIES = 5;
-    private static final int ASKED_AN_HOUR = 30;
     private static final int TRIED_AN_HOUR = 60;
 
     private final Codes codes;
+    private final CodeLimits limits;
     private final Contacts contacts;
     private final Subscribers subscribers;
     private final Queue<String> sent;
@@ -40,12 +40,14 @@ public final class ProveAddress {
     /** @param sent where the ids of proofs wait for their codes to be sent */
     public ProveAddress(
             Codes codes,
+            CodeLimits limits,
             Contacts contacts,
             Subscribers subscribers,
             Queue<String> sent,
             Supplier<String> ids,
             InstantSource clock) {
         this.codes = codes;
+        this.limits = limits;
         this.contacts = contacts;
         this.subscribers = subscribers;
         this.sent = sent;
@@ -53,22 +55,26 @@ public final class ProveAddress {
         this.clock = clock;
     }
 
-    /** Whether somebody at that network address has asked too much within this hour; it is kept as a hash. */
-    boolean askedTooMuch(String network) {
-        return codes.count("asked from " + network, clock.instant(), HOUR) > ASKED_AN_HOUR;
-    }
-
-    /** Begins a sign-up: each of the person's addresses is sent a code. */
-    String signUp(Subscriber wanted) {
-        return begin(null, wanted, wanted.contacts());
+    /**
+     * Begins a sign-up: each of the person's addresses is sent a code.
+     *
+     * @throws CodeLimits.TooMany if too many were asked for; so the next two
+     */
+    String signUp(Subscriber wanted, String network) {
+        return begin(null, wanted, limits.ask(network, null, wanted.contacts()));
     }
 
     /** Begins a visit by somebody who says that the address is theirs. */
-    String visit(String address) {
-        return begin(null, null, Set.of(address));
+    String visit(String address, String network) {
+        return begin(null, null, limits.ask(network, null, Set.of(address)));
     }
 
-    /** Begins the proof of addresses that a subscriber wants to add. */
+    /** Which of the addresses that a subscriber wants to add may be sent a code. */
+    Set<String> ask(String subscriberId, Set<String> addresses, String network) {
+        return limits.ask(network, subscriberId, addresses);
+    }
+
+    /** Begins the proof of addresses that a subscriber wants to add, and was let. */
     String extend(String subscriberId, Subscriber wanted, Set<String> addresses) {
         return begin(subscriberId, wanted, addresses);
     }
@@ -96,7 +102,10 @@ public final class ProveAddress {
         if (proof.isEmpty()) {
             return Optional.empty();
         }
-        return codes.use(proofId, code, TRIES).flatMap(address -> enter(proof.get(), address));
+        return codes.use(proofId, code, TRIES).flatMap(address -> {
+            limits.proven(address, network);
+            return enter(proof.get(), address);
+        });
     }
 
     private Optional<Proven> enter(Proof proof, String address) {

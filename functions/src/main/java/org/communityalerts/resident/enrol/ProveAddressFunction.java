@@ -55,10 +55,8 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
             if (path != null && path.containsKey("id")) {
                 return confirm(request, path.get("id"));
             }
-            if (useCase.askedTooMuch(NetworkForm.of(request))) {
-                throw tooMany();
-            }
-            String id = request.getRawPath().endsWith("/sign-ups") ? signUp(request) : visit(request);
+            String id = NetworkForm.within(
+                    () -> request.getRawPath().endsWith("/sign-ups") ? signUp(request) : visit(request));
             return http.json(202, Map.of("id", id), Map.of());
         });
     }
@@ -69,7 +67,9 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         String agreed = fields.text("consent", LONGEST_CONSENT);
         fields.nothingElse();
         fields.refuseIfWrong();
-        return useCase.signUp(wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false));
+        return useCase.signUp(
+                wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false),
+                NetworkForm.of(request));
     }
 
     private String visit(APIGatewayV2HTTPEvent request) {
@@ -82,7 +82,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         }
         fields.nothingElse();
         fields.refuseIfWrong();
-        return useCase.visit(address.orElseThrow());
+        return useCase.visit(address.orElseThrow(), NetworkForm.of(request));
     }
 
     private APIGatewayV2HTTPResponse confirm(APIGatewayV2HTTPEvent request, String id) {
@@ -111,10 +111,5 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
     private static Problem.Exception wrong() {
         return new Problem.Exception(Problem.unprocessable(List.of(
                 new Problem.Error("/code", "is not right, or too old, or was tried too often. Ask for a new one."))));
-    }
-
-    private static Problem.Exception tooMany() {
-        return new Problem.Exception(new Problem(
-                "Too many requests", 429, "Too many codes were asked for from here. Try again in an hour.", List.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.resident.Proof;
@@ -18,21 +19,29 @@ import org.communityalerts.port.resident.Subscribers;
 public final class SendCode {
     /** Who carries codes, by kind of address. */
     public record Carriers(Provider texts, Provider calls, Provider emails) {
-        Provider to(String address) {
+        Channel channel(String address) {
             return PhoneNumber.of(address)
-                    .map(number -> number.kind() == PhoneNumber.Kind.MOBILE ? texts : calls)
-                    .orElse(emails);
+                    .map(number -> number.kind() == PhoneNumber.Kind.MOBILE ? Channel.SMS : Channel.VOICE)
+                    .orElse(Channel.EMAIL);
+        }
+
+        Provider by(Channel channel) {
+            return switch (channel) {
+                case SMS -> texts;
+                case VOICE -> calls;
+                default -> emails;
+            };
         }
     }
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final int SENT_AN_HOUR = 4;
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final Codes codes;
+    private final CodeLimits limits;
     private final Contacts contacts;
     private final Subscribers subscribers;
     private final Carriers carriers;
+    private final CodeCost cost;
     private final CodeWords words;
     private final Supplier<String> digits;
     private final InstantSource clock;
@@ -40,16 +49,20 @@ public final class SendCode {
     /** @param digits makes a new code that nobody can guess */
     public SendCode(
             Codes codes,
+            CodeLimits limits,
             Contacts contacts,
             Subscribers subscribers,
             Carriers carriers,
+            CodeCost cost,
             CodeWords words,
             Supplier<String> digits,
             InstantSource clock) {
         this.codes = codes;
+        this.limits = limits;
         this.contacts = contacts;
         this.subscribers = subscribers;
         this.carriers = carriers;
+        this.cost = cost;
         this.words = words;
         this.digits = digits;
         this.clock = clock;
@@ -64,18 +77,31 @@ public final class SendCode {
         Optional<Subscriber> owner = contacts.owner(address).flatMap(subscribers::find);
         boolean nobody = proof.wanted() == null && owner.isEmpty();
         boolean unsafe = owner.filter(Subscriber::unsafe).isPresent();
-        if (nobody || unsafe || codes.count("sent to " + address, clock.instant(), HOUR) > SENT_AN_HOUR) {
+        if (nobody || unsafe) {
             return;
         }
+        Channel channel = carriers.channel(address);
+        if (limits.send(owner.isPresent())) {
+            carry(message(proof, owner, address, channel), channel);
+        } else {
+            cost.held(channel);
+        }
+    }
+
+    private Message message(Proof proof, Optional<Subscriber> owner, String address, Channel channel) {
         String language = owner.map(Subscriber::language)
                 .orElseGet(() -> proof.wanted() == null ? "en" : proof.wanted().language());
         String code = digits.get();
         codes.keep(proof.id(), address, code);
-        boolean spoken = carriers.to(address) == carriers.calls();
-        var message =
-                new Message(null, address, language, words.subject(language), words.body(language, code, spoken), LIFE);
-        if (carriers.to(address).send(message) instanceof Outcome.NotSent(String why)) {
-            throw new IllegalStateException("a code was not sent: " + why);
+        String body = words.body(language, code, channel == Channel.VOICE);
+        return new Message(null, address, language, words.subject(language), body, LIFE);
+    }
+
+    private void carry(Message message, Channel channel) {
+        switch (carriers.by(channel).send(message)) {
+            case Outcome.NotSent(String why) -> throw new IllegalStateException("a code was not sent: " + why);
+            case Outcome.Refused _ -> {}
+            case Outcome.Accepted _, Outcome.Unknown _ -> cost.sent(message, channel);
         }
     }
 }

@@ -53,7 +53,8 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
         fields.has("id");
         fields.nothingElse();
         fields.refuseIfWrong();
-        OwnRecord.Changed changed = useCase.change(own, wanted.subscriber(own.id(), null, own.unsafe()));
+        OwnRecord.Changed changed = NetworkForm.within(
+                () -> useCase.change(own, wanted.subscriber(own.id(), null, own.unsafe()), NetworkForm.of(request)));
         acts.did("resident.change", own.id());
         return view(changed.now(), changed.proofId());
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.resident.Consent;
@@ -19,8 +23,11 @@ import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySubscribers;
+import org.communityalerts.memory.MemoryUsage;
 import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.port.Metrics;
 import org.junit.jupiter.api.Test;
 
 class ProveAddressTest {
@@ -39,20 +46,30 @@ class ProveAddressTest {
     private final AtomicInteger numbers = new AtomicInteger(100_000);
     private Instant now = Examples.NOW;
 
-    private final ProveAddress useCase =
-            new ProveAddress(codes, contacts, subscribers, sent, () -> "id-" + numbers.incrementAndGet(), () -> now);
+    private final MemoryUsage used = new MemoryUsage();
+    private int held;
+    private final CodeLimits limits = new CodeLimits(codes, 20, () -> now);
+    private final ProveAddress useCase = new ProveAddress(
+            codes, limits, contacts, subscribers, sent, () -> "id-" + numbers.incrementAndGet(), () -> now);
     private final SendCode sender = new SendCode(
             codes,
+            limits,
             contacts,
             subscribers,
             new SendCode.Carriers(texts, calls, emails),
+            new CodeCost(
+                    used,
+                    new MemorySettings(),
+                    new TextFrame("", ""),
+                    (channel, name, amount) -> held += name == Metrics.Name.CODES_HELD ? 1 : 0,
+                    () -> now),
             new CodeWords("Demo Constabulary"),
             () -> "%06d".formatted(numbers.incrementAndGet()),
             () -> now);
 
     @Test
     void a_code_sent_back_makes_a_resident() {
-        String proof = useCase.signUp(person(MOBILE, null, null));
+        String proof = useCase.signUp(person(MOBILE, null, null), HERE);
         send();
 
         var proven = useCase.confirm(proof, code(texts), HERE).orElseThrow();
@@ -63,7 +80,7 @@ class ProveAddressTest {
 
     @Test
     void each_address_is_proven_by_its_own_code_and_is_not_on_record_before() {
-        String proof = useCase.signUp(person(MOBILE, LANDLINE, EMAIL));
+        String proof = useCase.signUp(person(MOBILE, LANDLINE, EMAIL), HERE);
         send();
         assertThat(calls.attempts()).hasSize(1);
 
@@ -77,7 +94,7 @@ class ProveAddressTest {
 
     @Test
     void a_code_works_once() {
-        String proof = useCase.signUp(person(MOBILE, null, null));
+        String proof = useCase.signUp(person(MOBILE, null, null), HERE);
         send();
         String code = code(texts);
 
@@ -87,7 +104,7 @@ class ProveAddressTest {
 
     @Test
     void five_wrong_codes_use_the_right_one_up() {
-        String proof = useCase.signUp(person(MOBILE, null, null));
+        String proof = useCase.signUp(person(MOBILE, null, null), HERE);
         send();
         for (int i = 0; i < 5; i++) {
             assertThat(useCase.confirm(proof, "000000", HERE)).isEmpty();
@@ -98,7 +115,7 @@ class ProveAddressTest {
 
     @Test
     void a_code_is_good_for_ten_minutes() {
-        String proof = useCase.signUp(person(MOBILE, null, null));
+        String proof = useCase.signUp(person(MOBILE, null, null), HERE);
         send();
         now = now.plus(Duration.ofMinutes(10));
 
@@ -107,7 +124,7 @@ class ProveAddressTest {
 
     @Test
     void who_is_not_on_record_gets_the_same_answer_and_no_code() {
-        String proof = useCase.visit(EMAIL);
+        String proof = useCase.visit(EMAIL, HERE);
         send();
 
         assertThat(emails.attempts()).isEmpty();
@@ -117,7 +134,7 @@ class ProveAddressTest {
     @Test
     void who_is_on_record_comes_back_with_any_of_their_addresses() {
         subscribers.add(person(MOBILE, null, EMAIL));
-        String proof = useCase.visit(EMAIL);
+        String proof = useCase.visit(EMAIL, HERE);
         send();
 
         assertThat(useCase.confirm(proof, code(emails), HERE).map(p -> codes.opens(p.token(), now)))
@@ -140,36 +157,59 @@ class ProveAddressTest {
                 null,
                 null,
                 true));
-        useCase.visit(MOBILE);
+        useCase.visit(MOBILE, HERE);
         send();
 
         assertThat(texts.attempts()).isEmpty();
     }
 
     @Test
-    void one_address_gets_four_codes_an_hour_whoever_asks() {
+    void a_resident_who_has_codes_sent_to_strangers_is_stopped_and_changes_nothing_more() {
         subscribers.add(person(MOBILE, null, null));
-        for (int i = 0; i < 10; i++) {
-            useCase.visit(MOBILE);
+        OwnRecord own = own();
+        int asked = 0;
+        try {
+            for (; asked < 80; asked++) {
+                Subscriber before = subscribers.find("new").orElseThrow();
+                own.change(before, person(MOBILE, null, "stranger" + asked + "@example.org"), "192.0.2." + asked);
+            }
+        } catch (CodeLimits.TooMany e) {
+            send();
         }
-        send();
 
-        assertThat(texts.attempts()).hasSize(4);
+        assertThat(asked).isEqualTo(6);
+        assertThat(emails.attempts()).hasSize(6);
     }
 
     @Test
-    void whoever_asks_too_often_is_told_so() {
-        for (int i = 0; i < 30; i++) {
-            assertThat(useCase.askedTooMuch(HERE)).isFalse();
+    void what_the_whole_force_may_send_in_an_hour_is_not_gone_beyond_and_somebody_is_told() {
+        for (int i = 0; i < 15; i++) {
+            useCase.signUp(person(null, null, "stranger" + i + "@example.org"), "192.0.2." + i);
         }
-        assertThat(useCase.askedTooMuch(HERE)).isTrue();
-        assertThat(useCase.askedTooMuch("192.0.2.2")).isFalse();
+        send();
+
+        assertThat(emails.attempts()).hasSize(10);
+        assertThat(held).isEqualTo(5);
+    }
+
+    @Test
+    void codes_are_in_the_report_on_what_was_used_up() {
+        useCase.signUp(person(MOBILE, LANDLINE, EMAIL), HERE);
+        send();
+
+        var all = used.between(LocalDate.MIN, LocalDate.MAX);
+        assertThat(all).allMatch(usage -> usage.groups().equals(Set.of("codes")));
+        assertThat(all.stream()
+                        .flatMap(usage -> usage.channels().entrySet().stream())
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, figures -> figures.getValue().cost())))
+                .isEqualTo(Map.of(Channel.SMS, 400L, Channel.VOICE, 200L, Channel.EMAIL, 1L));
     }
 
     @Test
     void signing_up_again_lifts_what_kept_the_address_from_being_written_to() {
         contacts.suppress(MOBILE, new Suppression(Suppression.Reason.ERASED, now, "resident"));
-        String proof = useCase.signUp(person(MOBILE, null, null));
+        String proof = useCase.signUp(person(MOBILE, null, null), HERE);
         send();
         useCase.confirm(proof, code(texts), HERE);
 
@@ -182,7 +222,7 @@ class ProveAddressTest {
         contacts.belongs(MOBILE, "new");
         contacts.suppress(MOBILE, new Suppression(Suppression.Reason.OPT_OUT, now, "text"));
 
-        String proof = useCase.visit(MOBILE);
+        String proof = useCase.visit(MOBILE, HERE);
         send();
         useCase.confirm(proof, code(texts), HERE);
 
@@ -197,7 +237,7 @@ class ProveAddressTest {
         OwnRecord own = own();
         Subscriber before = subscribers.find("new").orElseThrow();
 
-        var changed = own.change(before, person("+447700900124", null, EMAIL));
+        var changed = own.change(before, person("+447700900124", null, EMAIL), HERE);
         assertThat(changed.now().contacts()).containsExactly(MOBILE);
 
         send();

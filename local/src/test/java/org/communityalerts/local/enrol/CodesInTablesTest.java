@@ -75,6 +75,20 @@ class CodesInTablesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void what_is_noted_is_forgotten_in_its_time_and_cannot_be_read_in_the_table() {
+        String what = "proved somebody from somewhere " + UUID.randomUUID();
+        codes.note(what, now.plusSeconds(60));
+
+        assertThat(codes.noted(what, now)).isTrue();
+        assertThat(codes.noted(what, now.plusSeconds(60))).isFalse();
+        assertThat(codes.noted(what + "!", now)).isFalse();
+        assertThat(RunningTables.dynamo()
+                        .scanPaginator(s -> s.tableName("CodesTable"))
+                        .items())
+                .noneMatch(item -> item.toString().contains(what));
+    }
+
     private String opened(String code) {
         String id = UUID.randomUUID().toString();
         codes.open(new Proof(id, null, null, Map.of(ADDRESS, ""), now.plusSeconds(600)));

@@ -87,6 +87,26 @@ class SignUpTest {
     }
 
     @Test
+    void a_resident_cannot_have_codes_sent_to_strangers_on_the_forces_bill() throws Exception {
+        String token = signedUp(Map.of(
+                "name", "Mal Icious",
+                "email", "malicious@example.org",
+                "postcode", "BS20 8QJ",
+                "consent", "I agree to get alerts."));
+        int taken = 0;
+        for (int i = 0; i < 12; i++) {
+            var wanted = Map.of(
+                    "name", "Mal Icious",
+                    "mobile", "07700 9005" + (10 + i),
+                    "email", "malicious@example.org",
+                    "postcode", "BS20 8QJ");
+            taken += me("PUT", "", token, wanted).status() == 200 ? 1 : 0;
+        }
+
+        assertThat(taken).isEqualTo(6);
+    }
+
+    @Test
     void nobody_gets_in_without_a_token() throws Exception {
         assertThat(me("GET", "", "invented", null).status()).isEqualTo(401);
         assertThat(send("GET", "/api/public/me", null, null).status()).isEqualTo(401);

@@ -32,6 +32,16 @@ class UsageInTablesTest {
         assertThat(book.between(LAST.minusDays(9), LAST.minusDays(1))).isEmpty();
     }
 
+    @Test
+    void codes_of_a_day_add_up_beside_its_alerts() {
+        LocalDate day = LAST.plusYears(1);
+        var one = new Usage.Figures(1, 1, 0, 400, 0, 0, 0);
+        book.add(Usage.codes(day, Map.of(Channel.SMS, one)));
+        book.add(Usage.codes(day, Map.of(Channel.SMS, one)));
+
+        assertThat(book.between(day, day)).containsExactly(Usage.codes(day, Map.of(Channel.SMS, one.plus(one))));
+    }
+
     private static Usage usage(String id, LocalDate day, int messages) {
         var figures = new Usage.Figures(messages, messages, 0, 400L * messages, 0, 0, 0);
         return new Usage(id, day, Set.of("farm-watch"), Map.of(Channel.SMS, figures));

@@ -1,5 +1,7 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -9,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Usage;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.port.alert.UsageBook;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Usage table: one item an alert, by month and day, so that a month is one query. */
@@ -35,6 +39,40 @@ public final class DynamoUsage implements UsageBook {
     }
 
     @Override
+    public void add(Usage usage) {
+        usage.channels()
+                .forEach((channel, figures) -> dynamo.updateItem(u -> u.tableName(table)
+                        .key(Map.of(
+                                "month", s(YearMonth.from(usage.day()).toString()),
+                                "entry", s(usage.day() + "#" + usage.alertId() + "#" + channel.word())))
+                        .updateExpression("SET added = :usage ADD #messages :m, #segments :s, #minutes :t, #cost :c")
+                        .expressionAttributeNames(Map.of(
+                                "#messages",
+                                "messages",
+                                "#segments",
+                                "segments",
+                                "#minutes",
+                                "minutes",
+                                "#cost",
+                                "cost"))
+                        .expressionAttributeValues(Map.of(
+                                ":usage",
+                                s(json.writeValueAsString(new Usage(
+                                        usage.alertId(),
+                                        usage.day(),
+                                        usage.groups(),
+                                        Map.of(channel, Usage.Figures.NONE)))),
+                                ":m",
+                                n(figures.messages()),
+                                ":s",
+                                n(figures.segments()),
+                                ":t",
+                                n(figures.minutes()),
+                                ":c",
+                                n(figures.cost())))));
+    }
+
+    @Override
     public List<Usage> between(LocalDate from, LocalDate to) {
         return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), m -> m.plusMonths(1))
                 .flatMap(month -> month(month, from, to))
@@ -50,6 +88,23 @@ public final class DynamoUsage implements UsageBook {
                         .expressionAttributeValues(values))
                 .items()
                 .stream()
-                .map(item -> json.readValue(text(item, "content"), Usage.class));
+                .map(this::read);
+    }
+
+    private Usage read(Map<String, AttributeValue> item) {
+        if (item.containsKey("content")) {
+            return json.readValue(text(item, "content"), Usage.class);
+        }
+        var added = json.readValue(text(item, "added"), Usage.class);
+        var figures = new Usage.Figures(
+                number(item, "messages"),
+                number(item, "segments"),
+                number(item, "minutes"),
+                number(item, "cost"),
+                0,
+                0,
+                0);
+        Channel channel = added.channels().keySet().iterator().next();
+        return new Usage(added.alertId(), added.day(), added.groups(), Map.of(channel, figures));
     }
 }

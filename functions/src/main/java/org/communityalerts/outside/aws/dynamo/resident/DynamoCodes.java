@@ -162,6 +162,23 @@ public final class DynamoCodes implements Codes {
         return number(counted.attributes(), "times");
     }
 
+    @Override
+    public void note(String what, Instant until) {
+        dynamo.putItem(p -> p.tableName(table).item(Map.of("id", noted(what), EXPIRES, n(until.getEpochSecond()))));
+    }
+
+    @Override
+    public boolean noted(String what, Instant now) {
+        var item = dynamo.getItem(g -> g.tableName(table).key(Map.of("id", noted(what))))
+                .item();
+        return !item.isEmpty()
+                && now.getEpochSecond() < Long.parseLong(item.get(EXPIRES).n());
+    }
+
+    private AttributeValue noted(String what) {
+        return s("note#" + keyed.apply(what));
+    }
+
     private String hash(String proofId, String address, String code) {
         return keyed.apply(proofId + " " + address + " " + code);
     }
