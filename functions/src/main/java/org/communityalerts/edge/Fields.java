@@ -3,6 +3,7 @@ package org.communityalerts.edge;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,15 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.Letters;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a JSON object field by field, and gathers everything that is wrong with it before it is refused. */
 public final class Fields {
-    /** Control characters but for the line feed, and the marks that turn the direction of a text. */
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
-
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final JsonNode object;
@@ -50,14 +49,17 @@ public final class Fields {
 
     /** A text of 1 to {@code longest} characters, or null if left out. */
     public String optionalText(String name, int longest) {
-        if (!has(name)) {
-            return null;
-        }
-        JsonNode value = object.get(name);
-        if (!value.isString()) {
-            return fail(name, "must be a text");
-        }
-        return fit(name, value.stringValue().strip(), longest);
+        return has(name) ? fit(name, UnaryOperator.identity(), longest, Letters::flaw) : null;
+    }
+
+    /** A line of 1 to {@code longest} characters that must be there. */
+    public String line(String name, int longest) {
+        return has(name) ? optionalLine(name, longest) : missing(name);
+    }
+
+    /** A line of 1 to {@code longest} characters, or null if left out. */
+    public String optionalLine(String name, int longest) {
+        return has(name) ? fit(name, UnaryOperator.identity(), longest, Letters::flawOfLine) : null;
     }
 
     /** What may have been pasted, such as an address or a postcode, without the marks nobody sees. */
@@ -67,13 +69,8 @@ public final class Fields {
 
     /** The same, or null if left out. */
     public String optionalPastedText(String name, int longest) {
-        if (!has(name) || !object.get(name).isString()) {
-            return optionalText(name, longest);
-        }
-        return fit(
-                name,
-                UNSEEN.matcher(object.get(name).stringValue()).replaceAll("").strip(),
-                longest);
+        UnaryOperator<String> unmarked = text -> UNSEEN.matcher(text).replaceAll("");
+        return has(name) ? fit(name, unmarked, longest, Letters::flawOfLine) : null;
     }
 
     /** A list of texts, each once; empty if left out. */
@@ -129,7 +126,7 @@ public final class Fields {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             return fail(name, "must be a time such as 2026-12-01T18:00:00Z");
         }
@@ -223,14 +220,18 @@ public final class Fields {
         }
     }
 
-    private String fit(String name, String text, int longest) {
+    private String fit(
+            String name, UnaryOperator<String> change, int longest, Function<String, Optional<String>> flaw) {
+        JsonNode value = object.get(name);
+        if (!value.isString()) {
+            return fail(name, "must be a text");
+        }
+        String text = Letters.trimmed(change.apply(value.stringValue()));
         if (text.isEmpty() || text.length() > longest) {
             return fail(name, "must have 1 to " + longest + " characters");
         }
-        if (UNFIT.matcher(text).find()) {
-            return fail(name, "must not hold control characters or marks that turn the direction of a text");
-        }
-        return text;
+        Optional<String> wrong = flaw.apply(text);
+        return wrong.isPresent() ? fail(name, wrong.get()) : text;
     }
 
     private <T> T missing(String name) {

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.Causes;
+import org.communityalerts.domain.Letters;
+import org.communityalerts.port.UnknownToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -28,7 +30,7 @@ public final class Http {
 
     /** @param gate what every request passes first */
     public Http(JsonMapper json, Gate gate) {
-        this.json = json;
+        this.json = json.rebuild().addModule(MomentJson.module()).build();
         this.gate = gate;
     }
 
@@ -40,6 +42,8 @@ public final class Http {
             return gate.pass(request, handler);
         } catch (Problem.Exception e) {
             return problem(e.problem(), e.headers());
+        } catch (UnknownToken e) {
+            return problem(PageToken.unknown().problem(), Map.of());
         } catch (RuntimeException e) {
             LOG.error("request {} failed <- {}", request.getRouteKey(), Causes.of(e));
             return problem(
@@ -80,6 +84,15 @@ public final class Http {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** A query parameter that is yes or no, no if it is left out; anything else is a 400. */
+    public static boolean flag(APIGatewayV2HTTPEvent request, String name) {
+        String value = query(request, name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new Problem.Exception(Problem.badRequest(name + " must be true or false."));
+        }
+        return "true".equals(value);
+    }
+
     /** An answer with a JSON body. */
     public APIGatewayV2HTTPResponse json(int status, Object body, Map<String, String> headers) {
         return response(status, "application/json", json.writeValueAsString(body), headers);
@@ -110,7 +123,7 @@ public final class Http {
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(all)
-                .withBody(body)
+                .withBody(Letters.wellFormed(body))
                 .build();
     }
 

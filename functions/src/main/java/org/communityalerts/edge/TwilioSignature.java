@@ -5,9 +5,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,27 +28,41 @@ public final class TwilioSignature {
     }
 
     /** Whether Twilio signed this; Twilio may or may not write a port into the address. */
-    boolean signed(String url, Map<String, String> form, String signature) {
+    boolean signed(String url, Map<String, List<String>> form, String signature) {
         if (signature == null) {
             return false;
         }
         byte[] given = signature.getBytes(StandardCharsets.UTF_8);
         boolean signed = false;
         for (String address : addresses(url)) {
-            signed |= MessageDigest.isEqual(of(address, form).getBytes(StandardCharsets.UTF_8), given);
+            for (String fields : List.of(written(form, Stream::sorted), written(form, UnaryOperator.identity()))) {
+                signed |= MessageDigest.isEqual(of(address + fields).getBytes(StandardCharsets.UTF_8), given);
+            }
         }
         return signed;
     }
 
     /** The signature of a form posted to that address. */
     public String of(String url, Map<String, String> form) {
-        var signed = new StringBuilder(url);
-        new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value == null ? "" : value));
+        var fields = new StringBuilder(url);
+        new TreeMap<>(form).forEach((name, value) -> fields.append(name).append(value == null ? "" : value));
+        return of(fields.toString());
+    }
+
+    /** A field that came several times is signed with each of its values: of Twilio's libraries some sort them. */
+    private static String written(Map<String, List<String>> form, UnaryOperator<Stream<String>> order) {
+        var fields = new StringBuilder();
+        new TreeMap<>(form)
+                .forEach((name, values) -> order.apply(values.stream().distinct())
+                        .forEach(value -> fields.append(name).append(value)));
+        return fields.toString();
+    }
+
+    private String of(String signed) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

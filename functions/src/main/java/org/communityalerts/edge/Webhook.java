@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,13 @@ public final class Webhook {
     }
 
     private Map<String, String> signedForm(APIGatewayV2HTTPEvent request) {
-        Map<String, String> form = form(http.text(request));
+        Map<String, List<String>> fields = fields(http.text(request));
         String signature = Http.header(request, "X-Twilio-Signature");
-        if (form == null || !signed(request, form, signature)) {
+        if (fields == null || !signed(request, fields, signature)) {
             throw new Problem.Exception(FORBIDDEN);
         }
+        Map<String, String> form = new LinkedHashMap<>();
+        fields.forEach((name, values) -> form.put(name, values.getFirst()));
         KEYS.forEach(name -> refuseTooLong(name, form.getOrDefault(name, "")));
         return form;
     }
@@ -60,11 +63,11 @@ public final class Webhook {
      * Checked with the token we hold, then with a freshly read one: Twilio may sign with a new token before we know of
      * it.
      */
-    private boolean signed(APIGatewayV2HTTPEvent request, Map<String, String> form, String signature) {
+    private boolean signed(APIGatewayV2HTTPEvent request, Map<String, List<String>> form, String signature) {
         return signedNow(request, form, signature) || token.renew() && signedNow(request, form, signature);
     }
 
-    private boolean signedNow(APIGatewayV2HTTPEvent request, Map<String, String> form, String signature) {
+    private boolean signedNow(APIGatewayV2HTTPEvent request, Map<String, List<String>> form, String signature) {
         return new TwilioSignature(token.get()).signed(url(request), form, signature);
     }
 
@@ -73,20 +76,21 @@ public final class Webhook {
         return publicUrl + request.getRawPath() + (query == null || query.isEmpty() ? "" : "?" + query);
     }
 
-    /** The fields of a form, or null if it cannot be one of Twilio's: a name twice, or a code that decodes to nothing. */
-    private static Map<String, String> form(String body) {
-        var form = new LinkedHashMap<String, String>();
-        for (String pair : body.split("&")) {
-            String[] parts = pair.split("=", 2);
-            try {
-                if (!pair.isEmpty() && form.put(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1])) != null) {
-                    return null;
+    /** The fields of a form, each with its values; null if it holds a code that decodes to nothing. */
+    private static Map<String, List<String>> fields(String body) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        try {
+            for (String pair : body.split("&")) {
+                String[] parts = pair.split("=", 2);
+                if (!pair.isEmpty()) {
+                    fields.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                            .add(parts.length == 1 ? "" : decode(parts[1]));
                 }
-            } catch (IllegalArgumentException e) {
-                return null;
             }
+            return fields;
+        } catch (IllegalArgumentException e) {
+            return null;
         }
-        return form;
     }
 
     private static String decode(String text) {

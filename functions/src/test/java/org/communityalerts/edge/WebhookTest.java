@@ -109,6 +109,17 @@ class WebhookTest {
                 .isEqualTo(204);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MediaAMediaB", "MediaBMediaA"})
+    void a_field_that_comes_several_times_is_signed_with_each_of_its_values(String signed) {
+        String url = PUBLIC_URL + "/twilio/receipts?alertId=1" + signed;
+        String body = signed.startsWith("MediaA") ? "Media=A&Media=B&Media=A" : "Media=B&Media=A";
+
+        assertThat(post(body, new TwilioSignature("token").of(url, Map.of())).getStatusCode())
+                .isEqualTo(204);
+        assertThat(taken).containsExactly(Map.of("Media", signed.substring(5, 6)));
+    }
+
     private APIGatewayV2HTTPResponse post(String body, String signature) {
         return answer(event(body, signature));
     }

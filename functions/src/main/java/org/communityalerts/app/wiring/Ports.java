@@ -4,7 +4,9 @@ import static org.communityalerts.app.wiring.Settings.Name.*;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Slice;
@@ -43,9 +45,10 @@ public class Ports {
         return alertsJson.readValue(settings.get(RETENTION), Retention.class);
     }
 
+    /** To the millisecond, as everything that is written down and shown. */
     @Bean
     InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /** Ids in the order of time (UUID version 7, RFC 9562). */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.communityalerts.domain.Letters;
 
 /** Writes XML, and HTML in XML's syntax. Every text goes through it, so that none can be taken for markup. */
 public final class Markup {
@@ -59,7 +60,7 @@ public final class Markup {
     }
 
     public Markup text(String words) {
-        return write(() -> xml.writeCharacters(words));
+        return write(() -> xml.writeCharacters(Letters.wellFormed(words)));
     }
 
     public byte[] bytes() {
@@ -69,7 +70,7 @@ public final class Markup {
 
     private void attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
+            xml.writeAttribute(attributes[i], Letters.wellFormed(attributes[i + 1]));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communityalerts.domain.Letters;
 import org.communityalerts.port.audience.Places;
 
 /** Checks people's particulars, and says everything that is wrong with them. */
@@ -55,9 +56,11 @@ public final class Screening {
     }
 
     private static String name(String text, List<Fault> faults) {
-        String name = text == null ? "" : text.strip();
+        String name = text == null ? "" : Letters.trimmed(text);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.add(new Fault("name", "must have 1 to " + LONGEST_NAME + " characters"));
+        } else {
+            Letters.flawOfLine(name).ifPresent(flaw -> faults.add(new Fault("name", flaw)));
         }
         return name;
     }

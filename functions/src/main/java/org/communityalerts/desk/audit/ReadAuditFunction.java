@@ -6,24 +6,23 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.AuditTrail;
 
 /** HTTP in: who did what, newest first. Deployed as {@code ReadAudit}. */
 public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int PAGE = 100;
-    private static final int DAY = "2026-12-01".length();
     private static final Duration USUAL_SPAN = Duration.ofDays(30);
     private static final Duration LONGEST_SPAN = Duration.ofDays(366);
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final Pattern TOKEN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_\\d{1,18}_\\d{1,3}_\\d{1,18}");
+    private static final Pattern ACTION = Pattern.compile("[a-z]+\\.[a-z]+");
 
     private final Http http;
     private final AuditTrail trail;
@@ -38,11 +37,11 @@ public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            AuditTrail.Page page = trail.find(query(request), PAGE, token(request));
+            AuditTrail.Page page = trail.find(query(request), PAGE, PageToken.of(request));
             var body = new LinkedHashMap<String, Object>();
             body.put("entries", page.entries().stream().map(AuditEntryView::of).toList());
             if (page.nextToken() != null) {
-                body.put("nextToken", page.nextToken());
+                body.put("nextToken", PageToken.sealed(request, page.nextToken()));
             }
             return http.json(200, body, Map.of());
         });
@@ -55,7 +54,15 @@ public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, 
             throw refused("from must be before to, by " + LONGEST_SPAN.toDays() + " days at most.");
         }
         return new AuditTrail.Query(
-                Http.query(request, "who"), Http.query(request, "what"), Http.query(request, "target"), from, to);
+                Http.query(request, "who"), action(request), Http.query(request, "target"), from, to);
+    }
+
+    private static String action(APIGatewayV2HTTPEvent request) {
+        String what = Http.query(request, "what");
+        if (what != null && !ACTION.matcher(what).matches()) {
+            throw refused("what must be an action such as alert.stop.");
+        }
+        return what;
     }
 
     private static Instant moment(APIGatewayV2HTTPEvent request, String name, Instant otherwise) {
@@ -73,23 +80,6 @@ public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, 
             throw new DateTimeException("far off");
         }
         return moment;
-    }
-
-    private static String token(APIGatewayV2HTTPEvent request) {
-        String token = Http.query(request, "nextToken");
-        if (token != null && !(TOKEN.matcher(token).matches() && isDay(token.substring(0, DAY)))) {
-            throw refused("nextToken is not one that was given here.");
-        }
-        return token;
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static Problem.Exception refused(String detail) {

@@ -36,7 +36,7 @@ public final class IntegratorForm {
     /** What the request asks for, or a 422 that names each field to mend. */
     Asked read(JsonNode body) {
         Fields form = Fields.of(body);
-        String name = form.text("name", LONGEST_NAME);
+        String name = form.line("name", LONGEST_NAME);
         Set<String> groups = audiences.groups(form);
         List<Area> areas = form.has("areas") ? audiences.areas(form) : missingAreas(form);
         double most = form.number("mostRecipients", 1, MOST_PEOPLE);

@@ -2,15 +2,18 @@ package org.communityalerts.desk.report;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
@@ -65,14 +68,25 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request) {
-        Alerts.Page page = new AlertSearch(alerts)
-                .find(Http.query(request, "q"), Http.query(request, "status"), Http.query(request, "nextToken"));
+        Alerts.Page page =
+                new AlertSearch(alerts).find(Http.query(request, "q"), status(request), PageToken.of(request));
         var body = new HashMap<String, Object>();
         List<AlertView> views = page.alerts().stream().map(AlertView::brief).toList();
         body.put("alerts", views);
         if (page.nextToken() != null) {
-            body.put("nextToken", page.nextToken());
+            body.put("nextToken", PageToken.sealed(request, page.nextToken()));
         }
         return http.json(200, body, Map.of());
+    }
+
+    /** The state that is asked for, or null for any. */
+    private static String status(APIGatewayV2HTTPEvent request) {
+        String status = Http.query(request, "status");
+        List<String> known =
+                Arrays.stream(AlertState.values()).map(AlertState::word).toList();
+        if (status != null && !known.contains(status)) {
+            throw new Problem.Exception(Problem.badRequest("status must be one of " + String.join(", ", known) + "."));
+        }
+        return status;
     }
 }

@@ -18,7 +18,7 @@ public final class TemplateForm {
     /** The template, or a 422 that names each field to mend. */
     Template read(String id, JsonNode body) {
         Fields form = Fields.of(body);
-        String name = form.text("name", LONGEST_NAME);
+        String name = form.line("name", LONGEST_NAME);
         Fields alert = form.object("alert");
         if (alert != null) {
             drafts.read(alert);

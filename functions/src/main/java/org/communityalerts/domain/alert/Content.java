@@ -1,5 +1,7 @@
 package org.communityalerts.domain.alert;
 
+import org.communityalerts.domain.Letters;
+
 /**
  * What an alert says.
  *
@@ -48,7 +50,7 @@ public record Content(String title, String text, String emailText, String record
     }
 
     private static void requireWords(String title, String text) {
-        if (title.isBlank() || text.isBlank()) {
+        if (!Letters.seen(title) || !Letters.seen(text)) {
             throw new IllegalArgumentException("an alert needs a title and a text");
         }
     }

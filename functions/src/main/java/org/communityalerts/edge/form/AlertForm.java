@@ -73,7 +73,7 @@ public final class AlertForm {
     }
 
     private Content content(Fields form) {
-        String title = form.text("title", LONGEST_TITLE);
+        String title = form.line("title", LONGEST_TITLE);
         String text = form.text("text", longestText);
         String emailText = form.optionalText("emailText", LONGEST_EMAIL);
         String recordingId = recording(form);
@@ -101,7 +101,7 @@ public final class AlertForm {
         if (welsh == null) {
             return null;
         }
-        String title = welsh.text("title", LONGEST_TITLE);
+        String title = welsh.line("title", LONGEST_TITLE);
         String text = welsh.text("text", longestText);
         String emailText = welsh.optionalText("emailText", LONGEST_EMAIL);
         welsh.nothingElse();

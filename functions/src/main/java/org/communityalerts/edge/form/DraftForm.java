@@ -38,7 +38,7 @@ public final class DraftForm {
     }
 
     private Content content(Fields form) {
-        String title = form.optionalText("title", AlertForm.LONGEST_TITLE);
+        String title = form.optionalLine("title", AlertForm.LONGEST_TITLE);
         String text = form.optionalText("text", longestText);
         String emailText = form.optionalText("emailText", AlertForm.LONGEST_EMAIL);
         String recordingId = form.optionalText("recordingId", 36);
@@ -50,7 +50,7 @@ public final class DraftForm {
         if (welsh == null) {
             return null;
         }
-        String title = welsh.optionalText("title", AlertForm.LONGEST_TITLE);
+        String title = welsh.optionalLine("title", AlertForm.LONGEST_TITLE);
         String text = welsh.optionalText("text", longestText);
         String emailText = welsh.optionalText("emailText", AlertForm.LONGEST_EMAIL);
         welsh.nothingElse();

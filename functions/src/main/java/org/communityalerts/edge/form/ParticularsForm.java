@@ -25,7 +25,7 @@ public final class ParticularsForm {
     /** The particulars, or null with what is wrong noted. */
     public Particulars read(Fields form) {
         var draft = new UncheckedParticulars(
-                form.optionalText("name", LONGEST),
+                form.optionalLine("name", LONGEST),
                 form.optionalPastedText("mobile", LONGEST),
                 form.optionalPastedText("landline", LONGEST),
                 form.optionalPastedText("email", LONGEST),
@@ -57,7 +57,7 @@ public final class ParticularsForm {
     }
 
     private static LocalTime time(Fields hours, String name) {
-        String text = hours.text(name, 8);
+        String text = hours.text(name, 5);
         if (text == null) {
             return null;
         }

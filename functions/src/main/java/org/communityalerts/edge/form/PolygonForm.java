@@ -63,15 +63,16 @@ final class PolygonForm {
         return points;
     }
 
-    private Point point(JsonNode pair, String at) {
-        boolean numbers = pair.isArray()
-                && pair.size() == 2
-                && pair.get(0).isNumber()
-                && pair.get(1).isNumber();
-        double lon = numbers ? pair.get(0).doubleValue(Double.NaN) : Double.NaN;
-        double lat = numbers ? pair.get(1).doubleValue(Double.NaN) : Double.NaN;
+    /** A third number is a height (RFC 7946 §3.1.1), which an area on the ground has no use for. */
+    private Point point(JsonNode position, String at) {
+        boolean numbers = position.isArray()
+                && (position.size() == 2 || position.size() == 3)
+                && position.valueStream().allMatch(JsonNode::isNumber);
+        double lon = numbers ? position.get(0).doubleValue(Double.NaN) : Double.NaN;
+        double lat = numbers ? position.get(1).doubleValue(Double.NaN) : Double.NaN;
         if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
-            return form.fail(at, "must be a longitude from -180 to 180 and a latitude from -90 to 90");
+            return form.fail(
+                    at, "must be a longitude from -180 to 180 and a latitude from -90 to 90, and at most a height");
         }
         return new Point(lat, lon);
     }

@@ -1,5 +1,7 @@
 package org.communityalerts.reply.hear;
 
+import org.communityalerts.domain.Letters;
+
 /**
  * The little of TwiML an answer needs. Twilio's own writer brings the whole XML stack into a function's cold start.
  * https://www.twilio.com/docs/messaging/twiml
@@ -14,6 +16,9 @@ final class TextAnswer {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Letters.wellFormed(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

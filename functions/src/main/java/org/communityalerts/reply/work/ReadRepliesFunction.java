@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -30,18 +31,18 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
-        return http.answer(event, request -> http.json(200, body(page(request)), Map.of()));
+        return http.answer(event, request -> http.json(200, body(page(request), request), Map.of()));
     }
 
     private Replies.Page page(APIGatewayV2HTTPEvent request) {
-        String token = Http.query(request, "nextToken");
+        String token = PageToken.of(request);
         Map<String, String> path = request.getPathParameters();
         return path != null && path.containsKey("id")
                 ? replies.to(path.get("id"), PAGE, token)
-                : replies.all("true".equals(Http.query(request, "flagged")), PAGE, token);
+                : replies.all(Http.flag(request, "flagged"), PAGE, token);
     }
 
-    private Map<String, Object> body(Replies.Page page) {
+    private Map<String, Object> body(Replies.Page page, APIGatewayV2HTTPEvent request) {
         Map<String, String> names = names(page.replies());
         var body = new HashMap<String, Object>();
         body.put(
@@ -50,7 +51,7 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
                         .map(reply -> ReplyView.of(reply, names.get(reply.subscriberId())))
                         .toList());
         if (page.nextToken() != null) {
-            body.put("nextToken", page.nextToken());
+            body.put("nextToken", PageToken.sealed(request, page.nextToken()));
         }
         return body;
     }

@@ -32,7 +32,7 @@ final class GroupForm {
     }
 
     private static Wanted read(Fields form, String name) {
-        String description = form.optionalText("description", LONGEST_DESCRIPTION);
+        String description = form.optionalLine("description", LONGEST_DESCRIPTION);
         form.has("size");
         form.nothingElse();
         form.refuseIfWrong();

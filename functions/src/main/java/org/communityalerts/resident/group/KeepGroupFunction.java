@@ -48,7 +48,7 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
     }
 
     private APIGatewayV2HTTPResponse delete(APIGatewayV2HTTPEvent request) {
-        boolean sure = "true".equals(Http.query(request, "confirm"));
+        boolean sure = Http.flag(request, "confirm");
         return switch (deletion.delete(name(request), sure)) {
             case DeleteGroup.Result.Unknown() -> throw unknown();
             case DeleteGroup.Result.InUse(int size) ->

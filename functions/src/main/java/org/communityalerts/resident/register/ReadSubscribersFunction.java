@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.SubscriberView;
 import org.communityalerts.port.resident.Contacts;
@@ -32,7 +33,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
             Map<String, String> path = request.getPathParameters();
             return path != null && path.containsKey("id")
                     ? one(path.get("id"))
-                    : many(useCase.find(Http.query(request, "q"), Http.query(request, "nextToken")));
+                    : many(useCase.find(Http.query(request, "q"), PageToken.of(request)), request);
         });
     }
 
@@ -43,13 +44,13 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no resident of that id.")));
     }
 
-    private APIGatewayV2HTTPResponse many(Roll.Page page) {
+    private APIGatewayV2HTTPResponse many(Roll.Page page, APIGatewayV2HTTPEvent request) {
         var body = new HashMap<String, Object>();
         body.put(
                 "subscribers",
                 page.subscribers().stream().map(SubscriberView::of).toList());
         if (page.next() != null) {
-            body.put("nextToken", page.next());
+            body.put("nextToken", PageToken.sealed(request, page.next()));
         }
         return http.json(200, body, Map.of());
     }

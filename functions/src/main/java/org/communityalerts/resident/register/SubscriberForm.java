@@ -41,9 +41,9 @@ public final class SubscriberForm {
         if (consent == null) {
             return null;
         }
-        String what = consent.text("what", LONGEST);
+        String what = consent.line("what", LONGEST);
         var when = consent.moment("when");
-        String how = consent.text("how", LONGEST);
+        String how = consent.line("how", LONGEST);
         consent.nothingElse();
         return new Consent(what, when == null ? clock.instant() : when, how);
     }

@@ -33,6 +33,17 @@ class EmailAddressTest {
         assertThat(EmailAddress.of("post@bücher.example")).contains("post@xn--bcher-kva.example");
     }
 
+    @Test
+    void a_sharp_s_is_a_letter_of_its_own_in_a_domain() {
+        assertThat(EmailAddress.of("a@straße.example")).contains("a@xn--strae-oqa.example");
+    }
+
+    @Test
+    void a_local_part_has_64_octets_at_most() {
+        assertThat(EmailAddress.of("a".repeat(64) + "@example.org")).isPresent();
+        assertThat(EmailAddress.of("a".repeat(65) + "@example.org")).isEmpty();
+    }
+
     static Stream<JsonNode> cases() {
         return Vectors.read("notify_email_cases.json", "cases");
     }

@@ -115,6 +115,15 @@ class AudienceFormTest {
     }
 
     @Test
+    void a_points_height_is_left_aside() {
+        String high = "[[-2.7,51.4,0],[-2.6,51.4,12.5],[-2.6,51.5,0],[-2.7,51.4,0]]";
+        assertThat(read("{'area':{'polygon':[" + high + "]}}"))
+                .isEqualTo(read("{'area':{'polygon':[[[-2.7,51.4],[-2.6,51.4],[-2.6,51.5],[-2.7,51.4]]]}}"));
+        assertThat(faults("{'area':{'polygon':[" + high.replace("12.5", "12.5,1") + "]}}"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_thousand_points_are_enough() {
         assertThat(read("{'area':{'polygon':[" + round(1000) + "]}}").areas()).hasSize(1);
         assertThat(faults("{'area':{'polygon':[" + round(1001) + "]}}"))

@@ -3,7 +3,9 @@ package org.communityalerts.outside.aws.ses;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communityalerts.craft.mail.EmailFrame;
+import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.outside.aws.NetworkFault;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** E-mail by SES. */
 public final class SesEmails implements Provider {
+    static final MessageHeader AUTOMATIC = header("Auto-Submitted", "auto-generated");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -95,10 +98,15 @@ public final class SesEmails implements Provider {
                 .configurationSetName(sender.configurationSet())
                 .destination(d -> d.toAddresses(message.to()))
                 .emailTags(tags(message))
-                .content(c -> c.simple(s -> s.subject(text(message.subject()))
+                .content(c -> c.simple(s -> s.subject(text(Letters.inOneLine(message.subject())))
                         .body(b -> b.text(text(frame.plain(message, shown))).html(text(frame.html(message, shown))))
-                        .headers(alert ? oneClick(link) : List.of())))
+                        .headers(headers(alert ? oneClick(link) : List.of()))))
                 .build();
+    }
+
+    /** That no person wrote it, so that no other machine answers (RFC 3834), and what else is to be said. */
+    private static List<MessageHeader> headers(List<MessageHeader> others) {
+        return Stream.concat(Stream.of(AUTOMATIC), others.stream()).toList();
     }
 
     /** RFC 8058. */

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.ses;
 
+import org.communityalerts.domain.Letters;
 import org.communityalerts.port.force.Notices;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -17,6 +18,8 @@ public final class SesNotices implements Notices {
     public void send(String address, String subject, String body) {
         ses.sendEmail(e -> e.fromEmailAddress(sender)
                 .destination(d -> d.toAddresses(address))
-                .content(c -> c.simple(s -> s.subject(t -> t.data(subject)).body(b -> b.text(t -> t.data(body))))));
+                .content(c -> c.simple(s -> s.subject(t -> t.data(Letters.inOneLine(subject)))
+                        .body(b -> b.text(t -> t.data(body)))
+                        .headers(SesEmails.AUTOMATIC))));
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.alert.Alerts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class AlertsByMonth {
     /** The first month an alert can be of: before it, a list has ended. */
     private static final YearMonth FIRST_MONTH = YearMonth.of(2026, 1);
+
+    private static final Pattern TOKEN = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])/[0-9a-f-]{36}");
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -29,11 +33,14 @@ final class AlertsByMonth {
         this.items = items;
     }
 
-    /** @param nextToken of the page before; another begins at the beginning */
+    /** @param nextToken of the page before, or null */
     Alerts.Page list(int limit, String nextToken) {
         YearMonth month = YearMonth.now(ZoneOffset.UTC);
         String before = null;
-        if (nextToken != null && nextToken.matches("\\d{4}-(0[1-9]|1[0-2])/[0-9a-f-]{36}")) {
+        if (nextToken != null) {
+            if (!TOKEN.matcher(nextToken).matches()) {
+                throw new UnknownToken();
+            }
             YearMonth last = YearMonth.parse(nextToken.substring(0, 7));
             month = last.isBefore(month) ? last : month;
             before = nextToken.substring(8);

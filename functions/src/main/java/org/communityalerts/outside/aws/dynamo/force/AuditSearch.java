@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo.force;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,15 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.force.AuditTrail;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Looks through the audit trail day by day, newest first. */
 final class AuditSearch {
+    private static final Pattern TOKEN =
+            Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])-([01]\\d|2\\d|3[01])_\\d{1,18}_\\d{1,3}_\\d{1,18}");
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final Function<Map<String, AttributeValue>, AuditEntry> entry;
@@ -39,9 +45,7 @@ final class AuditSearch {
     AuditTrail.Page find(AuditTrail.Query query, int limit, String nextToken) {
         var found = new ArrayList<AuditEntry>();
         Map<String, AttributeValue> after = nextToken == null ? null : key(nextToken);
-        LocalDate day = after == null
-                ? day(query.to())
-                : LocalDate.parse(after.get("day").s());
+        LocalDate day = after == null ? day(query.to()) : dayOf(after);
         while (!day.isBefore(day(query.from()))) {
             for (Map<String, AttributeValue> item : entries(day, after)) {
                 AuditEntry one = entry.apply(item);
@@ -81,6 +85,14 @@ final class AuditSearch {
         return wanted == null || wanted.equals(had);
     }
 
+    private static LocalDate dayOf(Map<String, AttributeValue> key) {
+        try {
+            return LocalDate.parse(key.get("day").s());
+        } catch (DateTimeException e) {
+            throw new UnknownToken();
+        }
+    }
+
     private static LocalDate day(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
@@ -96,6 +108,9 @@ final class AuditSearch {
     }
 
     private static Map<String, AttributeValue> key(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw new UnknownToken();
+        }
         String[] parts = token.split("_");
         return Map.of(
                 "day", s(parts[0]),

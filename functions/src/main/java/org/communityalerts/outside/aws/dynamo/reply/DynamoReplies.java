@@ -3,11 +3,9 @@ package org.communityalerts.outside.aws.dynamo.reply;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.reply.Replies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -170,20 +169,17 @@ public final class DynamoReplies implements Replies {
 
     /** Where the last page ended: the moment and the id of its last reply. */
     private static String token(Reply last) {
-        String end = last.at().toEpochMilli() + "/" + last.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(end.getBytes(StandardCharsets.UTF_8));
+        return last.at().toEpochMilli() + "/" + last.id();
     }
 
-    /** A token that is none of ours begins at the beginning. */
     private static Map<String, AttributeValue> start(String key, String value, String token) {
-        if (token == null || !token.matches("[A-Za-z0-9_-]{1,100}")) {
+        if (token == null) {
             return null;
         }
-        String end = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-        if (!end.matches("\\d{1,15}/\\w{1,64}")) {
-            return null;
+        if (!token.matches("\\d{1,15}/[\\w-]{1,64}")) {
+            throw new UnknownToken();
         }
-        String[] parts = end.split("/");
+        String[] parts = token.split("/");
         return Map.of(key, s(value), "at", AttributeValue.fromN(parts[0]), "id", s(parts[1]));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -112,6 +113,9 @@ public final class DynamoRoll implements Roll {
     private Map<String, AttributeValue> keys(String id) {
         var item =
                 dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id)))).item();
-        return item.isEmpty() ? null : PlaceIndex.key(item);
+        if (item.isEmpty()) {
+            throw new UnknownToken();
+        }
+        return PlaceIndex.key(item);
     }
 }

@@ -1,0 +1,80 @@
+package org.communityalerts.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LettersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00A0",
+                "\u200B",
+                "\u3164",
+                "\u2800",
+                "\u00AD",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u2060\u200D",
+                "\uFE0F",
+                "\u034F",
+                "\u180E",
+                "\u0301",
+                "\uDB40\uDC61",
+                " \u3000\u2003 ",
+                "\uE000"
+            })
+    void what_is_drawn_as_nothing_says_nothing(String text) {
+        assertThat(Letters.seen(text)).isFalse();
+        assertThat(Letters.flaw(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "🐎", "Ŵyn", "ta\u0302n", "馬", "حصان", "1", "👩‍🚒", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "Two\nlines"})
+    void what_people_write_is_taken(String text) {
+        assertThat(Letters.flaw(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A\uFFFE",
+                "A\uFFFF",
+                "A\uD83D",
+                "\uDE00A",
+                "A\uFDD0",
+                "A\uFDEF",
+                "A\uD83F\uDFFE",
+                "A\uDBFF\uDFFF",
+                "A\0",
+                "A\u0007",
+                "A\u007F",
+                "A\u0085",
+                "A\u202E",
+                "A\u2066",
+                "A\uFFFD"
+            })
+    void what_no_program_can_say_is_refused(String text) {
+        assertThat(Letters.flaw(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello\nBcc: a@example.org", "A\u2028B", "A\u2029B"})
+    void a_line_is_one_line(String text) {
+        assertThat(Letters.flawOfLine(text)).isPresent();
+    }
+
+    @Test
+    void the_blanks_around_a_text_are_no_part_of_it_seen_or_not() {
+        assertThat(Letters.trimmed("\u00A0\uFEFF Ada\u200B\u3000\n")).isEqualTo("Ada");
+    }
+
+    @Test
+    void what_can_be_said_is_written_as_it_is() {
+        AnyText.some(2000)
+                .filter(text -> Letters.flaw(text).isEmpty())
+                .forEach(text -> assertThat(Letters.wellFormed(text)).isEqualTo(text));
+    }
+}

@@ -1,0 +1,54 @@
+package org.communityalerts.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class FieldsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hello \\uffff",
+                "A\\ufffe",
+                "\\ud83d",
+                "\\udc00A",
+                "A\\ufdd0",
+                "\\u0007",
+                "\\u202e",
+                "\\u00a0",
+                "\\u200b",
+                "\\u3164",
+                "\\u2800",
+                "\\u00ad",
+                "   ",
+                "Jos\\ufffd"
+            })
+    void a_text_that_cannot_be_said_or_seen_is_refused_at_the_door(String escaped) {
+        Fields form = fields(escaped);
+
+        assertThat(form.text("a", 100)).isNull();
+        assertThat(form.optionalText("a", 100)).isNull();
+        assertThat(form.line("a", 100)).isNull();
+        assertThat(form.faults()).isEqualTo(3);
+    }
+
+    @Test
+    void a_line_feed_in_a_title_reaches_no_subject() {
+        assertThat(fields("Hello\\nBcc: a@example.org").line("a", 100)).isNull();
+        assertThat(fields("Hello\\nthere").text("a", 100)).isEqualTo("Hello\nthere");
+    }
+
+    @Test
+    void a_moment_is_taken_to_the_millisecond() {
+        assertThat(fields("2026-11-29T20:13:49.893785741+01:00").moment("a"))
+                .isEqualTo(Instant.parse("2026-11-29T19:13:49.893Z"));
+    }
+
+    private static Fields fields(String escaped) {
+        return Fields.of(JsonMapper.shared().readTree("{\"a\":\"" + escaped + "\"}"));
+    }
+}

@@ -1,0 +1,51 @@
+package org.communityalerts.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.AnyText;
+import org.communityalerts.domain.Letters;
+import org.communityalerts.port.UnknownToken;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HttpTest {
+    private final Http http = new Http(Json.mapper());
+
+    @Test
+    void whatever_text_is_shown_the_answer_is_json_in_utf_8() {
+        AnyText.some(3000).forEach(text -> {
+            String body = http.json(200, Map.of("text", text), Map.of()).getBody();
+
+            JsonNode read = JsonMapper.shared().readTree(body.getBytes(StandardCharsets.UTF_8));
+            assertThat(Letters.wellFormed(read.path("text").asString())).isNotNull();
+            if (Letters.flaw("x" + text).isEmpty()) {
+                assertThat(read.path("text").asString()).isEqualTo(text);
+            }
+        });
+    }
+
+    @Test
+    void moments_are_shown_to_the_millisecond_at_most() {
+        Instant moment = Instant.parse("2026-11-29T20:13:49.893785741Z");
+
+        assertThat(http.json(200, Map.of("at", moment, "all", List.of(moment)), Map.of())
+                        .getBody())
+                .contains("\"at\":\"2026-11-29T20:13:49.893Z\"", "[\"2026-11-29T20:13:49.893Z\"]");
+    }
+
+    @Test
+    void a_place_in_a_list_that_is_gone_is_the_askers_to_mend() {
+        var answer = http.answer(new APIGatewayV2HTTPEvent(), request -> {
+            throw new UnknownToken();
+        });
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("nextToken");
+    }
+}

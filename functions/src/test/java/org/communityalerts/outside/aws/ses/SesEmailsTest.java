@@ -1,0 +1,66 @@
+package org.communityalerts.outside.aws.ses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.communityalerts.craft.mail.EmailFrame;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.memory.MemoryUnsubscribing;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
+
+class SesEmailsTest {
+    private final List<SendEmailRequest> sent = new ArrayList<>();
+    private final SesV2Client ses = new SesV2Client() {
+        @Override
+        public SendEmailResponse sendEmail(SendEmailRequest request) {
+            sent.add(request);
+            return SendEmailResponse.builder().messageId("1").build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "ses";
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    @Test
+    void no_other_machine_answers_an_alert_a_code_or_a_notice() {
+        emails().send(message("alert-1", "Loose horse"));
+        emails().send(message(null, "Your code"));
+        new SesNotices(ses, "alerts@example.org").send("a@example.org", "Sent without approval", "Why.");
+
+        assertThat(sent)
+                .hasSize(3)
+                .allSatisfy(mail -> assertThat(mail.content().simple().headers())
+                        .contains(MessageHeader.builder()
+                                .name("Auto-Submitted")
+                                .value("auto-generated")
+                                .build()));
+    }
+
+    @Test
+    void a_subject_is_one_line_whatever_the_title_was() {
+        emails().send(message("alert-1", "Hello\nBcc: b@example.org"));
+
+        assertThat(sent.getFirst().content().simple().subject().data()).isEqualTo("Hello Bcc: b@example.org");
+    }
+
+    private SesEmails emails() {
+        var sender = new SesEmails.Sender("Demo Constabulary", "alerts@example.org", "alerts");
+        var frame = new EmailFrame("Demo Constabulary", "#1d3557", "https://alerts.example.org");
+        return new SesEmails(ses, sender, frame, new MemoryUnsubscribing());
+    }
+
+    private static Message message(String alertId, String subject) {
+        return new Message(alertId, "a@example.org", "en", subject, "Words.", Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,21 @@
+package org.communityalerts.reply.hear;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.communityalerts.domain.AnyText;
+import org.junit.jupiter.api.Test;
+
+class TextAnswerTest {
+    @Test
+    void whatever_is_answered_is_markup_that_can_be_parsed() {
+        AnyText.some(1000)
+                .forEach(text -> assertThatCode(() -> DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(
+                                        TextAnswer.answer(text).getBytes(StandardCharsets.UTF_8))))
+                        .doesNotThrowAnyException());
+    }
+}
