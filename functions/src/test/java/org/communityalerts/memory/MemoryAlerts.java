@@ -1,5 +1,6 @@
 package org.communityalerts.memory;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.communityalerts.port.alert.Alerts;
 
 /** Alerts in memory, with the same conditions as the table. */
 public final class MemoryAlerts implements Alerts {
+    /** Ids are in the order of time. */
+    private static final Comparator<AlertRecord> NEWEST_FIRST =
+            Comparator.<AlertRecord, String>comparing(a -> a.alert().id()).reversed();
+
     private record Key(String alertId, String fingerprint) {}
 
     private final Map<String, AlertRecord> alerts = new TreeMap<>();
@@ -35,6 +40,9 @@ public final class MemoryAlerts implements Alerts {
                         : new Acceptance.Clash();
             }
         }
+        if (alerts.containsKey(alert.id())) {
+            throw new IllegalStateException("an alert of that id is on record already");
+        }
         AlertState state = asked == null ? AlertState.ACCEPTED : AlertState.WAITING;
         alerts.put(alert.id(), new AlertRecord(alert, state, 0, asked, null));
         return new Acceptance.New(alert);
@@ -47,7 +55,13 @@ public final class MemoryAlerts implements Alerts {
 
     @Override
     public synchronized Page list(int limit, String nextToken) {
-        return new Page(List.copyOf(alerts.values()).reversed(), null);
+        List<AlertRecord> page = alerts.values().stream()
+                .sorted(NEWEST_FIRST)
+                .dropWhile(a -> nextToken != null && a.alert().id().compareTo(nextToken) >= 0)
+                .limit(limit)
+                .toList();
+        return new Page(
+                page, page.size() < limit ? null : page.getLast().alert().id());
     }
 
     @Override
@@ -87,12 +101,14 @@ public final class MemoryAlerts implements Alerts {
 
     @Override
     public synchronized void close(String id) {
-        closed.add(id);
+        if (alerts.containsKey(id)) {
+            closed.add(id);
+        }
     }
 
     private boolean change(String id, Predicate<AlertRecord> condition, UnaryOperator<AlertRecord> change) {
         AlertRecord alert = alerts.get(id);
-        if (!condition.test(alert)) {
+        if (alert == null || !condition.test(alert)) {
             return false;
         }
         alerts.put(id, change.apply(alert));

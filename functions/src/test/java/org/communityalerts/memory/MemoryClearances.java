@@ -1,23 +1,17 @@
 package org.communityalerts.memory;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Clearances;
 
-/** Clearances in memory: the alert's own state, and the addresses that are not to be written to. */
+/** Clearances in memory: the alert's own state, and what stands in the contacts. */
 public final class MemoryClearances implements Clearances {
     private final Alerts alerts;
-    private final Set<String> suppressed = new HashSet<>();
+    private final MemoryContacts contacts;
 
-    public MemoryClearances(Alerts alerts) {
+    public MemoryClearances(Alerts alerts, MemoryContacts contacts) {
         this.alerts = alerts;
-    }
-
-    /** Notes that an address is not to be written to. */
-    public synchronized void suppress(String address) {
-        suppressed.add(address);
+        this.contacts = contacts;
     }
 
     @Override
@@ -26,6 +20,6 @@ public final class MemoryClearances implements Clearances {
         if (!mayReach) {
             return Clearance.STOPPED;
         }
-        return suppressed.contains(address) ? Clearance.SUPPRESSED : Clearance.CLEAR;
+        return contacts.barred(address) ? Clearance.SUPPRESSED : Clearance.CLEAR;
     }
 }

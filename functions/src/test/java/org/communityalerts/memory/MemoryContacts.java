@@ -2,24 +2,44 @@ package org.communityalerts.memory;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.resident.Contacts;
 
 /** Contacts in memory. */
 public final class MemoryContacts implements Contacts {
     private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> dangerous = new HashSet<>();
     private final Map<String, Instant> proven = new HashMap<>();
     private final Map<String, Suppression> suppressions = new HashMap<>();
 
     public synchronized void belongs(String address, String subscriberId) {
+        belongs(address, subscriberId, false);
+    }
+
+    /** @param unsafe whether writing there could put its owner in danger */
+    public synchronized void belongs(String address, String subscriberId, boolean unsafe) {
         owners.put(address, subscriberId);
+        if (unsafe) {
+            dangerous.add(address);
+        } else {
+            dangerous.remove(address);
+        }
     }
 
     /** Leaves an address without an owner. */
     public synchronized void disown(String address) {
         owners.remove(address);
+        dangerous.remove(address);
+        proven.remove(address);
+    }
+
+    /** Whether nothing may be sent to an address, for whatever reason. */
+    synchronized boolean barred(String address) {
+        return suppressions.containsKey(address) || dangerous.contains(address);
     }
 
     @Override

@@ -38,9 +38,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
         }
 
         private Row because(String reason) {
-            return reason == null
-                    ? this
-                    : new Row(status, channel, chunk, seat, since, leaseUntil, attempts, resent, reason);
+            return new Row(status, channel, chunk, seat, since, leaseUntil, attempts, resent, reason);
         }
 
         private Row givenUp() {
@@ -52,6 +50,11 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
 
     public synchronized Optional<Row> row(String address, String alertId) {
         return Optional.ofNullable(rows.get(new Key(address, alertId)));
+    }
+
+    /** The resident of that address is erased. */
+    public synchronized void erase(String address) {
+        rows.keySet().removeIf(key -> key.address().equals(address));
     }
 
     public Optional<DeliveryStatus> status(String address, String alertId) {
@@ -73,7 +76,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     @Override
     public synchronized boolean retake(Key key, Attempt attempt, Instant since) {
         Row row = rows.get(key);
-        if (!OPEN.contains(row.status()) || !since.equals(row.since())) {
+        if (row == null || !OPEN.contains(row.status()) || !since.equals(row.since())) {
             return false;
         }
         rows.put(key, taken(attempt, row.attempts() + 1, row.resent() + 1));
@@ -130,12 +133,14 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     @Override
     public synchronized Claim.Settled settle(
             Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        return end(key, row -> row.in(status).countedBy(place).because(why));
+        var ours = new Claim.Settled(status, place.chunk(), place.seat(), why);
+        return end(key, ours, row -> row.in(status).countedBy(place).because(why));
     }
 
-    private Claim.Settled end(Key key, UnaryOperator<Row> change) {
+    /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
+    private Claim.Settled end(Key key, Claim.Settled ours, UnaryOperator<Row> change) {
         Row row = rows.computeIfPresent(key, (k, r) -> OPEN.contains(r.status()) ? change.apply(r) : r);
-        return stands(row);
+        return row == null ? ours : stands(row);
     }
 
     @Override
@@ -146,20 +151,21 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
             return Optional.empty();
         }
         if (!receipt.status().orBetter().contains(row.status())) {
-            rows.put(key, row.in(receipt.status()).because(receipt.code()));
+            rows.put(key, row.in(receipt.status()).because(receipt.code() == null ? row.why() : receipt.code()));
         }
         return Optional.of(new Reported(row.channel(), row.chunk(), row.seat()));
     }
 
     @Override
     public synchronized Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        return end(key, row -> row.givenUp().countedBy(place));
+        var ours = new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk(), place.seat(), null);
+        return end(key, ours, row -> row.givenUp().countedBy(place));
     }
 
     @Override
     public synchronized void release(Key key, Instant since) {
         Row row = rows.get(key);
-        if (row.status() == DeliveryStatus.SENDING && since.equals(row.since())) {
+        if (row != null && row.status() == DeliveryStatus.SENDING && since.equals(row.since())) {
             rows.put(key, row.in(DeliveryStatus.QUEUED));
         }
     }

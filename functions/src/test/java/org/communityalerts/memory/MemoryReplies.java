@@ -32,7 +32,7 @@ public class MemoryReplies implements Replies {
 
     @Override
     public synchronized boolean begin(String id, CallerKey key) {
-        return answering.add(List.of(id, key));
+        return replies.containsKey(id) && answering.add(List.of(id, key));
     }
 
     @Override
@@ -47,12 +47,12 @@ public class MemoryReplies implements Replies {
 
     @Override
     public Page all(boolean flaggedOnly, int limit, String nextToken) {
-        return page(reply -> reply.flagged() || !flaggedOnly, limit);
+        return page(reply -> flaggedOnly ? reply.flagged() : reply.kind() != Reply.Kind.HEARD, limit, nextToken);
     }
 
     @Override
     public Page to(String alertId, int limit, String nextToken) {
-        return page(reply -> alertId.equals(reply.alertId()), limit);
+        return page(reply -> alertId.equals(reply.alertId()), limit, nextToken);
     }
 
     @Override
@@ -74,12 +74,14 @@ public class MemoryReplies implements Replies {
         return answered.computeIfAbsent(key, k -> replyId).equals(replyId);
     }
 
-    private synchronized Page page(Predicate<Reply> wanted, int limit) {
+    private synchronized Page page(Predicate<Reply> wanted, int limit, String nextToken) {
         var page = replies.values().stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing(Reply::at).reversed())
+                .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::id).reversed())
+                .skip(nextToken == null ? 0 : Integer.parseInt(nextToken))
                 .limit(limit)
                 .toList();
-        return new Page(page, null);
+        int end = page.size() + (nextToken == null ? 0 : Integer.parseInt(nextToken));
+        return new Page(page, page.size() < limit ? null : Integer.toString(end));
     }
 }

@@ -106,7 +106,7 @@ public final class MemorySubscribers implements Subscribers, Roll {
         if ((records.containsKey(id) ? records.get(id).version() : 0) != version) {
             return false;
         }
-        change.kept().forEach(address -> contacts.belongs(address, id));
+        change.kept().forEach(address -> contacts.belongs(address, id, after.unsafe()));
         change.released().forEach(contacts::disown);
         entries.addAll(change.entries());
         entries.removeAll(change.dropped());

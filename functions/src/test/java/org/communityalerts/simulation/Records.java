@@ -16,9 +16,9 @@ final class Records {
     final MemoryTallies tallies = new MemoryTallies();
     final MemoryDeliveries deliveries = new MemoryDeliveries();
     final MemoryAudience audience = new MemoryAudience();
-    final MemoryClearances clearances = new MemoryClearances(alerts);
+    final MemoryContacts contacts = new MemoryContacts();
+    final MemoryClearances clearances = new MemoryClearances(alerts, contacts);
     final MemorySettings settings = new MemorySettings();
     final MemoryDiaries diaries = new MemoryDiaries();
-    final MemoryContacts contacts = new MemoryContacts();
     final MemorySubscribers subscribers = new MemorySubscribers(contacts);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -112,7 +113,7 @@ final class World {
     }
 
     void suppress(String address) {
-        records.clearances.suppress(address);
+        records.contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, scheduler.instant(), "text"));
         cast.optedOut.put(address, scheduler.instant());
     }
 

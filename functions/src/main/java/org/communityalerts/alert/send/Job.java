@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
@@ -60,7 +61,7 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
 
     /** Why nobody is written to any more, if so. */
     Optional<DeliveryStatus> over(Instant now) {
-        if (!row.state().mayReach()) {
+        if (row.state() != AlertState.EXPIRED && !row.state().mayReach()) {
             return Optional.of(DeliveryStatus.STOPPED);
         }
         return alert().expired(now) ? Optional.of(DeliveryStatus.EXPIRED) : Optional.empty();

@@ -87,6 +87,11 @@ public final class SendOne {
         };
     }
 
+    /** Nobody is cleared for an alert that was stopped, nor for one whose time is over. */
+    private DeliveryStatus overBy(Job job) {
+        return job.alert().expired(clock.instant()) ? DeliveryStatus.EXPIRED : DeliveryStatus.STOPPED;
+    }
+
     private Result call(Job job, Instant now, boolean afterDoubt) {
         Outcome outcome = provider.send(job.message(now));
         job.answered().run();

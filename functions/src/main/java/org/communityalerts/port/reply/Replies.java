@@ -16,13 +16,13 @@ public interface Replies {
 
     Optional<Reply> find(String id);
 
-    /** Notes that a reply is being answered under that key; false if it was before. */
+    /** Notes that a reply is being answered under that key; false if it was before, or was erased. */
     boolean begin(String id, CallerKey key);
 
     /** Lets an answer come again under its key, because it surely did not go. */
     void undo(String id, CallerKey key);
 
-    /** Adds a person's answer to a reply. */
+    /** Adds a person's answer to a reply; nothing, if it was erased meanwhile. */
     void answer(String id, Reply.Answer answer);
 
     /** All replies, or those that are flagged. */

@@ -60,7 +60,7 @@ public final class AnswerReply {
         }
         return key == null || replies.begin(id, key)
                 ? send(reply.get(), text, by, key)
-                : before(replies.find(id).orElseThrow(), text);
+                : replies.find(id).<Result>map(now -> before(now, text)).orElseGet(Result.NoSuchReply::new);
     }
 
     private static Result before(Reply reply, String text) {

@@ -20,9 +20,11 @@ import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemoryQueue;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** A chunk's function dies before it counts, its message is lost, and its page has been cut otherwise since. */
 class LostChunkTest {
+    private static final Suppression OPT_OUT = new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text");
     private static final String ONE = "+447700900001";
     private static final String TWO = "+447700900002";
     private static final String NEW = "+447700900003";
@@ -43,7 +46,8 @@ class LostChunkTest {
     private final Alert alert = Examples.everywhere();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
-    private final MemoryClearances clearances = new MemoryClearances(alerts);
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryClearances clearances = new MemoryClearances(alerts, contacts);
     private final MemoryTallies tallies = new MemoryTallies();
     private final RecordingProvider provider = new RecordingProvider();
     private final Chunk lost = chunk("lost", ONE, TWO);
@@ -56,7 +60,7 @@ class LostChunkTest {
 
     @Test
     void a_suppressed_resident_is_counted_by_whoever_meets_the_delivery_next() {
-        clearances.suppress(ONE);
+        contacts.suppress(ONE, OPT_OUT);
         die(lost);
         send(again);
 

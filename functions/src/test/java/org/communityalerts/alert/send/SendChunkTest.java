@@ -22,9 +22,11 @@ import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.delivery.Trace;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemoryQueue;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SendChunkTest {
+    private static final Suppression OPT_OUT = new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text");
     private static final String FIRST = "+447700900000";
 
     private static final DoubtLimits PATIENCE =
@@ -47,7 +50,8 @@ class SendChunkTest {
     private final MemorySettings settings = new MemorySettings();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
-    private final MemoryClearances clearances = new MemoryClearances(alerts);
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryClearances clearances = new MemoryClearances(alerts, contacts);
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Chunk> remainders = new MemoryQueue<>();
     private final RecordingProvider provider = new RecordingProvider();
@@ -87,7 +91,7 @@ class SendChunkTest {
 
     @Test
     void a_suppressed_address_is_left_alone() {
-        clearances.suppress(FIRST);
+        contacts.suppress(FIRST, OPT_OUT);
         sender().send(chunk("a", 2));
 
         assertThat(provider.addresses()).doesNotContain(FIRST).hasSize(1);
@@ -238,7 +242,7 @@ class SendChunkTest {
         assertThat(settled()).isEmpty();
         assertThat(remainders.delays()).containsExactly(Duration.ofMinutes(10));
 
-        clearances.suppress(FIRST);
+        contacts.suppress(FIRST, OPT_OUT);
         now = now.plus(Duration.ofMinutes(10));
         remainders.drain().forEach(sender()::send);
 

@@ -18,6 +18,7 @@ import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class StopAlertTest {
 
     @Test
     void nobody_is_cleared_after_a_stop() {
-        var clearances = new MemoryClearances(alerts);
+        var clearances = new MemoryClearances(alerts, new MemoryContacts());
         assertThat(clearances.of(alert.id(), "+447700900001")).isEqualTo(Clearance.CLEAR);
         stop();
         assertThat(clearances.of(alert.id(), "+447700900001")).isEqualTo(Clearance.STOPPED);
@@ -68,7 +69,7 @@ class StopAlertTest {
 
     @Test
     void calls_that_are_made_again_after_all_else_is_finished_can_be_stopped() {
-        var clearances = new MemoryClearances(alerts);
+        var clearances = new MemoryClearances(alerts, new MemoryContacts());
         alerts.move(alert.id(), AlertState.SENDING, AlertState.FINISHED);
         assertThat(clearances.of(alert.id(), "+441174960001")).isEqualTo(Clearance.CLEAR);
 

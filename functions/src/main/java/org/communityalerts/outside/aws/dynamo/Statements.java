@@ -21,25 +21,26 @@ public final class Statements {
     /**
      * Changes the item of that key.
      *
-     * @param remove an attribute to take away
+     * @param remove attributes to take away
      * @param name an attribute that has to have one of two values
      */
     public static BatchStatementRequest update(
             String table,
             Map<String, AttributeValue> key,
             Map<String, AttributeValue> set,
-            String remove,
+            List<String> remove,
             String name,
             AttributeValue either,
             AttributeValue or) {
         String sets = set.keySet().stream().map(n -> " SET \"" + n + "\" = ?").collect(Collectors.joining());
+        String removes = remove.stream().map(n -> " REMOVE \"" + n + "\"").collect(Collectors.joining());
         String keys = key.keySet().stream().map(n -> "\"" + n + "\" = ?").collect(Collectors.joining(" AND "));
         var values = new ArrayList<>(set.values());
         values.addAll(key.values());
         values.addAll(List.of(either, or));
         return statement(
-                "UPDATE \"%s\"%s REMOVE \"%s\" WHERE %s AND (\"%5$s\" = ? OR \"%5$s\" = ?)"
-                        .formatted(table, sets, remove, keys, name),
+                "UPDATE \"%s\"%s%s WHERE %s AND (\"%5$s\" = ? OR \"%5$s\" = ?)"
+                        .formatted(table, sets, removes, keys, name),
                 values);
     }
 

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The alerts in the Alerts table; an idempotency key is an item of its own beside them. */
 public final class DynamoAlerts implements Alerts {
     private static final String OPEN = AlertItem.OPEN;
+    private static final String ON_RECORD = "attribute_exists(id)";
     private static final Map<String, String> STATE = Map.of("#state", "state");
 
     private final DynamoDbClient dynamo;
@@ -98,10 +99,10 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public void planned(String id, int slices) {
-        dynamo.updateItem(change(id)
+        done(change(id)
+                .conditionExpression(ON_RECORD)
                 .updateExpression("SET slices = :slices")
-                .expressionAttributeValues(Map.of(":slices", n(slices)))
-                .build());
+                .expressionAttributeValues(Map.of(":slices", n(slices))));
         move(id, AlertState.ACCEPTED, AlertState.SENDING);
     }
 
@@ -147,10 +148,10 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public void close(String id) {
-        dynamo.updateItem(change(id)
+        done(change(id)
+                .conditionExpression(ON_RECORD)
                 .updateExpression("REMOVE #open")
-                .expressionAttributeNames(Map.of("#open", OPEN))
-                .build());
+                .expressionAttributeNames(Map.of("#open", OPEN)));
     }
 
     private UpdateItemRequest.Builder change(String id) {

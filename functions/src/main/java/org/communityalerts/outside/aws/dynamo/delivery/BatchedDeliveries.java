@@ -113,7 +113,7 @@ public final class BatchedDeliveries implements Deliveries {
                 table,
                 DeliveryItem.key(key),
                 set,
-                "leaseUntil",
+                DeliveryItem.gone(end.why),
                 "status",
                 s(DeliveryStatus.SENDING.name()),
                 s(DeliveryStatus.UNKNOWN.name()));

@@ -6,6 +6,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -53,6 +54,15 @@ final class DeliveryItem {
             item.put("why", s(why));
         }
         return item;
+    }
+
+    /**
+     * What is no longer so once it is settled.
+     *
+     * @param why what it was settled with, or null: then an earlier attempt's fault says nothing of it
+     */
+    static List<String> gone(String why) {
+        return why == null ? List.of("leaseUntil", "why") : List.of("leaseUntil");
     }
 
     static Map<String, AttributeValue> forgone(Channel channel, Seat place, DeliveryStatus status, Instant now) {

@@ -78,8 +78,8 @@ public final class DynamoDeliveries implements Deliveries {
     public Claim.Settled settle(
             Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
         var set = DeliveryItem.settled(place, status, providerId, why, now, kept);
-        var write = new Write(set, " REMOVE leaseUntil", "#status IN (:sending, :unknown)");
-        return end(key, place, status, why, write);
+        String gone = " REMOVE " + String.join(", ", DeliveryItem.gone(why));
+        return end(key, place, status, why, new Write(set, gone, "#status IN (:sending, :unknown)"));
     }
 
     @Override

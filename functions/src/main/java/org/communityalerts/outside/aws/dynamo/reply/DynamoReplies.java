@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The replies in the Replies table, and which numbers were answered today about which alert. */
 public final class DynamoReplies implements Replies {
+    private static final String ON_RECORD = "attribute_exists(id)";
     private static final Duration A_DAY_AND_A_NIGHT = Duration.ofDays(2);
 
     private final DynamoDbClient dynamo;
@@ -54,35 +55,37 @@ public final class DynamoReplies implements Replies {
 
     @Override
     public boolean begin(String id, CallerKey key) {
-        try {
-            dynamo.updateItem(u -> u.tableName(table)
-                    .key(Map.of("id", s(id)))
-                    .updateExpression("ADD answerKeys :keys")
-                    .conditionExpression("attribute_exists(id) AND NOT contains(answerKeys, :key)")
-                    .expressionAttributeValues(
-                            Map.of(":keys", AttributeValue.fromSs(List.of(key.text())), ":key", s(key.text()))));
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return change(
+                id,
+                "ADD answerKeys :keys",
+                ON_RECORD + " AND NOT contains(answerKeys, :key)",
+                Map.of(":keys", AttributeValue.fromSs(List.of(key.text())), ":key", s(key.text())));
     }
 
     @Override
     public void undo(String id, CallerKey key) {
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(Map.of("id", s(id)))
-                .updateExpression("DELETE answerKeys :keys")
-                .conditionExpression("attribute_exists(id)")
-                .expressionAttributeValues(Map.of(":keys", AttributeValue.fromSs(List.of(key.text())))));
+        var values = Map.of(":keys", AttributeValue.fromSs(List.of(key.text())));
+        change(id, "DELETE answerKeys :keys", ON_RECORD, values);
     }
 
     @Override
     public void answer(String id, Reply.Answer answer) {
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(Map.of("id", s(id)))
-                .updateExpression("SET answers = list_append(answers, :one)")
-                .conditionExpression("attribute_exists(id)")
-                .expressionAttributeValues(Map.of(":one", AttributeValue.fromL(List.of(ReplyItem.answer(answer))))));
+        var values = Map.of(":one", AttributeValue.fromL(List.of(ReplyItem.answer(answer))));
+        change(id, "SET answers = list_append(answers, :one)", ON_RECORD, values);
+    }
+
+    /** Whether the condition held: a reply that was erased meanwhile is not written down again. */
+    private boolean change(String id, String change, String condition, Map<String, AttributeValue> values) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(Map.of("id", s(id)))
+                    .updateExpression(change)
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
     }
 
     @Override

@@ -1,0 +1,242 @@
+package org.communityalerts.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.delivery.Receipts.Reported;
+import org.junit.jupiter.api.Test;
+
+/** What a store of deliveries holds, whichever it is. */
+public abstract class DeliveriesContract {
+    protected static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant LEASE = NOW.plusSeconds(90);
+    private static final Deliveries.Seat OURS = new Deliveries.Seat("chunk#sms#a", 7);
+    private static final Deliveries.Seat THEIRS = new Deliveries.Seat("chunk#sms#b", 3);
+
+    protected final Deliveries.Key key =
+            new Deliveries.Key("+447700900001", UUID.randomUUID().toString());
+
+    protected abstract Deliveries deliveries();
+
+    protected abstract Receipts receipts();
+
+    /** The resident is erased, and their delivery with them. */
+    protected abstract void erase();
+
+    @Test
+    public void of_many_that_claim_at_once_one_gets_it() {
+        List<Claim> claims = AtOnce.each(8, i -> claim(OURS));
+
+        assertThat(claims).filteredOn(Claim.Taken.class::isInstance).hasSize(1);
+        assertThat(claims).filteredOn(new Claim.Leased(LEASE)::equals).hasSize(7);
+    }
+
+    @Test
+    void a_claim_without_an_outcome_is_in_doubt_when_its_lease_is_over() {
+        claim(OURS);
+
+        assertThat(claim(THEIRS, LEASE)).isEqualTo(new Claim.Doubtful(NOW, 1, OURS.chunk()));
+        assertThat(forgo(THEIRS, LEASE)).isEqualTo(new Claim.Doubtful(NOW, 1, OURS.chunk()));
+    }
+
+    @Test
+    void whoever_meets_an_outcome_learns_who_counts_it_and_why() {
+        claim(OURS);
+        Claim.Settled ended = settle(OURS, DeliveryStatus.FAILED, "21211");
+
+        assertThat(ended).isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, OURS.chunk(), OURS.seat(), "21211"));
+        assertThat(claim(THEIRS)).isEqualTo(ended);
+        assertThat(forgo(THEIRS, NOW)).isEqualTo(ended);
+        assertThat(settle(THEIRS, DeliveryStatus.SENT, null)).isEqualTo(ended);
+        assertThat(deliveries().giveUp(key, THEIRS, NOW)).isEqualTo(ended);
+    }
+
+    @Test
+    public void an_outcome_is_never_claimed_again() {
+        claim(OURS);
+        settle(OURS, DeliveryStatus.SENT, null);
+
+        assertThat(claim(THEIRS, LEASE)).isInstanceOf(Claim.Settled.class);
+        assertThat(retake(THEIRS, NOW, LEASE)).isFalse();
+    }
+
+    @Test
+    void whoever_ends_a_doubt_counts_it() {
+        claim(OURS);
+        settle(OURS, DeliveryStatus.UNKNOWN, "HTTP 500");
+        assertThat(claim(THEIRS, LEASE)).isEqualTo(new Claim.Doubtful(NOW, 1, OURS.chunk()));
+
+        settle(THEIRS, DeliveryStatus.SENT, null);
+        assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).contains(reported(THEIRS));
+    }
+
+    @Test
+    void what_was_given_back_is_claimed_by_whoever_comes_next() {
+        claim(OURS);
+        deliveries().release(key, NOW);
+
+        assertThat(claim(THEIRS, LEASE)).isInstanceOf(Claim.Taken.class);
+        assertThat(claim(OURS, LEASE.plusSeconds(90))).isEqualTo(new Claim.Doubtful(LEASE, 2, THEIRS.chunk()));
+    }
+
+    @Test
+    void a_later_attempt_is_not_given_back_by_an_earlier_one() {
+        claim(OURS);
+        retake(OURS, NOW, LEASE);
+        deliveries().release(key, NOW);
+
+        assertThat(claim(THEIRS, LEASE)).isInstanceOf(Claim.Leased.class);
+    }
+
+    @Test
+    public void of_many_that_take_a_doubt_on_one_does() {
+        claim(OURS);
+
+        assertThat(AtOnce.each(8, i -> retake(THEIRS, NOW, LEASE.plusMillis(i))))
+                .containsOnlyOnce(true);
+        assertThat(retake(OURS, NOW, LEASE)).isFalse();
+    }
+
+    @Test
+    void a_doubt_that_is_given_up_stays_unknown_until_a_receipt_says_more() {
+        claim(OURS);
+
+        var given = new Claim.Settled(DeliveryStatus.UNKNOWN, THEIRS.chunk(), THEIRS.seat(), null);
+        assertThat(deliveries().giveUp(key, THEIRS, LEASE)).isEqualTo(given);
+        assertThat(claim(OURS, LEASE)).isEqualTo(given);
+        assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).contains(reported(THEIRS));
+        assertThat(status()).isEqualTo(DeliveryStatus.DELIVERED);
+    }
+
+    @Test
+    public void what_a_receipt_said_first_is_left_standing() {
+        claim(OURS);
+        receipts().apply(receipt(DeliveryStatus.DELIVERED, null));
+
+        assertThat(settle(OURS, DeliveryStatus.UNKNOWN, "HTTP 500").status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(status()).isEqualTo(DeliveryStatus.DELIVERED);
+    }
+
+    @Test
+    public void receipts_move_a_delivery_forward_and_never_back() {
+        claim(OURS);
+        settle(OURS, DeliveryStatus.SENT, null);
+
+        assertThat(receipts().apply(receipt(DeliveryStatus.UNDELIVERED, "30005")))
+                .contains(reported(OURS));
+        assertThat(status()).isEqualTo(DeliveryStatus.UNDELIVERED);
+        assertThat(receipts().apply(receipt(DeliveryStatus.SENT, null))).contains(reported(OURS));
+        assertThat(status()).isEqualTo(DeliveryStatus.UNDELIVERED);
+        receipts().apply(receipt(DeliveryStatus.DELIVERED, null));
+        assertThat(status()).isEqualTo(DeliveryStatus.DELIVERED);
+    }
+
+    @Test
+    void what_nobody_attempted_is_settled_without_an_attempt_and_has_no_receipts() {
+        assertThat(forgo(OURS, NOW)).isInstanceOf(Claim.Taken.class);
+
+        var stands = new Claim.Settled(DeliveryStatus.STOPPED, OURS.chunk(), OURS.seat(), null);
+        assertThat(claim(THEIRS)).isEqualTo(stands);
+        assertThat(forgo(THEIRS, NOW)).isEqualTo(stands);
+        assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
+        assertThat(status()).isEqualTo(DeliveryStatus.STOPPED);
+    }
+
+    @Test
+    void what_was_given_back_may_be_forgone_by_another() {
+        claim(OURS);
+        deliveries().release(key, NOW);
+
+        assertThat(forgo(THEIRS, NOW)).isInstanceOf(Claim.Taken.class);
+        assertThat(claim(OURS))
+                .isEqualTo(new Claim.Settled(DeliveryStatus.STOPPED, THEIRS.chunk(), THEIRS.seat(), null));
+    }
+
+    @Test
+    void the_outcome_of_an_attempt_is_not_said_to_be_that_of_the_next() {
+        claim(OURS);
+        settle(OURS, DeliveryStatus.UNKNOWN, "HTTP 500");
+        retake(OURS, NOW, LEASE);
+
+        assertThat(settle(OURS, DeliveryStatus.SENT, null).why()).isNull();
+        assertThat(((Claim.Settled) claim(THEIRS)).why()).isNull();
+    }
+
+    @Test
+    void a_doubt_that_ended_well_says_nothing_of_the_fault() {
+        claim(OURS);
+        settle(OURS, DeliveryStatus.UNKNOWN, "HTTP 500");
+
+        assertThat(settle(OURS, DeliveryStatus.SENT, null).why()).isNull();
+        assertThat(((Claim.Settled) claim(THEIRS)).why()).isNull();
+    }
+
+    @Test
+    void an_outcome_is_counted_though_the_resident_was_erased_during_the_attempt() {
+        claim(OURS);
+        erase();
+
+        assertThat(settle(OURS, DeliveryStatus.FAILED, "21211"))
+                .isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, OURS.chunk(), OURS.seat(), "21211"));
+        assertThat(deliveries().giveUp(key, OURS, NOW))
+                .isEqualTo(new Claim.Settled(DeliveryStatus.UNKNOWN, OURS.chunk(), OURS.seat(), null));
+    }
+
+    @Test
+    public void nothing_is_written_down_again_of_whoever_was_erased() {
+        claim(OURS);
+        erase();
+        deliveries().release(key, NOW);
+        settle(OURS, DeliveryStatus.SENT, null);
+        deliveries().giveUp(key, OURS, NOW);
+
+        assertThat(retake(OURS, NOW, LEASE)).isFalse();
+        assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
+        assertThat(claim(OURS)).isInstanceOf(Claim.Taken.class);
+    }
+
+    private Claim claim(Deliveries.Seat seat) {
+        return claim(seat, NOW);
+    }
+
+    private Claim claim(Deliveries.Seat seat, Instant when) {
+        return deliveries().claim(key, attempt(seat, when));
+    }
+
+    private boolean retake(Deliveries.Seat seat, Instant since, Instant when) {
+        return deliveries().retake(key, attempt(seat, when), since);
+    }
+
+    private Claim forgo(Deliveries.Seat seat, Instant when) {
+        return deliveries().forgo(key, Channel.SMS, seat, DeliveryStatus.STOPPED, when);
+    }
+
+    private Claim.Settled settle(Deliveries.Seat seat, DeliveryStatus status, String why) {
+        return deliveries().settle(key, seat, status, status == DeliveryStatus.SENT ? "SM1" : null, why, NOW);
+    }
+
+    private DeliveryStatus status() {
+        return ((Claim.Settled) claim(OURS, LEASE)).status();
+    }
+
+    private static Deliveries.Attempt attempt(Deliveries.Seat seat, Instant when) {
+        return new Deliveries.Attempt(Channel.SMS, seat, when, when.plus(Duration.ofSeconds(90)), false);
+    }
+
+    private Receipt receipt(DeliveryStatus status, String code) {
+        return new Receipt(key.alertId(), key.address(), status, "SM1", code);
+    }
+
+    private static Reported reported(Deliveries.Seat seat) {
+        return new Reported(Channel.SMS, seat.chunk(), seat.seat());
+    }
+}

@@ -1,0 +1,14 @@
+package org.communityalerts.memory;
+
+import org.communityalerts.contract.AlertsContract;
+import org.communityalerts.port.alert.Alerts;
+
+/** The maps hold what the tables hold. */
+class MemoryAlertsTest extends AlertsContract {
+    private final MemoryAlerts alerts = new MemoryAlerts();
+
+    @Override
+    protected Alerts alerts() {
+        return alerts;
+    }
+}

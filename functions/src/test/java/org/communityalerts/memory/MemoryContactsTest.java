@@ -1,0 +1,21 @@
+package org.communityalerts.memory;
+
+import org.communityalerts.contract.ContactsContract;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Subscribers;
+
+/** The maps hold what the tables hold. */
+class MemoryContactsTest extends ContactsContract {
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+
+    @Override
+    protected Contacts contacts() {
+        return contacts;
+    }
+
+    @Override
+    protected Subscribers subscribers() {
+        return subscribers;
+    }
+}

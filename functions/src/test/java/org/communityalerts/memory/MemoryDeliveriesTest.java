@@ -1,0 +1,25 @@
+package org.communityalerts.memory;
+
+import org.communityalerts.contract.DeliveriesContract;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Receipts;
+
+/** The maps hold what the tables hold. */
+class MemoryDeliveriesTest extends DeliveriesContract {
+    private final MemoryDeliveries deliveries = new MemoryDeliveries();
+
+    @Override
+    protected Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    protected Receipts receipts() {
+        return deliveries;
+    }
+
+    @Override
+    protected void erase() {
+        deliveries.erase(key.address());
+    }
+}

@@ -1,0 +1,25 @@
+package org.communityalerts.local.contract;
+
+import java.util.Map;
+import org.communityalerts.contract.DeliveriesContract;
+import org.communityalerts.local.RunningTables;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
+import org.communityalerts.port.delivery.Receipts;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Deliveries in the Deliveries table, however they are written there. */
+abstract class DeliveriesTableContract extends DeliveriesContract {
+    @Override
+    protected Receipts receipts() {
+        return new DynamoReceipts(RunningTables.dynamo(), "DeliveriesTable", () -> NOW);
+    }
+
+    @Override
+    protected void erase() {
+        RunningTables.dynamo()
+                .deleteItem(d -> d.tableName("DeliveriesTable")
+                        .key(Map.of(
+                                "address", AttributeValue.fromS(key.address()),
+                                "alertId", AttributeValue.fromS(key.alertId()))));
+    }
+}
