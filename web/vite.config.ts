@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
+import { contract } from "./contract/document.mjs";
+import { reference } from "./contract/reference.mjs";
 
 const PLATFORM = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 
@@ -23,14 +25,22 @@ function worker(): Plugin {
   };
 }
 
+/** Writes the contract for people to read where its page has a place for it. */
+function referencePage(): Plugin {
+  return {
+    name: "reference",
+    transformIndexHtml: (html) => html.replace("<!-- made from the contract -->", () => reference(contract())),
+  };
+}
+
 export default defineConfig({
-  plugins: [worker()],
+  plugins: [worker(), referencePage()],
   css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ["index.html", "officers.html"], checks: { pluginTimings: false } },
+    rolldownOptions: { input: ["index.html", "officers.html", "api/docs/index.html"], checks: { pluginTimings: false } },
   },
   server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/unsubscribe"].map((path) => [path, PLATFORM])) },
   test: { include: ["src/**/*.test.ts"] },

@@ -1,15 +1,14 @@
 // What the pages know of the contract, made from it: `npm run contract` writes it, a test says when it is out of date.
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
-import { parse } from "yaml";
+import { CONTRACT, contract } from "./document.mjs";
 
-const CONTRACT = new URL("../../docs/openapi.yaml", import.meta.url);
 const MADE = "// Made from docs/openapi.yaml by `npm run contract`: change it there.\n";
 
 /** Every file that is made, by its address. */
 export async function made() {
-  const document = parse(readFileSync(CONTRACT, "utf8"));
+  const document = contract();
   return new Map([
     [new URL("../src/contract/schema.ts", import.meta.url), MADE + astToString(await openapiTS(CONTRACT, { defaultNonNullable: false }))],
     [new URL("../src/contract/operations.ts", import.meta.url), MADE + operations(document)],

@@ -11,7 +11,7 @@ export function integrators(): Page {
   return {
     title: "Other systems",
     view: () => html`<h1 class="govuk-heading-l">Other systems</h1>
-      <p class="govuk-body">A control room's system or a partner's that sends alerts by itself. It can do nothing until it is let in here.</p>
+      <p class="govuk-body">A control room's system or a partner's that sends alerts by itself. It can do nothing until it is let in here. What it can ask for is in the <a class="govuk-link" href="/api/docs">API reference</a>.</p>
       <a class="govuk-button" href="#/integrators/new">Let a system in</a>
       ${found.show(({ integrators }) => list(integrators))}`,
   };

@@ -53,7 +53,7 @@ public final class StaticSite implements HttpHandler {
         String path = exchange.getRequestURI().getPath();
         boolean reads = exchange.getRequestMethod().equals("GET")
                 || exchange.getRequestMethod().equals("HEAD");
-        String key = path.substring(1) + (path.endsWith("/") ? "index.html" : "");
+        String key = key(path);
         Optional<Found> found = reads ? inBucket(key).or(() -> inBuilt(key)) : Optional.empty();
         if (found.isEmpty()) {
             Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
@@ -64,6 +64,15 @@ public final class StaticSite implements HttpHandler {
             exchange.getResponseHeaders().set("Cache-Control", found.get().caching());
         }
         answer(exchange, found.get());
+    }
+
+    /** A folder's address shows its index.html, with a slash at its end or without. */
+    private static String key(String path) {
+        if (path.endsWith("/")) {
+            return path.substring(1) + "index.html";
+        }
+        boolean file = path.substring(path.lastIndexOf('/')).contains(".");
+        return path.substring(1) + (file ? "" : "/index.html");
     }
 
     private static void answer(HttpExchange exchange, Found found) throws IOException {
