@@ -66,9 +66,12 @@ screens: $(COMPILED) $(PAGES)
 	@cd web && npm run -s screens
 endif
 
-## make test      all tests; FRESH=2000 simulates as many seeds more, chosen by the clock
+## make test      all tests in a random order (SEED= for that of a run before); FRESH=2000 simulates as many seeds more
+test: SEED := $(or $(SEED),$(shell date +%s))
 test: $(PAGES)
-	@mvn -B -ntp verify -Dfresh=$(FRESH)
+	@echo "the order of the tests again: make test SEED=$(SEED)"
+	@mvn -B -ntp verify -Dfresh=$(FRESH) \
+	  -Dsurefire.runOrder.random.seed=$(SEED) -Djunit.jupiter.execution.order.random.seed=$(SEED)
 	@$(MAKE) --no-print-directory test-web
 
 ## make places    the places file from Ordnance Survey's downloads (docs/places.md says from which)
@@ -118,8 +121,9 @@ bench-long: build
 	  RESIDENTS=1000000 RECEIPTS=100000 ROWS=100000 \
 	  $(FIGURES) docs/figures-long.md $(or $(BENCH),SoakBench FanOutBench WebhookBench ImportBench)
 
-## make hooks     check the format before each commit
+## make hooks     check the format before each commit; git blame looks through moves of files
 hooks:
 	@git config core.hooksPath .githooks
+	@git config blame.ignoreRevsFile .git-blame-ignore-revs
 
 include scripts/aws.mk

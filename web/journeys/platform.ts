@@ -13,9 +13,10 @@ declare module "vitest" {
   }
 }
 
-/** Starts the platform for the journeys, or takes the one at PLATFORM_URL; without Chromium there are none to make. */
+/** Starts the platform for the journeys, or takes the one at PLATFORM_URL; without Chromium there are none to make, but in CI. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   if (!existsSync(CHROMIUM)) {
+    if (process.env.CI) throw new Error(`no journeys: there is no Chromium at ${CHROMIUM}`);
     console.log("no journeys: Chromium is not installed");
     project.provide("platform", "");
     return undefined;

@@ -5,7 +5,6 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     include: ["journeys/*.journey.ts"],
     globalSetup: "journeys/platform.ts",
-    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -21,11 +21,13 @@ public final class Api {
 
     private final String url;
     private final String role;
+    private final String from;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Api(String url, String role) {
+    private Api(String url, String role, String from) {
         this.url = url;
         this.role = role;
+        this.from = from;
     }
 
     /** The shared platform's API, as an officer. */
@@ -35,14 +37,19 @@ public final class Api {
 
     /** A platform's API, as one of officer, supervisor, administrator and integrator. */
     public static Api as(String url, String role) {
-        return new Api(url, role);
+        return new Api(url, role, "192.0.2.1");
     }
 
     /** The API of a platform as a resident who has proven an address. */
     public static Api asResident(String url, String subscriberId) {
-        var api = new Api(url, "resident");
+        var api = new Api(url, "resident", "192.0.2.1");
         api.tokens.put(api.role, "Resident " + ResidentToken.of(subscriberId));
         return api;
+    }
+
+    /** The same from another place on the network, so that what is too much from there is not too much from here. */
+    public Api from(String address) {
+        return new Api(url, role, address);
     }
 
     public Answer get(String path) {
@@ -71,6 +78,7 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", tokens.computeIfAbsent(role, this::token))
+                .header("X-Forwarded-For", from + ", 10.0.0.1")
                 .header("Content-Type", "application/json");
     }
 

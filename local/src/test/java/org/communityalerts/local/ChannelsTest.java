@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** One alert by e-mail and on the web, over the real protocols; far from where other tests count residents. */
+/** One alert by e-mail and on the web, over the real protocols. */
 class ChannelsTest {
     private static final Pattern LINK = Pattern.compile("/unsubscribe/\\S+");
+
+    private static final OwnGroup SHOPS = OwnGroup.nearPortishead("neighbourhood-watch", 8000);
 
     private final Platform platform = RunningPlatform.get();
     private final Api api = Api.asOfficer();
@@ -78,8 +80,8 @@ class ChannelsTest {
         Api.Answer answer = api.post("/api/alerts", """
                 {"title": "Cow on the road", "text": "There is a cow on the road.", "severity": "severe",
                  "channels": ["%s"],
-                 "audience": {"groups": ["business-watch"],
-                              "area": {"circle": {"postcode": "TA1 3PF", "radiusMetres": %d}}}}""".formatted(channel, radius));
+                 "audience": {"groups": ["%s"],
+                              "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": %d}}}}""".formatted(channel, SHOPS.name(), radius));
         assertThat(answer.status()).isEqualTo(202);
         return answer.body().path("id").asString();
     }

@@ -10,7 +10,6 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.Subscriber;
-import org.communityalerts.local.demo.DemoResidents;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -40,10 +39,7 @@ class DeadLettersTest {
 
     @Test
     void a_dead_letter_that_is_sent_again_reaches_its_resident_once() {
-        Subscriber resident = DemoResidents.all().stream()
-                .filter(one -> one.addresses().containsKey(Channel.SMS))
-                .findFirst()
-                .orElseThrow();
+        Subscriber resident = OwnGroup.ofOne(Channel.SMS).residents().getFirst();
         String alert = alertOfNobody();
         var recipient = new Recipient(resident.id(), resident.mobile(), "en", null, 0);
         send(

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
-import org.communityalerts.local.demo.DemoResidents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +18,15 @@ import tools.jackson.databind.JsonNode;
 
 /** The README's first alert, through the real functions, queues, tables and providers' protocols. */
 class FirstAlertTest {
-    private static final Point PORTISHEAD = new Point(51.482606, -2.769183);
     private static final int RADIUS = 8000;
+    /** Some of them live too far away. */
+    private static final OwnGroup FARMERS = OwnGroup.nearPortishead("farm-watch", 2 * RADIUS);
+
     private static final String LOOSE_HORSE = """
             {"title": "Loose horse", "text": "There is a horse on the loose near Portishead.",
              "channels": ["sms", "email"],
-             "audience": {"groups": ["farm-watch"],
-                          "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": 8000}}}}""";
+             "audience": {"groups": ["%s"],
+                          "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": 8000}}}}""".formatted(FARMERS.name());
 
     private final Platform platform = RunningPlatform.get();
     private final Api api = Api.asOfficer();
@@ -161,11 +161,10 @@ class FirstAlertTest {
         return api.get("/api/alerts").body().at("/alerts/0/id").asString("none");
     }
 
-    /** By brute force over the demo residents. */
+    /** By brute force over all of them. */
     private static List<String> farmersNearPortishead() {
-        return DemoResidents.all().stream()
-                .filter(resident -> resident.groups().contains("farm-watch"))
-                .filter(resident -> PORTISHEAD.metresTo(resident.point()) <= RADIUS)
+        return FARMERS.residents().stream()
+                .filter(resident -> OwnGroup.fromPortishead(resident) <= RADIUS)
                 .flatMap(FirstAlertTest::textsAndMail)
                 .toList();
     }

@@ -13,11 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.domain.resident.Subscriber;
-import org.communityalerts.local.demo.DemoResidents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 class WholeAlertTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Point PORTISHEAD = new Point(51.482606, -2.769183);
     private static final int RADIUS = 9_000;
+    private static final OwnGroup NEIGHBOURS = OwnGroup.nearPortishead("neighbourhood-watch", RADIUS);
     private static final Map<String, Channel> CHANNELS =
             Map.of("sms", Channel.SMS, "voice", Channel.VOICE, "email", Channel.EMAIL);
     private static final Set<String> WENT = Set.of("sent", "delivered", "undelivered");
@@ -86,10 +82,7 @@ class WholeAlertTest {
 
     @Test
     void a_machine_gets_the_message_whole_and_a_number_that_cannot_be_called_is_counted() {
-        List<String> called = DemoResidents.all().stream()
-                .filter(WholeAlertTest::isMeant)
-                .flatMap(one -> Stream.ofNullable(one.addresses().get(Channel.VOICE)))
-                .toList();
+        List<String> called = NEIGHBOURS.on(Channel.VOICE);
         String machine = called.getFirst();
         String broken = called.getLast();
         pace(50);
@@ -122,28 +115,33 @@ class WholeAlertTest {
 
     @Test
     void an_address_whose_mail_bounced_gets_no_more() {
-        String email = "bounce" + System.nanoTime() + "@example.org";
-        Map<String, Object> resident =
-                Map.of("name", "Zebedee", "email", email, "postcode", "TA24 5BA", "channels", List.of("email"));
-        Api.Answer added = administrator.post("/api/subscribers", resident);
+        String group = OwnGroup.empty().name();
+        String email = "bounce-" + group + "@example.org";
+        Api.Answer added = administrator.post(
+                "/api/subscribers",
+                Map.of(
+                        "name",
+                        "Zebedee",
+                        "email",
+                        email,
+                        "postcode",
+                        "TA24 5BA",
+                        "groups",
+                        List.of(group),
+                        "channels",
+                        List.of("email")));
         assertThat(added.status()).as(added.whole().body()).isEqualTo(201);
-        try {
-            String first = mail();
-            await().atMost(PATIENCE)
-                    .until(() -> adding(first)
-                                    .at("/progress/channels/email/undelivered")
-                                    .asInt()
-                            == 1);
-            String second = mail();
-            await().atMost(PATIENCE)
-                    .until(() -> adding(second)
-                                    .at("/progress/channels/email/suppressed")
-                                    .asInt()
-                            == 1);
-            assertThat(platform.ledger().entries("email", email)).hasSize(1);
-        } finally {
-            administrator.delete(added.whole().headers().firstValue("Location").orElseThrow());
-        }
+
+        String first = mail(group);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        adding(first).at("/progress/channels/email/undelivered").asInt() == 1);
+        String second = mail(group);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        adding(second).at("/progress/channels/email/suppressed").asInt() == 1);
+
+        assertThat(platform.ledger().entries("email", email)).hasSize(1);
     }
 
     /** The alert as it stands: never more counted than there are recipients, or as sent than the providers took. */
@@ -192,21 +190,21 @@ class WholeAlertTest {
                 "text", "There is a gas leak. Stay indoors.",
                 "severity", "severe",
                 "channels", channels,
-                "audience", Map.of("groups", List.of("neighbourhood-watch"), "area", near)));
+                "audience", Map.of("groups", List.of(NEIGHBOURS.name()), "area", near)));
         if (recording != null) {
             alert.put("recordingId", recording);
         }
         return issued(alert);
     }
 
-    private String mail() {
+    private String mail(String group) {
         var near = Map.of("circle", Map.of("postcode", "TA24 5BA", "radiusMetres", 50));
         return issued(Map.of(
                 "title", "Gas leak",
                 "text", "There is a gas leak.",
                 "severity", "severe",
                 "channels", List.of("email"),
-                "audience", Map.of("area", near)));
+                "audience", Map.of("groups", List.of(group), "area", near)));
     }
 
     private String issued(Map<String, Object> alert) {
@@ -249,13 +247,6 @@ class WholeAlertTest {
     }
 
     private static int recipients(String channel) {
-        return (int) DemoResidents.all().stream()
-                .filter(WholeAlertTest::isMeant)
-                .filter(resident -> resident.addresses().containsKey(CHANNELS.get(channel)))
-                .count();
-    }
-
-    private static boolean isMeant(Subscriber resident) {
-        return resident.groups().contains("neighbourhood-watch") && PORTISHEAD.metresTo(resident.point()) <= RADIUS;
+        return NEIGHBOURS.on(CHANNELS.get(channel)).size();
     }
 }

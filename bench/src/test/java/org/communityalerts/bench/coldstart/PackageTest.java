@@ -31,7 +31,7 @@ class PackageTest {
     @ValueSource(strings = {"AcceptAlert", "SendSms", "SweepAlerts"})
     void a_function_primes_itself_and_answers_without_asking_anything_of_aws(String name) throws Exception {
         assumeTrue(
-                Files.exists(PROJECT.resolve("functions/target/community-alerts.zip")),
+                System.getenv("CI") != null || Files.exists(PROJECT.resolve("functions/target/community-alerts.zip")),
                 "there is no package, so it was not started: make build");
         var asked = new AtomicInteger();
         Path output = folder.resolve("output");

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** DynamoDB Local in a process of its own. */
 public final class DynamoDbServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;

@@ -16,12 +16,16 @@ import org.communityalerts.local.PlatformProcess;
 import org.communityalerts.local.ThisMachine;
 import org.communityalerts.local.VerifyAudit;
 import org.communityalerts.local.aws.DynamoDbServer;
+import org.communityalerts.local.aws.S3Server;
 import org.communityalerts.local.aws.Tables;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -135,8 +139,13 @@ public final class RestoreDrill {
                 .all(Types.TABLE);
     }
 
-    private static DynamoDbClientBuilder client() {
-        return DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create());
+    /** A client to tables on this machine, whatever else this JVM speaks to. */
+    static DynamoDbClientBuilder client() {
+        return DynamoDbClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .region(Region.of(Names.REGION))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.KEY, S3Server.KEY)));
     }
 
     private static void remove(Path folder) throws IOException {

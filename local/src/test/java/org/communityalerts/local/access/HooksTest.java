@@ -14,15 +14,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.OwnGroup;
 import org.communityalerts.local.RunningPlatform;
-import org.communityalerts.local.demo.DemoResidents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,13 +77,10 @@ class HooksTest {
 
     @Test
     void it_is_told_that_a_resident_replied_but_not_what() {
-        Subscriber resident = DemoResidents.all().stream()
-                .filter(one ->
-                        one.groups().contains("rural-watch") && one.channels().equals(Set.of(Channel.SMS)))
-                .findFirst()
-                .orElseThrow();
-        var circle =
-                Map.of("lat", resident.point().lat(), "lon", resident.point().lon(), "radiusMetres", 60);
+        OwnGroup group = OwnGroup.ofOne(Channel.SMS);
+        Subscriber resident = group.residents().getFirst();
+        String phone = resident.mobile();
+        var circle = Map.of("circle", Map.of("postcode", resident.postcode(), "radiusMetres", 60));
         String id = integrator
                 .post(
                         "/api/alerts",
@@ -96,20 +92,20 @@ class HooksTest {
                                 "channels",
                                 List.of("sms"),
                                 "audience",
-                                Map.of("groups", List.of("rural-watch"), "area", Map.of("circle", circle))))
+                                Map.of("groups", List.of(group.name()), "area", circle)))
                 .body()
                 .path("id")
                 .asString();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> RunningPlatform.get().ledger().entries("sms", resident.mobile()).stream()
+                .until(() -> RunningPlatform.get().ledger().entries("sms", phone).stream()
                         .anyMatch(text -> id.equals(text.alertId())));
 
-        Api.asOfficer().post("/local/phones/" + resident.mobile() + "/reply", Map.of("body", "My gate stands open"));
+        Api.asOfficer().post("/local/phones/" + phone + "/reply", Map.of("body", "My gate stands open"));
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> about(id).stream().anyMatch(one -> one.body().contains("reply.received")));
         assertThat(about(id))
-                .noneMatch(one -> one.body().contains("gate") || one.body().contains(resident.mobile()));
+                .noneMatch(one -> one.body().contains("gate") || one.body().contains(phone));
     }
 
     private List<Told> about(String id) {

@@ -1,0 +1,2 @@
+/** A second person approves, rejects or overrides. */
+package org.communityalerts.alert.approve;

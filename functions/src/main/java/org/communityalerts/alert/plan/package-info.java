@@ -1,0 +1,2 @@
+/** An alert's audience becomes slices. */
+package org.communityalerts.alert.plan;

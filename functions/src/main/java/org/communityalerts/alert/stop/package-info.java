@@ -1,0 +1,2 @@
+/** An alert is stopped. */
+package org.communityalerts.alert.stop;

@@ -1,0 +1,2 @@
+/** Integrators are told by webhook. */
+package org.communityalerts.alert.tell;

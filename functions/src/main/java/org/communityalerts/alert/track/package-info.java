@@ -1,0 +1,2 @@
+/** Receipts and bounces move deliveries forward. */
+package org.communityalerts.alert.track;

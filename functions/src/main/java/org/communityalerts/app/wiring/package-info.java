@@ -1,0 +1,2 @@
+/** Which adapter serves which use case, and the settings. */
+package org.communityalerts.app.wiring;

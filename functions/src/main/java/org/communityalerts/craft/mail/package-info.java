@@ -1,0 +1,2 @@
+/** The frame that every e-mail has. */
+package org.communityalerts.craft.mail;

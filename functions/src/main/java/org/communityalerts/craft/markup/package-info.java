@@ -1,0 +1,2 @@
+/** HTML and the words of areas, in both languages. */
+package org.communityalerts.craft.markup;

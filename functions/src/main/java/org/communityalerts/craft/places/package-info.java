@@ -1,0 +1,2 @@
+/** Postcodes, towns and authorities, from one file in memory. */
+package org.communityalerts.craft.places;

@@ -1,0 +1,2 @@
+/** CSV as spreadsheets write and read it. */
+package org.communityalerts.craft.sheet;

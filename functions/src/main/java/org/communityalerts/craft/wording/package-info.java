@@ -1,0 +1,2 @@
+/** What a text costs: letters, segments, warnings. */
+package org.communityalerts.craft.wording;

@@ -1,0 +1,2 @@
+/** Reading the audit trail, and keeping it elsewhere too. */
+package org.communityalerts.desk.audit;

@@ -1,0 +1,2 @@
+/** Administrators let other systems in, and limit them. */
+package org.communityalerts.desk.integrator;

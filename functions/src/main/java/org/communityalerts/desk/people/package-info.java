@@ -1,0 +1,2 @@
+/** Who may sign in. */
+package org.communityalerts.desk.people;

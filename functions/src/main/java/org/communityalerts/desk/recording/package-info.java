@@ -1,0 +1,2 @@
+/** Recordings come in and are checked. */
+package org.communityalerts.desk.recording;

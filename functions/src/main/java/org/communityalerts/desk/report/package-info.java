@@ -1,0 +1,2 @@
+/** Alerts as they stand, and what they used up. */
+package org.communityalerts.desk.report;

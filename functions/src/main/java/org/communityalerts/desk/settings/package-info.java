@@ -1,0 +1,2 @@
+/** The force's settings. */
+package org.communityalerts.desk.settings;

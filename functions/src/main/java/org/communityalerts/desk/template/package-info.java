@@ -1,0 +1,2 @@
+/** Alerts that are saved for another time. */
+package org.communityalerts.desk.template;

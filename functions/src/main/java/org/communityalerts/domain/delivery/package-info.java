@@ -1,0 +1,2 @@
+/** One alert to one address: claim, outcome, receipt, and the counts they add up to. */
+package org.communityalerts.domain.delivery;

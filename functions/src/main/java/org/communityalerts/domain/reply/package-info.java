@@ -1,0 +1,2 @@
+/** What residents answer. */
+package org.communityalerts.domain.reply;

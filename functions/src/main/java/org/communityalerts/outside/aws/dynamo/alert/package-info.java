@@ -1,0 +1,2 @@
+/** Alerts, tallies, templates and usage in DynamoDB. */
+package org.communityalerts.outside.aws.dynamo.alert;

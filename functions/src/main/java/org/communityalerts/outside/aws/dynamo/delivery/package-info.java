@@ -1,0 +1,2 @@
+/** Deliveries, clearances, receipts and senders' diaries in DynamoDB. */
+package org.communityalerts.outside.aws.dynamo.delivery;

@@ -1,0 +1,2 @@
+/** Requests to DynamoDB, gathered and repeated. */
+package org.communityalerts.outside.aws.dynamo;

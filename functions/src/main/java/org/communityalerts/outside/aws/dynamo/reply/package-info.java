@@ -1,0 +1,2 @@
+/** Replies in DynamoDB. */
+package org.communityalerts.outside.aws.dynamo.reply;

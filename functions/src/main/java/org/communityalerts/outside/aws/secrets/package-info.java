@@ -1,0 +1,2 @@
+/** Secrets, and what is signed with them. */
+package org.communityalerts.outside.aws.secrets;

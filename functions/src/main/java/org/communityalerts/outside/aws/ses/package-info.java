@@ -1,0 +1,2 @@
+/** E-mail by SES. */
+package org.communityalerts.outside.aws.ses;

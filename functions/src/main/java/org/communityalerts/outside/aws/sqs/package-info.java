@@ -1,0 +1,2 @@
+/** Queues by SQS. */
+package org.communityalerts.outside.aws.sqs;

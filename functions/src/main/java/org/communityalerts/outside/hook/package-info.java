@@ -1,0 +1,2 @@
+/** Webhooks to integrators. */
+package org.communityalerts.outside.hook;

@@ -1,0 +1,2 @@
+/** Texts and calls by Twilio. */
+package org.communityalerts.outside.twilio;

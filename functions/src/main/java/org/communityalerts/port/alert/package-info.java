@@ -1,0 +1,2 @@
+/** Where alerts, their counts and their public pages are kept. */
+package org.communityalerts.port.alert;

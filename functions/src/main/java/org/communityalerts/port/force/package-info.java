@@ -1,0 +1,2 @@
+/** Where settings, integrators, limits and the audit trail are kept. */
+package org.communityalerts.port.force;

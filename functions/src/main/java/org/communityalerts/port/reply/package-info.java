@@ -1,0 +1,2 @@
+/** Where replies are kept. */
+package org.communityalerts.port.reply;

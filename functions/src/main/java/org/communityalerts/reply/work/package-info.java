@@ -1,0 +1,2 @@
+/** Officers read replies and answer them. */
+package org.communityalerts.reply.work;

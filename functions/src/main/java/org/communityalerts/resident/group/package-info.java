@@ -1,0 +1,2 @@
+/** Groups, and how many are in them. */
+package org.communityalerts.resident.group;

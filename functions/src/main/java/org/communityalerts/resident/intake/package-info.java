@@ -1,0 +1,2 @@
+/** Residents' files in and out. */
+package org.communityalerts.resident.intake;

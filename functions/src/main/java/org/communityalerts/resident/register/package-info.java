@@ -1,0 +1,2 @@
+/** Officers keep residents on record. */
+package org.communityalerts.resident.register;

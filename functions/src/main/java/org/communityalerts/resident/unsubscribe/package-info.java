@@ -1,0 +1,2 @@
+/** The link in each e-mail that stops it. */
+package org.communityalerts.resident.unsubscribe;

@@ -1,0 +1,68 @@
+package org.communityalerts.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people read before they change something is where they look for it. */
+class DocumentsTest {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern DECISION = Pattern.compile("\\d{4}-.*\\.md");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    @Test
+    void each_decision_is_in_the_index_under_its_title_with_the_day_it_holds_since() throws IOException {
+        Path decisions = PROJECT.resolve("docs/decisions");
+        List<String> index = Files.readAllLines(decisions.resolve("README.md"));
+        try (Stream<Path> files = Files.list(decisions)) {
+            files.filter(file -> DECISION.matcher(name(file)).matches()).forEach(file -> assertThat(index)
+                    .as("the line of %s in docs/decisions/README.md: | [title](file) | yyyy-mm-dd |", name(file))
+                    .anyMatch(line -> line.matches(
+                            Pattern.quote("| [" + title(file) + "](" + name(file) + ") | ") + "\\d{4}-\\d\\d-\\d\\d \\|")));
+        }
+    }
+
+    @Test
+    void each_package_says_in_a_sentence_what_it_holds() throws IOException {
+        Path sources = PROJECT.resolve("functions/src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            assertThat(files.filter(file -> name(file).endsWith(".java")).map(Path::getParent).distinct())
+                    .allMatch(folder -> Files.exists(folder.resolve("package-info.java")));
+        }
+    }
+
+    @Test
+    void each_link_from_one_document_to_another_leads_somewhere() throws IOException {
+        try (Stream<Path> top = Files.list(PROJECT);
+                Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
+            Stream.concat(top, docs)
+                    .filter(file -> name(file).endsWith(".md"))
+                    .forEach(file -> LINK.matcher(read(file))
+                            .results()
+                            .map(link -> file.resolveSibling(link.group(1)))
+                            .forEach(target -> assertThat(target).as("linked to in " + file).exists()));
+        }
+    }
+
+    private static String title(Path decision) {
+        return read(decision).lines().findFirst().orElseThrow().substring("# ".length());
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
