@@ -21,10 +21,14 @@ class DocumentsTest {
         Path decisions = PROJECT.resolve("docs/decisions");
         List<String> index = Files.readAllLines(decisions.resolve("README.md"));
         try (Stream<Path> files = Files.list(decisions)) {
-            files.filter(file -> DECISION.matcher(name(file)).matches()).forEach(file -> assertThat(index)
-                    .as("the line of %s in docs/decisions/README.md: | [title](file) | yyyy-mm-dd |", name(file))
-                    .anyMatch(line -> line.matches(
-                            Pattern.quote("| [" + title(file) + "](" + name(file) + ") | ") + "\\d{4}-\\d\\d-\\d\\d \\|")));
+            files.filter(file -> DECISION.matcher(name(file)).matches())
+                    .forEach(file -> assertThat(index)
+                            .as(
+                                    "the line of %s in docs/decisions/README.md: | [title](file) | yyyy-mm-dd |",
+                                    name(file))
+                            .anyMatch(
+                                    line -> line.matches(Pattern.quote("| [" + title(file) + "](" + name(file) + ") | ")
+                                            + "\\d{4}-\\d\\d-\\d\\d \\|")));
         }
     }
 
@@ -32,7 +36,9 @@ class DocumentsTest {
     void each_package_says_in_a_sentence_what_it_holds() throws IOException {
         Path sources = PROJECT.resolve("functions/src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {
-            assertThat(files.filter(file -> name(file).endsWith(".java")).map(Path::getParent).distinct())
+            assertThat(files.filter(file -> name(file).endsWith(".java"))
+                            .map(Path::getParent)
+                            .distinct())
                     .allMatch(folder -> Files.exists(folder.resolve("package-info.java")));
         }
     }
@@ -46,7 +52,9 @@ class DocumentsTest {
                     .forEach(file -> LINK.matcher(read(file))
                             .results()
                             .map(link -> file.resolveSibling(link.group(1)))
-                            .forEach(target -> assertThat(target).as("linked to in " + file).exists()));
+                            .forEach(target -> assertThat(target)
+                                    .as("linked to in " + file)
+                                    .exists()));
         }
     }
 

@@ -1,0 +1,82 @@
+package org.communityalerts.alert.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.News;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.Metrics;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.junit.jupiter.api.Test;
+
+class SweepAlertsFunctionTest {
+    private static final Instant NOW = Examples.NOW.plus(Duration.ofHours(2));
+
+    private final Alert sending = Examples.everywhere();
+    private final Alert waiting = Examples.byTextAlone();
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final List<News> told = new ArrayList<>();
+    private final Map<Metrics.Name, Double> figures = new EnumMap<>(Metrics.Name.class);
+
+    @Test
+    void each_minute_what_is_over_is_finished_and_told_and_what_waited_too_long_lapses() {
+        alerts.accept(sending, null, null);
+        alerts.planned(sending.id(), 1);
+        tallies.put(Tally.page(sending.id(), "page#000#", 0, List.of(), "z", true));
+        waits(NOW);
+
+        minute();
+
+        assertThat(state(sending)).isEqualTo(AlertState.FINISHED);
+        assertThat(state(waiting)).isEqualTo(AlertState.LAPSED);
+        assertThat(told).extracting(News::alertId).containsExactly(sending.id(), waiting.id());
+        assertThat(figures).containsEntry(Metrics.Name.OPEN_ALERTS, 0.0);
+    }
+
+    @Test
+    void each_minute_it_is_measured_how_many_alerts_are_open_and_how_long_the_oldest_waits_for_a_second_person() {
+        alerts.accept(Examples.urgent(), null, null);
+        waits(NOW.plusSeconds(1));
+
+        minute();
+
+        assertThat(figures)
+                .containsEntry(Metrics.Name.OPEN_ALERTS, 2.0)
+                .containsEntry(Metrics.Name.APPROVAL_WAITING, 120.0);
+    }
+
+    private void waits(Instant until) {
+        alerts.accept(waiting, new Approval("many", 2000, BigDecimal.ONE, until, null), null, null);
+    }
+
+    private void minute() {
+        var queue = new MemoryQueue<String>();
+        var slices = new MemoryQueue<Slice>();
+        var sweep = new SweepAlerts(
+                alerts, tallies, queue, slices, new ChunkQueues(Map.of(), Map.of()), told::add, () -> NOW);
+        var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, () -> NOW);
+        var watch = new WatchAlerts(alerts, (channel, name, amount) -> figures.put(name, amount), () -> NOW);
+        new SweepAlertsFunction(sweep, lapse, watch).accept(new ScheduledEvent());
+    }
+
+    private AlertState state(Alert alert) {
+        return alerts.find(alert.id()).orElseThrow().state();
+    }
+}

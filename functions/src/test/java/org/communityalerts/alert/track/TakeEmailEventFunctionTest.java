@@ -1,0 +1,49 @@
+package org.communityalerts.alert.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import java.util.List;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.edge.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryQueue;
+import org.junit.jupiter.api.Test;
+
+class TakeEmailEventFunctionTest {
+    private static final String TO = "resident@example.org";
+    private static final String MAIL = "\"mail\":{\"messageId\":\"m1\",\"tags\":{\"alertId\":[\"a1\"]}}";
+
+    private final MemoryQueue<Receipt> receipts = new MemoryQueue<>();
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final TakeEmailEventFunction function =
+            new TakeEmailEventFunction(Json.mapper(), receipts, contacts, () -> Examples.NOW);
+
+    @Test
+    void a_bounce_for_good_is_queued_and_its_address_gets_no_more() {
+        take("{\"eventType\":\"Bounce\"," + MAIL + ",\"bounce\":{\"bounceType\":\"Permanent\",\"bouncedRecipients\":["
+                + "{\"emailAddress\":\"" + TO + "\",\"status\":\"5.1.1\"}]}}");
+
+        assertThat(receipts.drain()).containsExactly(new Receipt("a1", TO, DeliveryStatus.UNDELIVERED, "m1", "5.1.1"));
+        assertThat(contacts.suppression(TO))
+                .hasValue(new Suppression(Suppression.Reason.BOUNCE, Examples.NOW, "e-mail report"));
+    }
+
+    @Test
+    void a_complaint_suppresses_and_queues_nothing() {
+        take("{\"eventType\":\"Complaint\"," + MAIL + ",\"complaint\":{\"complainedRecipients\":[{\"emailAddress\":\""
+                + TO + "\"}]}}");
+
+        assertThat(receipts.drain()).isEmpty();
+        assertThat(contacts.suppression(TO)).isPresent();
+    }
+
+    private void take(String message) {
+        var event = new SNSEvent()
+                .withRecords(List.of(new SNSEvent.SNSRecord().withSns(new SNSEvent.SNS().withMessage(message))));
+        function.accept(event);
+    }
+}
