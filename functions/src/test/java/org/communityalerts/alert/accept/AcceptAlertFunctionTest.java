@@ -1,0 +1,194 @@
+package org.communityalerts.alert.accept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.Reaches;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Json;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.AreaForm;
+import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryRecordings;
+import org.communityalerts.memory.MemorySettings;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AcceptAlertFunctionTest {
+    private static final PlacesFile PLACES = PlacesFile.forceArea();
+    private static final Targeting TARGETING = new Targeting(PLACES);
+    private static final TextFrame FRAME = new TextFrame("Police: ", "");
+    private static final Area AROUND_PORTISHEAD = new Area.Circle(Examples.PORTISHEAD, 5000);
+    private static final String NEAR = "{\"area\":{\"circle\":{\"postcode\":\"BS20 8QJ\",\"radiusMetres\":500}}}";
+    private static final String EVERYWHERE = "{\"area\":{\"everywhere\":true}}";
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryQueue<String> planned = new MemoryQueue<>();
+    private final MemoryIntegrators integrators = new MemoryIntegrators();
+    private final MemorySettings settings = new MemorySettings();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    @Test
+    void an_alert_is_written_down_queued_and_answered_with_where_it_is() {
+        var answer = officer("one", alert(NEAR, ""));
+
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        assertThat(answer.getHeaders()).containsEntry("Location", "/api/alerts/alert-1");
+        JsonNode body = Json.mapper().readTree(answer.getBody());
+        assertThat(body.path("id").asString()).isEqualTo("alert-1");
+        assertThat(body.path("status").asString()).isEqualTo("accepted");
+        assertThat(body.path("expiresAt").asString()).isEqualTo("2026-11-25T12:00:00Z");
+        assertThat(body.has("warnings")).isFalse();
+        assertThat(planned.drain()).containsExactly("alert-1");
+        assertThat(found("alert-1").createdBy()).isEqualTo("officer");
+    }
+
+    @Test
+    void the_same_request_under_the_same_key_is_answered_with_the_same_alert_and_queued_once() {
+        officer("one", alert(NEAR, ""));
+        alerts.planned("alert-1", 1);
+
+        var again = officer("one", alert(NEAR, ""));
+
+        assertThat(again.getStatusCode()).isEqualTo(202);
+        assertThat(again.getBody()).contains("\"id\":\"alert-1\"", "\"status\":\"sending\"");
+        assertThat(planned.drain()).containsExactly("alert-1");
+    }
+
+    @Test
+    void another_request_under_the_same_key_is_refused_and_not_queued() {
+        officer("one", alert(NEAR, ""));
+
+        var other = officer("one", alert(NEAR, ",\"severity\":\"severe\""));
+
+        assertThat(other.getStatusCode()).isEqualTo(422);
+        assertThat(other.getBody()).contains("Idempotency key already used");
+        assertThat(planned.drain()).hasSize(1);
+    }
+
+    @Test
+    void an_alert_to_everywhere_waits_for_a_second_person_who_is_told_how_many_it_reaches_and_until_when() {
+        var answer = officer(null, alert(EVERYWHERE, ""));
+
+        assertThat(answer.getBody()).contains("\"status\":\"waiting\"");
+        assertThat(planned.drain()).isEmpty();
+        Approval asked = alerts.find("alert-1").orElseThrow().approval();
+        assertThat(asked.why()).isEqualTo("everywhere");
+        assertThat(asked.recipients()).isEqualTo(3);
+        assertThat(asked.cost()).isEqualByComparingTo("0.12");
+        assertThat(asked.lapsesAt()).isEqualTo(Examples.NOW.plus(settings.now().approvalLapse()));
+    }
+
+    @Test
+    void an_exercise_to_everywhere_waits_for_nobody() {
+        assertThat(officer(null, alert(EVERYWHERE, ",\"training\":true")).getBody())
+                .contains("\"status\":\"accepted\"");
+    }
+
+    @Test
+    void letters_that_make_a_text_dearer_are_pointed_out_only_where_texts_go() {
+        String welsh = alert(NEAR, "").replace("A horse.", "Ceffyl ym Mhŵll.");
+
+        assertThat(officer(null, welsh).getBody()).contains("\"warnings\":[{\"pointer\":\"/text\"");
+        assertThat(officer(null, welsh.replace("\"sms\"", "\"email\"")).getBody())
+                .doesNotContain("warnings");
+    }
+
+    @Test
+    void what_a_client_was_not_let_in_for_is_refused_and_nothing_is_written_down() {
+        var answer = client(alert(NEAR, ""));
+
+        assertThat(answer.getStatusCode()).isEqualTo(403);
+        assertThat(answer.getBody()).contains("was not let in");
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    void a_clients_alert_within_its_limits_waits_where_the_limits_say_so() {
+        limits(3, true);
+        assertThat(client(alert(NEAR, "")).getBody()).contains("\"status\":\"waiting\"");
+        assertThat(alerts.find("alert-1").orElseThrow().approval().why()).isEqualTo("integrator");
+
+        limits(3, false);
+        assertThat(client(alert(NEAR, "")).getBody()).contains("\"status\":\"accepted\"");
+    }
+
+    @Test
+    void a_clients_alert_to_more_people_than_its_limit_is_refused_with_both_numbers() {
+        limits(2, false);
+
+        assertThat(client(alert(NEAR, "")).getBody()).contains("is 3 people; this client may reach 2 at most");
+    }
+
+    @Test
+    void an_officer_is_held_to_no_clients_limits() {
+        limits(2, true);
+
+        assertThat(officer(null, alert(NEAR, "")).getBody()).contains("\"status\":\"accepted\"");
+    }
+
+    private void limits(int most, boolean alwaysWaits) {
+        integrators.keep(
+                "client", "Client", new Limits(Set.of(), List.of(AROUND_PORTISHEAD), most, alwaysWaits, 60), null);
+    }
+
+    private APIGatewayV2HTTPResponse officer(String key, String body) {
+        return post(Map.of("sub", "officer"), key, body);
+    }
+
+    private APIGatewayV2HTTPResponse client(String body) {
+        return post(Map.of("sub", "client", "client_id", "client"), null, body);
+    }
+
+    private APIGatewayV2HTTPResponse post(Map<String, String> claims, String key, String body) {
+        Map<String, String> headers = key == null ? Map.of() : Map.of("Idempotency-Key", key);
+        return function().apply(Requests.by(claims, "POST /api/alerts", null, body, headers));
+    }
+
+    private AcceptAlertFunction function() {
+        var reach = new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW);
+        var form = new AlertForm(
+                new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of),
+                new CheckedRecordings(MemoryRecordings::new),
+                FRAME.room(),
+                () -> Examples.NOW,
+                () -> "alert-" + ids.incrementAndGet());
+        var secondPerson = new SecondPerson(reach, settings, FRAME, () -> Examples.NOW);
+        return new AcceptAlertFunction(
+                new Http(Json.mapper()),
+                form,
+                new AcceptAlert(alerts, secondPerson, planned),
+                new Remits(integrators, TARGETING, reach),
+                new TextWarnings(FRAME));
+    }
+
+    private Alert found(String id) {
+        return alerts.find(id).map(AlertRecord::alert).orElseThrow();
+    }
+
+    private static String alert(String audience, String more) {
+        return "{\"title\":\"Loose horse\",\"text\":\"A horse.\",\"channels\":[\"sms\"],\"audience\":" + audience + more
+                + "}";
+    }
+}

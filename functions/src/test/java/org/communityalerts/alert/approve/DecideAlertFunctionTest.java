@@ -1,0 +1,195 @@
+package org.communityalerts.alert.approve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Json;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.port.force.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecideAlertFunctionTest {
+    private static final String REASON = "{\"reason\":\"the dam breaks\"}";
+    private static final Instant LAPSES = Examples.NOW.plusSeconds(3600);
+
+    private final Alert alert = Examples.everywhere();
+    private final Approval asked = new Approval("everywhere", 2000, BigDecimal.TEN, LAPSES, null);
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryQueue<String> planned = new MemoryQueue<>();
+    private final List<String> mails = new ArrayList<>();
+    private Instant now = Examples.NOW;
+
+    @BeforeEach
+    void an_officers_alert_waits() {
+        alerts.accept(alert, asked, null, null);
+    }
+
+    @Test
+    void another_person_approves_it_and_it_is_queued() {
+        var answer = decide("approve", "supervisor", null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(Json.mapper().readTree(answer.getBody()))
+                .isEqualTo(Json.mapper().valueToTree(Map.of("id", alert.id(), "status", "accepted")));
+        assertThat(decision()).isEqualTo(new Approval.Decision("supervisor", now, null, false));
+        assertThat(planned.drain()).containsExactly(alert.id());
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void nobody_approves_their_own() {
+        var answer = decide("approve", alert.createdBy(), null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(403);
+        assertThat(answer.getBody()).contains("somebody else must approve it");
+        assertThat(state()).isEqualTo(AlertState.WAITING);
+    }
+
+    @Test
+    void a_rejected_alert_says_why_and_is_not_queued() {
+        assertThat(decide("reject", "supervisor", REASON).getStatusCode()).isEqualTo(200);
+
+        assertThat(state()).isEqualTo(AlertState.REJECTED);
+        assertThat(decision()).isEqualTo(new Approval.Decision("supervisor", now, "the dam breaks", false));
+        assertThat(planned.drain()).isEmpty();
+    }
+
+    @Test
+    void an_override_sends_even_ones_own_and_every_supervisor_who_can_be_written_to_is_told_why() {
+        assertThat(decide("override", alert.createdBy(), REASON).getStatusCode())
+                .isEqualTo(200);
+
+        assertThat(decision()).isEqualTo(new Approval.Decision(alert.createdBy(), now, "the dam breaks", true));
+        assertThat(planned.drain()).containsExactly(alert.id());
+        assertThat(mails)
+                .hasSize(1)
+                .first()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("joan@example.org")
+                        .contains(alert.id(), "the dam breaks", alert.content().title()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reject", "override"})
+    void what_is_wrong_with_a_reason_is_named_and_nothing_is_decided(String verb) {
+        for (String body : List.of("{}", "{\"reason\":\"\"}", "{\"reason\":\"x\",\"more\":1}")) {
+            assertThat(decide(verb, "supervisor", body).getStatusCode())
+                    .as(body)
+                    .isEqualTo(422);
+        }
+        assertThat(state()).isEqualTo(AlertState.WAITING);
+        assertThat(mails).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 409", "1, 200"})
+    void from_the_moment_it_lapses_nobody_can_approve_it(long nanosBefore, int status) {
+        now = LAPSES.minusNanos(nanosBefore);
+
+        assertThat(decide("approve", "supervisor", null).getStatusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void one_that_lapsed_says_so_though_nothing_has_written_it_down_yet() {
+        now = LAPSES;
+
+        assertThat(decide("approve", "supervisor", null).getBody()).contains("This alert is lapsed");
+        assertThat(planned.drain()).isEmpty();
+    }
+
+    @Test
+    void one_whose_own_time_is_over_cannot_be_approved_however_long_it_was_to_wait() {
+        Alert other = Examples.byTextAlone();
+        alerts.accept(
+                other, new Approval("many", 1, BigDecimal.ONE, other.expiresAt().plusSeconds(1), null), null, null);
+        now = other.expiresAt();
+
+        assertThat(decide(other.id(), "approve", "supervisor", null).getStatusCode())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "reject", "override"})
+    void what_waits_for_nobody_is_left_as_it_is(String verb) {
+        decide("reject", "supervisor", REASON);
+
+        var answer = decide(verb, "another", REASON);
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("This alert is rejected");
+        assertThat(decision().by()).isEqualTo("supervisor");
+        assertThat(mails).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "reject", "override"})
+    void an_alert_nobody_knows_is_not_found(String verb) {
+        assertThat(decide("another", verb, "supervisor", REASON).getStatusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_supervisor_who_cannot_be_told_stops_neither_the_others_nor_the_alert() {
+        var people = List.of(supervisor("broken@example.org"), supervisor("dev@example.org"));
+
+        assertThat(function(people)
+                        .apply(request(alert.id(), "override", "officer", REASON))
+                        .getStatusCode())
+                .isEqualTo(200);
+        assertThat(mails).hasSize(1).first().asString().startsWith("dev@example.org");
+    }
+
+    private APIGatewayV2HTTPResponse decide(String verb, String who, String body) {
+        return decide(alert.id(), verb, who, body);
+    }
+
+    private APIGatewayV2HTTPResponse decide(String id, String verb, String who, String body) {
+        var officer = new People.Person("2", "Sam", "sam@example.org", Set.of("officer"));
+        return function(List.of(supervisor("joan@example.org"), supervisor(null), officer))
+                .apply(request(id, verb, who, body));
+    }
+
+    private static APIGatewayV2HTTPEvent request(String id, String verb, String who, String body) {
+        return Requests.by(who, "POST /api/alerts/{id}/" + verb, id, body);
+    }
+
+    private DecideAlertFunction function(List<People.Person> people) {
+        var tell = new TellSupervisors(() -> people, (address, subject, body) -> {
+            if (address.startsWith("broken")) {
+                throw new IllegalStateException("no answer");
+            }
+            mails.add(address + " " + subject + " " + body);
+        });
+        return new DecideAlertFunction(new Http(Json.mapper()), new DecideAlert(alerts, planned, () -> now), tell);
+    }
+
+    private static People.Person supervisor(String email) {
+        return new People.Person("1", "Joan", email, Set.of("supervisor"));
+    }
+
+    private AlertState state() {
+        return alerts.find(alert.id()).orElseThrow().state();
+    }
+
+    private Approval.Decision decision() {
+        return alerts.find(alert.id()).orElseThrow().approval().decision();
+    }
+}

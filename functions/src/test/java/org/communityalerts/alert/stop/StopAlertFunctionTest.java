@@ -1,0 +1,114 @@
+package org.communityalerts.alert.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.delivery.Seats;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Json;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryTallies;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StopAlertFunctionTest {
+    private final Alert alert = Examples.byTextAlone();
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final StopAlertFunction function = new StopAlertFunction(
+            new Http(Json.mapper()), new StopAlert(alerts, tallies, new MemoryQueue<>(), () -> Examples.NOW));
+
+    @BeforeEach
+    void an_officers_alert_is_being_sent() {
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+    }
+
+    @Test
+    void who_issued_it_stops_it_and_is_told_how_many_were_reached() {
+        var recipients = List.of(
+                new Recipient("a", "+447700900001", "en", null, 0), new Recipient("b", "+447700900002", "en", null, 1));
+        var chunk = new Chunk(alert.id(), Channel.SMS, "x", 0, recipients);
+        tallies.put(Tally.page(alert.id(), "page#000#", 2, List.of(chunk), "z", true));
+        tallies.add(Seats.of(alert.id(), Channel.SMS, chunk.name(), DeliveryStatus.SENT, Set.of(0)));
+
+        var answer = stop("officer", "", "{\"reason\":\"found\"}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        assertThat(Json.mapper().readTree(answer.getBody()))
+                .isEqualTo(Json.mapper()
+                        .valueToTree(Map.of("id", alert.id(), "status", "stopped", "sent", 1, "unsent", 1)));
+        assertThat(alerts.find(alert.id()).orElseThrow().stop().reason()).isEqualTo("found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "{}"})
+    void a_reason_may_be_left_out(String body) {
+        assertThat(stop("officer", "", body).getStatusCode()).isEqualTo(202);
+        assertThat(alerts.find(alert.id()).orElseThrow().stop().reason()).isNull();
+    }
+
+    @Test
+    void a_request_without_a_body_gives_no_reason() {
+        assertThat(stop("officer", "", null).getStatusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"reason\":1}", "{\"why\":\"found\"}"})
+    void what_is_no_reason_is_refused_and_stops_nothing(String body) {
+        assertThat(stop("officer", "", body).getStatusCode()).isEqualTo(422);
+        assertThat(state()).isEqualTo(AlertState.SENDING);
+    }
+
+    @Test
+    void anothers_is_stopped_by_a_supervisor_alone() {
+        var refused = stop("another", "[officer]", null);
+        assertThat(refused.getStatusCode()).isEqualTo(403);
+        assertThat(refused.getBody()).contains("only they or a supervisor");
+        assertThat(state()).isEqualTo(AlertState.SENDING);
+
+        assertThat(stop("another", "[supervisor]", null).getStatusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRED", "LAPSED", "REJECTED"})
+    void what_is_over_already_is_too_late_to_stop(AlertState over) {
+        alerts.move(alert.id(), AlertState.SENDING, over);
+
+        var answer = stop("officer", "", null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("This alert is " + over.word());
+    }
+
+    @Test
+    void an_alert_nobody_knows_is_not_found() {
+        var request = Requests.by("officer", "POST /api/alerts/{id}/stop", "another", null);
+        assertThat(function.apply(request).getStatusCode()).isEqualTo(404);
+    }
+
+    private APIGatewayV2HTTPResponse stop(String who, String roles, String body) {
+        return function.apply(Requests.by(
+                Map.of("sub", who, "cognito:groups", roles), "POST /api/alerts/{id}/stop", alert.id(), body, Map.of()));
+    }
+
+    private AlertState state() {
+        return alerts.find(alert.id()).orElseThrow().state();
+    }
+}
