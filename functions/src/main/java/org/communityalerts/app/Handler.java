@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.communityalerts.outside.aws.EmfMetrics;
 import org.slf4j.MDC;
 import org.springframework.cloud.function.adapter.aws.AWSLambdaUtils;
@@ -28,12 +29,16 @@ public final class Handler implements RequestStreamHandler {
 
     /** The function that SPRING_CLOUD_FUNCTION_DEFINITION names. */
     public Handler() {
-        this(System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION"));
+        this(System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION"), name -> null);
     }
 
-    /** The function of that name. */
-    public Handler(String definition) {
-        var context = Start.of(CommunityAlerts.class);
+    /**
+     * The function of that name.
+     *
+     * @param environment what it finds before this process's own, a value or null by a name
+     */
+    public Handler(String definition, UnaryOperator<String> environment) {
+        var context = Start.of(CommunityAlerts.class, environment);
         // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
         context.getBean(Priming.class);
         json = context.getBean(JsonMapper.class);

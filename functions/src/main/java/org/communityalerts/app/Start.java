@@ -1,6 +1,7 @@
 package org.communityalerts.app;
 
 import java.lang.reflect.Method;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.GenericTypeAwareAutowireCandidateResolver;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.env.PropertySource;
 
 /**
  * Starts Spring with the beans of the configurations it is told, none made before it is asked for, and with nothing else:
@@ -22,12 +24,28 @@ final class Start {
                 .setAutowireCandidateResolver(new GenericTypeAwareAutowireCandidateResolver());
     }
 
-    /** A context with the beans of every configuration that the application imports. */
-    static GenericApplicationContext of(Class<?> application) {
+    /**
+     * A context with the beans of every configuration that the application imports.
+     *
+     * @param environment what is found before this process's own
+     */
+    static GenericApplicationContext of(Class<?> application, UnaryOperator<String> environment) {
         var start = new Start();
+        start.context.getEnvironment().getPropertySources().addFirst(new Given(environment));
         Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
         start.context.refresh();
         return start.context;
+    }
+
+    private static final class Given extends PropertySource<UnaryOperator<String>> {
+        Given(UnaryOperator<String> environment) {
+            super("given", environment);
+        }
+
+        @Override
+        public Object getProperty(String name) {
+            return source.apply(name);
+        }
     }
 
     private void register(Class<?> configuration) {

@@ -18,6 +18,7 @@ import org.communityalerts.local.gateway.JwtAuthorizer;
 import org.communityalerts.local.gateway.LocalRoutes;
 import org.communityalerts.local.gateway.SiteHeaders;
 import org.communityalerts.local.gateway.StaticSite;
+import org.communityalerts.local.iam.Guard;
 import org.communityalerts.local.lambda.Functions;
 import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.SqsTrigger;
@@ -127,6 +128,7 @@ public final class Platform implements AutoCloseable {
         servers = Servers.start(config, template, ledger, queues, threads, parts);
         say.accept("tables and queues");
         servers.create(template);
+        Guard.hold(template);
         say.accept("functions and demo residents");
         var residents = threads.submit(() -> demoSeed().sow());
         invocables = Functions.start(functions, threads);
@@ -138,19 +140,12 @@ public final class Platform implements AutoCloseable {
     }
 
     private DemoSeed demoSeed() {
-        Map<String, Object> environment =
-                Resource.asObject(functions.getFirst().object("Environment").get("Variables"));
-        var tables = new DynamoSubscribers.Tables(
-                environment.get("SUBSCRIBERS_TABLE").toString(),
-                environment.get("AUDIENCE_TABLE").toString(),
-                environment.get("CONTACTS_TABLE").toString(),
-                environment.get("GROUPS_TABLE").toString());
+        String groups = "GroupsTable";
+        var tables = new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable", groups);
         return new DemoSeed(
-                new DynamoGroups(
-                        servers.dynamo(), environment.get("GROUPS_TABLE").toString()),
+                new DynamoGroups(servers.dynamo(), groups),
                 new DynamoSubscribers(servers.dynamo(), tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)),
-                new DynamoIntegrators(
-                        servers.dynamo(), environment.get("INTEGRATORS_TABLE").toString(), Json.mapper()));
+                new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.mapper()));
     }
 
     private StaticSite site(Template template) {

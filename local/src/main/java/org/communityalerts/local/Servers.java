@@ -13,18 +13,23 @@ import org.communityalerts.local.aws.SecretsServer;
 import org.communityalerts.local.aws.SesServer;
 import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.aws.Tables;
+import org.communityalerts.local.iam.Guard;
+import org.communityalerts.local.lambda.FunctionEnvironment;
 import org.communityalerts.local.oidc.PeopleServer;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** AWS on this machine: servers that the SDK's own settings point at, and in them what the template declares. */
-record Servers(SesServer ses, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
+record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
     private static final Duration LONG_POLL = Duration.ofSeconds(40);
 
     /** Starts them, and tells the SDK of this process where they are. */
@@ -81,10 +86,23 @@ record Servers(SesServer ses, DynamoDbClient dynamo, SqsClient sqs, S3Client s3)
     private static Servers clients(SesServer ses, Parts parts) {
         var http = UrlConnectionHttpClient.builder().socketTimeout(LONG_POLL).build();
         return new Servers(
+                http,
                 ses,
                 parts.add(DynamoDbClient.builder().httpClient(http).build()),
                 parts.add(SqsClient.builder().httpClient(http).build()),
                 parts.add(S3Client.builder().httpClient(http).build()));
+    }
+
+    /** A client to the queues that is held to what a function may do. */
+    SqsClient queuesOf(String function) {
+        String key = FunctionEnvironment.ownKey(function);
+        return key == null
+                ? sqs
+                : SqsClient.builder()
+                        .httpClient(http)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create(key, Guard.secret(key))))
+                        .build();
     }
 
     /** Creates the template's tables, queues and buckets, where they are not there yet. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import org.communityalerts.local.aws.SesReports;
 import org.communityalerts.local.gateway.Route;
 import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.Schedule;
@@ -14,14 +13,12 @@ import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What calls the functions: the events the template gives them, each by its kind. */
 final class Triggers {
     private final Template template;
     private final Names names;
-    private final SqsClient sqs;
-    private final SesReports reports;
+    private final Servers servers;
     private final ExecutorService threads;
     private final ScheduledExecutorService clock;
     private final Parts parts;
@@ -36,8 +33,7 @@ final class Triggers {
             Parts parts) {
         this.template = template;
         this.names = names;
-        this.sqs = servers.sqs();
-        this.reports = servers.ses().reports();
+        this.servers = servers;
         this.threads = threads;
         this.clock = clock;
         this.parts = parts;
@@ -58,7 +54,8 @@ final class Triggers {
         switch (event.get("Type").toString()) {
             case "HttpApi" -> routes.add(route(properties, invocable));
             case "SQS" ->
-                parts.add(new SqsTrigger(sqs, names, properties, invocable)).start(threads);
+                parts.add(new SqsTrigger(servers.queuesOf(function), names, properties, invocable))
+                        .start(threads);
             case "SNS" -> tellOf(properties.get("Topic"), invocable);
             default -> new Schedule(function, name, properties, invocable).start(clock);
         }
@@ -80,7 +77,7 @@ final class Triggers {
             Map<String, Object> destination = declared.object("EventDestination");
             Map<String, Object> sns = Resource.asObject(destination.get("SnsDestination"));
             if (topic.equals(sns.get("TopicARN"))) {
-                reports.tell(function, Resource.asTexts(destination.get("MatchingEventTypes")));
+                servers.ses().reports().tell(function, Resource.asTexts(destination.get("MatchingEventTypes")));
             }
         }
     }

@@ -42,7 +42,6 @@ import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -76,8 +75,7 @@ public class Access {
     }
 
     @Bean
-    People people(SdkHttpClient http, Settings settings) {
-        var cognito = CognitoIdentityProviderClient.builder().httpClient(http).build();
+    People people(CognitoIdentityProviderClient cognito, Settings settings) {
         return new CognitoPeople(cognito, settings.get(PEOPLE_POOL));
     }
 

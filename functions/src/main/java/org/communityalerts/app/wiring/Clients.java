@@ -3,9 +3,15 @@ package org.communityalerts.app.wiring;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -13,7 +19,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** AWS's clients. Region, credentials and addresses are the SDK's own to find. */
+/** AWS's clients. Region and addresses are the SDK's own to find. */
 @Configuration(proxyBeanMethods = false)
 public class Clients {
     static {
@@ -29,36 +35,70 @@ public class Clients {
                 .build();
     }
 
+    /** The SDK's own to find, but for functions that share a process, where each is given its own. */
     @Bean
-    DynamoDbClient dynamoDb(SdkHttpClient http) {
-        return DynamoDbClient.builder().httpClient(http).build();
+    AwsCredentialsProvider credentials(Environment environment) {
+        String key = environment.getProperty("aws.accessKeyId");
+        return key == null
+                ? DefaultCredentialsProvider.builder().build()
+                : StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(key, environment.getProperty("aws.secretAccessKey")));
     }
 
     @Bean
-    SqsClient sqs(SdkHttpClient http) {
-        return SqsClient.builder().httpClient(http).build();
+    DynamoDbClient dynamoDb(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return DynamoDbClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     @Bean
-    S3Client s3(SdkHttpClient http) {
-        return S3Client.builder().httpClient(http).build();
+    SqsClient sqs(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return SqsClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     @Bean
-    S3Presigner s3Presigner(S3Client s3) {
-        return S3Presigner.builder().s3Client(s3).build();
+    S3Client s3(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return S3Client.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     @Bean
-    SecretsManagerClient secretsManager(SdkHttpClient http) {
-        return SecretsManagerClient.builder().httpClient(http).build();
+    S3Presigner s3Presigner(S3Client s3, AwsCredentialsProvider credentials) {
+        return S3Presigner.builder()
+                .s3Client(s3)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    @Bean
+    SecretsManagerClient secretsManager(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return SecretsManagerClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    @Bean
+    CognitoIdentityProviderClient cognito(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return CognitoIdentityProviderClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     /** One attempt only: SES has no idempotency key, so a second attempt can send a second e-mail. */
     @Bean
-    SesV2Client ses(SdkHttpClient http) {
+    SesV2Client ses(SdkHttpClient http, AwsCredentialsProvider credentials) {
         return SesV2Client.builder()
                 .httpClient(http)
+                .credentialsProvider(credentials)
                 .overrideConfiguration(c -> c.retryStrategy(RetryMode.STANDARD).retryStrategy(r -> r.maxAttempts(1)))
                 .build();
     }

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ports {
     @Bean
     Settings settings(Environment environment) {
-        return Settings.read(environment::getProperty);
+        return new Settings(environment::getProperty);
     }
 
     @Bean

@@ -1,12 +1,8 @@
 package org.communityalerts.app.wiring;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What the environment says, read once. */
+/** What the environment says. */
 public final class Settings {
     /** A setting, by the name of its environment variable. */
     public enum Name {
@@ -67,35 +63,23 @@ public final class Settings {
         EMAIL_CONFIGURATION_SET
     }
 
-    private final Map<Name, String> values;
+    private final UnaryOperator<String> environment;
 
-    private Settings(Map<Name, String> values) {
-        this.values = Map.copyOf(values);
+    /** @param environment tells a variable's value by its name, or null */
+    public Settings(UnaryOperator<String> environment) {
+        this.environment = environment;
     }
 
     /**
-     * Reads every setting.
+     * What a setting says; it is asked for when it is needed, as no function has them all.
      *
-     * @throws IllegalStateException naming all that are missing
+     * @throws IllegalStateException naming it, if it is missing
      */
-    public static Settings read(UnaryOperator<String> environment) {
-        var values = new HashMap<Name, String>();
-        List<Name> missing = new ArrayList<>();
-        for (Name name : Name.values()) {
-            String value = environment.apply(name.name());
-            if (value == null || value.isBlank()) {
-                missing.add(name);
-            } else {
-                values.put(name, value);
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("missing from the environment: " + missing);
-        }
-        return new Settings(values);
-    }
-
     public String get(Name name) {
-        return values.get(name);
+        String value = environment.apply(name.name());
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("missing from the environment: " + name);
+        }
+        return value;
     }
 }

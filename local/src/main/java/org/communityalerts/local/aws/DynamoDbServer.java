@@ -62,7 +62,9 @@ public final class DynamoDbServer implements AutoCloseable {
                 DynamoDbChild.class.getName(),
                 "-port",
                 Integer.toString(port),
-                "-disableTelemetry"));
+                "-disableTelemetry",
+                // Each function has a key of its own, which would see tables of its own.
+                "-sharedDb"));
         if (directory == null) {
             command.add("-inMemory");
         } else {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.communityalerts.local.iam.Guard;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -13,7 +15,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /** S3Proxy, which speaks S3. */
 public final class S3Server implements AutoCloseable {
-    /** The credentials every client on this machine uses. */
+    /** The credentials of this machine's owner, who may do everything. */
     public static final String KEY = "local";
 
     private final S3Proxy proxy;
@@ -22,14 +24,26 @@ public final class S3Server implements AutoCloseable {
     /** @param directory where it keeps its objects, or null for memory */
     public S3Server(Path directory) throws Exception {
         this.endpoint = URI.create("http://127.0.0.1:" + Ports.free());
+        BlobStore store = store(directory);
         this.proxy = S3Proxy.builder()
-                .blobStore(store(directory))
+                .blobStore(store)
                 .endpoint(endpoint)
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, KEY)
                 .corsRules(new CrossOriginResourceSharing())
                 .ignoreUnknownHeaders(true)
                 .build();
+        proxy.setBlobStoreLocator((identity, bucket, key) -> grant(store, identity));
         proxy.start();
+    }
+
+    /** Null for a key nobody has. */
+    private static AccessGrant grant(BlobStore store, String key) {
+        if (KEY.equals(key)) {
+            return new AccessGrant(KEY, store);
+        }
+        return key != null && Guard.knows(key)
+                ? new AccessGrant(Guard.secret(key), new GuardedStore(store, key))
+                : null;
     }
 
     private static BlobStore store(Path directory) throws IOException {

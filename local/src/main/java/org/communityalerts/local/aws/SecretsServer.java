@@ -33,7 +33,8 @@ public final class SecretsServer implements AutoCloseable {
             return;
         }
         String id = JSON.readTree(Exchanges.body(exchange)).path("SecretId").asString("");
-        String value = secrets.get(id);
+        String name = id.replaceFirst("^arn:.*:secret:(.*)-......$", "$1");
+        String value = secrets.get(name);
         if (value == null) {
             refuse(exchange, "ResourceNotFoundException");
             return;
@@ -41,7 +42,7 @@ public final class SecretsServer implements AutoCloseable {
         Exchanges.json(
                 exchange,
                 200,
-                JSON.writeValueAsString(Map.of("ARN", id, "Name", id, "VersionId", "1", "SecretString", value)));
+                JSON.writeValueAsString(Map.of("ARN", id, "Name", name, "VersionId", "1", "SecretString", value)));
     }
 
     private static void refuse(HttpExchange exchange, String type) throws IOException {

@@ -14,10 +14,10 @@ final class SpringFunction implements Invocable {
     private final String name;
     private final Duration timeout;
 
-    SpringFunction(String name, String definition, Duration timeout) {
+    SpringFunction(String name, FunctionEnvironment environment, Duration timeout) {
         this.name = name;
         this.timeout = timeout;
-        this.handler = new Handler(definition);
+        this.handler = new Handler(environment.definition(), environment);
     }
 
     @Override

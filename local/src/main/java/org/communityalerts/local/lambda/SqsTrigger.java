@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +63,9 @@ public final class SqsTrigger implements AutoCloseable {
                 .number("MaximumConcurrency", USUAL_POLLERS);
     }
 
+    /** Lambda looks at the queue before it takes the trigger. */
     public void start(ExecutorService threads) {
+        sqs.getQueueAttributes(q -> q.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN));
         for (int i = 0; i < pollers; i++) {
             threads.submit(this::poll);
         }

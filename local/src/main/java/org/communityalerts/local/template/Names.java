@@ -26,7 +26,11 @@ public final class Names {
     }
 
     String ref(String name, String type) {
-        return type.equals(Types.QUEUE) ? queueUrl(name) : name(name, type);
+        return switch (type) {
+            case Types.QUEUE -> queueUrl(name);
+            case Types.SECRET -> arnOf(name, type);
+            default -> name(name, type);
+        };
     }
 
     /** The address of a queue, from its name. */
@@ -34,11 +38,18 @@ public final class Names {
         return sqs + "/" + ACCOUNT + "/" + name;
     }
 
-    String arnOf(String name, String type) {
+    /** What a resource is called in policies. */
+    public static String arnOf(Resource resource) {
+        return arnOf(resource.name(), resource.type());
+    }
+
+    static String arnOf(String name, String type) {
         return switch (type) {
             case Types.BUCKET -> "arn:aws:s3:::" + name(name, type);
             case Types.QUEUE -> arn("sqs", name);
             case Types.TABLE -> arn("dynamodb", "table/" + name);
+            // The end is Secrets Manager's own.
+            case Types.SECRET -> arn("secretsmanager", "secret:" + name + "-aBcDeF");
             case Types.KEY -> arn("kms", "key/" + name);
             case Types.FUNCTION -> arn("lambda", "function:" + name);
             case Types.USER_POOL -> arn("cognito-idp", "userpool/" + name);

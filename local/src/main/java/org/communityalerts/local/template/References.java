@@ -38,7 +38,7 @@ final class References {
                 if (!path.getLast().equals("Arn")) {
                     throw new UnservedAttribute(resource, String.join(".", path));
                 }
-                yield names.arnOf(name, type);
+                yield Names.arnOf(name, type);
             }
         };
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What of a template this platform serves, and what it may pass over because it changes nothing on one machine:
- * encryption at rest, backups, log groups and permissions. All else is refused by name.
+ * What of a template this platform serves, and what it may pass over because it changes nothing on one machine, such as
+ * backups and log groups. All else is refused by name.
  */
 final class Served {
     private static final Set<String> NONE = Set.of();
@@ -66,11 +66,10 @@ final class Served {
             entry(
                     Types.FUNCTION,
                     new Properties(
-                            Set.of("Timeout", "Environment", "Events", "Handler"),
+                            Set.of("Timeout", "Environment", "Events", "Handler", "Policies", "KmsKeyArn"),
                             Set.of(
                                     "Description",
                                     "LoggingConfig",
-                                    "Policies",
                                     "Runtime",
                                     "Architectures",
                                     "CodeUri",
@@ -82,7 +81,6 @@ final class Served {
                                     "ReservedConcurrentExecutions",
                                     "RecursiveLoop",
                                     "SnapStart",
-                                    "KmsKeyArn",
                                     "Tags"))),
             entry(
                     Types.TABLE,
@@ -92,23 +90,19 @@ final class Served {
                                     "KeySchema",
                                     "GlobalSecondaryIndexes",
                                     "TimeToLiveSpecification",
-                                    "BillingMode"),
-                            Set.of(
-                                    "PointInTimeRecoverySpecification",
                                     "SSESpecification",
-                                    "DeletionProtectionEnabled",
-                                    "Tags"))),
+                                    "BillingMode"),
+                            Set.of("PointInTimeRecoverySpecification", "DeletionProtectionEnabled", "Tags"))),
             entry(
                     Types.QUEUE,
                     new Properties(
-                            Set.of("VisibilityTimeout", "RedrivePolicy", "DelaySeconds"),
-                            Set.of("MessageRetentionPeriod", "KmsMasterKeyId", "Tags"))),
+                            Set.of("VisibilityTimeout", "RedrivePolicy", "DelaySeconds", "KmsMasterKeyId"),
+                            Set.of("MessageRetentionPeriod", "Tags"))),
             entry(
                     Types.BUCKET,
                     new Properties(
-                            Set.of("CorsConfiguration"),
+                            Set.of("CorsConfiguration", "BucketEncryption"),
                             Set.of(
-                                    "BucketEncryption",
                                     "PublicAccessBlockConfiguration",
                                     "VersioningConfiguration",
                                     "LifecycleConfiguration",
@@ -120,8 +114,8 @@ final class Served {
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),
             entry(
                     Types.SECRET,
-                    new Properties(NONE, Set.of("Description", "KmsKeyId", "GenerateSecretString", "Tags"))),
-            entry(Types.KEY, new Properties(NONE, Set.of("Description", "EnableKeyRotation", "KeyPolicy", "Tags"))),
+                    new Properties(Set.of("KmsKeyId"), Set.of("Description", "GenerateSecretString", "Tags"))),
+            entry(Types.KEY, new Properties(Set.of("KeyPolicy"), Set.of("Description", "EnableKeyRotation", "Tags"))),
             entry(Types.LOG_GROUP, new Properties(NONE, Set.of("RetentionInDays", "KmsKeyId", "Tags"))));
 
     private static final Map<String, Set<String>> EVENTS = Map.of(

@@ -26,7 +26,7 @@ class TemplateTest {
                     SPRING_CLOUD_FUNCTION_DEFINITION: planAlert | SPRING_CLOUD_FUNCTION_DEFINITION: fanOut | PlanAlert does not run planAlert
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no bean
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no events/sweep-everything.json
-                    FORCE_NAME: !Ref ForceName                  | FORCE: !Ref ForceName                  | where Settings reads
+                    FORCE_NAME: !Ref ForceName                  | FORCE: !Ref ForceName                  | sets [FORCE], which Settings does not know
                     '- !GetAtt TalliesTable.Arn'                | '- !GetAtt AuditTable.Arn'             | may do more to the audit trail than add to it
                     dynamodb:UpdateItem                         | dynamodb:*                             | may do dynamodb:*
                     '- !GetAtt DeliveriesTable.Arn'             | '- "*"'                                | may do it to any resource

@@ -1,0 +1,59 @@
+package org.communityalerts.local.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.communityalerts.local.PlatformConfig;
+import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Resource;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
+import org.junit.jupiter.api.Test;
+
+/** Runs when all tests have: what the template grants and no test used is too much, unless there is a reason for it. */
+class UnusedCheck {
+    private static final Path REASONS = Path.of("src/test/resources/unused-grants.txt");
+
+    @Test
+    void every_grant_was_used_or_has_a_reason() throws IOException {
+        var unused = new TreeSet<String>();
+        template().all(Types.FUNCTION).forEach(function -> unused.addAll(grants(function)));
+        unused.removeAll(Used.in(Path.of(System.getenv("USED_FILE"))));
+        List<String> reasons = reasons();
+        Set<String> without = new TreeSet<>(unused);
+        without.removeIf(grant -> reasons.stream().anyMatch(pattern -> Statement.matches(pattern, grant)));
+
+        assertThat(without)
+                .as("granted in the template and used in no test: take it out, or give a reason in " + REASONS)
+                .isEmpty();
+        assertThat(reasons)
+                .as("reasons for what is used or is not granted")
+                .allMatch(pattern -> unused.stream().anyMatch(grant -> Statement.matches(pattern, grant)));
+    }
+
+    private static List<String> grants(Resource function) {
+        return Policy.of(function).grants().stream()
+                .map(grant -> function.name() + " " + grant)
+                .toList();
+    }
+
+    /** A line each: the grant, with wildcards, and after a colon and a blank the reason. */
+    private static List<String> reasons() throws IOException {
+        return Files.readAllLines(REASONS).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf(": ")))
+                .toList();
+    }
+
+    private static Template template() throws IOException {
+        Path project = RunningPlatform.PROJECT;
+        var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        return Template.read(project, parameters, new Names("http://127.0.0.1:3"));
+    }
+}
