@@ -69,6 +69,7 @@ public final class FanOutBench {
                         new SqsQueue<>(ground.sqs, ground.queue("slices"), json),
                         tallies,
                         InstantSource.system(),
+                        // Nothing here reads the rest of a slice.
                         Duration.ofMinutes(10),
                         FanOut.Size.USUAL));
     }

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.alert.send.ClockPause;
-import org.communityalerts.alert.send.DoubtLimits;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendSmsFunction;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.ThreadedAttempts;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Sender;
@@ -84,7 +84,7 @@ public final class SendBench {
                 texts,
                 message -> 1,
                 clock,
-                new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30)));
+                SendTimes.DOUBT);
         var queue = new SqsQueue<Chunk>(ground.sqs, ground.queue("later"), json);
         return new SendSmsFunction(
                 json,
@@ -98,7 +98,7 @@ public final class SendBench {
                                 new ThreadedAttempts(AT_ONCE),
                                 clock,
                                 new ClockPause(clock),
-                                Duration.ofMinutes(5)),
+                                SendTimes.BUDGET),
                         one));
     }
 

@@ -1,6 +1,5 @@
 package org.communityalerts.simulation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,11 +12,11 @@ import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.PlanAlertFunction;
-import org.communityalerts.alert.send.DoubtLimits;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendSmsFunction;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.sweep.SweepAlerts;
@@ -51,10 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Product {
     private static final Targeting TARGETING = new Targeting(PlacesFile.forceArea());
     private static final JsonMapper JSON = Json.mapper();
-    private static final Duration BUDGET = Duration.ofSeconds(35);
     private static final FanOut.Size SIZE = new FanOut.Size(5, 3);
-    private static final DoubtLimits PATIENCE =
-            new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     private final Scenario scenario;
     private final Scheduler scheduler;
@@ -132,8 +128,8 @@ final class Product {
         var plan = new PlanAlert(alerts(), TARGETING, wired(slices), published, tallies());
         planned.feeds(new PlanAlertFunction(JSON, plan)::apply);
         var entries = wire.to(AudienceEntries.class, records.audience);
-        var fanOut =
-                new FanOut(alerts(), entries, TARGETING, chunks, wired(slices), tallies(), scheduler, BUDGET, SIZE);
+        var fanOut = new FanOut(
+                alerts(), entries, TARGETING, chunks, wired(slices), tallies(), scheduler, SendTimes.BUDGET, SIZE);
         slices.feeds(new FanOutFunction(JSON, fanOut)::apply);
     }
 
@@ -145,7 +141,7 @@ final class Product {
         receipts.feeds(new TrackFunction(JSON, new Track(book, tallies(), records.contacts, scheduler))::apply);
         var books = new FollowCall.Books(alerts(), book, Product::answered, tallies());
         var residents = new FollowCall.Residents(records.contacts, records.subscribers);
-        var follow = new FollowCall(books, residents, chunks, Duration.ofMinutes(4), scheduler);
+        var follow = new FollowCall(books, residents, chunks, SendTimes.BETWEEN_CALLS, scheduler);
         ends.feeds(new FollowCallFunction(JSON, follow)::apply);
         ledger.reportTo(new Reports(scheduler, scenario.eventful(), receipts, ends)::of);
     }
@@ -180,7 +176,7 @@ final class Product {
                 wire.to(Provider.class, provider),
                 message -> 1,
                 scheduler,
-                PATIENCE);
+                SendTimes.DOUBT);
         var ground = new SendContext(
                 alerts(),
                 tallies(),
@@ -190,7 +186,7 @@ final class Product {
                 new SimulatedAttempts(scheduler, 2),
                 scheduler,
                 scheduler::sleepUntil,
-                BUDGET);
+                SendTimes.BUDGET);
         return new SendChunk(ground, one);
     }
 

@@ -1,12 +1,9 @@
 package org.communityalerts.alert.send;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** When progress was last written down, so that it is never long out of date. */
 final class ProgressInterval {
-    private static final Duration OFTEN = Duration.ofSeconds(2);
-
     private Instant last;
 
     ProgressInterval(Instant now) {
@@ -15,7 +12,7 @@ final class ProgressInterval {
 
     /** Whether it is to be written down again now. */
     synchronized boolean longAgo(Instant now) {
-        if (now.isBefore(last.plus(OFTEN))) {
+        if (now.isBefore(last.plus(SendTimes.PROGRESS))) {
             return false;
         }
         last = now;

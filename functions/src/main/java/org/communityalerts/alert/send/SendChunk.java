@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Sends one chunk: a few attempts at a time, who is left as smaller chunks, and what became of the others. */
 public final class SendChunk {
     private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
-    /** SQS delays a message by at most 15 minutes; a chunk that has to wait longer is put back until its time comes. */
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     private final SendContext ground;
     private final SendOne one;
@@ -42,7 +40,9 @@ public final class SendChunk {
 
     private Duration delay(Instant when) {
         Duration wait = Duration.between(ground.clock().instant(), when);
-        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wait;
+        return wait.isNegative()
+                ? Duration.ZERO
+                : wait.compareTo(SendTimes.LONGEST_DELAY) > 0 ? SendTimes.LONGEST_DELAY : wait;
     }
 
     /** One sending of one chunk. */

@@ -15,7 +15,6 @@ import org.communityalerts.port.delivery.Diaries;
  * The sender's time is booked in shares of several messages, so that the diary is written once for all of them.
  */
 final class Turns {
-    private static final Duration LONGEST_SHARE = Duration.ofSeconds(1);
     /**
      * One chunk cannot use up a fast sender's whole second, so a larger share would only keep other chunks waiting for
      * their first message.
@@ -43,7 +42,7 @@ final class Turns {
         this.sender = sender;
         this.urgent = urgent;
         this.rate = rate;
-        this.share = Math.min(rate * LONGEST_SHARE.toSeconds(), MOST_SEGMENTS);
+        this.share = Math.min(rate * SendTimes.LONGEST_SHARE.toSeconds(), MOST_SEGMENTS);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.communityalerts.alert.send;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.communityalerts.domain.delivery.Recipient;
 
 /** Recipients by when they may be tried again, rounded so that those with similar waits share a chunk. */
 final class Waiting {
-    private static final long STEP = Duration.ofSeconds(5).toMillis();
+    private static final long STEP = SendTimes.WAITING_STEP.toMillis();
 
     private final TreeMap<Instant, List<Recipient>> byTime = new TreeMap<>();
 

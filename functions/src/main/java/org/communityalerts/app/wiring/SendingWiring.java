@@ -10,7 +10,6 @@ import static org.communityalerts.app.wiring.Settings.Name.SMS_URGENT_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.VOICE_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.VOICE_URGENT_QUEUE_URL;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,11 +17,11 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.communityalerts.alert.send.ClockPause;
 import org.communityalerts.alert.send.CountedProvider;
-import org.communityalerts.alert.send.DoubtLimits;
 import org.communityalerts.alert.send.Exercise;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.ThreadedAttempts;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
@@ -55,14 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What keeps the promise of sending: never nobody, never twice, never after a stop. */
 @Configuration(proxyBeanMethods = false)
 public class SendingWiring {
-    /** Well inside the functions' timeouts in template.yaml (60 s), with time left to write down what was done. */
-    private static final Duration BUDGET = Duration.ofSeconds(35);
-
     private static final int AT_ONCE = 32;
-
-    /** The lease is longer than a sending function lives: whoever finds it run out knows that its holder is dead. */
-    private static final DoubtLimits PATIENCE =
-            new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     @Bean
     SendChunk sendSmsUseCase(Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
@@ -96,7 +88,7 @@ public class SendingWiring {
                         new Exercise(ground.alerts(), provider),
                         segments,
                         ground.clock(),
-                        PATIENCE));
+                        SendTimes.DOUBT));
     }
 
     @Bean
@@ -109,7 +101,8 @@ public class SendingWiring {
             InstantSource clock) {
         var attempts = new ThreadedAttempts(AT_ONCE);
         var pause = new ClockPause(clock);
-        return new SendContext(alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, pause, BUDGET);
+        return new SendContext(
+                alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, pause, SendTimes.BUDGET);
     }
 
     @Bean

@@ -1,12 +1,12 @@
 package org.communityalerts.app.wiring;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.SecondPerson;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.markup.AreaWords;
@@ -30,9 +30,6 @@ import org.springframework.context.annotation.Configuration;
 /** The use cases an alert goes through, each with the ports it needs. */
 @Configuration(proxyBeanMethods = false)
 public class UseCases {
-    /** Well inside the functions' timeouts in template.yaml (60 s), with time left to write down what was done. */
-    private static final Duration BUDGET = Duration.ofSeconds(35);
-
     @Bean
     Targeting targeting(Places places) {
         return new Targeting(places);
@@ -74,7 +71,15 @@ public class UseCases {
             Tallies tallies,
             InstantSource clock) {
         return new FanOut(
-                alerts, entries, targeting, chunkQueues, slicesQueue, tallies, clock, BUDGET, FanOut.Size.USUAL);
+                alerts,
+                entries,
+                targeting,
+                chunkQueues,
+                slicesQueue,
+                tallies,
+                clock,
+                SendTimes.BUDGET,
+                FanOut.Size.USUAL);
     }
 
     @Bean

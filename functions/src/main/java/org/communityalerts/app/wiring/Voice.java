@@ -9,7 +9,6 @@ import static org.communityalerts.app.wiring.Settings.Name.VOICE;
 import static org.communityalerts.app.wiring.Settings.Name.VOICE_CALLER;
 import static org.communityalerts.app.wiring.Settings.Name.WELSH_VOICE;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.alert.call.AnswerCall;
@@ -21,6 +20,7 @@ import org.communityalerts.alert.call.Voices;
 import org.communityalerts.alert.send.CallClearances;
 import org.communityalerts.alert.send.CountedProvider;
 import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.SendVoiceFunction;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.desk.audit.AuditedContacts;
@@ -60,8 +60,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Officers' recordings, and the calls that play them. */
 @Configuration(proxyBeanMethods = false)
 public class Voice {
-    private static final Duration BETWEEN_CALLS = Duration.ofMinutes(4);
-
     @Bean
     Recordings recordings(
             S3Client s3, S3Presigner s3Presigner, Settings settings, Retention retention, InstantSource clock) {
@@ -140,6 +138,6 @@ public class Voice {
             InstantSource clock) {
         var residents = new FollowCall.Residents(contacts, subscribers);
         return new FollowCallFunction(
-                alertsJson, new FollowCall(callBooks, residents, chunkQueues, BETWEEN_CALLS, clock));
+                alertsJson, new FollowCall(callBooks, residents, chunkQueues, SendTimes.BETWEEN_CALLS, clock));
     }
 }

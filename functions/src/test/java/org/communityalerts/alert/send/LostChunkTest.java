@@ -3,7 +3,6 @@ package org.communityalerts.alert.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -115,8 +114,7 @@ class LostChunkTest {
     }
 
     private SendChunk sender(Tallies counted) {
-        DoubtLimits patience = new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
-        var one = new SendOne(deliveries, clearances, provider, m -> 1, () -> Examples.NOW, patience);
+        var one = new SendOne(deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);
         var ground = new SendContext(
                 alerts,
                 counted,
@@ -126,7 +124,7 @@ class LostChunkTest {
                 new ThreadedAttempts(1),
                 () -> Examples.NOW,
                 moment -> {},
-                Duration.ofSeconds(35));
+                SendTimes.BUDGET);
         return new SendChunk(ground, one);
     }
 

@@ -43,9 +43,6 @@ class SendChunkTest {
     private static final Suppression OPT_OUT = new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text");
     private static final String FIRST = "+447700900000";
 
-    private static final DoubtLimits PATIENCE =
-            new DoubtLimits(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofMinutes(30));
-
     private Alert alert = Examples.everywhere();
     private final MemorySettings settings = new MemorySettings();
     private final MemoryAlerts alerts = new MemoryAlerts();
@@ -154,7 +151,7 @@ class SendChunkTest {
         sender().send(chunk("a", 2));
         assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENDING, 2));
 
-        now = now.plus(PATIENCE.whenRoutine());
+        now = now.plus(SendTimes.DOUBT.whenRoutine());
         remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).hasSize(2);
@@ -184,7 +181,7 @@ class SendChunkTest {
         left.forEach(sender()::send);
         assertThat(provider.attempts()).hasSize(1);
 
-        now = now.plus(PATIENCE.lease());
+        now = now.plus(SendTimes.DOUBT.lease());
         remainders.drain().forEach(sender()::send);
         left.forEach(sender()::send);
 
@@ -200,7 +197,7 @@ class SendChunkTest {
         sender().send(chunk("a", 1));
 
         provider.answer(m -> new Outcome.Accepted("SM2"));
-        now = now.plus(PATIENCE.whenUrgent());
+        now = now.plus(SendTimes.DOUBT.whenUrgent());
         remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).hasSize(2);
@@ -215,7 +212,7 @@ class SendChunkTest {
         alerts.stop(alert.id(), new Stop("officer", null, now));
         provider.traces(m -> new Trace.NotGone());
 
-        now = now.plus(PATIENCE.lease());
+        now = now.plus(SendTimes.DOUBT.lease());
         remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).hasSize(1);
@@ -289,13 +286,13 @@ class SendChunkTest {
         var key = new Deliveries.Key(FIRST, alert.id());
         Chunk chunk = chunk("a", 1);
         var attempt = new Deliveries.Attempt(
-                Channel.SMS, new Deliveries.Seat(chunk.name(), 0), now, now.plus(PATIENCE.lease()), false);
+                Channel.SMS, new Deliveries.Seat(chunk.name(), 0), now, now.plus(SendTimes.DOUBT.lease()), false);
         deliveries.claim(key, attempt);
         provider.traces(m -> new Trace.Gone("SM1"));
 
         sender().send(chunk);
         assertThat(settled()).isEmpty();
-        now = now.plus(PATIENCE.lease());
+        now = now.plus(SendTimes.DOUBT.lease());
         remainders.drain().forEach(sender()::send);
 
         assertThat(provider.attempts()).isEmpty();
@@ -358,7 +355,7 @@ class SendChunkTest {
     }
 
     private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
-        var one = new SendOne(ledger, clearances, provider, m -> 1, source, PATIENCE);
+        var one = new SendOne(ledger, clearances, provider, m -> 1, source, SendTimes.DOUBT);
         var ground = new SendContext(
                 alerts,
                 tallies,
@@ -368,7 +365,7 @@ class SendChunkTest {
                 new ThreadedAttempts(atOnce),
                 source,
                 moment -> {},
-                Duration.ofSeconds(35));
+                SendTimes.BUDGET);
         return new SendChunk(ground, one);
     }
 

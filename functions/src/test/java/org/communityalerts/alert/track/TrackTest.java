@@ -2,7 +2,6 @@ package org.communityalerts.alert.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
@@ -141,8 +141,7 @@ class TrackTest {
     void a_chunk_that_cannot_be_counted_has_its_own_receipts_alone_come_again() {
         sent(0);
         var elsewhere = new Deliveries.Seat("chunk#sms#0012", 0);
-        deliveries.claim(
-                key(1), new Deliveries.Attempt(Channel.SMS, elsewhere, NOW, NOW.plus(Duration.ofSeconds(90)), false));
+        deliveries.claim(key(1), new Deliveries.Attempt(Channel.SMS, elsewhere, NOW, NOW.plus(SendTimes.LEASE), false));
         deliveries.settle(key(1), elsewhere, DeliveryStatus.SENT, "SM1", null, NOW);
         var failed = new Track(deliveries, new NotFor(elsewhere.chunk(), tallies), contacts, () -> NOW)
                 .track(Map.of(
@@ -213,8 +212,7 @@ class TrackTest {
 
     private void claim(int seat) {
         deliveries.claim(
-                key(seat),
-                new Deliveries.Attempt(Channel.SMS, place(seat), NOW, NOW.plus(Duration.ofSeconds(90)), false));
+                key(seat), new Deliveries.Attempt(Channel.SMS, place(seat), NOW, NOW.plus(SendTimes.LEASE), false));
     }
 
     private void sent(int seat) {
