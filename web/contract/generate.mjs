@@ -1,5 +1,5 @@
 // What the pages know of the contract, made from it: `npm run contract` writes it, a test says when it is out of date.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import { CONTRACT, contract } from "./document.mjs";
@@ -38,5 +38,8 @@ function longest({ components: { schemas } }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const [file, text] of await made()) writeFileSync(file, text);
+  for (const [file, text] of await made()) {
+    mkdirSync(new URL(".", file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
