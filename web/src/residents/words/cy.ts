@@ -93,6 +93,33 @@ export const cy: Words = {
   needLeave: "Ticiwch i ddweud eich bod yn siŵr",
 
   privacyTitle: "Preifatrwydd",
+  privacyParts: [
+    ["Pwy sy'n gyfrifol", "{force} sy'n penderfynu beth a gedwir yma a pham. Ef yw'r rheolydd o dan gyfraith diogelu data'r DU."],
+    [
+      "Beth sydd gennym",
+      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, y grwpiau, sianeli, iaith ac oriau tawel a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
+    ],
+    [
+      "Pam",
+      "I ddweud wrthych am droseddu a diogelwch lle rydych yn byw. Mae hynny'n dasg er budd y cyhoedd. Nid ydym byth yn ei ddefnyddio i hysbysebu nac yn ei werthu.",
+    ],
+    [
+      "Pwy arall sy'n ei weld",
+      "Y cwmnïau sy'n cludo negeseuon testun a galwadau (Twilio) ac e-bost a storio (Amazon Web Services), dim ond i gyflwyno'r rhybuddion. Ni chaiff galwadau ffôn eu recordio byth.",
+    ],
+    [
+      "Am ba hyd",
+      "Tra byddwch yn cael rhybuddion. Cedwir yr hyn a anfonwyd atoch am 13 mis ar y mwyaf. Pan fyddwch yn gadael, caiff eich cofnod ei ddileu; erys marc ar eich rhif neu gyfeiriad, fel na fyddwn yn ysgrifennu ato eto.",
+    ],
+    [
+      "Eich hawliau",
+      "Gallwch weld, cywiro, copïo a dileu'r hyn sydd gennym eich hun, ar “Newid neu stopio fy rhybuddion”. Gallwch wrthwynebu unrhyw bryd: atebwch STOPIO, defnyddiwch y ddolen mewn e-bost, neu gofynnwch i swyddog. Os ydych yn anhapus â'r ffordd yr ydym yn ei ddefnyddio, gallwch gwyno i Swyddfa'r Comisiynydd Gwybodaeth.",
+    ],
+    [
+      "Os gallai cysylltu â chi eich rhoi mewn perygl",
+      "Dywedwch wrthym, neu wrth swyddog yr ydych yn ymddiried ynddo. Gallwn farcio'ch cofnod fel nad anfonir dim byth.",
+    ],
+  ],
   posterTitle: "Poster i'w argraffu",
   posterLead: "Ar gyfer hysbysfwrdd, ffenestr siop neu gylchlythyr plwyf.",
   print: "Argraffu",

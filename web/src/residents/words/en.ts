@@ -89,6 +89,30 @@ export const en = {
   needLeave: "Tick to say that you are sure",
 
   privacyTitle: "Privacy",
+  privacyParts: [
+    ["Who is responsible", "{force} decides what is held here and why. It is the controller under the UK's data protection law."],
+    [
+      "What we hold",
+      "Your name, postcode, phone numbers and e-mail address, the groups, channels, language and quiet hours you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
+    ],
+    [
+      "Why",
+      "To tell you about crime and safety where you live. That is a task in the public interest. We never use it for advertising and never sell it.",
+    ],
+    [
+      "Who else sees it",
+      "The companies that carry texts and calls (Twilio) and e-mail and storage (Amazon Web Services), only to deliver the alerts. Phone calls are never recorded.",
+    ],
+    [
+      "How long",
+      "While you get alerts. What was sent to you is kept for at most 13 months. When you leave, your record is erased; a mark on your number or address stays, so that we do not write to it again.",
+    ],
+    [
+      "Your rights",
+      "You can see, correct, copy and erase what we hold yourself, on “Change or stop my alerts”. You can object at any time: reply STOP, use the link in an e-mail, or ask an officer. If you are unhappy with how we use it, you can complain to the Information Commissioner's Office.",
+    ],
+    ["If contact could put you in danger", "Tell us, or an officer you trust. We can mark your record so that nothing is ever sent."],
+  ] as [heading: string, text: string][],
   posterTitle: "Poster to print",
   posterLead: "For a notice board, a shop window or a parish newsletter.",
   print: "Print",
