@@ -29,6 +29,9 @@ test.skipIf(!platform())("a running alert is stopped after saying what will not 
   await page.getByLabel(/^Why/).fill("The horse was caught");
   await page.getByRole("button", { name: "Stop it now" }).click();
   await page.getByText("Stopped", { exact: true }).waitFor();
+  await page.getByText(/^Stopped by .*: “The horse was caught”\. [\d,]+ messages were not sent\.$/).waitFor();
+  const progress = page.getByRole("progressbar", { name: "Sent or settled" });
+  expect(Number(await progress.getAttribute("value"))).toBeLessThan(Number(await progress.getAttribute("max")));
   await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "stopped");
 });
 
@@ -98,4 +101,52 @@ test.skipIf(!platform())("in an emergency a supervisor sends without approval, f
   await page.getByLabel("Why can it not wait?").fill("Gas in the street");
   await page.getByRole("button", { name: "Send it now" }).click();
   await page.getByText(/^Sent without approval by .*: Gas in the street$/).waitFor();
+});
+
+test.skipIf(!platform())("an alert is saved as a template from its own page, and begins another without its recording", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", horse("Sheep at large"));
+  const { page } = await signedIn(OFFICER, `alerts/${id}`);
+  page.once("dialog", (dialog) => void dialog.accept("Sheep, saved from its page"));
+  await page.getByRole("button", { name: "Save as a template" }).click();
+  await page.getByText("Saved as “Sheep, saved from its page”.").waitFor();
+  await open(page, "templates");
+  await page.getByRole("article", { name: "Sheep, saved from its page" }).getByRole("button", { name: "Use it" }).click();
+  await page.getByRole("button", { name: /^Send to \d+ residents?$/ }).waitFor();
+});
+
+test.skipIf(!platform())("what is half written is not replaced unless its writer says so", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", horse("To be brought up to date"));
+  const { page } = await signedIn(OFFICER, "new/what");
+  await page.getByLabel("Title").fill("Half written");
+  await open(page, `alerts/${id}`);
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Send an update" }).click();
+  expect(asked).toEqual([expect.stringContaining("“Half written”")]);
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Send an update" }).click();
+  await page.getByRole("heading", { name: "What do you want to say?" }).waitFor();
+  expect(await page.getByLabel("Title").inputValue()).toBe("To be brought up to date");
+});
+
+test.skipIf(!platform())("in quiet hours an officer reads until when texts wait, and not that they take seconds", async () => {
+  const { quietHours: _none, ...settings } = await call<Record<string, unknown>>("administrator", "GET", "settings");
+  await call("administrator", "PUT", "settings", { ...settings, quietHours: { from: "00:01", to: "00:00" } });
+  try {
+    const { page } = await signedIn(OFFICER);
+    await keepDraft(page, {
+      areas: [{ kind: "postcode", postcode: "BS20 8QJ", radius: "5", corners: [] }],
+      title: "At night",
+      text: "Please lock your sheds.",
+      key: crypto.randomUUID(),
+    });
+    await open(page, "new/check");
+    await page.getByText(/wait until .*, when the quiet hours end/).waitFor();
+    expect(await page.getByText(/sent in about/).count()).toBe(0);
+  } finally {
+    await call("administrator", "PUT", "settings", settings);
+  }
 });

@@ -1,5 +1,6 @@
 import type { Errors } from "../../shared/form/errors";
-import { areaOf, type ChosenArea, emptyArea, readArea } from "../compose/draft";
+import { areaOf } from "../compose/asked";
+import { type ChosenArea, emptyArea, readArea } from "../compose/draft";
 import type { Area, HookEvent, Integrator, IntegratorRequest } from "../platform/types";
 import { checkAreas } from "../where/areas";
 

@@ -3,13 +3,15 @@ import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { go, type Page, redraw } from "../../shared/page";
 import { Shelf } from "../../shared/platform/store";
-import { count, lasting, moment, money, title } from "../../shared/text/say";
+import { count, moment, title } from "../../shared/text/say";
 import { CHANNEL_NAMES, type Estimate } from "../platform/types";
 import { trainingTag } from "../watch/alert-parts";
 import { areaWords, leftOut } from "../where/area-words";
+import { requestOf } from "./asked";
 import { checkWords } from "./check-words";
-import { type Draft, dropDraft, draft as kept, requestOf } from "./draft";
+import { type Draft, dropDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach, reachTable } from "./estimate";
+import { doubts, headlineOf, onlyWeb } from "./headline";
 import { send } from "./outbox";
 import { discard, steps } from "./steps";
 
@@ -21,7 +23,7 @@ export function check(): Page {
   const draft = kept();
   const errors = new Errors();
   const estimate = new LiveEstimate();
-  let agreed = false;
+  let agreedTo: string | undefined;
   let busy = false;
   checkWords(draft, errors);
   const request = requestOf(draft);
@@ -32,7 +34,7 @@ export function check(): Page {
   const go_ = async () => {
     if (busy || !request) return;
     errors.clear();
-    if (asksTick(estimate.now) && !agreed) {
+    if (asksTick(estimate.now) && agreedTo !== agreement(estimate.now)) {
       errors.add("agreed", "Tick to say that this is right");
       return errors.show();
     }
@@ -42,7 +44,7 @@ export function check(): Page {
   };
 
   const agree = (on: boolean) => {
-    agreed = on;
+    agreedTo = on ? agreement(estimate.now) : undefined;
     redraw();
   };
 
@@ -53,9 +55,9 @@ export function check(): Page {
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`
     ${estimate.now ? reachTable(estimate.now) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
-    ${incomplete ? nothing : sending(draft.training, estimate.now, errors, agreed, busy, agree, () => void go_())}
+    ${incomplete ? nothing : sending(draft, estimate.now, errors, agreedTo, busy, agree, () => void go_())}
     ${discard()}`;
-  return { title: "New alert: check and send", view };
+  return { title: "New alert: check and send", leave: () => estimate.close(), view };
 }
 
 /** Hands the draft to the outbox; with a connection the alert's own page follows, without one "not sent yet". */
@@ -74,13 +76,15 @@ async function dispatch(draft: Draft): Promise<void> {
 const asksTick = (estimate: Estimate | undefined) =>
   estimate === undefined || estimate.needsApproval === true || estimate.recipients >= LARGE;
 
+/** What is ticked: a number that changes asks anew. */
+const agreement = (estimate: Estimate | undefined) =>
+  estimate ? `This is for ${count(estimate.recipients, "resident")}` : "I am sure of the area: the number is not known";
+
 function headline({ now, pending }: LiveEstimate): TemplateResult {
   return html`<p class="ca-headline ca-headline--reach" role="status">
     ${
       now
-        ? html`<strong>${count(now.recipients, "resident")}</strong>, ${money(now.cost, now.currency)}${
-            now.seconds ? `, sent in about ${lasting(now.seconds)}` : ""
-          }`
+        ? html`<strong>${count(now.recipients, "resident")}</strong>, ${headlineOf(now)}`
         : pending
           ? "Counting…"
           : "How many it reaches is not known."
@@ -89,24 +93,36 @@ function headline({ now, pending }: LiveEstimate): TemplateResult {
 }
 
 function sending(
-  training: boolean,
+  draft: Draft,
   estimate: Estimate | undefined,
   errors: Errors,
-  agreed: boolean,
+  agreedTo: string | undefined,
   busy: boolean,
   agree: (on: boolean) => void,
   act: () => void,
 ): TemplateResult {
-  const number = estimate ? count(estimate.recipients, "resident") : "the residents chosen";
-  const agreement = estimate ? `This is for ${number}` : "I am sure of the area: the number is not known";
-  const approval = !training && estimate?.needsApproval === true;
+  const approval = !draft.training && estimate?.needsApproval === true;
+  const label = agreement(estimate);
+  const nobody = estimate?.recipients === 0;
   return html`
+    ${estimate ? doubts(estimate, draft).map((words) => html`<p class="govuk-inset-text">${words}</p>`) : nothing}
     ${approval ? html`<p class="govuk-inset-text">A supervisor must approve this before it is sent.</p>` : nothing}
-    ${asksTick(estimate) ? tick({ id: "agreed", label: agreement, error: errors.get("agreed"), value: agreed, change: agree }) : nothing}
-    <button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
-      ${busy ? "Sending…" : training ? "Send as training" : approval ? "Ask for approval" : `Send to ${number}`}
-    </button>
+    ${asksTick(estimate) ? tick({ id: "agreed", label, error: errors.get("agreed"), value: agreedTo === label, change: agree }) : nothing}
+    ${
+      nobody && !onlyWeb(draft)
+        ? nothing
+        : html`<button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
+            ${busy ? "Sending…" : sendingWords(draft, estimate, approval)}
+          </button>`
+    }
   `;
+}
+
+function sendingWords({ training }: Draft, estimate: Estimate | undefined, approval: boolean): string {
+  if (training) return "Send as training";
+  if (approval) return "Ask for approval";
+  if (estimate?.recipients === 0) return "Put it on the public page alone";
+  return `Send to ${estimate ? count(estimate.recipients, "resident") : "the residents chosen"}`;
 }
 
 function summary(draft: Draft): TemplateResult {
@@ -147,7 +163,7 @@ function warnings(estimate: Estimate | undefined) {
     (warning) => html`<div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
       <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">Warning</span> ${typeof warning === "string" ? warning : warning.detail}
+        <span class="govuk-visually-hidden">Warning</span> ${warning.detail}
       </strong>
     </div>`,
   );

@@ -17,7 +17,8 @@ export function counter(text: string, estimate: LiveEstimate | undefined, mend: 
   </div>`;
 }
 
-function cost({ now }: LiveEstimate) {
+function cost({ now, pending }: LiveEstimate) {
+  if (pending) return "Counting…";
   const sms = now?.channels.sms;
   return sms?.cost ? html`<strong>${money(sms.cost, now?.currency)}</strong> to ${number(sms.recipients)} mobiles.` : nothing;
 }

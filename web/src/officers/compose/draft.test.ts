@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
-import { audienceOf, type ChosenArea, type Draft, draftFrom, emptyArea, emptyDraft, readArea, requestOf } from "./draft";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Alert } from "../platform/types";
+import { audienceOf, requestOf, templateOf } from "./asked";
+import { type ChosenArea, type Draft, draft, draftFrom, emptyArea, emptyDraft, keepDraft, readArea, replaceDraft } from "./draft";
 
 const around = (postcode: string, radius: string): ChosenArea => ({ ...emptyArea(), kind: "postcode", postcode, radius });
 const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
@@ -100,6 +102,83 @@ test("what an earlier alert leaves out stays left out: a copy of it never widens
   const exclude = { groups: ["horse-watch"], areas: [{ circle: { postcode: "BS20 8QJ", radiusMetres: 500 } }] };
   const audience = { area: { everywhere: true as const }, exclude };
   expect(audienceOf(draftFrom({ audience }))).toEqual(audience);
+});
+
+test("what follows an alert never speaks its recording: the words are others", () => {
+  const earlier = { title: "Loose horse", text: "Mind it.", recordingId: "spoken-before" };
+  expect(draftFrom(earlier).recordingId).toBeUndefined();
+});
+
+describe("an alert as the platform shows it is saved as a template as the platform takes it", () => {
+  const shown = {
+    id: "a",
+    status: "finished",
+    title: "Loose horse",
+    text: "Mind it.",
+    welsh: { title: "Ceffyl", text: "Gofal.", emailText: null },
+    audience: { area: { place: "E06000024" }, exclude: { groups: ["horse-watch"] }, words: "in North Somerset" },
+    channels: [],
+    severity: "minor",
+    recordingId: "spoken-before",
+    public: true,
+    training: false,
+    createdBy: "okafor",
+    createdAt: "2026-11-24T12:00:00Z",
+    expiresAt: "2026-11-25T12:00:00Z",
+  } satisfies Alert;
+
+  test("without what is only shown, what is empty, and what was of its own moment", () => {
+    expect(templateOf(shown)).toEqual({
+      title: "Loose horse",
+      text: "Mind it.",
+      welsh: { title: "Ceffyl", text: "Gofal." },
+      audience: { area: { place: "E06000024" }, exclude: { groups: ["horse-watch"] } },
+      severity: "minor",
+    });
+  });
+
+  test("with its groups, channels and several areas where it has them", () => {
+    const areas = [{ place: "E06000024" }, { everywhere: true as const }];
+    const wide = { ...shown, welsh: undefined, audience: { groups: ["farm-watch"], areas, words: "" }, channels: ["sms" as const] };
+    expect(templateOf(wide)).toMatchObject({ audience: { groups: ["farm-watch"], areas }, channels: ["sms"] });
+  });
+});
+
+describe("an unsent draft is not replaced without a question", () => {
+  let asked: string[];
+  const answer = (yes: boolean) =>
+    vi.stubGlobal("confirm", (words: string) => {
+      asked.push(words);
+      return yes;
+    });
+  beforeEach(() => {
+    asked = [];
+    const kept = new Map<string, string>();
+    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) };
+    vi.stubGlobal("localStorage", storage);
+    vi.stubGlobal("sessionStorage", storage);
+  });
+
+  test("no means that it stays", () => {
+    answer(false);
+    keepDraft(written({ title: "Half written" }));
+    expect(replaceDraft(written({ title: "Another" }))).toBe(false);
+    expect(draft().title).toBe("Half written");
+    expect(asked).toEqual([expect.stringContaining("“Half written”")]);
+  });
+
+  test("yes means that it goes", () => {
+    answer(true);
+    keepDraft(written({ title: "Half written" }));
+    expect(replaceDraft(written({ title: "Another" }))).toBe(true);
+    expect(draft().title).toBe("Another");
+  });
+
+  test("where there is none nothing is asked", () => {
+    answer(false);
+    expect(replaceDraft(written({ title: "Another" }))).toBe(true);
+    expect(asked).toEqual([]);
+  });
 });
 
 test("a drawn area with a hole is chosen anew, because the form knows no holes", () => {

@@ -1,4 +1,4 @@
-import type { Alert, AlertDraft, AlertRequest, Area, Audience, Channel, Severity } from "../platform/types";
+import type { Alert, AlertDraft, Area, Audience, Channel, Severity } from "../platform/types";
 import { writer } from "../sign-in/session";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
@@ -74,6 +74,15 @@ export const hasDraft = (): boolean => localStorage.getItem(place()) !== null;
 export const keepDraft = (kept: Draft): void => localStorage.setItem(place(), JSON.stringify(kept));
 export const dropDraft = (): void => localStorage.removeItem(place());
 
+/** Begins with another draft, unless there is one already that the person would rather keep. */
+export function replaceDraft(next: Draft): boolean {
+  const { title } = draft();
+  const named = title.trim() ? `: “${title.trim()}”` : "";
+  if (hasDraft() && !confirm(`You have an unsent draft${named}. Delete it and begin this one instead?`)) return false;
+  keepDraft(next);
+  return true;
+}
+
 /**
  * A draft that begins where an earlier alert or a template ended. A recording is not taken over: it speaks the words it was
  * made for, whatever becomes of them here.
@@ -99,24 +108,6 @@ export function draftFrom(source: AlertDraft | Alert): Draft {
   };
 }
 
-/** What is kept of an alert for others to begin from: what it says and whom it is for, as the platform takes it. */
-export function templateOf({ title, text, emailText, welsh, audience, channels, severity }: Alert | AlertRequest): AlertDraft {
-  const { groups = [], area, areas = [], exclude } = audience as Audience;
-  return {
-    title,
-    text,
-    ...(emailText ? { emailText } : {}),
-    ...(welsh ? { welsh: { title: welsh.title, text: welsh.text, ...(welsh.emailText ? { emailText: welsh.emailText } : {}) } } : {}),
-    audience: {
-      ...(groups.length > 0 ? { groups } : {}),
-      ...(areas.length > 0 ? { areas } : area ? { area } : {}),
-      ...(exclude ? { exclude } : {}),
-    },
-    ...(channels && channels.length > 0 ? { channels } : {}),
-    ...(severity ? { severity } : {}),
-  };
-}
-
 /** An area of an alert as the form shows it; one that cannot be read is chosen anew, never guessed. */
 export function readArea(area: Area | undefined): ChosenArea {
   const empty = emptyArea();
@@ -133,67 +124,4 @@ export function readArea(area: Area | undefined): ChosenArea {
   const circle: ChosenArea = { ...empty, kind: "postcode", radius: String(radiusMetres / 1000) };
   if (postcode) return { ...circle, postcode };
   return lat === undefined || lon === undefined ? empty : { ...circle, middle: { lat, lon } };
-}
-
-/** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */
-export function audienceOf(from: Draft): Audience | undefined {
-  const areas = from.areas.map(areaOf);
-  if (areas.some((area) => area === undefined)) return undefined;
-  const known = areas as Area[];
-  return {
-    ...(from.groups.length > 0 ? { groups: from.groups } : {}),
-    ...(known.length === 1 ? { area: known[0] as Area } : { areas: known }),
-    ...(from.withoutGroups.length + from.withoutAreas.length > 0 ? { exclude: excluded(from) } : {}),
-  };
-}
-
-const excluded = ({ withoutGroups, withoutAreas }: Draft) => ({
-  ...(withoutGroups.length > 0 ? { groups: withoutGroups } : {}),
-  ...(withoutAreas.length > 0 ? { areas: withoutAreas } : {}),
-});
-
-/** An area as the platform takes it, or undefined while something of it is missing. */
-export function areaOf(chosen: ChosenArea): Area | undefined {
-  const radiusMetres = Math.round(Number(chosen.radius) * 1000);
-  switch (chosen.kind) {
-    case "everywhere":
-      return { everywhere: true };
-    case "place":
-      return chosen.place && { place: chosen.place.id };
-    case "drawn":
-      return chosen.corners.length < 3 ? undefined : { polygon: [ring(chosen.corners)] };
-    case "postcode":
-      if (!(radiusMetres > 0)) return undefined;
-      if (chosen.postcode.trim() !== "") return { circle: { postcode: chosen.postcode.trim(), radiusMetres } };
-      return chosen.middle && { circle: { ...chosen.middle, radiusMetres } };
-    default:
-      return undefined;
-  }
-}
-
-/** GeoJSON's order is lon, lat, and its rings are closed. */
-function ring(corners: [number, number][]): number[][] {
-  const points = corners.map(([lat, lon]) => [lon, lat]);
-  return [...points, points[0] as number[]];
-}
-
-/** The request that sends a draft. */
-export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefined {
-  const audience = audienceOf(from);
-  if (!audience) return undefined;
-  const { title, text, emailText } = from.welsh;
-  return {
-    title: from.title.trim(),
-    text: from.text.trim(),
-    ...(from.emailText.trim() ? { emailText: from.emailText.trim() } : {}),
-    ...(from.inWelsh ? { welsh: { title, text, ...(emailText.trim() ? { emailText } : {}) } } : {}),
-    ...(from.recordingId ? { recordingId: from.recordingId } : {}),
-    audience,
-    ...(from.channels.length > 0 ? { channels: from.channels } : {}),
-    severity: from.severity,
-    expiresAt: new Date(now + Number(from.hours) * 3_600_000).toISOString(),
-    public: from.listed,
-    ...(from.training ? { training: true } : {}),
-    ...(from.replaces ? { replaces: from.replaces } : {}),
-  };
 }

@@ -2,16 +2,17 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { explain } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
 import { Refused, Unreachable } from "../../shared/platform/http";
-import { count, lasting, money, number } from "../../shared/text/say";
+import { count, lasting, moment, money, number } from "../../shared/text/say";
 import { call } from "../platform/api";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../platform/types";
-import { audienceOf, type Draft } from "./draft";
+import { audienceOf } from "./asked";
+import type { Draft } from "./draft";
 
 const PAUSE = 400;
 /** On a poor link a count that takes longer is none: nobody waits for it to send. */
 const PATIENCE = 10_000;
 
-/** The number of people a draft would reach, asked for again shortly after each change. */
+/** The number of people a draft would reach, asked for again shortly after each change, and when the link is back. */
 export class LiveEstimate {
   now: Estimate | undefined;
   fault: unknown;
@@ -19,6 +20,18 @@ export class LiveEstimate {
   pending = false;
   private asked = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly online = () => {
+    if (this.fault instanceof Unreachable) this.begin(this.asked, 0);
+  };
+
+  constructor() {
+    addEventListener("online", this.online);
+  }
+
+  close(): void {
+    removeEventListener("online", this.online);
+    clearTimeout(this.timer);
+  }
 
   /** Call after each change; what changes nothing asks nothing. */
   follow(draft: Draft): void {
@@ -33,14 +46,23 @@ export class LiveEstimate {
     };
     const asking = JSON.stringify(body ?? null);
     if (asking === this.asked) return;
+    const first = this.asked === "";
     this.asked = asking;
+    if (body) this.begin(asking, first ? 0 : PAUSE);
+    else this.forget(false);
+  }
+
+  /** What was counted for something else is not shown while this is counted. */
+  private begin(asking: string, pause: number): void {
+    this.forget(true);
+    this.timer = setTimeout(() => void this.ask(asking), pause);
+    redraw();
+  }
+
+  private forget(pending: boolean): void {
     clearTimeout(this.timer);
-    this.pending = body !== undefined;
-    if (!body) {
-      this.now = this.fault = undefined;
-      return;
-    }
-    this.timer = setTimeout(() => void this.ask(asking), this.now || this.fault ? PAUSE : 0);
+    this.now = this.fault = undefined;
+    this.pending = pending;
   }
 
   private async ask(body: string): Promise<void> {
@@ -74,17 +96,18 @@ function said({ now, fault, pending }: LiveEstimate): TemplateResult {
       <p class="ca-reach__more">${fault.errors.map((e) => `${last(e.pointer)} ${e.detail}`).join(". ")}</p>`;
   }
   if (fault) return html`<p class="ca-reach__number">No count</p><p class="ca-reach__more">${explain(fault)}</p>`;
-  if (!now) {
-    return html`<p class="ca-reach__more">${pending ? "Counting…" : "Choose an area to see how many it reaches."}</p>`;
+  if (pending) return html`<p class="ca-reach__number">Counting…</p>`;
+  if (!now) return html`<p class="ca-reach__more">Choose an area to see how many it reaches.</p>`;
+  if (now.recipients === 0) {
+    return html`<p class="ca-reach__number">Nobody</p><p class="ca-reach__more">No resident on record is there. Make the area larger, or tick fewer groups.</p>`;
   }
   return html`<p class="ca-reach__number">${count(now.recipients, "resident")}</p>
     <p class="ca-reach__more">${perChannel(now)}</p>
-    ${
-      now.postcodesOnBoundary
-        ? html`<p class="ca-reach__more">Only part of ${count(now.postcodesOnBoundary, "postcode")} on the edge.</p>`
-        : nothing
-    }`;
+    ${now.postcodesOnBoundary ? html`<p class="ca-reach__more">${partly(now.postcodesOnBoundary)}</p>` : nothing}`;
 }
+
+/** "25 postcodes are partly inside" */
+const partly = (n: number) => `${count(n, "postcode")} ${n === 1 ? "is" : "are"} partly inside.`;
 
 const last = (pointer: string) => pointer.split("/").at(-1) ?? "";
 
@@ -120,6 +143,13 @@ export function reachTable(estimate: Estimate): TemplateResult {
   </table>`;
 }
 
+/** How long a channel takes, or until when it is held back. */
+function takes(channel: Channel, { channels, quietUntil }: Estimate): string {
+  const seconds = channels[channel]?.seconds;
+  if (quietUntil && (channel === "sms" || channel === "voice")) return `From ${moment(quietUntil)}`;
+  return channel === "web" || !seconds ? "At once" : lasting(seconds);
+}
+
 function row(channel: Channel, estimate: Estimate): TemplateResult {
   const one = estimate.channels[channel];
   const web = channel === "web";
@@ -132,7 +162,7 @@ function row(channel: Channel, estimate: Estimate): TemplateResult {
       ${web ? "Free" : money(one?.cost ?? 0, estimate.currency)}
     </td>
     <td class="govuk-table__cell govuk-table__cell--numeric">
-      ${web || !one?.seconds ? "At once" : lasting(one.seconds)}
+      ${takes(channel, estimate)}
     </td>
   </tr>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { go, type Page, redraw } from "../../shared/page";
 import { moment } from "../../shared/text/say";
 import { trainingTag } from "../watch/alert-parts";
-import { draftFrom, keepDraft } from "./draft";
+import { draftFrom, replaceDraft } from "./draft";
 import { flush, takeBack, type Waiting, waiting, watchOutbox } from "./outbox";
 
 /** What the person signed in told to go and has not gone. */
@@ -26,9 +26,9 @@ export async function outbox(): Promise<Page> {
 
 function one(waiting: Waiting): TemplateResult {
   const change = async () => {
-    await takeBack(waiting.key);
     const { recordingId, replaces } = waiting.alert;
-    keepDraft({ ...draftFrom(waiting.alert), key: waiting.key, recordingId, replaces });
+    if (!replaceDraft({ ...draftFrom(waiting.alert), key: waiting.key, recordingId, replaces })) return;
+    await takeBack(waiting.key);
     go("new/what");
   };
   const drop = () => {

@@ -3,7 +3,7 @@ import { explain } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
 import { call } from "../platform/api";
 import type { Alert } from "../platform/types";
-import { templateOf } from "./draft";
+import { templateOf } from "./asked";
 
 const saved = new Map<string, string>();
 

@@ -6,7 +6,8 @@ import { call } from "../platform/api";
 import type { Template } from "../platform/types";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
-import { draft, draftFrom, hasDraft, keepDraft, requestOf, templateOf } from "./draft";
+import { requestOf, templateOf } from "./asked";
+import { draft, draftFrom, hasDraft, replaceDraft } from "./draft";
 
 /** Saved alerts, ready to send, change or delete. */
 export function templates(): Page {
@@ -15,8 +16,7 @@ export function templates(): Page {
   let name = "";
 
   const begin = (template: Template, path: string) => {
-    keepDraft(draftFrom(template.alert));
-    go(path);
+    if (replaceDraft(draftFrom(template.alert))) go(path);
   };
 
   const remove = async (template: Template) => {

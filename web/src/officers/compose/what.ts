@@ -57,7 +57,10 @@ export function what(): Page {
 
   return {
     title: "New alert: what",
-    leave: () => recording.close(),
+    leave: () => {
+      recording.close();
+      estimate.close();
+    },
     view: () => html`${steps(1)} ${errors.summary()}
       <h1 class="govuk-heading-l">What do you want to say?</h1>
       ${startFrom(draft, change)}

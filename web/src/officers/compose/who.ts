@@ -8,7 +8,8 @@ import { call } from "../platform/api";
 import type { Group } from "../platform/types";
 import { leftOut } from "../where/area-words";
 import { areaFields, checkAreas } from "../where/areas";
-import { audienceOf, type Draft, keepDraft, draft as kept } from "./draft";
+import { audienceOf } from "./asked";
+import { type Draft, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach } from "./estimate";
 import { discard, steps } from "./steps";
 
@@ -44,6 +45,7 @@ export function who(): Page {
 
   return {
     title: "New alert: who",
+    leave: () => estimate.close(),
     view: () => html`${steps(0)} ${errors.summary()}
       <h1 class="govuk-heading-l">Who is it for?</h1>
       <form novalidate @submit=${next}>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
-import { draft, draftFrom, dropDraft, hasDraft, keepDraft } from "../compose/draft";
+import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/draft";
 import { call } from "../platform/api";
 import type { Alert, Reply, Template } from "../platform/types";
 import { may } from "../sign-in/session";
@@ -19,8 +19,7 @@ export function home(): Page {
   const found = new Loaded(start);
 
   const begin = (template: Template) => {
-    keepDraft(draftFrom(template.alert));
-    go("new/check");
+    if (replaceDraft(draftFrom(template.alert))) go("new/check");
   };
 
   const anew = () => {

@@ -8,6 +8,8 @@ export interface Tally {
   onTheWay: number;
   failed: number;
   unknown: number;
+  /** Not sent, because the alert was stopped first. */
+  stopped: number;
   held: number;
 }
 
@@ -21,7 +23,8 @@ export function tally(counts: Counts): Tally {
     arrived: of("delivered"),
     failed: of("undelivered", "failed"),
     unknown: of("unknown"),
-    held: of("suppressed", "stopped", "expired"),
+    stopped: of("stopped"),
+    held: of("suppressed", "expired"),
   };
 }
 

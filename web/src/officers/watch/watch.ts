@@ -2,18 +2,19 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page, type Place, redraw } from "../../shared/page";
 import { count, lasting, moment, number, title } from "../../shared/text/say";
 import { replyList } from "../answer/reply-list";
-import { draftFrom, keepDraft } from "../compose/draft";
+import { draftFrom, replaceDraft } from "../compose/draft";
 import { save } from "../compose/save-template";
 import { approval } from "../decide/approval";
 import { decided } from "../decide/decision";
 import { type Answer, call } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
 import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts, type Reply } from "../platform/types";
-import { may } from "../sign-in/session";
+import { may, session } from "../sign-in/session";
 import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
 import { left } from "./left";
+import { notSent, stoppedWords } from "./stopped";
 import { tally, whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
@@ -47,8 +48,7 @@ export async function watch(place: Place): Promise<Page> {
 
   timer = setTimeout(() => void look(), OFTEN);
   const again = () => {
-    keepDraft({ ...draftFrom(alert), replaces: alert.id });
-    go("new/what");
+    if (replaceDraft({ ...draftFrom(alert), replaces: alert.id })) go("new/what");
   };
 
   return {
@@ -58,7 +58,8 @@ export async function watch(place: Place): Promise<Page> {
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
-      ${seenGoing && may("stopAlert") ? stopButton(alert) : nothing}
+      ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
+      ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${whyFailed(failures)} ${details(alert)}
@@ -81,6 +82,10 @@ function all(id: string): Promise<[Alert, Failure[], Reply[], unknown]> {
   ]);
 }
 
+/** Their own, or anybody's for a supervisor. */
+const mayStop = ({ createdBy }: Alert) =>
+  may("stopAlert") && (createdBy === session()?.subject || (session()?.roles.includes("supervisor") ?? false));
+
 const going = ({ status }: Alert) => ["accepted", "sending"].includes(status);
 
 /** Its place is kept when there is nothing to stop any more, so that nothing else comes under the finger. */
@@ -98,11 +103,13 @@ function timeLeft(alert: Alert) {
 function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
   const soFar = alert.progress ?? { recipients: 0, channels: {} };
   const all = whole(soFar);
-  const done = all.total - all.waiting;
+  const stopped = alert.status === "stopped";
+  const done = all.total - (stopped ? notSent(soFar) : all.waiting);
+  const words = stopped ? "sent or settled before it was stopped" : "sent or settled";
   const counted = spread(alert).filter((name) => name !== "web" && (keepPlaces || tally(soFar.channels[name] ?? {}).total > 0));
   return html`
     <section aria-label="Progress">
-      <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">sent or settled</span></p>
+      <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">${words}</span></p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
       ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
       ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total) : nothing}

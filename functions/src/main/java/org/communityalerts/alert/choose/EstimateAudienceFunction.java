@@ -2,6 +2,8 @@ package org.communityalerts.alert.choose;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private final TextFrame frame;
     private final SettingsBook settings;
     private final Integrators integrators;
+    private final InstantSource clock;
 
     public EstimateAudienceFunction(
             Http http,
@@ -38,7 +41,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
             Targeting targeting,
             TextFrame frame,
             SettingsBook settings,
-            Integrators integrators) {
+            Integrators integrators,
+            InstantSource clock) {
         this.http = http;
         this.form = form;
         this.reach = reach;
@@ -46,6 +50,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         this.frame = frame;
         this.settings = settings;
         this.integrators = integrators;
+        this.clock = clock;
     }
 
     @Override
@@ -79,10 +84,19 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
         return EstimateView.of(
                 estimate,
+                quietUntil(draft, now),
                 warnings,
                 waits
                         || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),
                 targeting.postcodesOnBoundary(draft.audience()));
+    }
+
+    /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */
+    private Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
+        boolean urgent = draft.severity() != null && draft.severity().urgent();
+        return urgent || now.quietHours() == null
+                ? null
+                : now.quietHours().end(clock.instant()).orElse(null);
     }
 }

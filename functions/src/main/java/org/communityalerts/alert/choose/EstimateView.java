@@ -2,19 +2,26 @@ package org.communityalerts.alert.choose;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.wording.TextWarnings;
 
-/** An estimate as the HTTP contract shows it. */
+/**
+ * An estimate as the HTTP contract shows it.
+ *
+ * @param quietUntil until when texts and calls would wait, or null if they would not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record EstimateView(
         int recipients,
         Map<String, Share> channels,
         BigDecimal cost,
         String currency,
         long seconds,
+        Instant quietUntil,
         List<TextWarnings.Warning> warnings,
         boolean needsApproval,
         int postcodesOnBoundary) {
@@ -24,7 +31,11 @@ record EstimateView(
     record Share(int recipients, Integer segments, String encoding, Integer minutes, BigDecimal cost, long seconds) {}
 
     static EstimateView of(
-            Estimate estimate, List<TextWarnings.Warning> warnings, boolean needsApproval, int postcodesOnBoundary) {
+            Estimate estimate,
+            Instant quietUntil,
+            List<TextWarnings.Warning> warnings,
+            boolean needsApproval,
+            int postcodesOnBoundary) {
         var channels = new LinkedHashMap<String, Share>();
         estimate.channels().forEach((channel, share) -> channels.put(channel.word(), of(share)));
         return new EstimateView(
@@ -33,6 +44,7 @@ record EstimateView(
                 estimate.cost(),
                 "GBP",
                 estimate.seconds(),
+                quietUntil,
                 warnings,
                 needsApproval,
                 postcodesOnBoundary);

@@ -38,8 +38,10 @@ public class Targets {
             Targeting targeting,
             TextFrame frame,
             SettingsBook settingsBook,
-            Integrators integrators) {
-        return new EstimateAudienceFunction(http, draftForm, recentReach, targeting, frame, settingsBook, integrators);
+            Integrators integrators,
+            InstantSource clock) {
+        return new EstimateAudienceFunction(
+                http, draftForm, recentReach, targeting, frame, settingsBook, integrators, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
@@ -38,6 +39,7 @@ record AlertView(
         Instant createdAt,
         Instant expiresAt,
         Approval approval,
+        Stop stop,
         Counts progress,
         List<Moment> timeline,
         Integer replies) {
@@ -101,6 +103,7 @@ record AlertView(
                 alert.createdAt(),
                 alert.expiresAt(),
                 row.approval(),
+                row.stop(),
                 progress,
                 timeline,
                 replies);

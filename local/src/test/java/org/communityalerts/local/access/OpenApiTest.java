@@ -104,6 +104,7 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("POST /api/alerts/{id}/stop", officer.post("/api/alerts/" + stopped + "/stop", "{}"));
+        check("GET /api/alerts/{id}", officer.get("/api/alerts/" + stopped));
         check("POST /api/alerts", officer.post("/api/alerts", with("nobody", "knows")));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
         return id;
@@ -158,6 +159,9 @@ class OpenApiTest {
         var quiet =
                 ((ObjectNode) settings.body().deepCopy()).putPOJO("quietHours", Map.of("from", "03:00", "to", "03:01"));
         check("PUT /api/settings", administrator.put("/api/settings", quiet));
+        quiet.putPOJO("quietHours", Map.of("from", "00:01", "to", "00:00"));
+        check("PUT /api/settings", administrator.put("/api/settings", quiet));
+        check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
         check("PUT /api/settings", administrator.put("/api/settings", "{\"approvalOver\":-1}"));
         integrators();

@@ -1,0 +1,77 @@
+package org.communityalerts.alert.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.Reaches;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Json;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.form.AreaForm;
+import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemorySettings;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class EstimateAudienceFunctionTest {
+    private static final PlacesFile PLACES = PlacesFile.forceArea();
+    private static final Targeting TARGETING = new Targeting(PLACES);
+    private static final TextFrame FRAME = new TextFrame("Police: ", "");
+    private static final QuietHours AT_NOON = new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 30));
+
+    private final MemorySettings settings = new MemorySettings();
+
+    @Test
+    void in_quiet_hours_a_routine_alert_says_until_when_its_texts_and_calls_wait() {
+        settings.quiet(AT_NOON);
+
+        assertThat(estimate("").path("quietUntil").asString()).isEqualTo("2026-11-24T13:30:00Z");
+        assertThat(estimate(",\"severity\":\"moderate\"").has("quietUntil")).isTrue();
+    }
+
+    @Test
+    void an_urgent_alert_waits_for_no_quiet_hours() {
+        settings.quiet(AT_NOON);
+
+        assertThat(estimate(",\"severity\":\"severe\"").has("quietUntil")).isFalse();
+    }
+
+    @Test
+    void outside_quiet_hours_and_without_any_nothing_waits() {
+        settings.quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        assertThat(estimate("").has("quietUntil")).isFalse();
+
+        settings.quiet(null);
+        assertThat(estimate("").has("quietUntil")).isFalse();
+    }
+
+    private JsonNode estimate(String more) {
+        String body = "{\"text\":\"A horse.\",\"audience\":{\"area\":{\"everywhere\":true}}" + more + "}";
+        var request = Requests.by(Map.of("sub", "officer"), "POST /api/audience/estimate", null, body, Map.of());
+        return Json.mapper().readTree(function().apply(request).getBody());
+    }
+
+    private EstimateAudienceFunction function() {
+        var audiences = new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of);
+        return new EstimateAudienceFunction(
+                new Http(Json.mapper()),
+                new DraftForm(audiences, FRAME.room()),
+                new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW),
+                TARGETING,
+                FRAME,
+                settings,
+                new MemoryIntegrators(),
+                () -> Examples.NOW);
+    }
+}

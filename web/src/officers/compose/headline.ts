@@ -1,0 +1,24 @@
+import { lasting, moment, money } from "../../shared/text/say";
+import type { Estimate } from "../platform/types";
+import type { Draft } from "./draft";
+
+/** Whom it reaches, for how much and when, after the number of residents. */
+export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Estimate): string {
+  const waiting = (["sms", "voice"] as const).filter((channel) => (channels[channel]?.recipients ?? 0) > 0);
+  if (!quietUntil || waiting.length === 0) return `${money(cost, currency)}${seconds ? `, sent in about ${lasting(seconds)}` : ""}.`;
+  const names = waiting.map((channel) => (channel === "sms" ? "Texts" : "calls")).join(" and ");
+  const wait = `${names.charAt(0).toUpperCase()}${names.slice(1)} wait until ${moment(quietUntil)}, when the quiet hours end`;
+  return `${money(cost, currency)}. ${wait}${channels.email?.recipients ? "; e-mails go now" : ""}.`;
+}
+
+/** What an officer would hardly want: an alert for nobody, a voice that nobody hears. */
+export function doubts({ recipients, channels }: Estimate, draft: Draft): string[] {
+  if (recipients === 0) return [onlyWeb(draft) ? `${NOBODY} Only the public page would show it.` : `${NOBODY} Change who it is for.`];
+  const recorded = draft.recordingSeconds > 0 || draft.recordingId !== undefined;
+  return recorded && !channels.voice?.recipients ? ["Nobody would hear your recording: no resident here is called."] : [];
+}
+
+const NOBODY = "No resident on record would get this.";
+
+/** Whether the public page shows it. */
+export const onlyWeb = ({ listed, channels }: Draft): boolean => listed && (channels.length === 0 || channels.includes("web"));

@@ -1,0 +1,24 @@
+import { count, moment } from "../../shared/text/say";
+import { nameOf } from "../platform/names";
+import type { Counts } from "../platform/types";
+import { whole } from "./tally";
+
+/** An alert that was stopped: by whom, when, perhaps why, and what came of it until then. */
+interface Stopped {
+  stop?: { by: string; at: string; reason: string | null };
+  progress?: { channels: Record<string, Counts> };
+}
+
+/** Who stopped it and why, and what was not sent, in two sentences. */
+export function stoppedWords({ stop, progress }: Stopped): string {
+  const why = stop?.reason ? `: “${stop.reason}”` : "";
+  const who = stop ? `Stopped by ${nameOf(stop.by)}, ${moment(stop.at)}${why}.` : "Stopped.";
+  const unsent = progress ? notSent(progress) : 0;
+  return `${who} ${unsent === 0 ? "Nothing was left to send." : `${count(unsent, "message was", "messages were")} not sent.`}`;
+}
+
+/** What a stop keeps back: what it met, and what still stood in a queue. */
+export function notSent(progress: { channels: Record<string, Counts> }): number {
+  const { stopped, waiting } = whole(progress);
+  return stopped + waiting;
+}
