@@ -8,7 +8,7 @@ import static org.communityalerts.app.wiring.Settings.Name.TWILIO_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.TWILIO_URL;
 
 import java.time.InstantSource;
-import org.communityalerts.alert.send.HeedOptOuts;
+import org.communityalerts.alert.send.provider.HeedOptOuts;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Sender;
 import org.communityalerts.outside.aws.secrets.Secret;

@@ -1,4 +1,4 @@
-package org.communityalerts.alert.send;
+package org.communityalerts.alert.send.provider;
 
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.resident.Suppression;

@@ -1,4 +1,4 @@
-package org.communityalerts.alert.send;
+package org.communityalerts.alert.send.provider;
 
 import java.time.Instant;
 import java.util.function.ToIntFunction;

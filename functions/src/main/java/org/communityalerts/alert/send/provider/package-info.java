@@ -1,0 +1,2 @@
+/** What stands before a provider: exercises, opt-outs, counts and clearances. */
+package org.communityalerts.alert.send.provider;
