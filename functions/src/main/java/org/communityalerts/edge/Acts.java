@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Words a request as an act for the audit trail. */
 public final class Acts {
-    private static final int LONGEST_REASON = 500;
 
     private final JsonMapper json;
     private final InstantSource clock;
@@ -64,7 +63,7 @@ public final class Acts {
         }
         try {
             JsonNode reason = json.readTree(Http.bytes(request)).path("reason");
-            return reason.isString() && reason.stringValue().length() <= LONGEST_REASON ? reason.stringValue() : null;
+            return reason.isString() && reason.stringValue().length() <= Reason.LONGEST ? reason.stringValue() : null;
         } catch (JacksonException | Problem.Exception e) {
             return null;
         }

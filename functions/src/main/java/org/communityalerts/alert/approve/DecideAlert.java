@@ -1,6 +1,5 @@
 package org.communityalerts.alert.approve;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.communityalerts.domain.alert.AlertRecord;
@@ -60,7 +59,7 @@ public final class DecideAlert {
 
     private Result decide(AlertRecord found, AlertState to, Approval.Decision decision) {
         String id = found.alert().id();
-        boolean waits = found.state() == AlertState.WAITING && !lapsed(found);
+        boolean waits = found.state() == AlertState.WAITING && !found.lapsed(clock.instant());
         if (!waits || !alerts.decide(id, found.approval().decided(decision), to)) {
             AlertState now = alerts.find(id).orElseThrow().state();
             return new Result.NotWaiting(now == AlertState.WAITING ? AlertState.LAPSED : now);
@@ -69,11 +68,6 @@ public final class DecideAlert {
             planned.send(List.of(id));
         }
         return new Result.Decided(alerts.find(id).orElseThrow());
-    }
-
-    private boolean lapsed(AlertRecord alert) {
-        Instant now = clock.instant();
-        return !now.isBefore(alert.approval().lapsesAt()) || alert.alert().expired(now);
     }
 
     private Approval.Decision decision(String by, String reason, boolean override) {

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.edge.Caller;
-import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.Reason;
 
 /** HTTP in: a second person approves, rejects, or overrides the wait of an alert. Deployed as {@code DecideAlert}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final int LONGEST_REASON = 500;
-
     private final Http http;
     private final DecideAlert useCase;
     private final TellSupervisors tell;
@@ -37,8 +35,8 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
         String decision = route.substring(route.lastIndexOf('/') + 1);
         return switch (decision) {
             case "approve" -> useCase.approve(id, by);
-            case "reject" -> useCase.reject(id, by, reason(request));
-            case "override" -> override(id, by, reason(request));
+            case "reject" -> useCase.reject(id, by, Reason.of(http, request));
+            case "override" -> override(id, by, Reason.of(http, request));
             default -> throw new IllegalStateException("no decision is called " + decision);
         };
     }
@@ -49,14 +47,6 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
             tell.overridden(alert.alert(), by, reason);
         }
         return result;
-    }
-
-    private String reason(APIGatewayV2HTTPEvent request) {
-        Fields form = Fields.of(http.body(request));
-        String reason = form.text("reason", LONGEST_REASON);
-        form.nothingElse();
-        form.refuseIfWrong();
-        return reason;
     }
 
     private APIGatewayV2HTTPResponse answer(DecideAlert.Result result) {

@@ -1,7 +1,6 @@
 package org.communityalerts.alert.publish;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.Here;
 
 /** Moments as people and as other machines read them. */
 final class LocalTime {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter PEOPLE = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
     private static final DateTimeFormatter POBL = DateTimeFormatter.ofPattern("d '%s' yyyy 'am' HH:mm", Locale.UK);
     /** Not every Java runtime brings the names of other languages. */
@@ -36,7 +35,7 @@ final class LocalTime {
     private LocalTime() {}
 
     static String forPeople(Instant moment, PageLanguage tongue) {
-        ZonedDateTime there = moment.atZone(LONDON);
+        ZonedDateTime there = moment.atZone(Here.ZONE);
         return tongue == PageLanguage.WELSH
                 ? POBL.format(there).formatted(MISOEDD.get(there.getMonthValue() - 1))
                 : PEOPLE.format(there);

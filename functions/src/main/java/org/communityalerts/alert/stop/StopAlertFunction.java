@@ -8,14 +8,12 @@ import java.util.function.Function;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.edge.Caller;
-import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.Reason;
 
 /** HTTP in: an alert is stopped while somebody may still be reached. Deployed as {@code StopAlert}. */
 public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final int LONGEST_REASON = 500;
-
     private final Http http;
     private final StopAlert useCase;
 
@@ -30,7 +28,7 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
             String id = request.getPathParameters().get("id");
             Caller caller = Caller.of(request);
             boolean supervisor = caller.roles().contains("supervisor");
-            var result = useCase.stop(id, caller.id(), supervisor, reason(request))
+            var result = useCase.stop(id, caller.id(), supervisor, Reason.optional(http, request))
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
             return switch (result) {
                 case StopAlert.Result.Stopped(Progress progress) -> stopped(id, progress);
@@ -48,17 +46,6 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
                             List.of()));
             };
         });
-    }
-
-    private String reason(APIGatewayV2HTTPEvent request) {
-        if (request.getBody() == null || request.getBody().isBlank()) {
-            return null;
-        }
-        Fields form = Fields.of(http.body(request));
-        String reason = form.optionalText("reason", LONGEST_REASON);
-        form.nothingElse();
-        form.refuseIfWrong();
-        return reason;
     }
 
     private APIGatewayV2HTTPResponse stopped(String id, Progress progress) {

@@ -2,7 +2,6 @@ package org.communityalerts.alert.sweep;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.force.Act;
@@ -29,12 +28,8 @@ public final class LapseApprovals {
         Instant now = clock.instant();
         alerts.open().stream()
                 .filter(open -> open.state() == AlertState.WAITING)
-                .filter(open -> late(open, now))
+                .filter(open -> open.lapsed(now))
                 .forEach(open -> lapse(open.alert().id(), now));
-    }
-
-    private static boolean late(AlertRecord waiting, Instant now) {
-        return !now.isBefore(waiting.approval().lapsesAt()) || waiting.alert().expired(now);
     }
 
     /** As with any act, it is on the audit trail before it is done. */

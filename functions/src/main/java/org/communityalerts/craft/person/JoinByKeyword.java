@@ -113,20 +113,13 @@ public final class JoinByKeyword {
         all.add(group);
         Set<Channel> channels = EnumSet.of(Channel.SMS);
         channels.addAll(before.channels());
-        return new Subscriber(
-                before.id(),
-                before.name(),
-                before.mobile(),
-                before.landline(),
-                before.email(),
-                home.map(Places.Postcode::name).orElse(before.postcode()),
-                home.map(Places.Postcode::point).orElse(before.point()),
-                all,
-                channels,
-                before.language(),
-                before.quietHours(),
-                before.consent(),
-                before.unsafe());
+        return before.change()
+                .at(
+                        home.map(Places.Postcode::name).orElse(before.postcode()),
+                        home.map(Places.Postcode::point).orElse(before.point()))
+                .in(all)
+                .by(channels)
+                .done();
     }
 
     private Subscriber fresh(String mobile, String group, Places.Postcode home) {

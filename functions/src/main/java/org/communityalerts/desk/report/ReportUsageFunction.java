@@ -5,18 +5,17 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.domain.Here;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.UsageBook;
 
 /** HTTP in: what was sent, what it cost and what came back, by day, month or group. Deployed as {@code ReportUsage}. */
 public final class ReportUsageFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final int LONGEST = 366;
     private static final int DAY = "2026-12-01".length();
     private static final int USUAL = 30;
@@ -34,7 +33,7 @@ public final class ReportUsageFunction implements Function<APIGatewayV2HTTPEvent
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            LocalDate to = day(request, "to", clock.instant().atZone(HERE).toLocalDate());
+            LocalDate to = day(request, "to", clock.instant().atZone(Here.ZONE).toLocalDate());
             LocalDate from = day(request, "from", to.minusDays(USUAL));
             if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > LONGEST) {
                 throw refused("from must be before to, by a year at most.");

@@ -2,12 +2,12 @@ package org.communityalerts.desk.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Usage;
@@ -20,7 +20,6 @@ import org.communityalerts.domain.force.ForceSettings;
 
 /** Sums what an alert used up from its tallies, whichever order they came in and however often. */
 public final class UsageCount {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final TextFrame frame;
 
@@ -43,7 +42,7 @@ public final class UsageCount {
     }
 
     static LocalDate day(Instant moment) {
-        return moment.atZone(HERE).toLocalDate();
+        return moment.atZone(Here.ZONE).toLocalDate();
     }
 
     private Usage.Figures figures(

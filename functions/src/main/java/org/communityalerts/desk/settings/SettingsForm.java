@@ -1,14 +1,13 @@
 package org.communityalerts.desk.settings;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.form.QuietHoursForm;
 import tools.jackson.databind.JsonNode;
 
 /** The force's settings as the HTTP contract has them, read and written. */
@@ -23,7 +22,7 @@ final class SettingsForm {
     /** The settings of a request. Throws a 422 that names each field to mend. */
     static ForceSettings read(JsonNode body) {
         Fields form = Fields.of(body);
-        QuietHours quiet = form.has("quietHours") ? quiet(form.object("quietHours")) : null;
+        QuietHours quiet = QuietHoursForm.read(form);
         double over = form.number("approvalOver", 0, MOST_PEOPLE);
         double lapse = form.number("approvalLapseHours", 1, LONGEST_LAPSE);
         Fields rates = form.object("senderRates");
@@ -49,28 +48,6 @@ final class SettingsForm {
         }
     }
 
-    private static QuietHours quiet(Fields form) {
-        if (form == null) {
-            return null;
-        }
-        LocalTime from = time(form, "from");
-        LocalTime to = time(form, "to");
-        form.nothingElse();
-        if (from != null && from.equals(to)) {
-            return form.fail("to", "must differ from from");
-        }
-        return from == null || to == null ? null : new QuietHours(from, to);
-    }
-
-    private static LocalTime time(Fields form, String name) {
-        String text = form.text(name, 5);
-        try {
-            return text == null ? null : LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            return form.fail(name, "must be a time of the day such as 22:00");
-        }
-    }
-
     private static BigDecimal pounds(double price) {
         return BigDecimal.valueOf(price);
     }
@@ -79,11 +56,7 @@ final class SettingsForm {
     static Map<String, Object> write(ForceSettings settings) {
         var body = new LinkedHashMap<String, Object>();
         if (settings.quietHours() != null) {
-            body.put(
-                    "quietHours",
-                    Map.of(
-                            "from", settings.quietHours().from().toString(),
-                            "to", settings.quietHours().to().toString()));
+            body.put("quietHours", QuietHoursForm.write(settings.quietHours()));
         }
         body.put("approvalOver", settings.approvalOver());
         body.put("approvalLapseHours", settings.approvalLapse().toMinutes() / 60.0);

@@ -1,5 +1,7 @@
 package org.communityalerts.domain.alert;
 
+import java.time.Instant;
+
 /**
  * An alert as it stands: its content, its state, and the number of slices its audience was cut into.
  *
@@ -11,6 +13,11 @@ public record AlertRecord(Alert alert, AlertState state, int slices, Approval ap
     /** An alert that needs no second person. */
     public AlertRecord(Alert alert, AlertState state, int slices) {
         this(alert, state, slices, null, null);
+    }
+
+    /** Whether a second person can no longer decide on it: nobody did in time, or its own time is over. */
+    public boolean lapsed(Instant now) {
+        return !now.isBefore(approval.lapsesAt()) || alert.expired(now);
     }
 
     /** The same alert in another state. */

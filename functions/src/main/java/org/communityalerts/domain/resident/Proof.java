@@ -1,5 +1,6 @@
 package org.communityalerts.domain.resident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param until the codes are good to then
  */
 public record Proof(String id, String subscriberId, Subscriber wanted, Map<String, String> codes, Instant until) {
+    /** How long codes are good. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
     public Proof {
         codes = Map.copyOf(codes);
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.communityalerts.domain.Here;
 
 /**
  * The hours of the day, by London's clock, in which people are not to be disturbed.
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * @param to the first moment that is not quiet any more; earlier than {@code from} when midnight lies between
  */
 public record QuietHours(LocalTime from, LocalTime to) {
-    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public QuietHours {
         if (from.equals(to)) {
@@ -27,7 +26,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /** When the quiet of that moment is over; empty if it is not quiet. */
     public Optional<Instant> end(Instant now) {
-        LocalDate today = now.atZone(LONDON).toLocalDate();
+        LocalDate today = now.atZone(Here.ZONE).toLocalDate();
         return Stream.of(today.minusDays(1), today)
                 .filter(day -> !now.isBefore(begin(day)))
                 .map(this::end)
@@ -41,11 +40,11 @@ public record QuietHours(LocalTime from, LocalTime to) {
      * going on. When they go forward over it, quiet begins as they do.
      */
     private Instant begin(LocalDate day) {
-        ZoneOffsetTransition change = LONDON.getRules().getTransition(day.atTime(from));
+        ZoneOffsetTransition change = Here.ZONE.getRules().getTransition(day.atTime(from));
         if (change != null && change.isGap()) {
             return change.getInstant();
         }
-        ZonedDateTime first = day.atTime(from).atZone(LONDON);
+        ZonedDateTime first = day.atTime(from).atZone(Here.ZONE);
         boolean tooSoon = first.toInstant().isBefore(end(day.minusDays(1)));
         return (tooSoon ? first.withLaterOffsetAtOverlap() : first).toInstant();
     }
@@ -56,9 +55,9 @@ public record QuietHours(LocalTime from, LocalTime to) {
      */
     private Instant end(LocalDate begun) {
         LocalDateTime time = (from.isBefore(to) ? begun : begun.plusDays(1)).atTime(to);
-        ZoneOffsetTransition change = LONDON.getRules().getTransition(time);
+        ZoneOffsetTransition change = Here.ZONE.getRules().getTransition(time);
         return change != null && change.isGap()
                 ? change.getInstant()
-                : time.atZone(LONDON).withLaterOffsetAtOverlap().toInstant();
+                : time.atZone(Here.ZONE).withLaterOffsetAtOverlap().toInstant();
     }
 }

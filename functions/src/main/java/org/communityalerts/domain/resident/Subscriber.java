@@ -62,40 +62,19 @@ public record Subscriber(
         this(id, name, mobile, landline, email, postcode, point, groups, channels, language, null, null, false);
     }
 
+    /** The same person, to be changed. */
+    public SubscriberDraft change() {
+        return new SubscriberDraft(this);
+    }
+
     /** The same person, having agreed to that. */
     public Subscriber agreeing(Consent agreement) {
-        return new Subscriber(
-                id,
-                name,
-                mobile,
-                landline,
-                email,
-                postcode,
-                point,
-                groups,
-                channels,
-                language,
-                quietHours,
-                agreement,
-                unsafe);
+        return change().agreeing(agreement).done();
     }
 
     /** The same person in those groups. */
     public Subscriber in(Set<String> others) {
-        return new Subscriber(
-                id,
-                name,
-                mobile,
-                landline,
-                email,
-                postcode,
-                point,
-                others,
-                channels,
-                language,
-                quietHours,
-                consent,
-                unsafe);
+        return change().in(others).done();
     }
 
     /** The partitions of the Audience table this person is in: everyone, and their groups. */

@@ -1,11 +1,8 @@
 package org.communityalerts.edge.form;
 
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
-import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Groups;
 
@@ -33,38 +30,9 @@ public final class ParticularsForm {
                 form.texts("groups", MOST),
                 form.texts("channels", MOST),
                 form.optionalText("language", LONGEST),
-                quietHours(form));
+                QuietHoursForm.read(form));
         Screening.Result result = screening.check(draft, groups.names());
         result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
         return result.particulars();
-    }
-
-    private static QuietHours quietHours(Fields form) {
-        if (!form.has("quietHours")) {
-            return null;
-        }
-        Fields hours = form.object("quietHours");
-        if (hours == null) {
-            return null;
-        }
-        LocalTime from = time(hours, "from");
-        LocalTime to = time(hours, "to");
-        hours.nothingElse();
-        if (from == null || to == null) {
-            return null;
-        }
-        return from.equals(to) ? hours.fail("to", "must be another time than from") : new QuietHours(from, to);
-    }
-
-    private static LocalTime time(Fields hours, String name) {
-        String text = hours.text(name, 5);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            return hours.fail(name, "must be a time of day such as 22:00");
-        }
     }
 }

@@ -59,11 +59,7 @@ public record SubscriberView(
                 s.groups().stream().sorted().toList(),
                 s.channels().stream().sorted().map(Channel::word).toList(),
                 s.language(),
-                s.quietHours() == null
-                        ? null
-                        : Map.of(
-                                "from", s.quietHours().from().toString(),
-                                "to", s.quietHours().to().toString()),
+                s.quietHours() == null ? null : QuietHoursForm.write(s.quietHours()),
                 s.consent() == null
                         ? null
                         : new Agreement(

@@ -3,12 +3,12 @@ package org.communityalerts.reply.hear;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
@@ -28,7 +28,6 @@ import org.communityalerts.port.resident.Subscribers;
  * a day. The reply is written down last, so that a text Twilio hands over again after a crash is taken whole.
  */
 public final class TakeReply {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String BY_TEXT = "text";
 
     /** Who is on record, and what has been sent to whom. */
@@ -91,7 +90,7 @@ public final class TakeReply {
             case STOP, START -> !command.confirmedByTwilio();
             case HELP, JOIN -> true;
             case MESSAGE, HEARD ->
-                replies.firstAnswer(text.from(), alertId, LocalDate.ofInstant(clock.instant(), LONDON), text.id());
+                replies.firstAnswer(text.from(), alertId, LocalDate.ofInstant(clock.instant(), Here.ZONE), text.id());
         };
         return answered ? wording.answer(command.kind(), language) : null;
     }

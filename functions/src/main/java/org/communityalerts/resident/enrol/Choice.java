@@ -21,20 +21,15 @@ record Choice(Subscriber wanted) {
     }
 
     private Subscriber with(String id, Subscriber before, String proven) {
-        return new Subscriber(
-                id,
-                wanted.name(),
-                address(wanted.mobile(), before == null ? null : before.mobile(), proven),
-                address(wanted.landline(), before == null ? null : before.landline(), proven),
-                address(wanted.email(), before == null ? null : before.email(), proven),
-                wanted.postcode(),
-                wanted.point(),
-                wanted.groups(),
-                wanted.channels(),
-                wanted.language(),
-                wanted.quietHours(),
-                wanted.consent() == null && before != null ? before.consent() : wanted.consent(),
-                before != null && before.unsafe());
+        return wanted.change()
+                .as(id)
+                .reachedAt(
+                        address(wanted.mobile(), before == null ? null : before.mobile(), proven),
+                        address(wanted.landline(), before == null ? null : before.landline(), proven),
+                        address(wanted.email(), before == null ? null : before.email(), proven))
+                .agreeing(wanted.consent() == null && before != null ? before.consent() : wanted.consent())
+                .unsafe(before != null && before.unsafe())
+                .done();
     }
 
     private static String address(String wanted, String before, String proven) {

@@ -1,11 +1,11 @@
 package org.communityalerts.resident.enrol;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Causes;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Usage;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /** What codes cost the force, in its report on usage and in its metrics. */
 public record CodeCost(UsageBook book, SettingsBook settings, TextFrame frame, Metrics metrics, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(CodeCost.class);
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
     /** A spoken code takes less than what is billed at least. */
     private static final int MINUTES = 1;
 
@@ -39,7 +38,7 @@ public record CodeCost(UsageBook book, SettingsBook settings, TextFrame frame, M
         int minutes = channel == Channel.VOICE ? MINUTES : 0;
         ForceSettings.Prices prices = settings.now().prices();
         var figures = new Usage.Figures(1, segments, minutes, prices.of(channel, 1, segments, minutes), 0, 0, 0);
-        book.add(Usage.codes(clock.instant().atZone(HERE).toLocalDate(), Map.of(channel, figures)));
+        book.add(Usage.codes(clock.instant().atZone(Here.ZONE).toLocalDate(), Map.of(channel, figures)));
         metrics.add(channel, Metrics.Name.UNITS, Math.max(segments, 1));
     }
 

@@ -1,8 +1,11 @@
 package org.communityalerts.resident.enrol;
 
+import org.communityalerts.domain.resident.Proof;
+
 /** What a code is sent with, in English and Welsh. */
 public record CodeWords(String forceName) {
     private static final String WELSH = "cy";
+    private static final long MINUTES = Proof.LIFE.toMinutes();
 
     String subject(String language) {
         return WELSH.equals(language)
@@ -15,9 +18,9 @@ public record CodeWords(String forceName) {
         String digits = spoken ? String.join(", ", code.split("")) : code;
         String twice = spoken ? " " + (WELSH.equals(language) ? "Eto: " : "Again: ") + digits + "." : "";
         return WELSH.equals(language)
-                ? "Eich cod ar gyfer rhybuddion " + forceName + " yw " + digits + "." + twice
-                        + " Mae'n gweithio am 10 munud. Peidiwch a'i roi i neb."
-                : "Your code for " + forceName + " alerts is " + digits + "." + twice
-                        + " It works for 10 minutes. Give it to nobody.";
+                ? "Eich cod ar gyfer rhybuddion " + forceName + " yw " + digits + "." + twice + " Mae'n gweithio am "
+                        + MINUTES + " munud. Peidiwch a'i roi i neb."
+                : "Your code for " + forceName + " alerts is " + digits + "." + twice + " It works for " + MINUTES
+                        + " minutes. Give it to nobody.";
     }
 }

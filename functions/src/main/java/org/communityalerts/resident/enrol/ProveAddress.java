@@ -23,7 +23,6 @@ public final class ProveAddress {
     /** What a right code came to. */
     record Proven(String token, Set<String> waiting, String subscriberId) {}
 
-    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int TRIES = 5;
@@ -82,7 +81,7 @@ public final class ProveAddress {
     private String begin(String subscriberId, Subscriber wanted, Set<String> addresses) {
         String id = ids.get();
         var unsent = addresses.stream().collect(Collectors.toMap(address -> address, address -> ""));
-        codes.open(new Proof(id, subscriberId, wanted, unsent, clock.instant().plus(CODE_LIFE)));
+        codes.open(new Proof(id, subscriberId, wanted, unsent, clock.instant().plus(Proof.LIFE)));
         sent.send(List.of(id));
         return id;
     }

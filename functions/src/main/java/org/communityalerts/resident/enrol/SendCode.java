@@ -1,6 +1,5 @@
 package org.communityalerts.resident.enrol;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,8 +32,6 @@ public final class SendCode {
             };
         }
     }
-
-    private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final Codes codes;
     private final CodeLimits limits;
@@ -94,7 +91,7 @@ public final class SendCode {
         String code = digits.get();
         codes.keep(proof.id(), address, code);
         String body = words.body(language, code, channel == Channel.VOICE);
-        return new Message(null, address, language, words.subject(language), body, LIFE);
+        return new Message(null, address, language, words.subject(language), body, Proof.LIFE);
     }
 
     private void carry(Message message, Channel channel) {

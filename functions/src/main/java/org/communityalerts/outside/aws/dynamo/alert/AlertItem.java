@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
@@ -59,10 +60,14 @@ final class AlertItem {
     static Map<String, AttributeValue> key(Alert alert, CallerKey key, String fingerprint) {
         Instant forgotten = alert.createdAt().plus(KEY_LIFE);
         return Map.of(
-                "id", s(keyId(key)),
-                "alertId", s(alert.id()),
-                "fingerprint", s(fingerprint),
-                "expiresAtEpoch", n(forgotten.getEpochSecond()));
+                "id",
+                s(keyId(key)),
+                "alertId",
+                s(alert.id()),
+                "fingerprint",
+                s(fingerprint),
+                EXPIRES,
+                n(forgotten.getEpochSecond()));
     }
 
     static String keyId(CallerKey key) {

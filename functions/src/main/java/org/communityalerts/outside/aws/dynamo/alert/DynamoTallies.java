@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
@@ -46,7 +47,7 @@ public final class DynamoTallies implements Tallies {
         item.put("part", s(tally.part()));
         item.put("recipients", n(tally.recipients()));
         item.put("endsSlice", AttributeValue.fromBool(tally.endsSlice()));
-        item.put("expiresAtEpoch", n(clock.instant().plus(KEPT).getEpochSecond()));
+        item.put(EXPIRES, n(clock.instant().plus(KEPT).getEpochSecond()));
         if (tally.through() != null) {
             item.put("through", s(tally.through()));
         }

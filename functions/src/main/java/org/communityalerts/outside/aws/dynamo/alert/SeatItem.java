@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
@@ -62,7 +63,8 @@ final class SeatItem {
         });
         return Optional.of(UpdateItemRequest.builder()
                 .key(Map.of("alertId", s(seats.alertId()), "part", s(seats.chunk())))
-                .updateExpression("SET #channel = :channel, expiresAtEpoch = :forgotten ADD " + String.join(", ", adds))
+                .updateExpression(
+                        "SET #channel = :channel, " + EXPIRES + " = :forgotten ADD " + String.join(", ", adds))
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values));
     }

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.force;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
@@ -34,7 +35,7 @@ public final class DynamoAllowances implements Allowances {
         try {
             dynamo.updateItem(u -> u.tableName(table)
                     .key(Map.of("id", s(client + " " + minute)))
-                    .updateExpression("ADD taken :one SET expiresAtEpoch = :gone")
+                    .updateExpression("ADD taken :one SET " + EXPIRES + " = :gone")
                     .conditionExpression("attribute_not_exists(taken) OR taken < :most")
                     .expressionAttributeValues(Map.of(
                             ":one", n(1),

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.reply;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
@@ -130,10 +131,14 @@ public final class DynamoReplies implements Replies {
     public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
         String id = String.join("#", "answered", address, String.valueOf(alertId), day.toString());
         var item = Map.of(
-                "id", s(id),
-                "address", s(address),
-                "by", s(replyId),
-                "expiresAtEpoch", n(clock.instant().plus(A_DAY_AND_A_NIGHT).getEpochSecond()));
+                "id",
+                s(id),
+                "address",
+                s(address),
+                "by",
+                s(replyId),
+                EXPIRES,
+                n(clock.instant().plus(A_DAY_AND_A_NIGHT).getEpochSecond()));
         return putIf(item, "attribute_not_exists(id) OR #by = :by", Map.of(":by", s(replyId)));
     }
 

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.reply;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
@@ -21,19 +22,25 @@ final class ReplyItem {
 
     static Map<String, AttributeValue> of(Reply reply, Instant forgotten) {
         var item = new HashMap<>(Map.of(
-                "id", s(reply.id()),
-                "all", s(ALL),
-                "address", s(reply.address()),
-                "text", s(reply.text()),
-                "at", n(reply.at().toEpochMilli()),
-                "kind", s(reply.kind().name()),
+                "id",
+                s(reply.id()),
+                "all",
+                s(ALL),
+                "address",
+                s(reply.address()),
+                "text",
+                s(reply.text()),
+                "at",
+                n(reply.at().toEpochMilli()),
+                "kind",
+                s(reply.kind().name()),
                 "media",
-                        AttributeValue.fromL(
-                                reply.media().stream().map(Items::s).toList()),
+                AttributeValue.fromL(reply.media().stream().map(Items::s).toList()),
                 "answers",
-                        AttributeValue.fromL(
-                                reply.answers().stream().map(ReplyItem::answer).toList()),
-                "expiresAtEpoch", n(forgotten.getEpochSecond())));
+                AttributeValue.fromL(
+                        reply.answers().stream().map(ReplyItem::answer).toList()),
+                EXPIRES,
+                n(forgotten.getEpochSecond())));
         put(item, "alertId", reply.alertId());
         put(item, "subscriberId", reply.subscriberId());
         put(item, "answered", reply.answered());

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
@@ -26,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Proofs, tokens and counts in the Codes table. Codes, tokens and what is counted are kept as keyed hashes only. */
 public final class DynamoCodes implements Codes {
-    private static final String EXPIRES = "expiresAtEpoch";
     private static final int TOKEN_BYTES = 32;
 
     private final DynamoDbClient dynamo;

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
@@ -23,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The imports in the Imports table: line 0 is the import itself, every other item a rejected line. */
 public final class DynamoImports implements Imports {
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final String FORGOTTEN = "expiresAtEpoch";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -49,7 +49,7 @@ public final class DynamoImports implements Imports {
                         n(fresh.createdAt().toEpochMilli()),
                         "done",
                         n(0),
-                        FORGOTTEN,
+                        EXPIRES,
                         n(fresh.createdAt().plus(KEPT).getEpochSecond()))));
     }
 
@@ -77,10 +77,10 @@ public final class DynamoImports implements Imports {
     @Override
     public boolean advance(String id, long from, long to, int imported, List<Rejection> rejections) {
         var forgotten =
-                dynamo.getItem(g -> g.tableName(table).key(key(id, 0))).item().get(FORGOTTEN);
+                dynamo.getItem(g -> g.tableName(table).key(key(id, 0))).item().get(EXPIRES);
         var writer = new BatchWriter(dynamo);
         rejections.forEach(r -> writer.put(
-                table, Map.of("id", s(id), "line", n(r.line()), "reason", s(r.reason()), FORGOTTEN, forgotten)));
+                table, Map.of("id", s(id), "line", n(r.line()), "reason", s(r.reason()), EXPIRES, forgotten)));
         writer.flush();
         return done(() -> dynamo.updateItem(u -> u.tableName(table)
                 .key(key(id, 0))

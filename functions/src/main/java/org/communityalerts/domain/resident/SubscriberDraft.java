@@ -1,0 +1,97 @@
+package org.communityalerts.domain.resident;
+
+import java.util.Set;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+
+/** A person on record while some of what is known of them changes; the rest stays. */
+public final class SubscriberDraft {
+    private final Subscriber before;
+    private String id;
+    private String mobile;
+    private String landline;
+    private String email;
+    private String postcode;
+    private Point point;
+    private Set<String> groups;
+    private Set<Channel> channels;
+    private Consent consent;
+    private boolean unsafe;
+
+    SubscriberDraft(Subscriber before) {
+        this.before = before;
+        id = before.id();
+        mobile = before.mobile();
+        landline = before.landline();
+        email = before.email();
+        postcode = before.postcode();
+        point = before.point();
+        groups = before.groups();
+        channels = before.channels();
+        consent = before.consent();
+        unsafe = before.unsafe();
+    }
+
+    /** On record under that id. */
+    public SubscriberDraft as(String recordId) {
+        id = recordId;
+        return this;
+    }
+
+    /** With those addresses, each null for none. */
+    public SubscriberDraft reachedAt(String newMobile, String newLandline, String newEmail) {
+        mobile = newMobile;
+        landline = newLandline;
+        email = newEmail;
+        return this;
+    }
+
+    /** Living there. */
+    public SubscriberDraft at(String newPostcode, Point there) {
+        postcode = newPostcode;
+        point = there;
+        return this;
+    }
+
+    /** In those groups. */
+    public SubscriberDraft in(Set<String> newGroups) {
+        groups = newGroups;
+        return this;
+    }
+
+    /** Wanting to be reached by those channels. */
+    public SubscriberDraft by(Set<Channel> wanted) {
+        channels = wanted;
+        return this;
+    }
+
+    /** Having agreed to that, or null if it is not known to what. */
+    public SubscriberDraft agreeing(Consent agreement) {
+        consent = agreement;
+        return this;
+    }
+
+    /** Whether writing to them could put them in danger. */
+    public SubscriberDraft unsafe(boolean danger) {
+        unsafe = danger;
+        return this;
+    }
+
+    /** The person with all that changed. */
+    public Subscriber done() {
+        return new Subscriber(
+                id,
+                before.name(),
+                mobile,
+                landline,
+                email,
+                postcode,
+                point,
+                groups,
+                channels,
+                before.language(),
+                before.quietHours(),
+                consent,
+                unsafe);
+    }
+}

@@ -1,0 +1,32 @@
+package org.communityalerts.edge;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.function.Function;
+
+/** Why somebody does something, in their own words: the one field of the requests that ask for it. */
+public final class Reason {
+    static final int LONGEST = 500;
+
+    private static final String FIELD = "reason";
+
+    private Reason() {}
+
+    /** The reason a request gives; throws a 422 if it gives none. */
+    public static String of(Http http, APIGatewayV2HTTPEvent request) {
+        return read(http, request, form -> form.text(FIELD, LONGEST));
+    }
+
+    /** The reason a request gives, or null if it gives none or has no body. */
+    public static String optional(Http http, APIGatewayV2HTTPEvent request) {
+        String body = request.getBody();
+        return body == null || body.isBlank() ? null : read(http, request, form -> form.optionalText(FIELD, LONGEST));
+    }
+
+    private static String read(Http http, APIGatewayV2HTTPEvent request, Function<Fields, String> field) {
+        Fields form = Fields.of(http.body(request));
+        String reason = field.apply(form);
+        form.nothingElse();
+        form.refuseIfWrong();
+        return reason;
+    }
+}
