@@ -44,20 +44,20 @@ final class Triggers {
         for (Resource function : template.all(Types.FUNCTION)) {
             Invocable invocable = functions.get(function.name());
             function.object("Events")
-                    .forEach((name, event) -> connect(function.name(), name, Resource.asObject(event), invocable));
+                    .forEach((name, event) -> connect(function, name, Resource.asObject(event), invocable));
         }
         return List.copyOf(routes);
     }
 
-    private void connect(String function, String name, Map<String, Object> event, Invocable invocable) {
+    private void connect(Resource function, String name, Map<String, Object> event, Invocable invocable) {
         Map<String, Object> properties = Resource.asObject(event.get("Properties"));
         switch (event.get("Type").toString()) {
             case "HttpApi" -> routes.add(route(properties, invocable));
             case "SQS" ->
-                parts.add(new SqsTrigger(servers.queuesOf(function), names, properties, invocable))
+                parts.add(new SqsTrigger(servers.queuesOf(function.name()), names, function, properties, invocable))
                         .start(threads);
             case "SNS" -> tellOf(properties.get("Topic"), invocable);
-            default -> new Schedule(function, name, properties, invocable).start(clock);
+            default -> new Schedule(function.name(), name, properties, invocable).start(clock);
         }
     }
 

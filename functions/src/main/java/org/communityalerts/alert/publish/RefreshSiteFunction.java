@@ -1,10 +1,10 @@
 package org.communityalerts.alert.publish;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Consumer;
+import org.communityalerts.edge.Tick;
 
 /** Every minute: alerts that ended leave the current ones on the public pages. Deployed as {@code RefreshSite}. */
-public final class RefreshSiteFunction implements Consumer<ScheduledEvent> {
+public final class RefreshSiteFunction implements Consumer<Tick> {
     private final PublishAlert useCase;
 
     public RefreshSiteFunction(PublishAlert useCase) {
@@ -12,7 +12,7 @@ public final class RefreshSiteFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Tick tick) {
         useCase.refresh();
     }
 }

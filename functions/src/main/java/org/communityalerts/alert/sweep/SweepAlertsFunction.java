@@ -1,10 +1,10 @@
 package org.communityalerts.alert.sweep;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Consumer;
+import org.communityalerts.edge.Tick;
 
 /** Every minute: what a crash left lying is picked up. Deployed as {@code SweepAlerts}. */
-public final class SweepAlertsFunction implements Consumer<ScheduledEvent> {
+public final class SweepAlertsFunction implements Consumer<Tick> {
     private final SweepAlerts useCase;
     private final LapseApprovals approvals;
     private final WatchAlerts watch;
@@ -16,7 +16,7 @@ public final class SweepAlertsFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Tick tick) {
         useCase.sweep();
         approvals.lapse();
         watch.look();

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** SES in, by SNS: what became of an e-mail is queued as a receipt. Deployed as {@code TakeEmailEvent}. */
 public final class TakeEmailEventFunction implements Consumer<SNSEvent> {
+    /** What SES tells a topic first, in plain words and of no e-mail. */
+    private static final String VALIDATED = "Successfully validated SNS topic";
+
     private final JsonMapper json;
     private final Queue<Receipt> receipts;
     private final Contacts contacts;
@@ -29,6 +32,9 @@ public final class TakeEmailEventFunction implements Consumer<SNSEvent> {
     }
 
     private void take(String message) {
+        if (message.startsWith(VALIDATED)) {
+            return;
+        }
         EmailEvent event = EmailEventForm.read(json.readTree(message));
         event.addresses()
                 .forEach(address -> contacts.suppress(

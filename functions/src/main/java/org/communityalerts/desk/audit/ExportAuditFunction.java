@@ -1,10 +1,10 @@
 package org.communityalerts.desk.audit;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Consumer;
+import org.communityalerts.edge.Tick;
 
 /** Every day: the audit trail's days that are over go to where nobody can change them. Deployed as {@code ExportAudit}. */
-public final class ExportAuditFunction implements Consumer<ScheduledEvent> {
+public final class ExportAuditFunction implements Consumer<Tick> {
     private final ExportAudit useCase;
 
     public ExportAuditFunction(ExportAudit useCase) {
@@ -12,7 +12,7 @@ public final class ExportAuditFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Tick tick) {
         useCase.export();
     }
 }

@@ -1,10 +1,10 @@
 package org.communityalerts.desk.report;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Consumer;
+import org.communityalerts.edge.Tick;
 
 /** Every minute: what alerts used up is counted for the report. Deployed as {@code CountUsage}. */
-public final class CountUsageFunction implements Consumer<ScheduledEvent> {
+public final class CountUsageFunction implements Consumer<Tick> {
     private final CountUsage useCase;
 
     public CountUsageFunction(CountUsage useCase) {
@@ -12,7 +12,7 @@ public final class CountUsageFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Tick tick) {
         useCase.count();
     }
 }

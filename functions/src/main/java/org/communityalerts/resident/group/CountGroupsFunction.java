@@ -1,10 +1,10 @@
 package org.communityalerts.resident.group;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Consumer;
+import org.communityalerts.edge.Tick;
 
 /** Every hour: the sizes of groups are counted anew. Deployed as {@code CountGroups}. */
-public final class CountGroupsFunction implements Consumer<ScheduledEvent> {
+public final class CountGroupsFunction implements Consumer<Tick> {
     private final CountGroups useCase;
 
     public CountGroupsFunction(CountGroups useCase) {
@@ -12,7 +12,7 @@ public final class CountGroupsFunction implements Consumer<ScheduledEvent> {
     }
 
     @Override
-    public void accept(ScheduledEvent event) {
+    public void accept(Tick tick) {
         useCase.count();
     }
 }

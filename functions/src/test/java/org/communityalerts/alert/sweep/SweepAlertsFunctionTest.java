@@ -2,7 +2,6 @@ package org.communityalerts.alert.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.edge.Tick;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
@@ -73,7 +73,7 @@ class SweepAlertsFunctionTest {
                 alerts, tallies, queue, slices, new ChunkQueues(Map.of(), Map.of()), told::add, () -> NOW);
         var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, () -> NOW);
         var watch = new WatchAlerts(alerts, (channel, name, amount) -> figures.put(name, amount), () -> NOW);
-        new SweepAlertsFunction(sweep, lapse, watch).accept(new ScheduledEvent());
+        new SweepAlertsFunction(sweep, lapse, watch).accept(new Tick("2026-11-24T12:00:00Z"));
     }
 
     private AlertState state(Alert alert) {

@@ -41,6 +41,13 @@ class TakeEmailEventFunctionTest {
         assertThat(contacts.suppression(TO)).isPresent();
     }
 
+    @Test
+    void what_ses_tells_a_topic_first_is_accepted_and_ignored() {
+        take("Successfully validated SNS topic for Amazon SES event publishing.");
+
+        assertThat(receipts.drain()).isEmpty();
+    }
+
     private void take(String message) {
         var event = new SNSEvent()
                 .withRecords(List.of(new SNSEvent.SNSRecord().withSns(new SNSEvent.SNS().withMessage(message))));

@@ -22,15 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SesReports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SesReports.class);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SUBJECT = "Amazon SES Email Event Notification";
 
     private record Listener(Invocable function, List<String> types) {}
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** From now on that function is told of events of those types. */
+    /** From now on that function is told of events of those types; first SES looks whether the topic takes anything. */
     public void tell(Invocable function, List<String> types) {
-        listeners.add(new Listener(function, types));
+        var listener = new Listener(function, types);
+        listeners.add(listener);
+        threads.submit(() -> tell(listener, validation()));
     }
 
     @Override
@@ -82,24 +85,32 @@ public final class SesReports implements AutoCloseable {
     private void report(String type, Map<String, Object> mail, Map<String, Object> detail) {
         String word = type.toLowerCase(Locale.ROOT);
         var message = Map.of("eventType", type, "mail", mail, word, detail);
-        for (Listener listener : listeners) {
-            if (listener.types().contains(word)) {
-                try {
-                    listener.function().invoke(notification(JSON.writeValueAsString(message)));
-                } catch (IOException | RuntimeException e) {
-                    LOG.warn("a report on an e-mail was not taken: {}", e.toString());
-                }
-            }
+        listeners.stream()
+                .filter(listener -> listener.types().contains(word))
+                .forEach(listener -> tell(listener, notification(SUBJECT, JSON.writeValueAsString(message))));
+    }
+
+    private static void tell(Listener listener, byte[] notification) {
+        try {
+            listener.function().invoke(notification);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("a report on an e-mail was not taken: {}", e.toString());
         }
     }
 
-    private static byte[] notification(String message) {
+    /** As quoted in github.com/ope-tech/laravel-ses/issues/10. */
+    static byte[] validation() {
+        return notification(null, "Successfully validated SNS topic for Amazon SES event publishing.");
+    }
+
+    /** @param subject null for none */
+    private static byte[] notification(String subject, String message) {
         String topic = "arn:aws:sns:eu-west-2:000000000000:EmailReportsTopic";
         var sns = new LinkedHashMap<String, Object>();
         sns.put("Type", "Notification");
         sns.put("MessageId", UUID.randomUUID().toString());
         sns.put("TopicArn", topic);
-        sns.put("Subject", "Amazon SES Email Event Notification");
+        sns.put("Subject", subject);
         sns.put("Message", message);
         sns.put("Timestamp", Instant.now().toString());
         sns.put("MessageAttributes", Map.of());

@@ -57,7 +57,7 @@ public final class Schedule {
         clock.scheduleAtFixedRate(this::fire, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void fire() {
+    void fire() {
         try {
             function.invoke(
                     input == null
@@ -87,6 +87,7 @@ public final class Schedule {
                 "resources",
                 List.of("arn:aws:scheduler:" + Names.REGION + ":" + Names.ACCOUNT + ":schedule/default/" + name),
                 "detail",
-                Map.of());
+                // A text, not an object: github.com/aws/aws-lambda-java-libs/issues/479.
+                "{}");
     }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.slf4j.Logger;
@@ -40,6 +42,8 @@ public final class SqsTrigger implements AutoCloseable {
     private final SqsClient sqs;
     private final String queueUrl;
     private final String queueArn;
+    private final String name;
+    private final boolean mayLoop;
     private final Invocable function;
     private final int batchSize;
     private final int window;
@@ -49,8 +53,10 @@ public final class SqsTrigger implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param event the event's properties in the template */
-    public SqsTrigger(SqsClient sqs, Names names, Map<String, Object> event, Invocable function) {
+    public SqsTrigger(SqsClient sqs, Names names, Resource called, Map<String, Object> event, Invocable function) {
         this.sqs = sqs;
+        this.name = called.name();
+        this.mayLoop = "Allow".equals(called.properties().get("RecursiveLoop"));
         this.queueArn = event.get("Queue").toString();
         this.queueUrl = names.queueUrl(Names.fromArn(queueArn));
         this.function = function;
@@ -118,16 +124,32 @@ public final class SqsTrigger implements AutoCloseable {
 
     /** The ids of the messages that failed. */
     private Set<String> invoke(List<Message> batch) {
+        Lineage lineage = Lineage.of(batch.stream()
+                .map(message -> message.attributes().getOrDefault(MessageSystemAttributeName.AWS_TRACE_HEADER, ""))
+                .toList());
+        if (!mayLoop && lineage.isLoopOf(name)) {
+            return dropped(batch);
+        }
+        Lineage.isCurrent(lineage.with(name));
         try {
             byte[] answer = function.invoke(JSON.writeValueAsBytes(
                     Map.of("Records", batch.stream().map(this::record).toList())));
             return partial ? failures(answer) : Set.of();
         } catch (IOException | RuntimeException e) {
             LOG.warn("an invocation from {} failed: {}", queueArn, e.toString());
-            var all = new HashSet<String>();
-            batch.forEach(message -> all.add(message.messageId()));
-            return all;
+            return ids(batch);
         }
+    }
+
+    /** Not called at all: the messages end among the dead letters, in their time. */
+    private Set<String> dropped(List<Message> batch) {
+        LOG.warn("{} is in a loop with {} and not called: RecursiveInvocationsDropped", name, queueArn);
+        Counts.add("recursive_invocations_dropped_total{function=\"" + name + "\"}", 1);
+        return ids(batch);
+    }
+
+    private static Set<String> ids(List<Message> batch) {
+        return batch.stream().map(Message::messageId).collect(Collectors.toSet());
     }
 
     private static Set<String> failures(byte[] answer) {

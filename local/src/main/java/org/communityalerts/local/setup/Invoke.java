@@ -26,9 +26,9 @@ public final class Invoke {
         System.exit(0);
     }
 
-    /** The function an event is for, by the event's name. */
+    /** The function an event is for, by the event's name: what comes after a point tells several of one function apart. */
     static String function(String event) {
-        return Arrays.stream(event.split("-"))
+        return Arrays.stream(event.replaceFirst("\\..*", "").split("-"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
     }

@@ -66,7 +66,14 @@ final class Served {
             entry(
                     Types.FUNCTION,
                     new Properties(
-                            Set.of("Timeout", "Environment", "Events", "Handler", "Policies", "KmsKeyArn"),
+                            Set.of(
+                                    "Timeout",
+                                    "Environment",
+                                    "Events",
+                                    "Handler",
+                                    "Policies",
+                                    "KmsKeyArn",
+                                    "RecursiveLoop"),
                             Set.of(
                                     "Description",
                                     "LoggingConfig",
@@ -79,7 +86,6 @@ final class Served {
                                     "AutoPublishCodeSha256",
                                     "VersionDeletionPolicy",
                                     "ReservedConcurrentExecutions",
-                                    "RecursiveLoop",
                                     "SnapStart",
                                     "Tags"))),
             entry(

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Resource;
+import org.communityalerts.local.template.Types;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,7 @@ class SqsTriggerTest {
     private final List<String> failing = Collections.synchronizedList(new ArrayList<>());
     private String queue;
     private String deadLetters;
+    private boolean loops;
     private SqsTrigger trigger;
 
     @BeforeAll
@@ -146,6 +149,34 @@ class SqsTriggerTest {
         assertThat(most).hasValue(2);
     }
 
+    @Test
+    void who_sends_to_its_own_queue_is_called_sixteen_times_and_then_no_more() {
+        var calls = sendingToItself();
+
+        await().until(() -> waiting(deadLetters) == 1);
+        assertThat(calls).hasValue(16);
+    }
+
+    @Test
+    void who_may_loop_goes_on() {
+        loops = true;
+        var calls = sendingToItself();
+
+        await().until(() -> calls.get() > 36);
+        assertThat(waiting(deadLetters)).isZero();
+    }
+
+    private AtomicInteger sendingToItself() {
+        var calls = new AtomicInteger();
+        start(Map.of("BatchSize", 1), event -> {
+            calls.incrementAndGet();
+            send("again");
+            return "{}".getBytes();
+        });
+        send("first");
+        return calls;
+    }
+
     private void listen(Map<String, Object> properties) {
         start(properties, this::take);
     }
@@ -153,7 +184,8 @@ class SqsTriggerTest {
     private void start(Map<String, Object> properties, Invocable function) {
         var event = new HashMap<>(properties);
         event.put("Queue", arn(queue));
-        trigger = new SqsTrigger(sqs, new Names(server.url()), event, function);
+        var called = new Resource("Looping", Types.FUNCTION, loops ? Map.of("RecursiveLoop", "Allow") : Map.of());
+        trigger = new SqsTrigger(sqs, new Names(server.url()), called, event, function);
         trigger.start(threads);
     }
 

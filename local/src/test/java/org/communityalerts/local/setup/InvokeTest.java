@@ -17,7 +17,9 @@ class InvokeTest {
 
     static List<String> events() throws IOException {
         try (var files = Files.list(EVENTS)) {
-            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.replace(".json", ""))
                     .sorted()
                     .toList();
         }
