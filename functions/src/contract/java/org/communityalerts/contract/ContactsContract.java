@@ -71,6 +71,16 @@ public abstract class ContactsContract {
     }
 
     @Test
+    void an_address_is_unsafe_as_long_as_its_owners_record_says_so_whatever_else_they_say() {
+        subscribers().add(Samples.resident(number, true));
+        contacts().suppress(number, OPT_OUT);
+        contacts().release(number);
+
+        assertThat(contacts().unsafe(number)).isTrue();
+        assertThat(contacts().unsafe(Samples.number())).isFalse();
+    }
+
+    @Test
     void the_last_reason_stands() {
         contacts().suppress(number, OPT_OUT);
         contacts().suppress(number, ERASED);

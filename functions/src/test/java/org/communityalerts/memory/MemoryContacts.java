@@ -47,6 +47,20 @@ public final class MemoryContacts implements Contacts {
         return Optional.ofNullable(owners.get(address));
     }
 
+    /** Marks an address as one that nobody may write to, or lifts the mark. */
+    public synchronized void mark(String address, boolean mark) {
+        if (mark) {
+            dangerous.add(address);
+        } else {
+            dangerous.remove(address);
+        }
+    }
+
+    @Override
+    public synchronized boolean unsafe(String address) {
+        return dangerous.contains(address);
+    }
+
     @Override
     public synchronized Optional<Suppression> suppression(String address) {
         return Optional.ofNullable(suppressions.get(address));

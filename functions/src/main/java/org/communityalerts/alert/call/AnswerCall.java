@@ -127,6 +127,6 @@ public final class AnswerCall {
     }
 
     private CallScript twiml(CallStep step) {
-        return new CallScript(voices, step.language());
+        return new CallScript(voices, step.language(), contacts.unsafe(step.resident()));
     }
 }

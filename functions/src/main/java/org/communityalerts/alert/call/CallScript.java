@@ -13,15 +13,21 @@ final class CallScript {
     private final Voices voices;
     private final String language;
 
-    CallScript(Voices voices, String language) {
+    private final boolean silent;
+
+    /** @param silent whether nothing may be said there, whatever is given */
+    CallScript(Voices voices, String language, boolean silent) {
         this.voices = voices;
         this.language = language;
+        this.silent = silent;
     }
 
     /** The whole answer: what is given, then the end of the call. */
     String saying(Markup.Content content) {
         xml.element("Response", () -> {
-            content.write();
+            if (!silent) {
+                content.write();
+            }
             xml.empty("Hangup");
         });
         return new String(xml.bytes(), StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 import java.time.InstantSource;
 import org.communityalerts.alert.track.TakeEmailEventFunction;
 import org.communityalerts.craft.mail.EmailFrame;
+import org.communityalerts.craft.person.SpareUnsafe;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
@@ -37,14 +38,16 @@ public class Mail {
     }
 
     @Bean
-    Provider emails(SesV2Client ses, Settings settings, JsonMapper alertsJson, Unsubscribing unsubscribing) {
+    Provider emails(
+            SesV2Client ses, Settings settings, JsonMapper alertsJson, Unsubscribing unsubscribing, Contacts contacts) {
         String force = settings.get(FORCE_NAME);
         var sender = new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET));
         String colour = alertsJson
                 .readTree(settings.get(PUBLIC_CONFIGURATION))
                 .path("colour")
                 .asString();
-        return new SesEmails(ses, sender, new EmailFrame(force, colour, settings.get(PUBLIC_URL)), unsubscribing);
+        var emails = new SesEmails(ses, sender, new EmailFrame(force, colour, settings.get(PUBLIC_URL)), unsubscribing);
+        return new SpareUnsafe(emails, contacts);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import static org.communityalerts.app.wiring.Settings.Name.TWILIO_URL;
 
 import java.time.InstantSource;
 import org.communityalerts.alert.send.provider.HeedOptOuts;
+import org.communityalerts.craft.person.SpareUnsafe;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Sender;
 import org.communityalerts.outside.aws.secrets.Secret;
@@ -52,6 +53,7 @@ public class Texts {
             Contacts contacts,
             InstantSource clock) {
         var account = new TwilioTexts.Account(sender, settings.get(PUBLIC_URL));
-        return new HeedOptOuts(new TwilioTexts(twilioLine, account, frame), contacts, clock);
+        var heeding = new HeedOptOuts(new TwilioTexts(twilioLine, account, frame), contacts, clock);
+        return new SpareUnsafe(heeding, contacts);
     }
 }

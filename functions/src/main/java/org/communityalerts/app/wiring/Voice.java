@@ -23,6 +23,7 @@ import org.communityalerts.alert.send.SendVoiceFunction;
 import org.communityalerts.alert.send.provider.CallClearances;
 import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.person.SpareUnsafe;
 import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.desk.recording.TakeRecordingFunction;
 import org.communityalerts.domain.delivery.CallEnd;
@@ -78,9 +79,10 @@ public class Voice {
     }
 
     @Bean
-    Provider calls(TwilioLine twilioLine, DynamoDbClient dynamo, Settings settings) {
+    Provider calls(TwilioLine twilioLine, DynamoDbClient dynamo, Settings settings, Contacts contacts) {
         var others = new DynamoOthersMessages(dynamo, settings.get(DELIVERIES_TABLE));
-        return new TwilioCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(PUBLIC_URL), others);
+        var calls = new TwilioCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(PUBLIC_URL), others);
+        return new SpareUnsafe(calls, contacts);
     }
 
     @Bean

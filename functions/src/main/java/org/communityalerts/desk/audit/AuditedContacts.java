@@ -21,6 +21,11 @@ public record AuditedContacts(Contacts contacts, ResidentActs acts) implements C
     }
 
     @Override
+    public boolean unsafe(String address) {
+        return contacts.unsafe(address);
+    }
+
+    @Override
     public Optional<Suppression> suppression(String address) {
         return contacts.suppression(address);
     }

@@ -19,6 +19,9 @@ public interface Contacts {
         return owners;
     }
 
+    /** Whether writing or speaking to an address could put somebody in danger: nothing ever goes there. */
+    boolean unsafe(String address);
+
     /** Why nothing is sent to an address; empty if something may be. */
     Optional<Suppression> suppression(String address);
 

@@ -24,6 +24,9 @@ public final class AnswerReply {
         /** The resident does not want to be written to. */
         record Suppressed() implements Result {}
 
+        /** Writing to the resident could put somebody in danger. */
+        record Unsafe() implements Result {}
+
         /** It did not go. */
         record NotSent(String why) implements Result {}
 
@@ -54,6 +57,9 @@ public final class AnswerReply {
         Optional<Reply> reply = replies.find(id);
         if (reply.isEmpty()) {
             return new Result.NoSuchReply();
+        }
+        if (contacts.unsafe(reply.get().address())) {
+            return new Result.Unsafe();
         }
         if (contacts.suppression(reply.get().address()).isPresent()) {
             return new Result.Suppressed();

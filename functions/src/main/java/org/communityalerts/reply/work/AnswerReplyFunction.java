@@ -43,6 +43,11 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
             case Result.NoSuchReply() -> throw new Problem.Exception(Problem.notFound("There is no reply of that id."));
             case Result.Suppressed() ->
                 throw problem("Resident opted out", 409, "Nothing is sent to this resident any more.");
+            case Result.Unsafe() ->
+                throw problem(
+                        "Unsafe contact",
+                        409,
+                        "This resident must not be written to: it could put somebody in danger. Reach them another way.");
             case Result.NotSent(String why) ->
                 throw problem(
                         "Not sent",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
@@ -177,6 +178,22 @@ class AnswerCallTest {
                 .singleElement()
                 .satisfies(tally ->
                         assertThat(tally.used().get(Channel.VOICE)).containsOnly(Map.entry(Measure.REPLIES, 1)));
+    }
+
+    @Test
+    void whoever_is_unsafe_to_speak_to_hears_nothing_and_their_keys_still_count() {
+        accept(null, null);
+        contacts.mark(RESIDENT, true);
+
+        for (String twiml : List.of(
+                answered("human", "en"),
+                answered("machine_end_beep", "en"),
+                pressed("2"),
+                pressed("9"),
+                useCase.calledBack(step(null, "en")))) {
+            assertThat(twiml).contains("<Hangup/>").doesNotContain("<Say", "<Play", "<Gather");
+        }
+        assertThat(contacts.suppression(Suppression.ofCalls(RESIDENT))).isPresent();
     }
 
     private String answered(String by, String language) {

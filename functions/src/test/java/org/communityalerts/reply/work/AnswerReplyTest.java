@@ -50,6 +50,15 @@ class AnswerReplyTest {
     }
 
     @Test
+    void a_resident_who_is_unsafe_to_write_to_gets_no_answer() {
+        contacts.mark(NUMBER, true);
+
+        assertThat(useCase.answer("SM1", "At the ford.", "officer", null))
+                .isInstanceOf(AnswerReply.Result.Unsafe.class);
+        assertThat(texts.attempts()).isEmpty();
+    }
+
+    @Test
     void under_another_key_or_none_it_is_another_answer() {
         useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
         useCase.answer("SM1", "At the ford.", "officer", key("officer", "l"));

@@ -54,6 +54,11 @@ public final class DynamoContacts implements Contacts {
     }
 
     @Override
+    public boolean unsafe(String address) {
+        return read(address).containsKey("unsafe");
+    }
+
+    @Override
     public Optional<Suppression> suppression(String address) {
         Map<String, AttributeValue> item = read(address);
         return Optional.ofNullable(text(item, "suppressed"))
