@@ -97,6 +97,37 @@ public abstract class RepliesContract {
     }
 
     @Test
+    void a_number_is_given_a_few_answers_a_day_by_itself() {
+        assertThat(replies().takeAnswer(number, TODAY, 2, "SM1")).isTrue();
+        assertThat(replies().takeAnswer(number, TODAY, 2, "SM1")).isTrue();
+        assertThat(replies().takeAnswer(number, TODAY, 2, "SM2")).isTrue();
+        assertThat(replies().takeAnswer(number, TODAY, 2, "SM3")).isFalse();
+        assertThat(replies().takeAnswer(number, TODAY, 2, "SM2")).isTrue();
+        assertThat(replies().takeAnswer(Samples.number(), TODAY, 2, "SM3")).isTrue();
+        assertThat(replies().takeAnswer(number, TODAY.plusDays(1), 2, "SM3")).isTrue();
+    }
+
+    @Test
+    void what_a_number_was_asked_last_can_be_answered_until_its_time_is_over_or_it_is_taken_back() {
+        replies().ask(number, "farm-watch", NOW.plusSeconds(60));
+        replies().ask(number, "BS20 8QJ", NOW.plusSeconds(60));
+
+        assertThat(replies().asked(number, NOW)).contains("BS20 8QJ");
+        assertThat(replies().asked(number, NOW.plusSeconds(60))).isEmpty();
+        assertThat(replies().asked(Samples.number(), NOW)).isEmpty();
+        replies().unask(number);
+        assertThat(replies().asked(number, NOW)).isEmpty();
+    }
+
+    @Test
+    void what_a_number_was_asked_is_erased_with_it() {
+        replies().ask(number, "farm-watch", NOW.plusSeconds(60));
+        replies().forget(number);
+
+        assertThat(replies().asked(number, NOW)).isEmpty();
+    }
+
+    @Test
     void the_replies_to_an_alert_come_page_by_page_newest_first() {
         List<Reply> all = List.of(reply, reply(1, false), reply(2, true));
         all.forEach(replies()::add);

@@ -67,7 +67,6 @@ class ArchitectureTest {
         assertThat(folders().map(f -> f.split("\\.")[0]).distinct()).hasSizeLessThanOrEqualTo(10);
         Map<String, Long> files = HOUSE.stream()
                 .filter(JavaClass::isTopLevelClass)
-                .filter(c -> !c.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getPackageName, counting()));
         assertThat(files)
                 .allSatisfy((folder, count) -> assertThat(count).as(folder).isLessThanOrEqualTo(24));

@@ -1,5 +1,6 @@
 package org.communityalerts.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.port.reply.Replies;
@@ -18,6 +20,10 @@ import org.communityalerts.port.reply.Replies;
 public class MemoryReplies implements Replies {
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<List<String>, String> answered = new HashMap<>();
+
+    private record Asked(String wish, Instant until) {}
+
+    private final Map<String, Asked> asked = new HashMap<>();
     private final Set<List<Object>> answering = new HashSet<>();
 
     @Override
@@ -65,7 +71,32 @@ public class MemoryReplies implements Replies {
     @Override
     public synchronized void forget(String address) {
         replies.values().removeIf(reply -> reply.address().equals(address));
+        asked.remove(address);
         answered.keySet().removeIf(key -> key.getFirst().equals(address));
+    }
+
+    @Override
+    public synchronized void ask(String address, String wish, Instant until) {
+        asked.put(address, new Asked(wish, until));
+    }
+
+    @Override
+    public synchronized Optional<String> asked(String address, Instant now) {
+        return Optional.ofNullable(asked.get(address))
+                .filter(question -> question.until().isAfter(now))
+                .map(Asked::wish);
+    }
+
+    @Override
+    public synchronized void unask(String address) {
+        asked.remove(address);
+    }
+
+    @Override
+    public synchronized boolean takeAnswer(String address, LocalDate day, int most, String replyId) {
+        return IntStream.range(0, most)
+                .anyMatch(i -> answered.computeIfAbsent(List.of(address, day.toString(), "#" + i), k -> replyId)
+                        .equals(replyId));
     }
 
     @Override

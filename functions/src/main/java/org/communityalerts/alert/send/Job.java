@@ -38,7 +38,7 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
     }
 
     Deliveries.Attempt attempt(Instant now, Duration lease) {
-        return new Deliveries.Attempt(chunk.channel(), place(), now, now.plus(lease), isQuiet(now));
+        return new Deliveries.Attempt(chunk.channel(), place(), now, now.plus(lease), isQuiet(now), alert().training());
     }
 
     Deliveries.Seat place() {
@@ -54,9 +54,9 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
         return alert().severity().urgent() ? now : quiet.until(chunk.channel(), recipient, now);
     }
 
-    /** Whether it would be sent, and so takes the sender's time. */
+    /** Whether it would be sent, and so takes the sender's time; an exercise takes none from an alert that is meant. */
     boolean waitsForTurn(Instant now) {
-        return over(now).isEmpty() && !heldUntil(now).isAfter(now);
+        return !alert().training() && over(now).isEmpty() && !heldUntil(now).isAfter(now);
     }
 
     /** Why nobody is written to any more, if so. */

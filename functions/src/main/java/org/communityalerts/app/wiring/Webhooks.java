@@ -23,6 +23,7 @@ import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Receipts;
@@ -32,6 +33,8 @@ import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.reply.hear.AutomaticAnswers;
+import org.communityalerts.reply.hear.Meaning;
 import org.communityalerts.reply.hear.TakeReply;
 import org.communityalerts.reply.hear.TakeReplyFunction;
 import org.communityalerts.reply.hear.Wording;
@@ -89,10 +92,9 @@ public class Webhooks {
             ResidentActs residentActs,
             Subscribers subscribers,
             LatestAlert latestAlert,
-            Tallies tallies,
-            JoinByKeyword joinByKeyword) {
+            Tallies tallies) {
         var witnessed = new AuditedContacts(contacts, residentActs);
-        return new TakeReply.Records(witnessed, subscribers, latestAlert, tallies, joinByKeyword);
+        return new TakeReply.Records(witnessed, subscribers, latestAlert, tallies);
     }
 
     @Bean
@@ -100,11 +102,16 @@ public class Webhooks {
             Webhook webhook,
             Replies replies,
             TakeReply.Records replyRecords,
+            Alerts alerts,
+            JoinByKeyword joining,
             Settings settings,
             NewsPublisher herald,
             InstantSource clock) {
         var wording = new Wording(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
-        return new TakeReplyFunction(webhook, new TakeReply(replies, replyRecords, wording, herald, clock));
+        var contacts = replyRecords.contacts();
+        var meaning = new Meaning(alerts, contacts, replies, joining, clock);
+        var answers = new AutomaticAnswers(replies, contacts, joining, wording, clock);
+        return new TakeReplyFunction(webhook, new TakeReply(replies, replyRecords, meaning, answers, herald, clock));
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package org.communityalerts.craft.person;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,19 +17,36 @@ import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
- * Joins a group by a text such as "JOIN FARM WATCH BS20 8QJ". Who is on record needs no postcode. The text comes from the
- * number itself, so it is proof of the address and consent at once, and lifts an earlier stop.
+ * Signs up by a text such as "JOIN BS20 8QJ" or "JOIN FARM WATCH BS20 8QJ". A number that is new is proof of the address
+ * and consent at once. What a record says is changed by a text only after its owner has answered our question with YES,
+ * because whoever can forge a sender would otherwise move people's homes.
  */
 public final class JoinByKeyword {
-    /** What came of it. */
+    /** What came of it. Names of groups are as they are kept. */
     public sealed interface Outcome {
-        /** The resident is in the group now. */
-        record Joined(String group) implements Outcome {}
+        /**
+         * The resident gets the alerts of that place, and of the group if there is one.
+         *
+         * @param group or null
+         * @param others groups there are beside those the resident is in
+         */
+        record Joined(String postcode, String group, List<String> others) implements Outcome {}
+
+        /**
+         * It would change what is on record, and waits for a YES.
+         *
+         * @param postcode that would become the resident's, or null if it stays
+         * @param group that the resident would be in, or null
+         */
+        record Asks(String postcode, String group) implements Outcome {}
 
         /** There is no such group; these there are. */
         record NoSuchGroup(List<String> groups) implements Outcome {}
 
-        /** The number is new: its postcode is needed too. */
+        /** The postcode is not in the force's area or beside it. */
+        record NoSuchPostcode() implements Outcome {}
+
+        /** The number is new: its postcode is needed too. The group is null if none was named. */
         record NeedsPostcode(String group) implements Outcome {}
     }
 
@@ -62,80 +77,95 @@ public final class JoinByKeyword {
         this.clock = clock;
     }
 
+    /** Reads what follows JOIN. */
+    public JoinWords read(String text) {
+        return JoinWords.of(text, groups.names(), places);
+    }
+
     /**
-     * Joins whoever has the number.
+     * Joins whoever has the number, or says what is missing.
      *
      * @param mobile E.164
-     * @param words what follows JOIN
      */
-    public Outcome join(String mobile, String words) {
-        String[] parts = words.strip().split("[\\s-]+");
-        Optional<Places.Postcode> home = home(parts);
-        Optional<String> group = group(parts);
-        if (group.isEmpty()) {
+    public Outcome join(String mobile, JoinWords wish) {
+        if (wish.namesAnotherPostcode()) {
+            return new Outcome.NoSuchPostcode();
+        }
+        if (wish.group() == null && !wish.understood()) {
             return new Outcome.NoSuchGroup(groups.names().stream().sorted().toList());
         }
-        Optional<Subscriber> known = contacts.owner(mobile)
-                .flatMap(id -> subscribers.change(id, before -> joined(before, group.get(), home)));
-        if (known.isEmpty() && home.isEmpty()) {
-            return new Outcome.NeedsPostcode(group.get());
+        Optional<Subscriber> known = contacts.owner(mobile).flatMap(subscribers::find);
+        if (known.isPresent()) {
+            return ask(mobile, known.get(), wish);
         }
-        if (known.isEmpty()) {
-            subscribers.add(fresh(mobile, group.get(), home.get()));
+        if (wish.home() == null) {
+            return new Outcome.NeedsPostcode(wish.group());
         }
+        Subscriber fresh = fresh(mobile, wish);
+        subscribers.add(fresh);
+        return welcomed(mobile, fresh, wish.group());
+    }
+
+    /** Does what the resident said YES to; empty if they are on record no more. */
+    public Optional<Outcome> confirmed(String mobile, JoinWords wish) {
+        return contacts.owner(mobile)
+                .flatMap(id -> subscribers.change(id, before -> joined(before, wish)))
+                .map(now -> welcomed(mobile, now, wish.group()));
+    }
+
+    private Outcome ask(String mobile, Subscriber known, JoinWords wish) {
+        if (joined(known, wish).equals(known) && contacts.suppression(mobile).isEmpty()) {
+            return new Outcome.Joined(known.postcode(), wish.group(), others(known));
+        }
+        boolean moves = wish.home() != null && !wish.home().name().equals(known.postcode());
+        return new Outcome.Asks(moves ? wish.home().name() : null, wish.group());
+    }
+
+    private Outcome welcomed(String mobile, Subscriber resident, String group) {
         contacts.release(mobile);
         contacts.prove(mobile, clock.instant());
         acts.didFrom("resident.join", mobile);
-        return new Outcome.Joined(group.get());
+        return new Outcome.Joined(resident.postcode(), group, others(resident));
     }
 
-    /** The longest run of words from the first that is a group's name. */
-    private Optional<String> group(String[] parts) {
-        Set<String> names = groups.names();
-        for (int n = parts.length; n > 0; n--) {
-            String name = String.join("-", Arrays.copyOf(parts, n)).toLowerCase(Locale.ROOT);
-            if (names.contains(name)) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
+    private List<String> others(Subscriber resident) {
+        return groups.names().stream()
+                .filter(name -> !resident.groups().contains(name))
+                .sorted()
+                .toList();
     }
 
-    /** The postcode the words end with, in one word or two. */
-    private Optional<Places.Postcode> home(String[] parts) {
-        String last = parts[parts.length - 1];
-        return places.postcode(last)
-                .or(() -> parts.length < 2 ? Optional.empty() : places.postcode(parts[parts.length - 2] + last));
-    }
-
-    private static Subscriber joined(Subscriber before, String group, Optional<Places.Postcode> home) {
+    private static Subscriber joined(Subscriber before, JoinWords wish) {
         Set<String> all = new HashSet<>(before.groups());
-        all.add(group);
+        if (wish.group() != null) {
+            all.add(wish.group());
+        }
         Set<Channel> channels = EnumSet.of(Channel.SMS);
         channels.addAll(before.channels());
         return before.change()
                 .at(
-                        home.map(Places.Postcode::name).orElse(before.postcode()),
-                        home.map(Places.Postcode::point).orElse(before.point()))
+                        wish.home() == null ? before.postcode() : wish.home().name(),
+                        wish.home() == null ? before.point() : wish.home().point())
                 .in(all)
                 .by(channels)
                 .done();
     }
 
-    private Subscriber fresh(String mobile, String group, Places.Postcode home) {
+    private Subscriber fresh(String mobile, JoinWords wish) {
+        String what = wish.group() == null ? "" : wish.group() + " ";
         return new Subscriber(
                 ids.get(),
                 NAME,
                 mobile,
                 null,
                 null,
-                home.name(),
-                home.point(),
-                Set.of(group),
+                wish.home().name(),
+                wish.home().point(),
+                wish.group() == null ? Set.of() : Set.of(wish.group()),
                 EnumSet.of(Channel.SMS),
                 "en",
                 null,
-                new Consent("JOIN " + group, clock.instant(), "text"),
+                new Consent("JOIN " + what + wish.home().name(), clock.instant(), "text"),
                 false);
     }
 }

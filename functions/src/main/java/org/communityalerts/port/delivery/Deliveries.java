@@ -19,8 +19,15 @@ public interface Deliveries {
      * @param place who makes it and counts its outcome
      * @param leaseUntil from when it is doubtful if it has no outcome
      * @param inQuietHours whether it disturbs, because the alert is too urgent to wait
+     * @param exercise whether nothing of it leaves, so that nobody answers it
      */
-    record Attempt(Channel channel, Seat place, Instant now, Instant leaseUntil, boolean inQuietHours) {}
+    record Attempt(
+            Channel channel, Seat place, Instant now, Instant leaseUntil, boolean inQuietHours, boolean exercise) {
+        /** One of an alert that is meant. */
+        public Attempt(Channel channel, Seat place, Instant now, Instant leaseUntil, boolean inQuietHours) {
+            this(channel, place, now, leaseUntil, inQuietHours, false);
+        }
+    }
 
     /** Takes a delivery that nobody has attempted. */
     Claim claim(Key key, Attempt attempt);

@@ -1,9 +1,13 @@
 package org.communityalerts.port.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Which alert went to an address last: what somebody who writes from there is most likely to write about. */
 public interface LatestAlert {
-    /** The id of that alert; empty if none ever went there. */
-    Optional<String> to(String address);
+    /** An alert that went to an address at that moment. */
+    record Last(String alertId, Instant at) {}
+
+    /** The last one; empty if none ever went there. An exercise went nowhere. */
+    Optional<Last> to(String address);
 }

@@ -1,5 +1,6 @@
 package org.communityalerts.port.reply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,23 @@ public interface Replies {
 
     /** The replies to one alert. */
     Page to(String alertId, int limit, String nextToken);
+
+    /** Notes that a number was asked whether it means what it wrote; it can be answered until then. */
+    void ask(String address, String wish, Instant until);
+
+    /** What a number was asked about last, if it can still be answered at that moment. */
+    Optional<String> asked(String address, Instant now);
+
+    /** Takes back what a number was asked. */
+    void unask(String address);
+
+    /**
+     * Takes one of the few answers that are given to a number by itself on a day.
+     *
+     * @param most there are a day
+     * @param replyId the reply that asks: it gets the answer again if it asks again
+     */
+    boolean takeAnswer(String address, LocalDate day, int most, String replyId);
 
     /**
      * Takes the one answer a number is given a day to its texts about an alert.

@@ -7,37 +7,62 @@ import java.util.stream.Collectors;
 import org.communityalerts.domain.reply.Reply;
 
 /**
- * A text that is a command: one word and nothing else. "Please stop" is not one, because a person might mean anything by
- * it; a person reads it.
+ * A text that is a command: one of a few words and nothing else. "Please stop" is not one, because a person might mean
+ * anything by it; a person reads it.
  *
  * @param confirmedByTwilio whether Twilio answers it by itself
+ * @param answers whether it is an answer instead to somebody who was asked something
  */
-record Command(Reply.Kind kind, boolean confirmedByTwilio) {
-    private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{Z}\\s]+|[\\p{P}\\p{Z}\\s]+$");
-    private static final Pattern JOIN = Pattern.compile("(?i)JOIN\\s+\\S.*");
+record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
+    /** No command: a text for a person. */
+    static final Command NONE = new Command(Reply.Kind.MESSAGE, false, false);
+    /** A wish to join; what is wished stands behind the word. */
+    static final Command JOIN = new Command(Reply.Kind.JOIN, false, false);
+
+    private static final Pattern JOINING =
+            Pattern.compile("(?is)[^\\p{L}\\p{N}]*(?:join|ymuno|ymunwch|ymunaf)(?![\\p{L}\\p{N}])");
+    private static final Pattern AGAIN = Pattern.compile("(\\S+)( \\1)+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{P}]+");
     private static final Map<String, Command> WORDS = WordFile.rows("reply-words.csv").stream()
             .collect(Collectors.toUnmodifiableMap(
-                    row -> row[0],
-                    row -> new Command(Reply.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2].equals("twilio"))));
-    private static final Command NONE = new Command(Reply.Kind.MESSAGE, false);
+                    row -> row[0].toLowerCase(Locale.ROOT),
+                    row -> new Command(kind(row[1]), row[2].equals("twilio"), row[3].equals("answer"))));
 
+    /** What a text asks for by itself. */
     static Command of(String text) {
-        String bare = AROUND.matcher(text).replaceAll("");
-        if (JOIN.matcher(bare).matches()) {
-            return new Command(Reply.Kind.JOIN, false);
+        if (JOINING.matcher(PlainText.of(text)).lookingAt()) {
+            return JOIN;
         }
-        return WORDS.getOrDefault(bare.toUpperCase(Locale.ROOT), NONE);
+        String words = PlainText.words(text).strip();
+        String bare = words.isEmpty() ? signs(text) : words;
+        return WORDS.getOrDefault(AGAIN.matcher(bare).replaceFirst("$1"), NONE);
+    }
+
+    /** What a text asks for: where Twilio has taken it for one of its own words, it is that one, and answered. */
+    static Command of(InboundText text) {
+        Command said = of(text.body());
+        return text.optOut()
+                .filter(kind -> !(said.answers() && kind == Reply.Kind.START))
+                .map(kind -> new Command(kind, true, false))
+                .orElse(said);
     }
 
     /** What a text that asks to join says after that word. */
     static String joined(String text) {
-        return AROUND.matcher(text).replaceAll("").replaceFirst("\\S+\\s+", "");
+        return JOINING.matcher(PlainText.of(text)).replaceFirst("");
     }
 
-    /** Whether a text that is no command still holds a word that stops: its writer may want to stop. */
-    static boolean mentionsStop(String text) {
-        return Pattern.compile("\\P{L}+")
-                .splitAsStream(text.toUpperCase(Locale.ROOT))
-                .anyMatch(word -> WORDS.getOrDefault(word, NONE).kind() == Reply.Kind.STOP);
+    /** The signs of a text without words, each once. */
+    private static String signs(String text) {
+        return BLANKS.matcher(PlainText.of(text))
+                .replaceAll("")
+                .codePoints()
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static Reply.Kind kind(String word) {
+        return Reply.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,7 +2,9 @@ package org.communityalerts.reply.hear;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.reply.Reply;
 
 /**
  * A text as it comes in.
@@ -10,10 +12,14 @@ import java.util.stream.IntStream;
  * @param id the provider's own
  * @param from the number that wrote it
  * @param media the content types of what came with it
+ * @param optOut the word of its own that Twilio took it for, and has obeyed and answered: stop, start or help
  */
-record InboundText(String id, String from, String body, List<String> media) {
+record InboundText(String id, String from, String body, List<String> media, Optional<Reply.Kind> optOut) {
     private static final int MOST_MEDIA = 10;
     private static final int LONGEST = 100;
+
+    private static final Map<String, Reply.Kind> OPT_OUTS =
+            Map.of("STOP", Reply.Kind.STOP, "START", Reply.Kind.START, "HELP", Reply.Kind.HELP);
 
     /**
      * A text from the form of Twilio's webhook.
@@ -29,7 +35,8 @@ record InboundText(String id, String from, String body, List<String> media) {
                 form.getOrDefault("Body", ""),
                 IntStream.range(0, count)
                         .mapToObj(i -> form.getOrDefault("MediaContentType" + i, "unknown"))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(OPT_OUTS.get(form.getOrDefault("OptOutType", ""))));
     }
 
     private static String required(Map<String, String> form, String name) {

@@ -1,20 +1,25 @@
 package org.communityalerts.reply.hear;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/** Words that may mean a crime or a person in danger, in English and Welsh. */
+/** Words, phrases and signs that may mean a crime or a person in danger, in English and Welsh. */
 final class SafetyWords {
-    private static final Set<String> WORDS = WordFile.rows("safety-words.csv").stream()
-            .map(row -> " " + row[0] + " ")
-            .collect(Collectors.toUnmodifiableSet());
+    private static final WordList LIST = WordList.of("safety-words.csv");
+
+    /** The word alone asks how to stop; with a cry behind it, it may be one. */
+    private static final Pattern CRY =
+            Pattern.compile("\\W*(help|cymorth)(?![\\p{L}\\p{N}])[\\s.,?]*[^\\s.,?].*", Pattern.DOTALL);
+
+    private static final String HELP = " help ";
 
     private SafetyWords() {}
 
-    /** Whether a text holds one of them, as a word of its own. */
+    /** Whether a text holds one of them. It finds too much rather than too little: a person decides. */
     static boolean in(String text) {
-        String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ") + " ";
-        return WORDS.stream().anyMatch(words::contains);
+        return LIST.in(text) || CRY.matcher(PlainText.of(text)).matches() || isDrawnOut(text);
+    }
+
+    private static boolean isDrawnOut(String text) {
+        return !PlainText.words(text).equals(HELP) && PlainText.readings(text).contains(HELP);
     }
 }

@@ -2,13 +2,10 @@ package org.communityalerts.reply.hear;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.communityalerts.craft.person.JoinByKeyword;
-import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
@@ -24,26 +21,33 @@ import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
- * Takes what a resident texts: a stop takes hold at once, everything is kept, and what is not a command is answered once
- * a day. The reply is written down last, so that a text Twilio hands over again after a crash is taken whole.
+ * Takes what a resident texts: a stop takes effect at once and everything is kept. The reply is written down last, so that
+ * a text Twilio hands over again after a crash is handled in full.
  */
 public final class TakeReply {
     private static final String BY_TEXT = "text";
 
     /** Who is on record, and what has been sent to whom. */
-    public record Records(
-            Contacts contacts, Subscribers subscribers, LatestAlert latest, Tallies tallies, JoinByKeyword joining) {}
+    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest, Tallies tallies) {}
 
     private final Replies replies;
     private final Records records;
-    private final Wording wording;
+    private final Meaning meaning;
+    private final AutomaticAnswers answers;
     private final NewsPublisher herald;
     private final InstantSource clock;
 
-    public TakeReply(Replies replies, Records records, Wording wording, NewsPublisher herald, InstantSource clock) {
+    public TakeReply(
+            Replies replies,
+            Records records,
+            Meaning meaning,
+            AutomaticAnswers answers,
+            NewsPublisher herald,
+            InstantSource clock) {
         this.replies = replies;
         this.records = records;
-        this.wording = wording;
+        this.meaning = meaning;
+        this.answers = answers;
         this.herald = herald;
         this.clock = clock;
     }
@@ -54,62 +58,54 @@ public final class TakeReply {
         if (before.isPresent()) {
             return Optional.ofNullable(before.get().answered());
         }
-        Command command = Command.of(text.body());
-        obey(command, text.from());
-        String alertId = records.latest().to(text.from()).orElse(null);
+        Optional<LatestAlert.Last> last = records.latest().to(text.from());
         Optional<Subscriber> resident = records.contacts().owner(text.from()).flatMap(records.subscribers()::find);
-        String answer = answer(
-                command, text, alertId, resident.map(Subscriber::language).orElse("en"));
-        Reply reply = reply(command, text, alertId, resident.map(Subscriber::id).orElse(null), answer);
+        Meaning.Heard heard = meaning.of(text, last);
+        obey(heard.command(), text.from());
+        Optional<String> answer = answers.to(
+                text,
+                heard,
+                last.map(LatestAlert.Last::alertId).orElse(null),
+                resident.map(Subscriber::language).orElse("en"));
+        Reply reply = reply(heard, text, last, resident, answer);
         count(reply);
         replies.add(reply);
-        return Optional.ofNullable(answer);
+        return answer;
     }
 
     private void obey(Command command, String address) {
         Contacts contacts = records.contacts();
-        switch (command.kind()) {
-            case STOP ->
-                contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), BY_TEXT));
-            case START -> {
-                if (contacts.suppression(address)
-                        .filter(why -> why.reason() == Suppression.Reason.OPT_OUT)
-                        .isPresent()) {
-                    contacts.release(address);
-                }
-            }
-            case HELP, JOIN, HEARD, MESSAGE -> {}
+        if (command.kind() == Reply.Kind.STOP) {
+            contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), BY_TEXT));
+        } else if (command.kind() == Reply.Kind.START && optedOut(contacts, address)) {
+            contacts.release(address);
         }
     }
 
-    private String answer(Command command, InboundText text, String alertId, String language) {
-        if (command.kind() == Reply.Kind.JOIN) {
-            return wording.joined(records.joining().join(text.from(), Command.joined(text.body())), language);
-        }
-        boolean answered = switch (command.kind()) {
-            case STOP, START -> !command.confirmedByTwilio();
-            case HELP, JOIN -> true;
-            case MESSAGE, HEARD ->
-                replies.firstAnswer(text.from(), alertId, LocalDate.ofInstant(clock.instant(), Here.ZONE), text.id());
-        };
-        return answered ? wording.answer(command.kind(), language) : null;
+    static boolean optedOut(Contacts contacts, String address) {
+        return contacts.suppression(address)
+                .filter(why -> why.reason() == Suppression.Reason.OPT_OUT)
+                .isPresent();
     }
 
-    private Reply reply(Command command, InboundText text, String alertId, String subscriberId, String answer) {
+    private Reply reply(
+            Meaning.Heard heard,
+            InboundText text,
+            Optional<LatestAlert.Last> last,
+            Optional<Subscriber> resident,
+            Optional<String> answer) {
         Instant now = clock.instant();
-        boolean flagged = command.kind() == Reply.Kind.MESSAGE
-                && (SafetyWords.in(text.body()) || Command.mentionsStop(text.body()));
         return new Reply(
                 text.id(),
-                alertId,
-                subscriberId,
+                last.map(LatestAlert.Last::alertId).orElse(null),
+                resident.map(Subscriber::id).orElse(null),
                 text.from(),
                 text.body(),
                 now,
-                command.kind(),
-                flagged,
+                heard.command().kind(),
+                heard.flagged(),
                 text.media(),
-                answer,
+                answer.orElse(null),
                 List.of());
     }
 

@@ -15,22 +15,25 @@ public record Wording(String forceName, String publicUrl) {
         return forceName + ": " + (Content.WELSH.equals(language) ? welsh(kind) : english(kind));
     }
 
-    /** What came of asking to join a group. */
-    String joined(JoinByKeyword.Outcome outcome, String language) {
-        boolean welsh = Content.WELSH.equals(language);
+    /** What a text is answered that may speak of somebody in danger. */
+    String danger(String language) {
         return forceName + ": "
-                + switch (outcome) {
-                    case JoinByKeyword.Outcome.Joined(String group) ->
-                        welsh
-                                ? "rydych chi yn " + group + ". Tecstiwch STOPIO i'w hatal."
-                                : "you are in " + group + ". Text STOP to stop our alerts.";
-                    case JoinByKeyword.Outcome.NeedsPostcode(String group) ->
-                        welsh
-                                ? "tecstiwch eich cod post hefyd: JOIN " + group + " BS1 1AA."
-                                : "text your postcode too: JOIN " + group + " BS1 1AA.";
-                    case JoinByKeyword.Outcome.NoSuchGroup(var groups) ->
-                        (welsh ? "y grwpiau yw " : "the groups are ") + String.join(", ", groups) + ".";
-                };
+                + (Content.WELSH.equals(language)
+                        ? "os oes rhywun mewn perygl, ffoniwch 999 nawr. Nid oes neb yn darllen negeseuon ar unwaith."
+                        : "if anybody is in danger, call 999 now. Nobody reads texts at once.");
+    }
+
+    /** What a further text to the same alert is answered on the same day. */
+    String again(String language) {
+        return forceName + ": "
+                + (Content.WELSH.equals(language)
+                        ? "diolch, mae hwn gennym hefyd. Mewn argyfwng ffoniwch 999."
+                        : "thank you, we have this text too. In an emergency call 999.");
+    }
+
+    /** What came of asking to join. */
+    String joined(JoinByKeyword.Outcome outcome, String language) {
+        return forceName + ": " + new JoinWording(Content.WELSH.equals(language), publicUrl).of(outcome);
     }
 
     private String english(Reply.Kind kind) {
@@ -40,9 +43,8 @@ public record Wording(String forceName, String publicUrl) {
             case HELP ->
                 "text STOP to stop our alerts, START to get them again, or change what you get at " + publicUrl
                         + ". In an emergency call 999.";
-            case JOIN -> "to join a group, sign up at " + publicUrl + ".";
-            case MESSAGE, HEARD ->
-                "thank you. Officers in our control useCase read your text, but not at once. In an emergency call"
+            case MESSAGE, HEARD, JOIN ->
+                "thank you. Officers in our control room read your text, but not at once. In an emergency call"
                         + " 999, otherwise 101.";
         };
     }
@@ -54,8 +56,7 @@ public record Wording(String forceName, String publicUrl) {
             case HELP ->
                 "tecstiwch STOPIO i atal ein negeseuon, DECHRAU i'w cael eto, neu newidiwch eich dewisiadau yn "
                         + publicUrl + ". Mewn argyfwng ffoniwch 999.";
-            case JOIN -> "i ymuno â grŵp, cofrestrwch yn " + publicUrl + ".";
-            case MESSAGE, HEARD ->
+            case MESSAGE, HEARD, JOIN ->
                 "diolch. Mae swyddogion ein hystafell reoli yn darllen eich neges, ond nid ar unwaith. Mewn"
                         + " argyfwng ffoniwch 999, fel arall 101.";
         };

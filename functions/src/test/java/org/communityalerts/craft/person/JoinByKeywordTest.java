@@ -32,9 +32,21 @@ class JoinByKeywordTest {
             () -> Examples.NOW);
 
     @ParameterizedTest
-    @ValueSource(strings = {"farm watch BS20 8QJ", "FARM-WATCH bs208qj", " Farm  Watch  BS20  8QJ "})
-    void a_number_that_is_new_joins_with_its_postcode(String words) {
-        assertThat(useCase.join(MOBILE, words)).isEqualTo(new Outcome.Joined("farm-watch"));
+    @ValueSource(
+            strings = {
+                "farm watch BS20 8QJ",
+                "FARM-WATCH bs208qj",
+                " Farm  Watch  BS20  8QJ ",
+                "farm watch\nBS20 8QJ",
+                "FARM-WATCH, BS20 8QJ",
+                "farmwatch; bs20-8qj.",
+                "BS20 8QJ farm_watch",
+                "the Farm Watch group please, my postcode is BS20\u00a08QJ",
+                "farm watch ＢＳ２０ ８ＱＪ",
+                "farm watch BS2O 8QJ"
+            })
+    void a_number_that_is_new_joins_with_its_postcode_in_any_spelling(String words) {
+        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", "farm-watch", List.of("horse-watch")));
         assertThat(acts.acts).containsExactly("resident.join from an address");
 
         assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
@@ -46,38 +58,65 @@ class JoinByKeywordTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"BS20 8QJ", "bs208qj", "BS20-8QJ", ": BS20 8QJ", "\nBS20,8QJ", "B S 2 0 8 Q J", "bs20 8qj pls"})
+    void a_postcode_alone_signs_up_for_that_place(String words) {
+        assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("farm-watch", "horse-watch")));
+        assertThat(subscribers.find("new").orElseThrow().groups()).isEmpty();
+    }
+
     @Test
     void a_number_that_is_new_is_asked_for_its_postcode() {
-        assertThat(useCase.join(MOBILE, "farm watch")).isEqualTo(new Outcome.NeedsPostcode("farm-watch"));
+        assertThat(join("farm watch")).isEqualTo(new Outcome.NeedsPostcode("farm-watch"));
+        assertThat(join("")).isEqualTo(new Outcome.NeedsPostcode(null));
         assertThat(subscribers.all()).isEmpty();
     }
 
     @Test
-    void a_resident_joins_one_group_more() {
-        useCase.join(MOBILE, "farm watch BS20 8QJ");
+    void a_record_is_changed_by_a_text_only_after_a_yes() {
+        join("farm watch BS20 8QJ");
+        var before = subscribers.find("new").orElseThrow();
 
-        assertThat(useCase.join(MOBILE, "horse watch")).isEqualTo(new Outcome.Joined("horse-watch"));
-        assertThat(useCase.join(MOBILE, "horse watch")).isEqualTo(new Outcome.Joined("horse-watch"));
+        assertThat(join("horse watch")).isEqualTo(new Outcome.Asks(null, "horse-watch"));
+        assertThat(join("BS1 4TR")).isEqualTo(new Outcome.Asks("BS1 4TR", null));
+        assertThat(subscribers.find("new")).contains(before);
 
-        assertThat(subscribers.all())
-                .singleElement()
-                .satisfies(resident ->
-                        assertThat(resident.groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch"));
+        assertThat(useCase.confirmed(MOBILE, useCase.read("horse watch BS1 4TR")))
+                .contains(new Outcome.Joined("BS1 4TR", "horse-watch", List.of()));
+        assertThat(subscribers.find("new")).hasValueSatisfying(resident -> {
+            assertThat(resident.groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
+            assertThat(resident.postcode()).isEqualTo("BS1 4TR");
+        });
     }
 
     @Test
-    void a_group_that_does_not_exist_is_answered_with_those_that_do() {
-        assertThat(useCase.join(MOBILE, "knitting circle BS20 8QJ"))
+    void who_asks_for_what_they_have_is_told_so_and_not_asked() {
+        join("farm watch BS20 8QJ");
+
+        assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("horse-watch")));
+        assertThat(join("farm watch")).isEqualTo(new Outcome.Joined("BS20 8QJ", "farm-watch", List.of("horse-watch")));
+    }
+
+    @Test
+    void a_group_or_postcode_that_does_not_exist_is_named() {
+        assertThat(join("knitting circle BS20 8QJ"))
                 .isEqualTo(new Outcome.NoSuchGroup(List.of("farm-watch", "horse-watch")));
-        assertThat(useCase.join(MOBILE, " ")).isInstanceOf(Outcome.NoSuchGroup.class);
+        assertThat(join("SW1A 1AA")).isEqualTo(new Outcome.NoSuchPostcode());
+        assertThat(join("farm watch sw1a1aa")).isEqualTo(new Outcome.NoSuchPostcode());
+        assertThat(subscribers.all()).isEmpty();
     }
 
     @Test
     void joining_lifts_an_earlier_stop() {
         contacts.suppress(MOBILE, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
 
-        useCase.join(MOBILE, "farm watch BS20 8QJ");
+        join("farm watch BS20 8QJ");
 
         assertThat(contacts.suppression(MOBILE)).isEmpty();
+    }
+
+    private Outcome join(String words) {
+        return useCase.join(MOBILE, useCase.read(words));
     }
 }

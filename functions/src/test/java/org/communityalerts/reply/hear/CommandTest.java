@@ -57,9 +57,84 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JOIN farm-watch", "join Farm"})
+    @ValueSource(
+            strings = {
+                "JOIN farm-watch",
+                "join Farm",
+                "JOIN\nBS20 8QJ",
+                "Join: bs208qj",
+                "join",
+                "YMUNO BS20 8QJ",
+                "ＪＯＩＮ BS20 8QJ"
+            })
     void a_keyword_after_join_joins(String text) {
         assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.JOIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "opt out",
+                "Opt-Out!",
+                "remove me",
+                "take me off your list",
+                "no more texts",
+                "ＳＴＯＰ",
+                "S T O P",
+                "s.t.o.p",
+                "S-T-O-P",
+                "STOP STOP stop",
+                "st\u200bop",
+                "🛑",
+                "🛑 🛑🛑",
+                "Stop 🛑"
+            })
+    void a_wish_to_stop_in_other_words_widths_spaces_or_signs_stops(String text) {
+        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.STOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "please stop",
+                "wrong number",
+                "you've got the wrong number mate",
+                "pls take me off ur list",
+                "I dont want these texts anymore",
+                "how do I unsubscribe",
+                "stop texting me!!",
+                "ST0P",
+                "stooooop",
+                "unsubscibe",
+                "do not contact me again",
+                "no more",
+                "delete my number",
+                "I never signed up for this",
+                "Stopiwch decstio fi",
+                "dim mwy o decsts plis",
+                "rhif anghywir",
+                "🚫",
+                "end texts please"
+            })
+    void a_wish_to_stop_that_is_no_command_is_seen(String text) {
+        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.MESSAGE);
+        assertThat(StopWishes.in(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thank you",
+                "The horse is back in its field",
+                "no we have not",
+                "which road",
+                "👍",
+                "Diolch yn fawr",
+                "I do not know",
+                "not seen it sorry"
+            })
+    void who_writes_of_something_else_does_not_wish_to_stop(String text) {
+        assertThat(StopWishes.in(text)).isFalse();
     }
 
     @ParameterizedTest

@@ -5,35 +5,45 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TakeReplyTest {
     private static final String ALERT = "01a20f39-fab8-7316-adb2-806a5d542d23";
     private static final String NUMBER = "+447700900001";
+    private static final String STRANGER = "+447700900777";
     private static final Subscriber RESIDENT = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryAlerts alerts = new MemoryAlerts();
     private Optional<String> latest = Optional.of(ALERT);
     private Instant now = Examples.NOW;
 
@@ -61,21 +71,179 @@ class TakeReplyTest {
     }
 
     @Test
-    void a_second_text_the_same_day_is_kept_and_not_answered() {
+    void a_second_text_the_same_day_is_kept_and_not_met_with_silence() {
         take("SM1", "I saw the horse");
 
-        assertThat(take("SM2", "It is white")).isEmpty();
+        assertThat(take("SM2", "It is white"))
+                .contains("Demo Constabulary: thank you, we have this text too. In an emergency call 999.");
         assertThat(replies.to(ALERT, 10, null).replies()).hasSize(2);
         assertThat(measured(Measure.REPLIES)).isEqualTo(2);
     }
 
     @Test
-    void a_text_joins_a_group_and_is_answered_with_it() {
+    void a_number_is_answered_a_few_times_a_day_whatever_it_writes() {
+        long answered = IntStream.range(0, 30)
+                .filter(i -> take("SM" + i, i % 3 == 0 ? "HELP" : i % 3 == 1 ? "JOIN farm watch" : "he has a knife")
+                        .isPresent())
+                .count();
+
+        assertThat(answered).isEqualTo(6);
+        assertThat(replies.all(false, 100, null).replies()).hasSize(30);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(take("SM31", "HELP")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+33612345678", "+19005551234", "+449098790000", "+447624000000000", "60777", "Barclays"})
+    void a_text_from_a_number_that_is_no_mobile_of_ours_is_kept_and_neither_joined_nor_answered(String number) {
+        for (String body : List.of("JOIN BS20 8QJ", "HELP", "Hello", "he has a knife")) {
+            assertThat(useCase().take(text("SM" + body, number, body))).isEmpty();
+        }
+
+        assertThat(subscribers.all()).containsExactly(RESIDENT);
+        assertThat(replies.all(true, 10, null).replies()).hasSize(1);
+        assertThat(replies.all(false, 10, null).replies()).hasSize(4);
+    }
+
+    @Test
+    void a_stop_from_any_number_takes_hold() {
+        useCase().take(text("SM1", "+33612345678", "STOP"));
+
+        assertThat(contacts.suppression("+33612345678")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"he is in the house", "HELP", "JOIN", "JOIN BS1 4TR", "Hello", "stopio", "START", "YES", "INFO"})
+    void who_is_unsafe_to_write_to_is_answered_nothing_whatever_they_write(String body) {
+        contacts.mark(NUMBER, true);
+
+        assertThat(take("SM1", body)).isEmpty();
+        assertThat(subscribers.all()).containsExactly(RESIDENT);
+        assertThat(replies.all(true, 10, null).replies()).hasSize(1);
+    }
+
+    @Test
+    void a_new_number_signs_up_for_the_place_and_is_told_how_to_add_a_group() {
+        assertThat(useCase().take(text("SM1", STRANGER, "JOIN bs20 8qj")))
+                .contains("Demo Constabulary: you get our alerts for BS20 8QJ. To add a group text JOIN FARM WATCH."
+                        + " Groups: farm watch. Text STOP to stop them.");
+        assertThat(contacts.owner(STRANGER)).isPresent();
+    }
+
+    @Test
+    void a_new_number_that_names_only_a_group_is_asked_for_its_postcode_and_may_send_that_alone() {
+        assertThat(useCase().take(text("SM1", STRANGER, "JOIN farm-watch")))
+                .contains("Demo Constabulary: text your postcode too: JOIN FARM WATCH BS1 1AA.");
+        assertThat(useCase().take(text("SM2", STRANGER, "BS20 8QJ")))
+                .contains("Demo Constabulary: you get our alerts for BS20 8QJ and are in farm watch."
+                        + " Text STOP to stop them.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YES", "yes!", "Ie"})
+    void a_home_on_record_moves_only_after_a_yes(String yes) {
+        assertThat(take("SM1", "JOIN BS1 4TR"))
+                .contains("Demo Constabulary: reply YES to get alerts for BS1 4TR in place of the home we have."
+                        + " Nothing changes without it.");
+        assertThat(subscribers.find(RESIDENT.id())).contains(RESIDENT);
+
+        assertThat(take("SM2", yes)).hasValueSatisfying(text -> assertThat(text).contains("alerts for BS1 4TR."));
+        assertThat(subscribers.find(RESIDENT.id()).orElseThrow().postcode()).isEqualTo("BS1 4TR");
+        assertThat(take("SM3", "YES"))
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("BS1 4TR"));
+    }
+
+    @Test
+    void a_yes_to_nothing_or_a_day_late_moves_no_home() {
+        take("SM1", "YES");
+        take("SM2", "JOIN BS1 4TR");
+        now = now.plus(Duration.ofDays(1));
+        take("SM3", "YES");
+
+        assertThat(subscribers.find(RESIDENT.id())).contains(RESIDENT);
+    }
+
+    @Test
+    void a_resident_joins_a_group_after_a_yes() {
         assertThat(take("SM1", "Join farm watch"))
-                .contains("Demo Constabulary: you are in farm-watch. Text STOP to stop our alerts.");
-        assertThat(take("SM2", "JOIN knitters")).contains("Demo Constabulary: the groups are farm-watch.");
+                .contains("Demo Constabulary: reply YES to join farm watch. Nothing changes without it.");
+        assertThat(take("SM2", "yes"))
+                .hasValueSatisfying(text -> assertThat(text).contains("are in farm watch. Text STOP"));
+        assertThat(take("SM3", "JOIN knitters"))
+                .hasValueSatisfying(text -> assertThat(text).contains("no such group", "Groups: farm watch."));
 
         assertThat(subscribers.find(RESIDENT.id()).orElseThrow().groups()).contains("farm-watch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JOIN us now he has a knife",
+                "HELP!!!",
+                "HELP he is here",
+                "STOP he has a gun",
+                "START hes dying"
+            })
+    void danger_behind_a_command_is_flagged_and_answered_with_999(String body) {
+        assertThat(useCase().take(text("SM1", STRANGER, body)))
+                .hasValueSatisfying(text -> assertThat(text).contains("call 999 now"));
+        assertThat(replies.all(true, 10, null).replies())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.kind()).isIn(Reply.Kind.MESSAGE, Reply.Kind.HELP));
+    }
+
+    @Test
+    void what_twilio_took_for_a_stop_is_one_in_any_language_and_not_answered_twice() {
+        var stop = new InboundText("SM1", NUMBER, "Arrêt", List.of(), Optional.of(Reply.Kind.STOP));
+
+        assertThat(useCase().take(stop)).isEmpty();
+        assertThat(contacts.suppression(NUMBER).map(Suppression::reason)).hasValue(Suppression.Reason.OPT_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YES", "No", "END", "cancel", "QUIT", "Info", "ie"})
+    void after_an_alert_that_asks_something_a_word_that_would_be_a_command_is_an_answer(String body) {
+        ask("Have you seen this horse? Reply YES or NO.");
+
+        assertThat(take("SM1", body)).isPresent();
+        assertThat(contacts.suppression(NUMBER)).isEmpty();
+        assertThat(replies.find("SM1").orElseThrow().kind()).isEqualTo(Reply.Kind.MESSAGE);
+    }
+
+    @Test
+    void after_an_alert_that_asks_something_an_end_is_put_before_a_person() {
+        ask("Have you seen this horse?");
+        take("SM1", "END");
+
+        assertThat(replies.find("SM1").orElseThrow().flagged()).isTrue();
+    }
+
+    @Test
+    void a_stop_stops_in_a_conversation_too() {
+        ask("Have you seen this horse?");
+        take("SM1", "STOP");
+
+        assertThat(contacts.suppression(NUMBER)).isPresent();
+    }
+
+    @Test
+    void after_an_alert_that_asks_nothing_the_words_are_commands() {
+        ask("The road is shut.");
+        take("SM1", "END");
+
+        assertThat(contacts.suppression(NUMBER)).isPresent();
+    }
+
+    @Test
+    void three_days_after_a_question_the_words_are_commands_again() {
+        ask("Have you seen this horse?");
+        now = now.plus(Duration.ofHours(72));
+        take("SM1", "END");
+        assertThat(contacts.suppression(NUMBER)).isPresent();
+
+        take("SM2", "yes");
+        assertThat(contacts.suppression(NUMBER)).isEmpty();
     }
 
     @Test
@@ -164,7 +332,7 @@ class TakeReplyTest {
     @Test
     void a_text_from_a_number_nobody_knows_is_kept_and_answered() {
         latest = Optional.empty();
-        var unknown = new InboundText("SM1", "+447700900777", "Hello", List.of());
+        var unknown = text("SM1", STRANGER, "Hello");
 
         assertThat(useCase().take(unknown)).isPresent();
         assertThat(replies.all(false, 10, null).replies()).singleElement().satisfies(reply -> {
@@ -196,7 +364,7 @@ class TakeReplyTest {
 
     @Test
     void a_picture_is_noted_and_not_fetched() {
-        useCase().take(new InboundText("SM1", NUMBER, "", List.of("image/jpeg", "image/png")));
+        useCase().take(new InboundText("SM1", NUMBER, "", List.of("image/jpeg", "image/png"), Optional.empty()));
 
         assertThat(replies.find("SM1").orElseThrow().media()).containsExactly("image/jpeg", "image/png");
     }
@@ -209,7 +377,7 @@ class TakeReplyTest {
                 throw new IllegalStateException("crash");
             }
         };
-        var text = new InboundText("SM1", NUMBER, "STOP", List.of());
+        var text = text("SM1", NUMBER, "STOP");
         assertThatThrownBy(() -> useCase(crashing).take(text)).hasMessage("crash");
         useCase().take(text);
 
@@ -218,8 +386,32 @@ class TakeReplyTest {
         assertThat(measured(Measure.OPT_OUTS)).isEqualTo(1);
     }
 
+    private void ask(String words) {
+        alerts.accept(asking(words), null, null);
+    }
+
+    private static Alert asking(String words) {
+        Alert some = Examples.everywhere();
+        return new Alert(
+                ALERT,
+                new Content("Horse", words, null, null, null),
+                some.audience(),
+                some.channels(),
+                some.severity(),
+                false,
+                false,
+                null,
+                "officer",
+                Examples.NOW,
+                Examples.NOW.plus(Duration.ofDays(7)));
+    }
+
     private Optional<String> take(String id, String body) {
-        return useCase().take(new InboundText(id, NUMBER, body, List.of()));
+        return useCase().take(text(id, NUMBER, body));
+    }
+
+    private static InboundText text(String id, String from, String body) {
+        return new InboundText(id, from, body, List.of(), Optional.empty());
     }
 
     private TakeReply useCase() {
@@ -227,21 +419,21 @@ class TakeReplyTest {
     }
 
     private TakeReply useCase(Replies kept) {
-        var records = new TakeReply.Records(
+        InstantSource clock = () -> now;
+        var joining = new JoinByKeyword(
+                new MemoryGroups("farm-watch"),
+                PlacesFile.forceArea(),
                 contacts,
                 subscribers,
-                address -> latest,
-                tallies,
-                new JoinByKeyword(
-                        new MemoryGroups("farm-watch"),
-                        PlacesFile.forceArea(),
-                        contacts,
-                        subscribers,
-                        new MemoryResidentActs(),
-                        () -> "joined",
-                        () -> now));
+                new MemoryResidentActs(),
+                () -> "joined",
+                clock);
+        var records = new TakeReply.Records(
+                contacts, subscribers, address -> latest.map(id -> new LatestAlert.Last(id, Examples.NOW)), tallies);
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
-        return new TakeReply(kept, records, wording, news -> {}, () -> now);
+        var meaning = new Meaning(alerts, contacts, kept, joining, clock);
+        var answers = new AutomaticAnswers(kept, contacts, joining, wording, clock);
+        return new TakeReply(kept, records, meaning, answers, news -> {}, clock);
     }
 
     private int measured(Measure measure) {

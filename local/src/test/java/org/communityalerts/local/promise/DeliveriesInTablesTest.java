@@ -24,8 +24,10 @@ import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Deliveries.Key;
+import org.communityalerts.port.delivery.LatestAlert;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -125,6 +127,22 @@ class DeliveriesInTablesTest {
         assertThat(each(keys(), key -> clearances.of(stopped, key.address()))).containsOnly(Clearance.STOPPED);
         assertThat(each(keys(), key -> clearances.of("nobody's", key.address())))
                 .containsOnly(Clearance.STOPPED);
+    }
+
+    @Test
+    void a_reply_is_about_the_alert_that_was_meant_though_an_exercise_came_after() {
+        String number = "+44" + UUID.randomUUID();
+        String meant = "01a20f39-fab8-7316-adb2-" + UUID.randomUUID().toString().substring(24);
+        String exercise = "01b20f39-fab8-7316-adb2-806a5d542d23";
+        var trained = new Deliveries.Attempt(Channel.SMS, PLACE, NOW, NOW.plusSeconds(90), false, true);
+        together.claim(new Key(number, meant), attempt());
+        settle(together, new Key(number, meant));
+        together.claim(new Key(number, exercise), trained);
+        var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
+
+        assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
+        together.settle(new Key(number, exercise), PLACE, DeliveryStatus.SENT, "training", null, NOW);
+        assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
     }
 
     private Stream<Key> keys() {

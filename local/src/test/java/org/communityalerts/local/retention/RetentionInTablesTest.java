@@ -65,7 +65,7 @@ class RetentionInTablesTest {
         Instant over = NOW.plus(kept);
 
         assertThat(new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> last).to(address))
-                .contains(id);
+                .hasValueSatisfying(alert -> assertThat(alert.alertId()).isEqualTo(id));
         assertThat(new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> over).to(address))
                 .isEmpty();
         assertThat(new DynamoFootprints(dynamo, "DeliveriesTable", () -> last).of(address))

@@ -36,6 +36,7 @@ final class DeliveryItem {
         item.put("leaseUntil", n(attempt.leaseUntil().toEpochMilli()));
         item.put("claimedAt", n(attempt.now().toEpochMilli()));
         item.put("inQuietHours", AttributeValue.fromBool(attempt.inQuietHours()));
+        item.put("exercise", AttributeValue.fromBool(attempt.exercise()));
         item.put(Items.EXPIRES, n(attempt.now().plus(kept).getEpochSecond()));
         return item;
     }

@@ -1,8 +1,10 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,13 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.LatestAlert;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The newest delivery of an address that may have reached it: ids of alerts are in the order of time. */
 public final class DynamoLatestAlert implements LatestAlert {
+    private static final String MAY_HAVE_REACHED = "#status IN (:sending, :unknown, :sent, :delivered)"
+            + " AND (attribute_not_exists(exercise) OR exercise = :meant)";
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
@@ -24,23 +30,28 @@ public final class DynamoLatestAlert implements LatestAlert {
     }
 
     @Override
-    public Optional<String> to(String address) {
+    public Optional<Last> to(String address) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
                         .keyConditionExpression("address = :address")
-                        .filterExpression("#status IN (:sending, :unknown, :sent, :delivered)")
+                        .filterExpression(MAY_HAVE_REACHED)
                         .expressionAttributeNames(Map.of("#status", "status"))
                         .expressionAttributeValues(Map.of(
                                 ":address", s(address),
                                 ":sending", s(DeliveryStatus.SENDING.name()),
                                 ":unknown", s(DeliveryStatus.UNKNOWN.name()),
                                 ":sent", s(DeliveryStatus.SENT.name()),
-                                ":delivered", s(DeliveryStatus.DELIVERED.name())))
+                                ":delivered", s(DeliveryStatus.DELIVERED.name()),
+                                ":meant", AttributeValue.fromBool(false)))
                         .scanIndexForward(false))
                 .items()
                 .stream()
                 .filter(delivery -> !Items.expired(delivery, clock.instant()))
                 .findFirst()
-                .map(delivery -> text(delivery, "alertId"));
+                .map(delivery -> new Last(text(delivery, "alertId"), at(delivery)));
+    }
+
+    private static Instant at(Map<String, AttributeValue> delivery) {
+        return moment(delivery, delivery.containsKey("settledAt") ? "settledAt" : "claimedAt");
     }
 }

@@ -5,6 +5,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,8 +129,53 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
+    public void ask(String address, String wish, Instant until) {
+        dynamo.putItem(p -> p.tableName(table)
+                .item(Map.of(
+                        "id", s(question(address)),
+                        "address", s(address),
+                        "wish", s(wish),
+                        "until", n(until.toEpochMilli()),
+                        "expiresAtEpoch", n(until.getEpochSecond()))));
+    }
+
+    @Override
+    public Optional<String> asked(String address, Instant now) {
+        var answer = dynamo.getItem(
+                g -> g.tableName(table).key(Map.of("id", s(question(address)))).consistentRead(true));
+        return Optional.of(answer.item())
+                .filter(item ->
+                        item.containsKey("wish") && Items.moment(item, "until").isAfter(now))
+                .map(item -> Items.text(item, "wish"));
+    }
+
+    /** Written over: the function that hears texts may delete none. */
+    @Override
+    public void unask(String address) {
+        ask(address, "-", clock.instant());
+    }
+
+    private static String question(String address) {
+        return "asked#" + address;
+    }
+
+    @Override
+    public boolean takeAnswer(String address, LocalDate day, int most, String replyId) {
+        for (int i = 0; i < most; i++) {
+            if (takes(String.join("#", "answer", address, day.toString(), Integer.toString(i)), address, replyId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
-        String id = String.join("#", "answered", address, String.valueOf(alertId), day.toString());
+        return takes(String.join("#", "answered", address, String.valueOf(alertId), day.toString()), address, replyId);
+    }
+
+    /** Whether nobody but that reply has taken the item of that id. */
+    private boolean takes(String id, String address, String replyId) {
         var item = Map.of(
                 "id",
                 s(id),

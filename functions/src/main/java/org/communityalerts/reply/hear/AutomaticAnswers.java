@@ -1,0 +1,100 @@
+package org.communityalerts.reply.hear;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.domain.Here;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+
+/**
+ * Answers texts by itself, through one gate: never where writing is unsafe, only to mobiles of ours, and a few times a day,
+ * because anybody can write from any number and each answer is on the force's bill.
+ */
+public final class AutomaticAnswers {
+    private static final Duration ANSWERABLE = Duration.ofDays(1);
+    private static final int MOST_A_DAY = 6;
+
+    private final Replies replies;
+    private final Contacts contacts;
+    private final JoinByKeyword joining;
+    private final Wording wording;
+    private final InstantSource clock;
+
+    public AutomaticAnswers(
+            Replies replies, Contacts contacts, JoinByKeyword joining, Wording wording, InstantSource clock) {
+        this.replies = replies;
+        this.contacts = contacts;
+        this.joining = joining;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer to a text, if it gets one; a wish to join is granted with it.
+     *
+     * @param alertId the alert it is about, or null
+     */
+    Optional<String> to(InboundText text, Meaning.Heard heard, String alertId, String language) {
+        if (contacts.unsafe(text.from()) || !Meaning.isMobile(text.from())) {
+            return Optional.empty();
+        }
+        String answer = heard.joining() == null
+                ? answer(text, heard, alertId, language)
+                : wording.joined(join(text.from(), heard), language);
+        return Optional.ofNullable(answer).filter(_ -> replies.takeAnswer(text.from(), today(), MOST_A_DAY, text.id()));
+    }
+
+    private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard) {
+        if (heard.confirms()) {
+            replies.unask(mobile);
+            return joining.confirmed(mobile, heard.joining()).orElseGet(() -> joining.join(mobile, heard.joining()));
+        }
+        JoinByKeyword.Outcome outcome = joining.join(mobile, heard.joining());
+        Instant until = clock.instant().plus(ANSWERABLE);
+        switch (outcome) {
+            case JoinByKeyword.Outcome.Asks(var postcode, var group) ->
+                replies.ask(mobile, words(group, postcode), until);
+            case JoinByKeyword.Outcome.NeedsPostcode(var group) -> replies.ask(mobile, words(group, null), until);
+            default -> {}
+        }
+        return outcome;
+    }
+
+    private static String words(String group, String postcode) {
+        return (group == null ? "" : group) + " " + (postcode == null ? "" : postcode);
+    }
+
+    private String answer(InboundText text, Meaning.Heard heard, String alertId, String language) {
+        Command command = heard.command();
+        return switch (command.kind()) {
+            case STOP, START -> command.confirmedByTwilio() ? null : wording.answer(command.kind(), language);
+            case HELP, MESSAGE, HEARD, JOIN -> {
+                if (heard.danger()) {
+                    yield wording.danger(language);
+                }
+                yield command.kind() == Reply.Kind.HELP
+                        ? help(command, language)
+                        : acknowledgement(text, alertId, language);
+            }
+        };
+    }
+
+    private String help(Command command, String language) {
+        return command.confirmedByTwilio() ? null : wording.answer(Reply.Kind.HELP, language);
+    }
+
+    private String acknowledgement(InboundText text, String alertId, String language) {
+        return replies.firstAnswer(text.from(), alertId, today(), text.id())
+                ? wording.answer(Reply.Kind.MESSAGE, language)
+                : wording.again(language);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Here.ZONE);
+    }
+}

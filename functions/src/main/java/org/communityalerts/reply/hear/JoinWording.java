@@ -1,0 +1,83 @@
+package org.communityalerts.reply.hear;
+
+import java.util.List;
+import java.util.Locale;
+import org.communityalerts.craft.person.JoinByKeyword.Outcome;
+
+/**
+ * What somebody is answered who asked to join: what was done, and what can be done next. Groups are named as people write
+ * them, without hyphens.
+ */
+record JoinWording(boolean welsh, String publicUrl) {
+    /** More names would cost a further segment, and are read on the page with their descriptions. */
+    private static final int MOST_NAMES = 5;
+
+    String of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Joined(String postcode, String group, List<String> others) -> joined(postcode, group, others);
+            case Outcome.Asks(String postcode, String group) -> asks(postcode, group);
+            case Outcome.NeedsPostcode(String group) -> needsPostcode(group == null ? "" : " " + shouted(group));
+            case Outcome.NoSuchPostcode() ->
+                welsh
+                        ? "nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch JOIN a'ch cod post."
+                        : "that postcode is not in our area. Text JOIN and your postcode.";
+            case Outcome.NoSuchGroup(List<String> groups) ->
+                welsh
+                        ? "nid yw'r grŵp hwnnw gennym. Tecstiwch JOIN a'ch cod post. " + adding(groups)
+                        : "we have no such group. Text JOIN and your postcode. " + adding(groups);
+        };
+    }
+
+    private String joined(String postcode, String group, List<String> others) {
+        String done = welsh
+                ? "byddwch yn cael ein rhybuddion ar gyfer " + postcode
+                        + (group == null ? ". " : " ac yn " + plain(group) + ". ")
+                : "you get our alerts for " + postcode + (group == null ? ". " : " and are in " + plain(group) + ". ");
+        return done + adding(others) + (welsh ? "Tecstiwch STOPIO i'w hatal." : "Text STOP to stop them.");
+    }
+
+    private String asks(String postcode, String group) {
+        if (postcode == null) {
+            String what = group == null ? (welsh ? "ein rhybuddion" : "our alerts") : plain(group);
+            return welsh
+                    ? "atebwch IE i ymuno â " + what + ". Heb hynny nid oes dim yn newid."
+                    : "reply YES to join " + what + ". Nothing changes without it.";
+        }
+        String also = group == null ? "" : (welsh ? " ac ymuno â " : " and join ") + plain(group);
+        return welsh
+                ? "atebwch IE i gael rhybuddion ar gyfer " + postcode + " yn lle'r lle sydd gennym" + also
+                        + ". Heb hynny nid oes dim yn newid."
+                : "reply YES to get alerts for " + postcode + " in place of the home we have" + also
+                        + ". Nothing changes without it.";
+    }
+
+    private String needsPostcode(String group) {
+        return welsh
+                ? "tecstiwch eich cod post hefyd: JOIN" + group + " BS1 1AA."
+                : "text your postcode too: JOIN" + group + " BS1 1AA.";
+    }
+
+    private String adding(List<String> groups) {
+        if (groups.isEmpty()) {
+            return "";
+        }
+        String names = String.join(
+                ", ", groups.stream().limit(MOST_NAMES).map(JoinWording::plain).toList());
+        String more = groups.size() > MOST_NAMES ? (welsh ? ", mwy yn " : ", more at ") + publicUrl : "";
+        String example = "JOIN " + shouted(groups.getFirst());
+        return (welsh
+                        ? "I ymuno â grŵp tecstiwch " + example + ". Grwpiau: "
+                        : "To add a group text " + example + ". Groups: ")
+                + names
+                + more
+                + ". ";
+    }
+
+    private static String plain(String group) {
+        return group.replaceAll("[-_]+", " ");
+    }
+
+    private static String shouted(String group) {
+        return plain(group).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,127 @@
+package org.communityalerts.reply.hear;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.person.JoinWords;
+import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.LatestAlert;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+
+/** Tells what a text means: by its words, by who sent it, and by what was asked of them last. */
+public final class Meaning {
+    /**
+     * What a text means.
+     *
+     * @param joining what it wishes to join, or null
+     * @param confirms whether it is the YES to our question about that
+     * @param danger whether it may speak of a crime or a person in danger
+     * @param flagged whether a person should read it first
+     */
+    record Heard(Command command, JoinWords joining, boolean confirms, boolean danger, boolean flagged) {}
+
+    /** For so long an answer to a question may come. */
+    private static final Duration CONVERSATION = Duration.ofHours(72);
+    /** Whoever writes more than that behind JOIN, none of which we know, tells a story. */
+    private static final int MOST_UNKNOWN = 3;
+
+    private static final Pattern ASKS = Pattern.compile(
+            "\\?|\\b(reply|replies|respond|answer|tell us|let us know|text (back|us|yes|no|in)|contact us)\\b"
+                    + "|\\b(ateb\\w*|ymateb\\w*|rhowch wybod|dywedwch)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Alerts alerts;
+    private final Contacts contacts;
+    private final Replies replies;
+    private final JoinByKeyword joining;
+    private final InstantSource clock;
+
+    public Meaning(Alerts alerts, Contacts contacts, Replies replies, JoinByKeyword joining, InstantSource clock) {
+        this.alerts = alerts;
+        this.contacts = contacts;
+        this.replies = replies;
+        this.joining = joining;
+        this.clock = clock;
+    }
+
+    /** @param last the last alert that went to who sent it */
+    Heard of(InboundText text, Optional<LatestAlert.Last> last) {
+        boolean danger = SafetyWords.in(text.body());
+        Command said = Command.of(text);
+        JoinWords wish = wish(text, said, danger);
+        boolean confirms = wish != null && said.kind() == Reply.Kind.START;
+        Command command = wish == null ? meant(said, text, last) : Command.JOIN;
+        boolean flagged = danger
+                || contacts.unsafe(text.from())
+                || command.kind() == Reply.Kind.MESSAGE
+                        && (said.kind() == Reply.Kind.STOP || StopWishes.in(text.body()));
+        return new Heard(command, wish, confirms, danger, flagged);
+    }
+
+    /** What a text wishes to join, or null if it does not: only a mobile of ours can, and only where it is safe to answer. */
+    private JoinWords wish(InboundText text, Command said, boolean danger) {
+        if (!isMobile(text.from()) || contacts.unsafe(text.from())) {
+            return null;
+        }
+        if (said.kind() == Reply.Kind.JOIN) {
+            JoinWords wish = joining.read(Command.joined(text.body()));
+            boolean meant = wish.understood() || !danger && wish.unknown().size() <= MOST_UNKNOWN;
+            return meant ? wish : null;
+        }
+        boolean yes = said.kind() == Reply.Kind.START && said.answers();
+        return yes || said.kind() == Reply.Kind.MESSAGE ? asked(text, yes) : null;
+    }
+
+    /** What our question was about, if the text is the YES to it, or the postcode that was missing. */
+    private JoinWords asked(InboundText text, boolean yes) {
+        JoinWords given = joining.read(text.body());
+        boolean postcode = given.home() != null && given.understood() && given.group() == null;
+        if (!yes && !postcode) {
+            return null;
+        }
+        Optional<JoinWords> asked = replies.asked(text.from(), clock.instant()).map(joining::read);
+        boolean known = contacts.owner(text.from()).isPresent();
+        return asked.filter(wish -> known == yes)
+                .map(wish -> yes ? wish : new JoinWords(given.home(), wish.group(), wish.unknown()))
+                .orElse(null);
+    }
+
+    private Command meant(Command said, InboundText text, Optional<LatestAlert.Last> last) {
+        if (said.kind() == Reply.Kind.JOIN) {
+            return Command.NONE;
+        }
+        if (!said.answers()) {
+            return said;
+        }
+        boolean command =
+                said.kind() == Reply.Kind.START ? TakeReply.optedOut(contacts, text.from()) : !inConversation(last);
+        return command ? said : Command.NONE;
+    }
+
+    private boolean inConversation(Optional<LatestAlert.Last> last) {
+        return last.filter(l -> clock.instant().isBefore(l.at().plus(CONVERSATION)))
+                .flatMap(l -> alerts.find(l.alertId()))
+                .map(AlertRecord::alert)
+                .filter(alert -> asks(alert.content()))
+                .isPresent();
+    }
+
+    private static boolean asks(Content content) {
+        return Stream.of(content.title(), content.text(), content.text(Content.WELSH))
+                .anyMatch(words -> ASKS.matcher(words).find());
+    }
+
+    static boolean isMobile(String number) {
+        return PhoneNumber.of(number)
+                .filter(n -> n.kind() == PhoneNumber.Kind.MOBILE)
+                .isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package org.communityalerts.reply.hear;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A text without what disguises its words: composed letters, plain widths and cases, no marks that nobody sees, letters
+ * that only look like ours replaced. What can still be read in more than one way is kept in each: "kn1fe" and "knife".
+ */
+final class PlainText {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\u034F\\u20E3]");
+    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’‘`´ʼ](?=\\p{L})");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern GLUE = Pattern.compile("(?<!\\d)[^\\p{L}\\p{M}\\p{N}\\s]+(?!\\d)");
+    private static final Pattern SPACED = Pattern.compile("(?<= )[\\p{L}\\p{N}](?: [\\p{L}\\p{N}]){2,}(?= )");
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern DIGIT_IN_WORD = Pattern.compile("\\p{L}[013457@$|]|[013457@$|]\\p{L}|\\p{L}!\\p{L}");
+    /** A letter that was hidden, as in "kn*fe". */
+    private static final Pattern MASKED = Pattern.compile("(?<=\\p{L})[*#_](?=\\p{L})");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+    private static final String LOOKALIKES = "аaеeоoрpсcуyхxіiѕsкkмmтtнhвbԁdαaοoιiνvτtρpκk";
+    private static final String DIGITS = "0o1i3e4a5s7t@a$s!i|i";
+
+    private PlainText() {}
+
+    /** The text in its composed form, in lower case. */
+    static String of(String text) {
+        String composed = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+        return replaced(composed.toLowerCase(Locale.ROOT), LOOKALIKES);
+    }
+
+    /** The words of a text, a blank before and after each. */
+    static String words(String text) {
+        return split(APOSTROPHES.matcher(of(text)).replaceAll(""));
+    }
+
+    /** Every way to read the words of a text, the plain one first. */
+    static Set<String> readings(String text) {
+        String plain = APOSTROPHES.matcher(of(text)).replaceAll("");
+        List<String> spellings = new ArrayList<>(List.of(plain));
+        if (DIGIT_IN_WORD.matcher(plain).find()) {
+            spellings.add(replaced(plain, DIGITS));
+            spellings.add(replaced(plain, DIGITS.replace('i', 'l')));
+        }
+        if (MASKED.matcher(plain).find()) {
+            IntStream.rangeClosed('a', 'z')
+                    .mapToObj(letter -> MASKED.matcher(plain).replaceAll(String.valueOf((char) letter)))
+                    .forEach(spellings::add);
+        }
+        spellings.add(
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll(""));
+        var readings = new LinkedHashSet<String>();
+        for (String spelling : spellings) {
+            readings.add(split(spelling));
+            readings.add(split(GLUE.matcher(spelling).replaceAll("")));
+        }
+        for (String reading : List.copyOf(readings)) {
+            readings.add(DRAWN_OUT.matcher(reading).replaceAll("$1"));
+            readings.add(DRAWN_OUT.matcher(reading).replaceAll("$1$1"));
+        }
+        return readings;
+    }
+
+    /** Letters that stand alone, three or more in a row, are a word that was spaced out. */
+    private static String split(String text) {
+        String words = " " + NO_WORD.matcher(text).replaceAll(" ").strip() + " ";
+        return SPACED.matcher(words).replaceAll(run -> run.group().replace(" ", ""));
+    }
+
+    private static String replaced(String text, String pairs) {
+        var out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            int at = pairs.indexOf(out.charAt(i));
+            if (at >= 0 && at % 2 == 0) {
+                out.setCharAt(i, pairs.charAt(at + 1));
+            }
+        }
+        return out.toString();
+    }
+}
