@@ -48,7 +48,7 @@ export function who(): Page {
     leave: () => estimate.close(),
     view: () => html`${steps(0)} ${errors.summary()}
       <h1 class="govuk-heading-l">Who is it for?</h1>
-      <form novalidate @submit=${next}>
+      <form class="ca-with-count" novalidate @submit=${next}>
         ${areaFields("area", draft.areas, errors, (areas) => change({ areas }))} ${groupFields(draft, groups, change)} ${reach(estimate)}
         <button class="govuk-button ca-button--wide">Continue</button>
       </form>
