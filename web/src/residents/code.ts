@@ -9,6 +9,8 @@ interface Proven {
   token: string;
   /** The addresses whose codes have not been entered. */
   waiting?: string[];
+  /** Whether the address was on a record before, which the token opens. */
+  onRecord?: boolean;
 }
 
 /** Asks for the code that was sent to an address, and gives the token it is good for. */
@@ -18,11 +20,12 @@ export class CodeForm {
   private busy = false;
   private token = "";
   private waiting: string[] = [];
+  private onRecord = false;
 
   /** @param path where the code is confirmed */
   constructor(
     private readonly path: string,
-    private readonly done: (token: string) => void,
+    private readonly done: (token: string, onRecord: boolean) => void,
     private readonly again: () => void,
   ) {}
 
@@ -45,17 +48,18 @@ export class CodeForm {
       </form>
       ${
         this.waiting.length > 0
-          ? html`<button class="ca-textbutton" @click=${() => this.done(this.token)}>${words.skipCode}</button>`
+          ? html`<button class="ca-textbutton" @click=${() => this.done(this.token, this.onRecord)}>${words.skipCode}</button>`
           : html`<button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`
       }`;
   }
 
   /** Each address has a code of its own; they may be entered in any order. */
-  private take({ token, waiting = [] }: Proven): void {
+  private take({ token, waiting = [], onRecord = false }: Proven): void {
     this.token = token;
+    this.onRecord = onRecord;
     this.waiting = waiting;
     this.code = "";
-    if (waiting.length === 0) this.done(token);
+    if (waiting.length === 0) this.done(token, onRecord);
   }
 
   private async confirm(event: Event): Promise<void> {

@@ -1,3 +1,4 @@
+import { Refused } from "../../shared/platform/http";
 import { call } from "./api";
 
 const names = new Map<string, string>();
@@ -12,6 +13,13 @@ export function namesKnown(): Promise<void> {
     },
   );
   return asked;
+}
+
+/** A refusal that says people by their names, as far as they are known. */
+export function named(fault: unknown): unknown {
+  if (!(fault instanceof Refused)) return fault;
+  const words = [...names].reduce((said, [id, name]) => said.replaceAll(id, name), fault.detail);
+  return new Refused(fault.status, words, fault.errors);
 }
 
 /** What somebody of the force is called, by the id that records name; the id itself for other systems and who has left. */

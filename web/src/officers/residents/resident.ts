@@ -2,11 +2,13 @@ import { html, nothing } from "lit-html";
 import { en, type Words } from "../../residents/words/en";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
-import { checkPreferences, cleaned, fieldOf, nobody, preferenceFields } from "../../shared/form/preferences";
+import { checkPreferences, cleaned, emptied, fieldOf, nobody, preferenceFields } from "../../shared/form/preferences";
 import { text } from "../../shared/form/text-fields";
-import { go, type Page, redraw } from "../../shared/page";
+import { go, type Page, redraw, reopen } from "../../shared/page";
+import { Refused } from "../../shared/platform/http";
 import { moment } from "../../shared/text/say";
 import { call } from "../platform/api";
+import { named, namesKnown } from "../platform/names";
 import type { Resident } from "../platform/types";
 import { known } from "./known";
 
@@ -28,28 +30,37 @@ const WORDS: Words = {
 export async function resident(id?: string): Promise<Page> {
   const errors = new Errors();
   let record: Resident = id ? await call("readSubscriber", { path: { id } }) : { id: "", unsafeContact: false, ...nobody("en") };
+  const unsafe = record.unsafeContact;
   let consent = "";
+  let reason = "";
+  let stale = false;
   let busy = false;
 
   const save = async (event: Event) => {
     event.preventDefault();
     checkPreferences(WORDS, record, errors);
     if (!id && consent.trim() === "") errors.add("consent", "Say how they asked for alerts");
+    if (lifted() && reason.trim() === "") errors.add("reason", "Say why it is safe to write to them again");
     if (errors.any || busy) return errors.show();
     busy = true;
     redraw();
     try {
       const { id: _id, addresses: _known, ...kept } = record;
-      if (id) await call("changeSubscriber", { path: { id }, body: cleaned(kept) });
+      const why = lifted() ? { reason: reason.trim() } : {};
+      if (id) await call("changeSubscriber", { path: { id }, body: { ...cleaned(kept), ...emptied(kept), ...why } });
       else await call("addSubscriber", { body: { ...cleaned(kept), consent: { what: "alerts", how: consent.trim() } } });
       go("residents");
     } catch (fault) {
-      errors.take(fault, fieldOf);
+      stale = fault instanceof Refused && fault.status === 412;
+      if (stale) await namesKnown();
+      errors.take(named(fault), fieldOf);
       errors.show();
     }
     busy = false;
     redraw();
   };
+
+  const lifted = () => unsafe && !record.unsafeContact;
 
   const erase = async () => {
     if (!confirm(`Erase ${record.name}? What is on record is gone for good.`)) return;
@@ -66,6 +77,7 @@ export async function resident(id?: string): Promise<Page> {
   return {
     title: name,
     view: () => html`${errors.summary()}
+      ${stale ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void reopen()}>Read it again</button>` : nothing}
       <h1 class="govuk-heading-l">${name}</h1>
       ${known(record.addresses)}
       <form novalidate @submit=${(event: Event) => void save(event)}>
@@ -78,8 +90,23 @@ export async function resident(id?: string): Promise<Page> {
           label: "Contact could put them in danger",
           hint: "Nothing is ever sent to them while this is ticked.",
           value: record.unsafeContact,
-          change: (unsafeContact) => (record = { ...record, unsafeContact }),
+          change: (unsafeContact) => {
+            record = { ...record, unsafeContact };
+            redraw();
+          },
         })}
+        ${
+          lifted()
+            ? text({
+                id: "reason",
+                label: "Why is it safe to write to them again?",
+                hint: "Kept on the audit, with your name.",
+                error: errors.get("reason"),
+                value: reason,
+                change: (to) => (reason = to),
+              })
+            : nothing
+        }
         ${
           id
             ? asked(record)

@@ -7,7 +7,7 @@ import { configuration } from "../../shared/platform/configuration";
 import { ask } from "../../shared/platform/http";
 import { CodeForm } from "../code";
 import { language, words } from "../language";
-import { keepToken } from "../token";
+import { keepToken, token } from "../token";
 
 /** Signing up: what one wants, and a code that proves the address. */
 export function join(): Page {
@@ -17,6 +17,7 @@ export function join(): Page {
   let busy = false;
   let code: CodeForm | undefined;
   let done = false;
+  let found = false;
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -43,9 +44,28 @@ export function join(): Page {
     redraw();
   };
 
-  const confirmed = (token: string) => {
+  const confirmed = (token: string, onRecord: boolean) => {
     keepToken(token);
-    done = true;
+    done = !onRecord;
+    found = onRecord;
+    redraw();
+  };
+
+  /** Both are on the record then: nobody's choices are lost. */
+  const addMe = async () => {
+    try {
+      const headers = { Authorization: `Resident ${token()}` };
+      const there = await ask<Preferences & { version: string }>("/api/public/me", { headers });
+      const name = `${there.name} & ${mine.name.trim()}`.slice(0, 100);
+      const groups = [...new Set([...there.groups, ...mine.groups])];
+      const body = { name, groups: groups.length > 0 ? groups : null, version: there.version };
+      await ask("/api/public/me", { method: "PUT", headers, body });
+      found = false;
+      done = true;
+    } catch (fault) {
+      errors.take(fault);
+      errors.show();
+    }
     redraw();
   };
 
@@ -71,11 +91,19 @@ export function join(): Page {
     get title() {
       return words.joinTitle;
     },
-    view: () => (done ? welcome() : code ? code.view() : form()),
+    view: () => (done ? welcome() : found ? onRecord(errors, () => void addMe()) : code ? code.view() : form()),
   };
 }
 
 const consentWords = () => words.consent.replace("{force}", configuration.forceName);
+
+function onRecord(errors: Errors, add: () => void): TemplateResult {
+  return html`${errors.summary()}
+    <h1 class="govuk-heading-l">${words.onRecordTitle}</h1>
+    <p class="govuk-body-l">${words.onRecordLead}</p>
+    <button class="govuk-button ca-button--wide" @click=${add}>${words.addMe}</button>
+    <p class="govuk-body"><a class="govuk-link" href="#/me">${words.seeMine}</a></p>`;
+}
 
 function welcome(): TemplateResult {
   return html`<h1 class="govuk-heading-xl">${words.doneTitle}</h1>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
-import { checkPreferences, cleaned, fieldOf, type Preferences, preferenceFields } from "../../shared/form/preferences";
+import { checkPreferences, cleaned, emptied, fieldOf, type Preferences, preferenceFields } from "../../shared/form/preferences";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
@@ -10,15 +10,17 @@ import { words } from "../language";
 import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
 
+type Mine = Preferences & { version: string };
+
 const ME = "/api/public/me";
 const signed = (request: Request = {}) => ({ ...request, headers: { Authorization: `Resident ${token()}` } });
 const own = <T>(path: string, request: Request = {}) => ask<T>(`${ME}${path}`, signed(request));
 
 /** A resident's own record: to change, a new address by its code, to take a copy of, to erase. */
 export async function mine(): Promise<Page> {
-  let record: Preferences;
+  let record: Mine;
   try {
-    record = await own<Preferences>("");
+    record = await own<Mine>("");
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
     dropToken();
@@ -37,16 +39,28 @@ export async function mine(): Promise<Page> {
     checkPreferences(words, record, errors);
     if (errors.any) return errors.show();
     try {
-      const { name, mobile, landline, email, postcode, groups, channels, language, quietHours } = record;
-      const body = cleaned({ name, mobile, landline, email, postcode, groups, channels, language, quietHours });
+      const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, version } = record;
+      const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours };
+      const body = { ...cleaned(choices), ...emptied(choices), version };
       const proof = await askWhere(ME, signed({ method: "PUT", body }));
+      await standing();
       if (proof) code = new CodeForm(`${proof}/confirm`, proven, again);
       saved = !proof;
       redraw();
     } catch (fault) {
       errors.take(fault, fieldOf);
+      if (fault instanceof Refused && fault.status === 412) {
+        record = await own<Mine>("");
+        errors.clear();
+        errors.add("", words.changedMeanwhile);
+      }
       errors.show();
     }
+  };
+
+  /** The next change is of what stands now. */
+  const standing = async () => {
+    record = { ...record, version: (await own<Mine>("")).version };
   };
 
   const again = () => {
@@ -56,7 +70,7 @@ export async function mine(): Promise<Page> {
   const proven = (given: string) => {
     keepToken(given);
     saved = true;
-    again();
+    void standing().then(again);
   };
 
   const leave = async (event: Event) => {

@@ -69,6 +69,11 @@ export const cy: Words = {
   mine: "Eich rhybuddion",
   save: "Cadw",
   saved: "Wedi'i gadw.",
+  changedMeanwhile: "Newidiwyd hwn ers i chi ei ddarllen. Dyma fel y mae nawr: gwnewch eich newid eto.",
+  onRecordTitle: "Mae'r cyfeiriad hwn ar gofnod eisoes",
+  onRecordLead:
+    "Nid oes dim ohono wedi newid. Gellir eich ychwanegu ato, fel ei fod ar eich cyfer chi'ch dau, neu gallwch ei weld a'i newid.",
+  addMe: "Ychwanegu fi ato",
   copyTitle: "Copi o'r hyn sydd gennym",
   copyLead: "Popeth sydd ar gofnod amdanoch, fel ffeil.",
   copy: "Lawrlwytho fy nghopi",

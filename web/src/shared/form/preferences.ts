@@ -8,7 +8,7 @@ import type { Errors } from "./errors";
 import { text } from "./text-fields";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */
-export type Preferences = Omit<components["schemas"]["Me"], "id" | "consent">;
+export type Preferences = Omit<components["schemas"]["Me"], "id" | "consent" | "version">;
 
 type Change = (to: Partial<Preferences>) => void;
 
@@ -142,6 +142,14 @@ export function cleaned<P extends Preferences>(mine: P): P {
   const empty = (value: unknown) => value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
   const filled = Object.entries(mine).filter(([, value]) => !empty(value));
   return Object.fromEntries(filled) as unknown as P;
+}
+
+const CLEARABLE = ["mobile", "landline", "email", "groups", "quietHours"] as const;
+
+/** What is empty, so that a change empties it on record too: what is left out there stays as it was. */
+export function emptied(mine: Preferences): Partial<Record<(typeof CLEARABLE)[number], null>> {
+  const kept = cleaned(mine);
+  return Object.fromEntries(CLEARABLE.filter((name) => kept[name] === undefined).map((name) => [name, null]));
 }
 
 /** The field a JSON Pointer of the platform is about. */

@@ -34,6 +34,21 @@ public final class Acts {
                 request.getRequestContext().getRequestId());
     }
 
+    /** Another act that the same request comes to, without a reason. */
+    public Act besides(APIGatewayV2HTTPEvent request, String action) {
+        Caller caller = Caller.of(request);
+        return new Act(
+                clock.instant(),
+                caller.id(),
+                role(caller),
+                action,
+                target(request),
+                null,
+                from(request),
+                Act.ASKED,
+                request.getRequestContext().getRequestId());
+    }
+
     /** What was made is named by the answer's Location. */
     String target(Act asked, APIGatewayV2HTTPResponse answer) {
         String made = answer.getHeaders() == null ? null : answer.getHeaders().get("Location");

@@ -42,6 +42,12 @@ public final class Fields {
         return object.hasNonNull(name);
     }
 
+    /** Whether the field is there at all, be it null: a change of what is on record empties what is null. */
+    public boolean says(String name) {
+        known.add(name);
+        return object.has(name);
+    }
+
     /** A text of 1 to {@code longest} characters that must be there. */
     public String text(String name, int longest) {
         return has(name) ? optionalText(name, longest) : missing(name);

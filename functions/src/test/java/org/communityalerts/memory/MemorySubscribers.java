@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.audience.EntryKey;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
@@ -18,9 +20,7 @@ import org.communityalerts.port.resident.Subscribers;
 
 /** Residents in memory, with the same conditions as the tables: versions, owners, and all or nothing. */
 public final class MemorySubscribers implements Subscribers, Roll {
-    private record Versioned(Subscriber subscriber, int version) {}
-
-    private final Map<String, Versioned> records = new HashMap<>();
+    private final Map<String, Versioned<Subscriber>> records = new HashMap<>();
     private final Set<EntryKey> entries = new HashSet<>();
     private final MemoryContacts contacts;
     private Runnable afterRead = () -> {};
@@ -39,12 +39,12 @@ public final class MemorySubscribers implements Subscribers, Roll {
     }
 
     public List<Subscriber> all() {
-        return records.values().stream().map(Versioned::subscriber).toList();
+        return records.values().stream().map(Versioned::value).toList();
     }
 
     @Override
     public synchronized void add(Subscriber subscriber) {
-        if (!write(new SubscriberChange(null, subscriber), 0)) {
+        if (!write(new SubscriberChange(null, subscriber), 0, null)) {
             throw new IllegalStateException("a subscriber of that id is on record already");
         }
     }
@@ -54,7 +54,7 @@ public final class MemorySubscribers implements Subscribers, Roll {
         var refused = new ArrayList<Subscriber>();
         for (Subscriber subscriber : subscribers) {
             try {
-                write(new SubscriberChange(null, subscriber), 0);
+                write(new SubscriberChange(null, subscriber), 0, null);
             } catch (AddressTaken e) {
                 refused.add(subscriber);
             }
@@ -64,7 +64,12 @@ public final class MemorySubscribers implements Subscribers, Roll {
 
     @Override
     public synchronized Optional<Subscriber> find(String id) {
-        return Optional.ofNullable(records.get(id)).map(Versioned::subscriber);
+        return Optional.ofNullable(records.get(id)).map(Versioned::value);
+    }
+
+    @Override
+    public synchronized Optional<Versioned<Subscriber>> latest(String id) {
+        return Optional.ofNullable(records.get(id));
     }
 
     @Override
@@ -73,30 +78,31 @@ public final class MemorySubscribers implements Subscribers, Roll {
     }
 
     @Override
-    public synchronized Optional<Subscriber> change(String id, UnaryOperator<Subscriber> edit) {
-        return rewrite(id, edit).map(SubscriberChange::after);
+    public synchronized Optional<Versioned<Subscriber>> revise(
+            String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit) {
+        return rewrite(id, by, edit).map(change -> records.get(id));
     }
 
     @Override
     public synchronized Optional<Subscriber> remove(String id, Suppression why) {
-        var removed = rewrite(id, before -> null).map(SubscriberChange::before);
+        var removed = rewrite(id, null, before -> null).map(SubscriberChange::before);
         removed.ifPresent(gone -> gone.contacts().forEach(address -> contacts.suppress(address, why)));
         return removed;
     }
 
-    private Optional<SubscriberChange> rewrite(String id, UnaryOperator<Subscriber> edit) {
+    private Optional<SubscriberChange> rewrite(String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit) {
         while (records.containsKey(id)) {
-            Versioned read = records.get(id);
-            var change = new SubscriberChange(read.subscriber(), edit.apply(read.subscriber()));
+            Versioned<Subscriber> read = records.get(id);
+            var change = new SubscriberChange(read.value(), edit.apply(read));
             afterRead.run();
-            if (write(change, read.version())) {
+            if (read.value().equals(change.after()) || write(change, read.version(), by)) {
                 return Optional.of(change);
             }
         }
         return Optional.empty();
     }
 
-    private boolean write(SubscriberChange change, int version) {
+    private boolean write(SubscriberChange change, long version, Edit by) {
         Subscriber after = change.after();
         String id = after == null ? change.before().id() : after.id();
         if (change.kept().stream()
@@ -113,7 +119,7 @@ public final class MemorySubscribers implements Subscribers, Roll {
         if (after == null) {
             records.remove(id);
         } else {
-            records.put(id, new Versioned(after, version + 1));
+            records.put(id, new Versioned<>(after, version + 1, by));
         }
         return true;
     }

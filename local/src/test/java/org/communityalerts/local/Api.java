@@ -66,6 +66,11 @@ public final class Api {
         return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
+    /** Changes what was read in the version of that tag. */
+    public Answer put(String path, String ifMatch, Object body) {
+        return send(request(path).header("If-Match", ifMatch).PUT(HttpRequest.BodyPublishers.ofString(text(body))));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -56,11 +56,17 @@ public class Access {
     Http http(
             JsonMapper alertsJson,
             AuditTrail auditTrail,
+            Acts acts,
             Integrators integrators,
             Allowances allowances,
             InstantSource clock) {
-        var guard = new Guard(auditTrail, new Acts(alertsJson, clock), clock);
+        var guard = new Guard(auditTrail, acts, clock);
         return new Http(alertsJson, new IntegratorGate(integrators, allowances, guard));
+    }
+
+    @Bean
+    Acts acts(JsonMapper alertsJson, InstantSource clock) {
+        return new Acts(alertsJson, clock);
     }
 
     @Bean

@@ -41,8 +41,13 @@ public class Reports {
 
     @Bean
     KeepTemplatesFunction keepTemplates(
-            Http http, JsonMapper alertsJson, DraftForm draftForm, Templates templates, Supplier<String> alertIds) {
-        return new KeepTemplatesFunction(http, alertsJson, new TemplateForm(draftForm), templates, alertIds);
+            Http http,
+            JsonMapper alertsJson,
+            DraftForm draftForm,
+            Templates templates,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new KeepTemplatesFunction(http, alertsJson, new TemplateForm(draftForm), templates, alertIds, clock);
     }
 
     @Bean

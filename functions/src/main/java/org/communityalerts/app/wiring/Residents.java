@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Erasure;
 import org.communityalerts.craft.person.Screening;
+import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.ParticularsForm;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
@@ -25,6 +26,7 @@ import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Roll;
@@ -96,6 +98,8 @@ public class Residents {
             Contacts contacts,
             Footprints footprints,
             Replies replies,
+            AuditTrail auditTrail,
+            Acts acts,
             Supplier<String> alertIds,
             InstantSource clock) {
         return new KeepSubscriberFunction(
@@ -103,6 +107,8 @@ public class Residents {
                 new SubscriberForm(particularsForm, clock),
                 subscribers,
                 new Erasure(subscribers, contacts, footprints, replies),
+                auditTrail,
+                acts,
                 alertIds,
                 clock);
     }

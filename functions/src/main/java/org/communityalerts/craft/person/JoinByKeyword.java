@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
@@ -109,7 +110,7 @@ public final class JoinByKeyword {
     /** Does what the resident said YES to; empty if they are on record no more. */
     public Optional<Outcome> confirmed(String mobile, JoinWords wish) {
         return contacts.owner(mobile)
-                .flatMap(id -> subscribers.change(id, before -> joined(before, wish)))
+                .flatMap(id -> subscribers.change(id, Edit.ofResident(clock.instant()), before -> joined(before, wish)))
                 .map(now -> welcomed(mobile, now, wish.group()));
     }
 

@@ -2,12 +2,19 @@ package org.communityalerts.desk.template;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.alert.Template;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Templates;
 import tools.jackson.databind.JsonNode;
@@ -20,25 +27,32 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     private final TemplateForm form;
     private final Templates templates;
     private final Supplier<String> ids;
+    private final InstantSource clock;
 
     /** A template as the HTTP contract shows it. */
-    record View(String id, String name, JsonNode alert) {}
+    record View(String id, String name, JsonNode alert, String version) {}
 
     public KeepTemplatesFunction(
-            Http http, JsonMapper json, TemplateForm form, Templates templates, Supplier<String> ids) {
+            Http http,
+            JsonMapper json,
+            TemplateForm form,
+            Templates templates,
+            Supplier<String> ids,
+            InstantSource clock) {
         this.http = http;
         this.json = json;
         this.form = form;
         this.templates = templates;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> switch (request.getRouteKey().split(" ")[0]) {
-            case "POST" -> add(form.read(ids.get(), http.body(request)));
-            case "PUT" -> change(form.read(id(request), http.body(request)));
-            case "DELETE" -> remove(id(request));
+            case "POST" -> add(request);
+            case "PUT" -> change(request);
+            case "DELETE" -> remove(request);
             default -> list();
         });
     }
@@ -48,27 +62,42 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
         return http.json(200, Map.of("templates", all), Map.of());
     }
 
-    private APIGatewayV2HTTPResponse add(Template template) {
-        templates.add(template);
-        return http.json(201, view(template), Map.of("Location", "/api/templates/" + template.id()));
+    private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
+        Versioned<Template> added = templates.add(form.read(ids.get(), http.body(request)), by(request));
+        Map<String, String> headers = new HashMap<>(Precondition.tag(added));
+        headers.put("Location", "/api/templates/" + added.value().id());
+        return http.json(201, view(added), headers);
     }
 
-    private APIGatewayV2HTTPResponse change(Template template) {
-        if (!templates.change(template)) {
-            throw unknown();
-        }
-        return http.json(200, view(template), Map.of());
+    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
+        JsonNode body = http.body(request);
+        var precondition = Precondition.of(request, Fields.of(body));
+        Versioned<Template> changed = templates
+                .revise(id(request), by(request), before -> {
+                    precondition.check(before);
+                    return form.read(before.value(), body);
+                })
+                .orElseThrow(KeepTemplatesFunction::unknown);
+        return http.json(200, view(changed), Precondition.tag(changed));
     }
 
-    private APIGatewayV2HTTPResponse remove(String id) {
+    private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
+        String id = id(request);
+        templates.find(id).ifPresent(Precondition.of(request)::check);
         if (!templates.remove(id)) {
             throw unknown();
         }
         return http.json(200, Map.of("id", id), Map.of());
     }
 
-    private View view(Template template) {
-        return new View(template.id(), template.name(), json.readTree(template.alert()));
+    private Edit by(APIGatewayV2HTTPEvent request) {
+        return new Edit(Caller.of(request).id(), clock.instant());
+    }
+
+    private View view(Versioned<Template> saved) {
+        Template template = saved.value();
+        return new View(
+                template.id(), template.name(), json.readTree(template.alert()), Long.toString(saved.version()));
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {

@@ -15,16 +15,35 @@ public final class TemplateForm {
         this.drafts = drafts;
     }
 
-    /** The template, or a 422 that names each field to mend. */
+    /** A new template, or a 422 that names each field to mend. */
     Template read(String id, JsonNode body) {
         Fields form = Fields.of(body);
         String name = form.line("name", LONGEST_NAME);
-        Fields alert = form.object("alert");
-        if (alert != null) {
-            drafts.read(alert);
-        }
+        check(form.object("alert"));
         form.nothingElse();
         form.refuseIfWrong();
         return new Template(id, name, form.json("alert").toString());
+    }
+
+    /** A template as it is changed, where what is left out stays; or a 422 that names each field to mend. */
+    Template read(Template before, JsonNode body) {
+        Fields form = Fields.of(body);
+        form.has("id");
+        form.has("version");
+        String name = form.optionalLine("name", LONGEST_NAME);
+        if (form.has("alert")) {
+            check(form.object("alert"));
+        }
+        form.nothingElse();
+        form.refuseIfWrong();
+        JsonNode alert = form.json("alert");
+        return new Template(
+                before.id(), name == null ? before.name() : name, alert == null ? before.alert() : alert.toString());
+    }
+
+    private void check(Fields alert) {
+        if (alert != null) {
+            drafts.read(alert);
+        }
     }
 }

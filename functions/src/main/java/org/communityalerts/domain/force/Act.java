@@ -27,6 +27,11 @@ public record Act(
     /** Written before the act: what has no second record may have been done or not. */
     public static final String ASKED = "asked";
 
+    /** The same, for that reason. */
+    public Act because(String why) {
+        return new Act(at, who, role, action, target, why, from, outcome, request);
+    }
+
     /** The same, when it is over. */
     public Act ended(Instant when, String endedTarget, String endedOutcome) {
         return new Act(when, who, role, action, endedTarget, reason, from, endedOutcome, request);

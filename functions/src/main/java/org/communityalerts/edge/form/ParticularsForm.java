@@ -1,8 +1,12 @@
 package org.communityalerts.edge.form;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Groups;
 
@@ -19,9 +23,34 @@ public final class ParticularsForm {
         this.groups = groups;
     }
 
-    /** The particulars, or null with what is wrong noted. */
+    /** The particulars of somebody new, or null with what is wrong noted. */
     public Particulars read(Fields form) {
+        Screening.Result result = screening.check(said(form), groups.names());
+        result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
+        return result.particulars();
+    }
+
+    /** The particulars of somebody on record: what the form leaves out stays as it is, and what is null is emptied. */
+    public Particulars read(Fields form, Subscriber before) {
+        Set<String> known = groups.names();
+        UncheckedParticulars said = said(form);
         var draft = new UncheckedParticulars(
+                form.says("name") ? said.name() : before.name(),
+                form.says("mobile") ? said.mobile() : before.mobile(),
+                form.says("landline") ? said.landline() : before.landline(),
+                form.says("email") ? said.email() : before.email(),
+                form.says("postcode") ? said.postcode() : before.postcode(),
+                form.says("groups") ? said.groups() : kept(before.groups(), known),
+                form.says("channels") ? said.channels() : words(before.channels()),
+                form.says("language") ? said.language() : before.language(),
+                form.says("quietHours") ? said.quietHours() : before.quietHours());
+        Screening.Result result = screening.check(draft, known);
+        result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
+        return result.particulars();
+    }
+
+    private static UncheckedParticulars said(Fields form) {
+        return new UncheckedParticulars(
                 form.optionalLine("name", LONGEST),
                 form.optionalPastedText("mobile", LONGEST),
                 form.optionalPastedText("landline", LONGEST),
@@ -31,8 +60,14 @@ public final class ParticularsForm {
                 form.texts("channels", MOST),
                 form.optionalText("language", LONGEST),
                 QuietHoursForm.read(form));
-        Screening.Result result = screening.check(draft, groups.names());
-        result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
-        return result.particulars();
+    }
+
+    /** A group that is being deleted is nobody's to choose, and stays with nobody. */
+    private static Set<String> kept(Set<String> groups, Set<String> known) {
+        return groups.stream().filter(known::contains).collect(Collectors.toSet());
+    }
+
+    private static Set<String> words(Set<Channel> channels) {
+        return channels.stream().map(Channel::word).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.resident.Contacts;
@@ -23,32 +24,42 @@ public record SubscriberView(
         Map<String, String> quietHours,
         Agreement consent,
         Boolean unsafeContact,
-        List<AddressView> addresses) {
+        List<AddressView> addresses,
+        String version) {
     /** What the person agreed to, when and how. */
     public record Agreement(String what, Instant when, String how) {}
 
     /** The view officers get. */
     public static SubscriberView of(Subscriber s) {
-        return view(s, s.unsafe(), null);
+        return view(s, s.unsafe(), null, null);
+    }
+
+    /** As officers see one that they have just written. */
+    public static SubscriberView of(Versioned<Subscriber> s) {
+        return view(s.value(), s.value().unsafe(), null, version(s));
     }
 
     /** As officers see one whose record they opened, with what is known of each address. */
-    public static SubscriberView of(Subscriber s, Contacts contacts) {
-        var addresses = s.contacts().stream()
+    public static SubscriberView of(Versioned<Subscriber> s, Contacts contacts) {
+        var addresses = s.value().contacts().stream()
                 .map(address -> AddressView.of(address, contacts))
                 .toList();
-        return view(s, s.unsafe(), addresses);
+        return view(s.value(), s.value().unsafe(), addresses, version(s));
     }
 
     /**
      * The view of the person themselves, without the unsafe-contact mark: somebody looking over their shoulder must not
      * learn of it.
      */
-    public static SubscriberView own(Subscriber s) {
-        return view(s, null, null);
+    public static SubscriberView own(Versioned<Subscriber> s) {
+        return view(s.value(), null, null, version(s));
     }
 
-    private static SubscriberView view(Subscriber s, Boolean unsafe, List<AddressView> addresses) {
+    private static String version(Versioned<Subscriber> s) {
+        return Long.toString(s.version());
+    }
+
+    private static SubscriberView view(Subscriber s, Boolean unsafe, List<AddressView> addresses, String version) {
         return new SubscriberView(
                 s.id(),
                 s.name(),
@@ -67,6 +78,7 @@ public record SubscriberView(
                                 s.consent().when(),
                                 s.consent().how()),
                 unsafe,
-                addresses);
+                addresses,
+                version);
     }
 }

@@ -2,7 +2,10 @@ package org.communityalerts.port.resident;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 
@@ -37,6 +40,9 @@ public interface Subscribers {
     /** Those of them that are on record. */
     List<Subscriber> findAll(List<String> ids);
 
+    /** As above, with its version. */
+    Optional<Versioned<Subscriber>> latest(String id);
+
     /**
      * Changes a subscriber, all or nothing.
      *
@@ -44,7 +50,12 @@ public interface Subscribers {
      * @return the subscriber as now on record, or empty if there is none of that id
      * @throws AddressTaken if one of the addresses is another's
      */
-    Optional<Subscriber> change(String id, UnaryOperator<Subscriber> edit);
+    Optional<Versioned<Subscriber>> revise(String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit);
+
+    /** As above, where any version will do. */
+    default Optional<Subscriber> change(String id, Edit by, UnaryOperator<Subscriber> edit) {
+        return revise(id, by, before -> edit.apply(before.value())).map(Versioned::value);
+    }
 
     /**
      * Takes a subscriber off the record. What is left is that nothing is sent to the addresses.

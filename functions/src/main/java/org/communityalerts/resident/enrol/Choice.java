@@ -10,14 +10,27 @@ record Choice(Subscriber wanted) {
         return with(id, null, proven);
     }
 
-    /** The choice of somebody on record: addresses they have stay until another is proven in their place. */
-    Subscriber of(Subscriber before, String proven) {
-        return with(before.id(), before, proven);
+    /** The choice of somebody on record, none of whose new addresses are proven yet: those they have stay. */
+    Subscriber unproven(Subscriber before) {
+        return with(before.id(), before, "");
     }
 
-    /** The choice of somebody on record, none of whose new addresses are proven yet. */
-    Subscriber unproven(Subscriber before) {
-        return of(before, "");
+    /** A record with the address that is proven now, and all else as it stands, whoever has changed it since. */
+    Subscriber adding(Subscriber before, String proven) {
+        return new Subscriber(
+                before.id(),
+                before.name(),
+                proven.equals(wanted.mobile()) ? proven : before.mobile(),
+                proven.equals(wanted.landline()) ? proven : before.landline(),
+                proven.equals(wanted.email()) ? proven : before.email(),
+                before.postcode(),
+                before.point(),
+                before.groups(),
+                before.channels(),
+                before.language(),
+                before.quietHours(),
+                before.consent(),
+                before.unsafe());
     }
 
     private Subscriber with(String id, Subscriber before, String proven) {

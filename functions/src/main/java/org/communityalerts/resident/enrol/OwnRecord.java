@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.communityalerts.craft.person.Erasure;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
@@ -21,7 +24,7 @@ public final class OwnRecord {
     private static final String BY = "resident";
 
     /** @param proofId for the addresses that are to be proven first, or null if there are none */
-    record Changed(Subscriber now, String proofId) {}
+    record Changed(Versioned<Subscriber> now, String proofId) {}
 
     private final Codes codes;
     private final Contacts contacts;
@@ -51,23 +54,29 @@ public final class OwnRecord {
     }
 
     /** The record a token opens. */
-    Optional<Subscriber> of(String token) {
-        return codes.opens(token, clock.instant()).flatMap(subscribers::find);
+    Optional<Versioned<Subscriber>> of(String token) {
+        return codes.opens(token, clock.instant()).flatMap(subscribers::latest);
     }
 
     /**
      * Changes everything but addresses that are new: each of them is sent a code, and is taken over when it comes back.
      *
+     * @param wish what the person wants, made of what is on record
      * @throws CodeLimits.TooMany if too many codes were asked for; then nothing is changed
      */
-    Changed change(Subscriber own, Subscriber wanted, String network) {
+    Changed change(Versioned<Subscriber> own, Function<Versioned<Subscriber>, Subscriber> wish, String network) {
+        String id = own.value().id();
+        Subscriber wanted = wish.apply(own);
         var fresh = new LinkedHashSet<>(wanted.contacts());
-        fresh.removeAll(own.contacts());
-        Set<String> asked = proofs.ask(own.id(), fresh, network);
-        Subscriber now = subscribers
-                .change(own.id(), before -> new Choice(wanted).unproven(before))
+        fresh.removeAll(own.value().contacts());
+        Set<String> asked = proofs.ask(id, fresh, network);
+        Versioned<Subscriber> now = subscribers
+                .revise(
+                        id,
+                        Edit.ofResident(clock.instant()),
+                        before -> new Choice(wish.apply(before)).unproven(before.value()))
                 .orElseThrow();
-        return new Changed(now, fresh.isEmpty() ? null : proofs.extend(own.id(), wanted, asked));
+        return new Changed(now, fresh.isEmpty() ? null : proofs.extend(id, wanted, asked));
     }
 
     /** Leaves nothing but that nothing is sent to the addresses. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.resident.Proof;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.Queue;
@@ -20,8 +21,12 @@ import org.communityalerts.port.resident.Subscribers;
  * code is sent is decided out of sight, and who lacks one is told the same as who mistypes it.
  */
 public final class ProveAddress {
-    /** What a right code came to. */
-    record Proven(String token, Set<String> waiting, String subscriberId) {}
+    /**
+     * What a right code came to.
+     *
+     * @param onRecord whether somebody signs up with an address that has a record: that is opened, and left as it is
+     */
+    record Proven(String token, Set<String> waiting, String subscriberId, boolean onRecord) {}
 
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -108,28 +113,36 @@ public final class ProveAddress {
     }
 
     private Optional<Proven> enter(Proof proof, String address) {
-        Optional<String> id = proof.wanted() == null ? contacts.owner(address) : Optional.of(record(proof, address));
+        Optional<String> owner = contacts.owner(address);
+        boolean onRecord = signsUp(proof)
+                && owner.filter(id -> !id.equals(proof.wanted().id())).isPresent();
+        Optional<String> id = proof.wanted() == null || onRecord ? owner : Optional.of(record(proof, address));
+        if (proof.wanted() != null) {
+            contacts.release(address);
+        }
         return id.map(subscriber -> {
             contacts.prove(address, clock.instant());
             String token = codes.token(subscriber, clock.instant().plus(TOKEN_LIFE));
             Set<String> waiting = proof.codes().keySet().stream()
                     .filter(other -> !other.equals(address))
                     .collect(Collectors.toSet());
-            return new Proven(token, waiting, subscriber);
+            return new Proven(token, waiting, subscriber, onRecord);
         });
+    }
+
+    private static boolean signsUp(Proof proof) {
+        return proof.wanted() != null && proof.subscriberId() == null;
     }
 
     /** Writes down what the person wants, with the addresses that are proven by now; the id of their record. */
     private String record(Proof proof, String address) {
         Subscriber wanted = proof.wanted();
-        String owner = proof.subscriberId() != null
-                ? proof.subscriberId()
-                : contacts.owner(address).orElse(wanted.id());
-        Optional<Subscriber> known = subscribers.change(owner, before -> new Choice(wanted).of(before, address));
+        String owner = signsUp(proof) ? wanted.id() : proof.subscriberId();
+        Optional<Subscriber> known = subscribers.change(
+                owner, Edit.ofResident(clock.instant()), before -> new Choice(wanted).adding(before, address));
         if (known.isEmpty()) {
             subscribers.add(new Choice(wanted).alone(owner, address));
         }
-        contacts.release(address);
         return owner;
     }
 }

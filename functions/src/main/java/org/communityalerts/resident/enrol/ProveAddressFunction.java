@@ -3,6 +3,7 @@ package org.communityalerts.resident.enrol;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,12 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
                     .flatMap(d -> useCase.confirm(id, d, NetworkForm.of(request)))
                     .orElseThrow(ProveAddressFunction::wrong);
             boolean signsUp = request.getRawPath().startsWith("/api/public/sign-ups/");
-            acts.did(signsUp ? "resident.join" : "resident.return", proven.subscriberId());
-            return http.json(200, Map.of("token", proven.token(), "waiting", proven.waiting()), Map.of());
+            acts.did(signsUp && !proven.onRecord() ? "resident.join" : "resident.return", proven.subscriberId());
+            var body = new HashMap<String, Object>(Map.of("token", proven.token(), "waiting", proven.waiting()));
+            if (proven.onRecord()) {
+                body.put("onRecord", true);
+            }
+            return http.json(200, body, Map.of());
         } catch (Subscribers.AddressTaken e) {
             throw new Problem.Exception(new Problem(
                     "Address on another record",

@@ -2,17 +2,21 @@ package org.communityalerts.resident.enrol;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.ParticularsForm;
 import org.communityalerts.edge.form.SubscriberView;
 import org.communityalerts.port.resident.ResidentActs;
+import tools.jackson.databind.JsonNode;
 
 /** HTTP in: residents see, change, copy and erase their own record. Deployed as {@code ServeResident}. */
 public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -34,12 +38,12 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String token = token(request);
-            Subscriber own = useCase.of(token).orElseThrow(ServeResidentFunction::closed);
+            Versioned<Subscriber> own = useCase.of(token).orElseThrow(ServeResidentFunction::closed);
             return switch (request.getRequestContext().getHttp().getMethod()) {
                 case "PUT" -> change(request, own);
                 case "DELETE" -> {
-                    useCase.erase(own, token);
-                    acts.did("resident.leave", own.id());
+                    useCase.erase(own.value(), token);
+                    acts.did("resident.leave", own.value().id());
                     yield http.empty(204);
                 }
                 default -> request.getRawPath().endsWith("/copy") ? copy(own) : view(own, null);
@@ -47,30 +51,40 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
         });
     }
 
-    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, Subscriber own) {
-        Fields fields = Fields.of(http.body(request));
-        var wanted = form.read(fields);
-        fields.has("id");
-        fields.nothingElse();
-        fields.refuseIfWrong();
+    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, Versioned<Subscriber> own) {
+        JsonNode body = http.body(request);
         OwnRecord.Changed changed = NetworkForm.within(
-                () -> useCase.change(own, wanted.subscriber(own.id(), null, own.unsafe()), NetworkForm.of(request)));
-        acts.did("resident.change", own.id());
+                () -> useCase.change(own, before -> wish(request, body, before), NetworkForm.of(request)));
+        acts.did("resident.change", own.value().id());
         return view(changed.now(), changed.proofId());
     }
 
+    /** What is left out stays as it is. */
+    private Subscriber wish(APIGatewayV2HTTPEvent request, JsonNode body, Versioned<Subscriber> before) {
+        Fields fields = Fields.of(body);
+        Precondition.of(request, fields).check(before);
+        var wanted = form.read(fields, before.value());
+        fields.has("id");
+        fields.nothingElse();
+        fields.refuseIfWrong();
+        return wanted.subscriber(before.value().id(), null, before.value().unsafe());
+    }
+
     /** @param proofId under which a code for a new address can be given, or null */
-    private APIGatewayV2HTTPResponse view(Subscriber own, String proofId) {
-        Map<String, String> headers =
-                proofId == null ? Map.of() : Map.of("Location", "/api/public/sessions/" + proofId);
+    private APIGatewayV2HTTPResponse view(Versioned<Subscriber> own, String proofId) {
+        Map<String, String> headers = new HashMap<>(Precondition.tag(own));
+        if (proofId != null) {
+            headers.put("Location", "/api/public/sessions/" + proofId);
+        }
         return http.json(200, SubscriberView.own(own), headers);
     }
 
-    private APIGatewayV2HTTPResponse copy(Subscriber own) {
+    private APIGatewayV2HTTPResponse copy(Versioned<Subscriber> record) {
+        Subscriber own = record.value();
         List<Map<String, Object>> addresses =
                 own.contacts().stream().map(address -> useCase.held(address)).collect(Collectors.toList());
         var body = Map.of(
-                "record", SubscriberView.own(own),
+                "record", SubscriberView.own(record),
                 "place", Map.of("lat", own.point().lat(), "lon", own.point().lon()),
                 "addresses", addresses);
         acts.did("resident.copy", own.id());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.resident.Subscriber;
@@ -50,7 +51,8 @@ public final class EmptyGroup {
                 emptied.send(List.of(name));
                 return;
             }
-            subscribers.change(members.next().subscriberId(), member -> without(member, name));
+            var by = new Edit("the deletion of group " + name, clock.instant());
+            subscribers.change(members.next().subscriberId(), by, member -> without(member, name));
         }
         groups.delete(name);
     }

@@ -25,10 +25,13 @@ final class GroupForm {
         return read(form, name);
     }
 
+    /** The description that is asked for, or null if it is left out, and so stays. */
     static Wanted description(JsonNode body) {
         Fields form = Fields.of(body);
         form.has("name");
-        return read(form, null);
+        boolean said = form.says("description");
+        Wanted wanted = read(form, null);
+        return said ? wanted : null;
     }
 
     private static Wanted read(Fields form, String name) {

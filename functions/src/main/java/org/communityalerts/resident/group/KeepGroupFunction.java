@@ -40,11 +40,19 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
     }
 
     private APIGatewayV2HTTPResponse describe(APIGatewayV2HTTPEvent request) {
-        var group = GroupForm.description(http.body(request));
-        if (!groups.describe(name(request), group.description())) {
+        var wanted = GroupForm.description(http.body(request));
+        if (wanted != null && !groups.describe(name(request), wanted.description())) {
             throw unknown();
         }
-        return http.json(200, view(name(request), group), Map.of());
+        return http.json(200, view(name(request), wanted == null ? standing(request) : wanted), Map.of());
+    }
+
+    private GroupForm.Wanted standing(APIGatewayV2HTTPEvent request) {
+        return groups.all().stream()
+                .filter(group -> group.name().equals(name(request)))
+                .map(group -> new GroupForm.Wanted(group.name(), group.description()))
+                .findFirst()
+                .orElseThrow(KeepGroupFunction::unknown);
     }
 
     private APIGatewayV2HTTPResponse delete(APIGatewayV2HTTPEvent request) {

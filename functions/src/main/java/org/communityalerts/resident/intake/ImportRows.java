@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.person.Fault;
 import org.communityalerts.craft.person.Screening;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Import.Rejection;
 import org.communityalerts.domain.resident.Subscriber;
@@ -57,7 +58,10 @@ public final class ImportRows {
         var rejections = new ArrayList<Rejection>();
         List<Meant> meant = meant(rows, importId, rejections);
         add(meant.stream().filter(m -> m.before() == null).toList(), rejections);
-        change(meant.stream().filter(m -> m.before() != null).toList(), rejections);
+        change(
+                meant.stream().filter(m -> m.before() != null).toList(),
+                new Edit("import " + importId, clock.instant()),
+                rejections);
         return new Result(rows.size() - rejections.size(), rejections);
     }
 
@@ -110,22 +114,29 @@ public final class ImportRows {
                 .forEach(refused -> rejections.add(taken(rows.get(refused.id()))));
     }
 
-    private void change(List<Meant> known, List<Rejection> rejections) {
+    private void change(List<Meant> known, Edit by, List<Rejection> rejections) {
         List<Meant> changed =
                 known.stream().filter(m -> !m.before().equals(m.after())).toList();
-        Side.bySide(changed, this::change).forEach(rejections::addAll);
+        Side.bySide(changed, some -> change(some, by)).forEach(rejections::addAll);
     }
 
-    private List<Rejection> change(List<Meant> some) {
+    private List<Rejection> change(List<Meant> some, Edit by) {
         var rejections = new ArrayList<Rejection>();
         for (Meant m : some) {
             try {
-                subscribers.change(m.after().id(), before -> m.after());
+                subscribers.change(
+                        m.after().id(), by, before -> before.equals(m.before()) ? m.after() : again(m, before));
             } catch (Subscribers.AddressTaken e) {
                 rejections.add(taken(m.row()));
             }
         }
         return rejections;
+    }
+
+    /** What the row makes of a record that somebody has changed since it was read. */
+    private Subscriber again(Meant meant, Subscriber now) {
+        Screening.Result checked = screening.check(meant.row().draft(now), groups.names());
+        return checked.passed() ? checked.particulars().subscriber(now.id(), now.consent(), now.unsafe()) : now;
     }
 
     private static Rejection taken(ResidentRow row) {

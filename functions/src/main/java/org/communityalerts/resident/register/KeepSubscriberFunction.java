@@ -3,18 +3,26 @@ package org.communityalerts.resident.register;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Erasure;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.SubscriberView;
+import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.resident.Subscribers;
+import tools.jackson.databind.JsonNode;
 
 /** HTTP in: a resident is added, changed or taken off the record. Deployed as {@code KeepSubscriber}. */
 public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -22,6 +30,8 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private final SubscriberForm form;
     private final Subscribers subscribers;
     private final Erasure erasure;
+    private final AuditTrail trail;
+    private final Acts acts;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
@@ -30,12 +40,16 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
             SubscriberForm form,
             Subscribers subscribers,
             Erasure erasure,
+            AuditTrail trail,
+            Acts acts,
             Supplier<String> ids,
             InstantSource clock) {
         this.http = http;
         this.form = form;
         this.subscribers = subscribers;
         this.erasure = erasure;
+        this.trail = trail;
+        this.acts = acts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -60,29 +74,36 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     }
 
     private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
-        Subscriber subscriber = form.read(http.body(request)).apply(ids.get());
+        Subscriber subscriber = form.read(http.body(request), ids.get());
         subscribers.add(subscriber);
-        return http.json(201, SubscriberView.of(subscriber), Map.of("Location", "/api/subscribers/" + subscriber.id()));
+        var added = new Versioned<>(subscriber, 1, null);
+        Map<String, String> headers = new HashMap<>(Precondition.tag(added));
+        headers.put("Location", "/api/subscribers/" + subscriber.id());
+        return http.json(201, SubscriberView.of(added), headers);
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
-        var wanted = form.read(http.body(request));
-        return subscribers
-                .change(id(request), before -> keepingConsent(wanted.apply(before.id()), before))
-                .map(after -> http.json(200, SubscriberView.of(after), Map.of()))
+        JsonNode body = http.body(request);
+        var precondition = Precondition.of(request, Fields.of(body));
+        var by = new Edit(Caller.of(request).id(), clock.instant());
+        var lifting = new LiftedMarks(trail, acts.besides(request, "resident.unmark"));
+        var changed = subscribers.revise(id(request), by, before -> {
+            precondition.check(before);
+            SubscriberForm.Changed wanted = form.read(body, before.value());
+            lifting.begin(wanted.lifted());
+            return wanted.subscriber();
+        });
+        lifting.end(clock.instant());
+        return changed.map(after -> http.json(200, SubscriberView.of(after), Precondition.tag(after)))
                 .orElseThrow(KeepSubscriberFunction::unknown);
     }
 
     private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
         var why = new Suppression(
                 Suppression.Reason.ERASED, clock.instant(), Caller.of(request).id());
+        subscribers.latest(id(request)).ifPresent(Precondition.of(request)::check);
         erasure.erase(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
         return http.empty(204);
-    }
-
-    /** A person's consent stays on record until a change says otherwise. */
-    private static Subscriber keepingConsent(Subscriber wanted, Subscriber before) {
-        return wanted.consent() == null ? wanted.agreeing(before.consent()) : wanted;
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {

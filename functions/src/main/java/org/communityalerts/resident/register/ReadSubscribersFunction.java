@@ -5,8 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.SubscriberView;
 import org.communityalerts.port.resident.Contacts;
@@ -39,8 +41,8 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
 
     private APIGatewayV2HTTPResponse one(String id) {
         return subscribers
-                .find(id)
-                .map(subscriber -> http.json(200, SubscriberView.of(subscriber, contacts), Map.of()))
+                .latest(id)
+                .map(found -> http.json(200, SubscriberView.of(found, contacts), Precondition.tag(found)))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no resident of that id.")));
     }
 
@@ -48,7 +50,9 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
         var body = new HashMap<String, Object>();
         body.put(
                 "subscribers",
-                page.subscribers().stream().map(SubscriberView::of).toList());
+                page.subscribers().stream()
+                        .map((Subscriber resident) -> SubscriberView.of(resident))
+                        .toList());
         if (page.next() != null) {
             body.put("nextToken", PageToken.sealed(request, page.next()));
         }

@@ -1,7 +1,6 @@
 package org.communityalerts.resident.register;
 
 import java.time.InstantSource;
-import java.util.function.Function;
 import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
@@ -12,6 +11,10 @@ import tools.jackson.databind.JsonNode;
 /** Reads a subscriber from an officer's request, or says everything that is wrong with it. */
 public final class SubscriberForm {
     private static final int LONGEST = 200;
+    private static final int LONGEST_REASON = 500;
+
+    /** @param lifted why the mark of an unsafe contact is lifted, or null if it is not */
+    record Changed(Subscriber subscriber, String lifted) {}
 
     private final ParticularsForm particulars;
     private final InstantSource clock;
@@ -21,8 +24,8 @@ public final class SubscriberForm {
         this.clock = clock;
     }
 
-    /** Makes the subscriber the request asks for out of an id. Throws a 422 that names each field to mend. */
-    Function<String, Subscriber> read(JsonNode body) {
+    /** The new subscriber the request asks for. Throws a 422 that names each field to mend. */
+    Subscriber read(JsonNode body, String id) {
         Fields form = Fields.of(body);
         form.has("id");
         Particulars checked = particulars.read(form);
@@ -30,7 +33,29 @@ public final class SubscriberForm {
         boolean unsafe = form.flag("unsafeContact", false);
         form.nothingElse();
         form.refuseIfWrong();
-        return id -> checked.subscriber(id, consent, unsafe);
+        return checked.subscriber(id, consent, unsafe);
+    }
+
+    /**
+     * The subscriber as the request wants it. What it leaves out stays as it is: nobody loses by another's save what
+     * that other did not see. Throws a 422 that names each field to mend.
+     */
+    Changed read(JsonNode body, Subscriber before) {
+        Fields form = Fields.of(body);
+        form.has("id");
+        form.has("version");
+        Particulars checked = particulars.read(form, before);
+        Consent consent = consent(form);
+        boolean unsafe = form.flag("unsafeContact", before.unsafe());
+        String reason = form.optionalText("reason", LONGEST_REASON);
+        boolean lifted = before.unsafe() && !unsafe;
+        if (lifted && reason == null) {
+            form.fail("reason", "is missing: say why it is safe to write to this resident again");
+        }
+        form.nothingElse();
+        form.refuseIfWrong();
+        Consent agreed = consent == null ? before.consent() : consent;
+        return new Changed(checked.subscriber(before.id(), agreed, unsafe), lifted ? reason : null);
     }
 
     private Consent consent(Fields form) {

@@ -13,6 +13,7 @@ import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Reply;
@@ -346,6 +347,7 @@ class TakeReplyTest {
     void a_welsh_speaker_is_answered_in_welsh() {
         subscribers.change(
                 RESIDENT.id(),
+                Edit.ofResident(Examples.NOW),
                 r -> new Subscriber(
                         r.id(),
                         r.name(),

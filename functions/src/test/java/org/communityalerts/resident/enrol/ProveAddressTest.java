@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.resident.Consent;
@@ -170,8 +171,8 @@ class ProveAddressTest {
         int asked = 0;
         try {
             for (; asked < 80; asked++) {
-                Subscriber before = subscribers.find("new").orElseThrow();
-                own.change(before, person(MOBILE, null, "stranger" + asked + "@example.org"), "192.0.2." + asked);
+                Subscriber wanted = person(MOBILE, null, "stranger" + asked + "@example.org");
+                own.change(subscribers.latest("new").orElseThrow(), before -> wanted, "192.0.2." + asked);
             }
         } catch (CodeLimits.TooMany e) {
             send();
@@ -235,16 +236,51 @@ class ProveAddressTest {
     void a_new_address_stays_out_of_the_record_until_it_is_proven() {
         subscribers.add(person(MOBILE, null, null));
         OwnRecord own = own();
-        Subscriber before = subscribers.find("new").orElseThrow();
-
-        var changed = own.change(before, person("+447700900124", null, EMAIL), HERE);
-        assertThat(changed.now().contacts()).containsExactly(MOBILE);
+        var changed = own.change(
+                subscribers.latest("new").orElseThrow(), before -> person("+447700900124", null, EMAIL), HERE);
+        assertThat(changed.now().value().contacts()).containsExactly(MOBILE);
 
         send();
         useCase.confirm(changed.proofId(), code(emails), HERE);
         assertThat(subscribers.find("new").orElseThrow().contacts()).containsExactlyInAnyOrder(MOBILE, EMAIL);
         useCase.confirm(changed.proofId(), code(texts), HERE);
         assertThat(subscribers.find("new").orElseThrow().contacts()).containsExactlyInAnyOrder("+447700900124", EMAIL);
+    }
+
+    @Test
+    void a_second_person_of_a_household_replaces_nobody_and_is_told_of_the_record() {
+        Subscriber first = person(MOBILE, null, null).in(Set.of("farm-watch"));
+        subscribers.add(first);
+        contacts.belongs(MOBILE, "new");
+        Subscriber second = person("second", MOBILE, null, EMAIL);
+        String proof = useCase.signUp(second, HERE);
+        send();
+
+        var proven = useCase.confirm(proof, code(texts), HERE).orElseThrow();
+
+        assertThat(proven.onRecord()).isTrue();
+        assertThat(codes.opens(proven.token(), now)).contains("new");
+        assertThat(subscribers.find("new")).contains(first);
+        assertThat(subscribers.find("second")).isEmpty();
+
+        assertThat(useCase.confirm(proof, code(emails), HERE).orElseThrow().onRecord())
+                .isFalse();
+        assertThat(subscribers.find("second").orElseThrow().contacts()).containsExactly(EMAIL);
+        assertThat(subscribers.find("new")).contains(first);
+    }
+
+    @Test
+    void a_code_that_comes_back_late_takes_nothing_back_that_others_changed_meanwhile() {
+        subscribers.add(person(MOBILE, null, null));
+        var changed =
+                own().change(subscribers.latest("new").orElseThrow(), before -> person(MOBILE, null, EMAIL), HERE);
+        send();
+        subscribers.change("new", new Edit("officer", now), before -> before.in(Set.of("farm-watch")));
+
+        useCase.confirm(changed.proofId(), code(emails), HERE);
+
+        assertThat(subscribers.find("new").orElseThrow().groups()).containsExactly("farm-watch");
+        assertThat(subscribers.find("new").orElseThrow().email()).isEqualTo(EMAIL);
     }
 
     @Test
@@ -275,8 +311,12 @@ class ProveAddressTest {
     }
 
     private static Subscriber person(String mobile, String landline, String email) {
+        return person("new", mobile, landline, email);
+    }
+
+    private static Subscriber person(String id, String mobile, String landline, String email) {
         return new Subscriber(
-                "new",
+                id,
                 "Ada",
                 mobile,
                 landline,

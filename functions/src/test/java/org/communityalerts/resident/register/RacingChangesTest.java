@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.EntryKey;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
@@ -53,7 +54,7 @@ class RacingChangesTest {
             switch (dice.nextInt(6)) {
                 case 0 -> subscribers.addAll(java.util.List.of(some));
                 case 1 -> subscribers.remove(some.id(), new Suppression(Suppression.Reason.ERASED, Examples.NOW, "x"));
-                default -> subscribers.change(some.id(), before -> some);
+                default -> subscribers.change(some.id(), Edit.ofResident(Examples.NOW), before -> some);
             }
         } catch (Subscribers.AddressTaken e) {
             assertThat(subscribers.all()).isNotEmpty();

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
@@ -121,7 +122,9 @@ class SubscribersInTablesTest {
             for (int i = 0; i < 16; i++) {
                 int number = i;
                 changes.add(threads.submit(() -> subscribers.change(
-                        resident.id(), before -> moved(before, number, choices.get(number % choices.size())))));
+                        resident.id(),
+                        Edit.ofResident(Instant.EPOCH),
+                        before -> moved(before, number, choices.get(number % choices.size())))));
             }
             for (Future<?> change : changes) {
                 change.get();

@@ -1,12 +1,20 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.alert.Template;
+import org.communityalerts.outside.aws.dynamo.RetryDelay;
 import org.communityalerts.port.alert.Templates;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** The saved alerts in the Templates table, which is small: it is read whole. */
 public final class DynamoTemplates implements Templates {
+    private static final int TRIES = 12;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -24,22 +34,52 @@ public final class DynamoTemplates implements Templates {
     }
 
     @Override
-    public List<Template> all() {
+    public List<Versioned<Template>> all() {
+        Comparator<Versioned<Template>> byName =
+                Comparator.comparing(saved -> saved.value().name());
         return dynamo.scanPaginator(q -> q.tableName(table).consistentRead(true)).items().stream()
-                .map(item -> new Template(text(item, "id"), text(item, "name"), text(item, "alert")))
-                .sorted(Comparator.comparing(Template::name).thenComparing(Template::id))
+                .map(DynamoTemplates::read)
+                .sorted(byName.thenComparing(saved -> saved.value().id()))
                 .toList();
     }
 
     @Override
-    public void add(Template template) {
-        dynamo.putItem(p -> p.tableName(table).item(item(template)));
+    public Optional<Versioned<Template>> find(String id) {
+        var answer =
+                dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
+        return answer.hasItem() ? Optional.of(read(answer.item())) : Optional.empty();
     }
 
     @Override
-    public boolean change(Template template) {
+    public Versioned<Template> add(Template template, Edit by) {
+        var added = new Versioned<>(template, 1, by);
+        dynamo.putItem(p -> p.tableName(table).item(item(added)));
+        return added;
+    }
+
+    @Override
+    public Optional<Versioned<Template>> revise(String id, Edit by, Function<Versioned<Template>, Template> edit) {
+        var pause = new RetryDelay();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Versioned<Template>> before = find(id);
+            if (before.isEmpty()) {
+                return Optional.empty();
+            }
+            var after = new Versioned<>(edit.apply(before.get()), before.get().version() + 1, by);
+            if (put(after, before.get().version())) {
+                return Optional.of(after);
+            }
+            pause.take();
+        }
+        throw new IllegalStateException("a template was changed by others again and again");
+    }
+
+    private boolean put(Versioned<Template> after, long version) {
         try {
-            dynamo.putItem(p -> p.tableName(table).item(item(template)).conditionExpression("attribute_exists(id)"));
+            dynamo.putItem(p -> p.tableName(table)
+                    .item(item(after))
+                    .conditionExpression("version = :version")
+                    .expressionAttributeValues(Map.of(":version", n(version))));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -53,7 +93,19 @@ public final class DynamoTemplates implements Templates {
                 .hasAttributes();
     }
 
-    private static Map<String, AttributeValue> item(Template template) {
-        return Map.of("id", s(template.id()), "name", s(template.name()), "alert", s(template.alert()));
+    private static Versioned<Template> read(Map<String, AttributeValue> item) {
+        var template = new Template(text(item, "id"), text(item, "name"), text(item, "alert"));
+        var last = new Edit(text(item, "changedBy"), moment(item, "changedAt"));
+        return new Versioned<>(template, number(item, "version"), last);
+    }
+
+    private static Map<String, AttributeValue> item(Versioned<Template> saved) {
+        return Map.of(
+                "id", s(saved.value().id()),
+                "name", s(saved.value().name()),
+                "alert", s(saved.value().alert()),
+                "version", n(saved.version()),
+                "changedBy", s(saved.last().by()),
+                "changedAt", n(saved.last().at().toEpochMilli()));
     }
 }

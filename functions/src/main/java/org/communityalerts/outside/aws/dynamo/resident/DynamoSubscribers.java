@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
 import org.communityalerts.domain.resident.Suppression;
@@ -43,7 +46,7 @@ public final class DynamoSubscribers implements Subscribers {
     @Override
     public void add(Subscriber subscriber) {
         var change = new SubscriberChange(null, subscriber);
-        if (!done(change, 0, null)) {
+        if (!done(change, 0, null, null)) {
             throw new IllegalStateException("a subscriber of that id is on record already");
         }
     }
@@ -56,6 +59,11 @@ public final class DynamoSubscribers implements Subscribers {
     @Override
     public Optional<Subscriber> find(String id) {
         return read(id).map(SubscriberItem::read);
+    }
+
+    @Override
+    public Optional<Versioned<Subscriber>> latest(String id) {
+        return read(id).map(SubscriberItem::versioned);
     }
 
     @Override
@@ -75,27 +83,39 @@ public final class DynamoSubscribers implements Subscribers {
     }
 
     @Override
-    public Optional<Subscriber> change(String id, UnaryOperator<Subscriber> edit) {
-        return rewrite(id, edit, null).map(SubscriberChange::after);
+    public Optional<Versioned<Subscriber>> revise(
+            String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit) {
+        return untilDone(id, before -> {
+            Subscriber after = edit.apply(before);
+            if (before.value().equals(after)) {
+                return Optional.of(before);
+            }
+            var change = new SubscriberChange(before.value(), after);
+            return done(change, before.version(), by, null)
+                    ? Optional.of(new Versioned<>(after, before.version() + 1, by))
+                    : Optional.empty();
+        });
     }
 
     @Override
     public Optional<Subscriber> remove(String id, Suppression why) {
-        return rewrite(id, before -> null, why).map(SubscriberChange::before);
+        return untilDone(id, before -> {
+            var change = new SubscriberChange(before.value(), null);
+            return done(change, before.version(), null, why) ? Optional.of(before.value()) : Optional.empty();
+        });
     }
 
-    /** Reads, edits and writes, until nobody was faster. */
-    private Optional<SubscriberChange> rewrite(String id, UnaryOperator<Subscriber> edit, Suppression why) {
+    /** Reads and writes, until nobody was faster; empty if there is none of that id. */
+    private <T> Optional<T> untilDone(String id, Function<Versioned<Subscriber>, Optional<T>> write) {
         var pause = new RetryDelay();
         for (int i = 0; i < TRIES; i++) {
-            Optional<Map<String, AttributeValue>> item = read(id);
-            if (item.isEmpty()) {
+            Optional<Versioned<Subscriber>> before = latest(id);
+            if (before.isEmpty()) {
                 return Optional.empty();
             }
-            Subscriber before = SubscriberItem.read(item.get());
-            var change = new SubscriberChange(before, edit.apply(before));
-            if (before.equals(change.after()) || done(change, SubscriberItem.version(item.get()), why)) {
-                return Optional.of(change);
+            Optional<T> written = write.apply(before.get());
+            if (written.isPresent()) {
+                return written;
             }
             pause.take();
         }
@@ -103,8 +123,8 @@ public final class DynamoSubscribers implements Subscribers {
     }
 
     /** Whether the change was written; false if someone else was faster. */
-    private boolean done(SubscriberChange change, long version, Suppression why) {
-        List<TransactWriteItem> all = writes.change(change, version, why);
+    private boolean done(SubscriberChange change, long version, Edit by, Suppression why) {
+        List<TransactWriteItem> all = writes.change(change, version, by, why);
         try {
             dynamo.transactWriteItems(t -> t.transactItems(all));
             var sizes = new GroupSizes();

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
@@ -20,10 +22,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SubscriberItem {
     private SubscriberItem() {}
 
-    /** @param version one more with each change */
-    static Map<String, AttributeValue> of(Subscriber subscriber, long version) {
+    /**
+     * @param version one more with each change
+     * @param by who changed it last, or null
+     */
+    static Map<String, AttributeValue> of(Subscriber subscriber, long version, Edit by) {
         var item = new HashMap<String, AttributeValue>();
         item.put("version", n(version));
+        if (by != null) {
+            put(item, "changedBy", by.by());
+            item.put("changedAt", n(by.at().toEpochMilli()));
+        }
         PlaceIndex.put(item, subscriber);
         put(item, "id", subscriber.id());
         put(item, "name", subscriber.name());
@@ -86,8 +95,9 @@ final class SubscriberItem {
                 item.containsKey("unsafe"));
     }
 
-    static long version(Map<String, AttributeValue> item) {
-        return Long.parseLong(item.get("version").n());
+    static Versioned<Subscriber> versioned(Map<String, AttributeValue> item) {
+        Edit last = item.containsKey("changedBy") ? new Edit(text(item, "changedBy"), moment(item, "changedAt")) : null;
+        return new Versioned<>(read(item), Long.parseLong(item.get("version").n()), last);
     }
 
     private static Consent consent(Map<String, AttributeValue> item) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.EntryKey;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
@@ -32,16 +33,17 @@ final class SubscriberWrites {
      * A whole change, as one transaction. Its first writes are {@link #claims}.
      *
      * @param version of the record that is changed; 0 for none
+     * @param by who changes it, or null
      * @param why noted at the addresses that are let go, or null
      */
-    List<TransactWriteItem> change(SubscriberChange change, long version, Suppression why) {
+    List<TransactWriteItem> change(SubscriberChange change, long version, Edit by, Suppression why) {
         var writes = new ArrayList<TransactWriteItem>();
         Subscriber after = change.after();
         if (after == null) {
             writes.add(delete(change.before().id(), version));
         } else {
             writes.addAll(claims(after));
-            writes.add(record(after, version));
+            writes.add(record(after, version, by));
             entries(after).forEach(item -> writes.add(put(tables.audience(), item)));
         }
         change.released().forEach(address -> writes.add(release(address, change.before(), why)));
@@ -65,7 +67,7 @@ final class SubscriberWrites {
 
     /** The record of a subscriber, in that version. */
     Map<String, AttributeValue> record(Subscriber subscriber) {
-        return SubscriberItem.of(subscriber, 1);
+        return SubscriberItem.of(subscriber, 1, null);
     }
 
     /** An address stays suppressed whoever it belongs to: only whose it is is written. */
@@ -99,11 +101,11 @@ final class SubscriberWrites {
                 .build();
     }
 
-    private TransactWriteItem record(Subscriber subscriber, long version) {
+    private TransactWriteItem record(Subscriber subscriber, long version, Edit by) {
         boolean fresh = version == 0;
         return TransactWriteItem.builder()
                 .put(p -> p.tableName(tables.subscribers())
-                        .item(SubscriberItem.of(subscriber, version + 1))
+                        .item(SubscriberItem.of(subscriber, version + 1, by))
                         .conditionExpression(fresh ? NEW : UNCHANGED)
                         .expressionAttributeValues(fresh ? null : Map.of(":version", n(version))))
                 .build();

@@ -1,0 +1,9 @@
+package org.communityalerts.domain;
+
+/**
+ * Something on record, with how often it was written.
+ *
+ * @param version 1 when it is new, and one more with each change
+ * @param last who wrote it last, or null where that was not noted
+ */
+public record Versioned<T>(T value, long version, Edit last) {}

@@ -1,0 +1,37 @@
+package org.communityalerts.resident.register;
+
+import java.time.Instant;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.port.force.AuditTrail;
+
+/** Puts on the audit that the mark of an unsafe contact is lifted, and why: an act of its own beside the change. */
+final class LiftedMarks {
+    private final AuditTrail trail;
+    private final Act act;
+    private Act begun;
+
+    /** @param act without its reason */
+    LiftedMarks(AuditTrail trail, Act act) {
+        this.trail = trail;
+        this.act = act;
+    }
+
+    /**
+     * Before the mark is lifted: what cannot be recorded is not done. Once, however often the change is tried.
+     *
+     * @param reason null if no mark is lifted
+     */
+    void begin(String reason) {
+        if (reason != null && begun == null) {
+            begun = act.because(reason);
+            trail.add(begun);
+        }
+    }
+
+    /** After it. */
+    void end(Instant when) {
+        if (begun != null) {
+            trail.add(begun.ended(when, begun.target(), "200"));
+        }
+    }
+}
