@@ -4,19 +4,27 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Letters;
 
-/** A CSV file that is read row by row: any byte order mark, any line end, quotes, columns in any order. */
+/**
+ * A CSV file that is read row by row: any byte order mark, line end or separator, quotes, columns in any order, with or
+ * without the empty columns and rows that spreadsheets leave behind.
+ */
 public final class Sheet implements Iterator<Sheet.Row> {
     /** The column that is there only where a row has more or fewer cells than the header. */
     public static final String TOO_MANY_OR_FEW = "\0cells";
@@ -25,7 +33,7 @@ public final class Sheet implements Iterator<Sheet.Row> {
     public record Row(long line, Map<String, String> cells) {
         /** A cell without the blanks around it; null if it is empty or there is no such column. */
         public String text(String column) {
-            String cell = cells.getOrDefault(column, "").strip();
+            String cell = Letters.trimmed(cells.getOrDefault(column, ""));
             return cell.isEmpty() ? null : cell;
         }
     }
@@ -39,13 +47,32 @@ public final class Sheet implements Iterator<Sheet.Row> {
         }
     }
 
+    /** What can be in a column's name without being seen there. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+
     private final Iterator<CsvRecord> records;
+    private final int linesBefore;
     private final List<String> columns;
+    private CsvRecord next;
     private long line;
 
-    private Sheet(Iterator<CsvRecord> records) {
+    private Sheet(Iterator<CsvRecord> records, int linesBefore) {
         this.records = records;
+        this.linesBefore = linesBefore;
         this.columns = header();
+    }
+
+    /**
+     * Looks a whole file through.
+     *
+     * @throws Unreadable if it is in doubt where its cells end
+     */
+    public static void check(InputStream in) throws IOException {
+        var text = new SheetText(in);
+        OptionalLong doubt = Quotes.doubt(text.letters(), text.separator());
+        if (doubt.isPresent()) {
+            throw unquoted(doubt.getAsLong() + text.linesBefore());
+        }
     }
 
     /**
@@ -53,13 +80,20 @@ public final class Sheet implements Iterator<Sheet.Row> {
      *
      * @throws Unreadable if there is none
      */
-    public static Sheet read(InputStream in) {
-        return new Sheet(CsvReader.builder()
-                .detectBomHeader(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(in, StandardCharsets.UTF_8)
-                .iterator());
+    public static Sheet read(InputStream in) throws IOException {
+        var text = new SheetText(in);
+        return new Sheet(
+                CsvReader.builder()
+                        .fieldSeparator(text.separator())
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text.letters())
+                        .iterator(),
+                text.linesBefore());
+    }
+
+    private static Unreadable unquoted(long line) {
+        return new Unreadable("a quotation mark may be missing, line " + line + ": nothing of the file was taken");
     }
 
     /** Its columns' names, in lower case. */
@@ -69,23 +103,41 @@ public final class Sheet implements Iterator<Sheet.Row> {
 
     @Override
     public boolean hasNext() {
+        while (next == null && more()) {
+            CsvRecord record = records.next();
+            next = blank(record.getFields()) ? null : record;
+        }
+        return next != null;
+    }
+
+    private boolean more() {
         try {
             return records.hasNext();
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new Unreadable("the file cannot be read after line " + line + ": a quotation mark may be missing");
+            throw unquoted(line + 1);
         }
+    }
+
+    private static boolean blank(List<String> cells) {
+        return cells.stream().allMatch(cell -> Letters.trimmed(cell).isEmpty());
     }
 
     @Override
     public Row next() {
-        CsvRecord record = records.next();
-        line = record.getStartingLineNumber();
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
-            cells.put(columns.get(i), record.getField(i));
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        if (record.getFieldCount() != columns.size()) {
-            cells.put(TOO_MANY_OR_FEW, Integer.toString(record.getFieldCount()));
+        CsvRecord record = next;
+        next = null;
+        line = record.getStartingLineNumber() + linesBefore;
+        List<String> fields = record.getFields();
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
+            cells.put(columns.get(i), fields.get(i));
+        }
+        boolean more = fields.size() > columns.size() && !blank(fields.subList(columns.size(), fields.size()));
+        if (more || fields.size() < columns.size()) {
+            cells.put(TOO_MANY_OR_FEW, Integer.toString(fields.size()));
         }
         return new Row(line, cells);
     }
@@ -94,14 +146,23 @@ public final class Sheet implements Iterator<Sheet.Row> {
         if (!hasNext()) {
             throw new Unreadable("the file is empty");
         }
-        List<String> names = records.next().getFields().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        var twice = new TreeSet<>(names);
-        if (twice.size() < names.size()) {
+        var names = new ArrayList<String>();
+        next.getFields().forEach(name -> names.add(name(name)));
+        next = null;
+        while (names.getLast().isEmpty()) {
+            names.removeLast();
+        }
+        if (names.contains("")) {
+            throw new Unreadable("column %d of the header has no name".formatted(names.indexOf("") + 1));
+        }
+        if (new TreeSet<>(names).size() < names.size()) {
             throw new Unreadable("the header names a column twice");
         }
-        return names;
+        return List.copyOf(names);
+    }
+
+    private static String name(String cell) {
+        return Letters.trimmed(UNSEEN.matcher(cell).replaceAll("")).toLowerCase(Locale.ROOT);
     }
 
     /** Those of the columns that are not among the known, for a message. */

@@ -57,6 +57,9 @@ public final class ImportResidents {
             Path file = java.nio.file.Files.createTempDirectory("import").resolve("residents.csv");
             try {
                 files.fetch(upload(id), file);
+                if (found.get().line() == 0) {
+                    check(file);
+                }
                 try (InputStream in = java.nio.file.Files.newInputStream(file)) {
                     read(in, found.get());
                 }
@@ -71,7 +74,14 @@ public final class ImportResidents {
         }
     }
 
-    private void read(InputStream in, Import begun) {
+    /** Before the first line is taken. */
+    private static void check(Path file) throws IOException {
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            Sheet.check(in);
+        }
+    }
+
+    private void read(InputStream in, Import begun) throws IOException {
         Sheet sheet = Sheet.read(in);
         String unknown = sheet.unknown(Set.copyOf(ResidentRow.COLUMNS));
         if (!unknown.isEmpty()) {

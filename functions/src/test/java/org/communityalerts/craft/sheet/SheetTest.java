@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,11 +35,63 @@ class SheetTest {
     }
 
     @Test
-    void a_quoted_cell_may_hold_commas_quotes_and_lines_and_the_next_line_is_still_counted_right() {
-        var rows = rows("name,email\n\"Archer, \"\"Ada\"\"\nof Bath\",a@example.org\nBen,b@example.org\n");
+    void a_quoted_cell_may_hold_commas_and_quotes() {
+        var rows = rows("name,email\n\"Archer, \"\"Ada\"\"\",a@example.org\nBen,b@example.org\n");
 
-        assertThat(rows.getFirst().text("name")).isEqualTo("Archer, \"Ada\"\nof Bath");
-        assertThat(rows.getLast().line()).isEqualTo(4);
+        assertThat(rows.getFirst().text("name")).isEqualTo("Archer, \"Ada\"");
+        assertThat(rows.getLast().line()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,email\nAda,a\n\"Dave,d\nEve,e\n",
+                "name,email\nAda,a\n\"Dave,d\n\"Eve\",e\n",
+                "name,email\nAda,a\n\"Dave,d\nEve\",e\n",
+                "name,email\nAda,a\n\"Dave\"y,d\nEve,e\n",
+                "name,email\nAda,a\nDave\",d\nEve,e\n",
+                "name,email\r\nAda,a\r\n \"Dave, Junior\",d\r\n",
+                "name,email\rAda,a\r\"Dave,\"\"\rEve,e",
+                "name;email\nAda;a\n\"Dave;d\nEve;e\n",
+                "sep=;\nname;email\n\"Dave;d\n",
+                "name,email\nAda,a\n\"",
+                "\uFEFFname,email\nAda,a\n\"Dave\nof Bath\",d\n"
+            })
+    void where_a_quotation_mark_may_be_missing_no_line_is_believed(String file) {
+        assertThatThrownBy(() -> Sheet.check(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Sheet.Unreadable.class)
+                .hasMessageContaining("line 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,email\n\"Archer, \"\"Ada\"\"\",\"a\"\n\"\",\"\"\"\"\n",
+                "name,mobile\nAda,=\"07700900123\"\n",
+                "name\tmobile\n\"Ada\"\t1\n",
+                "name,mobile\n\"Ada\" ,1",
+                ""
+            })
+    void a_file_whose_quotation_marks_are_whole_is_in_no_doubt(String file) throws IOException {
+        Sheet.check(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,email,,\nAda,a@example.org,,\nBen,b@example.org\n,,,\n,,,\n",
+                "name;email\nAda;a@example.org\nBen;b@example.org\n;\n",
+                "name\temail\t\nAda\ta@example.org\t\nBen\tb@example.org\n",
+                "\uFEFF\uFEFFname,email\nAda,a@example.org\n\u00A0,\u200B\nBen,b@example.org\n",
+                "\u00A0name\u200B,\u202AEmail\u202C\nAda,a@example.org\nBen,b@example.org\n",
+                "sep=;\r\nname;email\r\nAda;a@example.org\r\nBen;b@example.org\r\n"
+            })
+    void what_spreadsheets_leave_around_a_table_is_no_part_of_it(String file) {
+        var rows = rows(file);
+
+        assertThat(rows).extracting(row -> row.text("name")).containsExactly("Ada", "Ben");
+        assertThat(rows).extracting(row -> row.text("email")).containsExactly("a@example.org", "b@example.org");
+        assertThat(rows).noneMatch(row -> row.cells().containsKey(Sheet.TOO_MANY_OR_FEW));
     }
 
     @Test
@@ -61,6 +115,7 @@ class SheetTest {
     void a_file_without_a_header_or_with_a_column_twice_is_refused() {
         assertThatThrownBy(() -> rows("")).isInstanceOf(Sheet.Unreadable.class);
         assertThatThrownBy(() -> rows("name,Name\nAda,Ada\n")).isInstanceOf(Sheet.Unreadable.class);
+        assertThatThrownBy(() -> rows("name,,email\nAda,,a\n")).hasMessageContaining("column 2 of the header");
     }
 
     @Test
@@ -84,8 +139,12 @@ class SheetTest {
 
     private static List<Sheet.Row> rows(byte[] file) {
         var rows = new ArrayList<Sheet.Row>();
-        Sheet.read(new ByteArrayInputStream(file)).forEachRemaining(rows::add);
-        return rows;
+        try {
+            Sheet.read(new ByteArrayInputStream(file)).forEachRemaining(rows::add);
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(String text, Charset encoding) {

@@ -97,6 +97,47 @@ class ImportResidentsTest {
     }
 
     @Test
+    void a_missing_quotation_mark_swallows_nobody_and_mixes_nobodys_data() {
+        Import done = imported("mobile,postcode,name\n" + lines(9) + "07700900111,BS20 8QJ,\"Dave\n" + lines(200));
+
+        assertThat(done.state()).isEqualTo(Import.State.FAILED);
+        assertThat(done.why()).contains("a quotation mark may be missing, line 11");
+        assertThat(done.imported() + done.rejected()).isZero();
+        assertThat(subscribers.all()).isEmpty();
+    }
+
+    @Test
+    void names_that_the_api_would_refuse_are_rejected_line_by_line() {
+        Import done = imported("name,mobile,postcode\n"
+                + "A\u202Eda,07700900001,BS20 8QJ\n"
+                + "B\u0000en,07700900002,BS20 8QJ\n"
+                + "C\u0007ai,07700900003,BS20 8QJ\n"
+                + "\u00A0,07700900004,BS20 8QJ\n"
+                + "\u3164,07700900005,BS20 8QJ\n"
+                + "F\uFFFEay,07700900006,BS20 8QJ\n"
+                + "Gil,07700900007,BS20 8QJ\n");
+
+        assertThat(rejections(done)).extracting(Rejection::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(subscribers.all()).extracting(Subscriber::name).containsExactly("Gil");
+    }
+
+    @Test
+    void every_line_with_something_in_it_is_imported_or_rejected() {
+        Import done = imported("name;mobile;postcode;;\n"
+                + "Ada;07700900001;BS20 8QJ;;\n"
+                + ";;;;\n"
+                + "Ben;07700900001;BS20 8QJ\n"
+                + "Cai;07700900003\n"
+                + "Dee;07700900004;BS20 8QJ;more\n"
+                + "Eve;07700900005;BS20 8QJ;;;;;\n"
+                + ";;;;\n");
+
+        assertThat(done.state()).isEqualTo(Import.State.FINISHED);
+        assertThat(done.imported()).isEqualTo(2);
+        assertThat(rejections(done)).extracting(Rejection::line).containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
     void addresses_of_two_residents_make_no_third() {
         imported(HEADER + ADA + ",Ben,07700900002,,ben@example.org,BS20 8QJ,,,\n");
 
@@ -192,6 +233,12 @@ class ImportResidentsTest {
         var all = new java.util.ArrayList<Rejection>();
         imports.rejections(done.id()).forEachRemaining(all::add);
         return all;
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "07700900%03d,BS20 8QJ,Somebody%n".formatted(i + count))
+                .collect(Collectors.joining());
     }
 
     private static String many(int count) {
