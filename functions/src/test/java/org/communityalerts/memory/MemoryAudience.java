@@ -23,6 +23,11 @@ public final class MemoryAudience implements AudienceEntries {
                         groups.computeIfAbsent(group, g -> new TreeMap<>()).put(entry.key(), entry));
     }
 
+    /** Takes a resident out of a group. */
+    public void leave(String group, Subscriber subscriber) {
+        groups.getOrDefault(group, new TreeMap<>()).remove(subscriber.entry().key());
+    }
+
     public void remove(Subscriber subscriber) {
         groups.values().forEach(group -> group.remove(subscriber.entry().key()));
     }

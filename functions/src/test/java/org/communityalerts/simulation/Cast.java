@@ -1,21 +1,15 @@
 package org.communityalerts.simulation;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
-import org.communityalerts.domain.alert.Content;
-import org.communityalerts.domain.alert.Severity;
-import org.communityalerts.domain.audience.Area;
-import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
 
@@ -24,30 +18,38 @@ final class Cast {
     private static final List<Point> HOMES =
             List.of(Examples.PORTISHEAD, new Point(51.45, -2.59), new Point(51.02, -3.1), new Point(51.21, -2.65));
 
+    /** The group that one of the alerts may be for. */
+    static final String GROUP = "farm-watch";
+
     final List<Subscriber> residents = new ArrayList<>();
+    final Set<String> newcomers = new HashSet<>();
+    final Set<String> departed = new HashSet<>();
     final List<Alert> alerts = new ArrayList<>();
     final Map<String, Instant> stopped = new HashMap<>();
     final Map<String, Instant> optedOut = new HashMap<>();
 
-    Cast(Scenario scenario, Scheduler scheduler) {
+    private final Scenario scenario;
+    private final Scheduler scheduler;
+    private final Season season;
+
+    Cast(Scenario scenario, Scheduler scheduler, Season season) {
+        this.scenario = scenario;
+        this.scheduler = scheduler;
+        this.season = season;
         List<Channel> channels = scenario.channels().stream().sorted().toList();
         for (int i = 0; i < scenario.residents(); i++) {
-            residents.add(resident(i, channels.get(i % channels.size()), scenario, scheduler));
+            residents.add(resident(i, channels.get(i % channels.size())));
         }
-        alerts.add(
-                alert(0, Severity.MODERATE, scenario.eventful() ? scheduler.upTo(Duration.ofHours(6)) : Duration.ZERO));
-        if (scenario.eventful()) {
-            alerts.add(alert(1, Severity.EXTREME, scheduler.upTo(Duration.ofHours(6))));
-        }
+        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful()));
     }
 
     /** A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. */
-    private static Subscriber resident(int number, Channel channel, Scenario scenario, Scheduler scheduler) {
+    private Subscriber resident(int number, Channel channel) {
         boolean eventful = scenario.eventful();
         int household = eventful && number >= 3 && scheduler.chance(0.1) ? number - 3 : number;
         String bad = eventful && household == number && scheduler.chance(0.1) ? SimulatedProvider.BAD : "";
-        var quiet =
-                eventful && scheduler.chance(0.15) ? new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 30)) : null;
+        var quiet = eventful && scheduler.chance(0.15) ? season.own : null;
+        Set<String> groups = eventful && scheduler.chance(0.5) ? Set.of(GROUP) : Set.of();
         return new Subscriber(
                 "resident-%03d".formatted(number),
                 "Resident",
@@ -56,7 +58,7 @@ final class Cast {
                 channel == Channel.EMAIL ? "%s%05d@example.org".formatted(bad, household) : null,
                 "BS20 8QJ",
                 HOMES.get(number % HOMES.size()),
-                Set.of(),
+                groups,
                 Set.of(channel),
                 "en",
                 quiet,
@@ -64,24 +66,23 @@ final class Cast {
                 false);
     }
 
-    Subscriber newcomer(Scenario scenario, Scheduler scheduler) {
+    /** Somebody who moves in. */
+    Subscriber newcomer() {
         List<Channel> channels = scenario.channels().stream().sorted().toList();
-        return resident(900, channels.get(scheduler.dice().nextInt(channels.size())), scenario, scheduler);
+        Channel channel = channels.get(scheduler.dice().nextInt(channels.size()));
+        Subscriber newcomer = resident(900 + newcomers.size(), channel);
+        residents.add(newcomer);
+        newcomers.add(address(newcomer));
+        return newcomer;
     }
 
-    private static Alert alert(int number, Severity severity, Duration more) {
-        return new Alert(
-                "00000000-0000-7000-8000-00000000000" + number,
-                new Content("Loose horse", "There is a horse on the loose.", null, null, null),
-                new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
-                Set.of(),
-                severity,
-                false,
-                false,
-                null,
-                "officer",
-                Examples.NOW,
-                Examples.NOW.plus(Duration.ofHours(1)).plus(more));
+    /** Whether somebody with that address is one of those whom the alert is for. */
+    boolean isMeant(Alert alert, String address) {
+        Set<String> groups = alert.audience().groups();
+        return residents.stream()
+                .filter(resident -> address(resident).equals(address))
+                .anyMatch(resident ->
+                        groups.isEmpty() || resident.groups().stream().anyMatch(groups::contains));
     }
 
     /** The one address of a resident. */

@@ -6,14 +6,13 @@ import java.time.Instant;
 /** What happens to the alerts and residents of an eventful run. */
 final class Events {
     private static final Duration SOON = Duration.ofMinutes(4);
+    private static final Duration OUTAGE = Duration.ofMinutes(8);
 
     private final Scheduler scheduler;
-    private final Scenario scenario;
     private final Cast cast;
 
-    Events(Scheduler scheduler, Scenario scenario, Cast cast) {
+    Events(Scheduler scheduler, Cast cast) {
         this.scheduler = scheduler;
-        this.scenario = scenario;
         this.cast = cast;
     }
 
@@ -32,8 +31,27 @@ final class Events {
                 .filter(resident -> scheduler.chance(0.15))
                 .map(Cast::address)
                 .forEach(address -> scheduler.start(new Process(), soon(), () -> world.suppress(address)));
+        moves(world);
+        cast.alerts.stream().filter(alert -> Bill.asked(alert) != null).forEach(alert -> {
+            world.approve(alert, soon());
+            if (scheduler.chance(0.6)) {
+                scheduler.start(new Process(), soon(), () -> world.deleteGroup(soon()));
+            }
+        });
+        if (scheduler.chance(0.25)) {
+            Instant from = soon();
+            Class<?> port = Outages.PORTS.get(scheduler.dice().nextInt(Outages.PORTS.size()));
+            world.throttle(port, from, from.plus(scheduler.upTo(OUTAGE)));
+        }
+    }
+
+    /** Some come while the audience is being read, or what was lost of it read again. */
+    private void moves(World world) {
         if (scheduler.chance(0.3)) {
             scheduler.start(new Process(), soon(), world::moveIn);
+        }
+        if (scheduler.chance(0.3)) {
+            world.afterReads(1 + scheduler.dice().nextInt(8), world::moveIn);
         }
     }
 

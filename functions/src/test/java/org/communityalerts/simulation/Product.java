@@ -3,15 +3,21 @@ package org.communityalerts.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.alert.approve.DecideAlert;
+import org.communityalerts.alert.approve.DecideAlertFunction;
+import org.communityalerts.alert.approve.TellSupervisors;
 import org.communityalerts.alert.call.FollowCall;
 import org.communityalerts.alert.call.FollowCallFunction;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.PlanAlertFunction;
+import org.communityalerts.alert.send.Exercise;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
@@ -24,6 +30,8 @@ import org.communityalerts.alert.track.Track;
 import org.communityalerts.alert.track.TrackFunction;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.Channel;
@@ -32,6 +40,7 @@ import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Json;
+import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -58,6 +67,8 @@ final class Product {
     private final Wire wire;
     private final SimulatedLedger ledger;
     private final Claims claims;
+    private final Map<Integer, Runnable> reads = new HashMap<>();
+    private int readings;
     private final List<SimulatedQueue<?>> queues = new ArrayList<>();
     private final SimulatedQueue<String> planned;
     private final SimulatedQueue<Slice> slices;
@@ -105,8 +116,14 @@ final class Product {
         return new StopAlertFunction(new Http(JSON), new StopAlert(alerts(), tallies(), published, scheduler));
     }
 
+    DecideAlertFunction decide() {
+        return new DecideAlertFunction(
+                new Http(JSON), new DecideAlert(alerts(), wired(planned), scheduler), new TellSupervisors(null, null));
+    }
+
     private Tallies tallies() {
-        return wire.to(Tallies.class, records.tallies);
+        boolean seated = scenario.without() != Scenario.Without.THE_SEAT;
+        return wire.to(Tallies.class, seated ? records.tallies : new Unseated(records.tallies));
     }
 
     private <T> SimulatedQueue<T> queue() {
@@ -127,10 +144,24 @@ final class Product {
     private void plan() {
         var plan = new PlanAlert(alerts(), TARGETING, wired(slices), published, tallies());
         planned.feeds(new PlanAlertFunction(JSON, plan)::apply);
-        var entries = wire.to(AudienceEntries.class, records.audience);
+        var entries = wire.to(AudienceEntries.class, this::read);
         var fanOut = new FanOut(
                 alerts(), entries, TARGETING, chunks, wired(slices), tallies(), scheduler, SendTimes.BUDGET, SIZE);
         slices.feeds(new FanOutFunction(JSON, fanOut)::apply);
+    }
+
+    private Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
+        var found = records.audience.read(group, range, afterKey);
+        Runnable next = reads.remove(++readings);
+        if (next != null) {
+            next.run();
+        }
+        return found;
+    }
+
+    /** Has that done once the audience has been read so often. */
+    void afterReads(int times, Runnable then) {
+        reads.put(times, then);
     }
 
     /** Nothing that a provider reports gets lost: it is told again until it is taken. */
@@ -173,14 +204,14 @@ final class Product {
         var one = new SendOne(
                 wire.to(Deliveries.class, claims, Set.of("claim", "settle")),
                 wire.to(Clearances.class, this::cleared, Set.of("of")),
-                wire.to(Provider.class, provider),
+                new Exercise(records.alerts, wire.to(Provider.class, provider)),
                 message -> 1,
                 scheduler,
                 SendTimes.DOUBT);
         var ground = new SendContext(
                 alerts(),
                 tallies(),
-                wire.to(SettingsBook.class, records.settings),
+                wire.to(SettingsBook.class, settings()),
                 wire.to(Diaries.class, records.diaries),
                 chunks,
                 new SimulatedAttempts(scheduler, 2),
@@ -188,6 +219,10 @@ final class Product {
                 scheduler::sleepUntil,
                 SendTimes.BUDGET);
         return new SendChunk(ground, one);
+    }
+
+    private SettingsBook settings() {
+        return scenario.without() == Scenario.Without.THE_QUIET_HOURS ? new MemorySettings() : records.settings;
     }
 
     private Clearance cleared(String alertId, String address) {

@@ -28,10 +28,20 @@ record Scenario(
         Without without) {
     /** A part of the promise's keeping that can be taken away. */
     enum Without {
-        NOTHING,
-        THE_CLAIMS_CONDITION,
-        THE_STOP_CHECK,
-        THE_SUPPRESSION_CHECK
+        NOTHING(""),
+        THE_CLAIMS_CONDITION("times"),
+        THE_STOP_CHECK("after the stop"),
+        THE_SUPPRESSION_CHECK("after the opt-out"),
+        THE_QUIET_HOURS("was disturbed"),
+        THE_KEYS_CALLER("was taken for another"),
+        THE_SEAT("shows");
+
+        /** What a breach says that comes of it. */
+        final String sign;
+
+        Without(String sign) {
+            this.sign = sign;
+        }
     }
 
     private static final SimulatedProvider.Faults OFTEN =

@@ -24,11 +24,16 @@ final class Wire {
 
     private final Scheduler scheduler;
     private final Trouble trouble;
+    private final Outages outages = new Outages();
     private int calls;
 
     Wire(Scheduler scheduler, Trouble trouble) {
         this.scheduler = scheduler;
         this.trouble = trouble;
+    }
+
+    Outages outages() {
+        return outages;
     }
 
     int calls() {
@@ -44,7 +49,10 @@ final class Wire {
         var requests = new Requests(scheduler, this);
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
-                    Call call = () -> invoke(target, method, arguments);
+                    Call call = () -> {
+                        outages.refuse(port, scheduler.instant());
+                        return invoke(target, method, arguments);
+                    };
                     if (Task.current() == null) {
                         return call.make();
                     }

@@ -4,19 +4,18 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Suppression;
-import org.communityalerts.memory.Examples;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 
 /** A run: the product, and all that officers, residents and providers do to it. The seed decides all that happens. */
 final class World {
+    private static final int APPROVED = 200;
     private static final int STOPPED = 202;
     private static final int TOO_LATE = 409;
     private static final Duration END = Duration.ofDays(3);
@@ -25,17 +24,22 @@ final class World {
     final SimulatedLedger ledger = new SimulatedLedger();
     final Cast cast;
     final Scenario scenario;
+    final Season season;
 
     private final Scheduler scheduler;
     private final Wire wire;
     private final Product product;
+    /** The force's quiet hours, or null. */
+    QuietHours quiet;
+
     private int officersBusy;
     private boolean drained;
 
     World(long seed, Scenario scenario, Trouble trouble) {
         this.scenario = scenario;
-        this.scheduler = new Scheduler(seed, Examples.NOW);
-        this.cast = new Cast(scenario, scheduler);
+        this.season = Season.of(seed, scenario);
+        this.scheduler = new Scheduler(seed, season.start);
+        this.cast = new Cast(scenario, scheduler, season);
         var random = Trouble.now(scheduler.dice(), scenario.crashes(), scenario.refusals());
         this.wire = new Wire(scheduler, trouble == Trouble.NONE ? random : trouble);
         this.product = new Product(scenario, scheduler, records, wire, ledger);
@@ -54,25 +58,46 @@ final class World {
         cast.residents.forEach(records.audience::add);
         cast.alerts.forEach(this::issue);
         if (scenario.eventful()) {
-            new Events(scheduler, scenario, cast).begin(this);
+            new Events(scheduler, cast).begin(this);
         }
-        sweepFrom(Examples.NOW.plusSeconds(60));
-        drained = scheduler.runUntil(Examples.NOW.plus(END))
+        sweepFrom(season.start.plusSeconds(60));
+        drained = scheduler.runUntil(season.start.plus(END))
                 && records.alerts.open().isEmpty();
         return this;
     }
 
-    /** An officer sends the alert, and the same request again until it is answered. */
+    /** An officer sends the alert, and the same request again until it is answered. All use the same key. */
     private void issue(Alert alert) {
         Instant when = scheduler.instant().plus(scheduler.upTo(Duration.ofMinutes(2)));
         Alerts book = product.alerts();
         Queue<String> planned = product.planned();
+        boolean own = scenario.without() != Scenario.Without.THE_KEYS_CALLER;
+        var key = new CallerKey(own ? alert.createdBy() : "anybody", "incident-4711");
+        var asked = Bill.asked(alert);
         officer(
                 when,
                 () -> {
-                    if (book.accept(alert, null, new CallerKey("officer", alert.id()), "same")
-                            instanceof Alerts.Acceptance.New) {
+                    if (book.accept(alert, asked, key, "same") instanceof Alerts.Acceptance.New && asked == null) {
                         planned.send(List.of(alert.id()));
+                    }
+                },
+                () -> {});
+    }
+
+    /** A second person approves the alert. */
+    void approve(Alert alert, Instant when) {
+        var decide = product.decide();
+        var request = APIGatewayV2HTTPEvent.builder()
+                .withRouteKey("POST /api/alerts/{id}/approve")
+                .withRequestContext(asSupervisor())
+                .withPathParameters(Map.of("id", alert.id()))
+                .build();
+        officer(
+                when,
+                () -> {
+                    int status = decide.apply(request).getStatusCode();
+                    if (status != APPROVED && status != TOO_LATE) {
+                        throw new IllegalStateException("not approved");
                     }
                 },
                 () -> {});
@@ -118,13 +143,33 @@ final class World {
     }
 
     void moveIn() {
-        var newcomer = cast.newcomer(scenario, scheduler);
-        cast.residents.add(newcomer);
-        records.audience.add(newcomer);
+        records.audience.add(cast.newcomer());
+    }
+
+    /** Has that done once the audience has been read so often. */
+    void afterReads(int reads, Runnable then) {
+        product.afterReads(reads, then);
+    }
+
+    /** The group is gone for everybody; whoever was in it is taken out of it one by one. */
+    void deleteGroup(Instant when) {
+        cast.residents.stream()
+                .filter(resident -> resident.groups().contains(Cast.GROUP))
+                .forEach(resident -> scheduler.start(new Process(), when, () -> {
+                    scheduler.sleepUntil(when.plus(scheduler.upTo(Duration.ofMinutes(2))));
+                    records.audience.leave(Cast.GROUP, resident);
+                    cast.departed.add(Cast.address(resident));
+                }));
+    }
+
+    /** The table behind that port takes no requests for some time. */
+    void throttle(Class<?> port, Instant from, Instant to) {
+        wire.outages().add(port, from, to);
     }
 
     void quiet() {
-        records.settings.quiet(new QuietHours(LocalTime.of(11, 30), LocalTime.of(12, 45)));
+        quiet = season.force;
+        records.settings.quiet(quiet);
     }
 
     private void officer(Instant when, Runnable request, Runnable answered) {

@@ -1,0 +1,70 @@
+package org.communityalerts.simulation;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+
+/** The alerts of a run: a routine one, and in an eventful run an urgent one and some that go with them or across them. */
+final class Bill {
+    private final Instant start;
+    private final Scheduler scheduler;
+    private final List<Alert> alerts = new ArrayList<>();
+
+    Bill(Instant start, Scheduler scheduler) {
+        this.start = start;
+        this.scheduler = scheduler;
+    }
+
+    List<Alert> alerts(boolean eventful) {
+        add(Severity.MODERATE, Set.of(), false, null, eventful ? more() : Duration.ZERO);
+        if (eventful) {
+            add(Severity.EXTREME, Set.of(), false, null, more());
+            if (scheduler.chance(0.2)) {
+                add(Severity.MODERATE, Set.of(), true, null, more());
+            }
+            if (scheduler.chance(0.2)) {
+                add(Severity.SEVERE, Set.of(), false, alerts.getFirst().id(), more());
+            }
+            if (scheduler.chance(0.3)) {
+                add(Severity.MODERATE, Set.of(Cast.GROUP), false, null, more());
+            }
+        }
+        return alerts;
+    }
+
+    /** What a second person is asked of an alert; null if it waits for nobody. */
+    static Approval asked(Alert alert) {
+        return alert.audience().groups().isEmpty()
+                ? null
+                : new Approval("people", 6, BigDecimal.ONE, alert.createdAt().plus(Duration.ofHours(4)), null);
+    }
+
+    private Duration more() {
+        return scheduler.upTo(Duration.ofHours(6));
+    }
+
+    private void add(Severity severity, Set<String> groups, boolean exercise, String replaces, Duration more) {
+        int number = alerts.size();
+        alerts.add(new Alert(
+                "00000000-0000-7000-8000-00000000000" + number,
+                new Content("Loose horse", "There is a horse on the loose.", null, null, null),
+                new Audience(new Area.Everywhere(), groups, "everywhere"),
+                Set.of(),
+                severity,
+                false,
+                exercise,
+                replaces,
+                "officer-" + number,
+                start,
+                start.plus(Duration.ofHours(1)).plus(more)));
+    }
+}
