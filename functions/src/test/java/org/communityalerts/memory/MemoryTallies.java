@@ -14,7 +14,7 @@ import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.port.delivery.Tallies;
 
 /** Tallies in memory: each written over by the next of the same part, seats added to. */
-public final class MemoryTallies implements Tallies {
+public class MemoryTallies implements Tallies {
     private final TreeMap<String, Tally> tallies = new TreeMap<>();
     private final TreeMap<String, Seats> seats = new TreeMap<>();
 

@@ -2,6 +2,7 @@ package org.communityalerts.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.communityalerts.domain.delivery.Channel;
 
 /** What happens to the alerts and residents of an eventful run. */
 final class Events {
@@ -32,6 +33,7 @@ final class Events {
                 .map(Cast::address)
                 .forEach(address -> scheduler.start(new Process(), soon(), () -> world.suppress(address)));
         moves(world);
+        texts(world);
         cast.alerts.stream().filter(alert -> Bill.asked(alert) != null).forEach(alert -> {
             world.approve(alert, soon());
             if (scheduler.chance(0.6)) {
@@ -53,6 +55,14 @@ final class Events {
         if (scheduler.chance(0.3)) {
             world.afterReads(1 + scheduler.dice().nextInt(8), world::moveIn);
         }
+    }
+
+    /** Some text to us whom nothing has reached, or an exercise alone. */
+    private void texts(World world) {
+        cast.residents.stream()
+                .map(Cast::address)
+                .filter(address -> Cast.channel(address) == Channel.SMS && scheduler.chance(0.1))
+                .forEach(world.texts::send);
     }
 
     private Instant soon() {

@@ -34,11 +34,9 @@ final class Outages {
         times.put(port, new Time(from, to));
     }
 
-    /** Refuses a call to a port whose table is out at that moment. */
-    void refuse(Class<?> port, Instant now) {
+    /** Whether the table behind a port takes no requests at that moment. */
+    boolean isOut(Class<?> port, Instant now) {
         Time time = times.get(port);
-        if (time != null && !now.isBefore(time.from) && now.isBefore(time.to)) {
-            throw new Wire.NoAnswer();
-        }
+        return time != null && !now.isBefore(time.from) && now.isBefore(time.to);
     }
 }

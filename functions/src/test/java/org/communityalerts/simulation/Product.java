@@ -17,17 +17,18 @@ import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.PlanAlertFunction;
-import org.communityalerts.alert.send.Exercise;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendSmsFunction;
 import org.communityalerts.alert.send.SendTimes;
+import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.track.Track;
 import org.communityalerts.alert.track.TrackFunction;
+import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.AudienceEntry;
@@ -40,6 +41,8 @@ import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Json;
+import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -48,11 +51,18 @@ import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Diaries;
+import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Redials;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.SettingsBook;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.reply.hear.AutomaticAnswers;
+import org.communityalerts.reply.hear.Meaning;
+import org.communityalerts.reply.hear.TakeReply;
+import org.communityalerts.reply.hear.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's own functions, between simulated queues, records and providers. */
@@ -121,6 +131,28 @@ final class Product {
                 new Http(JSON), new DecideAlert(alerts(), wired(planned), scheduler), new TellSupervisors(null, null));
     }
 
+    /** @param latest the alert that may have reached an address last */
+    TakeReply hear(LatestAlert latest) {
+        Contacts contacts = wire.to(Contacts.class, records.contacts);
+        Replies replies = wire.to(Replies.class, records.replies);
+        var joining = new JoinByKeyword(
+                new MemoryGroups(Cast.GROUP),
+                PlacesFile.forceArea(),
+                contacts,
+                records.subscribers,
+                new MemoryResidentActs(),
+                () -> "joined",
+                scheduler);
+        var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
+        return new TakeReply(
+                replies,
+                new TakeReply.Records(contacts, records.subscribers, wire.to(LatestAlert.class, latest), tallies()),
+                new Meaning(alerts(), contacts, replies, joining, scheduler),
+                new AutomaticAnswers(replies, contacts, joining, wording, scheduler),
+                news -> {},
+                scheduler);
+    }
+
     private Tallies tallies() {
         boolean seated = scenario.without() != Scenario.Without.THE_SEAT;
         return wire.to(Tallies.class, seated ? records.tallies : new Unseated(records.tallies));
@@ -154,6 +186,7 @@ final class Product {
         var found = records.audience.read(group, range, afterKey);
         Runnable next = reads.remove(++readings);
         if (next != null) {
+            scheduler.note(Met.A_RESIDENT_WHO_CAME_WHILE_THE_AUDIENCE_WAS_READ);
             next.run();
         }
         return found;
@@ -174,7 +207,7 @@ final class Product {
         var residents = new FollowCall.Residents(records.contacts, records.subscribers);
         var follow = new FollowCall(books, residents, chunks, SendTimes.BETWEEN_CALLS, scheduler);
         ends.feeds(new FollowCallFunction(JSON, follow)::apply);
-        ledger.reportTo(new Reports(scheduler, scenario.eventful(), receipts, ends)::of);
+        ledger.tell(new Reports(scheduler, scenario.eventful(), receipts, ends)::of);
     }
 
     private static Redials.Missed answered(Deliveries.Key key, String callId, int most, boolean open, Instant now) {

@@ -6,6 +6,7 @@ import org.communityalerts.memory.MemoryClearances;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
+import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
@@ -20,5 +21,6 @@ final class Records {
     final MemoryClearances clearances = new MemoryClearances(alerts, contacts);
     final MemorySettings settings = new MemorySettings();
     final MemoryDiaries diaries = new MemoryDiaries();
+    final MemoryReplies replies = new MemoryReplies();
     final MemorySubscribers subscribers = new MemorySubscribers(contacts);
 }

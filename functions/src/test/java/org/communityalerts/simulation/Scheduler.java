@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -15,6 +16,7 @@ final class Scheduler implements InstantSource {
     private final Random dice;
     private final PriorityQueue<Task> sleeping = new PriorityQueue<>();
     private final Set<Task> waiting = new HashSet<>();
+    private final Set<Met> met = EnumSet.noneOf(Met.class);
     private Instant now;
 
     Scheduler(long seed, Instant start) {
@@ -29,6 +31,15 @@ final class Scheduler implements InstantSource {
 
     Random dice() {
         return dice;
+    }
+
+    /** Notes that the run has met with it. */
+    void note(Met what) {
+        met.add(what);
+    }
+
+    Set<Met> met() {
+        return met;
     }
 
     boolean chance(double share) {

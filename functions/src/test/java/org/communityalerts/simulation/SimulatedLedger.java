@@ -2,9 +2,11 @@ package org.communityalerts.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -14,9 +16,15 @@ final class SimulatedLedger {
     /**
      * A message a provider took.
      *
+     * @param at when it was taken
      * @param arrives whether it reaches a phone or a mailbox
      */
-    record Entry(String id, String alertId, String to, Instant claimedAt, boolean arrives) {
+    record Entry(String id, String alertId, String to, Instant claimedAt, Instant at, boolean arrives) {
+        /** The same, taken at that moment. */
+        Entry taken(Instant moment) {
+            return new Entry(id, alertId, to, claimedAt, moment, arrives);
+        }
+
         /** What is reported of it in the end: a call that was answered has arrived. */
         DeliveryStatus outcome() {
             return arrives || Cast.channel(to) == Channel.VOICE ? DeliveryStatus.DELIVERED : DeliveryStatus.UNDELIVERED;
@@ -25,16 +33,16 @@ final class SimulatedLedger {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Runnable> first = new HashMap<>();
-    private Consumer<Entry> reports = entry -> {};
+    private final List<Consumer<Entry>> told = new ArrayList<>();
 
-    /** Has each entry reported from now on. */
-    void reportTo(Consumer<Entry> provider) {
-        reports = provider;
+    /** Tells of each entry from now on. */
+    void tell(Consumer<Entry> whom) {
+        told.add(whom);
     }
 
     void add(Entry entry) {
         entries.add(entry);
-        reports.accept(entry);
+        told.forEach(one -> one.accept(entry));
         Runnable waiting = first.remove(entry.alertId());
         if (waiting != null) {
             waiting.run();
@@ -44,6 +52,11 @@ final class SimulatedLedger {
     /** Has that done once a provider takes something of the alert. */
     void onFirst(String alertId, Runnable then) {
         first.put(alertId, then);
+    }
+
+    /** When something of an alert was last taken for an address. */
+    Optional<Instant> last(String alertId, String to) {
+        return of(alertId, to).stream().map(Entry::at).max(Comparator.naturalOrder());
     }
 
     List<Entry> entries() {

@@ -52,13 +52,13 @@ final class SimulatedProvider implements Provider {
             return new Outcome.Refused("21211");
         }
         if (die < faults.lostAnswers()) {
-            ledger.add(entry);
+            ledger.add(entry.taken(scheduler.instant()));
             scheduler.sleepUntil(scheduler.instant().plus(SLOW));
             return new Outcome.Unknown("HttpTimeoutException");
         }
         if ((die -= faults.lostAnswers()) < faults.late()) {
             Instant later = scheduler.instant().plus(scheduler.upTo(UNDER_WAY));
-            scheduler.start(new Process(), later, () -> ledger.add(entry));
+            scheduler.start(new Process(), later, () -> ledger.add(entry.taken(scheduler.instant())));
             return new Outcome.Unknown("HttpTimeoutException");
         }
         if ((die -= faults.late()) < faults.errors()) {
@@ -67,7 +67,7 @@ final class SimulatedProvider implements Provider {
         if (die - faults.errors() < faults.tooMany()) {
             return new Outcome.NotSent("HTTP 429");
         }
-        ledger.add(entry);
+        ledger.add(entry.taken(scheduler.instant()));
         return new Outcome.Accepted(entry.id());
     }
 
@@ -77,6 +77,7 @@ final class SimulatedProvider implements Provider {
                 message.alertId(),
                 message.to(),
                 claims.at(message.to(), message.alertId()),
+                scheduler.instant(),
                 !scheduler.chance(faults.undelivered()));
     }
 

@@ -79,6 +79,7 @@ final class SimulatedQueue<T> implements Queue<T> {
     private void receive(Message message) {
         Instant received = scheduler.instant();
         if (message.rounds.getOrDefault(this, 0) >= ROUNDS) {
+            scheduler.note(Met.A_CHAIN_THAT_WAS_CUT);
             die(message, received);
         } else if (done(message)) {
             deleted(message);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -65,6 +66,22 @@ class SimulationTest {
         assertThat(breaches)
                 .as("run it again with: make simulate SEED=%s", breaches.keySet())
                 .isEmpty();
+    }
+
+    /** A simulation proves nothing of what it never meets. */
+    @Test
+    void the_runs_meet_with_everything_they_may_meet_with() {
+        List<Long> seeds = LongStream.range(0, 300).boxed().toList();
+        var met = EnumSet.noneOf(Met.class);
+        SideBySide.each(
+                        seeds,
+                        seed -> new World(seed, Scenario.everythingAtOnce(), Trouble.NONE)
+                                .run()
+                                .met())
+                .values()
+                .forEach(met::addAll);
+
+        assertThat(met).containsExactly(Met.values());
     }
 
     @ParameterizedTest

@@ -8,14 +8,18 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.memory.MemoryDeliveries;
 
@@ -38,6 +42,8 @@ final class Truth {
         world.cast.alerts.forEach(truth::check);
         world.ledger.entries().forEach(truth::checkTime);
         world.ledger.entries().forEach(truth::checkQuiet);
+        world.texts.sent.forEach(truth::checkText);
+        world.cast.alerts.forEach(truth::checkReplies);
         return truth.breaches;
     }
 
@@ -175,11 +181,43 @@ final class Truth {
     private static boolean isQuiet(QuietHours hours, Instant claim) {
         return hours != null
                 && Stream.of(claim, claim.minus(DECIDING)).allMatch(moment -> {
-                    LocalTime time = moment.atZone(QuietHours.LONDON).toLocalTime();
+                    LocalTime time = moment.atZone(Here.ZONE).toLocalTime();
                     boolean begun = !time.isBefore(hours.from());
                     boolean ended = !time.isBefore(hours.to());
                     return hours.from().isBefore(hours.to()) ? begun && !ended : begun || !ended;
                 });
+    }
+
+    /** It is kept once, with the newest alert that had reached its sender. */
+    private void checkText(Texts.Sent text) {
+        Optional<String> filed = world.records.replies.find(text.id()).map(Reply::alertId);
+        String reached = world.ledger.entries().stream()
+                .filter(entry -> entry.to().equals(text.from())
+                        && entry.arrives()
+                        && !entry.at().isAfter(text.at()))
+                .map(SimulatedLedger.Entry::alertId)
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        String who = text.id() + " from " + text.from();
+        check(world.records.replies.find(text.id()).isPresent(), who + " was lost");
+        check(filed.orElse("").compareTo(reached) >= 0, who + " is filed under " + filed + ", not " + reached);
+        check(
+                filed.isEmpty()
+                        || world.records
+                                .deliveries
+                                .row(text.from(), filed.get())
+                                .isPresent(),
+                who + " is filed under an alert of others");
+    }
+
+    private void checkReplies(Alert alert) {
+        long kept = world.records.replies.to(alert.id(), 1000, null).replies().size();
+        int counted = world.records.tallies.of(alert.id()).stream()
+                .mapToInt(tally ->
+                        tally.used().getOrDefault(Channel.SMS, Map.of()).getOrDefault(Measure.REPLIES, 0))
+                .sum();
+        check(kept == counted, alert.severity() + " shows " + counted + " replies but it is " + kept);
+        check(kept == 0 || !alert.training(), "somebody is said to have answered an exercise");
     }
 
     private static boolean before(Instant claim, Instant end) {

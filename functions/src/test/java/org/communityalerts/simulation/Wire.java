@@ -50,7 +50,10 @@ final class Wire {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     Call call = () -> {
-                        outages.refuse(port, scheduler.instant());
+                        if (outages.isOut(port, scheduler.instant())) {
+                            scheduler.note(Met.A_TABLE_THAT_WAS_OUT);
+                            throw new NoAnswer();
+                        }
                         return invoke(target, method, arguments);
                     };
                     if (Task.current() == null) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Suppression;
@@ -22,6 +24,7 @@ final class World {
 
     final Records records = new Records();
     final SimulatedLedger ledger = new SimulatedLedger();
+    final Texts texts;
     final Cast cast;
     final Scenario scenario;
     final Season season;
@@ -43,11 +46,17 @@ final class World {
         var random = Trouble.now(scheduler.dice(), scenario.crashes(), scenario.refusals());
         this.wire = new Wire(scheduler, trouble == Trouble.NONE ? random : trouble);
         this.product = new Product(scenario, scheduler, records, wire, ledger);
+        this.texts = new Texts(scheduler, this, product.hear(address -> Texts.latest(this, address)));
     }
 
     /** How many calls the functions have made to their ports. */
     int calls() {
         return wire.calls();
+    }
+
+    /** What the run has met with. */
+    Set<Met> met() {
+        return scheduler.met();
     }
 
     boolean drained() {
@@ -58,12 +67,36 @@ final class World {
         cast.residents.forEach(records.audience::add);
         cast.alerts.forEach(this::issue);
         if (scenario.eventful()) {
+            ledger.tell(texts::answer);
             new Events(scheduler, cast).begin(this);
         }
         sweepFrom(season.start.plusSeconds(60));
+        noteAlerts();
         drained = scheduler.runUntil(season.start.plus(END))
                 && records.alerts.open().isEmpty();
+        noteChunks();
         return this;
+    }
+
+    private void noteChunks() {
+        for (Alert alert : cast.alerts) {
+            List<Tally> tallies = records.tallies.of(alert.id());
+            if (tallies.stream()
+                    .filter(Tally::ofChunk)
+                    .anyMatch(chunk ->
+                            tallies.stream().noneMatch(page -> page.chunks().containsKey(chunk.part())))) {
+                scheduler.note(Met.A_CHUNK_CUT_OTHERWISE_WHEN_ITS_PAGE_WAS_READ_AGAIN);
+            }
+        }
+    }
+
+    private void noteAlerts() {
+        if (cast.alerts.stream().anyMatch(Alert::training)) {
+            scheduler.note(Met.AN_EXERCISE);
+        }
+        if (cast.alerts.stream().anyMatch(alert -> alert.replaces() != null)) {
+            scheduler.note(Met.A_REPLACEMENT);
+        }
     }
 
     /** An officer sends the alert, and the same request again until it is answered. All use the same key. */
@@ -158,6 +191,10 @@ final class World {
                 .forEach(resident -> scheduler.start(new Process(), when, () -> {
                     scheduler.sleepUntil(when.plus(scheduler.upTo(Duration.ofMinutes(2))));
                     records.audience.leave(Cast.GROUP, resident);
+                    if (records.alerts.open().stream()
+                            .anyMatch(open -> Bill.asked(open.alert()) != null && open.slices() == 0)) {
+                        scheduler.note(Met.A_GROUP_DELETED_BEFORE_ITS_ALERT_WAS_READ);
+                    }
                     cast.departed.add(Cast.address(resident));
                 }));
     }
@@ -169,10 +206,14 @@ final class World {
 
     void quiet() {
         quiet = season.force;
+        if (season == Season.SPRING || season == Season.AUTUMN) {
+            scheduler.note(Met.QUIET_HOURS_OVER_A_CLOCK_CHANGE);
+        }
         records.settings.quiet(quiet);
     }
 
-    private void officer(Instant when, Runnable request, Runnable answered) {
+    /** Whoever asks again until they are answered. */
+    void officer(Instant when, Runnable request, Runnable answered) {
         officersBusy++;
         scheduler.start(new Process(), when, () -> {
             Task task = invoke(request);

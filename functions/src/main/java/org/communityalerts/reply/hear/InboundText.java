@@ -14,7 +14,7 @@ import org.communityalerts.domain.reply.Reply;
  * @param media the content types of what came with it
  * @param optOut the word of its own that Twilio took it for, and has obeyed and answered: stop, start or help
  */
-record InboundText(String id, String from, String body, List<String> media, Optional<Reply.Kind> optOut) {
+public record InboundText(String id, String from, String body, List<String> media, Optional<Reply.Kind> optOut) {
     private static final int MOST_MEDIA = 10;
     private static final int LONGEST = 100;
 

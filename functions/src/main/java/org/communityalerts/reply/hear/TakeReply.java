@@ -21,8 +21,8 @@ import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
- * Takes what a resident texts: a stop takes effect at once and everything is kept. The reply is written down last, so that
- * a text Twilio hands over again after a crash is handled in full.
+ * Takes what a resident texts: a stop takes effect at once and everything is kept. A text Twilio hands over again after a
+ * crash is handled in full, and counts for the alert it is filed under.
  */
 public final class TakeReply {
     private static final String BY_TEXT = "text";
@@ -53,9 +53,10 @@ public final class TakeReply {
     }
 
     /** Takes a text; the answer to it, if it gets one. The same text again gets the same answer and does nothing. */
-    Optional<String> take(InboundText text) {
+    public Optional<String> take(InboundText text) {
         Optional<Reply> before = replies.find(text.id());
         if (before.isPresent()) {
+            count(before.get());
             return Optional.ofNullable(before.get().answered());
         }
         Optional<LatestAlert.Last> last = records.latest().to(text.from());
@@ -68,8 +69,8 @@ public final class TakeReply {
                 last.map(LatestAlert.Last::alertId).orElse(null),
                 resident.map(Subscriber::language).orElse("en"));
         Reply reply = reply(heard, text, last, resident, answer);
-        count(reply);
         replies.add(reply);
+        replies.find(text.id()).ifPresent(this::count);
         return answer;
     }
 

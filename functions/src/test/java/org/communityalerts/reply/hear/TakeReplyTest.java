@@ -16,6 +16,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
@@ -42,7 +43,7 @@ class TakeReplyTest {
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
-    private final MemoryTallies tallies = new MemoryTallies();
+    private MemoryTallies tallies = new MemoryTallies();
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private Optional<String> latest = Optional.of(ALERT);
@@ -386,6 +387,28 @@ class TakeReplyTest {
         assertThat(contacts.suppression(NUMBER)).isPresent();
         assertThat(measured(Measure.REPLIES)).isEqualTo(1);
         assertThat(measured(Measure.OPT_OUTS)).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_handed_over_again_counts_for_the_alert_it_is_filed_under_alone() {
+        String newer = ALERT.replace("01a20f39", "01a20f40");
+        tallies = new CrashingTallies();
+        assertThatThrownBy(() -> take("SM1", "I saw the horse")).hasMessage("crash");
+        tallies = new MemoryTallies();
+        latest = Optional.of(newer);
+        take("SM1", "I saw the horse");
+
+        assertThat(replies.find("SM1").orElseThrow().alertId()).isEqualTo(ALERT);
+        assertThat(measured(Measure.REPLIES)).isEqualTo(1);
+        assertThat(tallies.of(newer)).isEmpty();
+    }
+
+    /** The function dies when it is about to count. */
+    private static final class CrashingTallies extends MemoryTallies {
+        @Override
+        public void put(Tally tally) {
+            throw new IllegalStateException("crash");
+        }
     }
 
     private void ask(String words) {
