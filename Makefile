@@ -20,7 +20,7 @@ WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_mod
 PAGES := web/dist/officers.html
 
 FRESH ?= 100
-.PHONY: help run verify-audit web test test-web screens places build format format-web check check-web bench bench-long hooks simulate dead-letters
+.PHONY: help run verify-audit web test test-web screens places build format format-web check check-web bench bench-long hooks mutants simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -70,8 +70,9 @@ endif
 test: SEED := $(or $(SEED),$(shell date +%s))
 test: $(PAGES)
 	@echo "the order of the tests again: make test SEED=$(SEED)"
-	@mvn -B -ntp verify -Dfresh=$(FRESH) \
+	@mvn -B -ntp verify -Pcoverage -Dfresh=$(FRESH) \
 	  -Dsurefire.runOrder.random.seed=$(SEED) -Djunit.jupiter.execution.order.random.seed=$(SEED)
+	@scripts/coverage
 	@$(MAKE) --no-print-directory test-web
 
 ## make places    the places file from Ordnance Survey's downloads (docs/places.md says from which)
@@ -83,6 +84,17 @@ places: $(COMPILED)
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE in AWS
 verify-audit: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
+
+## make mutants    whether tests notice each small change of the parts on an alert's way (PART=alert.send for one)
+PARTS := alert.accept alert.approve alert.plan alert.fanout alert.send alert.stop alert.sweep alert.track reply \
+  craft.targeting domain
+mutants:
+	@$(MVN) -pl functions test-compile
+	@for part in $(or $(PART),$(PARTS)); do \
+	  $(MVN) -pl functions org.pitest:pitest-maven:mutationCoverage -Dpart=$$part \
+	    -Dtests=$$(test $$part = domain && echo '*' || echo $$part) -Dthreads=$$(nproc) >/dev/null || exit 1; \
+	  scripts/mutants $$part || exit 1; \
+	done
 
 ## make simulate  the promise of sending under 10,000 seeds of trouble (SEEDS=10000, FRESH=2000, or SEED=17 for one again)
 SEEDS ?= 10000

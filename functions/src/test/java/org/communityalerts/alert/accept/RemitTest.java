@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,29 @@ class RemitTest {
                     .extracting(Remit.Breach::detail)
                     .containsExactly("must lie within one of this client's areas");
         }
+    }
+
+    @Test
+    void of_several_areas_the_one_that_is_beyond_is_named() {
+        Alert one = Examples.everywhere();
+        var both = new Audience(
+                List.of(IN_PORTISHEAD, new Area.Everywhere()), Set.of(), Audience.Exclusion.NOBODY, "both");
+        var alert = new Alert(
+                one.id(),
+                one.content(),
+                both,
+                one.channels(),
+                one.severity(),
+                true,
+                false,
+                null,
+                one.createdBy(),
+                one.createdAt(),
+                one.expiresAt());
+
+        assertThat(remit(Set.of(), AROUND_PORTISHEAD, 100).breaches(alert))
+                .extracting(Remit.Breach::pointer)
+                .containsExactly("/audience/areas/1");
     }
 
     @Test

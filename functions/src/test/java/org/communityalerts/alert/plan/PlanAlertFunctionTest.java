@@ -1,6 +1,7 @@
 package org.communityalerts.alert.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,13 @@ class PlanAlertFunctionTest {
 
         assertThat(published.drain()).isEmpty();
         assertThat(tallies.lastPage(alert.id(), Tally.WEB)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void an_alert_nobody_knows_is_named_by_the_fault() {
+        var plan = new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, published, tallies);
+
+        assertThatThrownBy(() -> plan.plan("unknown")).hasMessage("no alert unknown");
     }
 
     @Test

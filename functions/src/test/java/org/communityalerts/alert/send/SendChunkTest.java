@@ -346,6 +346,24 @@ class SendChunkTest {
         assertThat(provider.addresses()).containsExactly(FIRST, FIRST);
     }
 
+    @Test
+    void an_attempt_that_breaks_off_is_left_for_a_later_round_and_the_others_go() {
+        provider.answer(m -> {
+            if (m.to().equals(FIRST)) {
+                throw new IllegalStateException("no answer");
+            }
+            return new Outcome.Accepted("SM1");
+        });
+        sender().send(chunk("a", 2));
+
+        assertThat(settled()).containsEntry(DeliveryStatus.SENT, 1);
+        assertThat(remainders.delays()).containsExactly(SendTimes.FIRST_RETRY);
+        assertThat(remainders.drain()).singleElement().satisfies(left -> {
+            assertThat(left.attempt()).isEqualTo(1);
+            assertThat(left.recipients()).extracting(Recipient::address).containsExactly(FIRST);
+        });
+    }
+
     private SendChunk sender() {
         return sender(8);
     }

@@ -62,6 +62,17 @@ class SweepAlertsFunctionTest {
                 .containsEntry(Metrics.Name.APPROVAL_WAITING, 120.0);
     }
 
+    @Test
+    void an_alert_that_needs_no_second_person_is_open_but_waits_for_nobody() {
+        alerts.accept(Examples.urgent(), null, null);
+
+        minute();
+
+        assertThat(figures)
+                .containsEntry(Metrics.Name.OPEN_ALERTS, 1.0)
+                .containsEntry(Metrics.Name.APPROVAL_WAITING, 0.0);
+    }
+
     private void waits(Instant until) {
         alerts.accept(waiting, new Approval("many", 2000, BigDecimal.ONE, until, null), null, null);
     }
