@@ -3,7 +3,7 @@ ENV ?= dev
 # What speaks to tables, queues and buckets: whole alerts, and each adapter by itself.
 LOCALSTACK_TESTS ?= FirstAlertTest,ChannelsTest,TextsTest,RecordingTest,ImportTest,*InTablesTest
 BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)"
-TEMPLATES = template.yaml alarms.yaml keep-alive.yaml waf.yaml
+TEMPLATES = data.yaml template.yaml alarms.yaml keep-alive.yaml waf.yaml
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
 .PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check destroy destroy-plan cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible

@@ -7,6 +7,6 @@ public final class ColdStartBench {
     private ColdStartBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        ColdStart.main(new String[] {"AcceptAlert", "FanOut", "SendSms", "TakeReceipt", "Track", "ReadAlerts"});
+        ColdStart.main(new String[] {"ServeAlerts", "FanOut", "SendSms", "TakeTwilio", "Track"});
     }
 }

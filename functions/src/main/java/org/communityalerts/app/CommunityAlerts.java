@@ -2,6 +2,7 @@ package org.communityalerts.app;
 
 import org.communityalerts.app.wiring.Access;
 import org.communityalerts.app.wiring.Clients;
+import org.communityalerts.app.wiring.Doors;
 import org.communityalerts.app.wiring.Enrolment;
 import org.communityalerts.app.wiring.Functions;
 import org.communityalerts.app.wiring.Intake;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Catalog.class,
     Functions.class,
+    Doors.class,
     UseCases.class,
     SendingWiring.class,
     Ports.class,

@@ -24,12 +24,15 @@ public final class Handler implements RequestStreamHandler {
     /** Once a week to each function: Lambda drops the snapshot of one that nobody calls for two. */
     private static final byte[] KEEP_ALIVE = "{\"keepAlive\":true}".getBytes(StandardCharsets.UTF_8);
 
+    static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
+
     private final FunctionInvocationWrapper function;
     private final JsonMapper json;
+    private final Priming priming;
 
     /** The function that SPRING_CLOUD_FUNCTION_DEFINITION names. */
     public Handler() {
-        this(System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION"), name -> null);
+        this(System.getenv(DEFINITION), name -> null);
     }
 
     /**
@@ -40,10 +43,15 @@ public final class Handler implements RequestStreamHandler {
     public Handler(String definition, UnaryOperator<String> environment) {
         var context = Start.of(CommunityAlerts.class, environment);
         // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
-        context.getBean(Priming.class);
+        priming = context.getBean(Priming.class);
         json = context.getBean(JsonMapper.class);
         function = context.getBean(FunctionCatalog.class).lookup(definition, "application/json");
         Objects.requireNonNull(function, () -> "no function is called " + definition);
+    }
+
+    /** Makes whatever the function's calls will need, as it does before Lambda takes the snapshot. */
+    public void prepare() {
+        priming.prepare();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.communityalerts.domain.Causes;
+import org.communityalerts.edge.Door;
 import org.communityalerts.port.alert.Recordings;
 import org.crac.Context;
 import org.crac.Core;
@@ -53,11 +54,20 @@ final class Priming implements Resource {
         try {
             SSLContext.getDefault();
             Rehearsal.ofClients();
-            later();
+            prepare();
             rehearse();
         } catch (NoSuchAlgorithmException | RuntimeException e) {
             LOG.warn("priming failed: {}", Causes.of(e));
         }
+    }
+
+    /** Makes what is otherwise made when it is first asked for. */
+    void prepare() {
+        context.getBean(definition);
+        if (Door.class.isAssignableFrom(context.getType(definition))) {
+            context.getBean(definition, Door.class).prepare();
+        }
+        later();
     }
 
     /** An alert's recording, and with it S3, is not waited for at a cold start; before a snapshot there is time. */

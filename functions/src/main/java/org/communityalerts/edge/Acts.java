@@ -29,7 +29,7 @@ public final class Acts {
                 rule.act(),
                 target(request),
                 reason(request),
-                from(request),
+                Network.address(request),
                 Act.ASKED,
                 request.getRequestContext().getRequestId());
     }
@@ -64,11 +64,6 @@ public final class Acts {
     private static String target(APIGatewayV2HTTPEvent request) {
         Map<String, String> path = request.getPathParameters();
         return path == null || path.isEmpty() ? null : String.join("/", path.values());
-    }
-
-    private static String from(APIGatewayV2HTTPEvent request) {
-        var http = request.getRequestContext().getHttp();
-        return http == null ? null : http.getSourceIp();
     }
 
     /** The reason a caller gives; a body that cannot be read is for the function to refuse. */

@@ -8,70 +8,74 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who may do what: the one table of routes. docs/access.md holds the same lines; a route that is not here is closed. */
+/**
+ * The one table of routes: who may call each, and what serves it. docs/access.md holds the same lines; a route that is
+ * not here is closed.
+ */
 public final class Permissions {
     /**
      * The roles are a person's: o officer (a PCSO too), s supervisor, a administrator, or * for anybody without a token.
-     * The scope is an integrator's. What the last column names leaves an audit record.
+     * The scope is an integrator's. What the fourth column names leaves an audit record. Then the function whose door the
+     * route is, and the use case behind it.
      */
     static final String TABLE = """
-            POST   /api/alerts                             | os  | alerts:send     | alert.issue
-            GET    /api/alerts                             | osa | alerts:read     |
-            GET    /api/alerts/{id}                        | osa | alerts:read     |
-            POST   /api/alerts/{id}/stop                   | os  | alerts:send     | alert.stop
-            POST   /api/alerts/{id}/approve                | s   |                 | alert.approve
-            POST   /api/alerts/{id}/reject                 | s   |                 | alert.reject
-            POST   /api/alerts/{id}/override               | s   |                 | alert.override
-            GET    /api/alerts/{id}/failures               | osa | alerts:read     |
-            GET    /api/alerts/{id}/replies                | os  | replies:read    |
-            GET    /api/replies                            | os  | replies:read    |
-            POST   /api/replies/{id}/answer                | os  |                 | reply.answer
-            POST   /api/audience/estimate                  | osa | alerts:read     |
-            GET    /api/places                             | osa | alerts:read     |
-            GET    /api/places/{id}                        | osa | alerts:read     |
-            GET    /api/templates                          | osa |                 |
-            POST   /api/templates                          | os  |                 | template.add
-            PUT    /api/templates/{id}                     | os  |                 | template.change
-            DELETE /api/templates/{id}                     | os  |                 | template.remove
-            POST   /api/recordings                         | os  | alerts:send     | recording.add
-            GET    /api/recordings/{id}                    | os  | alerts:send     |
-            GET    /api/subscribers                        | osa | residents:read  | resident.search
-            POST   /api/subscribers                        | osa | residents:write | resident.add
-            GET    /api/subscribers/{id}                   | osa | residents:read  | resident.read
-            PUT    /api/subscribers/{id}                   | osa | residents:write | resident.change
-            DELETE /api/subscribers/{id}                   | osa | residents:write | resident.erase
-            POST   /api/imports                            | a   | residents:write | import.add
-            POST   /api/imports/{id}/start                 | a   | residents:write | import.start
-            GET    /api/imports/{id}                       | a   | residents:write |
-            GET    /api/exports/subscribers                | a   |                 | resident.export
-            GET    /api/groups                             | osa | alerts:read     |
-            POST   /api/groups                             | sa  |                 | group.add
-            PUT    /api/groups/{name}                      | sa  |                 | group.change
-            DELETE /api/groups/{name}                      | sa  |                 | group.remove
-            GET    /api/reports/usage                      | osa |                 |
-            GET    /api/audit                              | a   |                 | audit.read
-            GET    /api/settings                           | a   |                 |
-            PUT    /api/settings                           | a   |                 | settings.change
-            GET    /api/people                             | osa |                 |
-            GET    /api/integrators                        | a   |                 | integrator.read
-            GET    /api/integrators/{id}                   | a   |                 | integrator.read
-            PUT    /api/integrators/{id}                   | a   |                 | integrator.change
-            DELETE /api/integrators/{id}                   | a   |                 | integrator.remove
-            POST   /api/integrators/{id}/key               | a   |                 | integrator.key
-            GET    /api/public/configuration               | *   |                 |
-            POST   /api/public/sign-ups                    | *   |                 |
-            POST   /api/public/sign-ups/{id}/confirm       | *   |                 |
-            POST   /api/public/sessions                    | *   |                 |
-            POST   /api/public/sessions/{id}/confirm       | *   |                 |
-            GET    /api/public/me                          | *   |                 |
-            PUT    /api/public/me                          | *   |                 |
-            DELETE /api/public/me                          | *   |                 |
-            GET    /api/public/me/copy                     | *   |                 |
-            GET    /unsubscribe/{token}                    | *   |                 |
-            POST   /unsubscribe/{token}                    | *   |                 |
-            POST   /twilio/messages                        | *   |                 |
-            POST   /twilio/receipts                        | *   |                 |
-            POST   /twilio/calls/{step}                    | *   |                 |
+            POST   /api/alerts                        | os  | alerts:send     | alert.issue        | ServeAlerts         | AcceptAlert
+            GET    /api/alerts                        | osa | alerts:read     |                    | ServeAlerts         | ReadAlerts
+            GET    /api/alerts/{id}                   | osa | alerts:read     |                    | ServeAlerts         | ReadAlerts
+            POST   /api/alerts/{id}/stop              | os  | alerts:send     | alert.stop         | ServeAlerts         | StopAlert
+            POST   /api/alerts/{id}/approve           | s   |                 | alert.approve      | ServeAlerts         | DecideAlert
+            POST   /api/alerts/{id}/reject            | s   |                 | alert.reject       | ServeAlerts         | DecideAlert
+            POST   /api/alerts/{id}/override          | s   |                 | alert.override     | ServeAlerts         | DecideAlert
+            GET    /api/alerts/{id}/failures          | osa | alerts:read     |                    | ServeAlerts         | ReadAlerts
+            GET    /api/alerts/{id}/replies           | os  | replies:read    |                    | ServeAlerts         | ReadReplies
+            GET    /api/replies                       | os  | replies:read    |                    | ServeAlerts         | ReadReplies
+            POST   /api/replies/{id}/answer           | os  |                 | reply.answer       | ServeAlerts         | AnswerReply
+            POST   /api/audience/estimate             | osa | alerts:read     |                    | ServeAlerts         | EstimateAudience
+            GET    /api/places                        | osa | alerts:read     |                    | ServeAlerts         | FindPlaces
+            GET    /api/places/{id}                   | osa | alerts:read     |                    | ServeAlerts         | FindPlaces
+            GET    /api/templates                     | osa |                 |                    | ServeAlerts         | KeepTemplates
+            POST   /api/templates                     | os  |                 | template.add       | ServeAlerts         | KeepTemplates
+            PUT    /api/templates/{id}                | os  |                 | template.change    | ServeAlerts         | KeepTemplates
+            DELETE /api/templates/{id}                | os  |                 | template.remove    | ServeAlerts         | KeepTemplates
+            POST   /api/recordings                    | os  | alerts:send     | recording.add      | ServeAlerts         | TakeRecording
+            GET    /api/recordings/{id}               | os  | alerts:send     |                    | ServeAlerts         | TakeRecording
+            GET    /api/subscribers                   | osa | residents:read  | resident.search    | ServeResidents      | ReadSubscribers
+            POST   /api/subscribers                   | osa | residents:write | resident.add       | ServeResidents      | KeepSubscriber
+            GET    /api/subscribers/{id}              | osa | residents:read  | resident.read      | ServeResidents      | ReadSubscribers
+            PUT    /api/subscribers/{id}              | osa | residents:write | resident.change    | ServeResidents      | KeepSubscriber
+            DELETE /api/subscribers/{id}              | osa | residents:write | resident.erase     | ServeResidents      | KeepSubscriber
+            POST   /api/imports                       | a   | residents:write | import.add         | ServeResidents      | TakeImport
+            POST   /api/imports/{id}/start            | a   | residents:write | import.start       | ServeResidents      | TakeImport
+            GET    /api/imports/{id}                  | a   | residents:write |                    | ServeResidents      | TakeImport
+            GET    /api/exports/subscribers           | a   |                 | resident.export    | ServeResidents      | ExportResidents
+            GET    /api/groups                        | osa | alerts:read     |                    | ServeAlerts         | ReadGroups
+            POST   /api/groups                        | sa  |                 | group.add          | ServeAdministration | KeepGroup
+            PUT    /api/groups/{name}                 | sa  |                 | group.change       | ServeAdministration | KeepGroup
+            DELETE /api/groups/{name}                 | sa  |                 | group.remove       | ServeAdministration | KeepGroup
+            GET    /api/reports/usage                 | osa |                 |                    | ServeAlerts         | ReportUsage
+            GET    /api/audit                         | a   |                 | audit.read         | ServeAdministration | ReadAudit
+            GET    /api/settings                      | a   |                 |                    | ServeAdministration | KeepSettings
+            PUT    /api/settings                      | a   |                 | settings.change    | ServeAdministration | KeepSettings
+            GET    /api/people                        | osa |                 |                    | ServeAlerts         | ReadPeople
+            GET    /api/integrators                   | a   |                 | integrator.read    | ServeAdministration | KeepIntegrator
+            GET    /api/integrators/{id}              | a   |                 | integrator.read    | ServeAdministration | KeepIntegrator
+            PUT    /api/integrators/{id}              | a   |                 | integrator.change  | ServeAdministration | KeepIntegrator
+            DELETE /api/integrators/{id}              | a   |                 | integrator.remove  | ServeAdministration | KeepIntegrator
+            POST   /api/integrators/{id}/key          | a   |                 | integrator.key     | ServeAdministration | KeepIntegrator
+            GET    /api/public/configuration          | *   |                 |                    | ServePublic         | ReadConfiguration
+            POST   /api/public/sign-ups               | *   |                 |                    | ServeResident       | ProveAddress
+            POST   /api/public/sign-ups/{id}/confirm  | *   |                 |                    | ServeResident       | ProveAddress
+            POST   /api/public/sessions               | *   |                 |                    | ServeResident       | ProveAddress
+            POST   /api/public/sessions/{id}/confirm  | *   |                 |                    | ServeResident       | ProveAddress
+            GET    /api/public/me                     | *   |                 |                    | ServeResident       | KeepOwnRecord
+            PUT    /api/public/me                     | *   |                 |                    | ServeResident       | KeepOwnRecord
+            DELETE /api/public/me                     | *   |                 |                    | ServeResident       | KeepOwnRecord
+            GET    /api/public/me/copy                | *   |                 |                    | ServeResident       | KeepOwnRecord
+            GET    /unsubscribe/{token}               | *   |                 |                    | ServeResident       | Unsubscribe
+            POST   /unsubscribe/{token}               | *   |                 |                    | ServeResident       | Unsubscribe
+            POST   /twilio/messages                   | *   |                 |                    | TakeTwilio          | TakeReply
+            POST   /twilio/receipts                   | *   |                 |                    | TakeTwilio          | TakeReceipt
+            POST   /twilio/calls/{step}               | *   |                 |                    | TakeTwilio          | AnswerCall
             """;
 
     private static final Map<Character, String> ROLES = Map.of('o', "officer", 's', "supervisor", 'a', "administrator");
@@ -85,8 +89,11 @@ public final class Permissions {
      * @param open whether it needs no token
      * @param scope an integrator's, or null if no integrator may
      * @param act what the audit calls it, or null if it leaves no record
+     * @param door the function that serves it
+     * @param useCase what that function hands it to
      */
-    public record Rule(String route, boolean open, Set<String> roles, String scope, String act) {
+    public record Rule(
+            String route, boolean open, Set<String> roles, String scope, String act, String door, String useCase) {
         boolean allows(Caller caller) {
             return open
                     || (caller.isIntegrator()
@@ -121,7 +128,14 @@ public final class Permissions {
                 .filter(letter -> letter != '*')
                 .mapToObj(letter -> ROLES.get((char) letter))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Rule(cells[0].replaceAll(" +", " "), cells[1].equals("*"), roles, named(cells[2]), named(cells[3]));
+        return new Rule(
+                cells[0].replaceAll(" +", " "),
+                cells[1].equals("*"),
+                roles,
+                named(cells[2]),
+                named(cells[3]),
+                cells[4],
+                cells[5]);
     }
 
     private static String named(String cell) {

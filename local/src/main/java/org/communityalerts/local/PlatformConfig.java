@@ -16,6 +16,8 @@ public record PlatformConfig(Path project, int port, Path data) {
     public static final String TWILIO_TOKEN = "local-twilio-token";
     static final String ADDRESS_SECRET = "local-address-secret";
     static final String HOOK_SECRET = "local-hook-secret";
+    /** What the gateway says in CloudFront's place. */
+    public static final String FRONT_SECRET = "local-front-secret";
 
     /** The template's parameters on this machine; Twilio's address is added when its simulator is up. */
     public Map<String, String> parameters(String publicUrl, String twilio) {
@@ -28,6 +30,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("VoiceCaller", "+447700900998");
         parameters.put("EmailSender", "alerts@example.org");
         parameters.put("HooksTo", "this-machine");
+        parameters.put("Release", "0".repeat(64));
         // So that the first alert goes out whenever it is tried.
         parameters.put("QuietHours", "null");
         parameters.put("SiteConnectSources", "http://127.0.0.1:* http://localhost:*");

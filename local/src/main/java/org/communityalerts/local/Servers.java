@@ -122,6 +122,7 @@ record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClie
                 switch (secret.name()) {
                     case "AddressSecret" -> PlatformConfig.ADDRESS_SECRET;
                     case "HookSecret" -> PlatformConfig.HOOK_SECRET;
+                    case "FrontSecret" -> PlatformConfig.FRONT_SECRET;
                     default -> PlatformConfig.TWILIO_TOKEN;
                 }));
         return secrets;

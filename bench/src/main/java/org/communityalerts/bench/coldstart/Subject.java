@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.communityalerts.edge.Permissions;
 import org.communityalerts.local.template.Resource;
 
 /** A function to measure: its handler, its code, its environment, and the event it is called with. */
@@ -21,10 +22,19 @@ record Subject(String name, String handler, String classPath, Map<String, String
                     function.text("Handler"),
                     pack.classPath(),
                     environment(function),
-                    Files.readAllBytes(events.resolve(kebab(function.name()) + ".json"))));
+                    Files.readAllBytes(events.resolve(kebab(called(function.name())) + ".json"))));
         }
         subjects.addFirst(bare(subjects.getFirst(), pack));
         return subjects;
+    }
+
+    /** A door is called with what the first use case behind it gets. */
+    private static String called(String function) {
+        return Permissions.all()
+                .filter(rule -> rule.door().equals(function))
+                .map(Permissions.Rule::useCase)
+                .findFirst()
+                .orElse(function);
     }
 
     private static Subject bare(Subject like, Package pack) throws IOException {

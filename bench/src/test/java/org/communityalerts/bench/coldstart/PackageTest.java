@@ -28,7 +28,7 @@ class PackageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"AcceptAlert", "SendSms", "SweepAlerts"})
+    @ValueSource(strings = {"ServeAlerts", "SendSms", "SweepAlerts"})
     void a_function_primes_itself_and_answers_without_asking_anything_of_aws(String name) throws Exception {
         assumeTrue(
                 System.getenv("CI") != null || Files.exists(PROJECT.resolve("functions/target/community-alerts.zip")),

@@ -21,7 +21,7 @@ import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.port.alert.Alerts.Acceptance;
 import tools.jackson.databind.JsonNode;
 
-/** HTTP in: an officer's alert is checked, written down and queued. Deployed as {@code AcceptAlert}. */
+/** HTTP in: an officer's alert is checked, written down and queued. Served by {@code ServeAlerts}. */
 public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private final Http http;

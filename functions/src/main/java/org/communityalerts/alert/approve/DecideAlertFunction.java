@@ -11,7 +11,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
 
-/** HTTP in: a second person approves, rejects, or overrides the wait of an alert. Deployed as {@code DecideAlert}. */
+/** HTTP in: a second person approves, rejects, or overrides the wait of an alert. Served by {@code ServeAlerts}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final DecideAlert useCase;

@@ -12,7 +12,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Webhook;
 import org.communityalerts.port.Queue;
 
-/** Twilio in: what a call says and does next, and how it ended. Deployed as {@code AnswerCall}. */
+/** Twilio in: what a call says and does next, and how it ended. Served by {@code TakeTwilio}. */
 public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Webhook webhook;
     private final AnswerCall useCase;

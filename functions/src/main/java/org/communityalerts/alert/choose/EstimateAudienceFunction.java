@@ -23,7 +23,7 @@ import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.SettingsBook;
 
-/** HTTP in: how many an alert would reach, at what cost and by when. Deployed as {@code EstimateAudience}. */
+/** HTTP in: how many an alert would reach, at what cost and by when. Served by {@code ServeAlerts}. */
 public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final DraftForm form;

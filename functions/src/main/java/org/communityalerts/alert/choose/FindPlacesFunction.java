@@ -14,7 +14,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.audience.Places;
 
-/** HTTP in: postcodes and places to choose from, and one of them on the map. Deployed as {@code FindPlaces}. */
+/** HTTP in: postcodes and places to choose from, and one of them on the map. Served by {@code ServeAlerts}. */
 public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int MOST = 20;
     private static final int LONGEST_QUERY = 100;

@@ -12,7 +12,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
 
-/** HTTP in: an alert is stopped while somebody may still be reached. Deployed as {@code StopAlert}. */
+/** HTTP in: an alert is stopped while somebody may still be reached. Served by {@code ServeAlerts}. */
 public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final StopAlert useCase;

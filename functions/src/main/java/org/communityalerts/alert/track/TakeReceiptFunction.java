@@ -11,7 +11,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Webhook;
 import org.communityalerts.port.Queue;
 
-/** Webhook in: what Twilio reports of a text is queued. Deployed as {@code TakeReceipt}. */
+/** Webhook in: what Twilio reports of a text is queued. Served by {@code TakeTwilio}. */
 public final class TakeReceiptFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Webhook webhook;
     private final Queue<Receipt> receipts;

@@ -1,12 +1,20 @@
 package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_BUCKET;
+import static org.communityalerts.app.wiring.Settings.Name.AUDIT_KEPT_DAYS;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.CLIENT_ID;
+import static org.communityalerts.app.wiring.Settings.Name.COLOUR;
 import static org.communityalerts.app.wiring.Settings.Name.DEFAULT_SETTINGS;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.FRONT_SECRET_ID;
+import static org.communityalerts.app.wiring.Settings.Name.ISSUER;
+import static org.communityalerts.app.wiring.Settings.Name.LOGO_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PEOPLE_POOL;
-import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_CONFIGURATION;
 import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.SMS_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.TILES_URL;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -24,6 +32,7 @@ import org.communityalerts.desk.settings.KeepSettingsFunction;
 import org.communityalerts.desk.settings.ReadConfigurationFunction;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.Acts;
+import org.communityalerts.edge.FrontGate;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
@@ -31,6 +40,7 @@ import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -45,8 +55,8 @@ import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may do what, what was done, and what the force has settled for itself. */
@@ -59,9 +69,13 @@ public class Access {
             Acts acts,
             Integrators integrators,
             Allowances allowances,
+            SecretsManagerClient secrets,
+            Settings settings,
             InstantSource clock) {
         var guard = new Guard(auditTrail, acts, clock);
-        return new Http(alertsJson, new IntegratorGate(integrators, allowances, guard));
+        var integratorGate = new IntegratorGate(integrators, allowances, guard);
+        var secret = new Secret(secrets, settings.get(FRONT_SECRET_ID), clock);
+        return new Http(alertsJson, new FrontGate(secret, integratorGate));
     }
 
     @Bean
@@ -70,9 +84,9 @@ public class Access {
     }
 
     @Bean
-    AuditTrail auditTrail(
-            DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, Retention retention, InstantSource clock) {
-        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson, retention.audit(), clock);
+    AuditTrail auditTrail(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, InstantSource clock) {
+        var kept = Retention.some(settings.number(AUDIT_KEPT_DAYS));
+        return new DynamoAuditTrail(dynamo, settings.get(AUDIT_TABLE), alertsJson, kept, clock);
     }
 
     @Bean
@@ -123,9 +137,15 @@ public class Access {
     }
 
     @Bean
-    ReadConfigurationFunction readConfiguration(Http http, Groups groups, Settings settings, JsonMapper alertsJson) {
-        Map<String, String> configuration =
-                alertsJson.readValue(settings.get(PUBLIC_CONFIGURATION), new TypeReference<>() {});
+    ReadConfigurationFunction readConfiguration(Http http, Groups groups, Settings settings) {
+        var configuration = Map.of(
+                "forceName", settings.get(FORCE_NAME),
+                "colour", settings.get(COLOUR),
+                "logoUrl", settings.orEmpty(LOGO_URL),
+                "tilesUrl", settings.orEmpty(TILES_URL),
+                "issuer", settings.get(ISSUER),
+                "clientId", settings.get(CLIENT_ID),
+                "textsFrom", settings.get(SMS_SENDER));
         return new ReadConfigurationFunction(http, groups, configuration);
     }
 

@@ -35,12 +35,12 @@ import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.resident.enrol.CodeCost;
 import org.communityalerts.resident.enrol.CodeLimits;
 import org.communityalerts.resident.enrol.CodeWords;
+import org.communityalerts.resident.enrol.KeepOwnRecordFunction;
 import org.communityalerts.resident.enrol.OwnRecord;
 import org.communityalerts.resident.enrol.ProveAddress;
 import org.communityalerts.resident.enrol.ProveAddressFunction;
 import org.communityalerts.resident.enrol.SendCode;
 import org.communityalerts.resident.enrol.SendCodeFunction;
-import org.communityalerts.resident.enrol.ServeResidentFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -147,7 +147,7 @@ public class Enrolment {
     }
 
     @Bean
-    ServeResidentFunction serveResident(
+    KeepOwnRecordFunction keepOwnRecord(
             Http http,
             ParticularsForm particularsForm,
             Codes codes,
@@ -158,7 +158,7 @@ public class Enrolment {
             ProveAddress proveAddressUseCase,
             ResidentActs residentActs,
             InstantSource clock) {
-        return new ServeResidentFunction(
+        return new KeepOwnRecordFunction(
                 http,
                 particularsForm,
                 new OwnRecord(codes, contacts, subscribers, footprints, replies, proveAddressUseCase, clock),

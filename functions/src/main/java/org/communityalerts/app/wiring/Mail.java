@@ -1,10 +1,10 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.COLOUR;
 import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_CONFIGURATION_SET;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
-import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_CONFIGURATION;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 
 import java.time.InstantSource;
@@ -38,16 +38,11 @@ public class Mail {
     }
 
     @Bean
-    Provider emails(
-            SesV2Client ses, Settings settings, JsonMapper alertsJson, Unsubscribing unsubscribing, Contacts contacts) {
+    Provider emails(SesV2Client ses, Settings settings, Unsubscribing unsubscribing, Contacts contacts) {
         String force = settings.get(FORCE_NAME);
         var sender = new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET));
-        String colour = alertsJson
-                .readTree(settings.get(PUBLIC_CONFIGURATION))
-                .path("colour")
-                .asString();
-        var emails = new SesEmails(ses, sender, new EmailFrame(force, colour, settings.get(PUBLIC_URL)), unsubscribing);
-        return new SpareUnsafe(emails, contacts);
+        var frame = new EmailFrame(force, settings.get(COLOUR), settings.get(PUBLIC_URL));
+        return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing), contacts);
     }
 
     @Bean

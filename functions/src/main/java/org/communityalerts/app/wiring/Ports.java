@@ -40,11 +40,6 @@ public class Ports {
         return new Settings(environment::getProperty);
     }
 
-    @Bean
-    Retention retention(Settings settings, JsonMapper alertsJson) {
-        return alertsJson.readValue(settings.get(RETENTION), Retention.class);
-    }
-
     /** To the millisecond, as everything that is written down and shown. */
     @Bean
     InstantSource clock() {
@@ -79,8 +74,9 @@ public class Ports {
     }
 
     @Bean
-    Deliveries deliveries(DynamoDbClient dynamo, Settings settings, Retention retention) {
-        return new BatchedDeliveries(dynamo, settings.get(DELIVERIES_TABLE), retention.deliveries());
+    Deliveries deliveries(DynamoDbClient dynamo, Settings settings) {
+        var kept = Retention.pastAnAlert(settings.number(DELIVERIES_KEPT_DAYS));
+        return new BatchedDeliveries(dynamo, settings.get(DELIVERIES_TABLE), kept);
     }
 
     @Bean

@@ -8,9 +8,17 @@ public final class Settings {
     public enum Name {
         FORCE_NAME,
         PUBLIC_URL,
-        PUBLIC_CONFIGURATION,
+        COLOUR,
+        LOGO_URL,
+        TILES_URL,
+        ISSUER,
+        CLIENT_ID,
+        FRONT_SECRET_ID,
         DEFAULT_SETTINGS,
-        RETENTION,
+        DELIVERIES_KEPT_DAYS,
+        REPLIES_KEPT_DAYS,
+        RECORDINGS_KEPT_DAYS,
+        AUDIT_KEPT_DAYS,
         ALERTS_TABLE,
         TALLIES_TABLE,
         DELIVERIES_TABLE,
@@ -81,5 +89,16 @@ public final class Settings {
             throw new IllegalStateException("missing from the environment: " + name);
         }
         return value;
+    }
+
+    /** A setting's value as a whole number. */
+    int number(Name name) {
+        return Integer.parseInt(get(name));
+    }
+
+    /** The value of a setting that may be left empty. */
+    String orEmpty(Name name) {
+        String value = environment.apply(name.name());
+        return value == null ? "" : value;
     }
 }

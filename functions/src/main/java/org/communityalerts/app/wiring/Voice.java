@@ -5,6 +5,7 @@ import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 import static org.communityalerts.app.wiring.Settings.Name.RECORDINGS_BUCKET;
+import static org.communityalerts.app.wiring.Settings.Name.RECORDINGS_KEPT_DAYS;
 import static org.communityalerts.app.wiring.Settings.Name.VOICE;
 import static org.communityalerts.app.wiring.Settings.Name.VOICE_CALLER;
 import static org.communityalerts.app.wiring.Settings.Name.WELSH_VOICE;
@@ -62,9 +63,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class Voice {
     @Bean
-    Recordings recordings(
-            S3Client s3, S3Presigner s3Presigner, Settings settings, Retention retention, InstantSource clock) {
-        return new S3Recordings(s3, s3Presigner, settings.get(RECORDINGS_BUCKET), retention.recordings(), clock);
+    Recordings recordings(S3Client s3, S3Presigner s3Presigner, Settings settings, InstantSource clock) {
+        var kept = Retention.pastAnAlert(settings.number(RECORDINGS_KEPT_DAYS));
+        return new S3Recordings(s3, s3Presigner, settings.get(RECORDINGS_BUCKET), kept, clock);
     }
 
     @Bean

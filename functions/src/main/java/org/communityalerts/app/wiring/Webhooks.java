@@ -4,6 +4,7 @@ import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 import static org.communityalerts.app.wiring.Settings.Name.RECEIPTS_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.REPLIES_KEPT_DAYS;
 import static org.communityalerts.app.wiring.Settings.Name.REPLIES_TABLE;
 
 import java.time.InstantSource;
@@ -77,8 +78,9 @@ public class Webhooks {
     }
 
     @Bean
-    Replies replies(DynamoDbClient dynamo, Settings settings, Retention retention, InstantSource clock) {
-        return new DynamoReplies(dynamo, settings.get(REPLIES_TABLE), retention.replies(), clock);
+    Replies replies(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        var kept = Retention.some(settings.number(REPLIES_KEPT_DAYS));
+        return new DynamoReplies(dynamo, settings.get(REPLIES_TABLE), kept, clock);
     }
 
     @Bean

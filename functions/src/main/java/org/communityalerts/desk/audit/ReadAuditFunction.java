@@ -16,7 +16,7 @@ import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.AuditTrail;
 
-/** HTTP in: who did what, newest first. Deployed as {@code ReadAudit}. */
+/** HTTP in: who did what, newest first. Served by {@code ServeAdministration}. */
 public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int PAGE = 100;
     private static final Duration USUAL_SPAN = Duration.ofDays(30);

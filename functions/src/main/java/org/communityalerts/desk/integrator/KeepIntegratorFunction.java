@@ -13,7 +13,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Integrators;
 
-/** HTTP in: other systems are let in, limited and taken out again. Deployed as {@code KeepIntegrator}. */
+/** HTTP in: other systems are let in, limited and taken out again. Served by {@code ServeAdministration}. */
 public final class KeepIntegratorFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_+-]{1,128}");
 

@@ -11,7 +11,7 @@ import org.communityalerts.port.force.People;
 
 /**
  * HTTP in: who may sign in, and with which roles, so that records can be read with names in them. Addresses are for
- * administrators only. Deployed as {@code ReadPeople}.
+ * administrators only. Served by {@code ServeAlerts}.
  */
 public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;

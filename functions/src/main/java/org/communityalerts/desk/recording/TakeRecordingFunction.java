@@ -10,7 +10,7 @@ import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.alert.Recordings;
 
-/** HTTP in: an officer's voice is uploaded and checked. Deployed as {@code TakeRecording}. */
+/** HTTP in: an officer's voice is uploaded and checked. Served by {@code ServeAlerts}. */
 public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Recordings recordings;

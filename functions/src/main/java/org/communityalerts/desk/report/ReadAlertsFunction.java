@@ -18,7 +18,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 
-/** HTTP in: alerts, and how far each has come. Deployed as {@code ReadAlerts}. */
+/** HTTP in: alerts, and how far each has come. Served by {@code ServeAlerts}. */
 public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Alerts alerts;

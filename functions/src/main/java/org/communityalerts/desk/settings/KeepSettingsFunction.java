@@ -8,7 +8,7 @@ import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.force.SettingsBook;
 
-/** HTTP in: what the force has settled for itself is read and changed. Deployed as {@code KeepSettings}. */
+/** HTTP in: what the force has settled for itself is read and changed. Served by {@code ServeAdministration}. */
 public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final SettingsBook book;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.audience.Groups;
 
-/** HTTP in: what the pages need before anybody signs in. Deployed as {@code ReadConfiguration}. */
+/** HTTP in: what the pages need before anybody signs in. Served by {@code ServePublic}. */
 public final class ReadConfigurationFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Groups groups;

@@ -20,7 +20,7 @@ import org.communityalerts.port.alert.Templates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTP in: alerts are saved to begin others from. Deployed as {@code KeepTemplates}. */
+/** HTTP in: alerts are saved to begin others from. Served by {@code ServeAlerts}. */
 public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final JsonMapper json;

@@ -3,17 +3,25 @@ package org.communityalerts.domain.force;
 import java.time.Duration;
 
 /** How long what an alert leaves behind is kept; then it is gone by itself. */
-public record Retention(Duration deliveries, Duration replies, Duration recordings, Duration audit) {
+public final class Retention {
     /** An alert's life and its late receipts: as long as a delivery is kept, nobody gets the alert a second time. */
-    private static final Duration LEAST = Duration.ofDays(35);
+    private static final int LEAST = 35;
 
-    public Retention {
-        if (deliveries.compareTo(LEAST) < 0 || recordings.compareTo(LEAST) < 0) {
-            throw new IllegalArgumentException(
-                    "deliveries and recordings are kept for " + LEAST.toDays() + " days at least");
+    private Retention() {}
+
+    /** Of what an alert needs as long as it lives. */
+    public static Duration pastAnAlert(int days) {
+        if (days < LEAST) {
+            throw new IllegalArgumentException("deliveries and recordings are kept for " + LEAST + " days at least");
         }
-        if (!replies.isPositive() || !audit.isPositive()) {
-            throw new IllegalArgumentException("replies and the audit are kept for some time");
+        return some(days);
+    }
+
+    /** Of what is only on record. */
+    public static Duration some(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("what is on record is kept for a day at least");
         }
+        return Duration.ofDays(days);
     }
 }

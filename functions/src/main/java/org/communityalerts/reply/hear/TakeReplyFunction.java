@@ -8,7 +8,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Webhook;
 
-/** Webhook in: what a resident texts is kept, obeyed and answered. Deployed as {@code TakeReply}. */
+/** Webhook in: what a resident texts is kept, obeyed and answered. Served by {@code TakeTwilio}. */
 public final class TakeReplyFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Webhook webhook;
     private final TakeReply useCase;

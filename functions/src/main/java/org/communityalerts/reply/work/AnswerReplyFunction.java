@@ -13,7 +13,7 @@ import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.reply.work.AnswerReply.Result;
 
-/** HTTP in: a person answers a resident's reply. Deployed as {@code AnswerReply}. */
+/** HTTP in: a person answers a resident's reply. Served by {@code ServeAlerts}. */
 public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final AnswerReply useCase;

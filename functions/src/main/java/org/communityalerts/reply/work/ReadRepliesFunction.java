@@ -15,7 +15,7 @@ import org.communityalerts.edge.PageToken;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
 
-/** HTTP in: what residents replied, newest first. Deployed as {@code ReadReplies}. */
+/** HTTP in: what residents replied, newest first. Served by {@code ServeAlerts}. */
 public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int PAGE = 50;
 

@@ -16,12 +16,13 @@ import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Network;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.ParticularsForm;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
 
-/** HTTP in: a resident signs up or comes back, and proves an address by a code. Deployed as {@code ProveAddress}. */
+/** HTTP in: a resident signs up or comes back, and proves an address by a code. Served by {@code ServeResident}. */
 public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int LONGEST_CONSENT = 1000;
     private static final int LONGEST_ADDRESS = 320;
@@ -56,7 +57,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
             if (path != null && path.containsKey("id")) {
                 return confirm(request, path.get("id"));
             }
-            String id = NetworkForm.within(
+            String id = CodesForm.within(
                     () -> request.getRawPath().endsWith("/sign-ups") ? signUp(request) : visit(request));
             return http.json(202, Map.of("id", id), Map.of());
         });
@@ -70,7 +71,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         fields.refuseIfWrong();
         return useCase.signUp(
                 wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false),
-                NetworkForm.of(request));
+                Network.of(request));
     }
 
     private String visit(APIGatewayV2HTTPEvent request) {
@@ -83,7 +84,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         }
         fields.nothingElse();
         fields.refuseIfWrong();
-        return useCase.visit(address.orElseThrow(), NetworkForm.of(request));
+        return useCase.visit(address.orElseThrow(), Network.of(request));
     }
 
     private APIGatewayV2HTTPResponse confirm(APIGatewayV2HTTPEvent request, String id) {
@@ -95,7 +96,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         try {
             ProveAddress.Proven proven = Optional.of(digits)
                     .filter(d -> CODE.matcher(d).matches())
-                    .flatMap(d -> useCase.confirm(id, d, NetworkForm.of(request)))
+                    .flatMap(d -> useCase.confirm(id, d, Network.of(request)))
                     .orElseThrow(ProveAddressFunction::wrong);
             boolean signsUp = request.getRawPath().startsWith("/api/public/sign-ups/");
             acts.did(signsUp && !proven.onRecord() ? "resident.join" : "resident.return", proven.subscriberId());

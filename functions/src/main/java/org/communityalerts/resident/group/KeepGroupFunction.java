@@ -9,7 +9,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.audience.Groups;
 
-/** HTTP in: a group is made, described or deleted. Deployed as {@code KeepGroup}. */
+/** HTTP in: a group is made, described or deleted. Served by {@code ServeAdministration}. */
 public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Groups groups;

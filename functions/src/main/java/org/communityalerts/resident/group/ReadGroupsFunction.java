@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.audience.Groups;
 
-/** HTTP in: all groups. Deployed as {@code ReadGroups}. */
+/** HTTP in: all groups. Served by {@code ServeAlerts}. */
 public final class ReadGroupsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Groups groups;

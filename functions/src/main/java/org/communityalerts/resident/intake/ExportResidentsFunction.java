@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.edge.Http;
 
-/** HTTP in: everybody on record as a file. Deployed as {@code ExportResidents}. */
+/** HTTP in: everybody on record as a file. Served by {@code ServeResidents}. */
 public final class ExportResidentsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final ExportResidents useCase;

@@ -15,7 +15,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Files;
 import org.communityalerts.port.resident.Imports;
 
-/** HTTP in: a file of residents is announced, started and asked after. Deployed as {@code TakeImport}. */
+/** HTTP in: a file of residents is announced, started and asked after. Served by {@code ServeResidents}. */
 public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     /** Half a million rows, and well inside the disk a function has. */
     private static final long LARGEST = 100L * 1024 * 1024;

@@ -24,7 +24,7 @@ import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.resident.Subscribers;
 import tools.jackson.databind.JsonNode;
 
-/** HTTP in: a resident is added, changed or taken off the record. Deployed as {@code KeepSubscriber}. */
+/** HTTP in: a resident is added, changed or taken off the record. Served by {@code ServeResidents}. */
 public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final SubscriberForm form;

@@ -15,7 +15,7 @@ import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
 
-/** HTTP in: residents, one or many. Deployed as {@code ReadSubscribers}. */
+/** HTTP in: residents, one or many. Served by {@code ServeResidents}. */
 public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Subscribers subscribers;

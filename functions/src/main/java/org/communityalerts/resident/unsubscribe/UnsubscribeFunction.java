@@ -11,7 +11,7 @@ import org.communityalerts.port.resident.Unsubscribing;
 
 /**
  * HTTP in: whoever gets e-mails stops them. GET only asks, because programs that scan links follow them; POST acts, be it
- * the page's button or a mail program's one click (RFC 8058). Deployed as {@code Unsubscribe}.
+ * the page's button or a mail program's one click (RFC 8058). Served by {@code ServeResident}.
  */
 public final class UnsubscribeFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final String HTML = "text/html; charset=utf-8";

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.communityalerts.edge.FrontGate;
+import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.template.Names;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,6 +101,10 @@ final class HttpEvents {
         var headers = new LinkedHashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        String caller = exchange.getRemoteAddress().getAddress().getHostAddress();
+        // As CloudFront says it, and API Gateway after it, unless another front stands before this one.
+        headers.putIfAbsent("x-forwarded-for", caller + ", " + caller);
+        headers.put(FrontGate.HEADER.toLowerCase(Locale.ROOT), PlatformConfig.FRONT_SECRET);
         return headers;
     }
 

@@ -20,7 +20,7 @@ public final class AwsRequests implements ExecutionInterceptor {
     /** Not set: the platform itself, which stands for Lambda's own polling of queues. */
     private static final InheritableThreadLocal<String> FUNCTION = new InheritableThreadLocal<>();
 
-    /** What this thread asks from now on, and those it starts, is asked by that function. */
+    /** What this thread asks from now on, and those it starts, is asked by that function, or that use case behind it. */
     public static void askedBy(String function) {
         FUNCTION.set(function);
     }

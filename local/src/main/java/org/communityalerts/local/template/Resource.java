@@ -40,8 +40,9 @@ public record Resource(String name, String type, Map<String, Object> properties)
         return (List<Map<String, Object>>) value;
     }
 
+    /** A list of texts; one alone need not stand in a list. */
     @SuppressWarnings("unchecked")
     public static List<String> asTexts(Object value) {
-        return (List<String>) value;
+        return value instanceof String text ? List.of(text) : (List<String>) value;
     }
 }

@@ -59,6 +59,8 @@ final class Served {
                                     "EnableTokenRevocation",
                                     "ExplicitAuthFlows",
                                     "PreventUserExistenceErrors",
+                                    "ReadAttributes",
+                                    "WriteAttributes",
                                     "AccessTokenValidity",
                                     "IdTokenValidity",
                                     "RefreshTokenValidity",

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs scripts/deploy with stand-ins for sam and aws that write down what they are asked to do. */
 class DeployTest {
@@ -23,7 +26,8 @@ class DeployTest {
             "VOICE_CALLER", "+447700900998",
             "EMAIL_SENDER", "alerts@example.org");
 
-    private static final Pattern PARAMETER = Pattern.compile("(?m)^  (\\w+):\\n(?:    .*\\n)+");
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^  (\\w+):(?: \\{Type: .*}\\n|\\n(?:    .*\\n)+)");
+    private static final String NAME = "Devon & Cornwall's \"NW\" Police";
 
     @TempDir
     Path folder;
@@ -37,9 +41,12 @@ class DeployTest {
         tools.put("sam", "");
         tools.put("aws", """
                 case "$*" in
+                  *get-account-settings*) echo ${AT_ONCE:-1000} ;;
+                  *StackStatus*) echo $STATUS ;;
+                  *OutputKey,OutputValue*) sed -n 's/^  \\([A-Z][A-Za-z]*\\): {Type: String}$/\\1\\tkept-\\1/p' template.yaml ;;
                   *WebAclArn*) echo arn:aws:wafv2:firewall ;;
                   *SiteUrl*) echo https://d111111abcdef8.cloudfront.net ;;
-                  *SiteBucketName*) echo site-bucket ;;
+                  *SiteBucket*) echo site-bucket ;;
                   *DistributionId*) echo E123 ;;
                 esac
                 """);
@@ -52,7 +59,7 @@ class DeployTest {
         deploy(answers);
         deploy(Map.of());
         assertThat(calls("sam").getLast())
-                .contains("FederationSamlMetadataUrl=https://idp.example.org/metadata")
+                .contains("FederationSamlMetadataUrl=\"https://idp.example.org/metadata\"")
                 .doesNotContain("FederationOidc");
     }
 
@@ -60,15 +67,21 @@ class DeployTest {
     void the_first_deployment_learns_the_address_and_tells_the_functions_in_a_second() throws Exception {
         assertThat(deploy(ANSWERS)).contains("deployed: https://d111111abcdef8.cloudfront.net");
         assertThat(calls("sam"))
-                .hasSize(3)
                 .allMatch(call -> call.contains("--no-confirm-changeset"))
                 .satisfiesExactly(
                         call -> assertThat(call).contains("waf.yaml").contains("us-east-1"),
-                        call -> assertThat(call).contains("PublicUrl=https://not-yet.invalid"),
+                        call -> assertThat(call).contains("data.yaml").contains("PublicUrl=\"https://not-yet.invalid\""),
                         call -> assertThat(call)
-                                .contains("PublicUrl=https://d111111abcdef8.cloudfront.net")
-                                .contains("WebAclArn=arn:aws:wafv2:firewall")
-                                .contains("ForceName='Avon and Somerset Police'"));
+                                .contains("template.yaml")
+                                .contains("PublicUrl=\"https://not-yet.invalid\""),
+                        call -> assertThat(call)
+                                .contains("data.yaml")
+                                .contains("PublicUrl=\"https://d111111abcdef8.cloudfront.net\""),
+                        call -> assertThat(call)
+                                .contains("PublicUrl=\"https://d111111abcdef8.cloudfront.net\"")
+                                .contains("WebAclArn=\"arn:aws:wafv2:firewall\"")
+                                .contains("AlertsTableArn=\"kept-AlertsTableArn\"")
+                                .contains("ForceName=\"Avon and Somerset Police\""));
         assertThat(calls("aws"))
                 .anyMatch(call -> call.startsWith("s3 sync web/dist/assets s3://site-bucket/assets")
                         && call.contains("immutable"))
@@ -80,12 +93,10 @@ class DeployTest {
     void every_parameter_the_template_wants_is_given() throws Exception {
         deploy(ANSWERS);
 
-        String template = Files.readString(PROJECT.resolve("template.yaml"));
-        String parameters = template.substring(template.indexOf("\nParameters:"), template.indexOf("\nConditions:"));
         var wanted = PARAMETER
-                .matcher(parameters)
+                .matcher(declared())
                 .results()
-                .filter(parameter -> !parameter.group().contains("\n    Default:"))
+                .filter(parameter -> !parameter.group().contains("Default:"))
                 .map(parameter -> parameter.group(1))
                 .toList();
         assertThat(wanted)
@@ -99,7 +110,7 @@ class DeployTest {
         answers.put("DRY_RUN", "yes");
 
         assertThat(deploy(answers))
-                .contains("sam deploy --template-file template.yaml --config-env dev")
+                .contains("sam deploy --template-file template.yaml --stack-name community-alerts-dev ")
                 .contains("nothing was deployed");
         assertThat(folder.resolve("sam.calls")).doesNotExist();
         assertThat(folder.resolve("deploy/dev.env")).doesNotExist();
@@ -111,7 +122,7 @@ class DeployTest {
         answers.put("PLAN", "yes");
 
         assertThat(deploy(answers)).contains("nothing was changed");
-        assertThat(calls("sam")).hasSize(2).allMatch(call -> call.contains("--no-execute-changeset"));
+        assertThat(calls("sam")).hasSize(3).allMatch(call -> call.contains("--no-execute-changeset"));
         assertThat(calls("aws")).noneMatch(call -> call.startsWith("s3"));
         assertThat(folder.resolve("deploy/dev.env")).doesNotExist();
     }
@@ -121,13 +132,107 @@ class DeployTest {
         deploy(ANSWERS);
         Files.delete(folder.resolve("sam.calls"));
         deploy(Map.of());
-        assertThat(calls("sam")).hasSize(2).last().asString().contains("ForceName='Avon and Somerset Police'");
+        assertThat(calls("sam")).hasSize(3).last().asString().contains("ForceName=\"Avon and Somerset Police\"");
     }
 
     @Test
     void what_is_missing_is_named_before_anything_is_deployed() throws Exception {
         assertThat(deploy(Map.of("FORCE_NAME", "A force"))).contains("TWILIO_ACCOUNT_SID is missing");
         assertThat(folder.resolve("sam.calls")).doesNotExist();
+    }
+
+    @Test
+    void a_name_with_quotes_and_an_apostrophe_reaches_sam_whole_and_is_remembered_so() throws Exception {
+        deploy(with("FORCE_NAME", NAME));
+        deploy(Map.of());
+        assertThat(calls("sam"))
+                .filteredOn(call -> call.contains("template.yaml"))
+                .hasSize(3)
+                .allMatch(call -> call.contains("ForceName=\"Devon & Cornwall's \\\"NW\\\" Police\" "));
+    }
+
+    static List<String> parameters() throws IOException {
+        return PARAMETER
+                .matcher(declared())
+                .results()
+                .filter(parameter -> !parameter.group().endsWith(": {Type: String}\n"))
+                .map(parameter -> parameter.group(1))
+                .filter(name -> !List.of("Release", "WebAclArn", "PublicUrl").contains(name))
+                .toList();
+    }
+
+    /** SAM publishes a version where the hash of the release is another; parameters themselves it does not look at. */
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void each_parameter_can_be_given_and_another_value_of_it_is_another_release(String name) throws Exception {
+        String variable = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        deploy(with(variable, "one"));
+        String one = calls("sam").getLast();
+        deploy(with(variable, "two"));
+        String two = calls("sam").getLast();
+        assertThat(one).contains(name + "=\"one\"");
+        assertThat(two).contains(name + "=\"two\"");
+        assertThat(release(one)).isNotEqualTo(release(two));
+    }
+
+    @Test
+    void the_same_package_and_parameters_are_the_same_release() throws Exception {
+        deploy(ANSWERS);
+        deploy(Map.of());
+        assertThat(release(calls("sam").getLast())).isEqualTo(release(calls("sam").get(4)));
+        Path zip = folder.resolve("functions/target/community-alerts.zip");
+        Files.createDirectories(zip.getParent());
+        Files.writeString(zip, "another package");
+        deploy(Map.of());
+        assertThat(release(calls("sam").getLast()))
+                .isNotEqualTo(release(calls("sam").get(4)));
+    }
+
+    @Test
+    void an_account_that_runs_too_few_functions_at_once_is_told_what_to_ask_for() throws Exception {
+        assertThat(deploy(with("AT_ONCE", "10")))
+                .contains("this account runs 10 functions at once")
+                .contains("--quota-code L-B99A9384");
+        assertThat(calls("sam")).isEmpty();
+    }
+
+    @Test
+    void live_demands_a_domain_and_locks_the_archive_for_good() throws Exception {
+        assertThat(tools.runFor("live", "deploy", ANSWERS, "")).contains("DOMAIN_NAME is missing");
+        var answers = with("DOMAIN_NAME", "alerts.example.org");
+        answers.put("CERTIFICATE_ARN", "arn:aws:acm:us-east-1:1:certificate/1");
+        tools.runFor("live", "deploy", answers, "");
+        assertThat(calls("sam"))
+                .filteredOn(call -> call.contains("data.yaml"))
+                .singleElement()
+                .asString()
+                .contains("AuditLock=\"COMPLIANCE\"");
+        deploy(ANSWERS);
+        assertThat(calls("sam").getLast()).doesNotContain("AuditLock");
+    }
+
+    @Test
+    void a_stack_whose_first_deployment_failed_is_made_anew() throws Exception {
+        deploy(with("STATUS", "ROLLBACK_COMPLETE"));
+        assertThat(calls("aws"))
+                .containsSubsequence(
+                        "cloudformation delete-stack --stack-name community-alerts-dev-data --region eu-west-2",
+                        "cloudformation wait stack-delete-complete --stack-name community-alerts-dev-data --region eu-west-2");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var answers = new HashMap<>(ANSWERS);
+        answers.put(name, value);
+        return answers;
+    }
+
+    private static String release(String call) {
+        return call.replaceAll("(?s).*Release=\"([0-9a-f]{64})\".*", "$1");
+    }
+
+    private static String declared() throws IOException {
+        String template = Files.readString(PROJECT.resolve("template.yaml"));
+        return template.substring(template.indexOf("\nParameters:"), template.indexOf("\nConditions:"));
     }
 
     private String deploy(Map<String, String> answers) throws IOException, InterruptedException {

@@ -19,12 +19,12 @@ class DestroyTest {
         tools.put("sam", "");
         tools.put("aws", """
                 case "$*" in
-                  *get-template*) printf 'Resources:\\n  AlertsTable:\\n    Type: AWS::DynamoDB::Table\\n' &&
-                    printf '    DeletionPolicy: Retain\\n  SiteBucket:\\n    Type: AWS::S3::Bucket\\n' ;;
-                  *list-stack-resources*) printf 'AlertsTable\\tAWS::DynamoDB::Table\\talerts-1\\n' &&
+                  *get-template*--template-stage\\ Original*) printf 'Resources:\\n  AlertsTable:\\n    Type: AWS::DynamoDB::Table\\n' &&
+                    printf '    DeletionPolicy: RetainExceptOnCreate\\n  SiteBucket:\\n    Type: AWS::S3::Bucket\\n' ;;
+                  *list-stack-resources*dev-data*) printf 'AlertsTable\\tAWS::DynamoDB::Table\\talerts-1\\n' &&
                     printf 'SiteBucket\\tAWS::S3::Bucket\\tsite-1\\n' ;;
                   *list-object-versions*) [ -e emptied ] && echo '{}' || echo '{"Objects":[{"VersionId":"1"}]}' ;;
-                  *delete-objects*) cat > emptied ;;
+                  *delete-objects*) cat > ${LOCKED:-emptied}; echo ${LOCKED:+AccessDenied} ;;
                 esac
                 """);
     }
@@ -47,6 +47,7 @@ class DestroyTest {
                 .satisfiesExactly(
                         call -> assertThat(call)
                                 .contains("delete --stack-name community-alerts-dev --region eu-west-2"),
+                        call -> assertThat(call).contains("community-alerts-dev-data --region eu-west-2"),
                         call -> assertThat(call).contains("community-alerts-dev-firewall --region us-east-1"));
     }
 
@@ -55,5 +56,20 @@ class DestroyTest {
         assertThat(tools.run("destroy", Map.of(), "yes\n")).contains("left as it is");
         assertThat(tools.calls("sam")).isEmpty();
         assertThat(tools.calls("aws")).noneMatch(call -> call.contains("delete"));
+    }
+
+    @Test
+    void a_bucket_that_cannot_be_emptied_is_named_and_not_tried_for_ever() throws Exception {
+        assertThat(tools.run("destroy", Map.of("LOCKED", "locked"), "community-alerts-dev\n"))
+                .contains("site-1 cannot be emptied: AccessDenied");
+        assertThat(tools.calls("sam")).isEmpty();
+    }
+
+    /** As CloudFormation has it after its transforms, the template names nothing that stays, and all would go. */
+    @Test
+    void nothing_is_removed_where_nothing_is_said_to_stay() throws Exception {
+        tools.put("aws", "");
+        assertThat(tools.run("destroy", Map.of(), "community-alerts-dev\n")).contains("says that it stays");
+        assertThat(tools.calls("sam")).isEmpty();
     }
 }

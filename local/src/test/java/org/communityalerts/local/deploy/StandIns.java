@@ -17,7 +17,9 @@ record StandIns(Path folder) {
         Files.copy(
                 PROJECT.resolve("scripts").resolve(script),
                 folder.resolve("scripts").resolve(script));
-        Files.copy(PROJECT.resolve("samconfig.toml"), folder.resolve("samconfig.toml"));
+        for (String file : List.of("samconfig.toml", "data.yaml", "template.yaml", "waf.yaml")) {
+            Files.copy(PROJECT.resolve(file), folder.resolve(file));
+        }
         return new StandIns(folder);
     }
 
@@ -30,8 +32,13 @@ record StandIns(Path folder) {
 
     /** What the script says when it is run for dev, and is told this where it asks. */
     String run(String script, Map<String, String> environment, String typed) throws IOException, InterruptedException {
+        return runFor("dev", script, environment, typed);
+    }
+
+    String runFor(String name, String script, Map<String, String> environment, String typed)
+            throws IOException, InterruptedException {
         Path input = Files.writeString(folder.resolve("typed"), typed);
-        var builder = new ProcessBuilder("sh", "scripts/" + script, "dev")
+        var builder = new ProcessBuilder("sh", "scripts/" + script, name)
                 .directory(folder.toFile())
                 .redirectInput(input.toFile())
                 .redirectErrorStream(true);

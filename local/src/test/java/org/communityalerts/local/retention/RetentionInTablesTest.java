@@ -112,10 +112,7 @@ class RetentionInTablesTest {
 
     @Test
     void a_delivery_that_would_be_forgotten_while_its_alert_lives_is_refused() {
-        Duration year = Duration.ofDays(365);
-
-        assertThatThrownBy(() -> new Retention(Duration.ofDays(28), year, year, year))
-                .hasMessageContaining("35 days at least");
+        assertThatThrownBy(() -> Retention.pastAnAlert(28)).hasMessageContaining("35 days at least");
     }
 
     private void claim(Duration kept) {

@@ -28,8 +28,8 @@ class InvokeTest {
     @ParameterizedTest
     @MethodSource("events")
     void a_function_takes_its_sample_event_without_a_fault(String event) throws IOException {
-        byte[] answer = RunningPlatform.get()
-                .invoke(Invoke.function(event), Files.readAllBytes(EVENTS.resolve(event + ".json")));
+        byte[] sample = Files.readAllBytes(EVENTS.resolve(event + ".json"));
+        byte[] answer = RunningPlatform.get().invoke(Invoke.function(event, sample), sample);
 
         if (answer.length > 0) {
             assertThat(JsonMapper.shared().readTree(answer).path("statusCode").asInt(200))

@@ -19,7 +19,10 @@ class HardeningTest {
     private static final Map<String, Object> SYSTEM = Expanded.resources(PROJECT.resolve("template.yaml"));
     private static final Map<String, Object> ALARMS = Expanded.resources(PROJECT.resolve("alarms.yaml"));
     private static final Map<String, Object> KEEP_ALIVE = Expanded.resources(PROJECT.resolve("keep-alive.yaml"));
-    private static final Map<String, Object> RESOURCES = together(SYSTEM, ALARMS, KEEP_ALIVE);
+    private static final Map<String, Object> DATA = Expanded.resources(PROJECT.resolve("data.yaml"));
+    private static final Map<String, Object> RESOURCES = together(DATA, SYSTEM, ALARMS, KEEP_ALIVE);
+    /** It outlives its stack; but of a stack that was never finished nothing is left lying. */
+    private static final String KEPT = "RetainExceptOnCreate";
 
     @Test
     void tables_are_encrypted_recoverable_and_protected_from_deletion() {
@@ -28,14 +31,14 @@ class HardeningTest {
                     return properties.toString().contains("PointInTimeRecoveryEnabled=true")
                             && properties.toString().contains("KMSMasterKeyId={Ref=DataKey}")
                             && Boolean.TRUE.equals(properties.get("DeletionProtectionEnabled"))
-                            && "Retain".equals(object(table).get("DeletionPolicy"));
+                            && KEPT.equals(object(table).get("DeletionPolicy"));
                 }))
                 .isEmpty();
     }
 
     @Test
     void the_key_stays_as_long_as_what_is_under_it() {
-        assertThat(of("AWS::KMS::Key", key -> "Retain".equals(object(key).get("DeletionPolicy"))))
+        assertThat(of("AWS::KMS::Key", key -> KEPT.equals(object(key).get("DeletionPolicy"))))
                 .isEmpty();
     }
 
@@ -95,11 +98,68 @@ class HardeningTest {
     }
 
     @Test
+    void errors_of_a_function_without_a_queue_set_off_an_alarm_of_its_own() {
+        assertThat(functions(events -> !events.contains("Type=SQS"))
+                        .filter(function -> !RESOURCES.containsKey(function + "ErrorsAlarm")
+                                || !Map.of("Ref", function)
+                                        .equals(given("Alarms").get(function))))
+                .isEmpty();
+    }
+
+    /** Lambda ends such a chain after some sixteen rounds, and a night has more. */
+    @Test
+    void whatever_queues_to_itself_is_allowed_to_and_watched() {
+        List<String> looping = all("AWS::Serverless::Function")
+                .filter(function -> queuesToItself(properties(function.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(looping).contains("SendSms", "FanOut", "ImportResidents").allSatisfy(name -> {
+            assertThat(properties(RESOURCES.get(name))).containsEntry("RecursiveLoop", "Allow");
+            assertThat(RESOURCES).containsKey(name + "RecursionAlarm");
+        });
+        assertThat(all("AWS::Serverless::Function")
+                        .filter(function -> properties(function.getValue()).containsKey("RecursiveLoop"))
+                        .map(Map.Entry::getKey))
+                .hasSameElementsAs(looping);
+    }
+
+    private static boolean queuesToItself(Map<String, Object> function) {
+        List<Object> sends = Resource.asObjects(function.get("Policies")).stream()
+                .flatMap(policy -> Resource.asObjects(policy.get("Statement")).stream())
+                .filter(statement -> Resource.asTexts(statement.get("Action")).contains("sqs:SendMessage"))
+                .flatMap(statement -> statement.get("Resource") instanceof List<?> several
+                        ? several.stream()
+                        : Stream.of(statement.get("Resource")))
+                .<Object>map(queue -> queue)
+                .toList();
+        return object(function.get("Events")).values().stream()
+                .map(event -> properties(event).get("Queue"))
+                .anyMatch(sends::contains);
+    }
+
+    @Test
+    void each_version_of_a_function_is_of_one_release_and_goes_when_the_next_has_come() throws IOException {
+        assertThat(of(
+                        "AWS::Serverless::Function",
+                        function -> Map.of("Ref", "Release")
+                                .equals(properties(function).get("AutoPublishCodeSha256"))))
+                .isEmpty();
+        assertThat(Files.readString(PROJECT.resolve("template.yaml"))).contains("VersionDeletionPolicy: Delete");
+    }
+
+    private static Stream<String> functions(Predicate<String> events) {
+        return all("AWS::Serverless::Function")
+                .filter(function -> events.test(
+                        properties(function.getValue()).get("Events").toString()))
+                .map(Map.Entry::getKey);
+    }
+
+    @Test
     void each_alarm_tells_somebody_and_has_its_section_in_the_runbook() throws IOException {
         String runbook = Files.readString(PROJECT.resolve("docs/runbook.md"));
-        var ofAQueue = Pattern.compile(".*(DeadLetters|OldestMessage)");
+        var ofAKind = Pattern.compile(".*(DeadLetters|OldestMessage|Errors|Recursion)");
         assertThat(all("AWS::CloudWatch::Alarm")
-                        .map(alarm -> ofAQueue.matcher(alarm.getKey().replaceAll("Alarm$", ""))
+                        .map(alarm -> ofAKind.matcher(alarm.getKey().replaceAll("Alarm$", ""))
                                 .replaceAll("$1"))
                         .filter(section -> !runbook.contains("## " + section)))
                 .isEmpty();

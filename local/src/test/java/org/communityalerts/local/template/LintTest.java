@@ -15,7 +15,8 @@ class LintTest {
     @Test
     void cfn_lint_and_the_sam_translator_find_nothing_wrong_with_the_templates() throws Exception {
         assumeTrue(installed(), "cfn-lint is not installed, so template.yaml was not linted: pip install cfn-lint");
-        Process lint = new ProcessBuilder("cfn-lint", "template.yaml", "alarms.yaml", "keep-alive.yaml", "waf.yaml")
+        Process lint = new ProcessBuilder(
+                        "cfn-lint", "data.yaml", "template.yaml", "alarms.yaml", "keep-alive.yaml", "waf.yaml")
                 .directory(PROJECT.toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.communityalerts.app.CommunityAlerts;
 import org.communityalerts.app.wiring.Settings;
 import org.communityalerts.edge.Permissions;
+import org.communityalerts.edge.Permissions.Rule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -38,15 +41,20 @@ final class TemplateRules {
     }
 
     private void function(Resource function) {
-        String bean = Character.toLowerCase(function.name().charAt(0))
-                + function.name().substring(1);
+        String bean = lowerCased(function.name());
         Map<String, Object> variables =
                 Resource.asObject(function.object("Environment").get("Variables"));
         require(function, bean.equals(variables.get("SPRING_CLOUD_FUNCTION_DEFINITION")), "does not run " + bean);
-        require(function, beans().contains(bean + ":" + function.name() + "Function"), "has no bean " + bean);
-        String event = bean.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + ".json";
-        require(function, Files.exists(events.resolve(event)), "has no events/" + event);
-        settings(function, variables.keySet());
+        List<Rule> routes = routes(function);
+        String type = routes.isEmpty() ? function.name() + "Function" : "Door";
+        require(function, beans().contains(bean + ":" + type), "has no bean " + bean);
+        routes.forEach(rule -> useCase(function, rule));
+        event(
+                function,
+                routes.isEmpty()
+                        ? List.of(function.name())
+                        : routes.stream().map(Rule::useCase).toList());
+        settings(function, variables);
         permissions(function);
         log(function);
         function.object("Events").values().stream()
@@ -59,12 +67,47 @@ final class TemplateRules {
                 .forEach(e -> queue(function, Resource.asObject(e.get("Properties"))));
     }
 
-    private void settings(Resource function, Set<String> variables) {
-        var set = new TreeSet<>(variables);
+    /** What the table of routes has for a function; the template must have the same. */
+    private List<Rule> routes(Resource function) {
+        List<Rule> rules = Permissions.all()
+                .filter(rule -> rule.door().equals(function.name()))
+                .toList();
+        List<String> wanted = rules.stream().map(Rule::route).sorted().toList();
+        List<String> routes = function.object("Events").values().stream()
+                .map(Resource::asObject)
+                .filter(event -> "HttpApi".equals(event.get("Type")))
+                .map(event -> Resource.asObject(event.get("Properties")))
+                .map(route -> route.get("Method") + " " + route.get("Path"))
+                .sorted()
+                .toList();
+        require(function, routes.equals(wanted), "serves " + routes + " where the table has " + wanted);
+        return rules;
+    }
+
+    private void useCase(Resource function, Rule rule) {
+        String bean = lowerCased(rule.useCase()) + ":" + rule.useCase() + "Function";
+        require(function, beans().contains(bean), "has no bean " + bean + " behind " + rule.route());
+    }
+
+    private void event(Resource function, List<String> names) {
+        for (String name : names) {
+            String event = lowerCased(name).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".json";
+            require(function, Files.exists(events.resolve(event)), "has no events/" + event);
+        }
+    }
+
+    private static String lowerCased(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private void settings(Resource function, Map<String, Object> variables) {
+        var set = new TreeSet<>(variables.keySet());
         set.removeAll(NOT_OURS);
-        var read = Arrays.stream(Settings.Name.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
-        set.removeAll(read);
-        require(function, set.isEmpty(), "sets " + set + ", which Settings does not know");
+        var values = new HashMap<String, String>();
+        Arrays.stream(Settings.Name.values()).forEach(name -> values.put(name.name(), "1"));
+        variables.forEach((name, value) -> values.put(name, value.toString()));
+        Set<String> read = Reads.of(values);
+        require(function, set.equals(read), "is told " + set + " and reads " + read);
     }
 
     private void permissions(Resource function) {

@@ -23,17 +23,19 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    SPRING_CLOUD_FUNCTION_DEFINITION: planAlert | SPRING_CLOUD_FUNCTION_DEFINITION: fanOut | PlanAlert does not run planAlert
+                    'SPRING_CLOUD_FUNCTION_DEFINITION: planAlert' | 'SPRING_CLOUD_FUNCTION_DEFINITION: fanOut' | PlanAlert does not run planAlert
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no bean
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no events/sweep-everything.json
-                    FORCE_NAME: !Ref ForceName                  | FORCE: !Ref ForceName                  | sets [FORCE], which Settings does not know
-                    '- !GetAtt TalliesTable.Arn'                | '- !GetAtt AuditTable.Arn'             | may do more to the audit trail than add to it
+                    'COLOUR: !Ref Colour, FORCE_NAME'           | 'FORCE_NAME'                           | ServePublic is told
+                    'TALLIES_TABLE: !Ref TalliesTable}'         | 'TALLIES_TABLE: !Ref TalliesTable, USAGE_TABLE: !Ref UsageTable}' | Track is told
+                    'Resource: !Ref SettingsTableArn'           | 'Resource: !Ref AuditTableArn'         | may do more to the audit trail than add to it
                     dynamodb:UpdateItem                         | dynamodb:*                             | may do dynamodb:*
-                    '- !GetAtt DeliveriesTable.Arn'             | '- "*"'                                | may do it to any resource
+                    '!Ref DeliveriesTableArn'                   | '"*"'                                  | may do it to any resource
                     RetentionInDays: !Ref LogRetentionDays      | Tags: []                               | has no log group with a retention
                     '[ReportBatchItemFailures]'                 | '[]'                                   | does not report failures one by one
-                    'Path: /api/alerts'                         | 'Path: /other'                         | needs a token for /other
-                    VisibilityTimeout: 360                      | VisibilityTimeout: 359                 | invisible for 360 s, not 359
+                    'Path: /api/alerts}'                        | 'Path: /other}'                        | needs a token for /other
+                    'Path: /api/alerts}'                        | 'Path: /api/other}'                    | GET /api/other
+                    'DefaultValue: 360]'                        | 'DefaultValue: 359]'                   | invisible for 360 s, not 359
                     """)
     void a_planted_breach_is_found(String right, String wrong, String breach) throws IOException {
         assertThat(yaml()).contains(right);
@@ -42,7 +44,7 @@ class TemplateTest {
 
     @Test
     void a_queue_without_dead_letters_is_found() throws IOException {
-        assertThat(breaches(yaml -> yaml.replaceAll("(?m)^ {6}RedrivePolicy:\\n.*\\n.*\\n", "")))
+        assertThat(breaches(yaml -> yaml.replaceAll("(?m)^ {10}RedrivePolicy:\\n.*\\n.*\\n.*\\n", "")))
                 .anyMatch(found -> found.endsWith("which has no dead letters"));
     }
 

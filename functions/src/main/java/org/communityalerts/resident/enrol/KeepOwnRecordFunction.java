@@ -11,6 +11,7 @@ import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Network;
 import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.ParticularsForm;
@@ -18,8 +19,8 @@ import org.communityalerts.edge.form.SubscriberView;
 import org.communityalerts.port.resident.ResidentActs;
 import tools.jackson.databind.JsonNode;
 
-/** HTTP in: residents see, change, copy and erase their own record. Deployed as {@code ServeResident}. */
-public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+/** HTTP in: residents see, change, copy and erase their own record. Served by {@code ServeResident}. */
+public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final String SCHEME = "Resident ";
 
     private final Http http;
@@ -27,7 +28,7 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
     private final OwnRecord useCase;
     private final ResidentActs acts;
 
-    public ServeResidentFunction(Http http, ParticularsForm form, OwnRecord useCase, ResidentActs acts) {
+    public KeepOwnRecordFunction(Http http, ParticularsForm form, OwnRecord useCase, ResidentActs acts) {
         this.http = http;
         this.form = form;
         this.useCase = useCase;
@@ -38,7 +39,7 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String token = token(request);
-            Versioned<Subscriber> own = useCase.of(token).orElseThrow(ServeResidentFunction::closed);
+            Versioned<Subscriber> own = useCase.of(token).orElseThrow(KeepOwnRecordFunction::closed);
             return switch (request.getRequestContext().getHttp().getMethod()) {
                 case "PUT" -> change(request, own);
                 case "DELETE" -> {
@@ -53,8 +54,8 @@ public final class ServeResidentFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, Versioned<Subscriber> own) {
         JsonNode body = http.body(request);
-        OwnRecord.Changed changed = NetworkForm.within(
-                () -> useCase.change(own, before -> wish(request, body, before), NetworkForm.of(request)));
+        OwnRecord.Changed changed = CodesForm.within(
+                () -> useCase.change(own, before -> wish(request, body, before), Network.of(request)));
         acts.did("resident.change", own.value().id());
         return view(changed.now(), changed.proofId());
     }

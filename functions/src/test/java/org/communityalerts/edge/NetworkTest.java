@@ -1,4 +1,4 @@
-package org.communityalerts.resident.enrol;
+package org.communityalerts.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NetworkFormTest {
+class NetworkTest {
     @Test
     void who_invents_where_a_request_was_forwarded_from_stays_in_one_network() {
         assertThat(from("192.0.2.1, 203.0.113.9, 130.176.0.1")).isEqualTo("203.0.113.9");
@@ -23,6 +23,6 @@ class NetworkFormTest {
     private static String from(String forwarded) {
         var request = new APIGatewayV2HTTPEvent();
         request.setHeaders(Map.of("x-forwarded-for", forwarded));
-        return NetworkForm.of(request);
+        return Network.of(request);
     }
 }
