@@ -22,7 +22,7 @@ export async function signIn(back = location.hash): Promise<void> {
     response_type: "code",
     client_id: client(),
     redirect_uri: here(),
-    scope: "openid profile",
+    scope: "openid profile email",
     state: asked.state,
     code_challenge: await challenge(asked.verifier),
     code_challenge_method: "S256",

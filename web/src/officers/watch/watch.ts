@@ -19,7 +19,7 @@ import { tally, whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
 
-const OFTEN = 2000;
+const OFTEN = 3000;
 const SELDOM = 15_000;
 const GOING = ["accepted", "sending", "waiting"];
 

@@ -70,8 +70,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         fields.nothingElse();
         fields.refuseIfWrong();
         return useCase.signUp(
-                wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false),
-                Network.of(request));
+                wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false), Network.of(request));
     }
 
     private String visit(APIGatewayV2HTTPEvent request) {

@@ -1,8 +1,12 @@
 package org.communityalerts.outside.aws.s3;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.communityalerts.port.alert.Site;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The public pages in a bucket, which the content network reads. */
 public final class S3Site implements Site {
@@ -17,9 +21,30 @@ public final class S3Site implements Site {
         this.bucket = bucket;
     }
 
+    /** What is there already is left as it is: the lists are written each minute, and each writing is a version. */
     @Override
     public void write(String path, String type, byte[] content) {
-        s3.putObject(
-                p -> p.bucket(bucket).key(path).contentType(type).cacheControl(CACHE), RequestBody.fromBytes(content));
+        if (!isThere(path, content)) {
+            s3.putObject(
+                    p -> p.bucket(bucket).key(path).contentType(type).cacheControl(CACHE),
+                    RequestBody.fromBytes(content));
+        }
+    }
+
+    private boolean isThere(String path, byte[] content) {
+        try {
+            return s3.headObject(h -> h.bucket(bucket).key(path)).eTag().contains(md5(content));
+        } catch (NoSuchKeyException e) {
+            return false;
+        }
+    }
+
+    /** S3's own tag of a file that came in one piece and is under S3's own key. */
+    private static String md5(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
