@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Receipt;
-import org.communityalerts.edge.TwilioSignature;
+import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.local.PlatformConfig;
 
 /** Posts receipts to a platform as Twilio does: a signed form each. */

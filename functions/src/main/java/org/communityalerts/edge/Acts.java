@@ -44,7 +44,7 @@ public final class Acts {
                 action,
                 target(request),
                 null,
-                from(request),
+                Network.address(request),
                 Act.ASKED,
                 request.getRequestContext().getRequestId());
     }

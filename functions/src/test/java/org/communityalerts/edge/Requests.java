@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communityalerts.edge.twilio.TwilioSignature;
+import org.communityalerts.edge.twilio.Webhook;
 
 /** Events as AWS hands them to functions. */
 public final class Requests {

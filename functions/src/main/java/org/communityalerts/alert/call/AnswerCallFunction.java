@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
-import org.communityalerts.edge.Webhook;
+import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.port.Queue;
 
 /** Twilio in: what a call says and does next, and how it ended. Served by {@code TakeTwilio}. */

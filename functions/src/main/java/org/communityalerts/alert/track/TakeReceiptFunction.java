@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Webhook;
+import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.port.Queue;
 
 /** Webhook in: what Twilio reports of a text is queued. Served by {@code TakeTwilio}. */

@@ -31,7 +31,7 @@ import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Webhook;
+import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoOthersMessages;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoRedials;
 import org.communityalerts.outside.aws.s3.S3Recordings;

@@ -17,7 +17,7 @@ import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Webhook;
+import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;

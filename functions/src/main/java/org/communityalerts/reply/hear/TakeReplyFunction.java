@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
-import org.communityalerts.edge.Webhook;
+import org.communityalerts.edge.twilio.Webhook;
 
 /** Webhook in: what a resident texts is kept, obeyed and answered. Served by {@code TakeTwilio}. */
 public final class TakeReplyFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {

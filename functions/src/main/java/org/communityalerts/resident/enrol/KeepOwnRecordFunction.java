@@ -54,8 +54,8 @@ public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, Versioned<Subscriber> own) {
         JsonNode body = http.body(request);
-        OwnRecord.Changed changed = CodesForm.within(
-                () -> useCase.change(own, before -> wish(request, body, before), Network.of(request)));
+        OwnRecord.Changed changed =
+                CodesForm.within(() -> useCase.change(own, before -> wish(request, body, before), Network.of(request)));
         acts.did("resident.change", own.value().id());
         return view(changed.now(), changed.proofId());
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.communityalerts.edge.TwilioSignature;
+import org.communityalerts.edge.twilio.TwilioSignature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

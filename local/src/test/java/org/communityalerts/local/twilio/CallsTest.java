@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.communityalerts.edge.TwilioSignature;
+import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.HttpEndpoint;
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.communityalerts.edge.TwilioSignature;
+import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.HttpEndpoint;
 

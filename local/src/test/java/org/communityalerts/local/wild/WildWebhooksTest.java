@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.communityalerts.edge.TwilioSignature;
+import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

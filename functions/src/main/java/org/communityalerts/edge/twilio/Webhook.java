@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.twilio;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
 import org.communityalerts.port.Token;
 
 /**

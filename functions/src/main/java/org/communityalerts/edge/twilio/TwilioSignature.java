@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.twilio;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Json;
 import org.communityalerts.port.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,2 @@
+/** What Twilio posts to us, and how it signs that. */
+package org.communityalerts.edge.twilio;
