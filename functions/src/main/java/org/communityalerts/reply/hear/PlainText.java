@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A text without what disguises its words: composed letters, plain widths and cases, no marks that nobody sees, letters
@@ -24,6 +26,7 @@ final class PlainText {
     /** A letter that was hidden, as in "kn*fe". */
     private static final Pattern MASKED = Pattern.compile("(?<=\\p{L})[*#_](?=\\p{L})");
 
+    private static final int MOST_MASKED = 5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private static final String LOOKALIKES = "аaеeоoрpсcуyхxіiѕsкkмmтtнhвbԁdαaοoιiνvτtρpκk";
@@ -50,11 +53,6 @@ final class PlainText {
             spellings.add(replaced(plain, DIGITS));
             spellings.add(replaced(plain, DIGITS.replace('i', 'l')));
         }
-        if (MASKED.matcher(plain).find()) {
-            IntStream.rangeClosed('a', 'z')
-                    .mapToObj(letter -> MASKED.matcher(plain).replaceAll(String.valueOf((char) letter)))
-                    .forEach(spellings::add);
-        }
         spellings.add(
                 MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll(""));
         var readings = new LinkedHashSet<String>();
@@ -62,11 +60,24 @@ final class PlainText {
             readings.add(split(spelling));
             readings.add(split(GLUE.matcher(spelling).replaceAll("")));
         }
+        unmasked(plain).forEach(words -> readings.add(split(words)));
         for (String reading : List.copyOf(readings)) {
             readings.add(DRAWN_OUT.matcher(reading).replaceAll("$1"));
             readings.add(DRAWN_OUT.matcher(reading).replaceAll("$1$1"));
         }
         return readings;
+    }
+
+    /** The words with a hidden letter, a few at most, with each letter in its place. */
+    private static Stream<String> unmasked(String plain) {
+        String masked = Stream.of(plain.split("\\s+"))
+                .filter(word -> MASKED.matcher(word).find())
+                .limit(MOST_MASKED)
+                .collect(Collectors.joining(" "));
+        return masked.isEmpty()
+                ? Stream.empty()
+                : IntStream.rangeClosed('a', 'z')
+                        .mapToObj(letter -> MASKED.matcher(masked).replaceAll(String.valueOf((char) letter)));
     }
 
     /** Letters that stand alone, three or more in a row, are a word that was spaced out. */
