@@ -1,6 +1,6 @@
-package org.communityalerts.memory;
+package org.communityalerts.contract;
 
-import org.communityalerts.contract.RepliesContract;
+import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.port.reply.Replies;
 
 /** The maps hold what the tables hold. */

@@ -1,6 +1,7 @@
-package org.communityalerts.memory;
+package org.communityalerts.contract;
 
-import org.communityalerts.contract.ContactsContract;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 

@@ -1,6 +1,9 @@
-package org.communityalerts.memory;
+package org.communityalerts.contract;
 
-import org.communityalerts.contract.ClearancesContract;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.resident.Contacts;

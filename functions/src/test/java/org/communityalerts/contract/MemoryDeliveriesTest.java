@@ -1,6 +1,6 @@
-package org.communityalerts.memory;
+package org.communityalerts.contract;
 
-import org.communityalerts.contract.DeliveriesContract;
+import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Receipts;
 

@@ -1,6 +1,6 @@
-package org.communityalerts.memory;
+package org.communityalerts.contract;
 
-import org.communityalerts.contract.AlertsContract;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.port.alert.Alerts;
 
 /** The maps hold what the tables hold. */

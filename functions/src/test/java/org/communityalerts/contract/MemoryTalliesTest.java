@@ -1,6 +1,6 @@
-package org.communityalerts.memory;
+package org.communityalerts.contract;
 
-import org.communityalerts.contract.TalliesContract;
+import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.delivery.Tallies;
 
 /** The maps hold what the tables hold. */

@@ -1,0 +1,108 @@
+package org.communityalerts.local.contract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.communityalerts.contract.AlertsContract;
+import org.communityalerts.contract.RepliesContract;
+import org.communityalerts.edge.Json;
+import org.communityalerts.local.RunningTables;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
+import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.reply.Replies;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The contracts find a table's write whose condition was taken away. */
+class PlantedWritesTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final DynamoDbClient careless = Unconditional.of(RunningTables.dynamo());
+
+    @Test
+    void a_claim_without_its_condition_is_found() {
+        assertFound(deliveries()::of_many_that_claim_at_once_one_gets_it);
+        assertFound(deliveries()::an_outcome_is_never_claimed_again);
+    }
+
+    @Test
+    void taking_a_doubt_on_without_its_condition_is_found() {
+        assertFound(deliveries()::of_many_that_take_a_doubt_on_one_does);
+    }
+
+    @Test
+    void an_outcome_without_its_condition_is_found() {
+        assertFound(deliveries()::what_a_receipt_said_first_is_left_standing);
+        assertFound(deliveries()::nothing_is_written_down_again_of_whoever_was_erased);
+    }
+
+    @Test
+    void a_receipt_without_its_condition_is_found() {
+        assertFound(deliveries(RunningTables.dynamo())::receipts_move_a_delivery_forward_and_never_back);
+    }
+
+    @Test
+    void an_acceptance_without_its_condition_is_found() {
+        assertFound(alerts()::of_many_under_one_key_at_once_one_is_accepted);
+    }
+
+    @Test
+    void a_change_of_an_alerts_state_without_its_condition_is_found() {
+        assertFound(alerts()::an_alert_is_moved_from_the_state_it_is_in_alone);
+        assertFound(alerts()::a_stop_stands_whoever_plans_or_finishes_the_alert);
+    }
+
+    @Test
+    void an_answer_without_its_condition_is_found() {
+        assertFound(replies()::of_many_that_begin_an_answer_under_one_key_one_does);
+        assertFound(replies()::a_number_is_given_one_answer_a_day_for_each_alert);
+    }
+
+    private static void assertFound(ThrowingCallable test) {
+        assertThatThrownBy(test).isInstanceOf(AssertionError.class);
+    }
+
+    private DeliveriesTableContract deliveries() {
+        return deliveries(careless);
+    }
+
+    /** Deliveries that are written by that client, their receipts without conditions. */
+    private DeliveriesTableContract deliveries(DynamoDbClient dynamo) {
+        return new DeliveriesTableContract() {
+            @Override
+            protected Deliveries deliveries() {
+                return new DynamoDeliveries(dynamo, "DeliveriesTable", Duration.ofDays(90));
+            }
+
+            @Override
+            protected Receipts receipts() {
+                return new DynamoReceipts(careless, "DeliveriesTable", () -> NOW);
+            }
+        };
+    }
+
+    private AlertsContract alerts() {
+        return new AlertsContract() {
+            @Override
+            protected Alerts alerts() {
+                return new DynamoAlerts(careless, "AlertsTable", Json.mapper());
+            }
+        };
+    }
+
+    private RepliesContract replies() {
+        return new RepliesContract() {
+            @Override
+            protected Replies replies() {
+                return new DynamoReplies(careless, "RepliesTable", Duration.ofDays(90), () -> NOW);
+            }
+        };
+    }
+}
