@@ -6,7 +6,7 @@ BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.tx
 TEMPLATES = data.yaml template.yaml alarms.yaml keep-alive.yaml waf.yaml
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check destroy destroy-plan cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
+.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check change-sets destroy destroy-plan cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -30,10 +30,14 @@ deploy-dry-run:
 deploy-plan: build
 	@PLAN=yes scripts/deploy $(ENV)
 
-## make package-check that plan made on LocalStack, and AWS's limits: package, templates, their 500 resources
+## make package-check package and templates by AWS's rules and limits, as SAM's translator and CLI read them
 package-check: build
+	@scripts/package-check
+
+## make change-sets what make deploy-plan does, on LocalStack
+change-sets: build
 	@$(MVN) -pl dynamodb-local process-resources
-	@LOCALSTACK_SERVICES=s3,sts,cloudformation,wafv2 scripts/with-localstack scripts/package-check
+	@LOCALSTACK_SERVICES=s3,sts,cloudformation,wafv2 scripts/with-localstack scripts/change-sets
 
 ## make destroy   takes it out again (ENV=dev); what holds residents' records stays until it is deleted by hand
 destroy:

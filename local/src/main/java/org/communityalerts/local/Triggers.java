@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.communityalerts.local.gateway.Route;
 import org.communityalerts.local.lambda.Invocable;
+import org.communityalerts.local.lambda.LimitedFunction;
 import org.communityalerts.local.lambda.Schedule;
 import org.communityalerts.local.lambda.SqsTrigger;
 import org.communityalerts.local.template.Names;
@@ -56,8 +57,10 @@ final class Triggers {
             case "SQS" ->
                 parts.add(new SqsTrigger(servers.queuesOf(function.name()), names, function, properties, invocable))
                         .start(threads);
-            case "SNS" -> tellOf(properties.get("Topic"), invocable);
-            default -> new Schedule(function.name(), name, properties, invocable).start(clock);
+            case "SNS" -> tellOf(properties.get("Topic"), new LimitedFunction(invocable, LimitedFunction.EVENT));
+            default ->
+                new Schedule(function.name(), name, properties, new LimitedFunction(invocable, LimitedFunction.EVENT))
+                        .start(clock);
         }
     }
 

@@ -71,6 +71,10 @@ public final class SesServer implements AutoCloseable {
         JsonNode request = JSON.readTree(Exchanges.body(exchange));
         JsonNode content = request.path("Content").path("Simple");
         JsonNode to = request.path("Destination").path("ToAddresses");
+        if (request.path("EmailTags").valueStream().anyMatch(SesServer::isWrong)) {
+            refuse(exchange, 400, "BadRequestException", "a tag has letters, digits, underscores and dashes alone");
+            return;
+        }
         if (content.isMissingNode() || to.size() != 1) {
             refuse(exchange, 400, "BadRequestException", "one recipient and simple content are served here");
             return;
@@ -131,6 +135,11 @@ public final class SesServer implements AutoCloseable {
             }
         }
         return bodies;
+    }
+
+    private static boolean isWrong(JsonNode tag) {
+        String words = tag.path("Name").asString("") + " " + tag.path("Value").asString("");
+        return !words.matches("[A-Za-z0-9_-]{1,256} [A-Za-z0-9_-]{1,256}");
     }
 
     private static String tag(JsonNode request, String name) {

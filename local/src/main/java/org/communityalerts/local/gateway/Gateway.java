@@ -4,12 +4,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.lambda.LimitedFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +27,22 @@ public final class Gateway implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     /** API Gateway's own limit. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    /** No answer of a function is waited for longer, whatever its own timeout. */
+    private static final Duration PATIENCE = Duration.ofSeconds(29);
 
     private final List<Route> routes;
     private final JwtAuthorizer authorizer;
     private final HttpHandler otherwise;
+    private final Duration patience;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param otherwise answers where no route does */
     public Gateway(List<Route> routes, JwtAuthorizer authorizer, HttpHandler otherwise) {
+        this(routes, authorizer, otherwise, PATIENCE);
+    }
+
+    Gateway(List<Route> routes, JwtAuthorizer authorizer, HttpHandler otherwise, Duration patience) {
+        this.patience = patience;
         this.authorizer = authorizer;
         this.otherwise = otherwise;
         this.routes = routes.stream()
@@ -68,9 +84,16 @@ public final class Gateway implements HttpHandler {
     }
 
     private void invoke(HttpExchange exchange, Route route, byte[] event) throws IOException {
+        if (event.length > LimitedFunction.PAYLOAD) {
+            Exchanges.json(exchange, 413, "{\"message\":\"Request Entity Too Large\"}");
+            return;
+        }
         JsonNode answer;
         try {
-            answer = JsonMapper.shared().readTree(route.function().invoke(event));
+            answer = JsonMapper.shared().readTree(answered(route, event));
+        } catch (TimeoutException e) {
+            Exchanges.json(exchange, 503, "{\"message\":\"Service Unavailable\"}");
+            return;
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} failed: {}", route.key(), e.toString());
             Exchanges.json(exchange, 500, "{\"message\":\"Internal Server Error\"}");
@@ -81,6 +104,18 @@ public final class Gateway implements HttpHandler {
         }
         answer.path("cookies").forEach(c -> exchange.getResponseHeaders().add("Set-Cookie", c.asString()));
         Exchanges.answer(exchange, answer.path("statusCode").asInt(200), null, body(answer));
+    }
+
+    /** Whoever asks is let go when it takes too long; the function goes on. */
+    private byte[] answered(Route route, byte[] event) throws IOException, TimeoutException {
+        try {
+            return calls.submit(() -> route.function().invoke(event)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while invoking", e);
+        }
     }
 
     private static byte[] body(JsonNode answer) {

@@ -6,10 +6,14 @@ import org.communityalerts.local.iam.Guard;
 import org.communityalerts.local.iam.Used;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.TemplateError;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a function finds around it: the variables that the template gives it alone, and an access key of its own. */
 public final class FunctionEnvironment implements UnaryOperator<String> {
     private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
+
+    /** Lambda's own, which nobody can have raised. */
+    private static final int LARGEST = 4096;
 
     private final String function;
     private final Map<String, Object> variables;
@@ -17,6 +21,10 @@ public final class FunctionEnvironment implements UnaryOperator<String> {
     FunctionEnvironment(Resource function) {
         this.function = function.name();
         this.variables = Resource.asObject(function.object("Environment").getOrDefault("Variables", Map.of()));
+        int bytes = JsonMapper.shared().writeValueAsBytes(variables).length;
+        if (bytes > LARGEST) {
+            throw new TemplateError(function.name(), "Environment", "has " + bytes + " bytes as JSON, of " + LARGEST);
+        }
     }
 
     /** Which of the catalog's functions it is. */

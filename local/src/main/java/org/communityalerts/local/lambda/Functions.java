@@ -24,7 +24,9 @@ public final class Functions {
             }
             Duration timeout = Duration.ofSeconds(function.number("Timeout", USUAL_TIMEOUT));
             var handler = new SpringFunction(function.name(), new FunctionEnvironment(function), timeout);
-            started.put(function.name(), new TimedFunction(handler, timeout, threads));
+            started.put(
+                    function.name(),
+                    new TimedFunction(new LimitedFunction(handler, LimitedFunction.PAYLOAD), timeout, threads));
         }
         return started;
     }
