@@ -97,7 +97,7 @@ final class Priming implements Resource {
 
     private void call(String event) {
         Function<Message<byte[]>, Object> function = catalog.lookup(definition, "application/json");
-        function.apply(MessageBuilder.withPayload(event.getBytes(StandardCharsets.UTF_8))
+        var _ = function.apply(MessageBuilder.withPayload(event.getBytes(StandardCharsets.UTF_8))
                 .build());
     }
 }

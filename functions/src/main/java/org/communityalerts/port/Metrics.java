@@ -1,6 +1,7 @@
 package org.communityalerts.port;
 
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** Figures about the system's work, for whoever watches it. */
 public interface Metrics {
@@ -41,5 +42,5 @@ public interface Metrics {
     }
 
     /** Adds to a figure of a channel; channel null for the system as a whole. */
-    void add(Channel channel, Name name, double amount);
+    void add(@Nullable Channel channel, Name name, double amount);
 }

@@ -115,11 +115,14 @@ final class House {
                         .or(in("domain"))
                         .or(in("port"))
                         .or(in("craft"))
-                        .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..")));
+                        .or(resideInAnyPackage("java..", "javax.xml..", "org.slf4j..", "org.jspecify..")));
     }
 
     private ArchRule knows(String folder, DescribedPredicate<JavaClass> others) {
-        return classes().that(in(folder)).should().onlyDependOnClassesThat(others.or(resideInAPackage("java..")));
+        return classes()
+                .that(in(folder))
+                .should()
+                .onlyDependOnClassesThat(others.or(resideInAnyPackage("java..", "org.jspecify..")));
     }
 
     private DescribedPredicate<JavaClass> useCase() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an e-mail has around an alert's words: whose it is, where all alerts are, and how to get no more.
@@ -35,7 +36,7 @@ public record EmailFrame(String force, String colour, String url) {
      *
      * @param unsubscribe the link that stops them, or null where there is nothing to stop
      */
-    public String plain(Message message, String unsubscribe) {
+    public String plain(Message message, @Nullable String unsubscribe) {
         Words words = Words.in(message.language());
         String shared = String.join(
                 "\n\n", message.body(), "-- \n" + force, words.emergency(), words.all() + ": " + url + "/alerts/");

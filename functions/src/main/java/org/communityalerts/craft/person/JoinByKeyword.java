@@ -16,6 +16,7 @@ import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs up by a text such as "JOIN BS20 8QJ" or "JOIN FARM WATCH BS20 8QJ". A number that is new is proof of the address
@@ -31,7 +32,7 @@ public final class JoinByKeyword {
          * @param group or null
          * @param others groups there are beside those the resident is in
          */
-        record Joined(String postcode, String group, List<String> others) implements Outcome {}
+        record Joined(String postcode, @Nullable String group, List<String> others) implements Outcome {}
 
         /**
          * It would change what is on record, and waits for a YES.
@@ -39,7 +40,7 @@ public final class JoinByKeyword {
          * @param postcode that would become the resident's, or null if it stays
          * @param group that the resident would be in, or null
          */
-        record Asks(String postcode, String group) implements Outcome {}
+        record Asks(@Nullable String postcode, @Nullable String group) implements Outcome {}
 
         /** There is no such group; these there are. */
         record NoSuchGroup(List<String> groups) implements Outcome {}

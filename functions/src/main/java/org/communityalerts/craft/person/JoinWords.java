@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communityalerts.port.audience.Places;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote after JOIN, read however it is spelled: "BS20 8QJ", "farm watch, bs208qj", "FARM-WATCH". Commas,
@@ -19,7 +20,8 @@ import org.communityalerts.port.audience.Places;
  * @param group the name of the group in it, or null
  * @param unknown the words that are neither
  */
-public record JoinWords(Places.Postcode home, String group, List<String> unknown) {
+public record JoinWords(
+        Places.@Nullable Postcode home, @Nullable String group, List<String> unknown) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     /** One postcode may be written in two words, and by those who read it out in more. */
     private static final int MOST_WORDS = 7;

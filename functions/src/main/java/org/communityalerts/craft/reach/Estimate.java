@@ -3,6 +3,7 @@ package org.communityalerts.craft.reach;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert would come to if it were sent now.
@@ -20,5 +21,10 @@ public record Estimate(int recipients, Map<Channel, Share> channels, BigDecimal 
      * @param minutes of calls, or null
      */
     public record Share(
-            int recipients, Integer segments, String encoding, Integer minutes, BigDecimal cost, long seconds) {}
+            int recipients,
+            @Nullable Integer segments,
+            @Nullable String encoding,
+            @Nullable Integer minutes,
+            BigDecimal cost,
+            long seconds) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer issues; its content never changes once accepted.
@@ -24,7 +25,7 @@ public record Alert(
         Severity severity,
         boolean listed,
         boolean training,
-        String replaces,
+        @Nullable String replaces,
         String createdBy,
         Instant createdAt,
         Instant expiresAt) {

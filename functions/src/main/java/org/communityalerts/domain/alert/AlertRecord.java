@@ -1,6 +1,7 @@
 package org.communityalerts.domain.alert;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as it stands: its content, its state, and the number of slices its audience was cut into.
@@ -9,7 +10,12 @@ import java.time.Instant;
  * @param approval the second person's part in it, or null if it needs none
  * @param stop who stopped it, or null
  */
-public record AlertRecord(Alert alert, AlertState state, int slices, Approval approval, Stop stop) {
+public record AlertRecord(
+        Alert alert,
+        AlertState state,
+        int slices,
+        @Nullable Approval approval,
+        @Nullable Stop stop) {
     /** An alert that needs no second person. */
     public AlertRecord(Alert alert, AlertState state, int slices) {
         this(alert, state, slices, null, null);
@@ -17,7 +23,8 @@ public record AlertRecord(Alert alert, AlertState state, int slices, Approval ap
 
     /** Whether a second person can no longer decide on it: nobody did in time, or its own time is over. */
     public boolean lapsed(Instant now) {
-        return !now.isBefore(approval.lapsesAt()) || alert.expired(now);
+        boolean tooLate = approval != null && !now.isBefore(approval.lapsesAt());
+        return tooLate || alert.expired(now);
     }
 
     /** The same alert in another state. */

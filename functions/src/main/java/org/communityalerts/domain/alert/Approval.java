@@ -2,6 +2,7 @@ package org.communityalerts.domain.alert;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second person's part in an alert: what they are asked, and what they said.
@@ -12,7 +13,12 @@ import java.time.Instant;
  * @param lapsesAt when it has waited long enough
  * @param decision null while it waits
  */
-public record Approval(String why, int recipients, BigDecimal cost, Instant lapsesAt, Decision decision) {
+public record Approval(
+        String why,
+        int recipients,
+        BigDecimal cost,
+        Instant lapsesAt,
+        @Nullable Decision decision) {
     /**
      * What somebody decided.
      *
@@ -20,7 +26,7 @@ public record Approval(String why, int recipients, BigDecimal cost, Instant laps
      * @param reason why it was rejected, or sent without a second person; else null
      * @param override whether it was sent in an emergency without a second person
      */
-    public record Decision(String by, Instant at, String reason, boolean override) {}
+    public record Decision(String by, Instant at, @Nullable String reason, boolean override) {}
 
     /** The same, decided. */
     public Approval decided(Decision made) {

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.alert;
 
 import org.communityalerts.domain.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert says.
@@ -9,9 +10,14 @@ import org.communityalerts.domain.Letters;
  * @param recordingId the officer's own voice for calls, or null to have {@code text} spoken
  * @param welsh the same in Welsh for those who prefer it, or null
  */
-public record Content(String title, String text, String emailText, String recordingId, Welsh welsh) {
+public record Content(
+        String title,
+        String text,
+        @Nullable String emailText,
+        @Nullable String recordingId,
+        @Nullable Welsh welsh) {
     /** An alert's title and texts in Welsh; {@code emailText} may be null. */
-    public record Welsh(String title, String text, String emailText) {
+    public record Welsh(String title, String text, @Nullable String emailText) {
         public Welsh {
             requireWords(title, text);
         }
@@ -26,27 +32,30 @@ public record Content(String title, String text, String emailText, String record
 
     /** The title in that language, or in English where it is not had. */
     public String title(String language) {
-        return speaksWelsh(language) ? welsh.title() : title;
+        Welsh said = said(language);
+        return said == null ? title : said.title();
     }
 
     /** The text of a text message or call in that language, or in English where it is not had. */
     public String text(String language) {
-        return speaksWelsh(language) ? welsh.text() : text;
+        Welsh said = said(language);
+        return said == null ? text : said.text();
     }
 
     /** The text an e-mail carries in that language. */
     public String emailBody(String language) {
-        String longer = speaksWelsh(language) ? welsh.emailText() : emailText;
+        Welsh said = said(language);
+        String longer = said == null ? emailText : said.emailText();
         return longer == null ? text(language) : longer;
     }
 
     /** The language somebody who prefers that one gets it in. */
     public String heardAs(String language) {
-        return speaksWelsh(language) ? WELSH : "en";
+        return said(language) == null ? "en" : WELSH;
     }
 
-    private boolean speaksWelsh(String language) {
-        return welsh != null && WELSH.equals(language);
+    private @Nullable Welsh said(String language) {
+        return WELSH.equals(language) ? welsh : null;
     }
 
     private static void requireWords(String title, String text) {

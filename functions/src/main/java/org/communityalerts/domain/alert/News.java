@@ -2,8 +2,10 @@ package org.communityalerts.domain.alert;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.reply.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the integrator that issued an alert may be told of it. It holds no words and no address: whoever may read those
@@ -12,7 +14,8 @@ import org.communityalerts.domain.reply.Reply;
  * @param id the same whenever the same thing is told again
  * @param replyId what to fetch, or null
  */
-public record News(String id, Kind kind, String alertId, String replyId, Instant at) {
+public record News(
+        String id, Kind kind, String alertId, @Nullable String replyId, Instant at) {
     /** What happens to an alert. */
     public enum Kind {
         ALERT_FINISHED("alert.finished"),
@@ -44,6 +47,7 @@ public record News(String id, Kind kind, String alertId, String replyId, Instant
 
     /** A resident replied to an alert. */
     public static News replied(Reply reply) {
-        return new News(reply.id(), Kind.REPLY_RECEIVED, reply.alertId(), reply.id(), reply.at());
+        return new News(
+                reply.id(), Kind.REPLY_RECEIVED, Objects.requireNonNull(reply.alertId()), reply.id(), reply.at());
     }
 }

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.alert;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's word that nothing more of an alert is sent.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param by the subject of who said so
  * @param reason in their words, or null
  */
-public record Stop(String by, String reason, Instant at) {}
+public record Stop(String by, @Nullable String reason, Instant at) {}

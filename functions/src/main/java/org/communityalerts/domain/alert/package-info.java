@@ -1,2 +1,5 @@
 /** An alert, what it says, and how it stands. */
+@NullMarked
 package org.communityalerts.domain.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.audience;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the map an alert is for. */
 public sealed interface Area {
@@ -14,7 +15,8 @@ public sealed interface Area {
      *
      * @param postcode the postcode the centre was given by, or null
      */
-    record Circle(Point centre, double radiusMetres, String postcode) implements Area {
+    record Circle(
+            Point centre, double radiusMetres, @Nullable String postcode) implements Area {
         public Circle {
             if (!(radiusMetres >= SMALLEST_RADIUS && radiusMetres <= LARGEST_RADIUS)) {
                 throw new IllegalArgumentException("a radius is from 50 to 100,000 metres");

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscriber as a fan-out meets them: where they are, which groups they are in and how they want to be reached.
@@ -20,7 +21,7 @@ public record AudienceEntry(
         Set<String> groups,
         String language,
         Map<Channel, String> addresses,
-        QuietHours quietHours) {
+        @Nullable QuietHours quietHours) {
     public AudienceEntry {
         groups = Set.copyOf(groups);
         addresses = Map.copyOf(addresses);

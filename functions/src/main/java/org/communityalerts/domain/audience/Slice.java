@@ -1,6 +1,7 @@
 package org.communityalerts.domain.audience;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an audience that can be queried.
@@ -10,7 +11,12 @@ import java.util.List;
  * @param ranges the key ranges to read, in key order
  * @param again the key after which what was read before is read once more, or null to go on after the last page
  */
-public record Slice(String alertId, int number, List<String> partitions, List<KeyRange> ranges, String again) {
+public record Slice(
+        String alertId,
+        int number,
+        List<String> partitions,
+        List<KeyRange> ranges,
+        @Nullable String again) {
     /** A slice to be read once. */
     public Slice(String alertId, int number, List<String> partitions, List<KeyRange> ranges) {
         this(alertId, number, partitions, ranges, null);

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to asking for one delivery. */
 public sealed interface Claim {
@@ -14,7 +15,11 @@ public sealed interface Claim {
      * @param seat its recipient's in that chunk
      * @param why the provider's code or the fault, or null
      */
-    record Settled(DeliveryStatus status, String chunk, int seat, String why) implements Claim {}
+    record Settled(
+            DeliveryStatus status,
+            String chunk,
+            int seat,
+            @Nullable String why) implements Claim {}
 
     /** Another attempt is under way, until then. */
     record Leased(Instant until) implements Claim {}

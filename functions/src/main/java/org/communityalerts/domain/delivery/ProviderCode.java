@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider's code for a message that did not go or did not arrive.
@@ -36,7 +37,7 @@ public record ProviderCode(String code, Kind kind, String meaning) {
     }
 
     /** Whether the resident of that code must not be written to again. */
-    public static boolean isOptOut(String code) {
+    public static boolean isOptOut(@Nullable String code) {
         return code != null && of(code).kind() == Kind.OPTED_OUT;
     }
 

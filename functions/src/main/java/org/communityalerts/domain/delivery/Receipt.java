@@ -1,6 +1,7 @@
 package org.communityalerts.domain.delivery;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider reports, after the attempt, of one alert to one address.
@@ -9,7 +10,12 @@ import java.util.Optional;
  * @param providerId the provider's own id of the message
  * @param code why it did not arrive, or null
  */
-public record Receipt(String alertId, String address, DeliveryStatus status, String providerId, String code) {
+public record Receipt(
+        String alertId,
+        String address,
+        DeliveryStatus status,
+        String providerId,
+        @Nullable String code) {
     public Receipt {
         if (!status.isReported()) {
             throw new IllegalArgumentException("a receipt says sent, delivered or undelivered");

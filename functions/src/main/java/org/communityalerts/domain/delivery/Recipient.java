@@ -1,6 +1,7 @@
 package org.communityalerts.domain.delivery;
 
 import org.communityalerts.domain.resident.QuietHours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscriber whom an alert matches, with the address for one channel.
@@ -9,7 +10,12 @@ import org.communityalerts.domain.resident.QuietHours;
  * @param quietHours when they do not want to be disturbed, or null
  * @param seat tells a chunk's recipients apart
  */
-public record Recipient(String subscriberId, String address, String language, QuietHours quietHours, int seat) {
+public record Recipient(
+        String subscriberId,
+        String address,
+        String language,
+        @Nullable QuietHours quietHours,
+        int seat) {
     /** The same in another seat. */
     public Recipient at(int other) {
         return new Recipient(subscriberId, address, language, quietHours, other);

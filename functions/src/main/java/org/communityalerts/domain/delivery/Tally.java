@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one page of a fan-out planned, or what became of one chunk: written whole, so that writing it twice counts once.
@@ -29,7 +30,7 @@ public record Tally(
         Map<Channel, Map<Measure, Integer>> used,
         Map<Channel, Map<String, Integer>> refusals,
         Pace pace,
-        String through,
+        @Nullable String through,
         boolean endsSlice) {
 
     /** The part that counts an alert's one publication on the web. */
@@ -42,7 +43,7 @@ public record Tally(
             int recipients,
             Map<Channel, Integer> planned,
             Map<Channel, Map<DeliveryStatus, Integer>> settled,
-            String through,
+            @Nullable String through,
             boolean endsSlice) {
         this(alertId, part, recipients, planned, Map.of(), settled, Map.of(), Map.of(), Pace.NONE, through, endsSlice);
     }

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.force;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody did, or meant to do. It names nobody but by id.
@@ -19,9 +20,9 @@ public record Act(
         String who,
         String role,
         String action,
-        String target,
-        String reason,
-        String from,
+        @Nullable String target,
+        @Nullable String reason,
+        @Nullable String from,
         String outcome,
         String request) {
     /** Written before the act: what has no second record may have been done or not. */

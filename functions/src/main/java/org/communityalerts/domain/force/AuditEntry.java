@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act on record, chained to the one before it by a hash over both, so that a changed or missing one shows.
@@ -17,14 +18,14 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
     private static final String BEGINNING = "0".repeat(64);
 
     /** The entry after {@code last}, which is null at the beginning of a chain. */
-    public static AuditEntry after(AuditEntry last, String chain, Act act) {
+    public static AuditEntry after(@Nullable AuditEntry last, String chain, Act act) {
         long number = last == null ? 1 : last.number() + 1;
         String previous = last == null ? BEGINNING : last.hash();
         return new AuditEntry(chain, number, act, previous, hash(chain, number, act, previous));
     }
 
     /** Whether it is unchanged, and comes right after {@code last}; null at the beginning of a chain. */
-    public boolean follows(AuditEntry last) {
+    public boolean follows(@Nullable AuditEntry last) {
         return equals(after(last, chain, act));
     }
 
@@ -58,7 +59,7 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
     }
 
     /** With its length, so that no two contents can be written the same way. */
-    private static String framed(Object value) {
+    private static String framed(@Nullable Object value) {
         return value == null ? "-;" : value.toString().length() + ":" + value + ";";
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a force has settled for itself, and an administrator may change.
@@ -14,7 +15,7 @@ import org.communityalerts.domain.resident.QuietHours;
  * @param approvalLapse how long it waits
  */
 public record ForceSettings(
-        QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
+        @Nullable QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
     /** What a sender may hand to its provider a second: segments of text, calls, e-mails. */
     public record Rates(double sms, double voice, double email) {
         public Rates {

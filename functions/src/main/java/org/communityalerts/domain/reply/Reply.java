@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resident texted to us.
@@ -18,15 +19,15 @@ import java.util.Locale;
  */
 public record Reply(
         String id,
-        String alertId,
-        String subscriberId,
+        @Nullable String alertId,
+        @Nullable String subscriberId,
         String address,
         String text,
         Instant at,
         Kind kind,
         boolean flagged,
         List<String> media,
-        String answered,
+        @Nullable String answered,
         List<Answer> answers) {
     /** What a reply asks for. */
     public enum Kind {

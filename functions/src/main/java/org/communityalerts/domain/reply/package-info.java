@@ -1,2 +1,5 @@
 /** What residents answer. */
+@NullMarked
 package org.communityalerts.domain.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.communityalerts.domain.resident;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of residents on its way in.
@@ -18,7 +19,7 @@ public record Import(
         long line,
         int imported,
         int rejected,
-        String why) {
+        @Nullable String why) {
     /** How far an import has come. */
     public enum State {
         /** Its file may be uploaded. */

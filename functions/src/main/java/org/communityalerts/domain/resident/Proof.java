@@ -3,6 +3,7 @@ package org.communityalerts.domain.resident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses that somebody is to prove theirs, each by the code that was sent there.
@@ -12,7 +13,12 @@ import java.util.Map;
  * @param codes each address with its code as a hash; an empty one until it is sent, gone when it is proven
  * @param until the codes are good to then
  */
-public record Proof(String id, String subscriberId, Subscriber wanted, Map<String, String> codes, Instant until) {
+public record Proof(
+        String id,
+        @Nullable String subscriberId,
+        @Nullable Subscriber wanted,
+        Map<String, String> codes,
+        Instant until) {
     /** How long codes are good. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 

@@ -14,6 +14,7 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person on record.
@@ -30,16 +31,16 @@ import org.communityalerts.domain.delivery.Channel;
 public record Subscriber(
         String id,
         String name,
-        String mobile,
-        String landline,
-        String email,
+        @Nullable String mobile,
+        @Nullable String landline,
+        @Nullable String email,
         String postcode,
         Point point,
         Set<String> groups,
         Set<Channel> channels,
         String language,
-        QuietHours quietHours,
-        Consent consent,
+        @Nullable QuietHours quietHours,
+        @Nullable Consent consent,
         boolean unsafe) {
 
     public Subscriber {
@@ -68,7 +69,7 @@ public record Subscriber(
     }
 
     /** The same person, having agreed to that. */
-    public Subscriber agreeing(Consent agreement) {
+    public Subscriber agreeing(@Nullable Consent agreement) {
         return change().agreeing(agreement).done();
     }
 
@@ -108,7 +109,7 @@ public record Subscriber(
         return new AudienceEntry(Geohash.encode(point) + "#" + id, point, groups, language, addresses(), quietHours);
     }
 
-    private void put(Map<Channel, String> addresses, Channel channel, String address) {
+    private void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
         if (address != null && channels.contains(channel)) {
             addresses.put(channel, address);
         }

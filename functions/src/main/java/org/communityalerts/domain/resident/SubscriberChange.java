@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.audience.EntryKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change of a subscriber's record takes with it: contacts and audience entries.
@@ -11,7 +12,8 @@ import org.communityalerts.domain.audience.EntryKey;
  * @param before null for a new subscriber
  * @param after null for one who goes
  */
-public record SubscriberChange(Subscriber before, Subscriber after) {
+public record SubscriberChange(
+        @Nullable Subscriber before, @Nullable Subscriber after) {
     /** The addresses that belong to the subscriber from now on. */
     public Set<String> kept() {
         return contacts(after);
@@ -32,11 +34,11 @@ public record SubscriberChange(Subscriber before, Subscriber after) {
         return without(entries(before), entries(after));
     }
 
-    private static Set<String> contacts(Subscriber subscriber) {
+    private static Set<String> contacts(@Nullable Subscriber subscriber) {
         return subscriber == null ? Set.of() : subscriber.contacts();
     }
 
-    private static Set<EntryKey> entries(Subscriber subscriber) {
+    private static Set<EntryKey> entries(@Nullable Subscriber subscriber) {
         return subscriber == null
                 ? Set.of()
                 : subscriber.partitions().stream()

@@ -3,19 +3,20 @@ package org.communityalerts.domain.resident;
 import java.util.Set;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** A person on record while some of what is known of them changes; the rest stays. */
 public final class SubscriberDraft {
     private final Subscriber before;
     private String id;
-    private String mobile;
-    private String landline;
-    private String email;
+    private @Nullable String mobile;
+    private @Nullable String landline;
+    private @Nullable String email;
     private String postcode;
     private Point point;
     private Set<String> groups;
     private Set<Channel> channels;
-    private Consent consent;
+    private @Nullable Consent consent;
     private boolean unsafe;
 
     SubscriberDraft(Subscriber before) {
@@ -39,7 +40,8 @@ public final class SubscriberDraft {
     }
 
     /** With those addresses, each null for none. */
-    public SubscriberDraft reachedAt(String newMobile, String newLandline, String newEmail) {
+    public SubscriberDraft reachedAt(
+            @Nullable String newMobile, @Nullable String newLandline, @Nullable String newEmail) {
         mobile = newMobile;
         landline = newLandline;
         email = newEmail;
@@ -66,7 +68,7 @@ public final class SubscriberDraft {
     }
 
     /** Having agreed to that, or null if it is not known to what. */
-    public SubscriberDraft agreeing(Consent agreement) {
+    public SubscriberDraft agreeing(@Nullable Consent agreement) {
         consent = agreement;
         return this;
     }

@@ -8,6 +8,7 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts on record. */
 public interface Alerts {
@@ -24,7 +25,7 @@ public interface Alerts {
     }
 
     /** One page of alerts, newest first, and the token to go on with, or null. */
-    record Page(List<AlertRecord> alerts, String nextToken) {}
+    record Page(List<AlertRecord> alerts, @Nullable String nextToken) {}
 
     /**
      * Writes an alert and its idempotency key down, both or neither.
@@ -33,17 +34,17 @@ public interface Alerts {
      * @param key the caller's idempotency key, or null for none
      * @param fingerprint of the request, to tell a repeat from a clash
      */
-    Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint);
+    Acceptance accept(Alert alert, @Nullable Approval asked, @Nullable CallerKey key, @Nullable String fingerprint);
 
     /** As above, for an alert that needs no second person. */
-    default Acceptance accept(Alert alert, CallerKey key, String fingerprint) {
+    default Acceptance accept(Alert alert, @Nullable CallerKey key, @Nullable String fingerprint) {
         return accept(alert, null, key, fingerprint);
     }
 
     Optional<AlertRecord> find(String id);
 
     /** Alerts, newest first. */
-    Page list(int limit, String nextToken);
+    Page list(int limit, @Nullable String nextToken);
 
     /** The alerts that something is left to do for. */
     List<AlertRecord> open();

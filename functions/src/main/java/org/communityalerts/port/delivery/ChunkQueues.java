@@ -1,6 +1,7 @@
 package org.communityalerts.port.delivery;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Alert;
@@ -21,7 +22,7 @@ public record ChunkQueues(Map<Channel, Queue<Chunk>> routine, Map<Channel, Queue
 
     /** Where an alert's chunks for a channel wait. */
     public Queue<Chunk> of(Alert alert, Channel channel) {
-        Queue<Chunk> usual = routine.get(channel);
+        Queue<Chunk> usual = Objects.requireNonNull(routine.get(channel), "no queue");
         return alert.severity().urgent() ? urgent.getOrDefault(channel, usual) : usual;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What has become of each alert to each address, and the claims that keep a second attempt away. */
 public interface Deliveries {
@@ -54,7 +55,8 @@ public interface Deliveries {
      * @param why the provider's code or the fault, or null
      * @return what stands, and which chunk counts it
      */
-    Claim.Settled settle(Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now);
+    Claim.Settled settle(
+            Key key, Seat place, DeliveryStatus status, @Nullable String providerId, @Nullable String why, Instant now);
 
     /**
      * Ends a doubt with {@code UNKNOWN}, until a receipt says more.

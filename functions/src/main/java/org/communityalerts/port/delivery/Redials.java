@@ -1,6 +1,7 @@
 package org.communityalerts.port.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Which unanswered calls are made again. */
 public interface Redials {
@@ -20,7 +21,7 @@ public interface Redials {
      * @param chunk the chunk that counts the delivery, or null if there is none
      * @param seat the recipient's in that chunk
      */
-    record Missed(Next next, String chunk, int seat) {}
+    record Missed(Next next, @Nullable String chunk, int seat) {}
 
     /**
      * Notes that a call reached nobody. Asked again about the same call it answers the same, until the next is made.

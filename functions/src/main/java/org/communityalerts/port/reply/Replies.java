@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** What residents texted to us. */
 public interface Replies {
     /** One page of replies, newest first, and the token to go on with, or null. */
-    record Page(List<Reply> replies, String nextToken) {}
+    record Page(List<Reply> replies, @Nullable String nextToken) {}
 
     /** Writes a reply down; one of the same id is left as it is. */
     void add(Reply reply);
@@ -27,7 +28,7 @@ public interface Replies {
     void answer(String id, Reply.Answer answer);
 
     /** All replies, or those that are flagged. */
-    Page all(boolean flaggedOnly, int limit, String nextToken);
+    Page all(boolean flaggedOnly, int limit, @Nullable String nextToken);
 
     /** What came from that address, in no order. */
     List<Reply> from(String address);
@@ -36,7 +37,7 @@ public interface Replies {
     void forget(String address);
 
     /** The replies to one alert. */
-    Page to(String alertId, int limit, String nextToken);
+    Page to(String alertId, int limit, @Nullable String nextToken);
 
     /** Notes that a number was asked whether it means what it wrote; it can be answered until then. */
     void ask(String address, String wish, Instant until);
@@ -61,5 +62,5 @@ public interface Replies {
      * @param alertId may be null
      * @param replyId the reply that asks: it gets the answer again if it asks again
      */
-    boolean firstAnswer(String address, String alertId, LocalDate day, String replyId);
+    boolean firstAnswer(String address, @Nullable String alertId, LocalDate day, String replyId);
 }

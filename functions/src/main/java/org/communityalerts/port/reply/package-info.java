@@ -1,2 +1,5 @@
 /** Where replies are kept. */
+@NullMarked
 package org.communityalerts.port.reply;
+
+import org.jspecify.annotations.NullMarked;

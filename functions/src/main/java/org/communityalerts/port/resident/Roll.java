@@ -3,6 +3,7 @@ package org.communityalerts.port.resident;
 import java.util.Iterator;
 import java.util.List;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** The residents on record, to be looked through. What was written a moment ago may be missing. */
 public interface Roll {
@@ -11,7 +12,7 @@ public interface Roll {
      *
      * @param next where to go on, or null at the end
      */
-    record Page(List<Subscriber> subscribers, String next) {}
+    record Page(List<Subscriber> subscribers, @Nullable String next) {}
 
     /** Those with that in their name; an empty text for everybody. */
     Page named(String part, String from);

@@ -102,7 +102,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         var why = new Suppression(
                 Suppression.Reason.ERASED, clock.instant(), Caller.of(request).id());
         subscribers.latest(id(request)).ifPresent(Precondition.of(request)::check);
-        erasure.erase(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
+        var _ = erasure.erase(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
         return http.empty(204);
     }
 
