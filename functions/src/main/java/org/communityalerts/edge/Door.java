@@ -34,7 +34,9 @@ public final class Door implements Function<APIGatewayV2HTTPEvent, APIGatewayV2H
 
     /** Makes everything that this door leads to, which else is made when it is first asked for. */
     public void prepare() {
-        Permissions.all().filter(this::leadsTo).map(Rule::useCase).distinct().forEach(useCases::apply);
+        Permissions.all().filter(this::leadsTo).map(Rule::useCase).distinct().forEach(useCase -> {
+            var _ = useCases.apply(useCase);
+        });
     }
 
     private boolean leadsTo(Rule rule) {
