@@ -3,6 +3,7 @@ package org.communityalerts.local.iam;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
@@ -16,7 +17,8 @@ public final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private static final Map<String, Guarded> BY_KEY = new ConcurrentHashMap<>();
 
-    private record Guarded(String function, Policy policy, Encryption encryption) {}
+    /** @param granted what was asked and granted before: the same few things over and over, but for objects' own names */
+    private record Guarded(String function, Policy policy, Encryption encryption, Set<List<Need>> granted) {}
 
     private Guard() {}
 
@@ -24,7 +26,9 @@ public final class Guard {
     public static void hold(Template template) {
         var encryption = new Encryption(template);
         for (Resource function : template.all(Types.FUNCTION)) {
-            BY_KEY.put(key(function.name()), new Guarded(function.name(), Policy.of(function), encryption));
+            BY_KEY.put(
+                    key(function.name()),
+                    new Guarded(function.name(), Policy.of(function), encryption, ConcurrentHashMap.newKeySet()));
         }
     }
 
@@ -45,12 +49,17 @@ public final class Guard {
     /** Why a request is refused, in AWS's words; nothing if all of what it needs is granted. */
     public static Optional<String> refusal(String key, List<Need> needs) {
         Guarded caller = BY_KEY.get(key);
-        return caller == null
-                ? Optional.empty()
-                : caller.encryption().with(needs).stream()
-                        .filter(need -> !granted(caller, need))
-                        .findFirst()
-                        .map(need -> refused(caller.function(), need));
+        if (caller == null || caller.granted().contains(needs)) {
+            return Optional.empty();
+        }
+        Optional<String> refusal = caller.encryption().with(needs).stream()
+                .filter(need -> !granted(caller, need))
+                .findFirst()
+                .map(need -> refused(caller.function(), need));
+        if (refusal.isEmpty() && needs.stream().noneMatch(Need::isOfAnObject)) {
+            caller.granted().add(List.copyOf(needs));
+        }
+        return refusal;
     }
 
     private static boolean granted(Guarded caller, Need need) {
