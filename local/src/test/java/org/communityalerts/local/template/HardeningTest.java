@@ -137,6 +137,25 @@ class HardeningTest {
                 .anyMatch(sends::contains);
     }
 
+    /** Else CloudFront gives one caller's error to everybody who asks for the same path in the next ten seconds. */
+    @Test
+    void no_error_is_kept_by_the_content_network() {
+        Map<String, Object> config =
+                object(properties(RESOURCES.get("Distribution")).get("DistributionConfig"));
+        assertThat(Resource.asObjects(config.get("CustomErrorResponses")))
+                .allMatch(response -> response.get("ErrorCachingMinTTL").equals(0))
+                .extracting(response -> response.get("ErrorCode"))
+                .containsExactly(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504);
+    }
+
+    /** A flood at what anybody may call must leave room for accepting and sending. */
+    @Test
+    void what_anybody_may_call_is_kept_to_a_part_of_the_account() {
+        assertThat(List.of("ServeResident", "ServePublic", "TakeTwilio"))
+                .allSatisfy(name ->
+                        assertThat(properties(RESOURCES.get(name))).containsKey("ReservedConcurrentExecutions"));
+    }
+
     @Test
     void each_version_of_a_function_is_of_one_release_and_goes_when_the_next_has_come() throws IOException {
         assertThat(of(
