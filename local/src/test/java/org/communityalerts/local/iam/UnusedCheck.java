@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.RunningPlatform;
 import org.communityalerts.local.template.Names;
@@ -16,7 +18,10 @@ import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
 import org.junit.jupiter.api.Test;
 
-/** Runs when all tests have: what the template grants and no test used is too much, unless there is a reason for it. */
+/**
+ * Runs when all tests have: what the template grants or tells a function, and no test used, is too much, unless there is a
+ * reason for it.
+ */
 class UnusedCheck {
     private static final Path REASONS = Path.of("src/test/resources/unused-grants.txt");
 
@@ -38,8 +43,14 @@ class UnusedCheck {
     }
 
     private static List<String> grants(Resource function) {
-        return Policy.of(function).grants().stream()
-                .map(grant -> function.name() + " " + grant)
+        Map<String, Object> variables =
+                Resource.asObject(function.object("Environment").get("Variables"));
+        return Stream.concat(
+                        Policy.of(function).grants().stream().map(Need::toString),
+                        variables.keySet().stream()
+                                .filter(name -> !name.startsWith("SPRING_"))
+                                .map(name -> "reads " + name))
+                .map(given -> function.name() + " " + given)
                 .toList();
     }
 
