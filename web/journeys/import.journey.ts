@@ -16,6 +16,6 @@ test.skipIf(!platform())("an administrator imports residents and sees which line
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.getByText("1 resident imported").waitFor();
   await page.getByRole("cell", { name: "3", exact: true }).waitFor();
-  await page.getByText("1 line not taken").waitFor();
+  await page.getByText("1 row not imported").waitFor();
   await expectSound(page);
 });

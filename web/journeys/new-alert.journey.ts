@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { call, eventually, horse, outbox } from "./backstage";
-import { OFFICER, open, platform, signedIn, type Visit, visit, withBrowser } from "./browser";
+import { keepDraft, OFFICER, open, platform, signedIn, type Visit, visit, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -128,4 +128,30 @@ test.skipIf(!platform())("an update keeps out whoever its alert kept out, and na
   await page.getByText("North Somerset", { exact: true }).waitFor();
   await page.getByRole("button", { name: /^Send to/ }).click();
   await page.getByText(/in North Somerset, but not within 500 m of BS20 8QJ/).waitFor();
+});
+
+test.skipIf(!platform())("what is mended leaves the list of what is wrong", async () => {
+  const { page } = await signedIn(OFFICER, "new/what");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("link", { name: "Enter the title" }).waitFor();
+  await page.getByLabel("Title").fill("Loose horse");
+  await page.getByRole("link", { name: "Enter the title" }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Enter the text message" }).waitFor();
+});
+
+test.skipIf(!platform())("a postcode from elsewhere is answered with what to enter instead", async () => {
+  const { page } = await signedIn(OFFICER, "new");
+  await page.getByLabel("Around a postcode").check();
+  await page.getByLabel("Postcode", { exact: true }).fill("EH1 1YZ");
+  await page.getByText(/^Enter a postcode in or near the force area/).waitFor();
+});
+
+test.skipIf(!platform())("an alert for nobody is said to be for nobody, and is not sent to 0 residents", async () => {
+  const { page } = await signedIn(OFFICER);
+  const onTheMoor = { kind: "postcode", postcode: "", middle: { lat: 51.15, lon: -3.75 }, radius: "0.05", corners: [] };
+  await keepDraft(page, { areas: [onTheMoor], title: "For nobody", text: "Is there anybody?", key: crypto.randomUUID() });
+  await open(page, "new/check");
+  await page.getByText("No resident on record would get this. Only the public page would show it.").waitFor();
+  await page.getByRole("button", { name: "Put it on the public page alone" }).waitFor();
+  expect(await page.getByRole("button", { name: /0 residents/ }).count()).toBe(0);
 });

@@ -30,7 +30,7 @@ test.skipIf(!platform())("a running alert is stopped after saying what will not 
   await page.getByRole("button", { name: "Stop it now" }).click();
   await page.getByText("Stopped", { exact: true }).waitFor();
   await page.getByText(/^Stopped by .*: “The horse was caught”\. [\d,]+ messages were not sent\.$/).waitFor();
-  const progress = page.getByRole("progressbar", { name: "Sent or settled" });
+  const progress = page.getByRole("progressbar", { name: "Done" });
   expect(Number(await progress.getAttribute("value"))).toBeLessThan(Number(await progress.getAttribute("max")));
   await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "stopped");
 });

@@ -1,4 +1,5 @@
 import type { Errors } from "../../shared/form/errors";
+import { typedNumber } from "../../shared/text/typed-number";
 import { areaOf } from "../compose/asked";
 import { type ChosenArea, emptyArea, readArea } from "../compose/draft";
 import type { Area, HookEvent, Integrator, IntegratorRequest } from "../platform/types";
@@ -49,8 +50,8 @@ export function checkLimits(limits: Limits, errors: Errors): void {
   if (!/^[A-Za-z0-9_+-]{1,128}$/.test(limits.id.trim())) errors.add("id", "Enter the client id: letters, digits, _, + and - alone");
   if (limits.name.trim() === "") errors.add("name", "Enter a name");
   checkAreas("within", limits.areas, errors);
-  if (!(Number(limits.mostRecipients) >= 1)) errors.add("mostRecipients", "Enter a number of residents");
-  if (!(Number(limits.requestsPerMinute) >= 1)) errors.add("requestsPerMinute", "Enter a number of calls");
+  if (!((typedNumber(limits.mostRecipients) ?? 0) >= 1)) errors.add("mostRecipients", "Enter a number of residents, such as 500");
+  if (!((typedNumber(limits.requestsPerMinute) ?? 0) >= 1)) errors.add("requestsPerMinute", "Enter a number of calls, such as 60");
   if (limits.url.trim() !== "" && limits.events.length === 0) errors.add("events", "Tick what it is told of");
 }
 
@@ -60,8 +61,8 @@ export function limitsAsked(limits: Limits): IntegratorRequest {
     name: limits.name.trim(),
     ...(limits.groups.length > 0 ? { groups: limits.groups } : {}),
     areas: limits.areas.map(areaOf).filter((area): area is Area => area !== undefined),
-    mostRecipients: Number(limits.mostRecipients),
-    requestsPerMinute: Number(limits.requestsPerMinute),
+    mostRecipients: typedNumber(limits.mostRecipients) ?? Number.NaN,
+    requestsPerMinute: typedNumber(limits.requestsPerMinute) ?? Number.NaN,
     alwaysWaits: limits.alwaysWaits,
     ...(limits.url.trim() ? { webhook: { url: limits.url.trim(), events: limits.events } } : {}),
   };

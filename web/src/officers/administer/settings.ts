@@ -3,6 +3,7 @@ import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
+import { typedNumber } from "../../shared/text/typed-number";
 import { type Answer, call } from "../platform/api";
 
 /** A number as it is typed; half-typed it is none yet. */
@@ -33,10 +34,16 @@ export async function settings(): Promise<Page> {
 
   const save = async (event: Event) => {
     event.preventDefault();
-    errors.clear();
+    checkNumbers(kept, errors);
+    if (errors.any) return errors.show();
     try {
       const { approvalOver, senderRates, prices } = kept;
-      const body = { ...kept, approvalOver: Number(approvalOver), senderRates: numbers(senderRates), prices: numbers(prices) };
+      const body = {
+        ...kept,
+        approvalOver: typedNumber(approvalOver) ?? Number.NaN,
+        senderRates: numbers(senderRates),
+        prices: numbers(prices),
+      };
       await call("changeSettings", { body });
       saved = true;
       redraw();
@@ -94,7 +101,23 @@ function quiet(kept: Settings, errors: Errors, change: (to: Partial<Settings>) =
 }
 
 const numbers = <K extends string>(typed: Record<K, Typed>) =>
-  Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, Number(value)])) as Record<K, number>;
+  Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, typedNumber(value as Typed) ?? Number.NaN])) as Record<K, number>;
+
+/** Notes each field that should hold a number and does not: what is left empty is not nought. */
+export function checkNumbers(
+  { approvalOver, senderRates, prices }: Pick<Settings, "approvalOver" | "senderRates" | "prices">,
+  errors: Errors,
+): void {
+  errors.clear();
+  const check = (id: string, name: string, value: Typed, such: string) => {
+    if (typedNumber(value) === undefined) errors.add(id, `Enter a number for “${name}”, such as ${such}`);
+  };
+  check("approvalOver", "A second person approves alerts to more than this many residents", approvalOver, "500");
+  for (const key of names(RATES)) check(`senderRates-${key}`, RATES[key], senderRates[key], "10");
+  for (const key of names(PRICES)) check(`prices-${key}`, PRICES[key], prices[key], "0.04");
+}
+
+const names = <K extends string>(of: Record<K, string>) => Object.keys(of) as K[];
 
 /** A field a number, each under its name. */
 function amounts<K extends string>(

@@ -38,7 +38,7 @@ function one(reply: Reply, link: boolean): TemplateResult {
   return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
     <p class="ca-reply__from">
       <strong>${reply.from}</strong> ${moment(reply.at)}
-      ${reply.flagged ? html`<strong class="govuk-tag govuk-tag--red">Needs a person</strong>` : nothing}
+      ${reply.flagged ? html`<strong class="govuk-tag govuk-tag--red">Needs attention</strong>` : nothing}
       ${link && reply.alertId ? html`<a class="govuk-link" href="#/alerts/${reply.alertId}">The alert</a>` : nothing}
     </p>
     <p class="ca-bubble ca-bubble--in">${reply.text}</p>

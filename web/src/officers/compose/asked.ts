@@ -1,3 +1,4 @@
+import { typedNumber } from "../../shared/text/typed-number";
 import type { Alert, AlertDraft, AlertRequest, Area, Audience } from "../platform/types";
 import type { ChosenArea, Draft } from "./draft";
 
@@ -20,7 +21,7 @@ const excluded = ({ withoutGroups, withoutAreas }: Draft) => ({
 
 /** An area as the platform takes it, or undefined while something of it is missing. */
 export function areaOf(chosen: ChosenArea): Area | undefined {
-  const radiusMetres = Math.round(Number(chosen.radius) * 1000);
+  const radiusMetres = Math.round((typedNumber(chosen.radius) ?? 0) * 1000);
   switch (chosen.kind) {
     case "everywhere":
       return { everywhere: true };

@@ -28,7 +28,20 @@ const parts = (n: number) => (n === 1 ? "1 part" : `${n} parts`);
 function unusual(text: string, letters: string[], mend: (plain: string) => void): TemplateResult {
   const mended = plain(text);
   return html`<p class="govuk-hint">
-    ${letters.slice(0, 6).join(" ")} ${letters.length === 1 ? "makes" : "make"} each part 70 letters instead of 160.
-    ${mended !== text ? html`<button type="button" class="ca-textbutton" @click=${() => mend(mended)}>Use plain marks</button>` : nothing}
+    ${dearer(text, mended, letters)}
+    ${mended !== text ? html`<button type="button" class="ca-textbutton" @click=${() => mend(mended)}>Use plain ones</button>` : nothing}
   </p>`;
+}
+
+/** What letters outside the plain alphabet cost: "Curly quotes double the cost." */
+export function dearer(text: string, mended: string, letters: string[]): string {
+  const now = segments(asSent(text)).segments;
+  const then = segments(asSent(mended));
+  const curly = letters.every((letter) => "‘’“”".includes(letter));
+  const name = curly ? "Curly quotes" : letters.slice(0, 6).join(" ");
+  const many = curly || letters.length > 1;
+  if (then.unusual.length > 0) return `${name} ${many ? "make" : "makes"} each part 70 letters instead of 160.`;
+  if (now === then.segments) return `${name} ${many ? "leave" : "leaves"} less room in each part.`;
+  if (now === 2 * then.segments) return `${name} ${many ? "double" : "doubles"} the cost.`;
+  return `${name} ${many ? "make" : "makes"} it ${now} parts instead of ${then.segments}.`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/form/errors";
+import { explain, wayOut } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
 import { Refused, Unreachable } from "../../shared/platform/http";
 import { count, lasting, moment, money, number } from "../../shared/text/say";
@@ -93,7 +93,7 @@ export function reach(estimate: LiveEstimate): TemplateResult {
 function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   if (fault instanceof Refused && fault.errors.length > 0) {
     return html`<p class="ca-reach__number">No count yet</p>
-      <p class="ca-reach__more">${fault.errors.map((e) => `${last(e.pointer)} ${e.detail}`).join(". ")}</p>`;
+      <p class="ca-reach__more">${fault.errors.map((e) => wayOut(last(e.pointer), e.detail)).join(". ")}</p>`;
   }
   if (fault) return html`<p class="ca-reach__number">No count</p><p class="ca-reach__more">${explain(fault)}</p>`;
   if (pending) return html`<p class="ca-reach__number">Counting…</p>`;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { wayOut } from "../../shared/form/errors";
 import { go, type Page, redraw } from "../../shared/page";
 import { moment } from "../../shared/text/say";
 import { trainingTag } from "../watch/alert-parts";
@@ -40,7 +41,7 @@ function one(waiting: Waiting): TemplateResult {
     ${
       waiting.refused
         ? html`<p class="govuk-error-message" role="alert">
-          Refused: ${[waiting.refused.detail, ...waiting.refused.errors.map((e) => `${e.pointer.slice(1)} ${e.detail}`)].join(" ")}
+          Refused: ${[waiting.refused.detail, ...waiting.refused.errors.map((e) => `${wayOut(e.pointer.slice(1).replaceAll("/", " "), e.detail)}.`)].join(" ")}
         </p>`
         : html`<p class="govuk-hint">Waiting since ${moment(waiting.since)}.</p>`
     }

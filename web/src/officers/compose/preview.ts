@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { asSent, configuration } from "../../shared/platform/configuration";
 import type { Recording } from "../sound/recording";
+import { callWords } from "./call-words";
 import type { Draft } from "./draft";
 
 /** The alert as residents will meet it: a text, an e-mail, a call. */
@@ -23,7 +24,7 @@ export function previews(draft: Draft, recording: Recording): TemplateResult {
 }
 
 function spoken(draft: Draft): TemplateResult {
-  const words = `This is ${configuration.forceName}. ${draft.text}`;
+  const words = callWords(configuration.forceName, draft.text);
   const speak = () => {
     speechSynthesis.cancel();
     const said = new SpeechSynthesisUtterance(words);

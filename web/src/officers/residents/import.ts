@@ -13,7 +13,7 @@ const EXAMPLE = ["", "Ada Archer", "07700 900123", "", "ada@example.org", "BS20 
 const OFTEN = 1000;
 const ENDED = ["finished", "failed"];
 
-/** Brings in residents from a CSV file, and says which lines were not taken and why. */
+/** Brings in residents from a CSV file, and says which rows were not imported and why. */
 export function importing(): Page {
   const errors = new Errors();
   let state: Import | undefined;
@@ -92,7 +92,7 @@ function outcome(state: Import, busy: boolean): TemplateResult {
     ${busy ? html`<progress class="ca-progress" aria-label="Importing"></progress>` : nothing}
     ${
       state.rejected > 0
-        ? html`<h2 class="govuk-heading-m">${count(state.rejected, "line")} not taken</h2>
+        ? html`<h2 class="govuk-heading-m">${count(state.rejected, "row")} not imported</h2>
           <table class="govuk-table">
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
@@ -111,7 +111,7 @@ function outcome(state: Import, busy: boolean): TemplateResult {
           </table>
           ${
             state.rejectionsUrl
-              ? html`<a class="govuk-button govuk-button--secondary" href=${state.rejectionsUrl} download>Save the rejected lines</a>`
+              ? html`<a class="govuk-button govuk-button--secondary" href=${state.rejectionsUrl} download>Save the rows that were not imported</a>`
               : nothing
           }`
         : nothing

@@ -72,7 +72,7 @@ function notices(waiting: number, replies: number): TemplateResult {
   const line = (path: string, words: string) => html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;
   return html`
     ${waiting > 0 ? line("approvals", `${waiting} waiting for approval`) : nothing}
-    ${replies > 0 ? line("replies", replies === 1 ? "1 reply needs a person" : `${replies} replies need a person`) : nothing}
+    ${replies > 0 ? line("replies", replies === 1 ? "1 reply needs attention" : `${replies} replies need attention`) : nothing}
   `;
 }
 

@@ -5,7 +5,7 @@ import type { Alert, Moment } from "../platform/types";
 const WIDTH = 600;
 const HEIGHT = 140;
 
-/** How an alert went from its first moment on: two lines that climb, of what was sent or settled and of what arrived. */
+/** How an alert went from its first moment on: two lines that climb, of what was done and of what arrived. */
 export function curve(alert: Alert, total: number): TemplateResult {
   const first = { at: alert.approval?.decision?.at ?? alert.createdAt, settled: 0, delivered: 0 };
   const moments = [first, ...(alert.timeline ?? [])];
@@ -15,14 +15,14 @@ export function curve(alert: Alert, total: number): TemplateResult {
   const line = (of: "settled" | "delivered") => moments.map((moment) => point(moment, of, start, span, total)).join(" ");
   const words =
     moments.length > 1
-      ? `${number(last.settled)} of ${number(total)} sent or settled and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`
+      ? `${number(last.settled)} of ${number(total)} done and ${number(last.delivered)} delivered ${lasting(span / 1000)} after the start.`
       : "Nothing has gone yet.";
   return html`<figure class="ca-curve">
     <svg viewBox="0 -4 ${WIDTH} ${HEIGHT + 8}" role="img" aria-label="Progress over time: ${words}" preserveAspectRatio="none">
       ${svg`<polygon class="ca-curve__under" points="${line("delivered")} ${WIDTH},${HEIGHT} 0,${HEIGHT}" />
         <polyline class="ca-curve__line" points=${line("settled")} />`}
     </svg>
-    <figcaption class="govuk-hint">Line: sent or settled. Shaded: delivered. ${words}</figcaption>
+    <figcaption class="govuk-hint">Line: done. Shaded: delivered. ${words}</figcaption>
   </figure>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page, type Place, redraw } from "../../shared/page";
-import { count, lasting, moment, number, title } from "../../shared/text/say";
+import { lasting, moment, number, title } from "../../shared/text/say";
 import { replyList } from "../answer/reply-list";
 import { draftFrom, replaceDraft } from "../compose/draft";
 import { save } from "../compose/save-template";
@@ -15,7 +15,7 @@ import { curve } from "./curve";
 import { exportAlert } from "./export";
 import { left } from "./left";
 import { notSent, stoppedWords } from "./stopped";
-import { tally, whole } from "./tally";
+import { type Tally, tally, whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
 
@@ -105,16 +105,27 @@ function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
   const all = whole(soFar);
   const stopped = alert.status === "stopped";
   const done = all.total - (stopped ? notSent(soFar) : all.waiting);
-  const words = stopped ? "sent or settled before it was stopped" : "sent or settled";
   const counted = spread(alert).filter((name) => name !== "web" && (keepPlaces || tally(soFar.channels[name] ?? {}).total > 0));
   return html`
     <section aria-label="Progress">
-      <p class="ca-headline ca-headline--reach"><strong>${number(done)}</strong> of ${count(all.total, "message")} <span class="ca-own-line">${words}</span></p>
-      <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Sent or settled"></progress>
+      <p class="ca-headline ca-headline--reach">
+        <strong>${number(done)} of ${number(all.total)}</strong> done${stopped ? " before it was stopped" : ""}${outcome(all)}
+      </p>
+      <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Done"></progress>
       ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
       ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total) : nothing}
     </section>
   `;
+}
+
+/** ": 9 delivered, 1 failed" */
+function outcome({ arrived, failed, unknown }: Tally): string {
+  const parts = [
+    `${number(arrived)} delivered`,
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    ...(unknown > 0 ? [`${number(unknown)} unknown`] : []),
+  ];
+  return `: ${parts.join(", ")}`;
 }
 
 /** The channels it may go by: all, if none is named. */

@@ -16,7 +16,7 @@ export function areaWords(area: ChosenArea): string {
     case "drawn":
       return `A drawn area with ${area.corners.length} corners`;
     case "everywhere":
-      return "The whole force area";
+      return "Whole force area";
     default:
       return "";
   }

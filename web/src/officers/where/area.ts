@@ -31,7 +31,7 @@ export function areaField(field: AreaField): TemplateResult {
       { value: "postcode", label: "Around a postcode", within: circle(field) },
       { value: "place", label: "A town, village or ward", within: placeSearch(field) },
       { value: "drawn", label: "Draw it", within: drawn(field) },
-      { value: "everywhere", label: "The whole force area" },
+      { value: "everywhere", label: "Whole force area" },
     ],
   })}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Errors } from "../../shared/form/errors";
+import { typedNumber } from "../../shared/text/typed-number";
 import { type ChosenArea, emptyArea } from "../compose/draft";
 import { areaField } from "./area";
 
@@ -38,13 +39,13 @@ export function checkAreas(id: string, areas: ChosenArea[], errors: Errors): voi
 
 /** The field to mend, and why. */
 function missing(area: ChosenArea): [string, string] | undefined {
-  const radius = Number(area.radius);
+  const radius = typedNumber(area.radius) ?? 0;
   switch (area.kind) {
     case "":
       return ["kind", "Choose an area"];
     case "postcode":
-      if (area.postcode.trim() === "" && !area.middle) return ["postcode", "Enter a postcode"];
-      return radius > 0 ? undefined : ["radius", "Enter how far around it, in kilometres"];
+      if (area.postcode.trim() === "" && !area.middle) return ["postcode", "Enter a postcode in or near the force area"];
+      return radius > 0 ? undefined : ["radius", "Enter how far around it in kilometres, such as 2.5"];
     case "place":
       return area.place ? undefined : ["place", "Choose a place from the list"];
     case "drawn":

@@ -6,6 +6,7 @@ import { phrases } from "../text/phrases";
 /** What is wrong with a form, by the id of the field to mend; the key "" is for what no field can mend. */
 export class Errors {
   private readonly found = new Map<string, string>();
+  private follows = false;
 
   get(id: string): string | undefined {
     return this.found.get(id);
@@ -32,9 +33,14 @@ export class Errors {
     }
     for (const { pointer, detail } of fault.errors) {
       const id = field(pointer);
-      const name = id === "" ? pointer.replace(/^\//, "").replaceAll("/", " ") : "";
-      this.add(id || pointer, sentence(`${name} ${detail}`));
+      const name = labelOf(id) ?? pointer.replace(/^\//, "").replaceAll("/", " ");
+      this.add(id || pointer, wayOut(name, detail));
     }
+  }
+
+  private mend(target: EventTarget | null): void {
+    const name = target instanceof Element ? (target.getAttribute("name") ?? "") : "";
+    if (name && this.found.delete(name)) redraw();
   }
 
   /** The list of what is wrong, each line leading to its field. */
@@ -56,11 +62,33 @@ export class Errors {
     return id === "" || id.startsWith("/") ? message : html`<a href="#${id}" @click=${(e: Event) => lead(e, id)}>${message}</a>`;
   }
 
-  /** Shows the list and takes the keyboard to it. */
+  /** Shows the list and takes the keyboard to it; what is mended from then on leaves it. */
   show(): void {
+    if (!this.follows) {
+      document.addEventListener("input", (event) => this.mend(event.target));
+      document.addEventListener("change", (event) => this.mend(event.target));
+    }
+    this.follows = true;
     redraw();
     setTimeout(() => document.getElementById("error-summary")?.focus());
   }
+}
+
+/** What a field is called on the page. */
+function labelOf(id: string): string | undefined {
+  const field = id ? document.getElementById(id) : null;
+  const legend = field?.closest("fieldset")?.querySelector("legend");
+  const label =
+    field instanceof HTMLInputElement && /radio|checkbox/.test(field.type) ? legend : field && document.querySelector(`label[for="${id}"]`);
+  return label?.textContent?.trim() || undefined;
+}
+
+/** What is wrong with something, and what to do about it where that is known. */
+export function wayOut(name: string, detail: string): string {
+  if (/^is missing/.test(detail)) return sentence(detail.replace(/^is missing/, `“${name}” has to be filled in`));
+  const outside = /^is not a postcode in the force's area.*?(Did you mean .*)?$/.exec(detail);
+  if (outside) return `Enter a postcode in or near the force area${outside[1] ? `. ${outside[1]}` : ""}`;
+  return sentence(`“${name}” ${detail}`);
 }
 
 /** A fault in words a person can use. */

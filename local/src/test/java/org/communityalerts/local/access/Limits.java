@@ -51,12 +51,18 @@ final class Limits {
         schema.path("properties").properties().stream()
                 .filter(field -> !ELSEWHERE.contains(field.getKey()))
                 .forEach(field -> walk(pointer + "/" + field.getKey(), field.getValue()));
-        switch (schema.path("type").asString("")) {
+        switch (type(schema)) {
             case "string" -> text(pointer, schema);
             case "number", "integer" -> number(pointer, schema);
             case "array" -> list(pointer, schema);
             default -> {}
         }
+    }
+
+    /** What a value is where it is not null. */
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.path(0).asString() : type.asString("");
     }
 
     private void text(String pointer, JsonNode schema) {
@@ -105,7 +111,7 @@ final class Limits {
     /** Of words, each another, since a word that comes twice counts once; else of areas. */
     private static ArrayNode list(int length, JsonNode items) {
         ArrayNode list = NODES.arrayNode();
-        boolean words = items.path("type").asString("").equals("string");
+        boolean words = type(items).equals("string");
         IntStream.range(0, length).forEach(i -> list.add(words ? NODES.stringNode("word-" + i) : everywhere()));
         return list;
     }

@@ -1,0 +1,18 @@
+import { expect, test, vi } from "vitest";
+import { plain, segments } from "../../shared/text/segments";
+import { dearer } from "./counter";
+
+vi.stubGlobal("location", { origin: "https://alerts.example.org" });
+
+const said = (text: string) => dearer(text, plain(text), segments(text).unusual);
+
+test("what special letters cost is said in money's terms, and only where they cost", () => {
+  expect(said(`“${"a".repeat(100)}”`)).toBe("Curly quotes double the cost.");
+  expect(said("“a”")).toBe("Curly quotes leave less room in each part.");
+  expect(said(`${"a".repeat(100)} – b`)).toBe("– doubles the cost.");
+  expect(said(`“${"a".repeat(150)}”`)).toBe("Curly quotes make it 3 parts instead of 1.");
+});
+
+test("letters with no plain form are named with what they do to each part", () => {
+  expect(said("Tŷ")).toBe("ŷ makes each part 70 letters instead of 160.");
+});
