@@ -55,7 +55,7 @@ final class AlertHtml {
     private static void replaced(Markup html, String successor, PageLanguage tongue) {
         html.element(
                 "p",
-                () -> html.text(tongue.say("There is newer word on this: ", "Mae gair mwy diweddar am hyn: "))
+                () -> html.text(tongue.say("There is an update: ", "Mae diweddariad: "))
                         .element(
                                 "a",
                                 tongue.say("read the latest alert", "darllenwch y rhybudd diweddaraf"),

@@ -66,6 +66,10 @@ class ContractLimitsTest {
     /** What is said about a field of a request that has that value there. */
     private static List<String> said(String route, Limit limit, JsonNode value) {
         Api.Answer answer = ask(route, Limits.with(limit.pointer(), value));
+        if (limit.pointer().equals("/version") && answer.status() == 412) {
+            // Of whatever length, it is a version that nothing has.
+            return List.of(answer.body().path("title").asString());
+        }
         assertThat(answer.status()).as("%s %s", route, limit.pointer()).isEqualTo(422);
         return answer.body()
                 .path("errors")
