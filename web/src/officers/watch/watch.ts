@@ -64,7 +64,7 @@ export async function watch(place: Place): Promise<Page> {
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${whyFailed(failures)} ${details(alert)}
       <div class="govuk-button-group">
-        ${may("issueAlert") ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
+        ${may("issueAlert") && mayStop(alert) ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
         ${may("addTemplate") ? save(alert) : nothing}
       </div>
@@ -82,7 +82,7 @@ function all(id: string): Promise<[Alert, Failure[], Reply[], unknown]> {
   ]);
 }
 
-/** Their own, or anybody's for a supervisor. */
+/** Their own, or anybody's for a supervisor; an update takes another's place, and asks for the same. */
 const mayStop = ({ createdBy }: Alert) =>
   may("stopAlert") && (createdBy === session()?.subject || (session()?.roles.includes("supervisor") ?? false));
 

@@ -34,15 +34,19 @@ public final class Acts {
                 request.getRequestContext().getRequestId());
     }
 
-    /** Another act that the same request comes to, without a reason. */
-    public Act besides(APIGatewayV2HTTPEvent request, String action) {
+    /**
+     * Another act that the same request comes to, without a reason.
+     *
+     * @param on the id of what it is done to
+     */
+    public Act besides(APIGatewayV2HTTPEvent request, String action, String on) {
         Caller caller = Caller.of(request);
         return new Act(
                 clock.instant(),
                 caller.id(),
                 role(caller),
                 action,
-                target(request),
+                on,
                 null,
                 Network.address(request),
                 Act.ASKED,

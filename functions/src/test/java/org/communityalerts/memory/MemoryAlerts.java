@@ -95,6 +95,14 @@ public final class MemoryAlerts implements Alerts {
     }
 
     @Override
+    public synchronized boolean ask(String id, Approval anew) {
+        return change(
+                id,
+                a -> a.state() == AlertState.WAITING,
+                a -> new AlertRecord(a.alert(), a.state(), a.slices(), anew, null));
+    }
+
+    @Override
     public synchronized boolean stop(String id, Stop stop) {
         return change(id, a -> a.state().canBeStopped(), a -> a.stoppedBy(stop));
     }

@@ -1,6 +1,7 @@
 package org.communityalerts.memory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communityalerts.port.alert.Site;
@@ -12,6 +13,18 @@ public final class MemorySite implements Site {
     @Override
     public synchronized void write(String path, String type, byte[] content) {
         files.put(path, content);
+    }
+
+    @Override
+    public synchronized List<String> below(String folder) {
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .toList();
+    }
+
+    @Override
+    public synchronized void remove(String path) {
+        files.remove(path);
     }
 
     /** A file's content, or null. */

@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IdempotencyKey;
@@ -29,13 +32,24 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final AcceptAlert useCase;
     private final Remits remits;
     private final TextWarnings warnings;
+    private final Replacement replacement;
+    private final Acts acts;
 
-    public AcceptAlertFunction(Http http, AlertForm form, AcceptAlert useCase, Remits remits, TextWarnings warnings) {
+    public AcceptAlertFunction(
+            Http http,
+            AlertForm form,
+            AcceptAlert useCase,
+            Remits remits,
+            TextWarnings warnings,
+            Replacement replacement,
+            Acts acts) {
         this.http = http;
         this.form = form;
         this.useCase = useCase;
         this.remits = remits;
         this.warnings = warnings;
+        this.replacement = replacement;
+        this.acts = acts;
     }
 
     @Override
@@ -46,8 +60,36 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             Caller caller = Caller.of(event);
             Alert alert = form.read(body, caller);
             boolean waits = caller.isIntegrator() && keptWithin(remits.of(caller.id()), alert);
-            return answer(useCase.accept(alert, waits, key, fingerprint(body)));
+            refuse(replacement.of(alert, caller.roles().contains("supervisor")));
+            Supplier<APIGatewayV2HTTPResponse> answer =
+                    () -> answer(useCase.accept(alert, waits, key, fingerprint(body)));
+            return alert.replaces() == null
+                    ? answer.get()
+                    : recorded(acts.besides(request, "alert.replace", alert.replaces()), answer);
         });
+    }
+
+    private APIGatewayV2HTTPResponse recorded(Act act, Supplier<APIGatewayV2HTTPResponse> answer) {
+        replacement.begin(act);
+        APIGatewayV2HTTPResponse done = answer.get();
+        replacement.end(act, done.getStatusCode());
+        return done;
+    }
+
+    private static void refuse(Replacement.Verdict verdict) {
+        switch (verdict) {
+            case ALLOWED -> {}
+            case UNKNOWN -> throw unfit("is not the id of an alert");
+            case UNLIKE -> throw unfit("must be an exercise if this one is, and only then");
+            case ANOTHERS ->
+                throw new Problem.Exception(Problem.forbidden(
+                        "Somebody else issued the alert this one replaces: only they or a supervisor may replace it.",
+                        List.of()));
+        }
+    }
+
+    private static Problem.Exception unfit(String detail) {
+        return new Problem.Exception(Problem.unprocessable(List.of(new Problem.Error("/replaces", detail))));
     }
 
     /** Whether the integrator's alerts all wait; refuses what goes beyond its limits. */

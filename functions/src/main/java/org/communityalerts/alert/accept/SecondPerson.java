@@ -42,7 +42,12 @@ public final class SecondPerson {
                 new Estimator(frame, now).estimate(reach.of(alert.audience()), alert.content(), alert.channels());
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
-                .map(why -> approval(why, estimate, clock.instant().plus(now.approvalLapse())));
+                .map(why -> approval(why, counted(alert, now), clock.instant().plus(now.approvalLapse())));
+    }
+
+    /** Counted at this moment: it is counted again when it is approved, and what has changed is said then. */
+    private Estimate counted(Alert alert, ForceSettings now) {
+        return new Estimator(frame, now).estimate(reach.anew(alert.audience()), alert.content(), alert.channels());
     }
 
     private static Approval approval(String why, Estimate estimate, Instant lapsesAt) {

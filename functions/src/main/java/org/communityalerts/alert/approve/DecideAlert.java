@@ -2,6 +2,10 @@ package org.communityalerts.alert.approve;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
@@ -21,17 +25,28 @@ public final class DecideAlert {
         /** Whoever issued it cannot approve it. */
         record Own() implements Result {}
 
+        /** It reaches another number of people by now than whoever approves was told: that is asked first. */
+        record Recounted(int before, int now) implements Result {}
+
+        /** It reaches nobody any more, and did before. */
+        record Nobody(int before) implements Result {}
+
         /** It was not waiting for approval, or no longer is. */
         record NotWaiting(AlertState state) implements Result {}
     }
 
     private final Alerts alerts;
+    private final Function<Alert, Estimate> count;
     private final Queue<String> planned;
     private final InstantSource clock;
 
-    /** @param planned where alert ids wait to be planned */
-    public DecideAlert(Alerts alerts, Queue<String> planned, InstantSource clock) {
+    /**
+     * @param count what an alert comes to now
+     * @param planned where alert ids wait to be planned
+     */
+    public DecideAlert(Alerts alerts, Function<Alert, Estimate> count, Queue<String> planned, InstantSource clock) {
         this.alerts = alerts;
+        this.count = count;
         this.planned = planned;
         this.clock = clock;
     }
@@ -40,7 +55,8 @@ public final class DecideAlert {
         return alerts.find(id)
                 .map(found -> found.alert().createdBy().equals(by)
                         ? new Result.Own()
-                        : decide(found, AlertState.ACCEPTED, decision(by, null, false)))
+                        : changed(found, true)
+                                .orElseGet(() -> decide(found, AlertState.ACCEPTED, decision(by, null, false))))
                 .orElseGet(Result.Unknown::new);
     }
 
@@ -53,8 +69,29 @@ public final class DecideAlert {
     /** Sends it without a second person: in an emergency, for a reason that everybody is told. */
     Result override(String id, String by, String reason) {
         return alerts.find(id)
-                .map(found -> decide(found, AlertState.ACCEPTED, decision(by, reason, true)))
+                .map(found -> changed(found, false)
+                        .orElseGet(() -> decide(found, AlertState.ACCEPTED, decision(by, reason, true))))
                 .orElseGet(Result.Unknown::new);
+    }
+
+    /**
+     * What has become of the audience since the alert was issued, if that stands in the way: groups are deleted, people
+     * come and go, and nobody approves a number that they were not told.
+     */
+    private Optional<Result> changed(AlertRecord found, boolean exactly) {
+        if (found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
+            return Optional.empty();
+        }
+        int before = found.approval().recipients();
+        Estimate estimate = count.apply(found.alert());
+        if (estimate.recipients() == 0 && before > 0) {
+            return Optional.of(new Result.Nobody(before));
+        }
+        if (!exactly || estimate.recipients() == before) {
+            return Optional.empty();
+        }
+        alerts.ask(found.alert().id(), found.approval().recounted(estimate.recipients(), estimate.cost()));
+        return Optional.of(new Result.Recounted(before, estimate.recipients()));
     }
 
     private Result decide(AlertRecord found, AlertState to, Approval.Decision decision) {

@@ -60,6 +60,18 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
                 throw new Problem.Exception(Problem.notFound("There is no alert of that id."));
             case DecideAlert.Result.Own() ->
                 throw refused(403, "Forbidden", "You issued this alert: somebody else must approve it.");
+            case DecideAlert.Result.Recounted(int before, int now) ->
+                throw refused(
+                        409,
+                        "Number changed",
+                        "It reaches %,d people now, not %,d. Nothing was done: look at it, and approve it again."
+                                .formatted(now, before));
+            case DecideAlert.Result.Nobody(int before) ->
+                throw refused(
+                        409,
+                        "Reaches nobody",
+                        "It reaches nobody any more, and reached %,d: a group may have been deleted.".formatted(before)
+                                + " Nothing was done: reject it, and have it issued anew.");
             case DecideAlert.Result.NotWaiting(var state) ->
                 throw refused(409, "Not waiting", "This alert is " + state.word() + ": it waits for nobody.");
         };

@@ -50,6 +50,15 @@ final class AlertFiles {
         site.write(Paths.cap(alert.id()), CapMessage.TYPE, cap.message(publication, predecessor));
     }
 
+    /** The files there are. */
+    List<String> there() {
+        return site.below(Paths.FOLDER);
+    }
+
+    void remove(String path) {
+        site.remove(path);
+    }
+
     /** @param publications newest first */
     void writeLists(List<Publication> publications, Instant now) {
         site.write(Paths.STYLE, "text/css; charset=utf-8", style());

@@ -19,16 +19,16 @@ final class AlertHtml {
     byte[] page(Publication publication, PageLanguage tongue) {
         Alert alert = publication.alert();
         Content content = alert.content();
-        PageLanguage first = content.welsh() == null ? PageLanguage.ENGLISH : tongue;
+        PageLanguage first = content.welsh() == null && !publication.withdrawn() ? PageLanguage.ENGLISH : tongue;
         return frame.page(
                 tongue,
                 to -> Paths.page(alert.id(), to),
-                content.title(tongue.language()),
+                publication.title(tongue),
                 html -> html.element("article", () -> {
-                    html.element("h1", content.title(first.language()), "lang", first.tag());
+                    html.element("h1", publication.title(first), "lang", first.tag());
                     ended(html, publication, tongue);
                     facts(html, alert, tongue);
-                    if (publication.standing() != Publication.Standing.STOPPED) {
+                    if (!publication.withdrawn()) {
                         words(html, content, tongue, first);
                     }
                 }));

@@ -48,7 +48,7 @@ final class AtomFeed {
         xml.element(
                 "entry",
                 () -> xml.element("id", "urn:uuid:" + alert.id())
-                        .element("title", alert.content().title())
+                        .element("title", publication.title(PageLanguage.ENGLISH))
                         .element("published", LocalTime.forFeeds(alert.createdAt()))
                         .element("updated", LocalTime.forFeeds(publication.changedAt()))
                         .empty(

@@ -34,7 +34,7 @@ final class CapMessage {
                 message(
                         alert.id(),
                         alert.createdAt(),
-                        alert,
+                        publication,
                         predecessor.isPresent() ? "Update" : "Alert",
                         null,
                         predecessor.orElse(null));
@@ -43,10 +43,11 @@ final class CapMessage {
 
     private byte[] cancel(Publication publication, String why) {
         Alert alert = publication.alert();
-        return message(alert.id() + "-cancel", publication.changedAt(), alert, "Cancel", why, alert);
+        return message(alert.id() + "-cancel", publication.changedAt(), publication, "Cancel", why, alert);
     }
 
-    private byte[] message(String id, Instant sent, Alert alert, String type, String note, Alert refersTo) {
+    private byte[] message(String id, Instant sent, Publication publication, String type, String note, Alert refersTo) {
+        Alert alert = publication.alert();
         Markup xml = Markup.xml();
         xml.element(
                 "alert",
@@ -65,9 +66,9 @@ final class CapMessage {
                         xml.element("references", reference(refersTo));
                     }
                     boolean over = type.equals("Cancel");
-                    info(xml, alert, PageLanguage.ENGLISH, over);
+                    info(xml, publication, PageLanguage.ENGLISH, over);
                     if (alert.content().welsh() != null) {
-                        info(xml, alert, PageLanguage.WELSH, over);
+                        info(xml, publication, PageLanguage.WELSH, over);
                     }
                 },
                 "xmlns",
@@ -80,7 +81,8 @@ final class CapMessage {
         return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.createdAt()));
     }
 
-    private void info(Markup xml, Alert alert, PageLanguage tongue, boolean over) {
+    private void info(Markup xml, Publication publication, PageLanguage tongue, boolean over) {
+        Alert alert = publication.alert();
         Content content = alert.content();
         xml.element("info", () -> {
             xml.element("language", tongue.language() + "-GB")
@@ -92,7 +94,7 @@ final class CapMessage {
                     .element("effective", LocalTime.forCap(alert.createdAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
                     .element("senderName", issuer.name())
-                    .element("headline", content.title(tongue.language()));
+                    .element("headline", publication.title(tongue));
             if (!over) {
                 xml.element("description", content.emailBody(tongue.language()));
             }

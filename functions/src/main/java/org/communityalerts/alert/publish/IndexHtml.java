@@ -58,7 +58,7 @@ final class IndexHtml {
     private static void item(Markup html, Publication publication, PageLanguage tongue, boolean withWords) {
         Alert alert = publication.alert();
         html.element("li", () -> {
-            link(html, alert, tongue);
+            link(html, publication, tongue);
             if (withWords) {
                 opening(html, alert.content(), tongue);
             }
@@ -66,10 +66,11 @@ final class IndexHtml {
         });
     }
 
-    private static void link(Markup html, Alert alert, PageLanguage tongue) {
+    private static void link(Markup html, Publication publication, PageLanguage tongue) {
+        Alert alert = publication.alert();
         String to = "/" + Paths.page(alert.id(), tongue);
-        String title = alert.content().title(tongue.language());
-        if (inEnglish(alert.content(), tongue)) {
+        String title = publication.title(tongue);
+        if (!publication.withdrawn() && inEnglish(alert.content(), tongue)) {
             html.element("a", title, "href", to, "lang", PageLanguage.ENGLISH.tag());
         } else {
             html.element("a", title, "href", to);

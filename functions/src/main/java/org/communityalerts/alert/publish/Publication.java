@@ -1,6 +1,8 @@
 package org.communityalerts.alert.publish;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -30,10 +32,9 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
         }
     }
 
-    /** Whether the public page and its feeds may show that alert. */
+    /** Whether anything of that alert is for the public site. */
     static boolean allows(AlertRecord row) {
-        Alert alert = row.alert();
-        return alert.goesOnTheWeb() && !alert.training() && wentOut(row);
+        return row.alert().goesOnTheWeb() && wentOut(row);
     }
 
     /** Whether an alert was let out: none is that waits for approval, was refused it, or was stopped before. */
@@ -42,6 +43,22 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
             case SENDING, FINISHED, STOPPED, EXPIRED -> row.slices() > 0;
             case WAITING, ACCEPTED, REJECTED, LAPSED -> false;
         };
+    }
+
+    /** Whether the public pages and feeds show it at that moment: what is over, for some time only. */
+    boolean shown(Instant now, Duration past) {
+        return current() || changedAt.plus(past).isAfter(now);
+    }
+
+    /** What it is called: what was withdrawn has no words of its own any more. */
+    String title(PageLanguage tongue) {
+        return withdrawn()
+                ? tongue.say("An alert that was withdrawn", "Rhybudd a dynnwyd yn ôl")
+                : alert.content().title(tongue.language());
+    }
+
+    boolean withdrawn() {
+        return standing == Standing.STOPPED;
     }
 
     boolean current() {

@@ -20,21 +20,36 @@ final class Publications {
     private static final int PAGE = 200;
 
     private final Alerts alerts;
+    private final Duration past;
 
-    Publications(Alerts alerts) {
+    /** @param past for how long what is over is shown */
+    Publications(Alerts alerts, Duration past) {
         this.alerts = alerts;
+        this.past = past;
     }
 
-    /** All of them as they stand at that moment, newest first. */
+    /** All that are shown, as they stand at that moment, newest first. */
     List<Publication> at(Instant now) {
+        return all(now).stream().filter(p -> !p.alert().training()).toList();
+    }
+
+    /** Whether one is shown at that moment. */
+    boolean shows(Publication publication, Instant now) {
+        return publication.shown(now, past);
+    }
+
+    /** Those, and exercises, of which there is no more than a message marked so. A stopped successor is none. */
+    List<Publication> all(Instant now) {
         List<AlertRecord> rows = recent(now);
         Map<String, Alert> successors = new HashMap<>();
         rows.stream()
+                .filter(row -> row.stop() == null)
                 .map(AlertRecord::alert)
                 .filter(alert -> alert.replaces() != null)
                 .forEach(alert -> successors.putIfAbsent(alert.replaces(), alert));
         return rows.stream()
                 .map(row -> publication(row, successors.get(row.alert().id()), now))
+                .filter(publication -> shows(publication, now))
                 .sorted(Comparator.comparing((Publication p) -> p.alert().createdAt())
                         .reversed())
                 .toList();

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.delivery.Channel;
@@ -30,9 +32,17 @@ public final class PublishAlert {
     private final Tallies tallies;
     private final InstantSource clock;
 
-    public PublishAlert(Alerts alerts, Site site, Places places, Tallies tallies, Issuer issuer, InstantSource clock) {
+    /** @param past for how long what is over is shown */
+    public PublishAlert(
+            Alerts alerts,
+            Site site,
+            Places places,
+            Tallies tallies,
+            Issuer issuer,
+            Duration past,
+            InstantSource clock) {
         this.alerts = alerts;
-        this.publications = new Publications(alerts);
+        this.publications = new Publications(alerts, past);
         this.files = new AlertFiles(site, alerts, places, issuer);
         this.tallies = tallies;
         this.clock = clock;
@@ -57,18 +67,29 @@ public final class PublishAlert {
         count(row.alert(), DeliveryStatus.SENT);
     }
 
-    /** Brings the lists up to date, and the pages of the alerts that ended lately. */
+    /**
+     * Brings the lists up to date, and the pages of the alerts that ended lately, and takes away what is over for long.
+     * What is there is looked at first: what is published meanwhile is not among it.
+     */
     void refresh() {
+        List<String> there = files.there();
         Instant since = clock.instant().minus(LATELY);
         publications.at(clock.instant()).stream()
                 .filter(p -> p.changedAt().isAfter(since))
                 .forEach(files::write);
         writeLists();
+        Set<String> shown = publications.all(clock.instant()).stream()
+                .map(p -> p.alert().id())
+                .collect(Collectors.toSet());
+        there.stream().filter(path -> !Paths.isOf(path, shown)).forEach(files::remove);
     }
 
     private void publishOpenly(Publication own) {
         List<Publication> all = publications.at(clock.instant());
-        files.write(find(all, own.alert().id()).orElse(own));
+        Publication standing = find(all, own.alert().id()).orElse(own);
+        if (publications.shows(standing, clock.instant())) {
+            files.write(standing);
+        }
         find(all, own.alert().replaces()).ifPresent(files::write);
         writeLists();
     }

@@ -18,11 +18,16 @@ import static org.communityalerts.app.wiring.Settings.Name.TILES_URL;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import org.communityalerts.alert.accept.SecondPerson;
 import org.communityalerts.alert.approve.DecideAlert;
 import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
+import org.communityalerts.craft.reach.Counter;
+import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
@@ -30,6 +35,7 @@ import org.communityalerts.desk.audit.ReadAuditFunction;
 import org.communityalerts.desk.people.ReadPeopleFunction;
 import org.communityalerts.desk.settings.KeepSettingsFunction;
 import org.communityalerts.desk.settings.ReadConfigurationFunction;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.FrontGate;
@@ -44,6 +50,7 @@ import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.force.Allowances;
 import org.communityalerts.port.force.AuditTrail;
@@ -113,10 +120,17 @@ public class Access {
             People people,
             SesV2Client ses,
             Settings settings,
+            Targeting targeting,
+            AudienceEntries entries,
+            SettingsBook settingsBook,
+            TextFrame frame,
             InstantSource clock) {
+        var counter = new Counter(targeting, entries);
+        Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
+                .estimate(counter.count(alert.audience()), alert.content(), alert.channels());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
-                http, new DecideAlert(alerts, alertsQueue, clock), new TellSupervisors(people, notices));
+                http, new DecideAlert(alerts, count, alertsQueue, clock), new TellSupervisors(people, notices));
     }
 
     @Bean

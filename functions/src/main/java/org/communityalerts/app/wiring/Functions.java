@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.AcceptAlertFunction;
 import org.communityalerts.alert.accept.Remits;
+import org.communityalerts.alert.accept.Replacement;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
@@ -18,6 +19,7 @@ import org.communityalerts.alert.sweep.WatchAlerts;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.desk.report.ReadAlertsFunction;
+import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.port.alert.Alerts;
@@ -33,8 +35,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class Functions {
     @Bean
     AcceptAlertFunction acceptAlert(
-            Http http, AlertForm form, AcceptAlert acceptAlertUseCase, Remits remits, TextFrame frame) {
-        return new AcceptAlertFunction(http, form, acceptAlertUseCase, remits, new TextWarnings(frame));
+            Http http,
+            AlertForm form,
+            AcceptAlert acceptAlertUseCase,
+            Remits remits,
+            TextFrame frame,
+            Alerts alerts,
+            AuditTrail auditTrail,
+            Acts acts,
+            InstantSource clock) {
+        return new AcceptAlertFunction(
+                http,
+                form,
+                acceptAlertUseCase,
+                remits,
+                new TextWarnings(frame),
+                new Replacement(alerts, auditTrail, clock),
+                acts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.PAST_ALERTS_SHOWN_DAYS;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLISH_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.SITE_BUCKET;
@@ -10,6 +11,7 @@ import org.communityalerts.alert.publish.Issuer;
 import org.communityalerts.alert.publish.PublishAlert;
 import org.communityalerts.alert.publish.PublishAlertFunction;
 import org.communityalerts.alert.publish.RefreshSiteFunction;
+import org.communityalerts.domain.force.Retention;
 import org.communityalerts.outside.aws.s3.S3Site;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
@@ -38,9 +40,15 @@ public class Publishing {
 
     @Bean
     PublishAlert publishAlertUseCase(
-            Alerts alerts, Site site, Places places, Tallies tallies, Settings settings, InstantSource clock) {
+            Alerts alerts,
+            Site site,
+            Places places,
+            Tallies tallies,
+            Settings settings,
+            InstantSource clock) {
         var issuer = new Issuer(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
-        return new PublishAlert(alerts, site, places, tallies, issuer, clock);
+        var past = Retention.shown(settings.number(PAST_ALERTS_SHOWN_DAYS));
+        return new PublishAlert(alerts, site, places, tallies, issuer, past, clock);
     }
 
     @Bean

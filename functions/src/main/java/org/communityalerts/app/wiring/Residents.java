@@ -22,6 +22,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
@@ -125,8 +126,8 @@ public class Residents {
     }
 
     @Bean
-    KeepGroupFunction keepGroup(Http http, Groups groups, Queue<String> emptiedGroupsQueue) {
-        return new KeepGroupFunction(http, groups, new DeleteGroup(groups, emptiedGroupsQueue));
+    KeepGroupFunction keepGroup(Http http, Groups groups, Alerts alerts, Queue<String> emptiedGroupsQueue) {
+        return new KeepGroupFunction(http, groups, new DeleteGroup(groups, alerts, emptiedGroupsQueue));
     }
 
     @Bean

@@ -19,6 +19,7 @@ public final class Settings {
         REPLIES_KEPT_DAYS,
         RECORDINGS_KEPT_DAYS,
         AUDIT_KEPT_DAYS,
+        PAST_ALERTS_SHOWN_DAYS,
         ALERTS_TABLE,
         TALLIES_TABLE,
         DELIVERIES_TABLE,

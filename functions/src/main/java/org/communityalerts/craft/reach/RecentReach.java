@@ -41,9 +41,14 @@ public final class RecentReach {
         if (last != null && last.at().plus(FRESH).isAfter(now)) {
             return last.reach();
         }
+        return anew(audience);
+    }
+
+    /** The audience counted at this moment, and remembered. */
+    public synchronized Reach anew(Audience audience) {
         counted.remove(audience);
         Reach reach = counter.apply(audience);
-        counted.put(audience, new Counted(reach, now));
+        counted.put(audience, new Counted(reach, clock.instant()));
         return reach;
     }
 }

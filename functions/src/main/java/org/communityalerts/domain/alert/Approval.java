@@ -28,6 +28,11 @@ public record Approval(
      */
     public record Decision(String by, Instant at, @Nullable String reason, boolean override) {}
 
+    /** The same, with what it comes to by now. */
+    public Approval recounted(int people, BigDecimal price) {
+        return new Approval(why, people, price, lapsesAt, decision);
+    }
+
     /** The same, decided. */
     public Approval decided(Decision made) {
         return new Approval(why, recipients, cost, lapsesAt, made);

@@ -7,6 +7,9 @@ public final class Retention {
     /** An alert's life and its late receipts: as long as a delivery is kept, nobody gets the alert a second time. */
     private static final int LEAST = 35;
 
+    /** What is looked through for the public pages reaches so far back. */
+    private static final int MOST_SHOWN = 30;
+
     private Retention() {}
 
     /** Of what an alert needs as long as it lives. */
@@ -15,6 +18,15 @@ public final class Retention {
             throw new IllegalArgumentException("deliveries and recordings are kept for " + LEAST + " days at least");
         }
         return some(days);
+    }
+
+    /** Of what the public pages show of an alert that is over. */
+    public static Duration shown(int days) {
+        if (days < 1 || days > MOST_SHOWN) {
+            throw new IllegalArgumentException(
+                    "alerts that are over are shown for a day at least, and " + MOST_SHOWN + " at most");
+        }
+        return Duration.ofDays(days);
     }
 
     /** Of what is only on record. */

@@ -61,6 +61,9 @@ public interface Alerts {
      */
     boolean decide(String id, Approval decided, AlertState to);
 
+    /** Notes what a second person is asked by now about an alert that waits for one; false if it does not wait. */
+    boolean ask(String id, Approval anew);
+
     /** Stops an alert; from when this returns nobody is cleared for it. False if none is reached in its state anyway. */
     boolean stop(String id, Stop stop);
 

@@ -1,5 +1,7 @@
 package org.communityalerts.port.alert;
 
+import java.util.List;
+
 /** The public pages: static files that anybody may read. */
 public interface Site {
     /**
@@ -9,4 +11,10 @@ public interface Site {
      * @param type its media type
      */
     void write(String path, String type, byte[] content);
+
+    /** The paths of all files below that one. */
+    List<String> below(String folder);
+
+    /** Takes a file away, if there is one. */
+    void remove(String path);
 }

@@ -2,8 +2,12 @@ package org.communityalerts.resident.group;
 
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.Groups;
 
 /** Decides whether a group may go. It is gone for everybody at once; its residents are taken out of it after that. */
@@ -13,19 +17,21 @@ public final class DeleteGroup {
         /** There is no such group. */
         record Unknown() implements Result {}
 
-        /** So many residents are in it, and nobody said that they may be taken out. */
-        record InUse(int size) implements Result {}
+        /** So many residents are in it, and these alerts wait that name it; nobody said that it may go all the same. */
+        record InUse(int size, List<Alert> waiting) implements Result {}
 
         /** It can be chosen no more, and is being emptied. */
         record Closed() implements Result {}
     }
 
     private final Groups groups;
+    private final Alerts alerts;
     private final Queue<String> emptied;
 
     /** @param emptied where the names of groups wait to be emptied */
-    public DeleteGroup(Groups groups, Queue<String> emptied) {
+    public DeleteGroup(Groups groups, Alerts alerts, Queue<String> emptied) {
         this.groups = groups;
+        this.alerts = alerts;
         this.emptied = emptied;
     }
 
@@ -35,11 +41,22 @@ public final class DeleteGroup {
         if (group.isEmpty()) {
             return new Result.Unknown();
         }
-        if (group.get().size() > 0 && !sure) {
-            return new Result.InUse(group.get().size());
+        List<Alert> waiting = sure ? List.of() : waiting(name);
+        if (!sure && (group.get().size() > 0 || !waiting.isEmpty())) {
+            return new Result.InUse(group.get().size(), waiting);
         }
         groups.close(name);
         emptied.send(List.of(name));
         return new Result.Closed();
+    }
+
+    /** Without the group they would reach others than they were issued for, or nobody. */
+    private List<Alert> waiting(String name) {
+        return alerts.open().stream()
+                .filter(open -> open.state() == AlertState.WAITING)
+                .map(AlertRecord::alert)
+                .filter(alert -> alert.audience().groups().contains(name)
+                        || alert.audience().exclude().groups().contains(name))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.audience.Groups;
@@ -59,14 +61,25 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
         boolean sure = Http.flag(request, "confirm");
         return switch (deletion.delete(name(request), sure)) {
             case DeleteGroup.Result.Unknown() -> throw unknown();
-            case DeleteGroup.Result.InUse(int size) ->
+            case DeleteGroup.Result.InUse(int size, List<Alert> waiting) ->
                 throw refused(
                         "Group in use",
                         "%,d %s in this group. Deleting it takes them out of it; they stay on record."
                                         .formatted(size, size == 1 ? "resident is" : "residents are")
+                                + named(waiting)
                                 + " Nothing was done. Ask again with ?confirm=true to do it.");
             case DeleteGroup.Result.Closed() -> http.empty(202);
         };
+    }
+
+    private static String named(List<Alert> waiting) {
+        String names = waiting.stream()
+                .map(alert -> "“%s” (%s)".formatted(alert.content().title(), alert.id()))
+                .collect(Collectors.joining(", "));
+        return waiting.isEmpty()
+                ? ""
+                : " %,d %s for approval and would no longer reach those they were issued for: %s."
+                        .formatted(waiting.size(), waiting.size() == 1 ? "alert waits" : "alerts wait", names);
     }
 
     private static Map<String, Object> view(String name, GroupForm.Wanted group) {

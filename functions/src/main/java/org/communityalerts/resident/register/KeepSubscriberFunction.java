@@ -86,7 +86,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         JsonNode body = http.body(request);
         var precondition = Precondition.of(request, Fields.of(body));
         var by = new Edit(Caller.of(request).id(), clock.instant());
-        var lifting = new LiftedMarks(trail, acts.besides(request, "resident.unmark"));
+        var lifting = new LiftedMarks(trail, acts.besides(request, "resident.unmark", id(request)));
         var changed = subscribers.revise(id(request), by, before -> {
             precondition.check(before);
             SubscriberForm.Changed wanted = form.read(body, before.value());

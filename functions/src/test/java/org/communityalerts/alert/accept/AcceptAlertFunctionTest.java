@@ -20,6 +20,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Json;
 import org.communityalerts.edge.Requests;
@@ -28,6 +29,7 @@ import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryRecordings;
@@ -44,6 +46,7 @@ class AcceptAlertFunctionTest {
     private static final String EVERYWHERE = "{\"area\":{\"everywhere\":true}}";
 
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemorySettings settings = new MemorySettings();
@@ -142,6 +145,44 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void nobody_replaces_what_does_not_exist_or_what_they_may_not_stop() {
+        officer("one", alert(NEAR, ""));
+        String replacing = alert(NEAR, ",\"replaces\":\"alert-1\"");
+
+        var unknown = officer(null, alert(NEAR, ",\"replaces\":\"no-such-id\""));
+        assertThat(unknown.getStatusCode()).isEqualTo(422);
+        assertThat(unknown.getBody()).contains("/replaces");
+        assertThat(post(Map.of("sub", "another"), null, replacing).getStatusCode())
+                .isEqualTo(403);
+        limits(3, false);
+        assertThat(client(replacing).getStatusCode()).isEqualTo(403);
+        assertThat(officer(null, alert(NEAR, ",\"replaces\":\"alert-1\",\"training\":true"))
+                        .getStatusCode())
+                .isEqualTo(422);
+        assertThat(trail.entries).isEmpty();
+    }
+
+    @Test
+    void replacing_an_alert_is_an_act_on_it_and_on_the_audit() {
+        officer("one", alert(NEAR, ""));
+        String replacing = alert(NEAR, ",\"replaces\":\"alert-1\"");
+
+        assertThat(officer(null, replacing).getStatusCode()).isEqualTo(202);
+        assertThat(post(Map.of("sub", "another", "cognito:groups", "[supervisor]"), null, replacing)
+                        .getStatusCode())
+                .isEqualTo(202);
+
+        assertThat(trail.entries)
+                .extracting(entry -> entry.act().who() + " " + entry.act().action() + " "
+                        + entry.act().target() + " " + entry.act().outcome())
+                .containsExactly(
+                        "officer alert.replace alert-1 asked",
+                        "officer alert.replace alert-1 202",
+                        "another alert.replace alert-1 asked",
+                        "another alert.replace alert-1 202");
+    }
+
+    @Test
     void an_officer_is_held_to_no_clients_limits() {
         limits(2, true);
 
@@ -180,7 +221,9 @@ class AcceptAlertFunctionTest {
                 form,
                 new AcceptAlert(alerts, secondPerson, planned),
                 new Remits(integrators, TARGETING, reach),
-                new TextWarnings(FRAME));
+                new TextWarnings(FRAME),
+                new Replacement(alerts, trail, () -> Examples.NOW),
+                new Acts(Json.mapper(), () -> Examples.NOW));
     }
 
     private Alert found(String id) {

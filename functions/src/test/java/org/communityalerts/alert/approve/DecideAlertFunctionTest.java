@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
@@ -36,6 +38,8 @@ class DecideAlertFunctionTest {
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final List<String> mails = new ArrayList<>();
     private Instant now = Examples.NOW;
+    private int reached = 2000;
+    private final Function<Alert, Estimate> counted = asked -> new Estimate(reached, Map.of(), BigDecimal.ONE, 0);
 
     @BeforeEach
     void an_officers_alert_waits() {
@@ -52,6 +56,33 @@ class DecideAlertFunctionTest {
         assertThat(decision()).isEqualTo(new Approval.Decision("supervisor", now, null, false));
         assertThat(planned.drain()).containsExactly(alert.id());
         assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void an_alert_whose_group_was_deleted_meanwhile_is_not_approved_to_reach_nobody() {
+        reached = 0;
+
+        for (String verb : List.of("approve", "approve", "override")) {
+            var answer = decide(verb, "supervisor", verb.equals("override") ? REASON : null);
+            assertThat(answer.getStatusCode()).isEqualTo(409);
+            assertThat(answer.getBody()).contains("reaches nobody any more");
+        }
+        assertThat(state()).isEqualTo(AlertState.WAITING);
+        assertThat(planned.drain()).isEmpty();
+    }
+
+    @Test
+    void nobody_approves_a_number_that_they_were_not_told() {
+        reached = 1999;
+
+        var answer = decide("approve", "supervisor", null);
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("1,999 people now, not 2,000");
+        assertThat(alerts.find(alert.id()).orElseThrow().approval().recipients())
+                .isEqualTo(1999);
+        assertThat(planned.drain()).isEmpty();
+
+        assertThat(decide("approve", "supervisor", null).getStatusCode()).isEqualTo(200);
     }
 
     @Test
@@ -178,7 +209,8 @@ class DecideAlertFunctionTest {
             }
             mails.add(address + " " + subject + " " + body);
         });
-        return new DecideAlertFunction(new Http(Json.mapper()), new DecideAlert(alerts, planned, () -> now), tell);
+        return new DecideAlertFunction(
+                new Http(Json.mapper()), new DecideAlert(alerts, counted, planned, () -> now), tell);
     }
 
     private static People.Person supervisor(String email) {

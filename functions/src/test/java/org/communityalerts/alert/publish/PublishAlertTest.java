@@ -115,6 +115,60 @@ class PublishAlertTest {
     }
 
     @Test
+    void a_stopped_successor_brings_the_first_alert_back() {
+        published.publish(Draft.of("a"));
+        published.now = published.now.plusSeconds(60);
+        published.publish(Draft.of("b").replacing("a"));
+        published.stop("b");
+
+        assertThat(published.site.text("alerts/a.html"))
+                .contains("There is a horse")
+                .doesNotContain("alerts/b.html");
+        assertThat(index()).contains("There is a horse on the loose.");
+    }
+
+    @Test
+    void a_successor_that_is_not_out_takes_nobodys_place() {
+        published.publish(Draft.of("a"));
+        Alert waiting = Draft.of("b").replacing("a").alert(published.now);
+        published.alerts.accept(waiting, null, null);
+        published.useCase.refresh();
+
+        assertThat(index()).contains("There is a horse on the loose.");
+    }
+
+    @Test
+    void what_is_over_is_shown_for_a_time_and_then_no_word_or_name_of_it_stays() {
+        published.publish(Draft.of("stopped"));
+        published.publish(Draft.of("exercise").exercise());
+        published.publish(Draft.of("old"));
+        published.stop("stopped");
+        published.now = published.now.plusSeconds(60);
+        published.publish(Draft.of("new").replacing("old"));
+        published.now = published.now.plus(Duration.ofDays(7));
+        published.useCase.refresh();
+        assertThat(published.site.files()).containsKeys("alerts/new.html").doesNotContainKeys("alerts/old.html");
+
+        published.now = published.now.plus(Duration.ofDays(1));
+        published.useCase.refresh();
+
+        assertThat(published.site.files())
+                .containsOnlyKeys("alerts/index.html", "alerts/index.cy.html", "alerts/feed.atom", "alerts/alerts.css");
+        assertThat(index()).doesNotContain("Loose horse");
+        assertThat(published.site.text(Paths.FEED)).doesNotContain("Loose horse");
+    }
+
+    @Test
+    void the_name_of_what_is_withdrawn_is_gone_at_once() {
+        published.publish(Draft.of("a"));
+        published.stop("a");
+
+        for (String path : published.site.files().keySet()) {
+            assertThat(published.site.text(path)).as(path).doesNotContain("Loose horse");
+        }
+    }
+
+    @Test
     void a_refresh_mends_a_list_that_was_written_over() {
         published.publish(Draft.of("a"));
         published.site.write(Paths.index(PageLanguage.ENGLISH), "text/html", new byte[0]);

@@ -34,7 +34,8 @@ final class Published {
     final MemorySite site = new MemorySite();
     final MemoryTallies tallies = new MemoryTallies();
     Instant now = Examples.NOW;
-    final PublishAlert useCase = new PublishAlert(alerts, site, PlacesFile.forceArea(), tallies, ISSUER, () -> now);
+    final PublishAlert useCase =
+            new PublishAlert(alerts, site, PlacesFile.forceArea(), tallies, ISSUER, Duration.ofDays(7), () -> now);
 
     /** An alert like the others, but for what a test is about. */
     record Draft(String id, Content content, Audience audience, boolean listed, boolean training, String replaces) {

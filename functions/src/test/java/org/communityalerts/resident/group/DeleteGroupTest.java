@@ -2,12 +2,18 @@ package org.communityalerts.resident.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryGroups;
@@ -16,22 +22,34 @@ import org.communityalerts.memory.MemorySubscribers;
 import org.junit.jupiter.api.Test;
 
 class DeleteGroupTest {
+    private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryGroups groups = new MemoryGroups("farm-watch", "horse-watch");
     private final MemoryQueue<String> emptied = new MemoryQueue<>();
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
     private final MemoryAudience audience = new MemoryAudience();
-    private final DeleteGroup useCase = new DeleteGroup(groups, emptied);
+    private final DeleteGroup useCase = new DeleteGroup(groups, alerts, emptied);
 
     @Test
     void a_group_in_use_is_kept_until_someone_is_sure() {
         groups.resize("farm-watch", 7);
 
-        assertThat(useCase.delete("farm-watch", false)).isEqualTo(new DeleteGroup.Result.InUse(7));
+        assertThat(useCase.delete("farm-watch", false)).isEqualTo(new DeleteGroup.Result.InUse(7, List.of()));
         assertThat(groups.names()).contains("farm-watch");
 
         assertThat(useCase.delete("farm-watch", true)).isEqualTo(new DeleteGroup.Result.Closed());
         assertThat(groups.names()).containsExactly("horse-watch");
         assertThat(emptied.drain()).containsExactly("farm-watch");
+    }
+
+    @Test
+    void deleting_a_group_says_which_alerts_wait_for_it() {
+        Alert waiting = Examples.alert(new Area.Everywhere(), Set.of("farm-watch"));
+        var asked = new Approval("everywhere", 20, BigDecimal.ONE, Examples.NOW.plusSeconds(3600), null);
+        alerts.accept(waiting, asked, null, null);
+        alerts.accept(Examples.urgent(), null, null);
+
+        assertThat(useCase.delete("horse-watch", false)).isEqualTo(new DeleteGroup.Result.Closed());
+        assertThat(useCase.delete("farm-watch", false)).isEqualTo(new DeleteGroup.Result.InUse(0, List.of(waiting)));
     }
 
     @Test

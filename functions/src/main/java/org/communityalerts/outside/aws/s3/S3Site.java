@@ -7,6 +7,8 @@ import org.communityalerts.port.alert.Site;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The public pages in a bucket, which the content network reads. */
 public final class S3Site implements Site {
@@ -19,6 +21,18 @@ public final class S3Site implements Site {
     public S3Site(S3Client s3, String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
+    }
+
+    @Override
+    public List<String> below(String folder) {
+        return s3.listObjectsV2Paginator(l -> l.bucket(bucket).prefix(folder + "/")).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    @Override
+    public void remove(String path) {
+        s3.deleteObject(d -> d.bucket(bucket).key(path));
     }
 
     /** What is there already is left as it is: the lists are written each minute, and each writing is a version. */

@@ -129,6 +129,16 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
+    public boolean ask(String id, Approval anew) {
+        return done(change(id)
+                .conditionExpression("#state = :waiting")
+                .updateExpression("SET approval = :approval")
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(Map.of(
+                        ":waiting", s(AlertState.WAITING.name()), ":approval", s(json.writeValueAsString(anew)))));
+    }
+
+    @Override
     public boolean stop(String id, Stop stop) {
         var values = new HashMap<String, AttributeValue>();
         for (AlertState state : AlertState.values()) {

@@ -1,0 +1,60 @@
+package org.communityalerts.alert.accept;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.AuditTrail;
+
+/**
+ * That an alert takes the place of another: an act on that other, which asks for the right to stop it, and is on the audit
+ * by itself.
+ */
+public final class Replacement {
+    /** Whether it may. */
+    enum Verdict {
+        ALLOWED,
+        /** There is no such alert. */
+        UNKNOWN,
+        /** Somebody else issued it. */
+        ANOTHERS,
+        /** One of the two is an exercise. */
+        UNLIKE
+    }
+
+    private final Alerts alerts;
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    public Replacement(Alerts alerts, AuditTrail trail, InstantSource clock) {
+        this.alerts = alerts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param anybodys whether the caller may stop what others issued */
+    Verdict of(Alert alert, boolean anybodys) {
+        if (alert.replaces() == null) {
+            return Verdict.ALLOWED;
+        }
+        Optional<Alert> other = alerts.find(alert.replaces()).map(found -> found.alert());
+        if (other.isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        if (!anybodys && !other.get().createdBy().equals(alert.createdBy())) {
+            return Verdict.ANOTHERS;
+        }
+        return other.get().training() == alert.training() ? Verdict.ALLOWED : Verdict.UNLIKE;
+    }
+
+    /** Before it is done: what cannot be recorded is not done. */
+    void begin(Act act) {
+        trail.add(act);
+    }
+
+    /** After it. */
+    void end(Act act, int status) {
+        trail.add(act.ended(clock.instant(), act.target(), Integer.toString(status)));
+    }
+}
