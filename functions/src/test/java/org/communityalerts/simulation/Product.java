@@ -1,5 +1,6 @@
 package org.communityalerts.simulation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +31,9 @@ import org.communityalerts.alert.track.Track;
 import org.communityalerts.alert.track.TrackFunction;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
@@ -128,7 +131,15 @@ final class Product {
 
     DecideAlertFunction decide() {
         return new DecideAlertFunction(
-                new Http(JSON), new DecideAlert(alerts(), wired(planned), scheduler), new TellSupervisors(null, null));
+                new Http(JSON),
+                new DecideAlert(alerts(), this::asAsked, wired(planned), scheduler),
+                new TellSupervisors(null, null));
+    }
+
+    /** Whoever approves has seen how many there are by now. */
+    private Estimate asAsked(Alert waiting) {
+        int told = records.alerts.find(waiting.id()).orElseThrow().approval().recipients();
+        return new Estimate(told, Map.of(), BigDecimal.ZERO, 0);
     }
 
     /** @param latest the alert that may have reached an address last */

@@ -40,12 +40,7 @@ public class Publishing {
 
     @Bean
     PublishAlert publishAlertUseCase(
-            Alerts alerts,
-            Site site,
-            Places places,
-            Tallies tallies,
-            Settings settings,
-            InstantSource clock) {
+            Alerts alerts, Site site, Places places, Tallies tallies, Settings settings, InstantSource clock) {
         var issuer = new Issuer(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
         var past = Retention.shown(settings.number(PAST_ALERTS_SHOWN_DAYS));
         return new PublishAlert(alerts, site, places, tallies, issuer, past, clock);

@@ -3,11 +3,11 @@ package org.communityalerts.outside.aws.s3;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.communityalerts.port.alert.Site;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import java.util.List;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The public pages in a bucket, which the content network reads. */
