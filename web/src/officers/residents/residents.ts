@@ -14,7 +14,7 @@ export function residents(place: Place): Page {
   let words = place.query.get("q") ?? "";
   let fault = "";
   const fetch = (nextToken?: string) => call("findSubscribers", { query: { q: words.trim(), nextToken } });
-  let found = new Loaded(() => fetch());
+  let found = words ? new Loaded(() => fetch()) : undefined;
 
   const search = (event: Event) => {
     event.preventDefault();
@@ -23,7 +23,7 @@ export function residents(place: Place): Page {
   };
   const more = async (shown: Found) => {
     const next = await fetch(shown.nextToken);
-    found.value = { ...next, subscribers: [...shown.subscribers, ...next.subscribers] };
+    if (found) found.value = { ...next, subscribers: [...shown.subscribers, ...next.subscribers] };
     redraw();
   };
   const save = async () => {
@@ -58,7 +58,7 @@ export function residents(place: Place): Page {
         })}
         <button class="govuk-button govuk-button--secondary">Find</button>
       </form>
-      ${found.show((shown) => list(shown, () => void more(shown)))}`,
+      ${found?.show((shown) => list(shown, () => void more(shown)))}`,
   };
 }
 
@@ -70,9 +70,7 @@ function list(found: Found, more: () => void): TemplateResult {
           <a class="govuk-link ca-row__main" href="#/residents/${one.id}">${one.name}</a>
           <span class="ca-row__tag">${one.postcode}</span>
           <span class="ca-row__more">
-            ${[one.mobile, one.landline, one.email].filter(Boolean).join(" · ")}${
-              one.groups.length > 0 ? html`<br />${one.groups.map(title).join(", ")}` : nothing
-            }
+            ${one.groups.length > 0 ? one.groups.map(title).join(", ") : nothing}
           </span>
         </li>`,
       )}

@@ -12,7 +12,7 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 
 /** The alert that benchmarks send, and the event that brings a function its part of it. */
 final class Horse {

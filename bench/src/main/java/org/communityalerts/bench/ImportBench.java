@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.resident.Import;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;

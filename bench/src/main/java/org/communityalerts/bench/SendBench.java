@@ -24,7 +24,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Recipient;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;

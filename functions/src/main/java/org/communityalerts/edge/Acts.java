@@ -3,7 +3,10 @@ package org.communityalerts.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.Permissions.Rule;
 import tools.jackson.core.JacksonException;
@@ -12,15 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Words a request as an act for the audit trail. */
 public final class Acts {
+    /** As ids are, and no number that could be somebody's telephone. */
+    private static final String SEARCH = "resident.search";
+
+    private static final Pattern ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9_-]{1,64}");
 
     private final JsonMapper json;
+    private final UnaryOperator<String> keys;
     private final InstantSource clock;
 
-    public Acts(JsonMapper json, InstantSource clock) {
+    /** @param keys makes what is searched for a key that does not give it away */
+    public Acts(JsonMapper json, UnaryOperator<String> keys, InstantSource clock) {
         this.json = json;
+        this.keys = keys;
         this.clock = clock;
     }
 
+    /** An act that is asked for. Why is not kept yet: what a request says that is refused is nobody's business. */
     Act asked(APIGatewayV2HTTPEvent request, Caller caller, Rule rule) {
         return new Act(
                 clock.instant(),
@@ -28,10 +39,11 @@ public final class Acts {
                 role(caller),
                 rule.act(),
                 target(request),
-                reason(request),
+                null,
                 Network.address(request),
                 Act.ASKED,
-                request.getRequestContext().getRequestId());
+                request.getRequestContext().getRequestId(),
+                sought(request, rule));
     }
 
     /**
@@ -67,11 +79,20 @@ public final class Acts {
 
     private static String target(APIGatewayV2HTTPEvent request) {
         Map<String, String> path = request.getPathParameters();
-        return path == null || path.isEmpty() ? null : String.join("/", path.values());
+        String target = path == null || path.isEmpty() ? null : String.join("/", path.values());
+        return target != null && ID.matcher(target).matches() ? target : null;
+    }
+
+    /** What is searched for, as a key: who asks for the same again shows, and not for whom. */
+    private Map<String, String> sought(APIGatewayV2HTTPEvent request, Rule rule) {
+        String words = Http.query(request, "q");
+        return words == null || !SEARCH.equals(rule.act())
+                ? null
+                : Map.of("sought", keys.apply("sought " + words.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** The reason a caller gives; a body that cannot be read is for the function to refuse. */
-    private String reason(APIGatewayV2HTTPEvent request) {
+    String reason(APIGatewayV2HTTPEvent request) {
         if (request.getBody() == null || request.getBody().isBlank()) {
             return null;
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.craft.remit.Remit;
+import org.communityalerts.craft.remit.Remits;
 
 /**
  * Who makes a request, as the API's authorizer has checked it: the one place where a token's claims are read.
@@ -48,6 +50,11 @@ public record Caller(String id, Set<String> roles, Set<String> scopes, String cl
     /** Whether this is another system, not a person: a client that speaks for itself. */
     public boolean isIntegrator() {
         return client != null && client.equals(id);
+    }
+
+    /** How far the caller may go. */
+    public Remit remit(Remits remits) {
+        return isIntegrator() ? remits.of(id) : Remit.whole();
     }
 
     /** API Gateway writes a list as {@code [a b]}. */

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Guard implements Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private static final int FORBIDDEN = 403;
+    private static final int REFUSED = 400;
 
     private final AuditTrail trail;
     private final Acts acts;
@@ -42,33 +43,57 @@ public final class Guard implements Gate {
         }
         Act asked = acts.asked(request, caller, rule);
         if (!rule.allows(caller)) {
-            trail.add(asked.ended(asked.at(), asked.target(), Integer.toString(FORBIDDEN)));
+            trail.add(refused(asked, FORBIDDEN));
             refuse(rule, caller);
         }
-        begin(asked);
-        return recorded(asked, request, handler);
+        record(asked);
+        return recorded(asked, rule.reads(), request, handler);
     }
 
     private APIGatewayV2HTTPResponse recorded(
             Act asked,
+            boolean reads,
+            APIGatewayV2HTTPEvent request,
+            Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
+        APIGatewayV2HTTPResponse answer = answer(asked, request, handler);
+        Act done = done(asked, request, answer);
+        if (reads) {
+            record(done);
+        } else {
+            end(done);
+        }
+        return answer;
+    }
+
+    private APIGatewayV2HTTPResponse answer(
+            Act asked,
             APIGatewayV2HTTPEvent request,
             Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
         try {
-            APIGatewayV2HTTPResponse answer = handler.apply(request);
-            end(asked, acts.target(asked, answer), answer.getStatusCode());
-            return answer;
+            return handler.apply(request);
         } catch (Problem.Exception e) {
-            end(asked, asked.target(), e.problem().status());
+            end(refused(asked, e.problem().status()));
             throw e;
         } catch (RuntimeException e) {
-            end(asked, asked.target(), 500);
+            end(refused(asked, 500));
             throw e;
         }
     }
 
-    private void begin(Act asked) {
+    private Act done(Act asked, APIGatewayV2HTTPEvent request, APIGatewayV2HTTPResponse answer) {
+        Act done = asked.ended(clock.instant(), acts.target(asked, answer), Integer.toString(answer.getStatusCode()))
+                .with(Details.takenFrom(answer));
+        return answer.getStatusCode() < REFUSED ? done.because(acts.reason(request)) : done;
+    }
+
+    private Act refused(Act asked, int status) {
+        return asked.ended(clock.instant(), asked.target(), Integer.toString(status));
+    }
+
+    /** What is not done yet, or only read, does not go further than its record. */
+    private void record(Act act) {
         try {
-            trail.add(asked);
+            trail.add(act);
         } catch (RuntimeException e) {
             LOG.error("the audit trail cannot be written <- {}", Causes.of(e));
             throw new Problem.Exception(new Problem(
@@ -77,11 +102,11 @@ public final class Guard implements Gate {
     }
 
     /** The act is done and cannot be undone: if this cannot be written, the record that it was asked stands alone. */
-    private void end(Act asked, String target, int status) {
+    private void end(Act done) {
         try {
-            trail.add(asked.ended(clock.instant(), target, Integer.toString(status)));
+            trail.add(done);
         } catch (RuntimeException e) {
-            LOG.error("the outcome of {} is not on the audit trail <- {}", asked.request(), Causes.of(e));
+            LOG.error("the outcome of {} is not on the audit trail <- {}", done.request(), Causes.of(e));
         }
     }
 

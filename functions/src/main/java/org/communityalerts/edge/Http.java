@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.edge.json.MomentJson;
 import org.communityalerts.port.UnknownToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -101,6 +101,11 @@ public final class Permissions {
                             : caller.roles().stream().anyMatch(roles::contains));
         }
 
+        /** Whether it changes nothing. */
+        boolean reads() {
+            return route.startsWith("GET ");
+        }
+
         /** What a caller lacks, in words. */
         String needs(Caller caller) {
             if (!caller.isIntegrator()) {

@@ -21,6 +21,10 @@ public interface Metrics {
         OPEN_ALERTS("OpenAlerts", "Count"),
         /** Codes that were not sent, because the force had sent as many in this hour as it may. */
         CODES_HELD("CodesHeld", "Count"),
+        /** How many residents' records one person has opened within the hour. */
+        OPENED_BY_ONE("ResidentsOpenedByOne", "None"),
+        /** How many residents one person has been shown in lists within the hour. */
+        LISTED_FOR_ONE("ResidentsListedForOne", "None"),
         /** How long the oldest alert has waited for a second person. */
         APPROVAL_WAITING("ApprovalWaitingMinutes", "None");
 

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.communityalerts.edge.json.Json;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
 import java.util.Map;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GuardTest {
     private final JsonMapper json = Json.mapper();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
-    private final Http http = new Http(json, new Guard(trail, new Acts(json, () -> Examples.NOW), () -> Examples.NOW));
+    private final Http http = new Http(
+            json, new Guard(trail, new Acts(json, text -> "key of " + text, () -> Examples.NOW), () -> Examples.NOW));
     private int calls;
 
     @Test
@@ -26,7 +29,7 @@ class GuardTest {
         assertThat(answer.getStatusCode()).isEqualTo(202);
         assertThat(trail.entries)
                 .extracting(entry -> entry.act().outcome() + " " + entry.act().reason())
-                .containsExactly("asked over", "202 over");
+                .containsExactly("asked null", "202 over");
     }
 
     @Test
@@ -63,6 +66,50 @@ class GuardTest {
                 r -> http.json(202, Map.of(), Map.of("Location", "/api/alerts/made")));
 
         assertThat(trail.entries.getLast().act().target()).isEqualTo("made");
+    }
+
+    @Test
+    void what_a_refused_request_said_is_not_kept() {
+        var words = "{\"reason\":\"Jane Doe of 07700 900123 is hurt\"}";
+        http.answer(request("POST /api/alerts/{id}/approve", "officer", words), this::done);
+        http.answer(request("POST /api/alerts/{id}/stop", "officer", words), r -> {
+            throw new Problem.Exception(Problem.unprocessable(List.of()));
+        });
+        http.answer(request("POST /api/alerts/{id}/stop", "officer", words), r -> {
+            throw new IllegalStateException();
+        });
+        var asked = request("GET /api/subscribers/{id}", "officer", null);
+        asked.setPathParameters(Map.of("id", "07700900123"));
+        http.answer(asked, r -> {
+            throw new Problem.Exception(Problem.notFound("nobody"));
+        });
+
+        assertThat(trail.entries).hasSize(7);
+        assertThat(trail.entries.toString()).doesNotContain("Jane", "900123");
+    }
+
+    @Test
+    void who_was_looked_for_is_a_key_and_who_was_shown_is_on_the_trail_before_the_answer() {
+        var asked = request("GET /api/subscribers", "officer", null);
+        asked.setQueryStringParameters(Map.of("q", " Jane Doe"));
+
+        var answer =
+                http.answer(asked, r -> http.json(200, Map.of(), Details.shown(List.of("resident-1", "resident-2"))));
+
+        assertThat(trail.entries.getFirst().act().details()).isEqualTo(Map.of("sought", "key of sought jane doe"));
+        assertThat(trail.entries.getLast().act().details()).containsEntry("shown", "resident-1 resident-2");
+        assertThat(answer.getHeaders().toString()).doesNotContain("resident-1");
+    }
+
+    @Test
+    void nobody_is_shown_whose_showing_cannot_be_recorded() {
+        var answer = http.answer(request("GET /api/subscribers/{id}", "officer", null), r -> {
+            trail.broken = true;
+            return http.json(200, Map.of("name", "Jane Doe"), Map.of());
+        });
+
+        assertThat(answer.getStatusCode()).isEqualTo(503);
+        assertThat(answer.getBody()).doesNotContain("Jane");
     }
 
     private APIGatewayV2HTTPResponse done(APIGatewayV2HTTPEvent request) {

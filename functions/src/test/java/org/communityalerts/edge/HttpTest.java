@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.AnyText;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.port.UnknownToken;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

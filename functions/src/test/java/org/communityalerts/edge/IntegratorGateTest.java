@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.edge.twilio.Webhook;
 

@@ -2,6 +2,7 @@ package org.communityalerts.memory;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.port.force.SettingsBook;
@@ -20,9 +21,34 @@ public final class MemorySettings implements SettingsBook {
         return settings;
     }
 
+    private volatile ForceSettings agreed = settings;
+    private volatile Proposal proposal;
+
+    @Override
+    public ForceSettings agreed() {
+        return agreed;
+    }
+
     @Override
     public void change(ForceSettings changed) {
         settings = changed;
+        proposal = null;
+    }
+
+    @Override
+    public void agree(ForceSettings changed) {
+        agreed = changed;
+        change(changed);
+    }
+
+    @Override
+    public void propose(Proposal wanted) {
+        proposal = wanted;
+    }
+
+    @Override
+    public Optional<Proposal> proposal() {
+        return Optional.ofNullable(proposal);
     }
 
     /** From now on those are the force's quiet hours. */

@@ -43,7 +43,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
@@ -132,7 +132,7 @@ final class Product {
     DecideAlertFunction decide() {
         return new DecideAlertFunction(
                 new Http(JSON),
-                new DecideAlert(alerts(), this::asAsked, wired(planned), scheduler),
+                new DecideAlert(alerts(), List::of, this::asAsked, wired(planned), scheduler),
                 new TellSupervisors(null, null));
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.aws.HttpEndpoint;
 import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.demo.DemoSeed;

@@ -31,6 +31,11 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("EmailSender", "alerts@example.org");
         parameters.put("HooksTo", "this-machine");
         parameters.put("Release", "0".repeat(64));
+        // So that each scope can be tried.
+        parameters.put(
+                "ControlRoomScopes",
+                "community-alerts/alerts:send,community-alerts/alerts:read,community-alerts/replies:read,"
+                        + "community-alerts/residents:read,community-alerts/residents:write");
         // So that the first alert goes out whenever it is tried.
         parameters.put("QuietHours", "null");
         parameters.put("SiteConnectSources", "http://127.0.0.1:* http://localhost:*");

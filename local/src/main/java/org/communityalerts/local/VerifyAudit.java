@@ -3,7 +3,7 @@ package org.communityalerts.local;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.communityalerts.desk.audit.AuditCheck;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

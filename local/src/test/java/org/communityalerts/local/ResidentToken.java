@@ -2,7 +2,7 @@ package org.communityalerts.local;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
 

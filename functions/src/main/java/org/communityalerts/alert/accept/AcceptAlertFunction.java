@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
@@ -19,6 +20,7 @@ import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IdempotencyKey;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.port.alert.Alerts.Acceptance;
@@ -59,7 +61,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             JsonNode body = http.body(request);
             Caller caller = Caller.of(event);
             Alert alert = form.read(body, caller);
-            boolean waits = caller.isIntegrator() && keptWithin(remits.of(caller.id()), alert);
+            boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), alert.audience());
             refuse(replacement.of(alert, caller.roles().contains("supervisor")));
             Supplier<APIGatewayV2HTTPResponse> answer =
                     () -> answer(useCase.accept(alert, waits, key, fingerprint(body)));
@@ -90,18 +92,6 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
 
     private static Problem.Exception unfit(String detail) {
         return new Problem.Exception(Problem.unprocessable(List.of(new Problem.Error("/replaces", detail))));
-    }
-
-    /** Whether the integrator's alerts all wait; refuses what goes beyond its limits. */
-    private static boolean keptWithin(Remit remit, Alert alert) {
-        List<Problem.Error> breaches = remit.breaches(alert).stream()
-                .map(breach -> new Problem.Error(breach.pointer(), breach.detail()))
-                .toList();
-        if (!breaches.isEmpty()) {
-            throw new Problem.Exception(
-                    Problem.forbidden("Nothing was done: it goes beyond this client's limits.", breaches));
-        }
-        return remit.alwaysWaits();
     }
 
     private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {

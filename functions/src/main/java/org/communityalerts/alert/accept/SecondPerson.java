@@ -8,6 +8,7 @@ import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
@@ -17,12 +18,15 @@ import org.communityalerts.port.force.SettingsBook;
 /** Asks for a second person where {@link ApprovalRule} wants one, with what they have to know. An exercise needs none. */
 public final class SecondPerson {
     private final RecentReach reach;
+    private final Together together;
     private final SettingsBook settings;
     private final TextFrame frame;
     private final InstantSource clock;
 
-    public SecondPerson(RecentReach reach, SettingsBook settings, TextFrame frame, InstantSource clock) {
+    public SecondPerson(
+            RecentReach reach, Together together, SettingsBook settings, TextFrame frame, InstantSource clock) {
         this.reach = reach;
+        this.together = together;
         this.settings = settings;
         this.frame = frame;
         this.clock = clock;
@@ -31,9 +35,10 @@ public final class SecondPerson {
     /**
      * What a second person is asked, or empty if none is needed.
      *
+     * @param name of the request: the same again is not added up with itself
      * @param always whether every alert of the one who issues it waits
      */
-    Optional<Approval> asked(Alert alert, boolean always) {
+    Optional<Approval> asked(Alert alert, String name, boolean always) {
         if (alert.training()) {
             return Optional.empty();
         }
@@ -42,6 +47,10 @@ public final class SecondPerson {
                 new Estimator(frame, now).estimate(reach.of(alert.audience()), alert.content(), alert.channels());
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
+                .or(() -> together.add(
+                                alert.createdBy(), alert.audience(), name, estimate.recipients(), now.approvalOver())
+                        ? Optional.empty()
+                        : Optional.of("together"))
                 .map(why -> approval(why, counted(alert, now), clock.instant().plus(now.approvalLapse())));
     }
 

@@ -11,6 +11,7 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.People;
 
 /** A second person's decision on an alert that waits for approval. Nobody approves their own. */
 public final class DecideAlert {
@@ -36,6 +37,7 @@ public final class DecideAlert {
     }
 
     private final Alerts alerts;
+    private final People people;
     private final Function<Alert, Estimate> count;
     private final Queue<String> planned;
     private final InstantSource clock;
@@ -44,8 +46,10 @@ public final class DecideAlert {
      * @param count what an alert comes to now
      * @param planned where alert ids wait to be planned
      */
-    public DecideAlert(Alerts alerts, Function<Alert, Estimate> count, Queue<String> planned, InstantSource clock) {
+    public DecideAlert(
+            Alerts alerts, People people, Function<Alert, Estimate> count, Queue<String> planned, InstantSource clock) {
         this.alerts = alerts;
+        this.people = people;
         this.count = count;
         this.planned = planned;
         this.clock = clock;
@@ -53,7 +57,7 @@ public final class DecideAlert {
 
     Result approve(String id, String by) {
         return alerts.find(id)
-                .map(found -> found.alert().createdBy().equals(by)
+                .map(found -> people.same(found.alert().createdBy(), by)
                         ? new Result.Own()
                         : changed(found, true)
                                 .orElseGet(() -> decide(found, AlertState.ACCEPTED, decision(by, null, false))))

@@ -11,6 +11,8 @@ import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
@@ -19,8 +21,8 @@ import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.form.DraftForm;
-import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.SettingsBook;
 
 /** HTTP in: how many an alert would reach, at what cost and by when. Served by {@code ServeAlerts}. */
@@ -31,7 +33,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private final Targeting targeting;
     private final TextFrame frame;
     private final SettingsBook settings;
-    private final Integrators integrators;
+    private final Remits remits;
+    private final Together together;
     private final InstantSource clock;
 
     public EstimateAudienceFunction(
@@ -41,28 +44,28 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
             Targeting targeting,
             TextFrame frame,
             SettingsBook settings,
-            Integrators integrators,
+            Remits remits,
+            Together together,
             InstantSource clock) {
+        this.together = together;
+        this.clock = clock;
         this.http = http;
         this.form = form;
         this.reach = reach;
         this.targeting = targeting;
         this.frame = frame;
         this.settings = settings;
-        this.integrators = integrators;
-        this.clock = clock;
+        this.remits = remits;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
-            boolean waits = caller.isIntegrator()
-                    && integrators
-                            .find(caller.id())
-                            .map(known -> known.limits().alwaysWaits())
-                            .orElse(true);
-            return http.json(200, estimate(draft(request), waits), Map.of());
+            DraftForm.Draft draft = draft(request);
+            boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), draft.audience());
+            EstimateView view = estimate(draft, waits, caller);
+            return http.json(200, caller.isIntegrator() ? view.withoutFew(caller) : view, Map.of());
         });
     }
 
@@ -76,7 +79,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         return draft;
     }
 
-    private EstimateView estimate(DraftForm.Draft draft, boolean waits) {
+    private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
         Estimate estimate =
                 new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
@@ -87,6 +90,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 quietUntil(draft, now),
                 warnings,
                 waits
+                        || together.before(caller.id(), draft.audience(), "") + estimate.recipients()
+                                > now.approvalOver()
                         || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),
                 targeting.postcodesOnBoundary(draft.audience()));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Limited;
 
 /**
  * An estimate as the HTTP contract shows it.
@@ -17,6 +19,7 @@ import org.communityalerts.craft.wording.TextWarnings;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EstimateView(
         int recipients,
+        Boolean fewerThanFive,
         Map<String, Share> channels,
         BigDecimal cost,
         String currency,
@@ -28,7 +31,36 @@ record EstimateView(
 
     /** One channel's part; what a channel does not have is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Share(int recipients, Integer segments, String encoding, Integer minutes, BigDecimal cost, long seconds) {}
+    record Share(
+            int recipients,
+            Boolean fewerThanFive,
+            Integer segments,
+            String encoding,
+            Integer minutes,
+            BigDecimal cost,
+            long seconds) {
+        /** Neither a cost nor a time gives away how many they are. */
+        private static final Share FEW = new Share(Limited.AT_MOST, true, null, null, null, BigDecimal.ZERO, 0);
+    }
+
+    /** The same for a caller who is not told how many a few are. */
+    EstimateView withoutFew(Caller caller) {
+        var told = new LinkedHashMap<String, Share>();
+        boolean few = Limited.few(recipients, caller);
+        channels.forEach((channel, share) ->
+                told.put(channel, few || Limited.few(share.recipients(), caller) ? Share.FEW : share));
+        return new EstimateView(
+                few ? Limited.AT_MOST : recipients,
+                few ? true : null,
+                told,
+                told.values().stream().map(Share::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
+                currency,
+                told.values().stream().mapToLong(Share::seconds).max().orElse(0),
+                quietUntil,
+                warnings,
+                needsApproval,
+                postcodesOnBoundary);
+    }
 
     static EstimateView of(
             Estimate estimate,
@@ -40,6 +72,7 @@ record EstimateView(
         estimate.channels().forEach((channel, share) -> channels.put(channel.word(), of(share)));
         return new EstimateView(
                 estimate.recipients(),
+                null,
                 channels,
                 estimate.cost(),
                 "GBP",
@@ -52,6 +85,12 @@ record EstimateView(
 
     private static Share of(Estimate.Share share) {
         return new Share(
-                share.recipients(), share.segments(), share.encoding(), share.minutes(), share.cost(), share.seconds());
+                share.recipients(),
+                null,
+                share.segments(),
+                share.encoding(),
+                share.minutes(),
+                share.cost(),
+                share.seconds());
     }
 }

@@ -27,12 +27,14 @@ import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
 import org.communityalerts.desk.audit.ReadAuditFunction;
 import org.communityalerts.desk.people.ReadPeopleFunction;
+import org.communityalerts.desk.settings.ChangeSettings;
 import org.communityalerts.desk.settings.KeepSettingsFunction;
 import org.communityalerts.desk.settings.ReadConfigurationFunction;
 import org.communityalerts.domain.alert.Alert;
@@ -44,6 +46,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
 import org.communityalerts.outside.aws.secrets.Secret;
@@ -57,6 +60,7 @@ import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -86,8 +90,8 @@ public class Access {
     }
 
     @Bean
-    Acts acts(JsonMapper alertsJson, InstantSource clock) {
-        return new Acts(alertsJson, clock);
+    Acts acts(JsonMapper alertsJson, ObjectProvider<AddressKey> addressKey, InstantSource clock) {
+        return new Acts(alertsJson, text -> addressKey.getObject().apply(text), clock);
     }
 
     @Bean
@@ -108,8 +112,12 @@ public class Access {
 
     @Bean
     SecondPerson secondPerson(
-            RecentReach recentReach, SettingsBook settingsBook, TextFrame frame, InstantSource clock) {
-        return new SecondPerson(recentReach, settingsBook, frame, clock);
+            RecentReach recentReach,
+            Together together,
+            SettingsBook settingsBook,
+            TextFrame frame,
+            InstantSource clock) {
+        return new SecondPerson(recentReach, together, settingsBook, frame, clock);
     }
 
     @Bean
@@ -130,7 +138,7 @@ public class Access {
                 .estimate(counter.count(alert.audience()), alert.content(), alert.channels());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
-                http, new DecideAlert(alerts, count, alertsQueue, clock), new TellSupervisors(people, notices));
+                http, new DecideAlert(alerts, people, count, alertsQueue, clock), new TellSupervisors(people, notices));
     }
 
     @Bean
@@ -146,8 +154,8 @@ public class Access {
     }
 
     @Bean
-    KeepSettingsFunction keepSettings(Http http, SettingsBook settingsBook) {
-        return new KeepSettingsFunction(http, settingsBook);
+    KeepSettingsFunction keepSettings(Http http, SettingsBook settingsBook, People people, InstantSource clock) {
+        return new KeepSettingsFunction(http, settingsBook, new ChangeSettings(settingsBook, people, clock));
     }
 
     @Bean

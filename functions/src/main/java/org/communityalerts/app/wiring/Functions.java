@@ -3,7 +3,6 @@ package org.communityalerts.app.wiring;
 import java.time.InstantSource;
 import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.AcceptAlertFunction;
-import org.communityalerts.alert.accept.Remits;
 import org.communityalerts.alert.accept.Replacement;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.fanout.FanOutFunction;
@@ -16,6 +15,7 @@ import org.communityalerts.alert.sweep.LapseApprovals;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.sweep.SweepAlertsFunction;
 import org.communityalerts.alert.sweep.WatchAlerts;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.desk.report.ReadAlertsFunction;
@@ -55,8 +55,8 @@ public class Functions {
     }
 
     @Bean
-    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies) {
-        return new ReadAlertsFunction(http, alerts, tallies);
+    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies, Remits remits) {
+        return new ReadAlertsFunction(http, alerts, tallies, remits);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Screening;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoImports;
 import org.communityalerts.outside.aws.s3.S3Files;
@@ -60,9 +61,10 @@ public class Intake {
             Imports imports,
             Files files,
             Queue<String> importsQueue,
+            Remits remits,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new TakeImportFunction(http, imports, files, importsQueue, alertIds, clock);
+        return new TakeImportFunction(http, imports, files, importsQueue, remits, alertIds, clock);
     }
 
     @Bean

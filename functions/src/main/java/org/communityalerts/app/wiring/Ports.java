@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.force.Retention;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Erasure;
 import org.communityalerts.craft.person.Screening;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.ParticularsForm;
@@ -21,6 +22,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoRoll;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -28,6 +30,7 @@ import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Roll;
@@ -39,6 +42,7 @@ import org.communityalerts.resident.group.EmptyGroup;
 import org.communityalerts.resident.group.EmptyGroupFunction;
 import org.communityalerts.resident.group.KeepGroupFunction;
 import org.communityalerts.resident.group.ReadGroupsFunction;
+import org.communityalerts.resident.register.Curiosity;
 import org.communityalerts.resident.register.FindSubscribers;
 import org.communityalerts.resident.register.KeepSubscriberFunction;
 import org.communityalerts.resident.register.ReadSubscribersFunction;
@@ -101,6 +105,7 @@ public class Residents {
             Replies replies,
             AuditTrail auditTrail,
             Acts acts,
+            Remits remits,
             Supplier<String> alertIds,
             InstantSource clock) {
         return new KeepSubscriberFunction(
@@ -110,14 +115,27 @@ public class Residents {
                 new Erasure(subscribers, contacts, footprints, replies),
                 auditTrail,
                 acts,
+                remits,
                 alertIds,
                 clock);
     }
 
     @Bean
-    ReadSubscribersFunction readSubscribers(Http http, Subscribers subscribers, Contacts contacts, Roll roll) {
+    ReadSubscribersFunction readSubscribers(
+            Http http,
+            Subscribers subscribers,
+            Contacts contacts,
+            Roll roll,
+            Frequency frequency,
+            Remits remits,
+            Metrics metrics) {
         return new ReadSubscribersFunction(
-                http, subscribers, contacts, new FindSubscribers(subscribers, contacts, roll));
+                http,
+                subscribers,
+                contacts,
+                new FindSubscribers(subscribers, contacts, roll),
+                remits,
+                new Curiosity(frequency, metrics));
     }
 
     @Bean
@@ -131,8 +149,8 @@ public class Residents {
     }
 
     @Bean
-    ReadGroupsFunction readGroups(Http http, Groups groups) {
-        return new ReadGroupsFunction(http, groups);
+    ReadGroupsFunction readGroups(Http http, Groups groups, Remits remits) {
+        return new ReadGroupsFunction(http, groups, remits);
     }
 
     @Bean

@@ -8,10 +8,10 @@ import static org.communityalerts.app.wiring.Settings.Name.INTEGRATORS_TABLE;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.communityalerts.alert.accept.Remits;
 import org.communityalerts.alert.tell.TellIntegrator;
 import org.communityalerts.alert.tell.TellIntegratorFunction;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.desk.integrator.IntegratorForm;
 import org.communityalerts.desk.integrator.KeepIntegratorFunction;
@@ -27,7 +27,6 @@ import org.communityalerts.outside.aws.sqs.SqsRedelivery;
 import org.communityalerts.outside.hook.Destinations;
 import org.communityalerts.outside.hook.OnePost;
 import org.communityalerts.port.alert.Alerts;
-import org.communityalerts.port.force.Allowances;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NewsPublisher;
@@ -51,7 +50,7 @@ public class Systems {
     }
 
     @Bean
-    Allowances allowances(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+    DynamoAllowances allowances(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
         return new DynamoAllowances(dynamo, settings.get(ALLOWANCES_TABLE), clock);
     }
 

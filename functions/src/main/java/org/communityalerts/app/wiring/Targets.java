@@ -1,21 +1,27 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.ALLOWANCES_TABLE;
+
 import java.time.InstantSource;
 import org.communityalerts.alert.choose.EstimateAudienceFunction;
 import org.communityalerts.alert.choose.FindPlacesFunction;
 import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Places;
-import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.SettingsBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Choosing whom to write to, before anything is sent. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +37,13 @@ public class Targets {
     }
 
     @Bean
+    Together together(
+            DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, Targeting targeting, InstantSource clock) {
+        var sends = new DynamoRecentSends(dynamo, settings.get(ALLOWANCES_TABLE), alertsJson, clock);
+        return new Together(sends, targeting, clock);
+    }
+
+    @Bean
     EstimateAudienceFunction estimateAudience(
             Http http,
             DraftForm draftForm,
@@ -38,10 +51,11 @@ public class Targets {
             Targeting targeting,
             TextFrame frame,
             SettingsBook settingsBook,
-            Integrators integrators,
+            Remits remits,
+            Together together,
             InstantSource clock) {
         return new EstimateAudienceFunction(
-                http, draftForm, recentReach, targeting, frame, settingsBook, integrators, clock);
+                http, draftForm, recentReach, targeting, frame, settingsBook, remits, together, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.communityalerts.alert.track.TakeReceiptFunction;
 import org.communityalerts.alert.track.Track;
 import org.communityalerts.alert.track.TrackFunction;
 import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.domain.delivery.Receipt;
@@ -117,8 +118,8 @@ public class Webhooks {
     }
 
     @Bean
-    ReadRepliesFunction readReplies(Http http, Replies replies, Subscribers subscribers) {
-        return new ReadRepliesFunction(http, replies, subscribers);
+    ReadRepliesFunction readReplies(Http http, Replies replies, Subscribers subscribers, Alerts alerts, Remits remits) {
+        return new ReadRepliesFunction(http, replies, subscribers, alerts, remits);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.port.audience.Places;
 
 /** Where an audience is: the keys to read, and of those read, who is really meant. */
@@ -55,6 +56,16 @@ public final class Targeting {
     /** Whether an area has anything in common with the force's own. */
     public boolean inForce(Area area) {
         return new Meeting(shape(area), force()).any();
+    }
+
+    /** Whether two areas have anything in common. */
+    public boolean meet(Area one, Area other) {
+        return new Meeting(shape(one), shape(other)).any();
+    }
+
+    /** Whether a point lies in one of some areas. */
+    public boolean contains(List<Area> areas, Point point) {
+        return union(areas).contains(point);
     }
 
     /** Whether an area lies within some others: it is one of them, or is nowhere outside one of them. */

@@ -2,6 +2,7 @@ package org.communityalerts.desk.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 
@@ -17,6 +18,7 @@ record AuditEntryView(
         String from,
         String outcome,
         String request,
+        Map<String, String> details,
         String chain,
         long number,
         String hash) {
@@ -32,6 +34,7 @@ record AuditEntryView(
                 act.from(),
                 act.outcome(),
                 act.request(),
+                act.details(),
                 entry.chain(),
                 entry.number(),
                 entry.hash());

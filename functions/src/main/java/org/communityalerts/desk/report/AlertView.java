@@ -2,6 +2,7 @@ package org.communityalerts.desk.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Limited;
 
 /** An alert as the HTTP contract shows it; {@code progress}, {@code timeline} and {@code replies} are left out of lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +41,7 @@ record AlertView(
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        Approval approval,
+        Asked approval,
         Stop stop,
         Counts progress,
         List<Moment> timeline,
@@ -69,7 +72,64 @@ record AlertView(
     }
 
     /** How many people and, by channel, what became of the deliveries. */
-    record Counts(int recipients, Map<String, Map<String, Integer>> channels) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Counts(int recipients, Boolean fewerThanFive, Map<String, Map<String, Integer>> channels) {
+        private static final Counts FEW = new Counts(Limited.AT_MOST, true, Map.of());
+    }
+
+    /** What a second person was asked, and said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(
+            String why,
+            int recipients,
+            Boolean fewerThanFive,
+            BigDecimal cost,
+            Instant lapsesAt,
+            @JsonInclude Approval.Decision decision) {
+        static Asked of(Approval approval) {
+            return approval == null
+                    ? null
+                    : new Asked(
+                            approval.why(),
+                            approval.recipients(),
+                            null,
+                            approval.cost(),
+                            approval.lapsesAt(),
+                            approval.decision());
+        }
+
+        Asked ofFew() {
+            return new Asked(why, Limited.AT_MOST, true, BigDecimal.ZERO, lapsesAt, decision);
+        }
+    }
+
+    /** The same for a caller who may not be told how many a few are. */
+    AlertView toldTo(Caller caller) {
+        boolean few = progress != null && Limited.few(progress.recipients(), caller);
+        boolean fewAsked = approval != null && Limited.few(approval.recipients(), caller);
+        return new AlertView(
+                id,
+                status,
+                title,
+                text,
+                emailText,
+                recordingId,
+                welsh,
+                audience,
+                channels,
+                severity,
+                listed,
+                training,
+                replaces,
+                createdBy,
+                createdAt,
+                expiresAt,
+                fewAsked ? approval.ofFew() : approval,
+                stop,
+                few ? Counts.FEW : progress,
+                few ? null : timeline,
+                few ? null : replies);
+    }
 
     static AlertView brief(AlertRecord alert) {
         return of(alert, alert.state().word(), null, null, null);
@@ -78,7 +138,7 @@ record AlertView(
     static AlertView whole(AlertRecord alert, Progress progress, List<Moment> timeline, int replies) {
         boolean finished = alert.state().sends() && progress.finished();
         String status = finished ? "finished" : alert.state().word();
-        return of(alert, status, new Counts(progress.recipients(), counts(progress)), timeline, replies);
+        return of(alert, status, new Counts(progress.recipients(), null, counts(progress)), timeline, replies);
     }
 
     private static AlertView of(
@@ -102,7 +162,7 @@ record AlertView(
                 alert.createdBy(),
                 alert.createdAt(),
                 alert.expiresAt(),
-                row.approval(),
+                Asked.of(row.approval()),
                 row.stop(),
                 progress,
                 timeline,

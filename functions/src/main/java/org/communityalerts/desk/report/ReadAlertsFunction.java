@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.craft.remit.Remit;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
@@ -23,8 +27,10 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private final Http http;
     private final Alerts alerts;
     private final Tallies tallies;
+    private final Remits remits;
 
-    public ReadAlertsFunction(Http http, Alerts alerts, Tallies tallies) {
+    public ReadAlertsFunction(Http http, Alerts alerts, Tallies tallies, Remits remits) {
+        this.remits = remits;
         this.http = http;
         this.alerts = alerts;
         this.tallies = tallies;
@@ -34,29 +40,33 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Map<String, String> path = request.getPathParameters();
+            Caller caller = Caller.of(request);
             if (request.getRouteKey().endsWith("/failures")) {
-                return failures(path.get("id"));
+                return failures(find(path.get("id"), caller), caller);
             }
-            return path != null && path.containsKey("id") ? one(path.get("id")) : list(request);
+            return path != null && path.containsKey("id")
+                    ? one(find(path.get("id"), caller), caller)
+                    : list(request, caller);
         });
     }
 
-    private APIGatewayV2HTTPResponse one(String id) {
-        AlertRecord alert = find(id);
-        List<Tally> all = tallies.of(id);
+    private APIGatewayV2HTTPResponse one(AlertRecord alert, Caller caller) {
+        List<Tally> all = tallies.of(alert.alert().id());
         Progress progress = Progress.of(all, alert.slices());
-        return http.json(200, AlertView.whole(alert, progress, Moment.of(all), replies(all)), Map.of());
+        AlertView view = AlertView.whole(alert, progress, Moment.of(all), replies(all));
+        return http.json(200, view.toldTo(caller), Map.of());
     }
 
-    private APIGatewayV2HTTPResponse failures(String id) {
-        return http.json(
-                200,
-                Map.of("failures", FailureView.of(tallies.of(find(id).alert().id()))),
-                Map.of());
+    private APIGatewayV2HTTPResponse failures(AlertRecord alert, Caller caller) {
+        List<Tally> all = tallies.of(alert.alert().id());
+        boolean few = Limited.few(Progress.of(all, alert.slices()).recipients(), caller);
+        return http.json(200, Map.of("failures", FailureView.of(few ? List.of() : all)), Map.of());
     }
 
-    private AlertRecord find(String id) {
+    /** What is outside a client's limits is not there for it. */
+    private AlertRecord find(String id, Caller caller) {
         return alerts.find(id)
+                .filter(row -> caller.remit(remits).holds(row.alert(), caller.id()))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
     }
 
@@ -67,11 +77,15 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
                 .sum();
     }
 
-    private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request) {
+    private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request, Caller caller) {
         Alerts.Page page =
                 new AlertSearch(alerts).find(Http.query(request, "q"), status(request), PageToken.of(request));
         var body = new HashMap<String, Object>();
-        List<AlertView> views = page.alerts().stream().map(AlertView::brief).toList();
+        Remit remit = caller.remit(remits);
+        List<AlertView> views = page.alerts().stream()
+                .filter(row -> remit.holds(row.alert(), caller.id()))
+                .map(row -> AlertView.brief(row).toldTo(caller))
+                .toList();
         body.put("alerts", views);
         if (page.nextToken() != null) {
             body.put("nextToken", PageToken.sealed(request, page.nextToken()));

@@ -2,9 +2,14 @@ package org.communityalerts.desk.settings;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Details;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.force.SettingsBook;
 
@@ -12,23 +17,51 @@ import org.communityalerts.port.force.SettingsBook;
 public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final SettingsBook book;
+    private final ChangeSettings useCase;
 
-    public KeepSettingsFunction(Http http, SettingsBook book) {
+    public KeepSettingsFunction(Http http, SettingsBook book, ChangeSettings useCase) {
         this.http = http;
         this.book = book;
+        this.useCase = useCase;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
-        return http.answer(event, request -> {
-            ForceSettings settings = request.getRouteKey().startsWith("PUT ") ? change(request) : book.now();
-            return http.json(200, SettingsForm.write(settings), Map.of());
-        });
+        return http.answer(
+                event,
+                request ->
+                        request.getRouteKey().startsWith("PUT ") ? change(request) : http.json(200, body(), Map.of()));
     }
 
-    private ForceSettings change(APIGatewayV2HTTPEvent request) {
-        ForceSettings settings = SettingsForm.read(http.body(request));
-        book.change(settings);
-        return settings;
+    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
+        ForceSettings wanted = SettingsForm.read(http.body(request));
+        Map<String, String> changes = changes(book.now(), wanted);
+        boolean done = useCase.change(wanted, Caller.of(request).id());
+        return http.json(done ? 200 : 202, body(), Details.of(changes));
+    }
+
+    private Map<String, Object> body() {
+        var body = new LinkedHashMap<>(SettingsForm.write(book.now()));
+        useCase.standing()
+                .ifPresent(proposal -> body.put(
+                        "proposed",
+                        Map.of(
+                                "settings", SettingsForm.write(proposal.settings()),
+                                "by", proposal.by(),
+                                "at", proposal.at())));
+        return body;
+    }
+
+    /** Each setting that differs, with its old and its new value. */
+    private static Map<String, String> changes(ForceSettings before, ForceSettings after) {
+        Map<String, Object> old = SettingsForm.write(before);
+        Map<String, Object> wanted = SettingsForm.write(after);
+        var names = new TreeMap<String, Object>(old);
+        names.putAll(wanted);
+        var changes = new TreeMap<String, String>();
+        names.keySet().stream()
+                .filter(name -> !Objects.equals(old.get(name), wanted.get(name)))
+                .forEach(name -> changes.put(name, old.get(name) + " -> " + wanted.get(name)));
+        return changes;
     }
 }

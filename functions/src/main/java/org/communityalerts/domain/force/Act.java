@@ -1,6 +1,8 @@
 package org.communityalerts.domain.force;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the address it came from, or null
  * @param outcome what came of it: {@code asked} before it is done, then the HTTP status
  * @param request ties the two together
+ * @param details what more there is to say of it, by name, or null: whom a search showed, what a setting was before
  */
 public record Act(
         Instant at,
@@ -24,17 +27,43 @@ public record Act(
         @Nullable String reason,
         @Nullable String from,
         String outcome,
-        String request) {
+        String request,
+        @Nullable Map<String, String> details) {
     /** Written before the act: what has no second record may have been done or not. */
     public static final String ASKED = "asked";
 
-    /** The same, for that reason. */
-    public Act because(String why) {
-        return new Act(at, who, role, action, target, why, from, outcome, request);
+    public Act {
+        details = details == null || details.isEmpty() ? null : Map.copyOf(details);
+    }
+
+    /** An act of which there is no more to say. */
+    public Act(
+            Instant at,
+            String who,
+            String role,
+            String action,
+            @Nullable String target,
+            @Nullable String reason,
+            @Nullable String from,
+            String outcome,
+            String request) {
+        this(at, who, role, action, target, reason, from, outcome, request, null);
     }
 
     /** The same, when it is over. */
-    public Act ended(Instant when, String endedTarget, String endedOutcome) {
-        return new Act(when, who, role, action, endedTarget, reason, from, endedOutcome, request);
+    public Act ended(Instant when, @Nullable String endedTarget, String endedOutcome) {
+        return new Act(when, who, role, action, endedTarget, reason, from, endedOutcome, request, details);
+    }
+
+    /** The same, for that reason. */
+    public Act because(@Nullable String why) {
+        return new Act(at, who, role, action, target, why, from, outcome, request, details);
+    }
+
+    /** The same, and more of it. */
+    public Act with(Map<String, String> more) {
+        var all = new HashMap<String, String>(details == null ? Map.of() : details);
+        all.putAll(more);
+        return new Act(at, who, role, action, target, reason, from, outcome, request, all);
     }
 }

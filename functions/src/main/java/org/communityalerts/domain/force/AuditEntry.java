@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
                         act.from(),
                         act.outcome(),
                         act.request(),
+                        act.details() == null ? null : framed(act.details()),
                         previous)
                 .map(AuditEntry::framed)
                 .collect(Collectors.joining());
@@ -56,6 +59,13 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String framed(Map<String, String> details) {
+        return new TreeMap<>(details)
+                .entrySet().stream()
+                        .map(detail -> framed(detail.getKey()) + framed(detail.getValue()))
+                        .collect(Collectors.joining());
     }
 
     /** With its length, so that no two contents can be written the same way. */

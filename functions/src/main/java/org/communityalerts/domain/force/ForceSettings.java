@@ -41,6 +41,10 @@ public record ForceSettings(
             if (sms.signum() < 0 || voiceMinute.signum() < 0 || email.signum() < 0) {
                 throw new IllegalArgumentException("a price is not below nothing");
             }
+            // However it is written, one price is one value.
+            sms = sms.stripTrailingZeros();
+            voiceMinute = voiceMinute.stripTrailingZeros();
+            email = email.stripTrailingZeros();
         }
 
         /** What that much of a channel costs, in hundredths of a penny. */
@@ -53,6 +57,11 @@ public record ForceSettings(
             };
             return cost.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
         }
+    }
+
+    /** Whether more goes without a second person, or waits longer for one, than by those. */
+    public boolean looserThan(ForceSettings others) {
+        return approvalOver > others.approvalOver || approvalLapse.compareTo(others.approvalLapse) > 0;
     }
 
     public ForceSettings {

@@ -47,6 +47,26 @@ public record SubscriberView(
         return view(s.value(), s.value().unsafe(), addresses, version(s));
     }
 
+    /** The view in a list: whoever looks for somebody is not shown how to reach everybody like them. */
+    public static SubscriberView listed(Subscriber s) {
+        var whole = of(s);
+        return new SubscriberView(
+                s.id(),
+                s.name(),
+                null,
+                null,
+                null,
+                s.postcode(),
+                whole.groups(),
+                whole.channels(),
+                s.language(),
+                null,
+                null,
+                s.unsafe(),
+                null,
+                null);
+    }
+
     /**
      * The view of the person themselves, without the unsafe-contact mark: somebody looking over their shoulder must not
      * learn of it.

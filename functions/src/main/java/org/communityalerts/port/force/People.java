@@ -1,6 +1,7 @@
 package org.communityalerts.port.force;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,19 @@ public interface People {
 
     /** Everybody, by name. */
     List<Person> all();
+
+    /**
+     * Whether two accounts are one person's: the same, or of one e-mail address, as of somebody who signs in by the force's own
+     * provider too.
+     */
+    default boolean same(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        List<String> emails = all().stream()
+                .filter(person -> person.id().equals(one) || person.id().equals(other))
+                .map(person -> person.email() == null ? "" : person.email().toLowerCase(Locale.ROOT))
+                .toList();
+        return emails.size() == 2 && emails.getFirst().equals(emails.getLast());
+    }
 }

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.communityalerts.craft.remit.Remit;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -22,8 +26,12 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
     private final Http http;
     private final Replies replies;
     private final Subscribers subscribers;
+    private final Alerts alerts;
+    private final Remits remits;
 
-    public ReadRepliesFunction(Http http, Replies replies, Subscribers subscribers) {
+    public ReadRepliesFunction(Http http, Replies replies, Subscribers subscribers, Alerts alerts, Remits remits) {
+        this.alerts = alerts;
+        this.remits = remits;
         this.http = http;
         this.replies = replies;
         this.subscribers = subscribers;
@@ -31,7 +39,11 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
-        return http.answer(event, request -> http.json(200, body(page(request), request), Map.of()));
+        return http.answer(event, request -> {
+            Caller caller = Caller.of(request);
+            Replies.Page page = page(request);
+            return http.json(200, body(caller.isIntegrator() ? within(page, caller) : page, request), Map.of());
+        });
     }
 
     private Replies.Page page(APIGatewayV2HTTPEvent request) {
@@ -40,6 +52,21 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
         return path != null && path.containsKey("id")
                 ? replies.to(path.get("id"), PAGE, token)
                 : replies.all(Http.flag(request, "flagged"), PAGE, token);
+    }
+
+    /** Replies to what is outside a client's limits, or to no alert, are not there for it. */
+    private Replies.Page within(Replies.Page page, Caller caller) {
+        Remit remit = caller.remit(remits);
+        var held = new HashMap<String, Boolean>();
+        List<Reply> some = page.replies().stream()
+                .filter(reply -> reply.alertId() != null
+                        && held.computeIfAbsent(
+                                reply.alertId(),
+                                id -> alerts.find(id)
+                                        .filter(row -> remit.holds(row.alert(), caller.id()))
+                                        .isPresent()))
+                .toList();
+        return new Replies.Page(some, page.nextToken());
     }
 
     private Map<String, Object> body(Replies.Page page, APIGatewayV2HTTPEvent request) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Files;
@@ -24,12 +26,20 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
     private final Imports imports;
     private final Files files;
     private final Queue<String> started;
+    private final Remits remits;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
     /** @param started where the ids of imports wait to be read */
     public TakeImportFunction(
-            Http http, Imports imports, Files files, Queue<String> started, Supplier<String> ids, InstantSource clock) {
+            Http http,
+            Imports imports,
+            Files files,
+            Queue<String> started,
+            Remits remits,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.remits = remits;
         this.http = http;
         this.imports = imports;
         this.files = files;
@@ -41,6 +51,10 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
+            if (!Caller.of(request).remit(remits).isWhole()) {
+                throw Limited.beyond(List.of(new Problem.Error(
+                        "", "a client with limits to areas or groups adds residents one by one, not by a file")));
+            }
             if (request.getPathParameters() == null
                     || request.getPathParameters().isEmpty()) {
                 return announce(request);

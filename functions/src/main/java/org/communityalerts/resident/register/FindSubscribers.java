@@ -1,5 +1,6 @@
 package org.communityalerts.resident.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import org.communityalerts.port.resident.Subscribers;
 public final class FindSubscribers {
     private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?)(?: *(\\d[A-Z]{0,2}))?");
 
+    private static final int MOST = 50;
+    /** How often a reading is gone on with that came to fewer: a million residents are looked through so. */
+    private static final int FURTHER = 10;
+
     private final Subscribers subscribers;
     private final Contacts contacts;
     private final Roll roll;
@@ -24,6 +29,17 @@ public final class FindSubscribers {
         this.subscribers = subscribers;
         this.contacts = contacts;
         this.roll = roll;
+    }
+
+    /** The first who are like that, and no way to the next. */
+    Roll.Page first(String wanted) {
+        Roll.Page page = find(wanted, null);
+        var found = new ArrayList<>(page.subscribers());
+        for (int i = 0; i < FURTHER && found.size() < MOST && page.next() != null; i++) {
+            page = find(wanted, page.next());
+            found.addAll(page.subscribers());
+        }
+        return new Roll.Page(found.subList(0, Math.min(found.size(), MOST)), null);
     }
 
     /** @param from the last page's token, or null */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Erasure;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.resident.Subscriber;
@@ -17,6 +18,7 @@ import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.SubscriberView;
@@ -32,6 +34,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private final Erasure erasure;
     private final AuditTrail trail;
     private final Acts acts;
+    private final Remits remits;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
@@ -42,6 +45,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
             Erasure erasure,
             AuditTrail trail,
             Acts acts,
+            Remits remits,
             Supplier<String> ids,
             InstantSource clock) {
         this.http = http;
@@ -50,6 +54,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         this.erasure = erasure;
         this.trail = trail;
         this.acts = acts;
+        this.remits = remits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -75,6 +80,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
 
     private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
         Subscriber subscriber = form.read(http.body(request), ids.get());
+        keepWithin(request, subscriber);
         subscribers.add(subscriber);
         var added = new Versioned<>(subscriber, 1, null);
         Map<String, String> headers = new HashMap<>(Precondition.tag(added));
@@ -83,6 +89,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
+        isThere(request);
         JsonNode body = http.body(request);
         var precondition = Precondition.of(request, Fields.of(body));
         var by = new Edit(Caller.of(request).id(), clock.instant());
@@ -91,6 +98,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
             precondition.check(before);
             SubscriberForm.Changed wanted = form.read(body, before.value());
             lifting.begin(wanted.lifted());
+            keepWithin(request, wanted.subscriber());
             return wanted.subscriber();
         });
         lifting.end(clock.instant());
@@ -99,11 +107,33 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     }
 
     private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
+        isThere(request);
         var why = new Suppression(
                 Suppression.Reason.ERASED, clock.instant(), Caller.of(request).id());
         subscribers.latest(id(request)).ifPresent(Precondition.of(request)::check);
         var _ = erasure.erase(id(request), why).orElseThrow(KeepSubscriberFunction::unknown);
         return http.empty(204);
+    }
+
+    /** Whoever is outside a client's limits is not there for it. */
+    private void isThere(APIGatewayV2HTTPEvent request) {
+        Caller caller = Caller.of(request);
+        boolean outside = caller.isIntegrator()
+                && subscribers
+                        .find(id(request))
+                        .filter(caller.remit(remits)::holds)
+                        .isEmpty();
+        if (outside) {
+            throw unknown();
+        }
+    }
+
+    private void keepWithin(APIGatewayV2HTTPEvent request, Subscriber wanted) {
+        if (!Caller.of(request).remit(remits).holds(wanted)) {
+            throw Limited.beyond(List.of(new Problem.Error(
+                    "",
+                    "a resident must live in one of this client's areas, and be in one of its groups if it has any")));
+        }
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {

@@ -12,6 +12,8 @@ import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
@@ -22,16 +24,17 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
 import org.junit.jupiter.api.Test;
@@ -138,10 +141,10 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
-    void a_clients_alert_to_more_people_than_its_limit_is_refused_with_both_numbers() {
+    void a_clients_alert_to_more_people_than_its_limit_is_refused_and_a_few_are_not_counted_for_it() {
         limits(2, false);
 
-        assertThat(client(alert(NEAR, "")).getBody()).contains("is 3 people; this client may reach 2 at most");
+        assertThat(client(alert(NEAR, "")).getBody()).contains("is too many people; this client may reach 2 at most");
     }
 
     @Test
@@ -215,7 +218,12 @@ class AcceptAlertFunctionTest {
                 FRAME.room(),
                 () -> Examples.NOW,
                 () -> "alert-" + ids.incrementAndGet());
-        var secondPerson = new SecondPerson(reach, settings, FRAME, () -> Examples.NOW);
+        var secondPerson = new SecondPerson(
+                reach,
+                new Together(new MemoryRecentSends(), TARGETING, () -> Examples.NOW),
+                settings,
+                FRAME,
+                () -> Examples.NOW);
         return new AcceptAlertFunction(
                 new Http(Json.mapper()),
                 form,
@@ -223,7 +231,7 @@ class AcceptAlertFunctionTest {
                 new Remits(integrators, TARGETING, reach),
                 new TextWarnings(FRAME),
                 new Replacement(alerts, trail, () -> Examples.NOW),
-                new Acts(Json.mapper(), () -> Examples.NOW));
+                new Acts(Json.mapper(), text -> text, () -> Examples.NOW));
     }
 
     private Alert found(String id) {

@@ -16,8 +16,8 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
 import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
@@ -188,6 +188,18 @@ class DecideAlertFunctionTest {
         assertThat(mails).hasSize(1).first().asString().startsWith("dev@example.org");
     }
 
+    @Test
+    void nobody_approves_their_own_under_the_forces_other_sign_in() {
+        var own = new People.Person(alert.createdBy(), "Sam", "sam@example.org", Set.of("officer"));
+        var federated = new People.Person("force_sam", "Sam", "Sam@Example.org", Set.of("supervisor"));
+
+        assertThat(function(List.of(own, federated))
+                        .apply(request(alert.id(), "approve", "force_sam", null))
+                        .getStatusCode())
+                .isEqualTo(403);
+        assertThat(state()).isEqualTo(AlertState.WAITING);
+    }
+
     private APIGatewayV2HTTPResponse decide(String verb, String who, String body) {
         return decide(alert.id(), verb, who, body);
     }
@@ -210,7 +222,7 @@ class DecideAlertFunctionTest {
             mails.add(address + " " + subject + " " + body);
         });
         return new DecideAlertFunction(
-                new Http(Json.mapper()), new DecideAlert(alerts, counted, planned, () -> now), tell);
+                new Http(Json.mapper()), new DecideAlert(alerts, () -> people, counted, planned, () -> now), tell);
     }
 
     private static People.Person supervisor(String email) {

@@ -9,17 +9,20 @@ import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemorySettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +74,8 @@ class EstimateAudienceFunctionTest {
                 TARGETING,
                 FRAME,
                 settings,
-                new MemoryIntegrators(),
+                new Remits(new MemoryIntegrators(), TARGETING, null),
+                new Together(new MemoryRecentSends(), TARGETING, () -> Examples.NOW),
                 () -> Examples.NOW);
     }
 }

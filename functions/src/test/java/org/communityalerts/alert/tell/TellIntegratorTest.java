@@ -17,7 +17,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Limits;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryIntegrators;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.resident.Suppression;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryQueue;

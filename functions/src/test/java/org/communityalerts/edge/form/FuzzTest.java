@@ -11,10 +11,12 @@ import java.util.Set;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.desk.settings.ChangeSettings;
 import org.communityalerts.desk.settings.KeepSettingsFunction;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemorySettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +62,9 @@ class FuzzTest {
             new AudienceForm(
                     new AreaForm(places, new Targeting(places)), new AreaWords(places), () -> Set.of("farm-watch")),
             1000);
-    private final KeepSettingsFunction settings = new KeepSettingsFunction(http, new MemorySettings());
+    private final MemorySettings book = new MemorySettings();
+    private final KeepSettingsFunction settings =
+            new KeepSettingsFunction(http, book, new ChangeSettings(book, List::of, () -> Examples.NOW));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.edge.Fields;
-import org.communityalerts.edge.Json;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryGroups;
 import org.junit.jupiter.api.Test;
 

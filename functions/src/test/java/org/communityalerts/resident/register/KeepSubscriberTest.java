@@ -10,17 +10,20 @@ import java.util.Set;
 import org.communityalerts.craft.person.Erasure;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
 import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,8 @@ class KeepSubscriberTest {
             subscribers,
             new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies()),
             trail,
-            new Acts(JSON, () -> Examples.NOW),
+            new Acts(JSON, text -> text, () -> Examples.NOW),
+            new Remits(new MemoryIntegrators(), new Targeting(PlacesFile.forceArea()), null),
             () -> "new",
             () -> Examples.NOW);
 

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 import org.communityalerts.desk.audit.OwnActs;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryUnsubscribing;

@@ -72,7 +72,7 @@ class OpenApiTest {
 
         soft.assertAll();
         for (String component :
-                List.of("Accepted", "Approval", "Estimate", "AuditEntry", "Settings", "Person", "Integrator")) {
+                List.of("Accepted", "Approval", "Estimate", "AuditEntry", "SettingsNow", "Person", "Integrator")) {
             assertThat(contract.fields(component))
                     .as("what of %s was never seen", component)
                     .allMatch(field -> contract.hasShown(component, field));
@@ -107,7 +107,29 @@ class OpenApiTest {
         check("GET /api/alerts/{id}", officer.get("/api/alerts/" + stopped));
         check("POST /api/alerts", officer.post("/api/alerts", with("nobody", "knows")));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
+        few();
         return id;
+    }
+
+    /** What an integrator is told of fewer people than it may count. */
+    private void few() {
+        Api integrator = Api.as(RunningPlatform.get().url(), "integrator");
+        var few = with("severity", "extreme");
+        few.put(
+                "audience",
+                Map.of(
+                        "groups",
+                        List.of("farm-watch"),
+                        "area",
+                        Map.of("circle", Map.of("postcode", "TA24 5SH", "radiusMetres", 50))));
+        check("POST /api/audience/estimate", integrator.post("/api/audience/estimate", few));
+        String id = check("POST /api/alerts", integrator.post("/api/alerts", few))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/alerts/{id}", integrator.get("/api/alerts/" + id));
+        check("GET /api/groups", integrator.get("/api/groups"));
+        supervisor.post("/api/alerts/" + id + "/reject", Map.of("reason", "no need"));
     }
 
     private void residents() {
@@ -162,6 +184,8 @@ class OpenApiTest {
         quiet.putPOJO("quietHours", Map.of("from", "00:01", "to", "00:00"));
         check("PUT /api/settings", administrator.put("/api/settings", quiet));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
+        var looser = ((ObjectNode) settings.body().deepCopy()).put("approvalOver", 9_000_000);
+        check("PUT /api/settings", administrator.put("/api/settings", looser));
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
         check("PUT /api/settings", administrator.put("/api/settings", "{\"approvalOver\":-1}"));
         integrators();

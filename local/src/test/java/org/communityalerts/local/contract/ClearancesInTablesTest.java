@@ -1,7 +1,7 @@
 package org.communityalerts.local.contract;
 
 import org.communityalerts.contract.ClearancesContract;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Usage;
 import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoUsage;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.domain.reply.Reply;
-import org.communityalerts.edge.Json;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;

@@ -4,14 +4,17 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The force's settings, one item of the Settings table; until it is written the deployment's defaults hold. */
+/** The force's settings, an item of the Settings table, with what is agreed and what is proposed beside them; until it is written the deployment's defaults hold. */
 public final class DynamoSettings implements SettingsBook {
     private static final String FORCE = "force";
+    private static final String AGREED = "agreed";
+    private static final String PROPOSED = "proposed";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -28,15 +31,45 @@ public final class DynamoSettings implements SettingsBook {
 
     @Override
     public ForceSettings now() {
-        var item = dynamo.getItem(
-                        g -> g.tableName(table).key(Map.of("id", s(FORCE))).consistentRead(true))
-                .item();
-        return item.isEmpty() ? defaults : json.readValue(text(item, "content"), ForceSettings.class);
+        return read(FORCE, ForceSettings.class).orElse(defaults);
+    }
+
+    @Override
+    public ForceSettings agreed() {
+        return read(AGREED, ForceSettings.class).orElse(defaults);
     }
 
     @Override
     public void change(ForceSettings settings) {
-        var item = Map.of("id", s(FORCE), "content", s(json.writeValueAsString(settings)));
+        write(FORCE, settings);
+        write(PROPOSED, null);
+    }
+
+    @Override
+    public void agree(ForceSettings settings) {
+        write(AGREED, settings);
+        change(settings);
+    }
+
+    @Override
+    public void propose(Proposal proposal) {
+        write(PROPOSED, proposal);
+    }
+
+    @Override
+    public Optional<Proposal> proposal() {
+        return read(PROPOSED, Proposal.class);
+    }
+
+    private <T> Optional<T> read(String id, Class<T> type) {
+        var item = dynamo.getItem(
+                        g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.ofNullable(json.readValue(text(item, "content"), type));
+    }
+
+    private void write(String id, Object content) {
+        var item = Map.of("id", s(id), "content", s(json.writeValueAsString(content)));
         dynamo.putItem(p -> p.tableName(table).item(item));
     }
 }

@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.json;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;

@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.json;
 
 import java.util.ArrayList;
 import java.util.List;

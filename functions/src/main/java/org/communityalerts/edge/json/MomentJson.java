@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.json;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,10 +9,10 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** A moment as the HTTP contract writes it: to the millisecond at most, whatever clock it was taken from. */
-final class MomentJson extends ValueSerializer<Instant> {
+public final class MomentJson extends ValueSerializer<Instant> {
     private MomentJson() {}
 
-    static JacksonModule module() {
+    public static JacksonModule module() {
         return new SimpleModule().addSerializer(Instant.class, new MomentJson());
     }
 

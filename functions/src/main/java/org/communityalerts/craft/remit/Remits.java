@@ -1,4 +1,4 @@
-package org.communityalerts.alert.accept;
+package org.communityalerts.craft.remit;
 
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.targeting.Targeting;
@@ -6,7 +6,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.port.force.Integrators;
 
-/** Finds how far an integrator's alerts may go. */
+/** Finds how far an integrator may go. */
 public final class Remits {
     private final Integrators integrators;
     private final Targeting targeting;
@@ -19,7 +19,7 @@ public final class Remits {
     }
 
     /** The remit of a client; of one that nobody let in, nothing is within it. */
-    Remit of(String client) {
+    public Remit of(String client) {
         Limits limits = integrators.find(client).map(found -> found.limits()).orElse(null);
         return new Remit(limits, targeting, this::everybody);
     }

@@ -1,0 +1,76 @@
+package org.communityalerts.craft.reach;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.port.alert.RecentSends;
+
+/**
+ * Adds up what one author sends to people of one area within an hour: who would need a second person for all of them does not
+ * go without by writing to them in parts.
+ */
+public final class Together {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_TRIES = 10;
+
+    private final RecentSends book;
+    private final Targeting targeting;
+    private final InstantSource clock;
+
+    public Together(RecentSends book, Targeting targeting, InstantSource clock) {
+        this.book = book;
+        this.targeting = targeting;
+        this.clock = clock;
+    }
+
+    /** How many the author has reached there within the hour, besides by the send of that name. */
+    public int before(String author, Audience audience, String name) {
+        return sum(recent(book.of(author), name), audience);
+    }
+
+    /**
+     * Notes that an author sends to so many more, if with those before they are no more than may be.
+     *
+     * @return whether they are, and it is noted
+     */
+    public boolean add(String author, Audience audience, String name, int recipients, int most) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            RecentSends.Book read = book.of(author);
+            List<RecentSends.Send> recent = recent(read, name);
+            if (sum(recent, audience) + recipients > most) {
+                return false;
+            }
+            var send = new RecentSends.Send(name, clock.instant(), recipients, audience.areas());
+            if (book.put(
+                    author,
+                    read,
+                    Stream.concat(recent.stream(), Stream.of(send)).toList())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<RecentSends.Send> recent(RecentSends.Book read, String name) {
+        Instant since = clock.instant().minus(HOUR);
+        return read.sends().stream()
+                .filter(send -> send.at().isAfter(since) && !send.name().equals(name))
+                .toList();
+    }
+
+    private int sum(List<RecentSends.Send> sends, Audience audience) {
+        return sends.stream()
+                .filter(send -> send.areas().stream().anyMatch(area -> meets(area, audience)))
+                .mapToInt(RecentSends.Send::recipients)
+                .sum();
+    }
+
+    private boolean meets(Area area, Audience audience) {
+        return audience.areas().stream().anyMatch(other -> targeting.meet(area, other));
+    }
+}

@@ -1,0 +1,126 @@
+package org.communityalerts.craft.remit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.resident.Subscriber;
+
+/** How far a caller may go: one of the force's own as far as it likes, an integrator within its limits, whatever it does. */
+public final class Remit {
+    /** What goes beyond a limit: {@code pointer} is a JSON Pointer to it in the request. */
+    public record Breach(String pointer, String detail) {}
+
+    private final Limits limits;
+    private final Targeting targeting;
+    private final ToIntFunction<Audience> everybody;
+
+    /**
+     * @param limits null for a client that nobody let in
+     * @param everybody counts an audience
+     */
+    Remit(Limits limits, Targeting targeting, ToIntFunction<Audience> everybody) {
+        this.limits = limits;
+        this.targeting = targeting;
+        this.everybody = everybody;
+    }
+
+    /** The remit of the force's own people. */
+    public static Remit whole() {
+        return new Remit(
+                new Limits(Set.of(), List.of(new Area.Everywhere()), Integer.MAX_VALUE, false, Integer.MAX_VALUE),
+                null,
+                audience -> 0);
+    }
+
+    public boolean alwaysWaits() {
+        return limits == null || limits.alwaysWaits();
+    }
+
+    /** Whether there is nothing it leaves out. */
+    public boolean isWhole() {
+        return limits != null
+                && limits.groups().isEmpty()
+                && limits.areas().stream().anyMatch(Area.Everywhere.class::isInstance);
+    }
+
+    /** Whether an alert is there for that client: its own, and those for whom it might write to itself. */
+    public boolean holds(Alert alert, String client) {
+        return isWhole() || alert.createdBy().equals(client) || limits != null && holds(alert.audience());
+    }
+
+    private boolean holds(Audience audience) {
+        boolean groups = limits.groups().isEmpty()
+                || !audience.groups().isEmpty() && limits.groups().containsAll(audience.groups());
+        return groups && audience.areas().stream().allMatch(this::holds);
+    }
+
+    private boolean holds(Area area) {
+        try {
+            return targeting.within(area, limits.areas());
+        } catch (IllegalStateException e) {
+            // A place that is no longer known lies within nothing.
+            return false;
+        }
+    }
+
+    /** Whether a resident is one it might write to. */
+    public boolean holds(Subscriber resident) {
+        return isWhole()
+                || limits != null
+                        && (limits.groups().isEmpty() || !Collections.disjoint(limits.groups(), resident.groups()))
+                        && targeting.contains(limits.areas(), resident.point());
+    }
+
+    /** Whether a group is one it might write to. */
+    public boolean holds(String group) {
+        return isWhole()
+                || limits != null
+                        && (limits.groups().isEmpty() || limits.groups().contains(group));
+    }
+
+    /** Each limit the audience goes beyond; empty if it keeps within all of them. */
+    public List<Breach> breaches(Audience audience) {
+        if (limits == null) {
+            return List.of(new Breach("", "this client was not let in, and may send nothing"));
+        }
+        var breaches = new ArrayList<Breach>();
+        groups(audience, breaches);
+        areas(audience, breaches);
+        if (breaches.isEmpty()) {
+            recipients(audience, breaches);
+        }
+        return breaches;
+    }
+
+    private void groups(Audience audience, List<Breach> breaches) {
+        boolean beyond = audience.groups().isEmpty() || !limits.groups().containsAll(audience.groups());
+        if (!limits.groups().isEmpty() && beyond) {
+            String known = String.join(", ", limits.groups().stream().sorted().toList());
+            breaches.add(new Breach("/audience/groups", "must be among this client's own: " + known));
+        }
+    }
+
+    private void areas(Audience audience, List<Breach> breaches) {
+        List<Area> areas = audience.areas();
+        for (int i = 0; i < areas.size(); i++) {
+            if (!targeting.within(areas.get(i), limits.areas())) {
+                String place = areas.size() == 1 ? "/audience" : "/audience/areas/" + i;
+                breaches.add(new Breach(place, "must lie within one of this client's areas"));
+            }
+        }
+    }
+
+    private void recipients(Audience audience, List<Breach> breaches) {
+        if (everybody.applyAsInt(audience) > limits.mostRecipients()) {
+            breaches.add(new Breach(
+                    "/audience", "is too many people; this client may reach " + limits.mostRecipients() + " at most"));
+        }
+    }
+}

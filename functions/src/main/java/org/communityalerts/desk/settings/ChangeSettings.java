@@ -1,0 +1,47 @@
+package org.communityalerts.desk.settings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.SettingsBook;
+import org.communityalerts.port.force.SettingsBook.Proposal;
+
+/** Changes the force's settings. What loosens the two-person rule needs two persons itself: another who asks for the same. */
+public final class ChangeSettings {
+    private static final Duration STANDS = Duration.ofDays(7);
+
+    private final SettingsBook book;
+    private final People people;
+    private final InstantSource clock;
+
+    public ChangeSettings(SettingsBook book, People people, InstantSource clock) {
+        this.book = book;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Whether the settings hold now; else they wait for another administrator. */
+    boolean change(ForceSettings wanted, String by) {
+        if (!wanted.looserThan(book.agreed())) {
+            book.change(wanted);
+            return true;
+        }
+        Optional<Proposal> anothers =
+                standing().filter(proposal -> proposal.settings().equals(wanted) && !people.same(proposal.by(), by));
+        if (anothers.isPresent()) {
+            book.agree(wanted);
+            return true;
+        }
+        book.propose(new Proposal(wanted, by, clock.instant()));
+        return false;
+    }
+
+    /** What waits for another administrator. */
+    Optional<Proposal> standing() {
+        Instant oldest = clock.instant().minus(STANDS);
+        return book.proposal().filter(proposal -> proposal.at().isAfter(oldest));
+    }
+}

@@ -1,0 +1,66 @@
+package org.communityalerts.outside.aws.dynamo.alert;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.port.alert.RecentSends;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each author's sends of the last hour as one item of the Allowances table, so that no two can miss each other. */
+public final class DynamoRecentSends implements RecentSends {
+    private static final Duration KEPT = Duration.ofHours(2);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    public DynamoRecentSends(DynamoDbClient dynamo, String table, JsonMapper json, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Book of(String author) {
+        var item = dynamo.getItem(
+                        g -> g.tableName(table).key(Map.of("id", s(id(author)))).consistentRead(true))
+                .item();
+        return item.isEmpty()
+                ? new Book(List.of(), 0)
+                : new Book(
+                        json.readValue(text(item, "sends"), new TypeReference<List<Send>>() {}),
+                        Long.parseLong(item.get("version").n()));
+    }
+
+    @Override
+    public boolean put(String author, Book read, List<Send> sends) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(Map.of("id", s(id(author))))
+                    .updateExpression("SET sends = :sends, version = :next, expiresAtEpoch = :gone")
+                    .conditionExpression("attribute_not_exists(version) OR version = :read")
+                    .expressionAttributeValues(Map.of(
+                            ":sends", s(json.writeValueAsString(sends)),
+                            ":next", n(read.version() + 1),
+                            ":read", n(read.version()),
+                            ":gone", n(clock.instant().plus(KEPT).getEpochSecond()))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private static String id(String author) {
+        return "sends of " + author;
+    }
+}

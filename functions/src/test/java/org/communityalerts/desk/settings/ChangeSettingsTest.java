@@ -1,0 +1,109 @@
+package org.communityalerts.desk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.domain.force.ForceSettings;
+import org.communityalerts.edge.Acts;
+import org.communityalerts.edge.Guard;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.port.force.People;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An administrator alone does not loosen the rule that two are needed. */
+class ChangeSettingsTest {
+    private static final People PEOPLE = () -> List.of(
+            new People.Person("joan", "Joan", "joan@example.org", Set.of("administrator")),
+            new People.Person("force_joan", "Joan", "Joan@example.org", Set.of("administrator")),
+            new People.Person("dev", "Dev", "dev@example.org", Set.of("administrator")));
+
+    private final MemorySettings book = new MemorySettings();
+    private Instant now = Examples.NOW;
+    private final ChangeSettings useCase = new ChangeSettings(book, PEOPLE, () -> now);
+
+    @Test
+    void a_looser_rule_holds_when_a_second_administrator_asks_for_the_same() {
+        assertThat(useCase.change(over(1001), "joan")).isFalse();
+        assertThat(book.now().approvalOver()).isEqualTo(1000);
+        assertThat(useCase.change(over(1001), "joan")).isFalse();
+        assertThat(useCase.change(over(1001), "force_joan"))
+                .as("the same person")
+                .isFalse();
+        useCase.change(over(1001), "joan");
+        assertThat(useCase.change(over(1002), "dev")).as("something else").isFalse();
+
+        assertThat(useCase.change(over(1002), "joan")).isTrue();
+        assertThat(book.now().approvalOver()).isEqualTo(1002);
+        assertThat(useCase.standing()).isEmpty();
+    }
+
+    @Test
+    void a_longer_wait_for_approval_is_looser_too() {
+        ForceSettings old = book.now();
+        var longer = new ForceSettings(null, old.approvalOver(), Duration.ofHours(5), old.senderRates(), old.prices());
+
+        assertThat(useCase.change(longer, "joan")).isFalse();
+    }
+
+    @Test
+    void a_stricter_rule_holds_at_once_and_may_be_taken_back_as_far_as_two_agreed() {
+        assertThat(useCase.change(over(1), "joan")).isTrue();
+        assertThat(useCase.change(over(1000), "joan")).isTrue();
+    }
+
+    @Test
+    void what_nobody_agrees_to_in_a_week_is_forgotten() {
+        useCase.change(over(1001), "joan");
+        now = now.plus(Duration.ofDays(8));
+
+        assertThat(useCase.change(over(1001), "dev")).isFalse();
+    }
+
+    @Test
+    void the_audit_holds_what_was_and_what_was_asked_for() {
+        JsonMapper json = Json.mapper();
+        var trail = new MemoryAuditTrail();
+        var guard = new Guard(trail, new Acts(json, text -> text, () -> now), () -> now);
+        var function = new KeepSettingsFunction(new Http(json, guard), book, useCase);
+
+        APIGatewayV2HTTPResponse answer =
+                function.apply(request(json.writeValueAsString(SettingsForm.write(over(1001)))));
+
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        assertThat(answer.getBody()).contains("proposed");
+        assertThat(trail.entries.getLast().act().details()).isEqualTo(Map.of("approvalOver", "1000 -> 1001"));
+    }
+
+    private ForceSettings over(int people) {
+        ForceSettings old = book.now();
+        return new ForceSettings(old.quietHours(), people, old.approvalLapse(), old.senderRates(), old.prices());
+    }
+
+    private static APIGatewayV2HTTPEvent request(String body) {
+        var jwt = APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT
+                .builder()
+                .withClaims(Map.of("sub", "joan", "cognito:groups", "[administrator]"))
+                .build();
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey("PUT /api/settings")
+                .withBody(body)
+                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withRequestId("request")
+                        .withAuthorizer(APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder()
+                                .withJwt(jwt)
+                                .build())
+                        .build())
+                .build();
+    }
+}

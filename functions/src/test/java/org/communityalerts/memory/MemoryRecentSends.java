@@ -1,0 +1,25 @@
+package org.communityalerts.memory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.port.alert.RecentSends;
+
+/** What each author has sent, in memory, with the same condition as the table. */
+public final class MemoryRecentSends implements RecentSends {
+    private final Map<String, Book> books = new HashMap<>();
+
+    @Override
+    public synchronized Book of(String author) {
+        return books.getOrDefault(author, new Book(List.of(), 0));
+    }
+
+    @Override
+    public synchronized boolean put(String author, Book read, List<Send> sends) {
+        if (of(author).version() != read.version()) {
+            return false;
+        }
+        books.put(author, new Book(sends, read.version() + 1));
+        return true;
+    }
+}
