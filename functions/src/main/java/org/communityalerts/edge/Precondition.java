@@ -15,6 +15,9 @@ import org.communityalerts.domain.Versioned;
  */
 public final class Precondition {
     private static final String ANY = "*";
+    /** As many digits as a version can have. */
+    private static final int LONGEST = 20;
+
     /** Whatever lies between may have made a tag a weak one by packing the answer; it names the same version. */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([^\",\\s]+)\"?");
 
@@ -28,7 +31,12 @@ public final class Precondition {
 
     /** The request's; its body's {@code version} is taken as a known field. */
     public static Precondition of(APIGatewayV2HTTPEvent request, Fields form) {
-        return new Precondition(Http.header(request, "If-Match"), form.optionalLine("version", 20));
+        return new Precondition(Http.header(request, "If-Match"), version(form));
+    }
+
+    /** The {@code version} that came back in a body, or null; longer than any version is noted as wrong. */
+    public static String version(Fields form) {
+        return form.optionalLine("version", LONGEST);
     }
 
     /** The request's, of what has no body. */

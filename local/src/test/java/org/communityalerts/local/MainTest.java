@@ -38,10 +38,10 @@ class MainTest {
     @Test
     void what_the_template_has_and_one_machine_cannot_serve_is_named_and_nothing_starts() throws Exception {
         String template = Files.readString(RunningPlatform.PROJECT.resolve("template.yaml"));
+        Files.copy(RunningPlatform.PROJECT.resolve("data.yaml"), folder.resolve("data.yaml"));
         Files.writeString(
                 folder.resolve("template.yaml"),
-                template.replaceFirst(
-                        "(?m)^ {6}VisibilityTimeout: 360", "      VisibilityTimeout: 360\n      FifoQueue: true"));
+                template.replaceFirst("(?m)^( +)VisibilityTimeout: ", "$1FifoQueue: true\n$1VisibilityTimeout: "));
 
         Process process = start(folder, 0).process();
 

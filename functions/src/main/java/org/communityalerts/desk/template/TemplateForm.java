@@ -2,6 +2,7 @@ package org.communityalerts.desk.template;
 
 import org.communityalerts.domain.alert.Template;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.form.DraftForm;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ public final class TemplateForm {
     Template read(Template before, JsonNode body) {
         Fields form = Fields.of(body);
         form.has("id");
-        form.has("version");
+        Precondition.version(form);
         String name = form.optionalLine("name", LONGEST_NAME);
         if (form.has("alert")) {
             check(form.object("alert"));

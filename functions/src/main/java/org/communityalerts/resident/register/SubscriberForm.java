@@ -5,6 +5,7 @@ import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.form.ParticularsForm;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +44,7 @@ public final class SubscriberForm {
     Changed read(JsonNode body, Subscriber before) {
         Fields form = Fields.of(body);
         form.has("id");
-        form.has("version");
+        Precondition.version(form);
         Particulars checked = particulars.read(form, before);
         Consent consent = consent(form);
         boolean unsafe = form.flag("unsafeContact", before.unsafe());
