@@ -1,6 +1,7 @@
 package org.communityalerts.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.communityalerts.craft.remit.Remits;
  */
 public record Caller(String id, Set<String> roles, Set<String> scopes, String client) {
     private static final Caller NOBODY = new Caller("nobody", Set.of(), Set.of(), null);
+    /** What Cognito calls a token that opens something. */
+    private static final String ACCESS = "access";
+
     private static final String ROLES = "cognito:groups";
 
     /** A person or client of whom no more is known. */
@@ -34,7 +38,17 @@ public record Caller(String id, Set<String> roles, Set<String> scopes, String cl
             return NOBODY;
         }
         Map<String, String> claims = authorizer.getJwt().getClaims();
-        return claims == null || claims.get("sub") == null ? NOBODY : of(claims);
+        if (claims == null || claims.get("sub") == null) {
+            return NOBODY;
+        }
+        if (!ACCESS.equals(claims.getOrDefault("token_use", ACCESS))) {
+            throw new Problem.Exception(new Problem(
+                    "Not signed in",
+                    401,
+                    "This is a token that says who somebody is. Send the access token that came with it.",
+                    List.of()));
+        }
+        return of(claims);
     }
 
     private static Caller of(Map<String, String> claims) {

@@ -69,6 +69,18 @@ class GuardTest {
     }
 
     @Test
+    void a_token_that_only_says_who_somebody_is_opens_nothing() {
+        var event = request("GET /api/alerts", "officer", null);
+        event.getRequestContext()
+                .getAuthorizer()
+                .getJwt()
+                .setClaims(Map.of("sub", "somebody", "cognito:groups", "[officer]", "token_use", "id"));
+
+        assertThat(http.answer(event, this::done).getStatusCode()).isEqualTo(401);
+        assertThat(calls).isZero();
+    }
+
+    @Test
     void what_a_refused_request_said_is_not_kept() {
         var words = "{\"reason\":\"Jane Doe of 07700 900123 is hurt\"}";
         http.answer(request("POST /api/alerts/{id}/approve", "officer", words), this::done);

@@ -30,6 +30,11 @@ public final class MemoryAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> ends() {
+        return entries.isEmpty() ? List.of() : List.of(entries.getLast());
+    }
+
+    @Override
     public List<String> chains() {
         return List.of("0");
     }

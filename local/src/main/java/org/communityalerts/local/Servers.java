@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.communityalerts.local.aws.Buckets;
 import org.communityalerts.local.aws.DynamoDbServer;
+import org.communityalerts.local.aws.KmsServer;
 import org.communityalerts.local.aws.Queues;
 import org.communityalerts.local.aws.S3Server;
 import org.communityalerts.local.aws.SecretsServer;
@@ -56,6 +57,9 @@ record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClie
         property(
                 "aws.endpointUrlCognitoIdentityProvider",
                 parts.add(new PeopleServer()).url());
+        property(
+                "aws.endpointUrlKms",
+                parts.add(new KmsServer("AuditKey", config.under("audit-key"))).url());
         property(
                 "aws.endpointUrlS3", parts.add(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", parts.add(dynamo.get()).url());

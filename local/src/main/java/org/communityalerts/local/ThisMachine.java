@@ -28,6 +28,8 @@ public final class ThisMachine {
         JsonNode health = health(url);
         System.setProperty("aws.endpointUrlDynamoDb", health.path("dynamodb").asString());
         System.setProperty("aws.endpointUrlSqs", health.path("sqs").asString());
+        System.setProperty("aws.endpointUrlS3", health.path("s3").asString());
+        System.setProperty("aws.endpointUrlKms", health.path("kms").asString());
         System.setProperty("aws.region", Names.REGION);
         System.setProperty("aws.accessKeyId", S3Server.KEY);
         System.setProperty("aws.secretAccessKey", S3Server.KEY);

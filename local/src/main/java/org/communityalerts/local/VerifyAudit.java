@@ -1,15 +1,27 @@
 package org.communityalerts.local;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.communityalerts.desk.audit.AuditCheck;
+import org.communityalerts.domain.force.Ends;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Types;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
+import org.communityalerts.outside.aws.kms.KmsSeal;
+import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.communityalerts.port.force.AuditArchive;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Checks the audit trail's chains: in AWS the table that AUDIT_TABLE names, with the SDK's own credentials and region; without
+ * Checks the audit trail's chains: in AWS the table that AUDIT_TABLE names, against the bucket that AUDIT_BUCKET names and its
+ * signatures by the key AUDIT_KEY_ID, with the SDK's own credentials and region; without
  * it the platform that runs on this machine at PORT.
  */
 public final class VerifyAudit {
@@ -19,11 +31,12 @@ public final class VerifyAudit {
     private VerifyAudit() {}
 
     /** What is found in a table. */
-    public static AuditCheck.Report check(DynamoDbClient dynamo, String table) {
+    public static AuditCheck.Report check(
+            DynamoDbClient dynamo, String table, Optional<AuditArchive> archive, Predicate<Ends> sealed) {
         Duration kept = Duration.ofDays(Long.parseLong(System.getenv().getOrDefault("AUDIT_KEPT_DAYS", USUAL_DAYS)));
         InstantSource clock = InstantSource.system();
         var trail = new DynamoAuditTrail(dynamo, table, Json.mapper(), kept, clock);
-        return new AuditCheck(trail, clock.instant().minus(kept)).check();
+        return new AuditCheck(trail, archive, sealed, clock.instant().minus(kept)).check();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -32,13 +45,28 @@ public final class VerifyAudit {
 
     private static void work() throws Exception {
         String table = System.getenv("AUDIT_TABLE");
+        String bucket = System.getenv("AUDIT_BUCKET");
+        String key = System.getenv("AUDIT_KEY_ID");
         if (table == null || table.isBlank()) {
             table = "AuditTable";
+            key = "AuditKey";
+            bucket = Names.name("AuditBucket", Types.BUCKET);
             ThisMachine.use();
+        } else if (bucket == null || key == null) {
+            throw new IllegalArgumentException(
+                    "AUDIT_BUCKET and AUDIT_KEY_ID are missing: the table is checked against what"
+                            + " lies in the bucket, and that by the key that signs it");
         }
         try (var http = UrlConnectionHttpClient.create();
-                var dynamo = DynamoDbClient.builder().httpClient(http).build()) {
-            var report = check(dynamo, table);
+                var dynamo = DynamoDbClient.builder().httpClient(http).build();
+                var s3 = S3Client.builder().httpClient(http).build();
+                var kms = KmsClient.builder().httpClient(http).build()) {
+            PublicKey published = new KmsSeal(kms, key).published();
+            var report = check(
+                    dynamo,
+                    table,
+                    Optional.of(new S3AuditArchive(s3, bucket, Json.mapper())),
+                    ends -> KmsSeal.holds(published, ends.sealed(), ends.seal()));
             report.breaks().forEach(System.out::println);
             System.out.println(report.entries() + " entries, "
                     + (report.breaks().isEmpty()

@@ -2,6 +2,7 @@ package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_BUCKET;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_KEPT_DAYS;
+import static org.communityalerts.app.wiring.Settings.Name.AUDIT_KEY_ID;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.CLIENT_ID;
 import static org.communityalerts.app.wiring.Settings.Name.COLOUR;
@@ -48,6 +49,7 @@ import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
+import org.communityalerts.outside.aws.kms.KmsSeal;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
@@ -65,6 +67,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -143,9 +146,15 @@ public class Access {
 
     @Bean
     ExportAuditFunction exportAudit(
-            AuditTrail auditTrail, S3Client s3, Settings settings, JsonMapper alertsJson, InstantSource clock) {
+            AuditTrail auditTrail,
+            S3Client s3,
+            KmsClient kms,
+            Settings settings,
+            JsonMapper alertsJson,
+            InstantSource clock) {
         var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
-        return new ExportAuditFunction(new ExportAudit(auditTrail, archive, clock));
+        var seal = new KmsSeal(kms, settings.get(AUDIT_KEY_ID));
+        return new ExportAuditFunction(new ExportAudit(auditTrail, archive, seal, clock));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -80,6 +81,14 @@ public class Clients {
     @Bean
     SecretsManagerClient secretsManager(SdkHttpClient http, AwsCredentialsProvider credentials) {
         return SecretsManagerClient.builder()
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    @Bean
+    KmsClient kms(SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return KmsClient.builder()
                 .httpClient(http)
                 .credentialsProvider(credentials)
                 .build();

@@ -36,6 +36,7 @@ public final class Settings {
         TEMPLATES_TABLE,
         USAGE_TABLE,
         AUDIT_TABLE,
+        AUDIT_KEY_ID,
         PEOPLE_POOL,
         DIARIES_TABLE,
         INTEGRATORS_TABLE,

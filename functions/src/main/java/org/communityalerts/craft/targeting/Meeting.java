@@ -6,10 +6,13 @@ record Meeting(Shape one, Shape other) {
     private static final int DEEPEST = 42;
 
     boolean any() {
-        return in(Cell.EARTH);
+        return in(Cell.EARTH, new Budget());
     }
 
-    private boolean in(Cell cell) {
+    private boolean in(Cell cell, Budget budget) {
+        if (!budget.take()) {
+            return false;
+        }
         Box box = cell.box();
         Shape.Relation toOne = one.relationOf(box);
         Shape.Relation toOther = toOne == Shape.Relation.OUTSIDE ? toOne : other.relationOf(box);
@@ -17,6 +20,6 @@ record Meeting(Shape one, Shape other) {
             return false;
         }
         boolean certain = toOne == Shape.Relation.INSIDE && toOther == Shape.Relation.INSIDE;
-        return certain || cell.depth() >= DEEPEST || in(cell.lower()) || in(cell.upper());
+        return certain || cell.depth() >= DEEPEST || in(cell.lower(), budget) || in(cell.upper(), budget);
     }
 }

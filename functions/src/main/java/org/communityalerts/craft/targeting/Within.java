@@ -9,10 +9,13 @@ record Within(Shape inner, Shape outer) {
     private static final int DEEPEST = 42;
 
     boolean whole() {
-        return in(Cell.EARTH);
+        return in(Cell.EARTH, new Budget());
     }
 
-    private boolean in(Cell cell) {
+    private boolean in(Cell cell, Budget budget) {
+        if (!budget.take()) {
+            return false;
+        }
         Box box = cell.box();
         Shape.Relation toInner = inner.relationOf(box);
         if (toInner == Shape.Relation.OUTSIDE) {
@@ -23,6 +26,6 @@ record Within(Shape inner, Shape outer) {
             return true;
         }
         boolean certain = toInner == Shape.Relation.INSIDE && toOuter == Shape.Relation.OUTSIDE;
-        return !certain && cell.depth() < DEEPEST && in(cell.lower()) && in(cell.upper());
+        return !certain && cell.depth() < DEEPEST && in(cell.lower(), budget) && in(cell.upper(), budget);
     }
 }

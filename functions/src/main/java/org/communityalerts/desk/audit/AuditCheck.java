@@ -2,12 +2,20 @@ package org.communityalerts.desk.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Ends;
+import org.communityalerts.port.force.AuditArchive;
 import org.communityalerts.port.force.AuditTrail;
 
-/** Goes through every chain of the audit trail from its beginning: what was changed or taken out of it shows. */
+/**
+ * Goes through every chain of the audit trail from its beginning, beside what the archive holds of it: what was changed or
+ * taken out shows, also where everything after it was made anew, where a whole chain is gone, and where its end was cut off.
+ */
 public final class AuditCheck {
     /** What was found: how many entries there are, and what is wrong with the first bad one of each chain. */
     public record Report(long entries, List<String> breaks) {}
@@ -16,37 +24,84 @@ public final class AuditCheck {
     private static final Duration SOON = Duration.ofDays(31);
 
     private final AuditTrail trail;
+    private final Optional<AuditArchive> archive;
+    private final Predicate<Ends> sealed;
     private final Instant oldest;
 
-    /** @param oldest what is older than this may have expired */
-    public AuditCheck(AuditTrail trail, Instant oldest) {
+    /**
+     * @param archive to compare with, or empty for none, where the trail is a copy of an earlier time
+     * @param sealed whether ends bear the audit's own signature
+     * @param oldest what is older than this may have expired
+     */
+    public AuditCheck(AuditTrail trail, Optional<AuditArchive> archive, Predicate<Ends> sealed, Instant oldest) {
+        this.sealed = sealed;
         this.trail = trail;
+        this.archive = archive;
         this.oldest = oldest;
     }
 
     public Report check() {
         long entries = 0;
         var breaks = new ArrayList<String>();
+        // Read first: what is written meanwhile comes after it.
+        Archived archived = archived(breaks);
         for (String chain : trail.chains()) {
             AuditEntry last = null;
+            Optional<String> fault = Optional.empty();
             for (AuditEntry entry : (Iterable<AuditEntry>) trail.chain(chain)::iterator) {
                 entries++;
-                if (!(last == null && begins(entry)) && !entry.follows(last)) {
-                    long expected = last == null ? 1 : last.number() + 1;
-                    breaks.add("chain " + chain + " breaks at entry " + entry.number()
-                            + (entry.number() == expected
-                                    ? ": it was changed"
-                                    : ": entry " + expected + " is missing"));
+                fault = fault(entry, last, archived);
+                if (fault.isPresent()) {
                     break;
                 }
                 last = entry;
             }
+            AuditEntry end = last;
+            fault.or(() -> cutOff(chain, end, archived)).ifPresent(breaks::add);
         }
         return new Report(entries, breaks);
     }
 
+    private Archived archived(List<String> breaks) {
+        var archived = new Archived();
+        archive.ifPresent(kept -> read(kept, archived, breaks));
+        return archived;
+    }
+
+    private void read(AuditArchive kept, Archived archived, List<String> breaks) {
+        kept.days().stream()
+                .filter(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC).isAfter(oldest))
+                .forEach(day -> archived.add(kept.of(day).stream()));
+        kept.ends().filter(ends -> ends.at().isAfter(oldest)).forEach(ends -> {
+            if (!sealed.test(ends)) {
+                breaks.add("the chains' ends of " + ends.at() + " in the archive do not bear the audit's signature");
+            }
+            archived.add(ends.entries().stream().filter(end -> end.act().at().isAfter(oldest)));
+        });
+    }
+
+    private Optional<String> fault(AuditEntry entry, AuditEntry last, Archived archived) {
+        String where = "chain " + entry.chain() + " breaks at entry " + entry.number();
+        if (!(last == null && begins(entry)) && !entry.follows(last)) {
+            long expected = last == null ? 1 : last.number() + 1;
+            return Optional.of(
+                    where + (entry.number() == expected ? ": it was changed" : ": entry " + expected + " is missing"));
+        }
+        return archived.differs(entry)
+                ? Optional.of(where + ": it was made anew, and is another than in the archive")
+                : Optional.empty();
+    }
+
+    private static Optional<String> cutOff(String chain, AuditEntry last, Archived archived) {
+        long end = last == null ? 0 : last.number();
+        return archived.last(chain) > end
+                ? Optional.of("chain " + chain + " breaks at entry " + (end + 1)
+                        + ": it is missing, and all up to entry " + archived.last(chain) + " that is in the archive")
+                : Optional.empty();
+    }
+
     /** A chain whose beginning has expired goes on from near the oldest that has not. */
     private boolean begins(AuditEntry entry) {
-        return entry.number() > 1 && entry.isUnchanged() && entry.act().at().isBefore(oldest.plus(SOON));
+        return entry.number() > 1 && entry.unchanged() && entry.act().at().isBefore(oldest.plus(SOON));
     }
 }

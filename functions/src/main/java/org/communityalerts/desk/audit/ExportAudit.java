@@ -7,10 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
 import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.Seal;
 
-/** Puts each day of the audit trail, when it is over, where it cannot be changed even by whoever owns the table. */
+/** Puts the ends of the audit trail's chains, and each day that is over, where not even the table's owner can change them. */
 public final class ExportAudit {
     /** A day that could not be exported has two more chances. */
     private static final int DAYS = 3;
@@ -19,15 +21,19 @@ public final class ExportAudit {
 
     private final AuditTrail trail;
     private final AuditArchive archive;
+    private final Seal seal;
     private final InstantSource clock;
 
-    public ExportAudit(AuditTrail trail, AuditArchive archive, InstantSource clock) {
+    public ExportAudit(AuditTrail trail, AuditArchive archive, Seal seal, InstantSource clock) {
+        this.seal = seal;
         this.trail = trail;
         this.archive = archive;
         this.clock = clock;
     }
 
     void export() {
+        var ends = new Ends(clock.instant(), trail.ends(), null);
+        archive.keep(ends.with(seal.over(ends.sealed())));
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         for (int back = 1; back <= DAYS; back++) {
             LocalDate day = today.minusDays(back);

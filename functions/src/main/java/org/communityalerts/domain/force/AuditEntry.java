@@ -32,7 +32,7 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
     }
 
     /** Whether it is as it was written, whatever came before it. */
-    public boolean isUnchanged() {
+    public boolean unchanged() {
         return hash.equals(hash(chain, number, act, previous));
     }
 

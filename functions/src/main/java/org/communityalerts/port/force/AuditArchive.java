@@ -2,12 +2,26 @@ package org.communityalerts.port.force;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Ends;
 
-/** Where days of the audit trail are kept that are over: written once, never changed. */
+/** Where the audit trail is kept a second time, written once and never changed: its days that are over, and its ends. */
 public interface AuditArchive {
     boolean has(LocalDate day);
 
     /** @param entries in the order of time */
     void keep(LocalDate day, List<AuditEntry> entries);
+
+    /** Keeps the chains' ends at a moment. */
+    void keep(Ends ends);
+
+    /** The days that are kept, the oldest first. */
+    List<LocalDate> days();
+
+    /** The entries of a kept day. */
+    List<AuditEntry> of(LocalDate day);
+
+    /** The ends that are kept, the oldest first; of a day that is over the last alone, as they bind all before them. */
+    Stream<Ends> ends();
 }

@@ -28,6 +28,9 @@ public interface AuditTrail {
     /** The names of the chains the trail is written in. */
     List<String> chains();
 
+    /** The last entry of each chain that has one. */
+    List<AuditEntry> ends();
+
     /** One chain from its beginning. */
     Stream<AuditEntry> chain(String name);
 }

@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Ends;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAuditArchive;
 import org.communityalerts.memory.MemoryAuditTrail;
-import org.communityalerts.port.force.AuditArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AuditCheckTest {
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
+    private final MemoryAuditArchive archive = new MemoryAuditArchive();
 
     @BeforeEach
     void five_acts_are_on_record() {
@@ -57,7 +59,11 @@ class AuditCheckTest {
     void a_chain_whose_beginning_may_have_expired_goes_on_where_it_does() {
         trail.entries.removeFirst();
 
-        assertThat(new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(7)))
+        assertThat(new AuditCheck(
+                                trail,
+                                Optional.of(archive),
+                                AuditCheckTest::sealed,
+                                Examples.NOW.minus(Duration.ofDays(7)))
                         .check()
                         .breaks())
                 .isEmpty();
@@ -76,7 +82,11 @@ class AuditCheckTest {
         AuditEntry second = trail.entries.getFirst();
         trail.entries.set(0, new AuditEntry("0", 2, act("another"), second.previous(), second.hash()));
 
-        assertThat(new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(7)))
+        assertThat(new AuditCheck(
+                                trail,
+                                Optional.of(archive),
+                                AuditCheckTest::sealed,
+                                Examples.NOW.minus(Duration.ofDays(7)))
                         .check()
                         .breaks())
                 .hasSize(1);
@@ -84,29 +94,85 @@ class AuditCheckTest {
 
     @Test
     void a_day_that_is_over_is_archived_once_in_the_order_of_time() {
-        var kept = new HashMap<LocalDate, List<AuditEntry>>();
-        var archive = new AuditArchive() {
-            @Override
-            public boolean has(LocalDate day) {
-                return kept.containsKey(day);
-            }
-
-            @Override
-            public void keep(LocalDate day, List<AuditEntry> entries) {
-                assertThat(kept.put(day, entries)).isNull();
-            }
-        };
         Instant tomorrow = Examples.NOW.plusSeconds(24 * 60 * 60);
-        var export = new ExportAudit(trail, archive, () -> tomorrow);
+        var export = new ExportAudit(trail, archive, text -> "seal of " + text, () -> tomorrow);
 
         export.export();
         export.export();
 
-        assertThat(kept).containsAllEntriesOf(Map.of(LocalDate.parse("2026-11-24"), trail.entries));
+        assertThat(archive.days).containsAllEntriesOf(Map.of(LocalDate.parse("2026-11-24"), trail.entries));
+    }
+
+    @Test
+    void a_rewrite_with_every_hash_after_it_made_anew_shows_by_the_end_that_is_archived() {
+        export(Examples.NOW);
+        rewriteFrom(2);
+
+        assertThat(check().breaks())
+                .containsExactly("chain 0 breaks at entry 5: it was made anew, and is another than in the archive");
+    }
+
+    @Test
+    void a_rewrite_of_a_day_that_is_over_shows_at_the_very_entry() {
+        export(Examples.NOW.plusSeconds(24 * 60 * 60));
+        rewriteFrom(2);
+
+        assertThat(check().breaks()).hasSize(1).first().asString().startsWith("chain 0 breaks at entry 3");
+    }
+
+    @Test
+    void an_emptied_chain_shows() {
+        export(Examples.NOW);
+        trail.entries.clear();
+
+        assertThat(check().breaks())
+                .containsExactly(
+                        "chain 0 breaks at entry 1: it is missing, and all up to entry 5 that is in the archive");
+    }
+
+    @Test
+    void a_tail_that_was_cut_off_shows() {
+        export(Examples.NOW);
+        trail.entries.removeLast();
+        trail.entries.removeLast();
+
+        assertThat(check().breaks())
+                .containsExactly(
+                        "chain 0 breaks at entry 4: it is missing, and all up to entry 5 that is in the archive");
+    }
+
+    @Test
+    void ends_that_another_than_the_audit_wrote_show() {
+        archive.keep(new Ends(Examples.NOW, List.of(trail.entries.getLast()), "somebody's own"));
+
+        assertThat(check().breaks())
+                .containsExactly(
+                        "the chains' ends of 2026-11-24T12:00:00Z in the archive do not bear the audit's signature");
+    }
+
+    private static boolean sealed(Ends ends) {
+        return ends.seal().equals("seal of " + ends.sealed());
+    }
+
+    private void export(Instant at) {
+        new ExportAudit(trail, archive, text -> "seal of " + text, () -> at).export();
+    }
+
+    /** As somebody does who may write in the table. */
+    private void rewriteFrom(int first) {
+        trail.entries.set(first, AuditEntry.after(trail.entries.get(first - 1), "0", act("another")));
+        for (int i = first + 1; i < trail.entries.size(); i++) {
+            trail.entries.set(
+                    i,
+                    AuditEntry.after(
+                            trail.entries.get(i - 1), "0", trail.entries.get(i).act()));
+        }
     }
 
     private AuditCheck.Report check() {
-        return new AuditCheck(trail, Examples.NOW.minus(Duration.ofDays(2557))).check();
+        return new AuditCheck(
+                        trail, Optional.of(archive), AuditCheckTest::sealed, Examples.NOW.minus(Duration.ofDays(2557)))
+                .check();
     }
 
     private static Act act(String target) {

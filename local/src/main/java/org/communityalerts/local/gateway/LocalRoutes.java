@@ -99,7 +99,11 @@ public final class LocalRoutes implements HttpHandler {
                 "dynamodb",
                 System.getProperty("aws.endpointUrlDynamoDb", ""),
                 "sqs",
-                System.getProperty("aws.endpointUrlSqs", ""));
+                System.getProperty("aws.endpointUrlSqs", ""),
+                "s3",
+                System.getProperty("aws.endpointUrlS3", ""),
+                "kms",
+                System.getProperty("aws.endpointUrlKms", ""));
         Exchanges.json(exchange, ready ? 200 : 503, JSON.writeValueAsString(body));
     }
 

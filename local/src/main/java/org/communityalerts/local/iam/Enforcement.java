@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.kms.model.KmsRequest;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Request;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
@@ -43,6 +44,7 @@ public final class Enforcement implements ExecutionInterceptor {
                 List.of(new Need("secretsmanager:" + operation, field(secret, "SecretId")));
             case CognitoIdentityProviderRequest people ->
                 List.of(new Need("cognito-idp:" + operation, SomeArn.userPool(field(people, "UserPoolId"))));
+            case KmsRequest key -> List.of(new Need("kms:" + operation, SomeArn.key(field(key, "KeyId"))));
             default -> List.of();
         };
     }

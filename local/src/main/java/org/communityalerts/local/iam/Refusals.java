@@ -6,6 +6,8 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.KmsRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerRequest;
@@ -28,6 +30,7 @@ public final class Refusals {
             case SesV2Request _ -> filled(SesV2Exception.builder(), FORBIDDEN, "AccessDeniedException", why);
             case SecretsManagerRequest _ ->
                 filled(SecretsManagerException.builder(), BAD_REQUEST, "AccessDeniedException", why);
+            case KmsRequest _ -> filled(KmsException.builder(), BAD_REQUEST, "AccessDeniedException", why);
             default -> filled(CognitoIdentityProviderException.builder(), BAD_REQUEST, "AccessDeniedException", why);
         };
     }

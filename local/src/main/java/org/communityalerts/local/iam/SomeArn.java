@@ -23,6 +23,10 @@ final class SomeArn {
         return Names.arn("cognito-idp", "userpool/" + id);
     }
 
+    static String key(String id) {
+        return id.startsWith("arn:") ? id : Names.arn("kms", "key/" + id);
+    }
+
     static String bucket(String name) {
         return "arn:aws:s3:::" + name;
     }

@@ -123,7 +123,11 @@ final class Served {
             entry(
                     Types.SECRET,
                     new Properties(Set.of("KmsKeyId"), Set.of("Description", "GenerateSecretString", "Tags"))),
-            entry(Types.KEY, new Properties(Set.of("KeyPolicy"), Set.of("Description", "EnableKeyRotation", "Tags"))),
+            entry(
+                    Types.KEY,
+                    new Properties(
+                            Set.of("KeyPolicy"),
+                            Set.of("Description", "EnableKeyRotation", "KeySpec", "KeyUsage", "Tags"))),
             entry(Types.LOG_GROUP, new Properties(NONE, Set.of("RetentionInDays", "KmsKeyId", "Tags"))));
 
     private static final Map<String, Set<String>> EVENTS = Map.of(

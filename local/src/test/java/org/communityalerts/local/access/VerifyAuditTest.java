@@ -3,12 +3,21 @@ package org.communityalerts.local.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.RunningPlatform;
 import org.communityalerts.local.VerifyAudit;
+import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,6 +48,86 @@ class VerifyAuditTest {
                 .contains("1 chains broken");
         assertThat(tampered.exit()).isEqualTo(1);
         assertThat(check().exit()).isZero();
+    }
+
+    @Test
+    void a_chain_that_was_made_anew_emptied_or_cut_off_is_found_by_what_is_archived_every_minute() throws Exception {
+        Api.as(RunningPlatform.get().url(), "administrator").get("/api/audit");
+        RunningPlatform.get().invoke("ExportAudit", "{}".getBytes(StandardCharsets.UTF_8));
+        List<AuditEntry> chain = longest();
+        List<Map<String, AttributeValue>> items = items(chain.getFirst().chain());
+        String last = "entry " + chain.getLast().number();
+
+        rewrite(chain);
+        assertThat(check().said()).contains("it was made anew, and is another than in the archive");
+        items.forEach(this::put);
+
+        items.forEach(this::remove);
+        assertThat(check().said()).contains("it is missing, and all up to " + last + " that is in the archive");
+        items.forEach(this::put);
+
+        remove(items.getLast());
+        assertThat(check().said()).contains("breaks at " + last + ": it is missing");
+        put(items.getLast());
+        assertThat(check().exit()).isZero();
+    }
+
+    /** As somebody does who may put items into the table: every hash after the change is worked out again. */
+    private void rewrite(List<AuditEntry> chain) {
+        AuditEntry before = null;
+        for (AuditEntry entry : chain) {
+            Act act = entry.act();
+            var another = new Act(
+                    act.at(),
+                    "somebody else",
+                    act.role(),
+                    act.action(),
+                    null,
+                    null,
+                    null,
+                    act.outcome(),
+                    act.request());
+            before = AuditEntry.after(before, entry.chain(), another);
+            var item = new HashMap<>(item(entry));
+            item.put("act", AttributeValue.fromS(Json.mapper().writeValueAsString(another)));
+            item.put("previous", AttributeValue.fromS(before.previous()));
+            item.put("hash", AttributeValue.fromS(before.hash()));
+            put(item);
+        }
+    }
+
+    private List<AuditEntry> longest() {
+        var trail = new DynamoAuditTrail(dynamo, TABLE, Json.mapper(), Duration.ofDays(2557), InstantSource.system());
+        return trail.chains().stream()
+                .map(name -> trail.chain(name).toList())
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private Map<String, AttributeValue> item(AuditEntry entry) {
+        return dynamo.getItem(g -> g.tableName(TABLE).key(key(entry.chain(), entry.number())))
+                .item();
+    }
+
+    private List<Map<String, AttributeValue>> items(String chain) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(TABLE)
+                        .keyConditionExpression("#chain = :chain")
+                        .expressionAttributeNames(Map.of("#chain", "chain"))
+                        .expressionAttributeValues(Map.of(":chain", AttributeValue.fromS(chain))))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> key(String chain, long number) {
+        return Map.of("chain", AttributeValue.fromS(chain), "number", AttributeValue.fromN(Long.toString(number)));
+    }
+
+    private void remove(Map<String, AttributeValue> item) {
+        dynamo.deleteItem(d -> d.tableName(TABLE)
+                .key(key(
+                        item.get("chain").s(), Long.parseLong(item.get("number").n()))));
     }
 
     private record Checked(int exit, String said) {}

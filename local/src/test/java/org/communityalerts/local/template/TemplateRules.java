@@ -134,6 +134,11 @@ final class TemplateRules {
                 .toList();
         boolean adds = List.of("dynamodb:PutItem", "dynamodb:Query").containsAll(actions);
         require(function, adds, "may do more to the audit trail than add to it");
+        boolean signs = statements.stream()
+                .flatMap(s -> Resource.asTexts(s.get("Action")).stream())
+                .anyMatch("kms:Sign"::equals);
+        boolean exports = function.name().equals("ExportAudit");
+        require(function, signs == exports, "may sign the audit trail, and may not, for it acts or exports");
         boolean acts = function.object("Events").values().stream()
                 .map(event -> Resource.asObject(Resource.asObject(event).get("Properties")))
                 .map(route -> Permissions.of(route.get("Method") + " " + route.get("Path")))

@@ -1,18 +1,29 @@
 package org.communityalerts.outside.aws.s3;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Days of the audit trail in a bucket under Object Lock, a JSON entry a line. */
+/** The audit trail's days and ends in a bucket under Object Lock, a JSON entry a line. */
 public final class S3AuditArchive implements AuditArchive {
+    private static final String DAYS = "audit/";
+    private static final String ENDS = "ends/";
+    private static final String LINES = ".jsonl";
+    private static final int DAY = "2026-12-01".length();
+
     private final S3Client s3;
     private final String bucket;
     private final JsonMapper json;
@@ -26,7 +37,7 @@ public final class S3AuditArchive implements AuditArchive {
     @Override
     public boolean has(LocalDate day) {
         try {
-            s3.headObject(h -> h.bucket(bucket).key(key(day)));
+            s3.headObject(h -> h.bucket(bucket).key(DAYS + day + LINES));
             return true;
         } catch (NoSuchKeyException e) {
             return false;
@@ -35,19 +46,73 @@ public final class S3AuditArchive implements AuditArchive {
 
     @Override
     public void keep(LocalDate day, List<AuditEntry> entries) {
-        String lines = entries.stream()
-                .map(entry -> json.writeValueAsString(entry) + "\n")
-                .collect(Collectors.joining());
+        write(DAYS + day + LINES, entries);
+    }
+
+    @Override
+    public void keep(Ends ends) {
+        put(ENDS + ends.at().truncatedTo(ChronoUnit.SECONDS) + LINES, json.writeValueAsString(ends) + "\n");
+    }
+
+    @Override
+    public List<LocalDate> days() {
+        return keys(DAYS).map(key -> LocalDate.parse(named(key, DAYS))).toList();
+    }
+
+    @Override
+    public List<AuditEntry> of(LocalDate day) {
+        return read(DAYS + day + LINES);
+    }
+
+    @Override
+    public Stream<Ends> ends() {
+        var byDay = new TreeMap<String, List<String>>();
+        keys(ENDS)
+                .forEach(key -> byDay.computeIfAbsent(named(key, ENDS).substring(0, DAY), day -> new ArrayList<>())
+                        .add(key));
+        return byDay.entrySet().stream()
+                .flatMap(day -> day.getKey().equals(byDay.lastKey())
+                        ? day.getValue().stream()
+                        : Stream.of(day.getValue().getLast()))
+                .map(key -> json.readValue(text(key), Ends.class));
+    }
+
+    private Stream<String> keys(String prefix) {
+        return s3.listObjectsV2Paginator(l -> l.bucket(bucket).prefix(prefix)).contents().stream()
+                .map(S3Object::key)
+                .sorted();
+    }
+
+    private static String named(String key, String prefix) {
+        return key.substring(prefix.length(), key.length() - LINES.length());
+    }
+
+    private void write(String key, List<AuditEntry> entries) {
+        put(
+                key,
+                entries.stream()
+                        .map(entry -> json.writeValueAsString(entry) + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private void put(String key, String lines) {
         // Object Lock takes no object without a checksum.
         s3.putObject(
                 p -> p.bucket(bucket)
-                        .key(key(day))
+                        .key(key)
                         .contentType("application/x-ndjson")
                         .checksumAlgorithm(ChecksumAlgorithm.SHA256),
                 RequestBody.fromString(lines));
     }
 
-    private static String key(LocalDate day) {
-        return "audit/" + day + ".jsonl";
+    private String text(String key) {
+        return s3.getObjectAsBytes(g -> g.bucket(bucket).key(key)).asUtf8String();
+    }
+
+    private List<AuditEntry> read(String key) {
+        return text(key)
+                .lines()
+                .map(line -> json.readValue(line, AuditEntry.class))
+                .toList();
     }
 }

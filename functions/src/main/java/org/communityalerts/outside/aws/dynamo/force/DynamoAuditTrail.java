@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,6 +83,11 @@ public final class DynamoAuditTrail implements AuditTrail {
     @Override
     public Page find(Query query, int limit, String nextToken) {
         return new AuditSearch(dynamo, table, this::entry, clock).find(query, limit, nextToken);
+    }
+
+    @Override
+    public List<AuditEntry> ends() {
+        return CHAINS.stream().map(this::last).filter(Objects::nonNull).toList();
     }
 
     @Override

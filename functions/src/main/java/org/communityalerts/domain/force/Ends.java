@@ -1,0 +1,28 @@
+package org.communityalerts.domain.force;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The last entry of each chain of the audit trail at a moment: by their hashes all that came before is bound to them.
+ *
+ * @param seal a signature over what {@link #sealed} says, or null before it is made
+ */
+public record Ends(Instant at, List<AuditEntry> entries, String seal) {
+    public Ends {
+        entries = List.copyOf(entries);
+    }
+
+    /** What is signed. */
+    public String sealed() {
+        return entries.stream()
+                .map(entry -> entry.chain() + " " + entry.number() + " " + entry.hash())
+                .collect(Collectors.joining("\n", at.toEpochMilli() + "\n", ""));
+    }
+
+    /** The same, with a signature. */
+    public Ends with(String signature) {
+        return new Ends(at, entries, signature);
+    }
+}

@@ -1,0 +1,2 @@
+/** Signatures by KMS. */
+package org.communityalerts.outside.aws.kms;
