@@ -52,8 +52,8 @@ public final class PaceBench {
         double worked = Processors.seconds();
         Instant began = Instant.now();
         String id = town.accept(group, "moderate", text);
-        Duration patience = Duration.ofSeconds(60 + 10L * recipients / rate);
-        var sent = town.await(id, recipients, began.plus(patience));
+        Duration timeout = Duration.ofSeconds(60 + 10L * recipients / rate);
+        var sent = town.await(id, recipients, began.plus(timeout));
         double each = (Processors.seconds() - worked) * 1000 / recipients;
         return new Run(each, began, Segments.of(sent.getFirst().body()).count(), sent);
     }

@@ -252,7 +252,7 @@ final class Product {
                 message -> 1,
                 scheduler,
                 SendTimes.DOUBT);
-        var ground = new SendContext(
+        var sendContext = new SendContext(
                 alerts(),
                 tallies(),
                 wire.to(SettingsBook.class, settings()),
@@ -262,7 +262,7 @@ final class Product {
                 scheduler,
                 scheduler::sleepUntil,
                 SendTimes.BUDGET);
-        return new SendChunk(ground, one);
+        return new SendChunk(sendContext, one);
     }
 
     private SettingsBook settings() {

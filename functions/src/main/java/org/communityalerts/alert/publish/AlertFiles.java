@@ -35,8 +35,8 @@ final class AlertFiles {
     }
 
     void write(Publication publication) {
-        for (PageLanguage tongue : PageLanguage.values()) {
-            site.write(Paths.page(publication.alert().id(), tongue), HTML, page.page(publication, tongue));
+        for (PageLanguage pageLanguage : PageLanguage.values()) {
+            site.write(Paths.page(publication.alert().id(), pageLanguage), HTML, page.page(publication, pageLanguage));
         }
         writeCap(publication);
     }
@@ -62,8 +62,8 @@ final class AlertFiles {
     /** @param publications newest first */
     void writeLists(List<Publication> publications, Instant now) {
         site.write(Paths.STYLE, "text/css; charset=utf-8", style());
-        for (PageLanguage tongue : PageLanguage.values()) {
-            site.write(Paths.index(tongue), HTML, index.page(publications, tongue));
+        for (PageLanguage pageLanguage : PageLanguage.values()) {
+            site.write(Paths.index(pageLanguage), HTML, index.page(publications, pageLanguage));
         }
         site.write(Paths.FEED, AtomFeed.TYPE, feed.feed(publications, now));
     }

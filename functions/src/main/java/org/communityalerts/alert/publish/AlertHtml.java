@@ -16,51 +16,52 @@ final class AlertHtml {
         this.areas = areas;
     }
 
-    byte[] page(Publication publication, PageLanguage tongue) {
+    byte[] page(Publication publication, PageLanguage pageLanguage) {
         Alert alert = publication.alert();
         Content content = alert.content();
-        PageLanguage first = content.welsh() == null && !publication.withdrawn() ? PageLanguage.ENGLISH : tongue;
+        PageLanguage first = content.welsh() == null && !publication.withdrawn() ? PageLanguage.ENGLISH : pageLanguage;
         return frame.page(
-                tongue,
+                pageLanguage,
                 to -> Paths.page(alert.id(), to),
-                publication.title(tongue),
+                publication.title(pageLanguage),
                 html -> html.element("article", () -> {
                     html.element("h1", publication.title(first), "lang", first.tag());
-                    ended(html, publication, tongue);
-                    facts(html, alert, tongue);
+                    ended(html, publication, pageLanguage);
+                    facts(html, alert, pageLanguage);
                     if (!publication.withdrawn()) {
-                        words(html, content, tongue, first);
+                        words(html, content, pageLanguage, first);
                     }
                 }));
     }
 
-    private static void ended(Markup html, Publication publication, PageLanguage tongue) {
-        String when = LocalTime.forPeople(publication.changedAt(), tongue);
+    private static void ended(Markup html, Publication publication, PageLanguage pageLanguage) {
+        String when = LocalTime.forPeople(publication.changedAt(), pageLanguage);
         switch (publication.standing()) {
             case CURRENT -> {}
             case EXPIRED ->
                 notice(
                         html,
-                        tongue.say("This alert ended on " + when + ".", "Daeth y rhybudd hwn i ben ar " + when + "."));
+                        pageLanguage.say(
+                                "This alert ended on " + when + ".", "Daeth y rhybudd hwn i ben ar " + when + "."));
             case STOPPED ->
                 notice(
                         html,
-                        tongue.say(
+                        pageLanguage.say(
                                 "This alert was withdrawn on " + when + ". It no longer applies.",
                                 "Tynnwyd y rhybudd hwn yn ôl ar " + when + ". Nid yw'n berthnasol bellach."));
-            case REPLACED -> replaced(html, publication.successor(), tongue);
+            case REPLACED -> replaced(html, publication.successor(), pageLanguage);
         }
     }
 
-    private static void replaced(Markup html, String successor, PageLanguage tongue) {
+    private static void replaced(Markup html, String successor, PageLanguage pageLanguage) {
         html.element(
                 "p",
-                () -> html.text(tongue.say("There is an update: ", "Mae diweddariad: "))
+                () -> html.text(pageLanguage.say("There is an update: ", "Mae diweddariad: "))
                         .element(
                                 "a",
-                                tongue.say("read the latest alert", "darllenwch y rhybudd diweddaraf"),
+                                pageLanguage.say("read the latest alert", "darllenwch y rhybudd diweddaraf"),
                                 "href",
-                                "/" + Paths.page(successor, tongue)),
+                                "/" + Paths.page(successor, pageLanguage)),
                 "class",
                 "notice");
     }
@@ -69,11 +70,14 @@ final class AlertHtml {
         html.element("p", words, "class", "notice");
     }
 
-    private void facts(Markup html, Alert alert, PageLanguage tongue) {
+    private void facts(Markup html, Alert alert, PageLanguage pageLanguage) {
         html.element("dl", () -> {
-            fact(html, tongue.say("Area", "Ardal"), areas.of(alert.audience(), tongue));
-            fact(html, tongue.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.createdAt(), tongue));
-            fact(html, tongue.say("In force until", "Mewn grym tan"), LocalTime.forPeople(alert.expiresAt(), tongue));
+            fact(html, pageLanguage.say("Area", "Ardal"), areas.of(alert.audience(), pageLanguage));
+            fact(html, pageLanguage.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.createdAt(), pageLanguage));
+            fact(
+                    html,
+                    pageLanguage.say("In force until", "Mewn grym tan"),
+                    LocalTime.forPeople(alert.expiresAt(), pageLanguage));
         });
     }
 
@@ -81,8 +85,8 @@ final class AlertHtml {
         html.element("dt", name).element("dd", value);
     }
 
-    private static void words(Markup html, Content content, PageLanguage tongue, PageLanguage first) {
-        if (first != tongue) {
+    private static void words(Markup html, Content content, PageLanguage pageLanguage, PageLanguage first) {
+        if (first != pageLanguage) {
             html.element("p", "Dim ond yn Saesneg y mae'r rhybudd hwn.", "class", "when");
         }
         html.element("section", () -> paragraphs(html, content, first), "lang", first.tag());
@@ -99,8 +103,8 @@ final class AlertHtml {
         }
     }
 
-    private static void paragraphs(Markup html, Content content, PageLanguage tongue) {
-        content.emailBody(tongue.language())
+    private static void paragraphs(Markup html, Content content, PageLanguage pageLanguage) {
+        content.emailBody(pageLanguage.language())
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> html.element("p", line));

@@ -23,9 +23,9 @@ final class CapArea {
         this.words = words;
     }
 
-    void write(Markup xml, Audience audience, PageLanguage tongue) {
+    void write(Markup xml, Audience audience, PageLanguage pageLanguage) {
         xml.element("area", () -> {
-            xml.element("areaDesc", words.of(audience, tongue));
+            xml.element("areaDesc", words.of(audience, pageLanguage));
             List<Area> shapes = shapes(audience);
             // The schema wants all polygons before all circles.
             shapes.forEach(area -> polygon(xml, area));

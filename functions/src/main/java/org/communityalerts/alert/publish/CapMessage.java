@@ -81,25 +81,25 @@ final class CapMessage {
         return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.createdAt()));
     }
 
-    private void info(Markup xml, Publication publication, PageLanguage tongue, boolean over) {
+    private void info(Markup xml, Publication publication, PageLanguage pageLanguage, boolean over) {
         Alert alert = publication.alert();
         Content content = alert.content();
         xml.element("info", () -> {
-            xml.element("language", tongue.language() + "-GB")
+            xml.element("language", pageLanguage.language() + "-GB")
                     .element("category", "Safety")
-                    .element("event", tongue.say("Police alert", "Rhybudd gan yr heddlu"))
+                    .element("event", pageLanguage.say("Police alert", "Rhybudd gan yr heddlu"))
                     .element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
                     .element("severity", CapWords.severity(alert.severity()))
                     .element("certainty", "Unknown")
                     .element("effective", LocalTime.forCap(alert.createdAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
                     .element("senderName", issuer.name())
-                    .element("headline", publication.title(tongue));
+                    .element("headline", publication.title(pageLanguage));
             if (!over) {
-                xml.element("description", content.emailBody(tongue.language()));
+                xml.element("description", content.emailBody(pageLanguage.language()));
             }
-            xml.element("web", issuer.address(Paths.page(alert.id(), tongue)));
-            area.write(xml, alert.audience(), tongue);
+            xml.element("web", issuer.address(Paths.page(alert.id(), pageLanguage)));
+            area.write(xml, alert.audience(), pageLanguage);
         });
     }
 }

@@ -27,59 +27,62 @@ final class IndexHtml {
     }
 
     /** @param publications newest first */
-    byte[] page(List<Publication> publications, PageLanguage tongue) {
+    byte[] page(List<Publication> publications, PageLanguage pageLanguage) {
         var current = publications.stream().filter(Publication::current).toList();
         var past = publications.stream().filter(p -> !p.current()).limit(PAST).toList();
-        String title = tongue.say("Current alerts", "Rhybuddion cyfredol");
-        return frame.page(tongue, Paths::index, title, html -> {
+        String title = pageLanguage.say("Current alerts", "Rhybuddion cyfredol");
+        return frame.page(pageLanguage, Paths::index, title, html -> {
             html.element("h1", title);
             if (current.isEmpty()) {
-                html.element("p", tongue.say("There are no current alerts.", "Nid oes rhybuddion ar hyn o bryd."));
+                html.element(
+                        "p", pageLanguage.say("There are no current alerts.", "Nid oes rhybuddion ar hyn o bryd."));
             }
-            byArea(html, current, tongue);
+            byArea(html, current, pageLanguage);
             if (!past.isEmpty()) {
-                html.element("h2", tongue.say("Past alerts", "Rhybuddion y gorffennol"));
-                html.element("ul", () -> past.forEach(p -> item(html, p, tongue, false)));
+                html.element("h2", pageLanguage.say("Past alerts", "Rhybuddion y gorffennol"));
+                html.element("ul", () -> past.forEach(p -> item(html, p, pageLanguage, false)));
             }
         });
     }
 
-    private void byArea(Markup html, List<Publication> current, PageLanguage tongue) {
+    private void byArea(Markup html, List<Publication> current, PageLanguage pageLanguage) {
         var worded = current.stream().limit(WITH_WORDS).collect(Collectors.toSet());
         var byWords = current.stream()
                 .collect(Collectors.groupingBy(
-                        p -> areas.of(p.alert().audience(), tongue), TreeMap::new, Collectors.toUnmodifiableList()));
+                        p -> areas.of(p.alert().audience(), pageLanguage),
+                        TreeMap::new,
+                        Collectors.toUnmodifiableList()));
         byWords.forEach((area, alerts) -> {
             html.element("h2", capital(area));
-            html.element("ul", () -> alerts.forEach(p -> item(html, p, tongue, worded.contains(p))));
+            html.element("ul", () -> alerts.forEach(p -> item(html, p, pageLanguage, worded.contains(p))));
         });
     }
 
-    private static void item(Markup html, Publication publication, PageLanguage tongue, boolean withWords) {
+    private static void item(Markup html, Publication publication, PageLanguage pageLanguage, boolean withWords) {
         Alert alert = publication.alert();
         html.element("li", () -> {
-            link(html, publication, tongue);
+            link(html, publication, pageLanguage);
             if (withWords) {
-                opening(html, alert.content(), tongue);
+                opening(html, alert.content(), pageLanguage);
             }
-            html.element("p", times(publication, tongue), "class", "when");
+            html.element("p", times(publication, pageLanguage), "class", "when");
         });
     }
 
-    private static void link(Markup html, Publication publication, PageLanguage tongue) {
+    private static void link(Markup html, Publication publication, PageLanguage pageLanguage) {
         Alert alert = publication.alert();
-        String to = "/" + Paths.page(alert.id(), tongue);
-        String title = publication.title(tongue);
-        if (!publication.withdrawn() && inEnglish(alert.content(), tongue)) {
+        String to = "/" + Paths.page(alert.id(), pageLanguage);
+        String title = publication.title(pageLanguage);
+        if (!publication.withdrawn() && inEnglish(alert.content(), pageLanguage)) {
             html.element("a", title, "href", to, "lang", PageLanguage.ENGLISH.tag());
         } else {
             html.element("a", title, "href", to);
         }
     }
 
-    private static void opening(Markup html, Content content, PageLanguage tongue) {
-        String words = opening(content.text(tongue.language()));
-        if (inEnglish(content, tongue)) {
+    private static void opening(Markup html, Content content, PageLanguage pageLanguage) {
+        String words = opening(content.text(pageLanguage.language()));
+        if (inEnglish(content, pageLanguage)) {
             html.element("p", words, "lang", PageLanguage.ENGLISH.tag());
         } else {
             html.element("p", words);
@@ -87,19 +90,19 @@ final class IndexHtml {
     }
 
     /** Marked as English only where the page is not, to keep it small. */
-    private static boolean inEnglish(Content content, PageLanguage tongue) {
-        return tongue == PageLanguage.WELSH && content.welsh() == null;
+    private static boolean inEnglish(Content content, PageLanguage pageLanguage) {
+        return pageLanguage == PageLanguage.WELSH && content.welsh() == null;
     }
 
-    private static String times(Publication publication, PageLanguage tongue) {
-        String when = LocalTime.forPeople(publication.changedAt(), tongue);
+    private static String times(Publication publication, PageLanguage pageLanguage) {
+        String when = LocalTime.forPeople(publication.changedAt(), pageLanguage);
         return switch (publication.standing()) {
             case CURRENT ->
-                tongue.say("Issued ", "Cyhoeddwyd ")
-                        + LocalTime.forPeople(publication.alert().createdAt(), tongue);
-            case EXPIRED -> tongue.say("Ended ", "Daeth i ben ") + when;
-            case REPLACED -> tongue.say("Replaced ", "Disodlwyd ") + when;
-            case STOPPED -> tongue.say("Withdrawn ", "Tynnwyd yn ôl ") + when;
+                pageLanguage.say("Issued ", "Cyhoeddwyd ")
+                        + LocalTime.forPeople(publication.alert().createdAt(), pageLanguage);
+            case EXPIRED -> pageLanguage.say("Ended ", "Daeth i ben ") + when;
+            case REPLACED -> pageLanguage.say("Replaced ", "Disodlwyd ") + when;
+            case STOPPED -> pageLanguage.say("Withdrawn ", "Tynnwyd yn ôl ") + when;
         };
     }
 

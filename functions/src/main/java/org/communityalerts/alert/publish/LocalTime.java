@@ -34,9 +34,9 @@ final class LocalTime {
 
     private LocalTime() {}
 
-    static String forPeople(Instant moment, PageLanguage tongue) {
+    static String forPeople(Instant moment, PageLanguage pageLanguage) {
         ZonedDateTime there = moment.atZone(Here.ZONE);
-        return tongue == PageLanguage.WELSH
+        return pageLanguage == PageLanguage.WELSH
                 ? POBL.format(there).formatted(MISOEDD.get(there.getMonthValue() - 1))
                 : PEOPLE.format(there);
     }

@@ -14,20 +14,20 @@ final class PageFrame {
     }
 
     /** @param path where the page is in a language, so that each leads to the other */
-    byte[] page(PageLanguage tongue, Function<PageLanguage, String> path, String title, Consumer<Markup> main) {
+    byte[] page(PageLanguage pageLanguage, Function<PageLanguage, String> path, String title, Consumer<Markup> main) {
         Markup html = Markup.html();
         html.element(
                 "html",
                 () -> {
-                    html.element("head", () -> head(html, tongue, path, title));
-                    html.element("body", () -> body(html, tongue, path, main));
+                    html.element("head", () -> head(html, pageLanguage, path, title));
+                    html.element("body", () -> body(html, pageLanguage, path, main));
                 },
                 "lang",
-                tongue.tag());
+                pageLanguage.tag());
         return html.bytes();
     }
 
-    private void head(Markup html, PageLanguage tongue, Function<PageLanguage, String> path, String title) {
+    private void head(Markup html, PageLanguage pageLanguage, Function<PageLanguage, String> path, String title) {
         html.empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .element("title", title + " - " + issuer.name())
@@ -36,39 +36,40 @@ final class PageFrame {
         for (PageLanguage each : PageLanguage.values()) {
             html.empty("link", "rel", "alternate", "hreflang", each.tag(), "href", "/" + path.apply(each));
         }
-        String feed = tongue.say("Alerts from ", "Rhybuddion gan ") + issuer.name();
+        String feed = pageLanguage.say("Alerts from ", "Rhybuddion gan ") + issuer.name();
         html.empty("link", "rel", "alternate", "type", AtomFeed.TYPE, "title", feed, "href", "/" + Paths.FEED);
     }
 
-    private void body(Markup html, PageLanguage tongue, Function<PageLanguage, String> path, Consumer<Markup> main) {
-        String skip = tongue.say("Skip to main content", "Neidio i'r prif gynnwys");
+    private void body(
+            Markup html, PageLanguage pageLanguage, Function<PageLanguage, String> path, Consumer<Markup> main) {
+        String skip = pageLanguage.say("Skip to main content", "Neidio i'r prif gynnwys");
         html.element("a", skip, "href", "#main", "class", "skip");
         html.element("header", () -> {
-            html.element("p", () -> html.element("a", issuer.name(), "href", "/" + Paths.index(tongue)));
-            html.element("p", () -> turn(html, tongue.other(), path));
+            html.element("p", () -> html.element("a", issuer.name(), "href", "/" + Paths.index(pageLanguage)));
+            html.element("p", () -> turn(html, pageLanguage.other(), path));
         });
         html.element("main", () -> main.accept(html), "id", "main");
-        html.element("footer", () -> footer(html, tongue));
+        html.element("footer", () -> footer(html, pageLanguage));
     }
 
     private static void turn(Markup html, PageLanguage to, Function<PageLanguage, String> path) {
         html.element("a", to.ownName(), "href", "/" + path.apply(to), "lang", to.tag(), "hreflang", to.tag());
     }
 
-    private static void footer(Markup html, PageLanguage tongue) {
+    private static void footer(Markup html, PageLanguage pageLanguage) {
         html.element(
                 "p",
-                tongue.say(
+                pageLanguage.say(
                         "In an emergency call 999. If it is not an emergency call 101.",
                         "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101."));
         html.element("p", () -> {
-            html.element("a", tongue.say("All alerts", "Pob rhybudd"), "href", "/" + Paths.index(tongue))
+            html.element("a", pageLanguage.say("All alerts", "Pob rhybudd"), "href", "/" + Paths.index(pageLanguage))
                     .text(" · ")
-                    .element("a", tongue.say("Feed of alerts", "Ffrwd rhybuddion"), "href", "/" + Paths.FEED)
+                    .element("a", pageLanguage.say("Feed of alerts", "Ffrwd rhybuddion"), "href", "/" + Paths.FEED)
                     .text(" · ");
-            String join = tongue.say(
+            String join = pageLanguage.say(
                     "Get alerts by text, call or e-mail", "Cael rhybuddion drwy neges destun, galwad neu e-bost");
-            html.element("a", join, "href", tongue.say("/", "/?lang=cy"));
+            html.element("a", join, "href", pageLanguage.say("/", "/?lang=cy"));
         });
     }
 }

@@ -14,12 +14,12 @@ final class Paths {
 
     private Paths() {}
 
-    static String index(PageLanguage tongue) {
-        return "alerts/index" + html(tongue);
+    static String index(PageLanguage pageLanguage) {
+        return "alerts/index" + html(pageLanguage);
     }
 
-    static String page(String alertId, PageLanguage tongue) {
-        return "alerts/" + alertId + html(tongue);
+    static String page(String alertId, PageLanguage pageLanguage) {
+        return "alerts/" + alertId + html(pageLanguage);
     }
 
     static String cap(String alertId) {
@@ -32,7 +32,7 @@ final class Paths {
         return !own.matches() || own.group(1).equals("index") || alertIds.contains(own.group(1));
     }
 
-    private static String html(PageLanguage tongue) {
-        return tongue.say(".html", ".cy.html");
+    private static String html(PageLanguage pageLanguage) {
+        return pageLanguage.say(".html", ".cy.html");
     }
 }

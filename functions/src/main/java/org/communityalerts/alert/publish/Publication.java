@@ -51,10 +51,10 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
     }
 
     /** What it is called: what was withdrawn has no words of its own any more. */
-    String title(PageLanguage tongue) {
+    String title(PageLanguage pageLanguage) {
         return withdrawn()
-                ? tongue.say("An alert that was withdrawn", "Rhybudd a dynnwyd yn ôl")
-                : alert.content().title(tongue.language());
+                ? pageLanguage.say("An alert that was withdrawn", "Rhybudd a dynnwyd yn ôl")
+                : alert.content().title(pageLanguage.language());
     }
 
     boolean withdrawn() {

@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 public final class SendChunk {
     private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
 
-    private final SendContext ground;
+    private final SendContext sendContext;
     private final SendOne one;
 
-    public SendChunk(SendContext ground, SendOne one) {
-        this.ground = ground;
+    public SendChunk(SendContext sendContext, SendOne one) {
+        this.sendContext = sendContext;
         this.one = one;
     }
 
@@ -30,16 +30,16 @@ public final class SendChunk {
      * not sent to again, and whoever is counted again has the same seat.
      */
     void send(Chunk chunk) {
-        AlertRecord row = ground.alerts().find(chunk.alertId()).orElseThrow();
-        var run = new Run(row, ground.settings().now(), chunk);
-        ground.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);
-        Queue<Chunk> queue = ground.queues().of(row.alert(), chunk.channel());
+        AlertRecord row = sendContext.alerts().find(chunk.alertId()).orElseThrow();
+        var run = new Run(row, sendContext.settings().now(), chunk);
+        sendContext.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);
+        Queue<Chunk> queue = sendContext.queues().of(row.alert(), chunk.channel());
         run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
-        run.result.seats().forEach(ground.tallies()::add);
+        run.result.seats().forEach(sendContext.tallies()::add);
     }
 
     private Duration delay(Instant when) {
-        Duration wait = Duration.between(ground.clock().instant(), when);
+        Duration wait = Duration.between(sendContext.clock().instant(), when);
         return wait.isNegative()
                 ? Duration.ZERO
                 : wait.compareTo(SendTimes.LONGEST_DELAY) > 0 ? SendTimes.LONGEST_DELAY : wait;
@@ -51,8 +51,8 @@ public final class SendChunk {
         private final Map<Recipient, Job> jobs;
         private final Turns turns;
         private final ProgressInterval told =
-                new ProgressInterval(ground.clock().instant());
-        private final Instant deadline = ground.clock().instant().plus(ground.budget());
+                new ProgressInterval(sendContext.clock().instant());
+        private final Instant deadline = sendContext.clock().instant().plus(sendContext.budget());
         private int left;
 
         Run(AlertRecord row, ForceSettings settings, Chunk chunk) {
@@ -61,14 +61,15 @@ public final class SendChunk {
             double rate = settings.senderRates().of(chunk.channel());
             result = new ChunkResult(chunk);
             jobs = chunk.recipients().stream().collect(Collectors.toMap(r -> r, r -> new Job(row, quiet, chunk, r)));
-            turns = new Turns(ground.diaries(), ground.clock(), ground.pause(), chunk.channel(), urgent, rate);
+            turns = new Turns(
+                    sendContext.diaries(), sendContext.clock(), sendContext.pause(), chunk.channel(), urgent, rate);
             left = chunk.recipients().size();
         }
 
         /** Only recipients who will actually be sent to use up the sender's time. */
         void awaitTurn(Recipient recipient) {
             Job job = jobs.get(recipient);
-            if (job.waitsForTurn(ground.clock().instant())) {
+            if (job.waitsForTurn(sendContext.clock().instant())) {
                 int segments = one.segments(job);
                 turns.await(segments, left * segments, deadline);
             }
@@ -77,13 +78,13 @@ public final class SendChunk {
 
         void attempt(Recipient recipient, Runnable answered) {
             result.add(recipient, outcome(jobs.get(recipient).answering(answered)));
-            if (told.longAgo(ground.clock().instant())) {
-                result.seats().forEach(ground.tallies()::add);
+            if (told.longAgo(sendContext.clock().instant())) {
+                result.seats().forEach(sendContext.tallies()::add);
             }
         }
 
         private Result outcome(Job job) {
-            Instant now = ground.clock().instant();
+            Instant now = sendContext.clock().instant();
             if (!now.isBefore(deadline)) {
                 return new Result.Later(Instant.EPOCH);
             }

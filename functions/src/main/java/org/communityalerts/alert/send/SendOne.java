@@ -25,7 +25,7 @@ public final class SendOne {
     private final Provider provider;
     private final ToIntFunction<Message> segments;
     private final InstantSource clock;
-    private final DoubtLimits patience;
+    private final DoubtLimits doubtLimits;
 
     /** @param segments what a message takes of the sender's rate */
     public SendOne(
@@ -34,13 +34,13 @@ public final class SendOne {
             Provider provider,
             ToIntFunction<Message> segments,
             InstantSource clock,
-            DoubtLimits patience) {
+            DoubtLimits doubtLimits) {
         this.deliveries = deliveries;
         this.clearances = clearances;
         this.provider = provider;
         this.segments = segments;
         this.clock = clock;
-        this.patience = patience;
+        this.doubtLimits = doubtLimits;
     }
 
     int segments(Job job) {
@@ -57,7 +57,7 @@ public final class SendOne {
         if (held.isAfter(now)) {
             return new Result.Later(held);
         }
-        Claim claim = deliveries.claim(job.key(), job.attempt(now, patience.lease()));
+        Claim claim = deliveries.claim(job.key(), job.attempt(now, doubtLimits.lease()));
         return claim instanceof Claim.Taken ? attempt(job, now, false) : existing(job, claim, now);
     }
 
@@ -111,13 +111,13 @@ public final class SendOne {
 
     private Result unknown(Job job, Instant since, String why) {
         settle(job, DeliveryStatus.UNKNOWN, null, why);
-        return new Result.Doubtful(since.plus(patience.lease()));
+        return new Result.Doubtful(since.plus(doubtLimits.lease()));
     }
 
     private Result inquire(Job job, Instant since, int attempts, Instant now) {
         return switch (provider.trace(job.message(now), since)) {
             case Trace.Gone(String id) -> settle(job, DeliveryStatus.SENT, id, null);
-            case Trace.NotGone() when patience.attemptIsOver(since, now) -> again(job, since, now, false);
+            case Trace.NotGone() when doubtLimits.attemptIsOver(since, now) -> again(job, since, now, false);
             case Trace.NotGone() -> doubt(job, since, attempts, now);
             case Trace.Silent() -> doubt(job, since, attempts, now);
         };
@@ -128,9 +128,9 @@ public final class SendOne {
      * many is worse than a doubt.
      */
     private Result doubt(Job job, Instant since, int attempts, Instant now) {
-        Instant end = patience.end(since, job.alert().severity());
+        Instant end = doubtLimits.end(since, job.alert().severity());
         if (now.isBefore(end)) {
-            Instant over = since.plus(patience.lease());
+            Instant over = since.plus(doubtLimits.lease());
             return new Result.Doubtful(now.isBefore(over) ? over : earlier(next(job), end));
         }
         boolean worthIt = job.alert().severity().urgent() && attempts < DoubtLimits.MOST_ATTEMPTS;
@@ -146,7 +146,7 @@ public final class SendOne {
         if (held.isAfter(now)) {
             return new Result.Doubtful(held);
         }
-        return deliveries.retake(job.key(), job.attempt(now, patience.lease()), since)
+        return deliveries.retake(job.key(), job.attempt(now, doubtLimits.lease()), since)
                 ? attempt(job, now, afterDoubt)
                 : new Result.Doubtful(next(job));
     }
@@ -172,7 +172,7 @@ public final class SendOne {
 
     /** When this chunk may take over another's doubt: had that chunk survived, it would have settled it by then. */
     private Instant abandoned(Job job, Instant since) {
-        return patience.end(since, job.alert().severity()).plus(patience.lease());
+        return doubtLimits.end(since, job.alert().severity()).plus(doubtLimits.lease());
     }
 
     private Instant next(Job job) {

@@ -13,13 +13,13 @@ import org.communityalerts.port.force.NewsPublisher;
 public final class LapseApprovals {
     private final Alerts alerts;
     private final AuditTrail trail;
-    private final NewsPublisher herald;
+    private final NewsPublisher newsPublisher;
     private final InstantSource clock;
 
-    public LapseApprovals(Alerts alerts, AuditTrail trail, NewsPublisher herald, InstantSource clock) {
+    public LapseApprovals(Alerts alerts, AuditTrail trail, NewsPublisher newsPublisher, InstantSource clock) {
         this.alerts = alerts;
         this.trail = trail;
-        this.herald = herald;
+        this.newsPublisher = newsPublisher;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public final class LapseApprovals {
     private void lapse(String id, Instant now) {
         var act = new Act(now, "sweepAlerts", "function", "alert.lapse", id, null, null, Act.ASKED, "lapse-" + id);
         trail.add(act);
-        herald.tell(News.finished(id, now));
+        newsPublisher.tell(News.finished(id, now));
         boolean lapsed = alerts.move(id, AlertState.WAITING, AlertState.LAPSED);
         trail.add(act.ended(clock.instant(), id, lapsed ? "done" : "decided meanwhile"));
     }

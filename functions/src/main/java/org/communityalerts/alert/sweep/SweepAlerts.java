@@ -29,7 +29,7 @@ public final class SweepAlerts {
     private final Queue<String> planned;
     private final Queue<Slice> slices;
     private final ChunkQueues chunks;
-    private final NewsPublisher herald;
+    private final NewsPublisher newsPublisher;
     private final InstantSource clock;
 
     public SweepAlerts(
@@ -38,14 +38,14 @@ public final class SweepAlerts {
             Queue<String> planned,
             Queue<Slice> slices,
             ChunkQueues chunks,
-            NewsPublisher herald,
+            NewsPublisher newsPublisher,
             InstantSource clock) {
         this.alerts = alerts;
         this.tallies = tallies;
         this.planned = planned;
         this.slices = slices;
         this.chunks = chunks;
-        this.herald = herald;
+        this.newsPublisher = newsPublisher;
         this.clock = clock;
     }
 
@@ -102,7 +102,7 @@ public final class SweepAlerts {
      * never.
      */
     private void over(AlertRecord alert) {
-        herald.tell(News.finished(alert.alert().id(), clock.instant()));
+        newsPublisher.tell(News.finished(alert.alert().id(), clock.instant()));
     }
 
     private boolean nothingQueued() {

@@ -85,9 +85,9 @@ public class Functions {
             WatchAlerts watchAlerts,
             Alerts alerts,
             AuditTrail auditTrail,
-            NewsPublisher herald,
+            NewsPublisher newsPublisher,
             InstantSource clock) {
-        var lapse = new LapseApprovals(alerts, auditTrail, herald, clock);
+        var lapse = new LapseApprovals(alerts, auditTrail, newsPublisher, clock);
         return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts);
     }
 }

@@ -79,20 +79,20 @@ public class SendingWiring {
     }
 
     @Bean
-    Sending sending(SendContext ground, Deliveries deliveries, Clearances clearances) {
+    Sending sending(SendContext sendContext, Deliveries deliveries, Clearances clearances) {
         return (provider, segments, stricter) -> new SendChunk(
-                ground,
+                sendContext,
                 new SendOne(
                         deliveries,
                         stricter.apply(clearances),
-                        new Exercise(ground.alerts(), provider),
+                        new Exercise(sendContext.alerts(), provider),
                         segments,
-                        ground.clock(),
+                        sendContext.clock(),
                         SendTimes.DOUBT));
     }
 
     @Bean
-    SendContext ground(
+    SendContext sendContext(
             Alerts alerts,
             Tallies tallies,
             SettingsBook settingsBook,

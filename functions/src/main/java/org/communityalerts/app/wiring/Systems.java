@@ -70,7 +70,7 @@ public class Systems {
     }
 
     @Bean
-    NewsPublisher herald(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+    NewsPublisher newsPublisher(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new QueuedNews(new SqsQueue<>(sqs, settings.get(HOOKS_QUEUE_URL), alertsJson));
     }
 

@@ -89,8 +89,8 @@ public class UseCases {
             Queue<String> alertsQueue,
             Queue<Slice> slicesQueue,
             ChunkQueues chunkQueues,
-            NewsPublisher herald,
+            NewsPublisher newsPublisher,
             InstantSource clock) {
-        return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, herald, clock);
+        return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, newsPublisher, clock);
     }
 }

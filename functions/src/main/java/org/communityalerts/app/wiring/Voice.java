@@ -114,8 +114,8 @@ public class Voice {
             Queue<CallEnd> callEndsQueue,
             InstantSource clock) {
         var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
-        var witnessed = new AuditedContacts(contacts, residentActs);
-        var useCase = new AnswerCall(alerts, recordings, witnessed, keypresses, voices, clock);
+        var auditedContacts = new AuditedContacts(contacts, residentActs);
+        var useCase = new AnswerCall(alerts, recordings, auditedContacts, keypresses, voices, clock);
         return new AnswerCallFunction(webhook, useCase, callEndsQueue);
     }
 

@@ -96,8 +96,8 @@ public class Webhooks {
             Subscribers subscribers,
             LatestAlert latestAlert,
             Tallies tallies) {
-        var witnessed = new AuditedContacts(contacts, residentActs);
-        return new TakeReply.Records(witnessed, subscribers, latestAlert, tallies);
+        var auditedContacts = new AuditedContacts(contacts, residentActs);
+        return new TakeReply.Records(auditedContacts, subscribers, latestAlert, tallies);
     }
 
     @Bean
@@ -108,13 +108,14 @@ public class Webhooks {
             Alerts alerts,
             JoinByKeyword joining,
             Settings settings,
-            NewsPublisher herald,
+            NewsPublisher newsPublisher,
             InstantSource clock) {
         var wording = new Wording(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
         var contacts = replyRecords.contacts();
         var meaning = new Meaning(alerts, contacts, replies, joining, clock);
         var answers = new AutomaticAnswers(replies, contacts, joining, wording, clock);
-        return new TakeReplyFunction(webhook, new TakeReply(replies, replyRecords, meaning, answers, herald, clock));
+        return new TakeReplyFunction(
+                webhook, new TakeReply(replies, replyRecords, meaning, answers, newsPublisher, clock));
     }
 
     @Bean

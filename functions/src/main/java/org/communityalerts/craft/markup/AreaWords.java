@@ -18,34 +18,38 @@ public final class AreaWords {
     }
 
     /** Where an alert is for: in English as it was said when the alert was accepted. */
-    public String of(Audience audience, PageLanguage tongue) {
-        return tongue == PageLanguage.ENGLISH
+    public String of(Audience audience, PageLanguage pageLanguage) {
+        return pageLanguage == PageLanguage.ENGLISH
                 ? audience.words()
-                : say(audience.areas(), audience.exclude().areas(), tongue);
+                : say(audience.areas(), audience.exclude().areas(), pageLanguage);
     }
 
     /** Some areas, less those left out. */
-    public String say(List<Area> areas, List<Area> without, PageLanguage tongue) {
-        String all = any(areas, tongue);
-        return without.isEmpty() ? all : all + tongue.say(", but not ", ", ac eithrio ") + any(without, tongue);
+    public String say(List<Area> areas, List<Area> without, PageLanguage pageLanguage) {
+        String all = any(areas, pageLanguage);
+        return without.isEmpty()
+                ? all
+                : all + pageLanguage.say(", but not ", ", ac eithrio ") + any(without, pageLanguage);
     }
 
     /** Welsh has no word between them that would change the first letter of the next. */
-    private String any(List<Area> areas, PageLanguage tongue) {
-        return areas.stream().map(area -> say(area, tongue)).collect(Collectors.joining(tongue.say(", or ", "; ")));
+    private String any(List<Area> areas, PageLanguage pageLanguage) {
+        return areas.stream()
+                .map(area -> say(area, pageLanguage))
+                .collect(Collectors.joining(pageLanguage.say(", or ", "; ")));
     }
 
-    private String say(Area area, PageLanguage tongue) {
+    private String say(Area area, PageLanguage pageLanguage) {
         return switch (area) {
-            case Area.Circle circle -> circle(circle, tongue);
+            case Area.Circle circle -> circle(circle, pageLanguage);
             case Area.Place(String id) ->
-                places.place(id).map(place -> place(place, tongue)).orElse(id);
-            case Area.Polygon _ -> tongue.say("in the area drawn on the map", "yn yr ardal a nodir ar y map");
-            case Area.Everywhere _ -> tongue.say("everywhere", "ym mhobman");
+                places.place(id).map(place -> place(place, pageLanguage)).orElse(id);
+            case Area.Polygon _ -> pageLanguage.say("in the area drawn on the map", "yn yr ardal a nodir ar y map");
+            case Area.Everywhere _ -> pageLanguage.say("everywhere", "ym mhobman");
         };
     }
 
-    private static String circle(Area.Circle circle, PageLanguage tongue) {
+    private static String circle(Area.Circle circle, PageLanguage pageLanguage) {
         String centre = circle.postcode() == null
                 ? String.format(
                         Locale.UK,
@@ -54,7 +58,9 @@ public final class AreaWords {
                         circle.centre().lon())
                 : circle.postcode();
         return String.format(
-                tongue.say("within %s of %s", "o fewn %s i %s"), distance(Math.round(circle.radiusMetres())), centre);
+                pageLanguage.say("within %s of %s", "o fewn %s i %s"),
+                distance(Math.round(circle.radiusMetres())),
+                centre);
     }
 
     private static String distance(long metres) {
@@ -64,13 +70,13 @@ public final class AreaWords {
     }
 
     /** A name stands first in Welsh: after most words its first letter would change. */
-    private static String place(Place place, PageLanguage tongue) {
+    private static String place(Place place, PageLanguage pageLanguage) {
         if (place.kind() == Place.Kind.AUTHORITY || place.kind() == Place.Kind.DISTRICT) {
-            return tongue.say("in " + place.name(), place.name());
+            return pageLanguage.say("in " + place.name(), place.name());
         }
         String name = place.fullName();
         return place.exact()
-                ? tongue.say("in the box around " + name, name + " a'r cyffiniau")
-                : tongue.say("within 500 m of " + name, name + " (o fewn 500 m)");
+                ? pageLanguage.say("in the box around " + name, name + " a'r cyffiniau")
+                : pageLanguage.say("within 500 m of " + name, name + " (o fewn 500 m)");
     }
 }

@@ -30,12 +30,12 @@ public final class OnePost implements Hooks {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
 
     private final Destinations destinations;
-    private final Duration patience;
+    private final Duration timeout;
 
-    /** @param patience for all of it */
-    public OnePost(Destinations destinations, Duration patience) {
+    /** @param timeout for all of it */
+    public OnePost(Destinations destinations, Duration timeout) {
         this.destinations = destinations;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class OnePost implements Hooks {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var socket = new Socket()) {
             var answer = threads.submit(() -> exchange(socket, url, request(url, headers, body)));
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new UncheckedIOException(new IOException("it was not answered", e));
         } catch (InterruptedException e) {

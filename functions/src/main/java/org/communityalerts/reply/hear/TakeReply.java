@@ -34,7 +34,7 @@ public final class TakeReply {
     private final Records records;
     private final Meaning meaning;
     private final AutomaticAnswers answers;
-    private final NewsPublisher herald;
+    private final NewsPublisher newsPublisher;
     private final InstantSource clock;
 
     public TakeReply(
@@ -42,13 +42,13 @@ public final class TakeReply {
             Records records,
             Meaning meaning,
             AutomaticAnswers answers,
-            NewsPublisher herald,
+            NewsPublisher newsPublisher,
             InstantSource clock) {
         this.replies = replies;
         this.records = records;
         this.meaning = meaning;
         this.answers = answers;
-        this.herald = herald;
+        this.newsPublisher = newsPublisher;
         this.clock = clock;
     }
 
@@ -120,7 +120,7 @@ public final class TakeReply {
         if (reply.kind() == Reply.Kind.STOP) {
             measures.put(Measure.OPT_OUTS, 1);
         }
-        herald.tell(News.replied(reply));
+        newsPublisher.tell(News.replied(reply));
         records.tallies().put(Tally.reply(reply.alertId(), reply.id()).using(Channel.SMS, measures));
     }
 }

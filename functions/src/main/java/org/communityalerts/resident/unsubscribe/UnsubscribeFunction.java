@@ -35,15 +35,15 @@ public final class UnsubscribeFunction implements Function<APIGatewayV2HTTPEvent
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String token = request.getPathParameters().get("token");
-            PageLanguage tongue = PageLanguage.of(Http.query(request, "lang"));
+            PageLanguage pageLanguage = PageLanguage.of(Http.query(request, "lang"));
             if (!links.knows(token)) {
-                return Http.text(404, HTML, pages.unknown(token, tongue));
+                return Http.text(404, HTML, pages.unknown(token, pageLanguage));
             }
             if (request.getRequestContext().getHttp().getMethod().equals("POST")) {
                 acts.did("resident.stop", links.stop(token, clock.instant()));
-                return Http.text(200, HTML, pages.stopped(token, tongue));
+                return Http.text(200, HTML, pages.stopped(token, pageLanguage));
             }
-            return Http.text(200, HTML, pages.asking(token, tongue));
+            return Http.text(200, HTML, pages.asking(token, pageLanguage));
         });
     }
 }

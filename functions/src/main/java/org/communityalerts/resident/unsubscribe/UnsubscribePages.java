@@ -13,55 +13,60 @@ public final class UnsubscribePages {
         this.force = force;
     }
 
-    String asking(String token, PageLanguage tongue) {
-        return page(token, tongue, tongue.say("Stop e-mails", "Atal e-byst"), html -> {
+    String asking(String token, PageLanguage pageLanguage) {
+        return page(token, pageLanguage, pageLanguage.say("Stop e-mails", "Atal e-byst"), html -> {
             html.element(
                     "p",
-                    tongue.say(
+                    pageLanguage.say(
                             "Do you want no more alerts by e-mail from " + force + "? Texts and calls go on.",
                             "Ydych chi am beidio â chael rhybuddion drwy e-bost gan " + force
                                     + "? Bydd negeseuon testun a galwadau'n parhau."));
-            String stop = tongue.say("Stop e-mails", "Atal e-byst");
+            String stop = pageLanguage.say("Stop e-mails", "Atal e-byst");
             html.element(
                     "form",
                     () -> html.element("button", stop, "type", "submit"),
                     "method",
                     "post",
                     "action",
-                    address(token, tongue));
+                    address(token, pageLanguage));
         });
     }
 
-    String stopped(String token, PageLanguage tongue) {
-        return page(token, tongue, tongue.say("E-mails are stopped", "Mae e-byst wedi'u hatal"), html -> {
-            html.element(
-                    "p", tongue.say("You get no more alerts by e-mail.", "Ni chewch ragor o rybuddion drwy e-bost."));
-            choose(html, tongue);
-        });
-    }
-
-    String unknown(String token, PageLanguage tongue) {
-        return page(token, tongue, tongue.say("This link does not work", "Nid yw'r ddolen hon yn gweithio"), html -> {
+    String stopped(String token, PageLanguage pageLanguage) {
+        return page(token, pageLanguage, pageLanguage.say("E-mails are stopped", "Mae e-byst wedi'u hatal"), html -> {
             html.element(
                     "p",
-                    tongue.say(
-                            "It may have been cut off. Copy all of it from the e-mail, or sign in to change alerts.",
-                            "Efallai iddi gael ei thorri. Copïwch y cyfan ohoni o'r e-bost, neu mewngofnodwch i newid"
-                                    + " rhybuddion."));
-            choose(html, tongue);
+                    pageLanguage.say("You get no more alerts by e-mail.", "Ni chewch ragor o rybuddion drwy e-bost."));
+            choose(html, pageLanguage);
         });
     }
 
-    private static void choose(Markup html, PageLanguage tongue) {
-        String words = tongue.say("Choose how you get alerts", "Dewiswch sut y cewch rybuddion");
-        html.element("p", () -> html.element("a", words, "href", tongue.say("/", "/?lang=cy")));
+    String unknown(String token, PageLanguage pageLanguage) {
+        return page(
+                token,
+                pageLanguage,
+                pageLanguage.say("This link does not work", "Nid yw'r ddolen hon yn gweithio"),
+                html -> {
+                    html.element(
+                            "p",
+                            pageLanguage.say(
+                                    "It may have been cut off. Copy all of it from the e-mail, or sign in to change alerts.",
+                                    "Efallai iddi gael ei thorri. Copïwch y cyfan ohoni o'r e-bost, neu mewngofnodwch i newid"
+                                            + " rhybuddion."));
+                    choose(html, pageLanguage);
+                });
     }
 
-    private static String address(String token, PageLanguage tongue) {
-        return "/unsubscribe/" + token + tongue.say("", "?lang=cy");
+    private static void choose(Markup html, PageLanguage pageLanguage) {
+        String words = pageLanguage.say("Choose how you get alerts", "Dewiswch sut y cewch rybuddion");
+        html.element("p", () -> html.element("a", words, "href", pageLanguage.say("/", "/?lang=cy")));
     }
 
-    private String page(String token, PageLanguage tongue, String title, Consumer<Markup> main) {
+    private static String address(String token, PageLanguage pageLanguage) {
+        return "/unsubscribe/" + token + pageLanguage.say("", "?lang=cy");
+    }
+
+    private String page(String token, PageLanguage pageLanguage, String title, Consumer<Markup> main) {
         Markup html = Markup.html();
         html.element(
                 "html",
@@ -70,7 +75,7 @@ public final class UnsubscribePages {
                     html.element("body", () -> {
                         html.element("header", () -> {
                             html.element("p", force);
-                            html.element("p", () -> turn(html, token, tongue.other()));
+                            html.element("p", () -> turn(html, token, pageLanguage.other()));
                         });
                         html.element("main", () -> {
                             html.element("h1", title);
@@ -79,7 +84,7 @@ public final class UnsubscribePages {
                     });
                 },
                 "lang",
-                tongue.tag());
+                pageLanguage.tag());
         return new String(html.bytes(), StandardCharsets.UTF_8);
     }
 

@@ -57,19 +57,19 @@ class PublicPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_page_is_there_in_both_languages_and_leads_to_the_other_without_a_script(PageLanguage tongue)
+    void each_page_is_there_in_both_languages_and_leads_to_the_other_without_a_script(PageLanguage pageLanguage)
             throws Exception {
         published.publish(Draft.of("a").saying(Published.WELSH));
 
         for (Function<PageLanguage, String> path :
                 List.<Function<PageLanguage, String>>of(Paths::index, to -> Paths.page("a", to))) {
-            Document page = document(path.apply(tongue));
-            assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(tongue.tag());
-            assertThat(elements(path.apply(tongue), "a"))
+            Document page = document(path.apply(pageLanguage));
+            assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(pageLanguage.tag());
+            assertThat(elements(path.apply(pageLanguage), "a"))
                     .anySatisfy(link -> assertThat(List.of(link.getAttribute("href"), link.getAttribute("lang")))
                             .containsExactly(
-                                    "/" + path.apply(tongue.other()),
-                                    tongue.other().tag()));
+                                    "/" + path.apply(pageLanguage.other()),
+                                    pageLanguage.other().tag()));
         }
     }
 

@@ -115,7 +115,7 @@ class LostChunkTest {
 
     private SendChunk sender(Tallies counted) {
         var one = new SendOne(deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);
-        var ground = new SendContext(
+        var sendContext = new SendContext(
                 alerts,
                 counted,
                 new MemorySettings(),
@@ -125,7 +125,7 @@ class LostChunkTest {
                 () -> Examples.NOW,
                 moment -> {},
                 SendTimes.BUDGET);
-        return new SendChunk(ground, one);
+        return new SendChunk(sendContext, one);
     }
 
     private Chunk chunk(String part, String... addresses) {

@@ -374,7 +374,7 @@ class SendChunkTest {
 
     private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
         var one = new SendOne(ledger, clearances, provider, m -> 1, source, SendTimes.DOUBT);
-        var ground = new SendContext(
+        var sendContext = new SendContext(
                 alerts,
                 tallies,
                 settings,
@@ -384,7 +384,7 @@ class SendChunkTest {
                 source,
                 moment -> {},
                 SendTimes.BUDGET);
-        return new SendChunk(ground, one);
+        return new SendChunk(sendContext, one);
     }
 
     private void accept(Alert other) {

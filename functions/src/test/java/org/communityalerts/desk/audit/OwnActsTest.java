@@ -14,12 +14,12 @@ class OwnActsTest {
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryContacts contacts = new MemoryContacts();
     private final OwnActs acts = new OwnActs(trail, address -> "key of it", () -> Examples.NOW);
-    private final AuditedContacts witnessed = new AuditedContacts(contacts, acts);
+    private final AuditedContacts auditedContacts = new AuditedContacts(contacts, acts);
 
     @Test
     void a_stop_and_a_start_are_written_down_without_the_address() {
-        witnessed.suppress(PHONE, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
-        witnessed.release(PHONE);
+        auditedContacts.suppress(PHONE, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
+        auditedContacts.release(PHONE);
 
         assertThat(trail.entries)
                 .extracting(entry -> entry.act().role() + " " + entry.act().action() + " "
@@ -32,7 +32,7 @@ class OwnActsTest {
     void a_stop_takes_hold_even_if_it_cannot_be_written_down() {
         trail.broken = true;
 
-        witnessed.suppress(PHONE, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
+        auditedContacts.suppress(PHONE, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text"));
 
         assertThat(contacts.suppression(PHONE)).isPresent();
     }

@@ -33,7 +33,7 @@ public final class Gateway implements HttpHandler {
     private final List<Route> routes;
     private final JwtAuthorizer authorizer;
     private final HttpHandler otherwise;
-    private final Duration patience;
+    private final Duration timeout;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param otherwise answers where no route does */
@@ -41,8 +41,8 @@ public final class Gateway implements HttpHandler {
         this(routes, authorizer, otherwise, PATIENCE);
     }
 
-    Gateway(List<Route> routes, JwtAuthorizer authorizer, HttpHandler otherwise, Duration patience) {
-        this.patience = patience;
+    Gateway(List<Route> routes, JwtAuthorizer authorizer, HttpHandler otherwise, Duration timeout) {
+        this.timeout = timeout;
         this.authorizer = authorizer;
         this.otherwise = otherwise;
         this.routes = routes.stream()
@@ -109,7 +109,7 @@ public final class Gateway implements HttpHandler {
     /** Whoever asks is let go when it takes too long; the function goes on. */
     private byte[] answered(Route route, byte[] event) throws IOException, TimeoutException {
         try {
-            return calls.submit(() -> route.function().invoke(event)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return calls.submit(() -> route.function().invoke(event)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {

@@ -41,9 +41,9 @@ class GatewayTest {
                 .isEqualTo(413);
     }
 
-    private static HttpResponse<String> answer(Duration patience, String body, Invocable function) throws Exception {
+    private static HttpResponse<String> answer(Duration timeout, String body, Invocable function) throws Exception {
         var route = new Route("POST", "/open", true, function);
-        var gateway = new Gateway(List.of(route), null, exchange -> exchange.close(), patience);
+        var gateway = new Gateway(List.of(route), null, exchange -> exchange.close(), timeout);
         try (var endpoint = new HttpEndpoint(0, gateway);
                 var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(endpoint.url() + "/open"))
