@@ -82,21 +82,7 @@ public final class Fields {
     /** A list of texts, each once; empty if left out. */
     public Set<String> texts(String name, int most) {
         var texts = new LinkedHashSet<String>();
-        if (!has(name)) {
-            return texts;
-        }
-        JsonNode value = object.get(name);
-        if (!value.isArray() || value.isEmpty() || value.size() > most) {
-            fail(name, "must be a list of 1 to " + most + " texts, or be left out");
-            return texts;
-        }
-        for (int i = 0; i < value.size(); i++) {
-            if (value.get(i).isString()) {
-                texts.add(value.get(i).stringValue());
-            } else {
-                fail(name + "/" + i, "must be a text");
-            }
-        }
+        Items.TEXTS.read(this, name, most, (at, item) -> texts.add(item.stringValue()));
         return texts;
     }
 
@@ -151,22 +137,8 @@ public final class Fields {
 
     /** A list of 1 to {@code most} objects; empty if left out. */
     public List<Fields> objects(String name, int most) {
-        if (!has(name)) {
-            return List.of();
-        }
-        JsonNode value = object.get(name);
-        if (!value.isArray() || value.isEmpty() || value.size() > most) {
-            fail(name, "must be a list of 1 to " + most + " objects, or be left out");
-            return List.of();
-        }
         var objects = new ArrayList<Fields>();
-        for (int i = 0; i < value.size(); i++) {
-            if (value.get(i).isObject()) {
-                objects.add(new Fields(value.get(i), pointer + "/" + name + "/" + i, errors));
-            } else {
-                fail(name + "/" + i, "must be an object");
-            }
-        }
+        Items.OBJECTS.read(this, name, most, (at, item) -> objects.add(new Fields(item, pointer + "/" + at, errors)));
         return objects;
     }
 
