@@ -8,6 +8,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -48,26 +50,17 @@ public class Clients {
 
     @Bean
     DynamoDbClient dynamoDb(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return DynamoDbClient.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .build();
+        return client(DynamoDbClient.builder(), http, credentials);
     }
 
     @Bean
     SqsClient sqs(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return SqsClient.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .build();
+        return client(SqsClient.builder(), http, credentials);
     }
 
     @Bean
     S3Client s3(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return S3Client.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .build();
+        return client(S3Client.builder(), http, credentials);
     }
 
     @Bean
@@ -80,35 +73,29 @@ public class Clients {
 
     @Bean
     SecretsManagerClient secretsManager(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return SecretsManagerClient.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .build();
+        return client(SecretsManagerClient.builder(), http, credentials);
     }
 
     @Bean
     KmsClient kms(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return KmsClient.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .build();
+        return client(KmsClient.builder(), http, credentials);
     }
 
     @Bean
     CognitoIdentityProviderClient cognito(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return CognitoIdentityProviderClient.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .build();
+        return client(CognitoIdentityProviderClient.builder(), http, credentials);
     }
 
     /** One attempt only: SES has no idempotency key, so a second attempt can send a second e-mail. */
     @Bean
     SesV2Client ses(SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return SesV2Client.builder()
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(c -> c.retryStrategy(RetryMode.STANDARD).retryStrategy(r -> r.maxAttempts(1)))
-                .build();
+        var once = SesV2Client.builder()
+                .overrideConfiguration(c -> c.retryStrategy(RetryMode.STANDARD).retryStrategy(r -> r.maxAttempts(1)));
+        return client(once, http, credentials);
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, SdkHttpClient http, AwsCredentialsProvider credentials) {
+        return builder.httpClient(http).credentialsProvider(credentials).build();
     }
 }
