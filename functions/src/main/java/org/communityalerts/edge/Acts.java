@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Words a request as an act for the audit trail. */
 public final class Acts {
-    /** As ids are, and no number that could be somebody's telephone. */
     private static final String SEARCH = "resident.search";
 
+    /** As ids are, and no number that could be somebody's telephone. */
     private static final Pattern ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9_-]{1,64}");
 
     private final JsonMapper json;
