@@ -29,14 +29,9 @@ public final class Precondition {
         this.version = version;
     }
 
-    /** The request's; its body's {@code version} is taken as a known field. */
+    /** The request's; its body's {@code version} is taken as a known field, and noted as wrong if none is as long. */
     public static Precondition of(APIGatewayV2HTTPEvent request, Fields form) {
-        return new Precondition(Http.header(request, "If-Match"), version(form));
-    }
-
-    /** The {@code version} that came back in a body, or null; longer than any version is noted as wrong. */
-    public static String version(Fields form) {
-        return form.optionalLine("version", LONGEST);
+        return new Precondition(Http.header(request, "If-Match"), form.optionalLine("version", LONGEST));
     }
 
     /** The request's, of what has no body. */

@@ -71,11 +71,11 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         JsonNode body = http.body(request);
-        var precondition = Precondition.of(request, Fields.of(body));
         Versioned<Template> changed = templates
                 .revise(id(request), by(request), before -> {
-                    precondition.check(before);
-                    return form.read(before.value(), body);
+                    Fields fields = Fields.of(body);
+                    Precondition.of(request, fields).check(before);
+                    return form.read(before.value(), fields);
                 })
                 .orElseThrow(KeepTemplatesFunction::unknown);
         return http.json(200, view(changed), Precondition.tag(changed));

@@ -2,7 +2,6 @@ package org.communityalerts.desk.template;
 
 import org.communityalerts.domain.alert.Template;
 import org.communityalerts.edge.Fields;
-import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.form.DraftForm;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +26,8 @@ public final class TemplateForm {
     }
 
     /** A template as it is changed, where what is left out stays; or a 422 that names each field to mend. */
-    Template read(Template before, JsonNode body) {
-        Fields form = Fields.of(body);
+    Template read(Template before, Fields form) {
         form.has("id");
-        Precondition.version(form);
         String name = form.optionalLine("name", LONGEST_NAME);
         if (form.has("alert")) {
             check(form.object("alert"));

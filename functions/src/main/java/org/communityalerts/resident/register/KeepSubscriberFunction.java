@@ -91,12 +91,12 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         isThere(request);
         JsonNode body = http.body(request);
-        var precondition = Precondition.of(request, Fields.of(body));
         var by = new Edit(Caller.of(request).id(), clock.instant());
         var lifting = new LiftedMarks(trail, acts.besides(request, "resident.unmark", id(request)));
         var changed = subscribers.revise(id(request), by, before -> {
-            precondition.check(before);
-            SubscriberForm.Changed wanted = form.read(body, before.value());
+            Fields fields = Fields.of(body);
+            Precondition.of(request, fields).check(before);
+            SubscriberForm.Changed wanted = form.read(fields, before.value());
             lifting.begin(wanted.lifted());
             keepWithin(request, wanted.subscriber());
             return wanted.subscriber();

@@ -5,7 +5,6 @@ import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
-import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.form.ParticularsForm;
 import tools.jackson.databind.JsonNode;
 
@@ -41,10 +40,8 @@ public final class SubscriberForm {
      * The subscriber as the request wants it. What it leaves out stays as it is: nobody loses by another's save what
      * that other did not see. Throws a 422 that names each field to mend.
      */
-    Changed read(JsonNode body, Subscriber before) {
-        Fields form = Fields.of(body);
+    Changed read(Fields form, Subscriber before) {
         form.has("id");
-        Precondition.version(form);
         Particulars checked = particulars.read(form, before);
         Consent consent = consent(form);
         boolean unsafe = form.flag("unsafeContact", before.unsafe());
