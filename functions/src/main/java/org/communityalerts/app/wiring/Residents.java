@@ -42,9 +42,9 @@ import org.communityalerts.resident.group.EmptyGroup;
 import org.communityalerts.resident.group.EmptyGroupFunction;
 import org.communityalerts.resident.group.KeepGroupFunction;
 import org.communityalerts.resident.group.ReadGroupsFunction;
-import org.communityalerts.resident.register.Curiosity;
 import org.communityalerts.resident.register.FindSubscribers;
 import org.communityalerts.resident.register.KeepSubscriberFunction;
+import org.communityalerts.resident.register.Lookups;
 import org.communityalerts.resident.register.ReadSubscribersFunction;
 import org.communityalerts.resident.register.SubscriberForm;
 import org.springframework.context.annotation.Bean;
@@ -135,7 +135,7 @@ public class Residents {
                 contacts,
                 new FindSubscribers(subscribers, contacts, roll),
                 remits,
-                new Curiosity(frequency, metrics));
+                new Lookups(frequency, metrics));
     }
 
     @Bean

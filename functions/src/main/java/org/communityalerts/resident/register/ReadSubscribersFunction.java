@@ -30,7 +30,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
     private final Contacts contacts;
     private final FindSubscribers useCase;
     private final Remits remits;
-    private final Curiosity curiosity;
+    private final Lookups lookups;
 
     public ReadSubscribersFunction(
             Http http,
@@ -38,13 +38,13 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
             Contacts contacts,
             FindSubscribers useCase,
             Remits remits,
-            Curiosity curiosity) {
+            Lookups lookups) {
         this.http = http;
         this.subscribers = subscribers;
         this.contacts = contacts;
         this.useCase = useCase;
         this.remits = remits;
-        this.curiosity = curiosity;
+        this.lookups = lookups;
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
     }
 
     private APIGatewayV2HTTPResponse one(String id, Caller caller) {
-        curiosity.opened(caller.id());
+        lookups.opened(caller.id());
         return subscribers
                 .latest(id)
                 .filter(found -> caller.remit(remits).holds(found.value()))
@@ -85,7 +85,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
     private APIGatewayV2HTTPResponse many(Roll.Page page, Caller caller, APIGatewayV2HTTPEvent request) {
         Remit remit = caller.remit(remits);
         List<Subscriber> some = page.subscribers().stream().filter(remit::holds).toList();
-        curiosity.listed(caller.id(), some.size());
+        lookups.listed(caller.id(), some.size());
         var body = new HashMap<String, Object>();
         body.put("subscribers", some.stream().map(SubscriberView::listed).toList());
         if (page.next() != null) {

@@ -45,7 +45,7 @@ class ReadSubscribersFunctionTest {
             contacts,
             new FindSubscribers(subscribers, contacts, new Everybody()),
             new Remits(integrators, new Targeting(PlacesFile.forceArea()), null),
-            new Curiosity(
+            new Lookups(
                     (what, more) -> counts.merge(what, more, Integer::sum),
                     (channel, name, amount) -> told.put(name, amount)));
 

@@ -4,7 +4,7 @@ import org.communityalerts.port.Metrics;
 import org.communityalerts.port.force.Frequency;
 
 /** Counts how many residents one person opens or is shown within an hour, for the alarm on those who look at very many. */
-public record Curiosity(Frequency frequency, Metrics metrics) {
+public record Lookups(Frequency frequency, Metrics metrics) {
     void opened(String who) {
         metrics.add(null, Metrics.Name.OPENED_BY_ONE, frequency.count("opened by " + who, 1));
     }
