@@ -1,5 +1,6 @@
 package org.communityalerts.desk.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,8 +15,10 @@ import org.communityalerts.port.force.Seal;
 
 /** Puts the ends of the audit trail's chains, and each day that is over, where not even the table's owner can change them. */
 public final class ExportAudit {
-    /** A day that could not be exported has two more chances. */
+    /** A day that could not be exported is tried again for two days more. */
     private static final int DAYS = 3;
+    /** What was done at a day's very end is written, and found by its day, a little later. */
+    private static final Duration SETTLED = Duration.ofMinutes(10);
 
     private static final int PAGE = 500;
 
@@ -34,7 +37,8 @@ public final class ExportAudit {
     void export() {
         var ends = new Ends(clock.instant(), trail.ends(), null);
         archive.keep(ends.with(seal.over(ends.sealed())));
-        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today =
+                clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC).toLocalDate();
         for (int back = 1; back <= DAYS; back++) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {

@@ -104,6 +104,17 @@ class AuditCheckTest {
     }
 
     @Test
+    void an_act_of_a_day_s_last_second_that_is_written_after_midnight_is_archived_with_its_day() {
+        export(Instant.parse("2026-11-25T00:00:00Z"));
+        trail.add(act("alert-6", Instant.parse("2026-11-24T23:59:59Z")));
+
+        export(Instant.parse("2026-11-25T00:01:00Z"));
+        export(Instant.parse("2026-11-25T00:10:00Z"));
+
+        assertThat(archive.days.get(LocalDate.parse("2026-11-24"))).hasSize(6);
+    }
+
+    @Test
     void a_rewrite_with_every_hash_after_it_made_anew_shows_by_the_end_that_is_archived() {
         export(Examples.NOW);
         rewriteFrom(2);
@@ -176,7 +187,10 @@ class AuditCheckTest {
     }
 
     private static Act act(String target) {
-        return new Act(
-                Examples.NOW, "officer", "officer", "alert.stop", target, null, "192.0.2.1", Act.ASKED, "request");
+        return act(target, Examples.NOW);
+    }
+
+    private static Act act(String target, Instant at) {
+        return new Act(at, "officer", "officer", "alert.stop", target, null, "192.0.2.1", Act.ASKED, "request");
     }
 }
