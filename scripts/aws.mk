@@ -51,7 +51,7 @@ destroy:
 destroy-plan:
 	@PLAN=yes scripts/destroy $(ENV)
 
-## make cold-start from process start to first answer, for each function (FN=AcceptAlert for one, ROUNDS=5)
+## make cold-start from process start to first answer, for each function (FN=ServeAlerts for one, ROUNDS=5)
 cold-start: build
 	@$(MVN) -pl bench -am process-classes
 	@$(BENCHED) org.communityalerts.bench.coldstart.ColdStart

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern DECISION = Pattern.compile("\\d{4}-.*\\.md");
+    private static final Pattern SOURCE = Pattern.compile("(/org/communityalerts/.*)\\.java$");
+    /** As documents write them: {@code GuardTest} or {@code edge/Guard}. */
+    private static final Pattern CLASS = Pattern.compile("(?<=`)([A-Z]\\w*Test|([a-z]+/)+[A-Z]\\w*)(?=`)");
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
     @Test
@@ -45,16 +52,42 @@ class DocumentsTest {
 
     @Test
     void each_link_from_one_document_to_another_leads_somewhere() throws IOException {
+        for (Path file : documents()) {
+            LINK.matcher(read(file))
+                    .results()
+                    .map(link -> file.resolveSibling(link.group(1)))
+                    .forEach(target ->
+                            assertThat(target).as("linked to in " + file).exists());
+        }
+    }
+
+    @Test
+    void each_test_and_each_class_in_its_folder_that_a_document_names_is_there() throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String module : List.of("functions", "local", "bench")) {
+            try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src"))) {
+                files.map(Path::toString)
+                        .map(SOURCE::matcher)
+                        .filter(Matcher::find)
+                        .forEach(source -> sources.add(source.group(1)));
+            }
+        }
+        for (Path file : documents()) {
+            CLASS.matcher(read(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(named -> assertThat(sources)
+                            .as(named + ", named in " + file)
+                            .anyMatch(source -> source.endsWith("/" + named)));
+        }
+    }
+
+    private static List<Path> documents() throws IOException {
         try (Stream<Path> top = Files.list(PROJECT);
                 Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
-            Stream.concat(top, docs)
+            return Stream.concat(top, docs)
                     .filter(file -> name(file).endsWith(".md"))
-                    .forEach(file -> LINK.matcher(read(file))
-                            .results()
-                            .map(link -> file.resolveSibling(link.group(1)))
-                            .forEach(target -> assertThat(target)
-                                    .as("linked to in " + file)
-                                    .exists()));
+                    .toList();
         }
     }
 
