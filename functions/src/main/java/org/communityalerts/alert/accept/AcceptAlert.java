@@ -31,7 +31,7 @@ public final class AcceptAlert {
      * @param waits whether it waits for a second person whatever it is
      */
     Alerts.Acceptance accept(Alert alert, boolean waits, CallerKey key, String fingerprint) {
-        Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.toString(), waits);
+        Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
         if (acceptance instanceof Alerts.Acceptance.New && asked.isEmpty()) {
             planned.send(List.of(alert.id()));

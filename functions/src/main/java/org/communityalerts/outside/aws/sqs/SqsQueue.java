@@ -50,16 +50,16 @@ public final class SqsQueue<T> implements Queue<T> {
 
     private List<List<String>> batches(List<T> records) {
         var batches = new ArrayList<List<String>>();
-        int useCase = 0;
+        int space = 0;
         for (T record : records) {
             String body = json.writeValueAsString(record);
             int length = body.getBytes(StandardCharsets.UTF_8).length;
-            if (batches.isEmpty() || batches.getLast().size() == MOST || length > useCase) {
+            if (batches.isEmpty() || batches.getLast().size() == MOST || length > space) {
                 batches.add(new ArrayList<>(MOST));
-                useCase = LARGEST;
+                space = LARGEST;
             }
             batches.getLast().add(body);
-            useCase -= length;
+            space -= length;
         }
         return batches;
     }
