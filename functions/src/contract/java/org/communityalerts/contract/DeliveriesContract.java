@@ -53,7 +53,7 @@ public abstract class DeliveriesContract {
         claim(OURS);
         Claim.Settled ended = settle(OURS, DeliveryStatus.FAILED, "21211");
 
-        assertThat(ended).isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, OURS.chunk(), OURS.seat(), "21211"));
+        assertThat(ended).isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, OURS.chunk(), OURS.number(), "21211"));
         assertThat(claim(THEIRS)).isEqualTo(ended);
         assertThat(forgo(THEIRS, NOW)).isEqualTo(ended);
         assertThat(settle(THEIRS, DeliveryStatus.SENT, null)).isEqualTo(ended);
@@ -110,7 +110,7 @@ public abstract class DeliveriesContract {
     void a_doubt_that_is_given_up_stays_unknown_until_a_receipt_says_more() {
         claim(OURS);
 
-        var given = new Claim.Settled(DeliveryStatus.UNKNOWN, THEIRS.chunk(), THEIRS.seat(), null);
+        var given = new Claim.Settled(DeliveryStatus.UNKNOWN, THEIRS.chunk(), THEIRS.number(), null);
         assertThat(deliveries().giveUp(key, THEIRS, LEASE)).isEqualTo(given);
         assertThat(claim(OURS, LEASE)).isEqualTo(given);
         assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).contains(reported(THEIRS));
@@ -144,7 +144,7 @@ public abstract class DeliveriesContract {
     void what_nobody_attempted_is_settled_without_an_attempt_and_has_no_receipts() {
         assertThat(forgo(OURS, NOW)).isInstanceOf(Claim.Taken.class);
 
-        var stands = new Claim.Settled(DeliveryStatus.STOPPED, OURS.chunk(), OURS.seat(), null);
+        var stands = new Claim.Settled(DeliveryStatus.STOPPED, OURS.chunk(), OURS.number(), null);
         assertThat(claim(THEIRS)).isEqualTo(stands);
         assertThat(forgo(THEIRS, NOW)).isEqualTo(stands);
         assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
@@ -158,7 +158,7 @@ public abstract class DeliveriesContract {
 
         assertThat(forgo(THEIRS, NOW)).isInstanceOf(Claim.Taken.class);
         assertThat(claim(OURS))
-                .isEqualTo(new Claim.Settled(DeliveryStatus.STOPPED, THEIRS.chunk(), THEIRS.seat(), null));
+                .isEqualTo(new Claim.Settled(DeliveryStatus.STOPPED, THEIRS.chunk(), THEIRS.number(), null));
     }
 
     @Test
@@ -186,9 +186,9 @@ public abstract class DeliveriesContract {
         erase();
 
         assertThat(settle(OURS, DeliveryStatus.FAILED, "21211"))
-                .isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, OURS.chunk(), OURS.seat(), "21211"));
+                .isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, OURS.chunk(), OURS.number(), "21211"));
         assertThat(deliveries().giveUp(key, OURS, NOW))
-                .isEqualTo(new Claim.Settled(DeliveryStatus.UNKNOWN, OURS.chunk(), OURS.seat(), null));
+                .isEqualTo(new Claim.Settled(DeliveryStatus.UNKNOWN, OURS.chunk(), OURS.number(), null));
     }
 
     @Test
@@ -237,6 +237,6 @@ public abstract class DeliveriesContract {
     }
 
     private static Reported reported(Deliveries.Seat seat) {
-        return new Reported(Channel.SMS, seat.chunk(), seat.seat());
+        return new Reported(Channel.SMS, seat.chunk(), seat.number());
     }
 }

@@ -33,8 +33,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
             return new Row(next, channel, chunk, seat, since, leaseUntil, attempts, resent, why);
         }
 
-        private Row countedBy(Seat place) {
-            return new Row(status, channel, place.chunk(), place.seat(), since, leaseUntil, attempts, resent, why);
+        private Row countedBy(Seat seat) {
+            return new Row(status, channel, seat.chunk(), seat.number(), since, leaseUntil, attempts, resent, why);
         }
 
         private Row because(String reason) {
@@ -87,8 +87,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
         return new Row(
                 DeliveryStatus.SENDING,
                 attempt.channel(),
-                attempt.place().chunk(),
-                attempt.place().seat(),
+                attempt.seat().chunk(),
+                attempt.seat().number(),
                 attempt.now(),
                 attempt.leaseUntil(),
                 attempts,
@@ -97,7 +97,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     }
 
     @Override
-    public synchronized Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
+    public synchronized Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
         Row row = rows.get(key);
         if (row != null && row.status() != DeliveryStatus.QUEUED) {
             return held(row, now);
@@ -107,8 +107,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
                 new Row(
                         status,
                         channel,
-                        place.chunk(),
-                        place.seat(),
+                        seat.chunk(),
+                        seat.number(),
                         null,
                         null,
                         row == null ? 0 : row.attempts(),
@@ -132,9 +132,9 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
 
     @Override
     public synchronized Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        var ours = new Claim.Settled(status, place.chunk(), place.seat(), why);
-        return end(key, ours, row -> row.in(status).countedBy(place).because(why));
+            Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+        var ours = new Claim.Settled(status, seat.chunk(), seat.number(), why);
+        return end(key, ours, row -> row.in(status).countedBy(seat).because(why));
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
@@ -157,9 +157,9 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     }
 
     @Override
-    public synchronized Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        var ours = new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk(), place.seat(), null);
-        return end(key, ours, row -> row.givenUp().countedBy(place));
+    public synchronized Claim.Settled giveUp(Key key, Seat seat, Instant now) {
+        var ours = new Claim.Settled(DeliveryStatus.UNKNOWN, seat.chunk(), seat.number(), null);
+        return end(key, ours, row -> row.givenUp().countedBy(seat));
     }
 
     @Override

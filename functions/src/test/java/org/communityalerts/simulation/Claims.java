@@ -47,19 +47,18 @@ final class Claims implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
-        return rows.forgo(key, channel, place, status, now);
+    public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
+        return rows.forgo(key, channel, seat, status, now);
     }
 
     @Override
-    public Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        return rows.settle(key, place, status, providerId, why, now);
+    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+        return rows.settle(key, seat, status, providerId, why, now);
     }
 
     @Override
-    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        return rows.giveUp(key, place, now);
+    public Claim.Settled giveUp(Key key, Seat seat, Instant now) {
+        return rows.giveUp(key, seat, now);
     }
 
     @Override

@@ -38,10 +38,10 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
     }
 
     Deliveries.Attempt attempt(Instant now, Duration lease) {
-        return new Deliveries.Attempt(chunk.channel(), place(), now, now.plus(lease), isQuiet(now), alert().training());
+        return new Deliveries.Attempt(chunk.channel(), seat(), now, now.plus(lease), isQuiet(now), alert().training());
     }
 
-    Deliveries.Seat place() {
+    Deliveries.Seat seat() {
         return new Deliveries.Seat(chunk.name(), recipient.seat());
     }
 

@@ -62,7 +62,7 @@ public final class SendOne {
     }
 
     private Result forgo(Job job, DeliveryStatus status, Instant now) {
-        Claim claim = deliveries.forgo(job.key(), job.chunk().channel(), job.place(), status, now);
+        Claim claim = deliveries.forgo(job.key(), job.chunk().channel(), job.seat(), status, now);
         return claim instanceof Claim.Taken ? new Result.Settled(status) : existing(job, claim, now);
     }
 
@@ -85,11 +85,6 @@ public final class SendOne {
             case SUPPRESSED -> afterDoubt ? giveUp(job) : settle(job, DeliveryStatus.SUPPRESSED, null, null);
             case CLEAR -> call(job, now, afterDoubt);
         };
-    }
-
-    /** Nobody is cleared for an alert that was stopped, nor for one whose time is over. */
-    private DeliveryStatus overBy(Job job) {
-        return job.alert().expired(clock.instant()) ? DeliveryStatus.EXPIRED : DeliveryStatus.STOPPED;
     }
 
     private Result call(Job job, Instant now, boolean afterDoubt) {
@@ -152,11 +147,11 @@ public final class SendOne {
     }
 
     private Result giveUp(Job job) {
-        return settled(job, deliveries.giveUp(job.key(), job.place(), clock.instant()));
+        return settled(job, deliveries.giveUp(job.key(), job.seat(), clock.instant()));
     }
 
     private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
-        return settled(job, deliveries.settle(job.key(), job.place(), status, providerId, why, clock.instant()));
+        return settled(job, deliveries.settle(job.key(), job.seat(), status, providerId, why, clock.instant()));
     }
 
     /** What stands may be another chunk's to count: a receipt can have come to that one first. */

@@ -12,21 +12,21 @@ public interface Deliveries {
     record Key(String address, String alertId) {}
 
     /** Who counts a delivery: a chunk, under its recipient's seat there. */
-    record Seat(String chunk, int seat) {}
+    record Seat(String chunk, int number) {}
 
     /**
      * One attempt at a delivery.
      *
-     * @param place who makes it and counts its outcome
+     * @param seat who makes it and counts its outcome
      * @param leaseUntil from when it is doubtful if it has no outcome
      * @param inQuietHours whether it disturbs, because the alert is too urgent to wait
      * @param exercise whether nothing of it leaves, so that nobody answers it
      */
     record Attempt(
-            Channel channel, Seat place, Instant now, Instant leaseUntil, boolean inQuietHours, boolean exercise) {
+            Channel channel, Seat seat, Instant now, Instant leaseUntil, boolean inQuietHours, boolean exercise) {
         /** One of an alert that is meant. */
-        public Attempt(Channel channel, Seat place, Instant now, Instant leaseUntil, boolean inQuietHours) {
-            this(channel, place, now, leaseUntil, inQuietHours, false);
+        public Attempt(Channel channel, Seat seat, Instant now, Instant leaseUntil, boolean inQuietHours) {
+            this(channel, seat, now, leaseUntil, inQuietHours, false);
         }
     }
 
@@ -43,28 +43,28 @@ public interface Deliveries {
     /**
      * Settles a delivery that nobody has attempted: no attempt is ever made.
      *
-     * @param place who counts it
+     * @param seat who counts it
      */
-    Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now);
+    Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now);
 
     /**
      * Writes down the outcome of an attempt; what a receipt said first is left standing.
      *
-     * @param place who counts the delivery from now on
+     * @param seat who counts the delivery from now on
      * @param providerId the provider's own id, or null
      * @param why the provider's code or the fault, or null
      * @return what stands, and which chunk counts it
      */
     Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, @Nullable String providerId, @Nullable String why, Instant now);
+            Key key, Seat seat, DeliveryStatus status, @Nullable String providerId, @Nullable String why, Instant now);
 
     /**
      * Ends a doubt with {@code UNKNOWN}, until a receipt says more.
      *
-     * @param place who counts the delivery from now on
+     * @param seat who counts the delivery from now on
      * @return what stands, and which chunk counts it
      */
-    Claim.Settled giveUp(Key key, Seat place, Instant now);
+    Claim.Settled giveUp(Key key, Seat seat, Instant now);
 
     /**
      * Gives a delivery back after an attempt that surely sent nothing.

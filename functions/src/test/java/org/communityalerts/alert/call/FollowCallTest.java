@@ -149,10 +149,10 @@ class FollowCallTest {
 
     private void call(String number) {
         var key = new Deliveries.Key(number, alert.id());
-        var place = new Deliveries.Seat(CHUNK, SEAT);
+        var seat = new Deliveries.Seat(CHUNK, SEAT);
         var until = Examples.NOW.plusSeconds(90);
-        deliveries.claim(key, new Deliveries.Attempt(Channel.VOICE, place, Examples.NOW, until, false));
-        deliveries.settle(key, place, DeliveryStatus.SENT, "CA1", null, Examples.NOW);
+        deliveries.claim(key, new Deliveries.Attempt(Channel.VOICE, seat, Examples.NOW, until, false));
+        deliveries.settle(key, seat, DeliveryStatus.SENT, "CA1", null, Examples.NOW);
     }
 
     private void resident(String mobile, String landline) {

@@ -19,19 +19,18 @@ final class UnconditionalDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
+    public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
         return new Claim.Taken();
     }
 
     @Override
-    public Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        return new Claim.Settled(status, place.chunk(), place.seat(), why);
+    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+        return new Claim.Settled(status, seat.chunk(), seat.number(), why);
     }
 
     @Override
-    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        return new Claim.Settled(DeliveryStatus.UNKNOWN, place.chunk(), place.seat(), null);
+    public Claim.Settled giveUp(Key key, Seat seat, Instant now) {
+        return new Claim.Settled(DeliveryStatus.UNKNOWN, seat.chunk(), seat.number(), null);
     }
 
     @Override

@@ -74,7 +74,7 @@ class TrackTest {
     void a_receipt_before_our_own_write_stands_and_shows_that_it_went() {
         claim(0);
         track(receipt(0, DeliveryStatus.DELIVERED, null));
-        var stands = deliveries.settle(key(0), place(0), DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW);
+        var stands = deliveries.settle(key(0), seat(0), DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW);
         tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, stands.status().beforeReceipt(), Set.of(0)));
 
         assertThat(status(0)).isEqualTo(DeliveryStatus.DELIVERED);
@@ -84,7 +84,7 @@ class TrackTest {
     @Test
     void a_receipt_settles_what_was_unknown() {
         claim(0);
-        deliveries.settle(key(0), place(0), DeliveryStatus.UNKNOWN, null, "timeout", NOW);
+        deliveries.settle(key(0), seat(0), DeliveryStatus.UNKNOWN, null, "timeout", NOW);
         tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, DeliveryStatus.UNKNOWN, Set.of(0)));
         track(receipt(0, DeliveryStatus.SENT, null));
 
@@ -212,12 +212,12 @@ class TrackTest {
 
     private void claim(int seat) {
         deliveries.claim(
-                key(seat), new Deliveries.Attempt(Channel.SMS, place(seat), NOW, NOW.plus(SendTimes.LEASE), false));
+                key(seat), new Deliveries.Attempt(Channel.SMS, seat(seat), NOW, NOW.plus(SendTimes.LEASE), false));
     }
 
     private void sent(int seat) {
         claim(seat);
-        deliveries.settle(key(seat), place(seat), DeliveryStatus.SENT, "SM" + seat, null, NOW);
+        deliveries.settle(key(seat), seat(seat), DeliveryStatus.SENT, "SM" + seat, null, NOW);
         tallies.add(Seats.of(ALERT, Channel.SMS, CHUNK, DeliveryStatus.SENT, Set.of(seat)));
     }
 
@@ -237,7 +237,7 @@ class TrackTest {
         return new Receipt(ALERT, number(seat), status, "SM" + seat, code);
     }
 
-    private static Deliveries.Seat place(int seat) {
+    private static Deliveries.Seat seat(int seat) {
         return new Deliveries.Seat(CHUNK, seat);
     }
 

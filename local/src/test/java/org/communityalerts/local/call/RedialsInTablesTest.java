@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RedialsInTablesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final String CHUNK = "chunk#voice#0#a#0";
-    private static final Deliveries.Seat PLACE = new Deliveries.Seat(CHUNK, 7);
+    private static final Deliveries.Seat SEAT = new Deliveries.Seat(CHUNK, 7);
     private static final int MOST = 2;
 
     private final DynamoDeliveries deliveries =
@@ -80,10 +80,10 @@ class RedialsInTablesTest {
     }
 
     private Claim call(String id) {
-        var attempt = new Deliveries.Attempt(Channel.VOICE, PLACE, NOW, NOW.plusSeconds(90), false);
+        var attempt = new Deliveries.Attempt(Channel.VOICE, SEAT, NOW, NOW.plusSeconds(90), false);
         Claim claim = deliveries.claim(key, attempt);
         if (claim instanceof Claim.Taken) {
-            deliveries.settle(key, PLACE, DeliveryStatus.SENT, id, null, NOW);
+            deliveries.settle(key, SEAT, DeliveryStatus.SENT, id, null, NOW);
         }
         return claim;
     }

@@ -25,9 +25,8 @@ final class Crowded implements Deliveries {
     }
 
     @Override
-    public Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        return among(key, one -> deliveries.settle(one, place, status, providerId, why, now));
+    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+        return among(key, one -> deliveries.settle(one, seat, status, providerId, why, now));
     }
 
     @Override
@@ -36,13 +35,13 @@ final class Crowded implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
-        return deliveries.forgo(key, channel, place, status, now);
+    public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
+        return deliveries.forgo(key, channel, seat, status, now);
     }
 
     @Override
-    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        return deliveries.giveUp(key, place, now);
+    public Claim.Settled giveUp(Key key, Seat seat, Instant now) {
+        return deliveries.giveUp(key, seat, now);
     }
 
     @Override

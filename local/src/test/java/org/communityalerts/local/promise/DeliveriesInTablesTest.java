@@ -37,7 +37,7 @@ class DeliveriesInTablesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int MANY = 200;
-    private static final Deliveries.Seat PLACE = new Deliveries.Seat("chunk#sms#0#a#0", 7);
+    private static final Deliveries.Seat SEAT = new Deliveries.Seat("chunk#sms#0#a#0", 7);
 
     private static final Deliveries.Seat OTHER = new Deliveries.Seat("chunk#sms#0#b#0", 3);
 
@@ -64,7 +64,7 @@ class DeliveriesInTablesTest {
 
         assertThat(single() - before).isLessThan(MANY);
         assertThat(each(keys(), key -> alone.forgo(key, Channel.SMS, OTHER, DeliveryStatus.EXPIRED, NOW)))
-                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk(), PLACE.seat(), null));
+                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, SEAT.chunk(), SEAT.number(), null));
     }
 
     @Test
@@ -92,22 +92,22 @@ class DeliveriesInTablesTest {
     @Test
     void what_a_receipt_said_first_is_left_standing_among_others() {
         each(keys(), this::claim);
-        alone.settle(key(3), PLACE, DeliveryStatus.FAILED, null, "30003", NOW);
+        alone.settle(key(3), SEAT, DeliveryStatus.FAILED, null, "30003", NOW);
 
         List<Claim.Settled> ends = each(keys(), key -> settle(together, key));
 
         assertThat(ends).filteredOn(end -> end.status() == DeliveryStatus.SENT).hasSize(MANY - 1);
         assertThat(ends.get(3))
-                .isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, PLACE.chunk(), PLACE.seat(), "30003"));
+                .isEqualTo(new Claim.Settled(DeliveryStatus.FAILED, SEAT.chunk(), SEAT.number(), "30003"));
     }
 
     @Test
     void a_doubt_is_settled_among_others() {
         each(keys(), this::claim);
-        each(keys(), key -> together.settle(key, PLACE, DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW));
+        each(keys(), key -> together.settle(key, SEAT, DeliveryStatus.UNKNOWN, null, "HTTP 500", NOW));
 
         assertThat(each(keys(), key -> settle(together, key)))
-                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, PLACE.chunk(), PLACE.seat(), null));
+                .containsOnly(new Claim.Settled(DeliveryStatus.SENT, SEAT.chunk(), SEAT.number(), null));
     }
 
     @Test
@@ -134,14 +134,14 @@ class DeliveriesInTablesTest {
         String number = "+44" + UUID.randomUUID();
         String meant = "01a20f39-fab8-7316-adb2-" + UUID.randomUUID().toString().substring(24);
         String exercise = "01b20f39-fab8-7316-adb2-806a5d542d23";
-        var trained = new Deliveries.Attempt(Channel.SMS, PLACE, NOW, NOW.plusSeconds(90), false, true);
+        var trained = new Deliveries.Attempt(Channel.SMS, SEAT, NOW, NOW.plusSeconds(90), false, true);
         together.claim(new Key(number, meant), attempt());
         settle(together, new Key(number, meant));
         together.claim(new Key(number, exercise), trained);
         var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
 
         assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
-        together.settle(new Key(number, exercise), PLACE, DeliveryStatus.SENT, "training", null, NOW);
+        together.settle(new Key(number, exercise), SEAT, DeliveryStatus.SENT, "training", null, NOW);
         assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
     }
 
@@ -158,11 +158,11 @@ class DeliveriesInTablesTest {
     }
 
     private static Deliveries.Attempt attempt() {
-        return new Deliveries.Attempt(Channel.SMS, PLACE, NOW, NOW.plusSeconds(90), false);
+        return new Deliveries.Attempt(Channel.SMS, SEAT, NOW, NOW.plusSeconds(90), false);
     }
 
     private static Claim.Settled settle(Deliveries deliveries, Key key) {
-        return deliveries.settle(key, PLACE, DeliveryStatus.SENT, "SM1", null, NOW);
+        return deliveries.settle(key, SEAT, DeliveryStatus.SENT, "SM1", null, NOW);
     }
 
     /** All but the key. */

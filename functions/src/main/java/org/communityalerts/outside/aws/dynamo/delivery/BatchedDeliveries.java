@@ -37,7 +37,7 @@ public final class BatchedDeliveries implements Deliveries {
     private static final Set<BatchStatementErrorCodeEnum> CONDITIONS =
             Set.of(BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED, BatchStatementErrorCodeEnum.DUPLICATE_ITEM);
 
-    private record End(Seat place, DeliveryStatus status, String providerId, String why, Instant now) {}
+    private record End(Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {}
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -60,10 +60,9 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        return ends.ask(key, new End(place, status, providerId, why, now))
-                .orElseGet(() -> alone.settle(key, place, status, providerId, why, now));
+    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+        return ends.ask(key, new End(seat, status, providerId, why, now))
+                .orElseGet(() -> alone.settle(key, seat, status, providerId, why, now));
     }
 
     @Override
@@ -72,13 +71,13 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
-        return alone.forgo(key, channel, place, status, now);
+    public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
+        return alone.forgo(key, channel, seat, status, now);
     }
 
     @Override
-    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        return alone.giveUp(key, place, now);
+    public Claim.Settled giveUp(Key key, Seat seat, Instant now) {
+        return alone.giveUp(key, seat, now);
     }
 
     @Override
@@ -104,11 +103,11 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     private static Claim.Settled stands(End end) {
-        return new Claim.Settled(end.status, end.place.chunk(), end.place.seat(), end.why);
+        return new Claim.Settled(end.status, end.seat.chunk(), end.seat.number(), end.why);
     }
 
     private BatchStatementRequest update(Key key, End end) {
-        var set = DeliveryItem.settled(end.place, end.status, end.providerId, end.why, end.now, kept);
+        var set = DeliveryItem.settled(end.seat, end.status, end.providerId, end.why, end.now, kept);
         return Statements.update(
                 table,
                 DeliveryItem.key(key),

@@ -31,8 +31,8 @@ final class DeliveryItem {
         var item = new LinkedHashMap<String, AttributeValue>();
         item.put("status", s(DeliveryStatus.SENDING.name()));
         item.put("channel", s(attempt.channel().word()));
-        item.put("chunk", s(attempt.place().chunk()));
-        item.put("seat", n(attempt.place().seat()));
+        item.put("chunk", s(attempt.seat().chunk()));
+        item.put("seat", n(attempt.seat().number()));
         item.put("leaseUntil", n(attempt.leaseUntil().toEpochMilli()));
         item.put("claimedAt", n(attempt.now().toEpochMilli()));
         item.put("inQuietHours", AttributeValue.fromBool(attempt.inQuietHours()));
@@ -46,8 +46,8 @@ final class DeliveryItem {
      * @param why or null
      */
     static Map<String, AttributeValue> settled(
-            Seat place, DeliveryStatus status, String providerId, String why, Instant now, Duration kept) {
-        Map<String, AttributeValue> item = ended(place, status, now, kept);
+            Seat seat, DeliveryStatus status, String providerId, String why, Instant now, Duration kept) {
+        Map<String, AttributeValue> item = ended(seat, status, now, kept);
         if (providerId != null) {
             item.put("providerId", s(providerId));
         }
@@ -66,17 +66,17 @@ final class DeliveryItem {
         return why == null ? List.of("leaseUntil", "why") : List.of("leaseUntil");
     }
 
-    static Map<String, AttributeValue> forgone(Channel channel, Seat place, DeliveryStatus status, Instant now) {
-        Map<String, AttributeValue> item = ended(place, status, now, NOBODY_REACHED);
+    static Map<String, AttributeValue> forgone(Channel channel, Seat seat, DeliveryStatus status, Instant now) {
+        Map<String, AttributeValue> item = ended(seat, status, now, NOBODY_REACHED);
         item.put("channel", s(channel.word()));
         return item;
     }
 
-    private static Map<String, AttributeValue> ended(Seat place, DeliveryStatus status, Instant now, Duration kept) {
+    private static Map<String, AttributeValue> ended(Seat seat, DeliveryStatus status, Instant now, Duration kept) {
         var item = new LinkedHashMap<String, AttributeValue>();
         item.put("status", s(status.name()));
-        item.put("chunk", s(place.chunk()));
-        item.put("seat", n(place.seat()));
+        item.put("chunk", s(seat.chunk()));
+        item.put("seat", n(seat.number()));
         item.put("settledAt", n(now.toEpochMilli()));
         item.put(Items.EXPIRES, n(now.plus(kept).getEpochSecond()));
         return item;

@@ -56,8 +56,8 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim forgo(Key key, Channel channel, Seat place, DeliveryStatus status, Instant now) {
-        var write = new Write(DeliveryItem.forgone(channel, place, status, now), "", NEVER_ATTEMPTED);
+    public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
+        var write = new Write(DeliveryItem.forgone(channel, seat, status, now), "", NEVER_ATTEMPTED);
         return refusal(key, write, Map.of(":queued", QUEUED))
                 .map(item -> held(item, now))
                 .orElseGet(Claim.Taken::new);
@@ -75,26 +75,25 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim.Settled settle(
-            Key key, Seat place, DeliveryStatus status, String providerId, String why, Instant now) {
-        var set = DeliveryItem.settled(place, status, providerId, why, now, kept);
+    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+        var set = DeliveryItem.settled(seat, status, providerId, why, now, kept);
         String gone = " REMOVE " + String.join(", ", DeliveryItem.gone(why));
-        return end(key, place, status, why, new Write(set, gone, "#status IN (:sending, :unknown)"));
+        return end(key, seat, status, why, new Write(set, gone, "#status IN (:sending, :unknown)"));
     }
 
     @Override
-    public Claim.Settled giveUp(Key key, Seat place, Instant now) {
-        var set = DeliveryItem.settled(place, DeliveryStatus.UNKNOWN, null, null, now, kept);
+    public Claim.Settled giveUp(Key key, Seat seat, Instant now) {
+        var set = DeliveryItem.settled(seat, DeliveryStatus.UNKNOWN, null, null, now, kept);
         var write = new Write(set, " REMOVE leaseUntil, claimedAt", "#status IN (:sending, :unknown)");
-        return end(key, place, DeliveryStatus.UNKNOWN, null, write);
+        return end(key, seat, DeliveryStatus.UNKNOWN, null, write);
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
-    private Claim.Settled end(Key key, Seat place, DeliveryStatus status, String why, Write write) {
+    private Claim.Settled end(Key key, Seat seat, DeliveryStatus status, String why, Write write) {
         return refusal(key, write, Map.of(":sending", SENDING, ":unknown", UNKNOWN))
                 .filter(item -> item.containsKey("status"))
                 .map(DynamoDeliveries::stands)
-                .orElseGet(() -> new Claim.Settled(status, place.chunk(), place.seat(), why));
+                .orElseGet(() -> new Claim.Settled(status, seat.chunk(), seat.number(), why));
     }
 
     private static Claim.Settled stands(Map<String, AttributeValue> item) {
