@@ -2,6 +2,7 @@ package org.communityalerts.reply.hear;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.reply.Reply;
@@ -29,32 +30,35 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
                     row -> new Command(kind(row[1]), row[2].equals("twilio"), row[3].equals("answer"))));
 
     /** What a text asks for by itself. */
-    static Command of(String text) {
-        if (JOINING.matcher(PlainText.of(text)).lookingAt()) {
+    static Command of(PlainText text) {
+        if (JOINING.matcher(text.letters()).lookingAt()) {
             return JOIN;
         }
-        String words = PlainText.words(text).strip();
+        String words = text.words().strip();
         String bare = words.isEmpty() ? signs(text) : words;
         return WORDS.getOrDefault(AGAIN.matcher(bare).replaceFirst("$1"), NONE);
     }
 
-    /** What a text asks for: where Twilio has taken it for one of its own words, it is that one, and answered. */
-    static Command of(InboundText text) {
-        Command said = of(text.body());
-        return text.optOut()
-                .filter(kind -> !(said.answers() && kind == Reply.Kind.START))
+    /**
+     * What a text asks for: where Twilio has taken it for one of its own words, it is that one, and answered.
+     *
+     * @param optOut what Twilio took it for
+     */
+    static Command of(PlainText text, Optional<Reply.Kind> optOut) {
+        Command said = of(text);
+        return optOut.filter(kind -> !(said.answers() && kind == Reply.Kind.START))
                 .map(kind -> new Command(kind, true, false))
                 .orElse(said);
     }
 
     /** What a text that asks to join says after that word. */
-    static String joined(String text) {
-        return JOINING.matcher(PlainText.of(text)).replaceFirst("");
+    static String joined(PlainText text) {
+        return JOINING.matcher(text.letters()).replaceFirst("");
     }
 
     /** The signs of a text without words, each once. */
-    private static String signs(String text) {
-        return BLANKS.matcher(PlainText.of(text))
+    private static String signs(PlainText text) {
+        return BLANKS.matcher(text.letters())
                 .replaceAll("")
                 .codePoints()
                 .distinct()

@@ -54,25 +54,23 @@ public final class Meaning {
 
     /** @param last the last alert that went to who sent it */
     Heard of(InboundText text, Optional<LatestAlert.Last> last) {
-        boolean danger = SafetyWords.in(text.body());
-        Command said = Command.of(text);
-        JoinWords wish = wish(text, said, danger);
+        PlainText plain = PlainText.of(text.body());
+        boolean danger = SafetyWords.in(plain);
+        boolean unsafe = contacts.unsafe(text.from());
+        Command said = Command.of(plain, text.optOut());
+        JoinWords wish = unsafe || !isMobile(text.from()) ? null : wish(text, plain, said, danger);
         boolean confirms = wish != null && said.kind() == Reply.Kind.START;
         Command command = wish == null ? meant(said, text, last) : Command.JOIN;
         boolean flagged = danger
-                || contacts.unsafe(text.from())
-                || command.kind() == Reply.Kind.MESSAGE
-                        && (said.kind() == Reply.Kind.STOP || StopWishes.in(text.body()));
+                || unsafe
+                || command.kind() == Reply.Kind.MESSAGE && (said.kind() == Reply.Kind.STOP || StopWishes.in(plain));
         return new Heard(command, wish, confirms, danger, flagged);
     }
 
-    /** What a text wishes to join, or null if it does not: only a mobile of ours can, and only where it is safe to answer. */
-    private JoinWords wish(InboundText text, Command said, boolean danger) {
-        if (!isMobile(text.from()) || contacts.unsafe(text.from())) {
-            return null;
-        }
+    /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */
+    private JoinWords wish(InboundText text, PlainText plain, Command said, boolean danger) {
         if (said.kind() == Reply.Kind.JOIN) {
-            JoinWords wish = joining.read(Command.joined(text.body()));
+            JoinWords wish = joining.read(Command.joined(plain));
             boolean meant = wish.understood() || !danger && wish.unknown().size() <= MOST_UNKNOWN;
             return meant ? wish : null;
         }

@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 /**
  * A text without what disguises its words: composed letters, plain widths and cases, no marks that nobody sees, letters
  * that only look like ours replaced. What can still be read in more than one way is kept in each: "kn1fe" and "knife".
+ *
+ * @param letters the text in its composed form, in lower case
+ * @param words its words, a blank before and after each
+ * @param readings every way to read the words, the plain one first
  */
-final class PlainText {
+record PlainText(String letters, String words, Set<String> readings) {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\u034F\\u20E3]");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’‘`´ʼ](?=\\p{L})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -32,22 +36,14 @@ final class PlainText {
     private static final String LOOKALIKES = "аaеeоoрpсcуyхxіiѕsкkмmтtнhвbԁdαaοoιiνvτtρpκk";
     private static final String DIGITS = "0o1i3e4a5s7t@a$s!i|i";
 
-    private PlainText() {}
-
-    /** The text in its composed form, in lower case. */
-    static String of(String text) {
+    static PlainText of(String text) {
         String composed = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
-        return replaced(composed.toLowerCase(Locale.ROOT), LOOKALIKES);
+        String letters = replaced(composed.toLowerCase(Locale.ROOT), LOOKALIKES);
+        String plain = APOSTROPHES.matcher(letters).replaceAll("");
+        return new PlainText(letters, split(plain), readings(plain));
     }
 
-    /** The words of a text, a blank before and after each. */
-    static String words(String text) {
-        return split(APOSTROPHES.matcher(of(text)).replaceAll(""));
-    }
-
-    /** Every way to read the words of a text, the plain one first. */
-    static Set<String> readings(String text) {
-        String plain = APOSTROPHES.matcher(of(text)).replaceAll("");
+    private static Set<String> readings(String plain) {
         List<String> spellings = new ArrayList<>(List.of(plain));
         if (DIGIT_IN_WORD.matcher(plain).find()) {
             spellings.add(replaced(plain, DIGITS));

@@ -15,11 +15,11 @@ final class SafetyWords {
     private SafetyWords() {}
 
     /** Whether a text holds one of them. It finds too much rather than too little: a person decides. */
-    static boolean in(String text) {
-        return LIST.in(text) || CRY.matcher(PlainText.of(text)).matches() || isDrawnOut(text);
+    static boolean in(PlainText text) {
+        return LIST.in(text) || CRY.matcher(text.letters()).matches() || isDrawnOut(text);
     }
 
-    private static boolean isDrawnOut(String text) {
-        return !PlainText.words(text).equals(HELP) && PlainText.readings(text).contains(HELP);
+    private static boolean isDrawnOut(PlainText text) {
+        return !text.words().equals(HELP) && text.readings().contains(HELP);
     }
 }

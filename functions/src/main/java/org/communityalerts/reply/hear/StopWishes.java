@@ -7,7 +7,7 @@ final class StopWishes {
     private StopWishes() {}
 
     /** Whether a text holds some of them. */
-    static boolean in(String text) {
+    static boolean in(PlainText text) {
         return LIST.in(text);
     }
 }

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Words and phrases that are looked for in texts. In the file {@code *} is any ending, {@code a|b} one of several,
- * {@code ..} up to three words of any kind, {@code ^} comes first in the text, {@code ~} before a word forgives one wrong letter in it, and {@code !} keeps a
- * word that is near from being taken for it. Welsh words are looked for in each of their mutations.
+ * {@code ..} up to three words of any kind, {@code ^} comes first in the text, {@code ~} before a word forgives one wrong
+ * letter in it, and {@code !} keeps a word that is near from being taken for it. Welsh words are looked for in each of their
+ * mutations.
  */
 final class WordList {
     private static final String BETWEEN = "(?:\\S+ ){0,3}";
@@ -49,10 +50,9 @@ final class WordList {
     }
 
     /** Whether one of them is in the text, however it is written. */
-    boolean in(String text) {
-        String plain = PlainText.of(text);
-        return signs.stream().anyMatch(plain::contains)
-                || PlainText.readings(text).stream().anyMatch(this::read);
+    boolean in(PlainText text) {
+        return signs.stream().anyMatch(text.letters()::contains)
+                || text.readings().stream().anyMatch(this::read);
     }
 
     private boolean read(String words) {

@@ -26,7 +26,7 @@ class CommandTest {
                 "stopio"
             })
     void a_word_that_stops_stops(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.STOP);
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.STOP);
     }
 
     @ParameterizedTest
@@ -41,19 +41,19 @@ class CommandTest {
                 "👍"
             })
     void anything_more_is_for_a_person(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.MESSAGE);
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.MESSAGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"START", "unstop", "Yes", "DECHRAU"})
     void a_word_that_starts_starts(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.START);
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.START);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HELP", "info", "Cymorth?"})
     void a_word_for_help_helps(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.HELP);
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.HELP);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class CommandTest {
                 "ＪＯＩＮ BS20 8QJ"
             })
     void a_keyword_after_join_joins(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.JOIN);
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.JOIN);
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class CommandTest {
                 "Stop 🛑"
             })
     void a_wish_to_stop_in_other_words_widths_spaces_or_signs_stops(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.STOP);
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.STOP);
     }
 
     @ParameterizedTest
@@ -117,8 +117,8 @@ class CommandTest {
                 "end texts please"
             })
     void a_wish_to_stop_that_is_no_command_is_seen(String text) {
-        assertThat(Command.of(text).kind()).isEqualTo(Reply.Kind.MESSAGE);
-        assertThat(StopWishes.in(text)).isTrue();
+        assertThat(Command.of(PlainText.of(text)).kind()).isEqualTo(Reply.Kind.MESSAGE);
+        assertThat(StopWishes.in(PlainText.of(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class CommandTest {
                 "not seen it sorry"
             })
     void who_writes_of_something_else_does_not_wish_to_stop(String text) {
-        assertThat(StopWishes.in(text)).isFalse();
+        assertThat(StopWishes.in(PlainText.of(text))).isFalse();
     }
 
     @ParameterizedTest
@@ -147,12 +147,12 @@ class CommandTest {
                 "tân yn y sgubor"
             })
     void a_word_of_crime_or_danger_is_seen(String text) {
-        assertThat(SafetyWords.in(text)).isTrue();
+        assertThat(SafetyWords.in(PlainText.of(text))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Thank you", "The horse is back in its field", "Killerton House is shut", "Diolch yn fawr"})
     void an_everyday_text_is_not_flagged(String text) {
-        assertThat(SafetyWords.in(text)).isFalse();
+        assertThat(SafetyWords.in(PlainText.of(text))).isFalse();
     }
 }
