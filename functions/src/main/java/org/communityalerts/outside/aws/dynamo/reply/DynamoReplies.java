@@ -1,7 +1,5 @@
 package org.communityalerts.outside.aws.dynamo.reply;
 
-import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
-import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 
 import java.time.Duration;
@@ -16,22 +14,21 @@ import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Items;
-import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.reply.Replies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The replies in the Replies table, and which numbers were answered today about which alert. */
+/** The replies in the Replies table. */
 public final class DynamoReplies implements Replies {
     private static final String ON_RECORD = "attribute_exists(id)";
-    private static final Duration A_DAY_AND_A_NIGHT = Duration.ofDays(2);
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final Duration kept;
     private final InstantSource clock;
+    private final ReplyPages pages;
+    private final Conversations conversations;
 
     /** @param kept for how long a reply stays on record */
     public DynamoReplies(DynamoDbClient dynamo, String table, Duration kept, InstantSource clock) {
@@ -39,11 +36,18 @@ public final class DynamoReplies implements Replies {
         this.table = table;
         this.kept = kept;
         this.clock = clock;
+        this.pages = new ReplyPages(dynamo, table, clock);
+        this.conversations = new Conversations(dynamo, table, clock);
     }
 
     @Override
     public void add(Reply reply) {
-        putIf(ReplyItem.of(reply, clock.instant().plus(kept)), "attribute_not_exists(id)", Map.of());
+        var item = ReplyItem.of(reply, clock.instant().plus(kept));
+        try {
+            dynamo.putItem(p -> p.tableName(table).item(item).conditionExpression("attribute_not_exists(id)"));
+        } catch (ConditionalCheckFailedException e) {
+            // It is left as it is.
+        }
     }
 
     @Override
@@ -93,13 +97,13 @@ public final class DynamoReplies implements Replies {
     @Override
     public Page all(boolean flaggedOnly, int limit, String nextToken) {
         return flaggedOnly
-                ? page("Flagged", "flagged", ReplyItem.ALL, limit, nextToken)
-                : page("Newest", "all", ReplyItem.ALL, limit, nextToken);
+                ? pages.of("Flagged", "flagged", ReplyItem.ALL, limit, nextToken)
+                : pages.of("Newest", "all", ReplyItem.ALL, limit, nextToken);
     }
 
     @Override
     public Page to(String alertId, int limit, String nextToken) {
-        return page("ByAlert", "alertId", alertId, limit, nextToken);
+        return pages.of("ByAlert", "alertId", alertId, limit, nextToken);
     }
 
     @Override
@@ -117,7 +121,7 @@ public final class DynamoReplies implements Replies {
         writer.flush();
     }
 
-    /** The replies, and that they were answered today. */
+    /** The replies, and what else is noted of the number. */
     private Stream<Map<String, AttributeValue>> items(String address) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
@@ -130,110 +134,26 @@ public final class DynamoReplies implements Replies {
 
     @Override
     public void ask(String address, String wish, Instant until) {
-        dynamo.putItem(p -> p.tableName(table)
-                .item(Map.of(
-                        "id", s(question(address)),
-                        "address", s(address),
-                        "wish", s(wish),
-                        "until", n(until.toEpochMilli()),
-                        "expiresAtEpoch", n(until.getEpochSecond()))));
+        conversations.ask(address, wish, until);
     }
 
     @Override
     public Optional<String> asked(String address, Instant now) {
-        var answer = dynamo.getItem(
-                g -> g.tableName(table).key(Map.of("id", s(question(address)))).consistentRead(true));
-        return Optional.of(answer.item())
-                .filter(item ->
-                        item.containsKey("wish") && Items.moment(item, "until").isAfter(now))
-                .map(item -> Items.text(item, "wish"));
+        return conversations.asked(address, now);
     }
 
-    /** Written over: the function that hears texts may delete none. */
     @Override
     public void unask(String address) {
-        ask(address, "-", clock.instant());
-    }
-
-    private static String question(String address) {
-        return "asked#" + address;
+        conversations.unask(address);
     }
 
     @Override
     public boolean takeAnswer(String address, LocalDate day, int most, String replyId) {
-        for (int i = 0; i < most; i++) {
-            if (takes(String.join("#", "answer", address, day.toString(), Integer.toString(i)), address, replyId)) {
-                return true;
-            }
-        }
-        return false;
+        return conversations.takeAnswer(address, day, most, replyId);
     }
 
     @Override
     public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
-        return takes(String.join("#", "answered", address, String.valueOf(alertId), day.toString()), address, replyId);
-    }
-
-    /** Whether nobody but that reply has taken the item of that id. */
-    private boolean takes(String id, String address, String replyId) {
-        var item = Map.of(
-                "id",
-                s(id),
-                "address",
-                s(address),
-                "by",
-                s(replyId),
-                EXPIRES,
-                n(clock.instant().plus(A_DAY_AND_A_NIGHT).getEpochSecond()));
-        return putIf(item, "attribute_not_exists(id) OR #by = :by", Map.of(":by", s(replyId)));
-    }
-
-    private boolean putIf(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
-        try {
-            dynamo.putItem(p -> {
-                p.tableName(table).item(item).conditionExpression(condition);
-                if (!values.isEmpty()) {
-                    p.expressionAttributeValues(values).expressionAttributeNames(Map.of("#by", "by"));
-                }
-            });
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
-    }
-
-    private Page page(String index, String key, String value, int limit, String nextToken) {
-        var request = QueryRequest.builder()
-                .tableName(table)
-                .indexName(index)
-                .keyConditionExpression("#key = :value")
-                .expressionAttributeNames(Map.of("#key", key))
-                .expressionAttributeValues(Map.of(":value", s(value)))
-                .scanIndexForward(false)
-                .limit(limit)
-                .exclusiveStartKey(start(key, value, nextToken))
-                .build();
-        var answer = dynamo.query(request);
-        List<Reply> replies = answer.items().stream()
-                .filter(item -> !Items.expired(item, clock.instant()))
-                .map(ReplyItem::read)
-                .toList();
-        return new Page(replies, answer.hasLastEvaluatedKey() && !replies.isEmpty() ? token(replies.getLast()) : null);
-    }
-
-    /** Where the last page ended: the moment and the id of its last reply. */
-    private static String token(Reply last) {
-        return last.at().toEpochMilli() + "/" + last.id();
-    }
-
-    private static Map<String, AttributeValue> start(String key, String value, String token) {
-        if (token == null) {
-            return null;
-        }
-        if (!token.matches("\\d{1,15}/[\\w-]{1,64}")) {
-            throw new UnknownToken();
-        }
-        String[] parts = token.split("/");
-        return Map.of(key, s(value), "at", AttributeValue.fromN(parts[0]), "id", s(parts[1]));
+        return conversations.firstAnswer(address, alertId, day, replyId);
     }
 }

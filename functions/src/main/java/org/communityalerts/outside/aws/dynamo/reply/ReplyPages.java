@@ -1,0 +1,67 @@
+package org.communityalerts.outside.aws.dynamo.reply;
+
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.UnknownToken;
+import org.communityalerts.port.reply.Replies;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Pages of the Replies table's indexes, newest first. */
+final class ReplyPages {
+    private static final Pattern TOKEN = Pattern.compile("\\d{1,15}/[\\w-]{1,64}");
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    ReplyPages(DynamoDbClient dynamo, String table, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** @param nextToken of the page before, or null */
+    Replies.Page of(String index, String key, String value, int limit, String nextToken) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName(index)
+                .keyConditionExpression("#key = :value")
+                .expressionAttributeNames(Map.of("#key", key))
+                .expressionAttributeValues(Map.of(":value", s(value)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .exclusiveStartKey(start(key, value, nextToken))
+                .build();
+        var answer = dynamo.query(request);
+        List<Reply> replies = answer.items().stream()
+                .filter(item -> !Items.expired(item, clock.instant()))
+                .map(ReplyItem::read)
+                .toList();
+        return new Replies.Page(
+                replies, answer.hasLastEvaluatedKey() && !replies.isEmpty() ? token(replies.getLast()) : null);
+    }
+
+    /** Where the last page ended: the moment and the id of its last reply. */
+    private static String token(Reply last) {
+        return last.at().toEpochMilli() + "/" + last.id();
+    }
+
+    private static Map<String, AttributeValue> start(String key, String value, String token) {
+        if (token == null) {
+            return null;
+        }
+        if (!TOKEN.matcher(token).matches()) {
+            throw new UnknownToken();
+        }
+        String[] parts = token.split("/");
+        return Map.of(key, s(value), "at", AttributeValue.fromN(parts[0]), "id", s(parts[1]));
+    }
+}
