@@ -1,9 +1,11 @@
 package org.communityalerts.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something on record, with how often it was written.
  *
  * @param version 1 when it is new, and one more with each change
  * @param last who wrote it last, or null where that was not noted
  */
-public record Versioned<T>(T value, long version, Edit last) {}
+public record Versioned<T>(T value, long version, @Nullable Edit last) {}

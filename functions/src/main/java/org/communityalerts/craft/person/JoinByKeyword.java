@@ -49,7 +49,7 @@ public final class JoinByKeyword {
         record NoSuchPostcode() implements Outcome {}
 
         /** The number is new: its postcode is needed too. The group is null if none was named. */
-        record NeedsPostcode(String group) implements Outcome {}
+        record NeedsPostcode(@Nullable String group) implements Outcome {}
     }
 
     private static final String NAME = "Joined by text";

@@ -3,13 +3,15 @@ package org.communityalerts.domain.force;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last entry of each chain of the audit trail at a moment: by their hashes all that came before is bound to them.
  *
  * @param seal a signature over what {@link #sealed} says, or null before it is made
  */
-public record Ends(Instant at, List<AuditEntry> entries, String seal) {
+public record Ends(
+        Instant at, List<AuditEntry> entries, @Nullable String seal) {
     public Ends {
         entries = List.copyOf(entries);
     }

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
+import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
@@ -47,7 +48,7 @@ public final class DynamoRecentSends implements RecentSends {
         try {
             dynamo.updateItem(u -> u.tableName(table)
                     .key(Map.of("id", s(id(author))))
-                    .updateExpression("SET sends = :sends, version = :next, expiresAtEpoch = :gone")
+                    .updateExpression("SET sends = :sends, version = :next, " + EXPIRES + " = :gone")
                     .conditionExpression("attribute_not_exists(version) OR version = :read")
                     .expressionAttributeValues(Map.of(
                             ":sends", s(json.writeValueAsString(sends)),

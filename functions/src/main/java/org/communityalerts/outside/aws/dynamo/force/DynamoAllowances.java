@@ -16,7 +16,10 @@ import org.communityalerts.port.force.Frequency;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The calls of each integrator in each minute, and what people did in each hour, counted in the Allowances table; what is over goes by itself. */
+/**
+ * The calls of each integrator in each minute, and what people did in each hour, counted in the Allowances table; what is
+ * over goes by itself.
+ */
 public final class DynamoAllowances implements Allowances, Frequency {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -35,7 +38,7 @@ public final class DynamoAllowances implements Allowances, Frequency {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         var counted = dynamo.updateItem(u -> u.tableName(table)
                 .key(Map.of("id", s(what + " " + hour)))
-                .updateExpression("ADD taken :more SET expiresAtEpoch = :gone")
+                .updateExpression("ADD taken :more SET " + EXPIRES + " = :gone")
                 .expressionAttributeValues(Map.of(
                         ":more",
                         n(more),

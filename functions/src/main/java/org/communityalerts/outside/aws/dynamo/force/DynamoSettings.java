@@ -10,7 +10,10 @@ import org.communityalerts.port.force.SettingsBook;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The force's settings, an item of the Settings table, with what is agreed and what is proposed beside them; until it is written the deployment's defaults hold. */
+/**
+ * The force's settings, an item of the Settings table, with what is agreed and what is proposed beside them; until it is
+ * written the deployment's defaults hold.
+ */
 public final class DynamoSettings implements SettingsBook {
     private static final String FORCE = "force";
     private static final String AGREED = "agreed";

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.resident.Proof;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.resident.Codes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -171,8 +172,7 @@ public final class DynamoCodes implements Codes {
     public boolean noted(String what, Instant now) {
         var item = dynamo.getItem(g -> g.tableName(table).key(Map.of("id", noted(what))))
                 .item();
-        return !item.isEmpty()
-                && now.getEpochSecond() < Long.parseLong(item.get(EXPIRES).n());
+        return !item.isEmpty() && !Items.expired(item, now);
     }
 
     private AttributeValue noted(String what) {
