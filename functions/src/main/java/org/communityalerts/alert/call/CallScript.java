@@ -12,7 +12,6 @@ final class CallScript {
     private final Markup xml = Markup.xml();
     private final Voices voices;
     private final String language;
-
     private final boolean silent;
 
     /** @param silent whether nothing may be said there, whatever is given */

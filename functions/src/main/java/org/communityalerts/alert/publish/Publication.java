@@ -57,6 +57,11 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
                 : alert.content().title(pageLanguage.language());
     }
 
+    /** Whether it has a page and a place in the lists: an exercise is no more than a message marked so. */
+    boolean hasPage() {
+        return !alert.training();
+    }
+
     boolean withdrawn() {
         return standing == Standing.STOPPED;
     }

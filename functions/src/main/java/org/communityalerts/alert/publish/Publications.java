@@ -28,17 +28,12 @@ final class Publications {
         this.past = past;
     }
 
-    /** All that are shown, as they stand at that moment, newest first. */
+    /** All pages that are shown, as they stand at that moment, newest first. */
     List<Publication> at(Instant now) {
-        return all(now).stream().filter(p -> !p.alert().training()).toList();
+        return all(now).stream().filter(Publication::hasPage).toList();
     }
 
-    /** Whether one is shown at that moment. */
-    boolean shows(Publication publication, Instant now) {
-        return publication.shown(now, past);
-    }
-
-    /** Those, and exercises, of which there is no more than a message marked so. A stopped successor is none. */
+    /** Those, and exercises. A successor that was stopped took nothing's place. */
     List<Publication> all(Instant now) {
         List<AlertRecord> rows = recent(now);
         Map<String, Alert> successors = new HashMap<>();
@@ -53,6 +48,11 @@ final class Publications {
                 .sorted(Comparator.comparing((Publication p) -> p.alert().createdAt())
                         .reversed())
                 .toList();
+    }
+
+    /** Whether one is shown at that moment. */
+    boolean shows(Publication publication, Instant now) {
+        return publication.shown(now, past);
     }
 
     private List<AlertRecord> recent(Instant now) {

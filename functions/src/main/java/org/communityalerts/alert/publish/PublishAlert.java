@@ -51,7 +51,7 @@ public final class PublishAlert {
     /** Publishes the alert of that id as it stands now; whatever it takes the place of is marked so. */
     void publish(String alertId) {
         AlertRecord row = alerts.find(alertId).orElseThrow();
-        if (!Publication.wentOut(row) || !row.alert().goesOnTheWeb()) {
+        if (!Publication.allows(row)) {
             return;
         }
         Publication own = Publications.publication(row, null, clock.instant());
@@ -59,17 +59,17 @@ public final class PublishAlert {
             count(row.alert(), own.standing().outcome());
             return;
         }
-        if (row.alert().training()) {
-            files.writeCap(own);
-        } else {
+        if (own.hasPage()) {
             publishOpenly(own);
+        } else {
+            files.writeCap(own);
         }
         count(row.alert(), DeliveryStatus.SENT);
     }
 
     /**
-     * Brings the lists up to date, and the pages of the alerts that ended lately, and takes away what is over for long.
-     * What is there is looked at first: what is published meanwhile is not among it.
+     * Brings the lists up to date, and the pages of the alerts that ended lately, and takes away what has long been over.
+     * The files there are looked at first, so that none that is published meanwhile is taken away.
      */
     void refresh() {
         List<String> there = files.there();
