@@ -106,13 +106,13 @@ public class MemoryReplies implements Replies {
     }
 
     private synchronized Page page(Predicate<Reply> wanted, int limit, String nextToken) {
+        int start = nextToken == null ? 0 : Integer.parseInt(nextToken);
         var page = replies.values().stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::id).reversed())
-                .skip(nextToken == null ? 0 : Integer.parseInt(nextToken))
+                .skip(start)
                 .limit(limit)
                 .toList();
-        int end = page.size() + (nextToken == null ? 0 : Integer.parseInt(nextToken));
-        return new Page(page, page.size() < limit ? null : Integer.toString(end));
+        return new Page(page, page.size() < limit ? null : Integer.toString(start + page.size()));
     }
 }

@@ -11,8 +11,8 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.port.alert.RecentSends;
 
 /**
- * Adds up what one author sends to people of one area within an hour: who would need a second person for all of them does not
- * go without by writing to them in parts.
+ * Adds up what one author sends to people of one area within an hour: whoever would need a second person for all of them
+ * does not go without one by writing to them in parts.
  */
 public final class Together {
     private static final Duration HOUR = Duration.ofHours(1);

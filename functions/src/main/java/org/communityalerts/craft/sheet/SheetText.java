@@ -1,5 +1,6 @@
 package org.communityalerts.craft.sheet;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ final class SheetText {
     }
 
     private static Reader letters(InputStream bytes) throws IOException {
-        var buffered = new java.io.BufferedInputStream(bytes);
+        var buffered = new BufferedInputStream(bytes);
         buffered.mark(2);
         int first = buffered.read();
         int second = buffered.read();

@@ -21,7 +21,7 @@ public final class Targeting {
     private final Places places;
     private final Cover cover;
     private final Map<String, Shape> extents = new ConcurrentHashMap<>();
-    /** Its lines are indexed as they are first asked of: made anew for each request, that was most of accepting an alert. */
+    /** Kept, because its lines are indexed on first use: done for each request, that took most of accepting an alert. */
     private volatile Shape force;
 
     public Targeting(Places places) {

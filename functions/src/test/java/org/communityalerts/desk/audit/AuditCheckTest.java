@@ -59,14 +59,7 @@ class AuditCheckTest {
     void a_chain_whose_beginning_may_have_expired_goes_on_where_it_does() {
         trail.entries.removeFirst();
 
-        assertThat(new AuditCheck(
-                                trail,
-                                Optional.of(archive),
-                                AuditCheckTest::sealed,
-                                Examples.NOW.minus(Duration.ofDays(7)))
-                        .check()
-                        .breaks())
-                .isEmpty();
+        assertThat(check(Duration.ofDays(7)).breaks()).isEmpty();
     }
 
     @Test
@@ -82,14 +75,7 @@ class AuditCheckTest {
         AuditEntry second = trail.entries.getFirst();
         trail.entries.set(0, new AuditEntry("0", 2, act("another"), second.previous(), second.hash()));
 
-        assertThat(new AuditCheck(
-                                trail,
-                                Optional.of(archive),
-                                AuditCheckTest::sealed,
-                                Examples.NOW.minus(Duration.ofDays(7)))
-                        .check()
-                        .breaks())
-                .hasSize(1);
+        assertThat(check(Duration.ofDays(7)).breaks()).hasSize(1);
     }
 
     @Test
@@ -181,9 +167,12 @@ class AuditCheckTest {
     }
 
     private AuditCheck.Report check() {
-        return new AuditCheck(
-                        trail, Optional.of(archive), AuditCheckTest::sealed, Examples.NOW.minus(Duration.ofDays(2557)))
-                .check();
+        return check(Duration.ofDays(2557));
+    }
+
+    /** @param kept for how long entries are kept */
+    private AuditCheck.Report check(Duration kept) {
+        return new AuditCheck(trail, Optional.of(archive), AuditCheckTest::sealed, Examples.NOW.minus(kept)).check();
     }
 
     private static Act act(String target) {
