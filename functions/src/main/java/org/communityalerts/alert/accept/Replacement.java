@@ -2,10 +2,13 @@ package org.communityalerts.alert.accept;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * That an alert takes the place of another: an act on that other, which asks for the right to stop it, and is on the audit
@@ -22,6 +25,8 @@ public final class Replacement {
         /** One of the two is an exercise. */
         UNLIKE
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
 
     private final Alerts alerts;
     private final AuditTrail trail;
@@ -53,8 +58,12 @@ public final class Replacement {
         trail.add(act);
     }
 
-    /** After it. */
+    /** After it, which cannot be undone: if this cannot be written, the record that it was asked stands alone. */
     void end(Act act, int status) {
-        trail.add(act.ended(clock.instant(), act.target(), Integer.toString(status)));
+        try {
+            trail.add(act.ended(clock.instant(), act.target(), Integer.toString(status)));
+        } catch (RuntimeException e) {
+            LOG.error("the outcome of {} is not on the audit trail <- {}", act.request(), Causes.of(e));
+        }
     }
 }

@@ -7,23 +7,23 @@ import org.communityalerts.craft.markup.PageLanguage;
 /** Where the public files are in the site. */
 final class Paths {
     static final String FOLDER = "alerts";
-    static final String FEED = "alerts/feed.atom";
-    static final String STYLE = "alerts/alerts.css";
+    static final String FEED = FOLDER + "/feed.atom";
+    static final String STYLE = FOLDER + "/alerts.css";
 
     private static final Pattern OWN = Pattern.compile(FOLDER + "/([^/.]+)(?:\\.cy)?\\.(?:html|cap\\.xml)");
 
     private Paths() {}
 
     static String index(PageLanguage pageLanguage) {
-        return "alerts/index" + html(pageLanguage);
+        return FOLDER + "/index" + html(pageLanguage);
     }
 
     static String page(String alertId, PageLanguage pageLanguage) {
-        return "alerts/" + alertId + html(pageLanguage);
+        return FOLDER + "/" + alertId + html(pageLanguage);
     }
 
     static String cap(String alertId) {
-        return "alerts/" + alertId + ".cap.xml";
+        return FOLDER + "/" + alertId + ".cap.xml";
     }
 
     /** Whether a file is of one of those alerts, or of none. */

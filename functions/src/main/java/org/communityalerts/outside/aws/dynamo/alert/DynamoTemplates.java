@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.alert.Template;
-import org.communityalerts.outside.aws.dynamo.RetryDelay;
+import org.communityalerts.outside.aws.dynamo.Revision;
 import org.communityalerts.port.alert.Templates;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,8 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** The saved alerts in the Templates table, which is small: it is read whole. */
 public final class DynamoTemplates implements Templates {
-    private static final int TRIES = 12;
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -59,19 +57,10 @@ public final class DynamoTemplates implements Templates {
 
     @Override
     public Optional<Versioned<Template>> revise(String id, Edit by, Function<Versioned<Template>, Template> edit) {
-        var pause = new RetryDelay();
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Versioned<Template>> before = find(id);
-            if (before.isEmpty()) {
-                return Optional.empty();
-            }
-            var after = new Versioned<>(edit.apply(before.get()), before.get().version() + 1, by);
-            if (put(after, before.get().version())) {
-                return Optional.of(after);
-            }
-            pause.take();
-        }
-        throw new IllegalStateException("a template was changed by others again and again");
+        return Revision.untilDone(() -> find(id), before -> {
+            var after = new Versioned<>(edit.apply(before), before.version() + 1, by);
+            return put(after, before.version()) ? Optional.of(after) : Optional.empty();
+        });
     }
 
     private boolean put(Versioned<Template> after, long version) {

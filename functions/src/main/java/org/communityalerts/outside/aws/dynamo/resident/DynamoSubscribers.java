@@ -14,7 +14,7 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.outside.aws.dynamo.Refusal;
-import org.communityalerts.outside.aws.dynamo.RetryDelay;
+import org.communityalerts.outside.aws.dynamo.Revision;
 import org.communityalerts.port.resident.Subscribers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,7 +27,6 @@ public final class DynamoSubscribers implements Subscribers {
     /** The tables a resident is kept in. */
     public record Tables(String subscribers, String audience, String contacts, String groups) {}
 
-    private static final int TRIES = 12;
     private static final int LARGEST_READ = 100;
 
     private final DynamoDbClient dynamo;
@@ -85,7 +84,7 @@ public final class DynamoSubscribers implements Subscribers {
     @Override
     public Optional<Versioned<Subscriber>> revise(
             String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit) {
-        return untilDone(id, before -> {
+        return Revision.untilDone(() -> latest(id), before -> {
             Subscriber after = edit.apply(before);
             if (before.value().equals(after)) {
                 return Optional.of(before);
@@ -99,27 +98,10 @@ public final class DynamoSubscribers implements Subscribers {
 
     @Override
     public Optional<Subscriber> remove(String id, Suppression why) {
-        return untilDone(id, before -> {
+        return Revision.untilDone(() -> latest(id), before -> {
             var change = new SubscriberChange(before.value(), null);
             return done(change, before.version(), null, why) ? Optional.of(before.value()) : Optional.empty();
         });
-    }
-
-    /** Reads and writes, until nobody was faster; empty if there is none of that id. */
-    private <T> Optional<T> untilDone(String id, Function<Versioned<Subscriber>, Optional<T>> write) {
-        var pause = new RetryDelay();
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Versioned<Subscriber>> before = latest(id);
-            if (before.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<T> written = write.apply(before.get());
-            if (written.isPresent()) {
-                return written;
-            }
-            pause.take();
-        }
-        throw new IllegalStateException("a subscriber was changed by others again and again");
     }
 
     /** Whether the change was written; false if someone else was faster. */
