@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
+import { OFTEN } from "../src/officers/watch/watch";
 import { call, eventually, horse, outbox, textBack, twilio } from "./backstage";
 import { ADMINISTRATOR, DESK, keepDraft, OFFICER, open, PHONE, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
@@ -14,10 +15,8 @@ const LONG = 300_000;
 /** So tall that what is below the first screen counts too. */
 const TALL = 2000;
 
-/** How often a page that watches an alert looks, in milliseconds. */
-const LOOKS = 2000;
-/** How long Twilio takes for a call, so that an alert is seen going out. */
-const SLOW = 3 * LOOKS;
+/** How long Twilio takes for a call, in milliseconds, so that an alert is seen going out. */
+const SLOW = 2 * OFTEN;
 
 /** Everything a page may show late is there to be shown: a template, an alert that waits, a reply that needs a person. */
 async function furnish(): Promise<string> {
@@ -132,7 +131,7 @@ test.skipIf(!platform()).each([
     await page.getByText("Finished", { exact: true }).waitFor();
     await page.getByRole("img", { name: /^Progress over time: [1-9]/ }).waitFor();
     await page.getByRole("link", { name: "On the public page" }).waitFor();
-    await page.waitForTimeout(3 * LOOKS);
+    await page.waitForTimeout(3 * OFTEN);
     expect((await shifts(page)).slice(before)).toEqual([]);
   },
   LONG,

@@ -1,5 +1,6 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
+import { Polling } from "../../shared/platform/polling";
 import { call } from "../platform/api";
 import { namesKnown } from "../platform/names";
 import { Loaded } from "../watch/alert-parts";
@@ -13,10 +14,14 @@ export function replies(): Page {
     const [replies] = await Promise.all([call("listReplies"), namesKnown()]);
     return replies;
   });
-  const timer = setInterval(() => document.hidden || void found.again(), OFTEN);
+  const looks = new Polling(async () => {
+    if (!document.hidden) await found.again();
+    return OFTEN;
+  });
+  looks.after(OFTEN);
   return {
     title: "Replies",
-    leave: () => clearInterval(timer),
+    leave: looks.stop,
     view: () => html`<h1 class="govuk-heading-l">Replies</h1>
       ${found.show(({ replies }) => replyList(replies, "No replies yet.", true))}`,
   };

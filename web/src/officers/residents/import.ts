@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { Errors } from "../../shared/form/errors";
 import { type Page, redraw } from "../../shared/page";
 import { put } from "../../shared/platform/http";
+import { Polling } from "../../shared/platform/polling";
 import { csv, download } from "../../shared/text/csv";
 import { count, number } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
@@ -19,7 +20,7 @@ export function importing(): Page {
   let state: Import | undefined;
   let file: File | undefined;
   let busy = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let begun = "";
 
   const begin = async (event: Event) => {
     event.preventDefault();
@@ -33,22 +34,24 @@ export function importing(): Page {
       const { id, uploadUrl } = await call("beginImport");
       await put(uploadUrl, new Blob([file], { type: "text/csv" }));
       await call("startImport", { path: { id } });
-      await follow(id);
+      begun = id;
+      await progress.now();
     } catch (fault) {
       stopped(fault);
     }
   };
 
-  const follow = async (id: string): Promise<void> => {
+  const progress = new Polling(async () => {
     try {
-      state = await call("readImport", { path: { id } });
-      if (ENDED.includes(state.status)) busy = false;
-      else timer = setTimeout(() => void follow(id), OFTEN);
+      state = await call("readImport", { path: { id: begun } });
+      busy = !ENDED.includes(state.status);
       redraw();
+      return busy ? OFTEN : undefined;
     } catch (fault) {
       stopped(fault);
+      return undefined;
     }
-  };
+  });
 
   const stopped = (fault: unknown) => {
     busy = false;
@@ -58,7 +61,7 @@ export function importing(): Page {
 
   return {
     title: "Import residents",
-    leave: () => clearTimeout(timer),
+    leave: progress.stop,
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Import residents</h1>
       <p class="govuk-body">

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page, type Place, redraw } from "../../shared/page";
+import { Polling } from "../../shared/platform/polling";
 import { lasting, moment, number, title } from "../../shared/text/say";
 import { replyList } from "../answer/reply-list";
 import { draftFrom, replaceDraft } from "../compose/draft";
@@ -19,7 +20,8 @@ import { type Tally, tally, whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
 
-const OFTEN = 3000;
+/** After how many milliseconds an alert that goes out is looked at again. */
+export const OFTEN = 3000;
 const SELDOM = 15_000;
 const GOING = ["accepted", "sending", "waiting"];
 
@@ -29,10 +31,8 @@ export async function watch(place: Place): Promise<Page> {
   let [alert, failures, replies] = await all(id);
   let lost = false;
   let seenGoing = going(alert);
-  let timer: ReturnType<typeof setTimeout>;
 
-  const look = async () => {
-    clearTimeout(timer);
+  const looks = new Polling(async () => {
     try {
       if (!document.hidden) {
         [alert, failures, replies] = await all(id);
@@ -43,21 +43,21 @@ export async function watch(place: Place): Promise<Page> {
       lost = true;
     }
     redraw();
-    timer = setTimeout(() => void look(), GOING.includes(alert.status) ? OFTEN : SELDOM);
-  };
+    return GOING.includes(alert.status) ? OFTEN : SELDOM;
+  });
 
-  timer = setTimeout(() => void look(), OFTEN);
+  looks.after(OFTEN);
   const again = () => {
     if (replaceDraft({ ...draftFrom(alert), replaces: alert.id })) go("new/what");
   };
 
   return {
     title: alert.title,
-    leave: () => clearTimeout(timer),
+    leave: looks.stop,
     view: () => html`
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
-      ${alert.status === "waiting" ? approval(alert, () => void look()) : nothing}
+      ${alert.status === "waiting" ? approval(alert, () => void looks.now()) : nothing}
       ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
       ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
