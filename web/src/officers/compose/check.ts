@@ -16,7 +16,7 @@ import { send } from "./outbox";
 import { discard, steps } from "./steps";
 
 /** From this many on, sending takes a tick that names the number. */
-export const LARGE = 500;
+const LARGE = 500;
 
 /** Step 3 of a new alert: how many, on what, for how much, until when; and off it goes. */
 export function check(): Page {
@@ -111,7 +111,7 @@ function sending(
     ${
       nobody && !onlyWeb(draft)
         ? nothing
-        : html`<button class="govuk-button ca-button--wide ca-button--send" ?disabled=${busy} @click=${act}>
+        : html`<button class="govuk-button ca-button--wide" ?disabled=${busy} @click=${act}>
             ${busy ? "Sending…" : sendingWords(draft, estimate, approval)}
           </button>`
     }

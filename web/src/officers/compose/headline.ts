@@ -6,7 +6,7 @@ import type { Draft } from "./draft";
 export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Estimate): string {
   const waiting = (["sms", "voice"] as const).filter((channel) => (channels[channel]?.recipients ?? 0) > 0);
   if (!quietUntil || waiting.length === 0) return `${money(cost, currency)}${seconds ? `, sent in about ${lasting(seconds)}` : ""}.`;
-  const names = waiting.map((channel) => (channel === "sms" ? "Texts" : "calls")).join(" and ");
+  const names = waiting.map((channel) => (channel === "sms" ? "texts" : "calls")).join(" and ");
   const wait = `${names.charAt(0).toUpperCase()}${names.slice(1)} wait until ${moment(quietUntil)}, when the quiet hours end`;
   return `${money(cost, currency)}. ${wait}${channels.email?.recipients ? "; e-mails go now" : ""}.`;
 }

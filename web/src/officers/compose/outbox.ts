@@ -17,7 +17,7 @@ export interface Waiting {
   refused?: { detail: string; errors: { pointer: string; detail: string }[] };
 }
 
-export type Accepted = Answer<"issueAlert">;
+type Accepted = Answer<"issueAlert">;
 
 type Listener = (waiting: Waiting[]) => void;
 

@@ -7,7 +7,7 @@ import type { Draft } from "./draft";
 /** The alert as residents will meet it: a text, an e-mail, a call. */
 export function previews(draft: Draft, recording: Recording): TemplateResult {
   if (!draft.text.trim()) return html``;
-  return html`<section class="ca-previews" aria-label="Previews">
+  return html`<section aria-label="Previews">
     <h2 class="govuk-heading-m">How residents get it</h2>
     <h3 class="govuk-heading-s">Text message</h3>
     <p class="ca-bubble">${asSent(draft.text)}</p>

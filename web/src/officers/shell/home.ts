@@ -36,7 +36,7 @@ export function home(): Page {
       ${found.show(
         ({ templates, latest, waiting, replies }) => html`${notices(waiting.length, replies.length)} ${saved(templates, begin)}
           <h2 class="govuk-heading-m">Latest alerts</h2>
-          <div class="ca-latest">${alertList(latest)}</div>`,
+          ${alertList(latest)}`,
       )}
     `,
   };

@@ -1,4 +1,4 @@
-export const RATE = 16_000;
+const RATE = 16_000;
 
 /** One channel of samples as a 16-bit WAV file. */
 export function wav(samples: Float32Array, rate = RATE): Blob {

@@ -10,14 +10,12 @@ export function areaFields(id: string, areas: ChosenArea[], errors: Errors, chan
   const remove = (i: number) => change(areas.filter((_, j) => j !== i));
   return html`
     ${areas.map(
-      (area, i) => html`<div class="ca-area">
-        ${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, change: (to) => set(i, to) })}
+      (area, i) => html`${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, change: (to) => set(i, to) })}
         ${
           areas.length > 1
             ? html`<button type="button" class="ca-textbutton" @click=${() => remove(i)}>Remove area ${i + 1}</button>`
             : nothing
-        }
-      </div>`,
+        }`,
     )}
     ${
       areas.at(-1)?.kind

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { ifDefined } from "lit-html/directives/if-defined.js";
 import { described, type Field, group, hint, label, typed, wrong } from "./field";
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
   hint?: string | undefined;
