@@ -120,7 +120,7 @@ check: check-web
 
 ## make bench     the figures, into docs/figures.md (BENCH="Name …" for some of them; the others stay as they are)
 BENCHES := $(notdir $(basename $(wildcard bench/src/main/java/org/communityalerts/bench/*Bench.java)))
-FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.Figures
+FIGURES = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.txt)" org.communityalerts.bench.figures.Figures
 bench: build $(PAGES)
 	@$(MVN) -pl bench -am process-classes
 	@COMMAND="make bench" ROUNDS=3 $(FIGURES) docs/figures.md $(or $(BENCH),$(filter-out SoakBench,$(BENCHES)))

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.alert.send.ClockPause;
 import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendSmsFunction;
 import org.communityalerts.alert.send.SendTimes;
@@ -89,7 +90,7 @@ public final class SendBench {
         return new SendSmsFunction(
                 json,
                 new SendChunk(
-                        new org.communityalerts.alert.send.SendContext(
+                        new SendContext(
                                 alerts,
                                 new DynamoTallies(ground.dynamo, "TalliesTable", clock),
                                 settings,

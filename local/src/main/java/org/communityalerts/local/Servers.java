@@ -53,13 +53,14 @@ record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClie
         property("aws.endpointUrlSesV2", ses.url());
         property(
                 "aws.endpointUrlSecretsManager",
-                parts.add(new SecretsServer(secrets(template))).url());
+                parts.add(SecretsServer.start(secrets(template))).url());
         property(
                 "aws.endpointUrlCognitoIdentityProvider",
-                parts.add(new PeopleServer()).url());
+                parts.add(PeopleServer.start()).url());
         property(
                 "aws.endpointUrlKms",
-                parts.add(new KmsServer("AuditKey", config.under("audit-key"))).url());
+                parts.add(KmsServer.start("AuditKey", config.under("audit-key")))
+                        .url());
         property(
                 "aws.endpointUrlS3", parts.add(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", parts.add(dynamo.get()).url());

@@ -1,6 +1,5 @@
 package org.communityalerts.local.aws;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,78 +15,63 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers KMS's Sign and GetPublicKey for the template's one key that signs. */
-public final class KmsServer implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String TARGET = "TrentService.";
+public final class KmsServer {
     private static final String ALGORITHM = "ECDSA_SHA_256";
 
     private final String id;
     private final KeyPair key;
-    private final HttpEndpoint endpoint;
+
+    private KmsServer(String id, KeyPair key) {
+        this.id = id;
+        this.key = key;
+    }
 
     /**
      * @param id what the key is asked for by
      * @param file where it is kept, or null for memory
      */
-    public KmsServer(String id, Path file) throws IOException {
-        this.id = id;
-        this.key = key(file);
-        this.endpoint = new HttpEndpoint(0, this::answer);
+    public static JsonServer start(String id, Path file) throws IOException {
+        var server = new KmsServer(id, key(file));
+        return new JsonServer("TrentService", Map.of("Sign", server::sign, "GetPublicKey", server::publicKey));
     }
 
-    public String url() {
-        return endpoint.url();
+    private Map<String, ?> publicKey(JsonNode asked) {
+        checkKey(asked);
+        return Map.of(
+                "KeyId",
+                id,
+                "PublicKey",
+                text(key.getPublic().getEncoded()),
+                "KeyUsage",
+                "SIGN_VERIFY",
+                "KeySpec",
+                "ECC_NIST_P256",
+                "SigningAlgorithms",
+                List.of(ALGORITHM));
     }
 
-    @Override
-    public void close() {
-        endpoint.close();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        JsonNode asked = JSON.readTree(Exchanges.body(exchange));
-        if (!id.equals(asked.path("KeyId").asString(""))) {
-            refuse(exchange, "NotFoundException");
-            return;
-        }
-        switch (String.valueOf(target)) {
-            case TARGET + "Sign" -> sign(exchange, asked);
-            case TARGET + "GetPublicKey" ->
-                say(
-                        exchange,
-                        Map.of(
-                                "KeyId",
-                                id,
-                                "PublicKey",
-                                text(key.getPublic().getEncoded()),
-                                "KeyUsage",
-                                "SIGN_VERIFY",
-                                "KeySpec",
-                                "ECC_NIST_P256",
-                                "SigningAlgorithms",
-                                List.of(ALGORITHM)));
-            default -> refuse(exchange, "UnsupportedOperationException");
-        }
-    }
-
-    private void sign(HttpExchange exchange, JsonNode asked) throws IOException {
+    private Map<String, ?> sign(JsonNode asked) throws IOException {
+        checkKey(asked);
         boolean served = ALGORITHM.equals(asked.path("SigningAlgorithm").asString(""))
                 && "RAW".equals(asked.path("MessageType").asString("RAW"));
         if (!served) {
-            refuse(exchange, "InvalidKeyUsageException");
-            return;
+            throw new JsonServer.Refused("InvalidKeyUsageException");
         }
         try {
             var signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(key.getPrivate());
-            signature.update(Base64.getDecoder().decode(asked.path("Message").asString("")));
-            say(exchange, Map.of("KeyId", id, "Signature", text(signature.sign()), "SigningAlgorithm", ALGORITHM));
+            signature.update(bytes(asked.path("Message").asString("")));
+            return Map.of("KeyId", id, "Signature", text(signature.sign()), "SigningAlgorithm", ALGORITHM);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
+        }
+    }
+
+    private void checkKey(JsonNode asked) {
+        if (!id.equals(asked.path("KeyId").asString(""))) {
+            throw new JsonServer.Refused("NotFoundException");
         }
     }
 
@@ -123,13 +107,5 @@ public final class KmsServer implements AutoCloseable {
 
     private static byte[] bytes(String text) {
         return Base64.getDecoder().decode(text);
-    }
-
-    private static void say(HttpExchange exchange, Map<String, Object> body) throws IOException {
-        Exchanges.json(exchange, 200, JSON.writeValueAsString(body));
-    }
-
-    private static void refuse(HttpExchange exchange, String type) throws IOException {
-        Exchanges.json(exchange, 400, JSON.writeValueAsString(Map.of("__type", type)));
     }
 }

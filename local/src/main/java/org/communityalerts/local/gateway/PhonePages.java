@@ -1,10 +1,10 @@
 package org.communityalerts.local.gateway;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Here;
 import org.communityalerts.local.twilio.Calls;
 import org.communityalerts.local.twilio.PhoneCall;
 import org.communityalerts.local.twilio.Phones;
@@ -13,7 +13,7 @@ import org.communityalerts.local.twilio.Phones;
 final class PhonePages {
     private static final int MOST = 200;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm:ss").withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss").withZone(Here.ZONE);
     private static final String FRAME = """
             <!doctype html>
             <html lang="en">

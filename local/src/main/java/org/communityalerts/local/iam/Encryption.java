@@ -18,7 +18,7 @@ final class Encryption {
     private final Map<String, KeyPolicy> policies = new HashMap<>();
 
     Encryption(Template template) {
-        template.all(Types.KEY).forEach(key -> policies.put(keyArn(key.name()), KeyPolicy.of(key)));
+        template.all(Types.KEY).forEach(key -> policies.put(SomeArn.key(key.name()), KeyPolicy.of(key)));
         template.all(Types.TABLE)
                 .forEach(t -> put(t, t.object("SSESpecification").get("KMSMasterKeyId")));
         template.all(Types.QUEUE).forEach(q -> put(q, q.properties().get("KmsMasterKeyId")));
@@ -46,7 +46,7 @@ final class Encryption {
 
     private void put(Resource resource, Object key) {
         if (key != null) {
-            keys.put(Names.arnOf(resource), keyArn(key.toString()));
+            keys.put(Names.arnOf(resource), SomeArn.key(key.toString()));
         }
     }
 
@@ -60,10 +60,6 @@ final class Encryption {
                 .map(rule -> rule.get("KMSMasterKeyID"))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String keyArn(String key) {
-        return key.startsWith("arn:") ? key : Names.arn("kms", "key/" + key);
     }
 
     /** A table of its index, a bucket of what is in it. */

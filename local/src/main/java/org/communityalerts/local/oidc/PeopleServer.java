@@ -1,50 +1,30 @@
 package org.communityalerts.local.oidc;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.communityalerts.local.aws.Exchanges;
-import org.communityalerts.local.aws.HttpEndpoint;
-import tools.jackson.databind.json.JsonMapper;
+import org.communityalerts.local.aws.JsonServer;
 
 /** Answers Cognito's ListUsers and ListUsersInGroup for the demo force's people. */
-public final class PeopleServer implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String TARGET = "AWSCognitoIdentityProviderService.";
+public final class PeopleServer {
+    private PeopleServer() {}
 
-    private final HttpEndpoint endpoint;
-
-    public PeopleServer() throws IOException {
-        endpoint = new HttpEndpoint(0, PeopleServer::answer);
+    public static JsonServer start() throws IOException {
+        return new JsonServer(
+                "AWSCognitoIdentityProviderService",
+                Map.of(
+                        "ListUsers",
+                        _ -> users(Person.ALL),
+                        "ListUsersInGroup",
+                        asked -> users(inGroup(asked.path("GroupName").asString("")))));
     }
 
-    public String url() {
-        return endpoint.url();
+    private static List<Person> inGroup(String group) {
+        return Person.ALL.stream().filter(p -> p.role().equals(group)).toList();
     }
 
-    @Override
-    public void close() {
-        endpoint.close();
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        String group = JSON.readTree(Exchanges.body(exchange)).path("GroupName").asString("");
-        switch (String.valueOf(target)) {
-            case TARGET + "ListUsers" -> users(exchange, Person.ALL);
-            case TARGET + "ListUsersInGroup" ->
-                users(
-                        exchange,
-                        Person.ALL.stream().filter(p -> p.role().equals(group)).toList());
-            default -> Exchanges.json(exchange, 400, "{\"__type\":\"UnknownOperationException\"}");
-        }
-    }
-
-    private static void users(HttpExchange exchange, List<Person> people) throws IOException {
-        List<Map<String, Object>> users =
-                people.stream().map(PeopleServer::user).toList();
-        Exchanges.json(exchange, 200, JSON.writeValueAsString(Map.of("Users", users)));
+    private static Map<String, ?> users(List<Person> people) {
+        return Map.of("Users", people.stream().map(PeopleServer::user).toList());
     }
 
     private static Map<String, Object> user(Person person) {

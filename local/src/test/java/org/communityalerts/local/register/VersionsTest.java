@@ -2,6 +2,7 @@ package org.communityalerts.local.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.communityalerts.local.Api;
@@ -39,7 +40,7 @@ class VersionsTest {
         String path = added();
         Api resident = Api.asResident(URL, path.substring(path.lastIndexOf('/') + 1));
         String read = tag(resident.get("/api/public/me"));
-        officer.put(path, Map.of("groups", java.util.List.of("farm-watch")));
+        officer.put(path, Map.of("groups", List.of("farm-watch")));
 
         assertThat(resident.put("/api/public/me", read, Map.of("language", "cy"))
                         .status())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,12 @@ class LimitsTest {
     @Test
     void each_functions_environment_stays_well_below_what_lambda_takes_with_the_longest_names() {
         Map<String, Object> resources = Expanded.resources(PROJECT.resolve("template.yaml"));
+        Map<String, String> given = new HashMap<>(Expanded.defaults(PROJECT.resolve("template.yaml")));
+        given.putAll(LONGEST);
         resources.forEach((name, resource) -> {
             if (type(resource).equals("AWS::Serverless::Function")) {
                 var variables = new LinkedHashMap<String, String>();
-                environment(resource).forEach((key, value) -> variables.put(key, longest(value, resources)));
+                environment(resource).forEach((key, value) -> variables.put(key, longest(value, given, resources)));
                 int bytes = JSON.writeValueAsBytes(variables).length;
                 assertThat(bytes).as(name + ": " + variables.keySet()).isLessThanOrEqualTo(ENVIRONMENT);
             }
@@ -126,23 +129,18 @@ class LimitsTest {
         assertThat(rules).contains("/api/public/configuration").contains("Type=URL_DECODE");
     }
 
-    private static String longest(Object value, Map<String, Object> resources) {
-        Map<String, String> defaults = Expanded.defaults(PROJECT.resolve("template.yaml"));
+    private static String longest(Object value, Map<String, String> given, Map<String, Object> resources) {
         return switch (value) {
-            case Map<?, ?> map when map.get("Ref") instanceof String name -> called(name, defaults, resources);
+            case Map<?, ?> map when map.get("Ref") instanceof String name -> called(name, given, resources);
             case Map<?, ?> map
-            when map.get("Fn::Sub") instanceof String text ->
-                substituted(text, name -> called(name, defaults, resources));
+            when map.get("Fn::Sub") instanceof String text -> substituted(text, name -> called(name, given, resources));
             default -> value.toString();
         };
     }
 
-    private static String called(String name, Map<String, String> defaults, Map<String, Object> resources) {
-        if (LONGEST.containsKey(name)) {
-            return LONGEST.get(name);
-        }
-        if (defaults.containsKey(name)) {
-            return defaults.get(name);
+    private static String called(String name, Map<String, String> given, Map<String, Object> resources) {
+        if (given.containsKey(name)) {
+            return given.get(name);
         }
         String made = STACK + (resources.containsKey(name) ? "-" : "-data-") + name + "-ABCDEFGHIJKLM";
         if (name.endsWith("Queue")) {

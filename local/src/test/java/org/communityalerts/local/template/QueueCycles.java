@@ -1,5 +1,6 @@
 package org.communityalerts.local.template;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class QueueCycles {
 
     private Set<String> reached(String from) {
         var reached = new HashSet<String>();
-        var next = new java.util.ArrayDeque<>(calls.get(from));
+        var next = new ArrayDeque<>(calls.get(from));
         while (!next.isEmpty()) {
             String function = next.pop();
             if (reached.add(function)) {

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.figures;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.figures;
 
 import java.io.IOException;
 import java.nio.file.Files;

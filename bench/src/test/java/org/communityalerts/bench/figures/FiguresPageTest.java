@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

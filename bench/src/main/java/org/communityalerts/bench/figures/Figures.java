@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.figures;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  * benchmark prints its figures as lines of {@code figure | value | goal}; its other lines are shown and left out.
  */
 public final class Figures {
+    private static final String BENCHES = "org.communityalerts.bench.";
     /** A benchmark that takes longer is ended, and says so in the table. */
     private static final int LONGEST_MINUTES = Integer.parseInt(System.getenv().getOrDefault("LONGEST_MINUTES", "6"));
 
@@ -53,7 +54,7 @@ public final class Figures {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Figures.class.getPackageName() + "." + benchmark)
+                        BENCHES + benchmark)
                 .redirectErrorStream(true)
                 .start();
         var watch = Executors.newSingleThreadScheduledExecutor();
