@@ -25,6 +25,8 @@ const shelf = new Shelf<Waiting>("outbox");
 const listeners = new Set<Listener>();
 const answered = new Map<string, Accepted>();
 const EVERY = 10_000;
+/** What the telephone's sound is made into. */
+const SOUND = "audio/wav";
 
 /** Tells of each change, and what waits now. */
 export function watchOutbox(listener: Listener): void {
@@ -86,8 +88,8 @@ async function post(one: Waiting): Promise<boolean> {
 
 /** The alert with its recording uploaded; written down, so that a second try does not upload again. */
 async function upload(one: Waiting, recording: Blob): Promise<AlertRequest> {
-  const { id, uploadUrl } = await call("beginRecording");
-  await put(uploadUrl, recording);
+  const { id, uploadUrl } = await call("beginRecording", { body: { bytes: recording.size, type: SOUND } });
+  await put(uploadUrl, new Blob([recording], { type: SOUND }));
   const alert = { ...one.alert, recordingId: id };
   const { recording: _uploaded, ...rest } = one;
   await shelf.put(one.key, { ...rest, alert });

@@ -31,7 +31,7 @@ export function importing(): Page {
     state = undefined;
     redraw();
     try {
-      const { id, uploadUrl } = await call("beginImport");
+      const { id, uploadUrl } = await call("beginImport", { body: { bytes: file.size } });
       await put(uploadUrl, new Blob([file], { type: "text/csv" }));
       await call("startImport", { path: { id } });
       begun = id;

@@ -6,24 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
 
 /** Files in a folder, for benchmarks of what is done with them. */
 record FolderFiles(Path folder) implements Files {
     @Override
-    public String uploadUrl(String name) {
-        return path(name).toUri().toString();
+    public String uploadUrl(String name, Upload file) {
+        return downloadUrl(name);
     }
 
     @Override
-    public Optional<Long> size(String name) {
-        return Optional.of(path(name).toFile().length());
+    public Optional<String> version(String name) {
+        return Optional.of(name);
     }
 
     @Override
-    public void fetch(String name, Path to) {
+    public boolean fetch(String name, String version, Path to) {
         try {
             java.nio.file.Files.copy(path(name), to);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +42,7 @@ record FolderFiles(Path folder) implements Files {
 
     @Override
     public String downloadUrl(String name) {
-        return uploadUrl(name);
+        return path(name).toUri().toString();
     }
 
     private Path path(String name) {

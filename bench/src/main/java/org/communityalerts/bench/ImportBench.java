@@ -74,13 +74,15 @@ public final class ImportBench {
             for (String id : List.of("first", "again")) {
                 imports.create(new Import(
                         id,
-                        Import.State.RUNNING,
+                        Import.State.WAITING,
                         "bench",
                         InstantSource.system().instant(),
+                        null,
                         0,
                         0,
                         0,
                         null));
+                imports.start(id, id);
                 ResidentsFile.write(folder.resolve("uploads-" + id + ".csv"), ROWS);
                 time(id, imports, room);
             }

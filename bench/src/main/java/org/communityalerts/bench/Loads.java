@@ -92,11 +92,14 @@ final class Loads {
         String id = UUID.randomUUID().toString();
         Path file = Files.createTempFile("residents", ".csv");
         ResidentsFile.write(file, ROWS);
+        var imports = new DynamoImports(town.platform.dynamo(), "ImportsTable");
+        imports.create(new Import(id, Import.State.WAITING, "bench", Instant.now(), null, 0, 0, 0, null));
         try (var s3 = S3Client.create()) {
-            s3.putObject(p -> p.bucket("filesbucket").key("uploads/" + id + ".csv"), file);
+            imports.start(
+                    id,
+                    s3.putObject(p -> p.bucket("filesbucket").key("uploads/" + id + ".csv"), file)
+                            .eTag());
         }
-        new DynamoImports(town.platform.dynamo(), "ImportsTable")
-                .create(new Import(id, Import.State.RUNNING, "bench", Instant.now(), 0, 0, 0, null));
         return id;
     }
 }

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
 
 /** Files in memory. */
@@ -25,19 +27,27 @@ public final class MemoryFiles implements Files {
     }
 
     @Override
-    public String uploadUrl(String name) {
+    public String uploadUrl(String name, Upload file) {
         return "https://files.example/" + name;
     }
 
     @Override
-    public Optional<Long> size(String name) {
-        return Optional.ofNullable(files.get(name)).map(f -> (long) f.length);
+    public Optional<String> version(String name) {
+        return Optional.ofNullable(files.get(name)).map(MemoryFiles::version);
+    }
+
+    private static String version(byte[] content) {
+        return Integer.toString(Arrays.hashCode(content));
     }
 
     @Override
-    public void fetch(String name, Path to) {
+    public boolean fetch(String name, String version, Path to) {
+        if (!version(name).equals(Optional.of(version))) {
+            return false;
+        }
         try {
             java.nio.file.Files.write(to, files.get(name));
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,12 +27,24 @@ public final class MemoryImports implements Imports {
     }
 
     @Override
+    public synchronized boolean start(String id, String file) {
+        Import i = imports.get(id);
+        if (i.state() != Import.State.WAITING) {
+            return false;
+        }
+        imports.put(id, new Import(id, Import.State.RUNNING, i.createdBy(), i.createdAt(), file, 0, 0, 0, null));
+        return true;
+    }
+
+    @Override
     public synchronized boolean move(String id, Import.State from, Import.State to, String why) {
         Import i = imports.get(id);
         if (i.state() != from) {
             return false;
         }
-        imports.put(id, new Import(id, to, i.createdBy(), i.createdAt(), i.line(), i.imported(), i.rejected(), why));
+        imports.put(
+                id,
+                new Import(id, to, i.createdBy(), i.createdAt(), i.file(), i.line(), i.imported(), i.rejected(), why));
         return true;
     }
 
@@ -50,6 +62,7 @@ public final class MemoryImports implements Imports {
                         i.state(),
                         i.createdBy(),
                         i.createdAt(),
+                        i.file(),
                         to,
                         i.imported() + imported,
                         i.rejected() + rejected.size(),

@@ -3,6 +3,7 @@ package org.communityalerts.memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.alert.Recordings;
 
 /** Recordings in memory. */
@@ -15,7 +16,7 @@ public final class MemoryRecordings implements Recordings {
     }
 
     @Override
-    public String uploadUrl(String id) {
+    public String uploadUrl(String id, Upload audio) {
         return "https://uploads.example.org/" + id;
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ class RecordingTest {
 
     @Test
     void a_recording_is_uploaded_to_its_address_checked_and_taken_into_an_alert() throws Exception {
-        JsonNode recording = api.post("/api/recordings", "{}").body();
+        JsonNode recording = begun(Voices.wav(2).length);
         String id = recording.path("id").asString();
         assertThat(state(id).path("status").asString()).isEqualTo("waiting");
 
@@ -39,7 +40,7 @@ class RecordingTest {
 
     @Test
     void a_recording_nobody_can_hear_is_refused_in_words_a_person_understands() throws Exception {
-        JsonNode recording = api.post("/api/recordings", "{}").body();
+        JsonNode recording = begun("not a sound".length());
         put(recording.path("uploadUrl").asString(), "not a sound".getBytes());
 
         JsonNode state = state(recording.path("id").asString());
@@ -49,11 +50,35 @@ class RecordingTest {
 
     @Test
     void an_upload_address_that_was_changed_is_refused() throws Exception {
-        String address =
-                api.post("/api/recordings", "{}").body().path("uploadUrl").asString();
+        String address = begun(16).path("uploadUrl").asString();
 
         // Few bytes: who is refused is not listened to any longer, and a longer upload would break off.
         assertThat(put(address.replace("uploads/", "checked/"), new byte[16])).isEqualTo(403);
+    }
+
+    @Test
+    void an_upload_of_another_length_or_type_than_was_said_is_refused() throws Exception {
+        String address = begun(16).path("uploadUrl").asString();
+
+        assertThat(put(address, new byte[17])).isEqualTo(403);
+        assertThat(put(address, new byte[16], "text/html")).isEqualTo(403);
+        assertThat(put(address, new byte[16])).isEqualTo(200);
+    }
+
+    @Test
+    void a_recording_without_its_length_and_type_gets_no_address_and_is_told_which_are_missing() {
+        assertThat(api.post("/api/recordings", "{}").body().path("errors"))
+                .extracting(error -> error.path("pointer").asString())
+                .containsExactlyInAnyOrder("/bytes", "/type");
+        assertThat(api.post("/api/recordings", Map.of("bytes", 1e9, "type", "text/html"))
+                        .body()
+                        .path("errors"))
+                .hasSize(2);
+    }
+
+    private JsonNode begun(int bytes) {
+        return api.post("/api/recordings", Map.of("bytes", bytes, "type", "audio/wav"))
+                .body();
     }
 
     private Api.Answer alert(String recordingId) {
@@ -68,8 +93,12 @@ class RecordingTest {
     }
 
     private int put(String address, byte[] audio) throws IOException, InterruptedException {
+        return put(address, audio, "audio/wav");
+    }
+
+    private int put(String address, byte[] audio, String type) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Content-Type", "audio/wav")
+                .header("Content-Type", type)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(audio));
         return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();

@@ -214,11 +214,13 @@ class WholeAlertTest {
     }
 
     private String recording() throws Exception {
-        JsonNode recording = api.post("/api/recordings", "{}").body();
+        byte[] audio = Voices.wav(2);
+        JsonNode recording = api.post("/api/recordings", Map.of("bytes", audio.length, "type", "audio/wav"))
+                .body();
         var upload = HttpRequest.newBuilder(
                         URI.create(recording.path("uploadUrl").asString()))
                 .header("Content-Type", "audio/wav")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(Voices.wav(2)))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(audio))
                 .build();
         HTTP.send(upload, HttpResponse.BodyHandlers.discarding());
         return recording.path("id").asString();

@@ -8,7 +8,7 @@ import org.communityalerts.port.alert.Recordings;
 /** Tells whether a recording can be played to residents; what passes is kept, so that it cannot be changed any more. */
 public final class CheckedRecordings {
     /** Three minutes of the best sound a phone call could carry, many times over. */
-    private static final long LARGEST = 32L * 1024 * 1024;
+    public static final long LARGEST = 32L * 1024 * 1024;
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

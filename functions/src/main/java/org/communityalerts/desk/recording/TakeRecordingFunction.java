@@ -2,16 +2,21 @@ package org.communityalerts.desk.recording;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.UploadForm;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.alert.Recordings;
 
 /** HTTP in: an officer's voice is uploaded and checked. Served by {@code ServeAlerts}. */
 public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final List<String> TYPES = List.of("audio/wav", "audio/mpeg");
+
     private final Http http;
     private final Recordings recordings;
     private final CheckedRecordings checked;
@@ -28,13 +33,14 @@ public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEve
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Map<String, String> path = request.getPathParameters();
-            return path != null && path.containsKey("id") ? state(path.get("id")) : begin();
+            return path != null && path.containsKey("id") ? state(path.get("id")) : begin(request);
         });
     }
 
-    private APIGatewayV2HTTPResponse begin() {
+    private APIGatewayV2HTTPResponse begin(APIGatewayV2HTTPEvent request) {
+        Upload audio = UploadForm.read(http.body(request), CheckedRecordings.LARGEST, TYPES);
         String id = ids.get();
-        var body = Map.of("id", id, "uploadUrl", recordings.uploadUrl(id));
+        var body = Map.of("id", id, "uploadUrl", recordings.uploadUrl(id, audio));
         return http.json(201, body, Map.of("Location", "/api/recordings/" + id));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of residents on its way in.
  *
+ * @param file which version of its file is read, or null before it is started
  * @param line the last line that is done with
  * @param imported residents that are on record as the file says
  * @param why it failed, or null
@@ -16,6 +17,7 @@ public record Import(
         State state,
         String createdBy,
         Instant createdAt,
+        @Nullable String file,
         long line,
         int imported,
         int rejected,

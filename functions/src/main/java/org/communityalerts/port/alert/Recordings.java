@@ -1,6 +1,7 @@
 package org.communityalerts.port.alert;
 
 import java.util.Optional;
+import org.communityalerts.port.Upload;
 
 /** Officers' voices: uploaded by them, then checked and kept where nobody can change them any more. */
 public interface Recordings {
@@ -12,8 +13,8 @@ public interface Recordings {
      */
     record Kept(String id, String type, int seconds) {}
 
-    /** An address the audio can be PUT to, for some minutes. */
-    String uploadUrl(String id);
+    /** An address that audio and no other can be PUT to, for some minutes. */
+    String uploadUrl(String id, Upload audio);
 
     /** How many bytes were uploaded, if any were. */
     Optional<Long> uploadedBytes(String id);

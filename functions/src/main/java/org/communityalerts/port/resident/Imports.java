@@ -12,6 +12,9 @@ public interface Imports {
 
     Optional<Import> find(String id);
 
+    /** Begins to read that version of its file; false if it was begun before. */
+    boolean start(String id, String file);
+
     /** Moves an import from one state to another; false if it was in a third. */
     boolean move(String id, Import.State from, Import.State to, String why);
 

@@ -56,12 +56,10 @@ public final class ImportResidents {
         try {
             Path file = java.nio.file.Files.createTempDirectory("import").resolve("residents.csv");
             try {
-                files.fetch(upload(id), file);
-                if (found.get().line() == 0) {
-                    check(file);
-                }
-                try (InputStream in = java.nio.file.Files.newInputStream(file)) {
-                    read(in, found.get());
+                if (files.fetch(upload(id), found.get().file(), file)) {
+                    read(file, found.get());
+                } else {
+                    fail(id, "its file was replaced after the start, or is gone: begin another import");
                 }
             } finally {
                 java.nio.file.Files.deleteIfExists(file);
@@ -71,6 +69,15 @@ public final class ImportResidents {
             throw new UncheckedIOException(e);
         } catch (Sheet.Unreadable e) {
             fail(id, e.getMessage());
+        }
+    }
+
+    private void read(Path file, Import begun) throws IOException {
+        if (begun.line() == 0) {
+            check(file);
+        }
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            read(in, begun);
         }
     }
 

@@ -13,7 +13,9 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.UploadForm;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
 import org.communityalerts.port.resident.Imports;
 
@@ -66,22 +68,19 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private APIGatewayV2HTTPResponse announce(APIGatewayV2HTTPEvent request) {
+        Upload file = UploadForm.read(http.body(request), LARGEST, "text/csv");
         String id = ids.get();
         String by = Caller.of(request).id();
-        imports.create(new Import(id, Import.State.WAITING, by, clock.instant(), 0, 0, 0, null));
-        String url = files.uploadUrl(ImportResidents.upload(id));
+        imports.create(new Import(id, Import.State.WAITING, by, clock.instant(), null, 0, 0, 0, null));
+        String url = files.uploadUrl(ImportResidents.upload(id), file);
         return http.json(201, Map.of("id", id, "uploadUrl", url), Map.of("Location", "/api/imports/" + id));
     }
 
     private APIGatewayV2HTTPResponse start(Import asked) {
-        long size = files.size(ImportResidents.upload(asked.id()))
+        String version = files.version(ImportResidents.upload(asked.id()))
                 .orElseThrow(() -> refused("There is no file yet. PUT it to the import's uploadUrl first."));
-        if (size > LARGEST) {
-            throw refused("The file has more than 100 MB. Split it.");
-        }
         // Queued again if it is running: should the first message have been lost, this one is read in its place.
-        if (imports.move(asked.id(), Import.State.WAITING, Import.State.RUNNING, null)
-                || asked.state() == Import.State.RUNNING) {
+        if (imports.start(asked.id(), version) || asked.state() == Import.State.RUNNING) {
             started.send(List.of(asked.id()));
         }
         return http.json(202, Map.of("id", asked.id(), "status", Import.State.RUNNING.word()), Map.of());

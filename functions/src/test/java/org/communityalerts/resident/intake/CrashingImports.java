@@ -21,6 +21,11 @@ record CrashingImports(Imports imports, BooleanSupplier now) implements Imports 
     }
 
     @Override
+    public boolean start(String id, String file) {
+        return imports.start(id, file);
+    }
+
+    @Override
     public boolean move(String id, Import.State from, Import.State to, String why) {
         return imports.move(id, from, to, why);
     }

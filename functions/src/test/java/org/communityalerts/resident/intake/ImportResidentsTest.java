@@ -204,6 +204,19 @@ class ImportResidentsTest {
         assertThat(subscribers.all()).containsExactlyInAnyOrderElementsOf(before);
     }
 
+    @Test
+    void a_file_replaced_after_the_start_is_not_read() {
+        String id = uploaded(HEADER + ADA);
+        files.put("uploads/" + id + ".csv", (HEADER + ADA.replace("Ada", "Eve")).getBytes(StandardCharsets.UTF_8));
+
+        useCase(imports).run(id);
+
+        Import done = imports.find(id).orElseThrow();
+        assertThat(done.state()).isEqualTo(Import.State.FAILED);
+        assertThat(done.why()).contains("replaced");
+        assertThat(subscribers.all()).isEmpty();
+    }
+
     private Import imported(String csv) {
         String id = uploaded(csv);
         useCase(imports).run(id);
@@ -212,8 +225,9 @@ class ImportResidentsTest {
 
     private String uploaded(String csv) {
         String id = "import-" + ids.incrementAndGet();
-        imports.create(new Import(id, Import.State.RUNNING, "officer", Examples.NOW, 0, 0, 0, null));
+        imports.create(new Import(id, Import.State.WAITING, "officer", Examples.NOW, null, 0, 0, 0, null));
         files.put("uploads/" + id + ".csv", csv.getBytes(StandardCharsets.UTF_8));
+        imports.start(id, files.version("uploads/" + id + ".csv").orElseThrow());
         return id;
     }
 

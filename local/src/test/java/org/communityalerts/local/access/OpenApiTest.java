@@ -141,7 +141,7 @@ class OpenApiTest {
         check("POST /api/groups", supervisor.post("/api/groups", Map.of("name", "boat-watch", "description", "Boats")));
         check("PUT /api/groups/{name}", supervisor.put("/api/groups/boat-watch", Map.of("description", "Boats.")));
         check("DELETE /api/groups/{name}", supervisor.delete("/api/groups/boat-watch?confirm=true"));
-        String begun = check("POST /api/imports", administrator.post("/api/imports", "{}"))
+        String begun = check("POST /api/imports", administrator.post("/api/imports", Map.of("bytes", 10)))
                 .body()
                 .path("id")
                 .asString();
@@ -158,7 +158,9 @@ class OpenApiTest {
         check("GET /api/templates", officer.get("/api/templates"));
         check("PUT /api/templates/{id}", officer.put("/api/templates/" + id, template));
         check("DELETE /api/templates/{id}", officer.delete("/api/templates/" + id));
-        String recording = check("POST /api/recordings", officer.post("/api/recordings", "{}"))
+        String recording = check(
+                        "POST /api/recordings",
+                        officer.post("/api/recordings", Map.of("bytes", 10, "type", "audio/wav")))
                 .body()
                 .path("id")
                 .asString();

@@ -1,5 +1,6 @@
 package org.communityalerts.local.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,11 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.outside.aws.s3.S3Files;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.JsonNode;
 
 /** Residents' files in and out, over presigned addresses and real queues and tables. */
@@ -50,7 +56,8 @@ class ImportTest {
 
     @Test
     void an_import_without_a_file_is_not_started() {
-        String id = api.post("/api/imports", Map.of()).body().path("id").asString();
+        String id =
+                api.post("/api/imports", Map.of("bytes", 10)).body().path("id").asString();
 
         assertThat(api.post("/api/imports/" + id + "/start", Map.of()).status()).isEqualTo(409);
         assertThat(api.get("/api/imports/" + id).body().path("status").asString())
@@ -67,14 +74,41 @@ class ImportTest {
         assertThat(csv).contains("demo-0000").contains("07700 900000");
     }
 
-    private JsonNode imported(String csv) throws Exception {
-        JsonNode announced = api.post("/api/imports", Map.of()).body();
+    @Test
+    void an_import_reads_the_file_it_was_started_with_and_no_other() throws Exception {
+        JsonNode announced = announced(CSV);
+        String id = announced.path("id").asString();
+        put(announced, CSV);
+        Path to = Files.createTempDirectory("import").resolve("file.csv");
+        try (var s3 = S3Client.create();
+                var presigner = S3Presigner.create()) {
+            var files = new S3Files(s3, presigner, "filesbucket");
+            String started = files.version("uploads/" + id + ".csv").orElseThrow();
+
+            assertThat(put(announced, CSV.replace("Imp Cai", "Imp Eve"))).isEqualTo(200);
+
+            assertThat(files.fetch("uploads/" + id + ".csv", started, to)).isFalse();
+            assertThat(files.fetch("uploads/gone.csv", started, to)).isFalse();
+            assertThat(to).doesNotExist();
+        }
+    }
+
+    private JsonNode announced(String csv) {
+        return api.post("/api/imports", Map.of("bytes", csv.getBytes(UTF_8).length))
+                .body();
+    }
+
+    private static int put(JsonNode announced, String csv) throws Exception {
         var put = HttpRequest.newBuilder(URI.create(announced.path("uploadUrl").asString()))
                 .header("Content-Type", "text/csv")
                 .PUT(HttpRequest.BodyPublishers.ofString(csv))
                 .build();
-        assertThat(HTTP.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(200);
+        return HTTP.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private JsonNode imported(String csv) throws Exception {
+        JsonNode announced = announced(csv);
+        assertThat(put(announced, csv)).isEqualTo(200);
         String path = "/api/imports/" + announced.path("id").asString();
         assertThat(api.post(path + "/start", Map.of()).status()).isEqualTo(202);
         return await().atMost(Duration.ofSeconds(60))

@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Files in a bucket that forgets them; on their way they lie on the function's own disk, not in its memory. */
 public final class S3Files implements Files {
     private static final Duration VALID = Duration.ofMinutes(15);
+    private static final int ANOTHER = 412;
 
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -30,26 +33,32 @@ public final class S3Files implements Files {
     }
 
     @Override
-    public String uploadUrl(String name) {
-        return presigner
-                .presignPutObject(p -> p.signatureDuration(VALID)
-                        .putObjectRequest(o -> o.bucket(bucket).key(name)))
-                .url()
-                .toString();
+    public String uploadUrl(String name, Upload file) {
+        return Uploads.address(presigner, bucket, name, file);
     }
 
     @Override
-    public Optional<Long> size(String name) {
+    public Optional<String> version(String name) {
         try {
-            return Optional.of(s3.headObject(h -> h.bucket(bucket).key(name)).contentLength());
+            return Optional.of(s3.headObject(h -> h.bucket(bucket).key(name)).eTag());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
     }
 
     @Override
-    public void fetch(String name, Path to) {
-        s3.getObject(g -> g.bucket(bucket).key(name), ResponseTransformer.toFile(to));
+    public boolean fetch(String name, String version, Path to) {
+        try {
+            s3.getObject(g -> g.bucket(bucket).key(name).ifMatch(version), ResponseTransformer.toFile(to));
+            return true;
+        } catch (NoSuchKeyException e) {
+            return false;
+        } catch (S3Exception e) {
+            if (e.statusCode() == ANOTHER) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.communityalerts.port.Upload;
 import org.communityalerts.port.alert.Recordings;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,7 +15,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Recordings in a bucket: uploads under one prefix, what was checked under another that no upload address is for. */
 public final class S3Recordings implements Recordings {
-    private static final Duration UPLOAD = Duration.ofMinutes(15);
     /** As long as a call that plays it three times. */
     private static final Duration LISTEN = Duration.ofMinutes(15);
 
@@ -36,12 +36,8 @@ public final class S3Recordings implements Recordings {
     }
 
     @Override
-    public String uploadUrl(String id) {
-        return presigner
-                .presignPutObject(p -> p.signatureDuration(UPLOAD)
-                        .putObjectRequest(o -> o.bucket(bucket).key(upload(id))))
-                .url()
-                .toString();
+    public String uploadUrl(String id, Upload audio) {
+        return Uploads.address(presigner, bucket, upload(id), audio);
     }
 
     @Override

@@ -61,6 +61,19 @@ public final class DynamoImports implements Imports {
     }
 
     @Override
+    public boolean start(String id, String file) {
+        return done(() -> dynamo.updateItem(u -> u.tableName(table)
+                .key(key(id, 0))
+                .updateExpression("SET #state = :running, #file = :file")
+                .conditionExpression("#state = :waiting")
+                .expressionAttributeNames(Map.of("#state", "state", "#file", "file"))
+                .expressionAttributeValues(Map.of(
+                        ":waiting", s(Import.State.WAITING.name()),
+                        ":running", s(Import.State.RUNNING.name()),
+                        ":file", s(file)))));
+    }
+
+    @Override
     public boolean move(String id, Import.State from, Import.State to, String why) {
         var values = new HashMap<>(Map.of(":from", s(from.name()), ":to", s(to.name())));
         if (why != null) {
@@ -112,6 +125,7 @@ public final class DynamoImports implements Imports {
                 Import.State.valueOf(text(item, "state")),
                 text(item, "createdBy"),
                 moment(item, "createdAt"),
+                text(item, "file"),
                 number(item, "done"),
                 number(item, "imported"),
                 number(item, "rejected"),
