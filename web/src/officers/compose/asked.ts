@@ -50,6 +50,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
   if (!audience) return undefined;
   const { title, text, emailText } = from.welsh;
   return {
+    kind: from.kind,
     title: from.title.trim(),
     text: from.text.trim(),
     ...(from.emailText.trim() ? { emailText: from.emailText.trim() } : {}),
@@ -66,9 +67,10 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
 }
 
 /** What is kept of an alert for others to begin from: what it says and whom it is for, as the platform takes it. */
-export function templateOf({ title, text, emailText, welsh, audience, channels, severity }: Alert | AlertRequest): AlertDraft {
+export function templateOf({ kind, title, text, emailText, welsh, audience, channels, severity }: Alert | AlertRequest): AlertDraft {
   const { groups = [], area, areas = [], exclude } = audience as Audience;
   return {
+    ...(kind ? { kind } : {}),
     title,
     text,
     ...(emailText ? { emailText } : {}),

@@ -4,6 +4,7 @@ import { Errors } from "../../shared/form/errors";
 import { go, type Page, redraw } from "../../shared/page";
 import { Shelf } from "../../shared/platform/store";
 import { count, moment, title } from "../../shared/text/say";
+import { kindName } from "../platform/kinds";
 import { CHANNEL_NAMES, type Estimate } from "../platform/types";
 import { trainingTag } from "../watch/alert-parts";
 import { areaWords, leftOut } from "../where/area-words";
@@ -130,6 +131,7 @@ function summary(draft: Draft): TemplateResult {
   const without = draft.withoutGroups.length > 0 ? `, not ${draft.withoutGroups.map(title).join(", ")}` : "";
   const until = moment(new Date(Date.now() + Number(draft.hours) * 3_600_000).toISOString());
   return html`<dl class="govuk-summary-list ca-check">
+    ${row("What happened", kindName(draft.kind), "new", "change-kind")}
     ${row("Who", `${groups}${without}`, "new", "change-who")}
     ${row("Where", draft.areas.map(areaWords).join("; "), "new")}
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}

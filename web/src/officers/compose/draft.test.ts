@@ -113,6 +113,7 @@ describe("an alert as the platform shows it is saved as a template as the platfo
   const shown = {
     id: "a",
     status: "finished",
+    kind: "flood",
     title: "Loose horse",
     text: "Mind it.",
     welsh: { title: "Ceffyl", text: "Gofal.", emailText: null },
@@ -129,6 +130,7 @@ describe("an alert as the platform shows it is saved as a template as the platfo
 
   test("without what is only shown, what is empty, and what was of its own moment", () => {
     expect(templateOf(shown)).toEqual({
+      kind: "flood",
       title: "Loose horse",
       text: "Mind it.",
       welsh: { title: "Ceffyl", text: "Gofal." },

@@ -1,4 +1,4 @@
-import type { Alert, AlertDraft, Area, Audience, Channel, Severity } from "../platform/types";
+import type { Alert, AlertDraft, Area, Audience, Channel, Kind, Severity } from "../platform/types";
 import { writer } from "../sign-in/session";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
@@ -18,6 +18,8 @@ export interface ChosenArea {
 export interface Draft {
   /** The idempotency key it will be sent under. */
   key: string;
+  /** What happened. */
+  kind: Kind;
   groups: string[];
   withoutGroups: string[];
   /** Areas that an earlier alert or a template leaves out: kept as they are, since losing one would widen the audience. */
@@ -47,6 +49,7 @@ export const emptyArea = (): ChosenArea => ({ kind: "", postcode: "", radius: "2
 
 export const emptyDraft = (): Draft => ({
   key: crypto.randomUUID(),
+  kind: "other",
   groups: [],
   withoutGroups: [],
   withoutAreas: [],
@@ -92,6 +95,7 @@ export function draftFrom(source: AlertDraft | Alert): Draft {
   const { title = "", text = "", emailText } = source.welsh ?? {};
   return {
     ...emptyDraft(),
+    kind: source.kind ?? "other",
     title: source.title ?? "",
     text: source.text ?? "",
     emailText: source.emailText ?? "",

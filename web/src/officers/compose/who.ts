@@ -11,6 +11,7 @@ import { areaFields, checkAreas } from "../where/areas";
 import { audienceOf } from "./asked";
 import { type Draft, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach } from "./estimate";
+import { happened } from "./happened";
 import { discard, steps } from "./steps";
 
 /** Step 1 of a new alert: whom it is for. */
@@ -49,6 +50,7 @@ export function who(): Page {
     view: () => html`${steps(0)} ${errors.summary()}
       <h1 class="govuk-heading-l">Who is it for?</h1>
       <form class="ca-with-count" novalidate @submit=${next}>
+        ${happened(draft, change)}
         ${areaFields("area", draft.areas, errors, (areas) => change({ areas }))} ${groupFields(draft, groups, change)} ${reach(estimate)}
         <button class="govuk-button ca-button--wide">Continue</button>
       </form>

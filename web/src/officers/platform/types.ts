@@ -14,6 +14,7 @@ export type Group = Schemas["Group"];
 export type Integrator = Schemas["Integrator"];
 export type IntegratorRequest = Schemas["IntegratorAsked"];
 export type HookEvent = Schemas["WebhookAsked"]["events"][number];
+export type Kind = Schemas["Kind"];
 export type Moment = Schemas["Moment"];
 export type PlaceFound = Schemas["Place"];
 export type Progress = Schemas["Progress"];

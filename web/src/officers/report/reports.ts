@@ -5,7 +5,8 @@ import { type Page, type Place, redraw } from "../../shared/page";
 import { csv, download } from "../../shared/text/csv";
 import { money, number, title } from "../../shared/text/say";
 import { type Answer, call, type Told } from "../platform/api";
-import { CHANNEL_NAMES } from "../platform/types";
+import { kindName } from "../platform/kinds";
+import { CHANNEL_NAMES, type Kind } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
 import { bars } from "./bars";
 
@@ -49,7 +50,7 @@ export function reports(place: Place): Page {
           id: "by",
           label: "By",
           value: by,
-          choices: ["day", "month", "group"].map((value) => ({ value, label: title(value) })),
+          choices: ["day", "month", "group", "kind"].map((value) => ({ value, label: NAMES[value] ?? title(value) })),
           change: (chosen) => {
             by = chosen as By;
             again();
@@ -61,14 +62,17 @@ export function reports(place: Place): Page {
   };
 }
 
-const keyOf = (row: Row) => row.day ?? row.month ?? row.group ?? "";
+const NAMES: Record<string, string> = { kind: "What happened" };
+const keyOf = (row: Row) => row.day ?? row.month ?? row.group ?? row.kind ?? "";
+const labelOf = (key: string, by: string) => (by === "group" ? title(key) : by === "kind" ? kindLabel(key) : key);
+const kindLabel = (key: string) => (key === "codes" ? title(key) : kindName(key as Kind));
 const shown = (figure: string, value: number) => (figure === "cost" ? money(value) : number(value));
 
 function report(usage: Usage, by: string): TemplateResult {
   if (usage.rows.length === 0) return html`<p class="govuk-body">Nothing was sent in that time.</p>`;
   const keys = [...new Set(usage.rows.map(keyOf))];
   const sums = keys.map((key) => ({
-    label: by === "group" ? title(key) : key,
+    label: labelOf(key, by),
     value: usage.rows.filter((row) => keyOf(row) === key).reduce((sum, row) => sum + row.messages, 0),
   }));
   return html`${totals(usage.totals)} ${bars("Messages", sums)} ${table(usage.rows, by)}
@@ -86,7 +90,7 @@ function table(rows: Row[], by: string): TemplateResult {
     <caption class="govuk-table__caption govuk-table__caption--m">By ${by} and channel</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
-        <th scope="col" class="govuk-table__header">${title(by)}</th>
+        <th scope="col" class="govuk-table__header">${NAMES[by] ?? title(by)}</th>
         <th scope="col" class="govuk-table__header">Channel</th>
         ${FIGURES.map(([, name]) => html`<th scope="col" class="govuk-table__header govuk-table__header--numeric">${name}</th>`)}
       </tr>
@@ -94,7 +98,7 @@ function table(rows: Row[], by: string): TemplateResult {
     <tbody class="govuk-table__body">
       ${rows.map(
         (row) => html`<tr class="govuk-table__row">
-          <th scope="row" class="govuk-table__header">${by === "group" ? title(keyOf(row)) : keyOf(row)}</th>
+          <th scope="row" class="govuk-table__header">${labelOf(keyOf(row), by)}</th>
           <td class="govuk-table__cell" data-label="Channel">${row.channel ? CHANNEL_NAMES[row.channel] : ""}</td>
           ${FIGURES.map(
             ([figure, name]) => html`<td class="govuk-table__cell govuk-table__cell--numeric" data-label=${name}>

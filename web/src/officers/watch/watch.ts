@@ -8,6 +8,7 @@ import { save } from "../compose/save-template";
 import { approval } from "../decide/approval";
 import { decided } from "../decide/decision";
 import { type Answer, call } from "../platform/api";
+import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
 import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts, type Reply } from "../platform/types";
 import { may, session } from "../sign-in/session";
@@ -170,6 +171,7 @@ function whyFailed(failures: Failure[]) {
 
 function details(alert: Alert): TemplateResult {
   const rows: [string, string][] = [
+    ["What happened", kindName(alert.kind)],
     ["Who", whom(alert)],
     ...said(alert),
     ["Severity", title(alert.severity)],

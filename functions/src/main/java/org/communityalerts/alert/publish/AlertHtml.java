@@ -25,6 +25,7 @@ final class AlertHtml {
                 to -> Paths.page(alert.id(), to),
                 publication.title(pageLanguage),
                 html -> html.element("article", () -> {
+                    publication.sign(pageLanguage).ifPresent(sign -> html.element("p", sign, "class", "sign"));
                     html.element("h1", publication.title(first), "lang", first.tag());
                     ended(html, publication, pageLanguage);
                     facts(html, alert, pageLanguage);

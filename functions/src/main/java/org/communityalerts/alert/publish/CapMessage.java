@@ -6,6 +6,7 @@ import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 
 /** An alert as a message of the Common Alerting Protocol 1.2 (OASIS, 2010), its elements in the order the schema wants. */
 final class CapMessage {
@@ -84,10 +85,11 @@ final class CapMessage {
     private void info(Markup xml, Publication publication, PageLanguage pageLanguage, boolean over) {
         Alert alert = publication.alert();
         Content content = alert.content();
+        Kind kind = Kind.named(alert.kind());
         xml.element("info", () -> {
             xml.element("language", pageLanguage.language() + "-GB")
-                    .element("category", "Safety")
-                    .element("event", pageLanguage.say("Police alert", "Rhybudd gan yr heddlu"))
+                    .element("category", kind.category())
+                    .element("event", pageLanguage.say(kind.english(), kind.welsh()))
                     .element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
                     .element("severity", CapWords.severity(alert.severity()))
                     .element("certainty", "Unknown")

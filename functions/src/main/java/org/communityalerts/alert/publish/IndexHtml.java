@@ -96,6 +96,11 @@ final class IndexHtml {
 
     private static String times(Publication publication, PageLanguage pageLanguage) {
         String when = LocalTime.forPeople(publication.changedAt(), pageLanguage);
+        return publication.sign(pageLanguage).map(sign -> sign + ". ").orElse("")
+                + since(publication, when, pageLanguage);
+    }
+
+    private static String since(Publication publication, String when, PageLanguage pageLanguage) {
         return switch (publication.standing()) {
             case CURRENT ->
                 pageLanguage.say("Issued ", "Cyhoeddwyd ")

@@ -2,9 +2,11 @@ package org.communityalerts.alert.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 
 /**
@@ -55,6 +57,14 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
         return withdrawn()
                 ? pageLanguage.say("An alert that was withdrawn", "Rhybudd a dynnwyd yn ôl")
                 : alert.content().title(pageLanguage.language());
+    }
+
+    /** What happened, or nothing where that is not said: what was withdrawn has no words of its own any more. */
+    Optional<String> sign(PageLanguage pageLanguage) {
+        Kind kind = Kind.named(alert.kind());
+        return withdrawn() || kind.word().equals(Kind.OTHER)
+                ? Optional.empty()
+                : Optional.of(pageLanguage.say(kind.english(), kind.welsh()));
     }
 
     /** Whether it has a page and a place in the lists: an exercise is no more than a message marked so. */

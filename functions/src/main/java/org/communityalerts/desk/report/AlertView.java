@@ -27,6 +27,7 @@ import org.communityalerts.edge.Limited;
 record AlertView(
         String id,
         String status,
+        String kind,
         String title,
         String text,
         String emailText,
@@ -110,6 +111,7 @@ record AlertView(
         return new AlertView(
                 id,
                 status,
+                kind,
                 title,
                 text,
                 emailText,
@@ -148,6 +150,7 @@ record AlertView(
         return new AlertView(
                 alert.id(),
                 status,
+                alert.kind(),
                 content.title(),
                 content.text(),
                 content.emailText(),

@@ -14,7 +14,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.UsageBook;
 
-/** HTTP in: what was sent, what it cost and what came back, by day, month or group. Served by {@code ServeAlerts}. */
+/** HTTP in: what was sent, what it cost and what came back, by day, month, group or kind. Served by {@code ServeAlerts}. */
 public final class ReportUsageFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int LONGEST = 366;
     private static final int DAY = "2026-12-01".length();
@@ -56,7 +56,7 @@ public final class ReportUsageFunction implements Function<APIGatewayV2HTTPEvent
         try {
             return text == null ? UsageView.By.DAY : UsageView.By.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw refused("by must be day, month or group.");
+            throw refused("by must be day, month, group or kind.");
         }
     }
 

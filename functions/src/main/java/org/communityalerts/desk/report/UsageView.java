@@ -13,27 +13,30 @@ import org.communityalerts.domain.delivery.Channel;
 
 /** The report on usage as the HTTP contract shows it. An alert to two groups is in the rows of both, and once in the totals. */
 record UsageView(List<Row> rows, Row totals) {
-    /** What the rows are for: each day, each month, or each group. */
+    /** What the rows are for: each day, each month, each group, or each kind of alert. */
     enum By {
         DAY,
         MONTH,
-        GROUP;
+        GROUP,
+        KIND;
 
         List<String> keys(Usage usage) {
             return switch (this) {
                 case DAY -> List.of(usage.day().toString());
                 case MONTH -> List.of(usage.day().toString().substring(0, 7));
                 case GROUP -> usage.groups().isEmpty() ? List.of(Audience.EVERYONE) : List.copyOf(usage.groups());
+                case KIND -> List.of(usage.kind());
             };
         }
     }
 
-    /** One key's figures on one channel; of {@code day}, {@code month} and {@code group} one is there. */
+    /** One key's figures on one channel; of {@code day}, {@code month}, {@code group} and {@code kind} one is there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             String day,
             String month,
             String group,
+            String kind,
             String channel,
             int messages,
             int segments,
@@ -47,6 +50,7 @@ record UsageView(List<Row> rows, Row totals) {
                     by == By.DAY ? key : null,
                     by == By.MONTH ? key : null,
                     by == By.GROUP ? key : null,
+                    by == By.KIND ? key : null,
                     channel == null ? null : channel.word(),
                     figures.messages(),
                     figures.segments(),

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.audience.Groups;
 
@@ -31,6 +32,7 @@ public final class ReadConfigurationFunction implements Function<APIGatewayV2HTT
                     groups.all().stream()
                             .map(group -> Map.of("name", group.name(), "description", group.description()))
                             .toList());
+            body.put("kinds", Kind.all().stream().map(KindView::of).toList());
             return http.json(200, body, Map.of());
         });
     }

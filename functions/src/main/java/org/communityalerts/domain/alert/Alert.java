@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the id of the alert this one brings up to date, or null
  * @param createdBy the subject of the person or client who issued it
  * @param expiresAt nothing is sent from this moment on
+ * @param kind what happened, in a word of {@link Kind}
  */
 public record Alert(
         String id,
@@ -28,9 +29,29 @@ public record Alert(
         @Nullable String replaces,
         String createdBy,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable String kind) {
+
+    /** An alert of no kind in particular. */
+    public Alert(
+            String id,
+            Content content,
+            Audience audience,
+            Set<Channel> channels,
+            Severity severity,
+            boolean listed,
+            boolean training,
+            @Nullable String replaces,
+            String createdBy,
+            Instant createdAt,
+            Instant expiresAt) {
+        this(
+                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
+                null);
+    }
 
     public Alert {
+        kind = Kind.named(kind).word();
         if (id.isBlank()) {
             throw new IllegalArgumentException("an alert needs an id");
         }

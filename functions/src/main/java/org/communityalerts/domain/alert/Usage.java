@@ -4,20 +4,31 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one alert used up and brought back, or the codes of one day.
  *
  * @param day the day it was issued, as people in the force's area call it
  * @param groups the groups it was narrowed to; empty means everyone
+ * @param kind what happened, in a word of {@link Kind}, or {@link #CODES}
  */
-public record Usage(String alertId, LocalDate day, Set<String> groups, Map<Channel, Figures> channels) {
+public record Usage(
+        String alertId,
+        LocalDate day,
+        Set<String> groups,
+        Map<Channel, Figures> channels,
+        @Nullable String kind) {
+    public Usage {
+        kind = CODES.equals(alertId) ? CODES : Kind.named(kind).word();
+    }
+
     /** Where the codes that residents prove their addresses with stand among alerts and groups. */
     public static final String CODES = "codes";
 
     /** What codes used up on a day. */
     public static Usage codes(LocalDate day, Map<Channel, Figures> channels) {
-        return new Usage(CODES, day, Set.of(CODES), channels);
+        return new Usage(CODES, day, Set.of(CODES), channels, CODES);
     }
 
     /** The figures of one channel; {@code cost} is in hundredths of a penny, which an e-mail is worth. */

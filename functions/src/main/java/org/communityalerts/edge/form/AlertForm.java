@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
@@ -56,6 +58,7 @@ public final class AlertForm {
         boolean listed = form.flag("public", true);
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
+        Kind kind = kind(form);
         form.nothingElse();
         form.refuseIfWrong();
         return new Alert(
@@ -69,7 +72,12 @@ public final class AlertForm {
                 replaces,
                 caller.id(),
                 now,
-                expiresAt);
+                expiresAt,
+                kind == null ? null : kind.word());
+    }
+
+    static Kind kind(Fields form) {
+        return form.word("kind", Kind::of, Kind.all().stream().map(Kind::word).collect(Collectors.joining(", ")));
     }
 
     private Content content(Fields form) {

@@ -31,6 +31,7 @@ public final class DraftForm {
                 form.has("audience") ? audiences.read(form) : null,
                 AlertForm.channels(form),
                 form.word("severity", Severity::of, "minor, moderate, severe, extreme"));
+        AlertForm.kind(form);
         form.flag("public", true);
         form.flag("training", false);
         form.nothingElse();

@@ -71,6 +71,17 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void what_happened_is_on_record_in_its_word_and_an_unknown_word_is_refused_with_those_there_are() {
+        officer("one", alert(NEAR, ",\"kind\":\"road\""));
+        officer("two", alert(NEAR, ""));
+
+        assertThat(found("alert-1").kind()).isEqualTo("road");
+        assertThat(found("alert-2").kind()).isEqualTo("other");
+        assertThat(officer(null, alert(NEAR, ",\"kind\":\"dragon\"")).getBody())
+                .contains("/kind", "missing, animals, burglary");
+    }
+
+    @Test
     void the_same_request_under_the_same_key_is_answered_with_the_same_alert_and_queued_once() {
         officer("one", alert(NEAR, ""));
         alerts.planned("alert-1", 1);

@@ -12,12 +12,14 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.communityalerts.alert.publish.Published.Draft;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
@@ -60,6 +62,16 @@ class CapMessageTest {
                 .contains("<sent>2026-11-24T12:01:30+00:00</sent>")
                 .contains("<msgType>Cancel</msgType>")
                 .contains("<references>alerts.example.org,a,2026-11-24T12:00:00+00:00</references>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.communityalerts.domain.alert.Kind#all")
+    void what_happened_is_its_category_and_its_event_in_both_languages(Kind kind) throws Exception {
+        published.publish(Draft.of("a").saying(Published.WELSH).of(kind));
+
+        assertThat(valid("a"))
+                .contains("<category>" + kind.category() + "</category>")
+                .contains("<event>" + kind.english() + "</event>", "<event>" + kind.welsh() + "</event>");
     }
 
     @Test

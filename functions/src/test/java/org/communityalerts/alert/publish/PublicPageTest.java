@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.communityalerts.alert.publish.Published.Draft;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,26 @@ class PublicPageTest {
         for (String path : List.of(Paths.index(PageLanguage.ENGLISH), Paths.page("a", PageLanguage.ENGLISH))) {
             assertThat(published.site.text(path)).doesNotContain("<script", "<style", "style=", "onclick=");
         }
+    }
+
+    @Test
+    void what_happened_is_its_sign_in_the_language_of_the_page_until_it_is_withdrawn() {
+        Kind road = Kind.of("road").orElseThrow();
+        published.publish(Draft.of("a").of(road));
+
+        assertThat(published.site.text(Paths.page("a", PageLanguage.ENGLISH))).contains(">Road incident</p>");
+        assertThat(published.site.text(Paths.page("a", PageLanguage.WELSH))).contains(road.welsh());
+        assertThat(published.site.text(Paths.index(PageLanguage.ENGLISH))).contains("Road incident. Issued ");
+
+        published.stop("a");
+        assertThat(published.site.text(Paths.page("a", PageLanguage.ENGLISH))).doesNotContain("Road incident");
+    }
+
+    @Test
+    void what_is_of_no_kind_has_no_sign() {
+        published.publish(Draft.of("a"));
+
+        assertThat(published.site.text(Paths.page("a", PageLanguage.ENGLISH))).doesNotContain("class=\"sign\"");
     }
 
     @Test

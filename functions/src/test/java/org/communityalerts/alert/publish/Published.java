@@ -8,6 +8,7 @@ import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -38,7 +39,14 @@ final class Published {
             new PublishAlert(alerts, site, PlacesFile.forceArea(), tallies, ISSUER, Duration.ofDays(7), () -> now);
 
     /** An alert like the others, but for what a test is about. */
-    record Draft(String id, Content content, Audience audience, boolean listed, boolean training, String replaces) {
+    record Draft(
+            String id,
+            Content content,
+            Audience audience,
+            boolean listed,
+            boolean training,
+            String replaces,
+            String kind) {
         static Draft of(String id) {
             return new Draft(
                     id,
@@ -46,27 +54,32 @@ final class Published {
                     new Audience(new Area.Circle(Examples.PORTISHEAD, 5000), Set.of(), "near Portishead"),
                     true,
                     false,
+                    null,
                     null);
         }
 
         Draft saying(Content words) {
-            return new Draft(id, words, audience, listed, training, replaces);
+            return new Draft(id, words, audience, listed, training, replaces, kind);
         }
 
         Draft to(Audience whom) {
-            return new Draft(id, content, whom, listed, training, replaces);
+            return new Draft(id, content, whom, listed, training, replaces, kind);
         }
 
         Draft unlisted() {
-            return new Draft(id, content, audience, false, training, replaces);
+            return new Draft(id, content, audience, false, training, replaces, kind);
         }
 
         Draft exercise() {
-            return new Draft(id, content, audience, listed, true, replaces);
+            return new Draft(id, content, audience, listed, true, replaces, kind);
         }
 
         Draft replacing(String other) {
-            return new Draft(id, content, audience, listed, training, other);
+            return new Draft(id, content, audience, listed, training, other, kind);
+        }
+
+        Draft of(Kind happened) {
+            return new Draft(id, content, audience, listed, training, replaces, happened.word());
         }
 
         Alert alert(Instant createdAt) {
@@ -81,7 +94,8 @@ final class Published {
                     replaces,
                     "officer",
                     createdAt,
-                    createdAt.plus(Duration.ofHours(24)));
+                    createdAt.plus(Duration.ofHours(24)),
+                    kind);
         }
     }
 

@@ -64,6 +64,9 @@ class UsageTest {
         assertThat(UsageView.of(entries, UsageView.By.MONTH).rows())
                 .extracting(UsageView.Row::month, UsageView.Row::channel)
                 .containsExactly(tuple("2026-10", "sms"), tuple("2026-11", "sms"), tuple("2026-11", "voice"));
+        assertThat(UsageView.of(entries, UsageView.By.KIND).rows())
+                .extracting(UsageView.Row::kind, UsageView.Row::channel)
+                .containsExactly(tuple("road", "sms"), tuple("road", "voice"));
         var byGroup = UsageView.of(entries, UsageView.By.GROUP);
         assertThat(byGroup.rows())
                 .extracting(UsageView.Row::group)
@@ -73,7 +76,7 @@ class UsageTest {
     }
 
     private static Usage usage(String id, LocalDate day, Set<String> groups, Channel channel, Usage.Figures figures) {
-        return new Usage(id, day, groups, Map.of(channel, figures));
+        return new Usage(id, day, groups, Map.of(channel, figures), "road");
     }
 
     private static Usage count(List<Tally> tallies) {

@@ -44,6 +44,6 @@ class UsageInTablesTest {
 
     private static Usage usage(String id, LocalDate day, int messages) {
         var figures = new Usage.Figures(messages, messages, 0, 400L * messages, 0, 0, 0);
-        return new Usage(id, day, Set.of("farm-watch"), Map.of(Channel.SMS, figures));
+        return new Usage(id, day, Set.of("farm-watch"), Map.of(Channel.SMS, figures), "flood");
     }
 }

@@ -61,7 +61,8 @@ public final class DynamoUsage implements UsageBook {
                                         usage.alertId(),
                                         usage.day(),
                                         usage.groups(),
-                                        Map.of(channel, Usage.Figures.NONE)))),
+                                        Map.of(channel, Usage.Figures.NONE),
+                                        usage.kind()))),
                                 ":m",
                                 n(figures.messages()),
                                 ":s",
@@ -105,6 +106,6 @@ public final class DynamoUsage implements UsageBook {
                 0,
                 0);
         Channel channel = added.channels().keySet().iterator().next();
-        return new Usage(added.alertId(), added.day(), added.groups(), Map.of(channel, figures));
+        return new Usage(added.alertId(), added.day(), added.groups(), Map.of(channel, figures), added.kind());
     }
 }
