@@ -1,0 +1,138 @@
+package org.communityalerts.reply.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.Hook;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySubscribers;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReadRepliesFunctionTest {
+    private static final String ALL = "GET /api/replies";
+    private static final String TO_ONE = "GET /api/alerts/{id}/replies";
+
+    private final MemoryReplies replies = new MemoryReplies();
+    private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryIntegrators integrators = new MemoryIntegrators();
+    private final ReadRepliesFunction function = new ReadRepliesFunction(
+            new Http(Json.mapper()),
+            replies,
+            subscribers,
+            alerts,
+            new Remits(integrators, new Targeting(PlacesFile.forceArea()), null));
+
+    @Test
+    void a_reply_says_who_wrote_it_by_name_or_by_the_last_digits_of_a_number() {
+        var resident = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
+        subscribers.add(resident);
+        reply("SM1", null, resident.id(), false, 0);
+        reply("SM2", null, null, false, 1);
+
+        JsonNode page = read(ALL, null, Map.of());
+
+        assertThat(page.at("/replies/1/from").asString()).isEqualTo(resident.name());
+        assertThat(page.at("/replies/0/from").asString()).isEqualTo("…0001");
+        assertThat(page.at("/replies/0/id").asString()).isEqualTo("SM2");
+        assertThat(page.has("nextToken")).isFalse();
+    }
+
+    @Test
+    void a_list_goes_on_where_its_page_ended() {
+        IntStream.range(0, 51).forEach(i -> reply("SM%02d".formatted(i), null, null, false, i));
+
+        JsonNode first = read(ALL, null, Map.of());
+        JsonNode second =
+                read(ALL, null, Map.of("nextToken", first.get("nextToken").asString()));
+
+        assertThat(first.get("replies").size()).isEqualTo(50);
+        assertThat(second.at("/replies/0/id").asString()).isEqualTo("SM00");
+        assertThat(second.get("replies").size()).isOne();
+    }
+
+    @Test
+    void those_that_are_flagged_and_those_to_one_alert_can_be_asked_for() {
+        reply("SM1", "alert-1", null, true, 0);
+        reply("SM2", "alert-2", null, false, 1);
+
+        assertThat(ids(read(ALL, null, Map.of("flagged", "true")))).containsExactly("SM1");
+        assertThat(ids(read(TO_ONE, "alert-2", Map.of()))).containsExactly("SM2");
+        assertThat(ids(read(ALL, null, Map.of()))).containsExactly("SM2", "SM1");
+    }
+
+    @Test
+    void to_an_integrator_only_replies_to_alerts_within_its_limits_are_there() {
+        Alert farmers = Examples.alert(new Area.Everywhere(), Set.of("farmers"));
+        alerts.accept(farmers, null, null);
+        alerts.accept(Examples.urgent(), null, null);
+        reply("SM1", farmers.id(), null, false, 0);
+        reply("SM2", Examples.urgent().id(), null, false, 1);
+        reply("SM3", null, null, false, 2);
+        reply("SM4", "no-alert", null, false, 3);
+        integrators.keep(
+                "client",
+                "Rural watch",
+                new Limits(Set.of("farmers"), List.of(new Area.Everywhere()), 100, false, 60),
+                (Hook) null);
+
+        assertThat(ids(answer(ALL, Map.of("sub", "client", "client_id", "client"))))
+                .containsExactly("SM1");
+    }
+
+    private void reply(String id, String alertId, String subscriberId, boolean flagged, int second) {
+        Instant at = Examples.NOW.plusSeconds(second);
+        replies.add(new Reply(
+                id,
+                alertId,
+                subscriberId,
+                "+447700900001",
+                "At the ford",
+                at,
+                Reply.Kind.MESSAGE,
+                flagged,
+                List.of(),
+                null,
+                List.of()));
+    }
+
+    private JsonNode read(String route, String id, Map<String, String> query) {
+        APIGatewayV2HTTPEvent request = Requests.by("officer", route, id, null);
+        request.setQueryStringParameters(query);
+        return Json.mapper().readTree(function.apply(request).getBody());
+    }
+
+    private JsonNode answer(String route, Map<String, String> claims) {
+        return Json.mapper()
+                .readTree(function.apply(Requests.by(claims, route, null, null, Map.of()))
+                        .getBody());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("replies")
+                .valueStream()
+                .map(reply -> reply.get("id").asString())
+                .toList();
+    }
+}
