@@ -50,6 +50,15 @@ class AnswerReplyTest {
     }
 
     @Test
+    void other_words_under_a_key_that_was_used_do_not_go_and_are_not_said_to_have_gone() {
+        useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
+
+        assertThat(useCase.answer("SM1", "At the mill.", "officer", key("officer", "k")))
+                .isInstanceOf(AnswerReply.Result.Unknown.class);
+        assertThat(texts.attempts()).hasSize(1);
+    }
+
+    @Test
     void a_resident_who_is_unsafe_to_write_to_gets_no_answer() {
         contacts.mark(NUMBER, true);
 
