@@ -7,6 +7,7 @@ import org.communityalerts.app.wiring.Enrolment;
 import org.communityalerts.app.wiring.Functions;
 import org.communityalerts.app.wiring.Intake;
 import org.communityalerts.app.wiring.Mail;
+import org.communityalerts.app.wiring.Pictures;
 import org.communityalerts.app.wiring.Ports;
 import org.communityalerts.app.wiring.Publishing;
 import org.communityalerts.app.wiring.Reports;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     Residents.class,
     Intake.class,
     Enrolment.class,
+    Pictures.class,
     Voice.class,
     Mail.class,
     Targets.class,

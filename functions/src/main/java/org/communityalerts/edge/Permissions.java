@@ -39,6 +39,8 @@ public final class Permissions {
             DELETE /api/templates/{id}                | os  |                 | template.remove    | ServeAlerts         | KeepTemplates
             POST   /api/recordings                    | os  | alerts:send     | recording.add      | ServeAlerts         | TakeRecording
             GET    /api/recordings/{id}               | os  | alerts:send     |                    | ServeAlerts         | TakeRecording
+            POST   /api/photos                        | os  | alerts:send     | photo.add          | ServeAlerts         | TakePhoto
+            GET    /api/photos/{id}                   | os  | alerts:send     |                    | ServeAlerts         | TakePhoto
             GET    /api/subscribers                   | osa | residents:read  | resident.search    | ServeResidents      | ReadSubscribers
             POST   /api/subscribers                   | osa | residents:write | resident.add       | ServeResidents      | KeepSubscriber
             GET    /api/subscribers/{id}              | osa | residents:read  | resident.read      | ServeResidents      | ReadSubscribers

@@ -51,7 +51,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person", "sheet", "reach", "wording", "audio", "targeting"})
+    @ValueSource(strings = {"person", "sheet", "reach", "wording", "audio", "picture", "targeting"})
     void a_craft_that_knows_more_is_found(String craft) {
         assertFound(new House("planted").craft("craft." + craft));
     }

@@ -29,12 +29,13 @@ final class House {
             Set.of("domain", "port", "alert", "reply", "resident", "desk", "craft", "edge", "outside", "app");
 
     /** The library of each craft's field; a craft that is not here has none but the JDK. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "craft.person", "com.google.i18n.phonenumbers..",
-            "craft.sheet", "de.siegmar.fastcsv..",
-            "craft.audio", "javazoom.jl.decoder..",
-            "craft.markup", "javax.xml..",
-            "craft.targeting", "org.locationtech.jts..");
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "craft.person", List.of("com.google.i18n.phonenumbers.."),
+            "craft.sheet", List.of("de.siegmar.fastcsv.."),
+            "craft.audio", List.of("javazoom.jl.decoder.."),
+            "craft.picture", List.of("javax.imageio..", "com.twelvemonkeys.imageio..", "com.drew..", "net.coobird.."),
+            "craft.markup", List.of("javax.xml.."),
+            "craft.targeting", List.of("org.locationtech.jts.."));
 
     /** What each way out speaks with. */
     private static final Map<String, List<String>> SDKS = Map.of(
@@ -77,8 +78,8 @@ final class House {
 
     /** A craft knows the domain, the ports, other crafts and the library of its field. */
     ArchRule craft(String craft) {
-        String library = LIBRARIES.getOrDefault(craft, "java..");
-        return knows(craft, in("domain").or(in("port")).or(in("craft")).or(resideInAPackage(library)));
+        String[] library = LIBRARIES.getOrDefault(craft, List.of()).toArray(String[]::new);
+        return knows(craft, in("domain").or(in("port")).or(in("craft")).or(resideInAnyPackage(library)));
     }
 
     /** A way out knows the domain, the ports, what crafts word or mark up, and its own SDK. */

@@ -10,6 +10,7 @@ import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.audience.Slice;
@@ -43,11 +44,12 @@ public class UseCases {
     @Bean
     AlertForm alertForm(
             CheckedRecordings checkedRecordings,
+            CheckedPhotos checkedPhotos,
             AudienceForm audienceForm,
             TextFrame frame,
             InstantSource clock,
             Supplier<String> alertIds) {
-        return new AlertForm(audienceForm, checkedRecordings, frame.room(), clock, alertIds);
+        return new AlertForm(audienceForm, checkedRecordings, checkedPhotos, frame.room(), clock, alertIds);
     }
 
     @Bean

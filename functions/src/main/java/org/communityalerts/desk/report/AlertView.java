@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
@@ -33,6 +34,7 @@ record AlertView(
         String emailText,
         String recordingId,
         Content.Welsh welsh,
+        List<Photo> photos,
         Whom audience,
         List<String> channels,
         String severity,
@@ -117,6 +119,7 @@ record AlertView(
                 emailText,
                 recordingId,
                 welsh,
+                photos,
                 audience,
                 channels,
                 severity,
@@ -156,6 +159,7 @@ record AlertView(
                 content.emailText(),
                 content.recordingId(),
                 content.welsh(),
+                content.photos().isEmpty() ? null : content.photos(),
                 Whom.of(alert.audience()),
                 alert.channels().stream().sorted().map(Channel::word).toList(),
                 alert.severity().word(),

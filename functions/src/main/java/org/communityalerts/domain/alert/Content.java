@@ -1,5 +1,6 @@
 package org.communityalerts.domain.alert;
 
+import java.util.List;
 import org.communityalerts.domain.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param emailText the longer text for e-mail, or null to send {@code text}
  * @param recordingId the officer's own voice for calls, or null to have {@code text} spoken
  * @param welsh the same in Welsh for those who prefer it, or null
+ * @param photos what is shown with it where pictures can be
  */
 public record Content(
         String title,
         String text,
         @Nullable String emailText,
         @Nullable String recordingId,
-        @Nullable Welsh welsh) {
+        @Nullable Welsh welsh,
+        List<Photo> photos) {
     /** An alert's title and texts in Welsh; {@code emailText} may be null. */
     public record Welsh(String title, String text, @Nullable String emailText) {
         public Welsh {
@@ -28,6 +31,17 @@ public record Content(
 
     public Content {
         requireWords(title, text);
+        photos = photos == null ? List.of() : List.copyOf(photos); // Older alerts were written down without.
+    }
+
+    /** Words alone. */
+    public Content(
+            String title,
+            String text,
+            @Nullable String emailText,
+            @Nullable String recordingId,
+            @Nullable Welsh welsh) {
+        this(title, text, emailText, recordingId, welsh, List.of());
     }
 
     /** The title in that language, or in English where it is not had. */

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
+import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
@@ -28,6 +31,7 @@ public final class AlertForm {
 
     private final AudienceForm audiences;
     private final CheckedRecordings recordings;
+    private final CheckedPhotos photos;
     private final int longestText;
     private final InstantSource clock;
     private final Supplier<String> ids;
@@ -36,11 +40,13 @@ public final class AlertForm {
     public AlertForm(
             AudienceForm audiences,
             CheckedRecordings recordings,
+            CheckedPhotos photos,
             int longestText,
             InstantSource clock,
             Supplier<String> ids) {
         this.audiences = audiences;
         this.recordings = recordings;
+        this.photos = photos;
         this.longestText = longestText;
         this.clock = clock;
         this.ids = ids;
@@ -86,7 +92,8 @@ public final class AlertForm {
         String emailText = form.optionalText("emailText", LONGEST_EMAIL);
         String recordingId = recording(form);
         Content.Welsh welsh = welsh(form);
-        return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh);
+        List<Photo> shown = PhotosForm.read(form, photos);
+        return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh, shown);
     }
 
     private String recording(Fields form) {

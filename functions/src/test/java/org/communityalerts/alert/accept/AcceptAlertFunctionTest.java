@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.picture.CheckedPhotos;
+import org.communityalerts.craft.picture.Shots;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
@@ -20,6 +22,7 @@ import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
@@ -33,6 +36,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryPhotos;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
@@ -48,6 +52,7 @@ class AcceptAlertFunctionTest {
     private static final String NEAR = "{\"area\":{\"circle\":{\"postcode\":\"BS20 8QJ\",\"radiusMetres\":500}}}";
     private static final String EVERYWHERE = "{\"area\":{\"everywhere\":true}}";
 
+    private final MemoryPhotos photos = new MemoryPhotos();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
@@ -79,6 +84,23 @@ class AcceptAlertFunctionTest {
         assertThat(found("alert-2").kind()).isEqualTo("other");
         assertThat(officer(null, alert(NEAR, ",\"kind\":\"dragon\"")).getBody())
                 .contains("/kind", "missing, animals, burglary");
+    }
+
+    @Test
+    void photos_are_taken_in_with_what_is_seen_on_them_and_refused_without_or_before_they_were_uploaded() {
+        String id = "01a20f4d-b877-7549-aec9-48755fc685fe";
+        String photo = ",\"photos\":[{\"id\":\"" + id + "\",\"alt\":\"A girl in a red coat\"}]";
+        assertThat(officer(null, alert(NEAR, photo)).getBody()).contains("/photos/0/id", "was not uploaded");
+        photos.upload(id, new byte[] {1, 2, 3});
+        assertThat(officer(null, alert(NEAR, photo)).getBody()).contains("/photos/0/id", "neither JPEG");
+        photos.upload(id, Shots.jpeg(40, 30));
+        assertThat(officer(null, alert(NEAR, photo.replace(",\"alt\":\"A girl in a red coat\"", "")))
+                        .getBody())
+                .contains("/photos/0/alt");
+
+        officer("one", alert(NEAR, photo));
+
+        assertThat(found("alert-1").content().photos()).containsExactly(new Photo(id, "A girl in a red coat", null));
     }
 
     @Test
@@ -226,6 +248,7 @@ class AcceptAlertFunctionTest {
         var form = new AlertForm(
                 new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of),
                 new CheckedRecordings(MemoryRecordings::new),
+                new CheckedPhotos(() -> photos),
                 FRAME.room(),
                 () -> Examples.NOW,
                 () -> "alert-" + ids.incrementAndGet());

@@ -165,6 +165,11 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("GET /api/recordings/{id}", officer.get("/api/recordings/" + recording));
+        String photo = check("POST /api/photos", officer.post("/api/photos", Map.of("bytes", 10, "type", "image/png")))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/photos/{id}", officer.get("/api/photos/" + photo));
     }
 
     private void rest(String alert) {

@@ -1,0 +1,2 @@
+/** Photos come in and are made anew. */
+package org.communityalerts.desk.photo;
