@@ -2,6 +2,7 @@ package org.communityalerts.app;
 
 import org.communityalerts.app.wiring.Access;
 import org.communityalerts.app.wiring.Clients;
+import org.communityalerts.app.wiring.Desk;
 import org.communityalerts.app.wiring.Doors;
 import org.communityalerts.app.wiring.Enrolment;
 import org.communityalerts.app.wiring.Functions;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     Systems.class,
     Texts.class,
     Webhooks.class,
+    Desk.class,
     Publishing.class,
     Residents.class,
     Intake.class,

@@ -30,6 +30,13 @@ public final class Permissions {
             GET    /api/alerts/{id}/replies           | os  | replies:read    |                    | ServeAlerts         | ReadReplies
             GET    /api/replies                       | os  | replies:read    |                    | ServeAlerts         | ReadReplies
             POST   /api/replies/{id}/answer           | os  |                 | reply.answer       | ServeAlerts         | AnswerReply
+            GET    /api/conversations                 | os  |                 |                    | ServeAlerts         | ReadConversations
+            GET    /api/conversations/{id}            | os  |                 |                    | ServeAlerts         | ReadConversations
+            POST   /api/conversations/{id}/claim      | os  |                 | desk.claim         | ServeAlerts         | WorkConversation
+            POST   /api/conversations/{id}/release    | os  |                 | desk.release       | ServeAlerts         | WorkConversation
+            POST   /api/conversations/{id}/close      | os  |                 | desk.close         | ServeAlerts         | WorkConversation
+            POST   /api/conversations/{id}/reopen     | os  |                 | desk.reopen        | ServeAlerts         | WorkConversation
+            POST   /api/conversations/{id}/answer     | os  |                 | desk.answer        | ServeAlerts         | WorkConversation
             POST   /api/audience/estimate             | osa | alerts:read     |                    | ServeAlerts         | EstimateAudience
             GET    /api/places                        | osa | alerts:read     |                    | ServeAlerts         | FindPlaces
             GET    /api/places/{id}                   | osa | alerts:read     |                    | ServeAlerts         | FindPlaces

@@ -2,6 +2,7 @@ package org.communityalerts.memory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,11 @@ public class MemoryReplies implements Replies {
     }
 
     @Override
+    public synchronized List<Reply> findAll(Collection<String> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
     public synchronized boolean begin(String id, CallerKey key) {
         return replies.containsKey(id) && answering.add(List.of(id, key));
     }
@@ -64,13 +70,13 @@ public class MemoryReplies implements Replies {
     @Override
     public synchronized List<Reply> from(String address) {
         return replies.values().stream()
-                .filter(reply -> reply.address().equals(address))
+                .filter(reply -> address.equals(reply.address()))
                 .toList();
     }
 
     @Override
     public synchronized void forget(String address) {
-        replies.values().removeIf(reply -> reply.address().equals(address));
+        replies.values().removeIf(reply -> address.equals(reply.address()));
         asked.remove(address);
         answered.keySet().removeIf(key -> key.getFirst().equals(address));
     }

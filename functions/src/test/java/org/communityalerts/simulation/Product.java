@@ -42,6 +42,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.MemoryGroups;
@@ -60,9 +61,12 @@ import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Redials;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.SettingsBook;
+import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.reply.hear.AutomaticAnswers;
+import org.communityalerts.reply.hear.Hear;
+import org.communityalerts.reply.hear.HearFunction;
 import org.communityalerts.reply.hear.Meaning;
 import org.communityalerts.reply.hear.TakeReply;
 import org.communityalerts.reply.hear.Wording;
@@ -157,11 +161,22 @@ final class Product {
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         return new TakeReply(
                 replies,
-                new TakeReply.Records(contacts, records.subscribers, wire.to(LatestAlert.class, latest), tallies()),
+                new TakeReply.Records(contacts, records.subscribers, wire.to(LatestAlert.class, latest)),
                 new Meaning(alerts(), contacts, replies, joining, scheduler),
                 new AutomaticAnswers(replies, contacts, joining, wording, scheduler),
-                news -> {},
+                wired(said()),
                 scheduler);
+    }
+
+    /** Nothing that was said gets lost on its way to be heard; some of it is handed over twice. */
+    private SimulatedQueue<Said> said() {
+        SimulatedQueue<Said> said = queue(0);
+        var books = new Hear.Books(
+                wire.to(Replies.class, records.replies),
+                wire.to(Conversations.class, records.conversations),
+                tallies());
+        said.feeds(new HearFunction(JSON, new Hear(books, alerts(), records.subscribers, news -> {}))::apply);
+        return said;
     }
 
     private Tallies tallies() {

@@ -4,6 +4,7 @@ import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
 import org.communityalerts.memory.MemoryClearances;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemoryReplies;
@@ -22,5 +23,6 @@ final class Records {
     final MemorySettings settings = new MemorySettings();
     final MemoryDiaries diaries = new MemoryDiaries();
     final MemoryReplies replies = new MemoryReplies();
+    final MemoryConversations conversations = new MemoryConversations();
     final MemorySubscribers subscribers = new MemorySubscribers(contacts);
 }

@@ -200,6 +200,11 @@ final class Truth {
                 .orElse("");
         String who = text.id() + " from " + text.from();
         check(world.records.replies.find(text.id()).isPresent(), who + " was lost");
+        long told = world.records.conversations.newest(false, 1000, null).conversations().stream()
+                .flatMap(one -> one.heard().replies().stream())
+                .filter(text.id()::equals)
+                .count();
+        check(told == 1, who + " is told in " + told + " conversations");
         check(filed.orElse("").compareTo(reached) >= 0, who + " is filed under " + filed + ", not " + reached);
         check(
                 filed.isEmpty()

@@ -28,6 +28,7 @@ public final class Settings {
         CONTACTS_TABLE,
         ADDRESS_SECRET_ID,
         REPLIES_TABLE,
+        REPLIES_QUEUE_URL,
         GROUPS_TABLE,
         IMPORTS_TABLE,
         CODES_TABLE,

@@ -12,11 +12,10 @@ import org.communityalerts.alert.track.TakeReceiptFunction;
 import org.communityalerts.alert.track.Track;
 import org.communityalerts.alert.track.TrackFunction;
 import org.communityalerts.craft.person.JoinByKeyword;
-import org.communityalerts.craft.remit.Remits;
-import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.force.Retention;
+import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
@@ -27,10 +26,8 @@ import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.LatestAlert;
-import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Tallies;
-import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
@@ -40,9 +37,6 @@ import org.communityalerts.reply.hear.Meaning;
 import org.communityalerts.reply.hear.TakeReply;
 import org.communityalerts.reply.hear.TakeReplyFunction;
 import org.communityalerts.reply.hear.Wording;
-import org.communityalerts.reply.work.AnswerReply;
-import org.communityalerts.reply.work.AnswerReplyFunction;
-import org.communityalerts.reply.work.ReadRepliesFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -91,13 +85,9 @@ public class Webhooks {
 
     @Bean
     TakeReply.Records replyRecords(
-            Contacts contacts,
-            ResidentActs residentActs,
-            Subscribers subscribers,
-            LatestAlert latestAlert,
-            Tallies tallies) {
+            Contacts contacts, ResidentActs residentActs, Subscribers subscribers, LatestAlert latestAlert) {
         var auditedContacts = new AuditedContacts(contacts, residentActs);
-        return new TakeReply.Records(auditedContacts, subscribers, latestAlert, tallies);
+        return new TakeReply.Records(auditedContacts, subscribers, latestAlert);
     }
 
     @Bean
@@ -108,24 +98,13 @@ public class Webhooks {
             Alerts alerts,
             JoinByKeyword joining,
             Settings settings,
-            NewsPublisher newsPublisher,
+            Queue<Said> repliesQueue,
             InstantSource clock) {
         var wording = new Wording(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
         var contacts = replyRecords.contacts();
         var meaning = new Meaning(alerts, contacts, replies, joining, clock);
         var answers = new AutomaticAnswers(replies, contacts, joining, wording, clock);
         return new TakeReplyFunction(
-                webhook, new TakeReply(replies, replyRecords, meaning, answers, newsPublisher, clock));
-    }
-
-    @Bean
-    ReadRepliesFunction readReplies(Http http, Replies replies, Subscribers subscribers, Alerts alerts, Remits remits) {
-        return new ReadRepliesFunction(http, replies, subscribers, alerts, remits);
-    }
-
-    @Bean
-    AnswerReplyFunction answerReply(
-            Http http, Replies replies, Contacts contacts, Provider texts, InstantSource clock, TextFrame frame) {
-        return new AnswerReplyFunction(http, new AnswerReply(replies, contacts, texts, clock), frame.room());
+                webhook, new TakeReply(replies, replyRecords, meaning, answers, repliesQueue, clock));
     }
 }

@@ -7,28 +7,31 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resident texted to us.
+ * What a resident said to us, once, whatever way it came.
  *
- * @param id the provider's own id of the text
- * @param alertId the newest alert that was sent to that number, or null if none was
- * @param subscriberId whose number it is, or null if nobody's on record
+ * @param id the provider's own id of it
+ * @param alertId the newest alert that was sent to that address, or null if none was
+ * @param subscriberId whose address it is, or null if nobody's on record
+ * @param address where it came from, or null if they did not say
  * @param flagged whether a person should read it first
  * @param media the content types of what came with it, which is not fetched
  * @param answered what it was answered at once, or null
  * @param answers what people answered since, oldest first
+ * @param circumstances what goes with the words
  */
 public record Reply(
         String id,
         @Nullable String alertId,
         @Nullable String subscriberId,
-        String address,
+        @Nullable String address,
         String text,
         Instant at,
         Kind kind,
         boolean flagged,
         List<String> media,
         @Nullable String answered,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Circumstances circumstances) {
     /** What a reply asks for. */
     public enum Kind {
         STOP,
@@ -52,15 +55,50 @@ public record Reply(
      */
     public record Answer(String text, Instant at, String by) {}
 
+    /** A text. */
+    public Reply(
+            String id,
+            @Nullable String alertId,
+            @Nullable String subscriberId,
+            @Nullable String address,
+            String text,
+            Instant at,
+            Kind kind,
+            boolean flagged,
+            List<String> media,
+            @Nullable String answered,
+            List<Answer> answers) {
+        this(
+                id,
+                alertId,
+                subscriberId,
+                address,
+                text,
+                at,
+                kind,
+                flagged,
+                media,
+                answered,
+                answers,
+                Circumstances.TEXTED);
+    }
+
     public Reply {
         media = List.copyOf(media);
         answers = List.copyOf(answers);
+    }
+
+    /** The same as one that a person should read first. */
+    public Reply flag() {
+        return new Reply(
+                id, alertId, subscriberId, address, text, at, kind, true, media, answered, answers, circumstances);
     }
 
     /** The same with one answer more. */
     public Reply with(Answer answer) {
         var more = new ArrayList<>(answers);
         more.add(answer);
-        return new Reply(id, alertId, subscriberId, address, text, at, kind, flagged, media, answered, more);
+        return new Reply(
+                id, alertId, subscriberId, address, text, at, kind, flagged, media, answered, more, circumstances);
     }
 }

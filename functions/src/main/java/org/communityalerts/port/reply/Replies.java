@@ -2,13 +2,14 @@ package org.communityalerts.port.reply;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** What residents texted to us. */
+/** What residents said to us. */
 public interface Replies {
     /** One page of replies, newest first, and the token to go on with, or null. */
     record Page(List<Reply> replies, @Nullable String nextToken) {}
@@ -17,6 +18,9 @@ public interface Replies {
     void add(Reply reply);
 
     Optional<Reply> find(String id);
+
+    /** Those of these ids that are on record, in the order of the ids. */
+    List<Reply> findAll(Collection<String> ids);
 
     /** Notes that a reply is being answered under that key; false if it was before, or was erased. */
     boolean begin(String id, CallerKey key);

@@ -2,39 +2,33 @@ package org.communityalerts.reply.hear;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.communityalerts.domain.alert.News;
-import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.domain.delivery.Measure;
-import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.LatestAlert;
-import org.communityalerts.port.delivery.Tallies;
-import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
- * Takes what a resident texts: a stop takes effect at once and everything is kept. A text Twilio hands over again after a
- * crash is handled in full, and counts for the alert it is filed under.
+ * Takes what a resident texts: a stop takes effect at once, everything is kept, and goes on to be heard. A text Twilio
+ * hands over again after a crash is handled in full.
  */
 public final class TakeReply {
     private static final String BY_TEXT = "text";
 
     /** Who is on record, and what has been sent to whom. */
-    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest, Tallies tallies) {}
+    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest) {}
 
     private final Replies replies;
     private final Records records;
     private final Meaning meaning;
     private final AutomaticAnswers answers;
-    private final NewsPublisher newsPublisher;
+    private final Queue<Said> repliesQueue;
     private final InstantSource clock;
 
     public TakeReply(
@@ -42,13 +36,13 @@ public final class TakeReply {
             Records records,
             Meaning meaning,
             AutomaticAnswers answers,
-            NewsPublisher newsPublisher,
+            Queue<Said> repliesQueue,
             InstantSource clock) {
         this.replies = replies;
         this.records = records;
         this.meaning = meaning;
         this.answers = answers;
-        this.newsPublisher = newsPublisher;
+        this.repliesQueue = repliesQueue;
         this.clock = clock;
     }
 
@@ -56,7 +50,7 @@ public final class TakeReply {
     public Optional<String> take(InboundText text) {
         Optional<Reply> before = replies.find(text.id());
         if (before.isPresent()) {
-            count(before.get());
+            pass(before.get());
             return Optional.ofNullable(before.get().answered());
         }
         Optional<LatestAlert.Last> last = records.latest().to(text.from());
@@ -70,7 +64,7 @@ public final class TakeReply {
                 resident.map(Subscriber::language).orElse("en"));
         Reply reply = reply(heard, text, last, resident, answer);
         replies.add(reply);
-        replies.find(text.id()).ifPresent(this::count);
+        replies.find(text.id()).ifPresent(this::pass);
         return answer;
     }
 
@@ -110,17 +104,7 @@ public final class TakeReply {
                 List.of());
     }
 
-    /** A part of its own for each reply, written whole: taken twice, it counts once. */
-    private void count(Reply reply) {
-        if (reply.alertId() == null) {
-            return;
-        }
-        Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
-        measures.put(Measure.REPLIES, 1);
-        if (reply.kind() == Reply.Kind.STOP) {
-            measures.put(Measure.OPT_OUTS, 1);
-        }
-        newsPublisher.tell(News.replied(reply));
-        records.tallies().put(Tally.reply(reply.alertId(), reply.id()).using(Channel.SMS, measures));
+    private void pass(Reply reply) {
+        repliesQueue.send(List.of(Said.by(reply)));
     }
 }

@@ -11,7 +11,10 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 
-/** Texts a person's answer back to the resident who replied. */
+/**
+ * Sends a person's answer back to the resident who replied, by text or e-mail; for who gave no address it is kept, until they
+ * come back with their code.
+ */
 public final class AnswerReply {
     /** What became of an answer. */
     sealed interface Result {
@@ -38,13 +41,20 @@ public final class AnswerReply {
 
     private final Replies replies;
     private final Contacts contacts;
-    private final Provider texts;
+    private final Carriers carriers;
     private final InstantSource clock;
 
-    public AnswerReply(Replies replies, Contacts contacts, Provider texts, InstantSource clock) {
+    /** Who carries an answer: to a number, or to an e-mail address. */
+    public record Carriers(Provider texts, Provider emails) {
+        Provider to(String address) {
+            return address.contains("@") ? emails : texts;
+        }
+    }
+
+    public AnswerReply(Replies replies, Contacts contacts, Carriers carriers, InstantSource clock) {
         this.replies = replies;
         this.contacts = contacts;
-        this.texts = texts;
+        this.carriers = carriers;
         this.clock = clock;
     }
 
@@ -58,10 +68,11 @@ public final class AnswerReply {
         if (reply.isEmpty()) {
             return new Result.NoSuchReply();
         }
-        if (contacts.unsafe(reply.get().address())) {
+        String address = reply.get().address();
+        if (address != null && contacts.unsafe(address)) {
             return new Result.Unsafe();
         }
-        if (contacts.suppression(reply.get().address()).isPresent()) {
+        if (address != null && contacts.suppression(address).isPresent()) {
             return new Result.Suppressed();
         }
         return key == null || replies.begin(id, key)
@@ -75,7 +86,11 @@ public final class AnswerReply {
     }
 
     private Result send(Reply reply, String text, String by, CallerKey key) {
-        return switch (texts.send(new Message(null, reply.address(), null, null, text, LIFE))) {
+        if (reply.address() == null) {
+            return answered(reply, new Reply.Answer(text, clock.instant(), by));
+        }
+        var message = new Message(null, reply.address(), null, null, text, LIFE);
+        return switch (carriers.to(reply.address()).send(message)) {
             case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
             case Outcome.Refused(String code) -> notSent(reply, key, code);
             case Outcome.NotSent(String why) -> notSent(reply, key, why);

@@ -38,23 +38,31 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private APIGatewayV2HTTPResponse answer(Result result) {
+        if (result instanceof Result.Answered(var reply)) {
+            return http.json(202, ReplyView.of(reply, null), Map.of());
+        }
+        throw problem(result);
+    }
+
+    /** Why an answer did not go, or may not have. */
+    static Problem.Exception problem(Result result) {
         return switch (result) {
-            case Result.Answered(var reply) -> http.json(202, ReplyView.of(reply, null), Map.of());
-            case Result.NoSuchReply() -> throw new Problem.Exception(Problem.notFound("There is no reply of that id."));
+            case Result.Answered(var reply) -> throw new IllegalStateException("answered: " + reply.id());
+            case Result.NoSuchReply() -> new Problem.Exception(Problem.notFound("There is no reply of that id."));
             case Result.Suppressed() ->
-                throw problem("Resident opted out", 409, "Nothing is sent to this resident any more.");
+                problem("Resident opted out", 409, "Nothing is sent to this resident any more.");
             case Result.Unsafe() ->
-                throw problem(
+                problem(
                         "Unsafe contact",
                         409,
                         "This resident must not be written to: it could put somebody in danger. Reach them another way.");
             case Result.NotSent(String why) ->
-                throw problem(
+                problem(
                         "Not sent",
                         502,
                         "The answer did not go: " + ProviderCode.of(why).meaning() + ".");
             case Result.Unknown() ->
-                throw problem(
+                problem(
                         "May have been sent",
                         502,
                         "Nobody knows whether the answer went. Under the same Idempotency-Key it is not sent again.");

@@ -3,12 +3,14 @@ package org.communityalerts.reply.work;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Reply;
 
 /**
  * A reply as the HTTP contract shows it.
  *
- * @param from the resident's name, or the last digits of a number nobody is on record for
+ * @param from the resident's name, or the last digits of an address nobody is on record for
+ * @param name as they call themselves, which nobody has checked
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ReplyView(
@@ -21,23 +23,28 @@ public record ReplyView(
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean flagged,
         List<String> media,
         String answered,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<Reply.Answer> answers) {
-    private static final int LAST_DIGITS = 4;
-
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Reply.Answer> answers,
+        String way,
+        String name,
+        Point place,
+        Instant seenAt) {
     /** @param name of the resident, or null */
     public static ReplyView of(Reply reply, String name) {
-        String address = reply.address();
-        String digits = "…" + address.substring(Math.max(0, address.length() - LAST_DIGITS));
+        var about = reply.circumstances();
         return new ReplyView(
                 reply.id(),
                 reply.alertId(),
-                name == null ? digits : name,
+                name == null ? Found.hint(reply.address()) : name,
                 reply.text(),
                 reply.at(),
                 reply.kind().word(),
                 reply.flagged(),
                 reply.media(),
                 reply.answered(),
-                reply.answers());
+                reply.answers(),
+                about.way().word(),
+                about.name(),
+                about.place(),
+                about.seenAt());
     }
 }

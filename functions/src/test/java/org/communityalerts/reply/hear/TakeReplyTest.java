@@ -16,18 +16,21 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
-import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +46,9 @@ class TakeReplyTest {
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
-    private MemoryTallies tallies = new MemoryTallies();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<Said> said = new MemoryQueue<>();
+    private boolean crashing;
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private Optional<String> latest = Optional.of(ALERT);
@@ -392,23 +397,15 @@ class TakeReplyTest {
     @Test
     void a_text_handed_over_again_counts_for_the_alert_it_is_filed_under_alone() {
         String newer = ALERT.replace("01a20f39", "01a20f40");
-        tallies = new CrashingTallies();
+        crashing = true;
         assertThatThrownBy(() -> take("SM1", "I saw the horse")).hasMessage("crash");
-        tallies = new MemoryTallies();
+        crashing = false;
         latest = Optional.of(newer);
         take("SM1", "I saw the horse");
 
         assertThat(replies.find("SM1").orElseThrow().alertId()).isEqualTo(ALERT);
         assertThat(measured(Measure.REPLIES)).isEqualTo(1);
         assertThat(tallies.of(newer)).isEmpty();
-    }
-
-    /** The function dies when it is about to count. */
-    private static final class CrashingTallies extends MemoryTallies {
-        @Override
-        public void put(Tally tally) {
-            throw new IllegalStateException("crash");
-        }
     }
 
     private void ask(String words) {
@@ -454,14 +451,40 @@ class TakeReplyTest {
                 () -> "joined",
                 clock);
         var records = new TakeReply.Records(
-                contacts, subscribers, address -> latest.map(id -> new LatestAlert.Last(id, Examples.NOW)), tallies);
+                contacts, subscribers, address -> latest.map(id -> new LatestAlert.Last(id, Examples.NOW)));
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         var meaning = new Meaning(alerts, contacts, kept, joining, clock);
         var answers = new AutomaticAnswers(kept, contacts, joining, wording, clock);
-        return new TakeReply(kept, records, meaning, answers, news -> {}, clock);
+        return new TakeReply(kept, records, meaning, answers, dying(said), clock);
     }
 
+    /** A queue before which the function dies while it is crashing. */
+    private Queue<Said> dying(MemoryQueue<Said> queue) {
+        return new Queue<>() {
+            @Override
+            public void send(List<Said> records) {
+                if (crashing) {
+                    throw new IllegalStateException("crash");
+                }
+                queue.send(records);
+            }
+
+            @Override
+            public void sendLater(Said record, Duration delay) {
+                queue.sendLater(record, delay);
+            }
+
+            @Override
+            public boolean idle() {
+                return queue.idle();
+            }
+        };
+    }
+
+    /** What the alert has come to once all that was said is heard. */
     private int measured(Measure measure) {
+        var books = new Hear.Books(replies, new MemoryConversations(), tallies);
+        said.drain().forEach(new Hear(books, alerts, subscribers, news -> {})::hear);
         return tallies.of(ALERT).stream()
                 .mapToInt(tally -> tally.used().get(Channel.SMS).getOrDefault(measure, 0))
                 .sum();

@@ -28,7 +28,9 @@ class AnswerReplyFunctionTest {
     private final MemoryContacts contacts = new MemoryContacts();
     private final RecordingProvider texts = new RecordingProvider();
     private final AnswerReplyFunction function = new AnswerReplyFunction(
-            new Http(Json.mapper()), new AnswerReply(replies, contacts, texts, () -> Examples.NOW), LONGEST);
+            new Http(Json.mapper()),
+            new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),
+            LONGEST);
 
     @BeforeEach
     void a_resident_has_replied() {

@@ -20,7 +20,9 @@ class AnswerReplyTest {
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryContacts contacts = new MemoryContacts();
     private final RecordingProvider texts = new RecordingProvider();
-    private final AnswerReply useCase = new AnswerReply(replies, contacts, texts, () -> Examples.NOW);
+    private final RecordingProvider emails = new RecordingProvider();
+    private final AnswerReply useCase =
+            new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, emails), () -> Examples.NOW);
 
     @BeforeEach
     void a_resident_has_replied() {

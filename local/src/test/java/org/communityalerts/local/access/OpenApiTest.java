@@ -2,8 +2,10 @@ package org.communityalerts.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -89,6 +91,7 @@ class OpenApiTest {
         check("GET /api/alerts/{id}/failures", officer.get("/api/alerts/" + id + "/failures"));
         check("GET /api/alerts/{id}/replies", officer.get("/api/alerts/" + id + "/replies"));
         check("GET /api/replies", officer.get("/api/replies"));
+        desk();
         String waiting = officer.post("/api/alerts", with("severity", "extreme"))
                 .body()
                 .path("id")
@@ -109,6 +112,25 @@ class OpenApiTest {
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
         few();
         return id;
+    }
+
+    /** A text becomes a conversation, which is worked. */
+    private void desk() {
+        officer.post("/local/phones/+447911877011/reply", Map.of("body", "I saw the horse by the contract"));
+        String words = "/api/conversations?q=contract";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> officer.get(words).body().at("/conversations/0").has("id"));
+        String id = check("GET /api/conversations", officer.get(words))
+                .body()
+                .at("/conversations/0/id")
+                .asString();
+        String one = "/api/conversations/" + id;
+        check("GET /api/conversations/{id}", officer.get(one));
+        check("POST /api/conversations/{id}/claim", officer.post(one + "/claim", "{}"));
+        check("POST /api/conversations/{id}/release", officer.post(one + "/release", "{}"));
+        check("POST /api/conversations/{id}/answer", officer.post(one + "/answer", Map.of("text", "Thank you.")));
+        check("POST /api/conversations/{id}/close", officer.post(one + "/close", Map.of("kind", "thanks")));
+        check("POST /api/conversations/{id}/reopen", officer.post(one + "/reopen", "{}"));
     }
 
     /** What an integrator is told of fewer people than it may count. */

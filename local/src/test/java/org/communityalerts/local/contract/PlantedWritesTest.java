@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.communityalerts.contract.AlertsContract;
+import org.communityalerts.contract.ConversationsContract;
 import org.communityalerts.contract.RepliesContract;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
@@ -16,6 +17,7 @@ import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,6 +67,11 @@ class PlantedWritesTest {
         assertFound(replies()::a_number_is_given_one_answer_a_day_for_each_alert);
     }
 
+    @Test
+    void a_claim_of_a_conversation_without_its_condition_is_found() {
+        assertFound(conversations()::of_many_that_claim_at_once_one_owns_it);
+    }
+
     private static void assertFound(ThrowingCallable test) {
         assertThatThrownBy(test).isInstanceOf(AssertionError.class);
     }
@@ -102,6 +109,15 @@ class PlantedWritesTest {
             @Override
             protected Replies replies() {
                 return new DynamoReplies(careless, "RepliesTable", Duration.ofDays(90), () -> NOW);
+            }
+        };
+    }
+
+    private ConversationsContract conversations() {
+        return new ConversationsContract() {
+            @Override
+            protected Conversations conversations() {
+                return ConversationsInTablesTest.in(careless);
             }
         };
     }

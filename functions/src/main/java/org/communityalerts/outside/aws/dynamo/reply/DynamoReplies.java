@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +20,19 @@ import org.communityalerts.port.reply.Replies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** The replies in the Replies table. */
 public final class DynamoReplies implements Replies {
     private static final String ON_RECORD = "attribute_exists(id)";
+    private static final int LARGEST_READ = 100;
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final Duration kept;
     private final InstantSource clock;
     private final ReplyPages pages;
-    private final Conversations conversations;
+    private final AnswersOfLate answersOfLate;
 
     /** @param kept for how long a reply stays on record */
     public DynamoReplies(DynamoDbClient dynamo, String table, Duration kept, InstantSource clock) {
@@ -37,7 +41,7 @@ public final class DynamoReplies implements Replies {
         this.kept = kept;
         this.clock = clock;
         this.pages = new ReplyPages(dynamo, table, clock);
-        this.conversations = new Conversations(dynamo, table, clock);
+        this.answersOfLate = new AnswersOfLate(dynamo, table, clock);
     }
 
     @Override
@@ -57,6 +61,25 @@ public final class DynamoReplies implements Replies {
         return Optional.of(answer.item())
                 .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
                 .map(ReplyItem::read);
+    }
+
+    @Override
+    public List<Reply> findAll(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        var found = new HashMap<String, Reply>();
+        for (int from = 0; from < all.size(); from += LARGEST_READ) {
+            var keys = all.subList(from, Math.min(from + LARGEST_READ, all.size())).stream()
+                    .map(id -> Map.of("id", s(id)))
+                    .toList();
+            var wanted =
+                    KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+            dynamo.batchGetItemPaginator(b -> b.requestItems(Map.of(table, wanted))).stream()
+                    .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                    .filter(item -> item.containsKey("kind") && !Items.expired(item, clock.instant()))
+                    .map(ReplyItem::read)
+                    .forEach(reply -> found.put(reply.id(), reply));
+        }
+        return all.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     @Override
@@ -97,13 +120,23 @@ public final class DynamoReplies implements Replies {
     @Override
     public Page all(boolean flaggedOnly, int limit, String nextToken) {
         return flaggedOnly
-                ? pages.of("Flagged", "flagged", ReplyItem.ALL, limit, nextToken)
-                : pages.of("Newest", "all", ReplyItem.ALL, limit, nextToken);
+                ? page("Flagged", "flagged", ReplyItem.ALL, limit, nextToken)
+                : page("Newest", "all", ReplyItem.ALL, limit, nextToken);
     }
 
     @Override
     public Page to(String alertId, int limit, String nextToken) {
-        return pages.of("ByAlert", "alertId", alertId, limit, nextToken);
+        return page("ByAlert", "alertId", alertId, limit, nextToken);
+    }
+
+    private Page page(String index, String key, String value, int limit, String nextToken) {
+        return pages.of(
+                index,
+                key,
+                value,
+                limit,
+                nextToken,
+                (items, next) -> new Page(items.map(ReplyItem::read).toList(), next));
     }
 
     @Override
@@ -134,26 +167,26 @@ public final class DynamoReplies implements Replies {
 
     @Override
     public void ask(String address, String wish, Instant until) {
-        conversations.ask(address, wish, until);
+        answersOfLate.ask(address, wish, until);
     }
 
     @Override
     public Optional<String> asked(String address, Instant now) {
-        return conversations.asked(address, now);
+        return answersOfLate.asked(address, now);
     }
 
     @Override
     public void unask(String address) {
-        conversations.unask(address);
+        answersOfLate.unask(address);
     }
 
     @Override
     public boolean takeAnswer(String address, LocalDate day, int most, String replyId) {
-        return conversations.takeAnswer(address, day, most, replyId);
+        return answersOfLate.takeAnswer(address, day, most, replyId);
     }
 
     @Override
     public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
-        return conversations.firstAnswer(address, alertId, day, replyId);
+        return answersOfLate.firstAnswer(address, alertId, day, replyId);
     }
 }

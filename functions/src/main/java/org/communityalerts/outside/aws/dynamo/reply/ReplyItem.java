@@ -26,8 +26,6 @@ final class ReplyItem {
                 s(reply.id()),
                 "all",
                 s(ALL),
-                "address",
-                s(reply.address()),
                 "text",
                 s(reply.text()),
                 "at",
@@ -41,10 +39,12 @@ final class ReplyItem {
                         reply.answers().stream().map(ReplyItem::answer).toList()),
                 EXPIRES,
                 n(forgotten.getEpochSecond())));
+        put(item, "address", reply.address());
         put(item, "alertId", reply.alertId());
         put(item, "subscriberId", reply.subscriberId());
         put(item, "answered", reply.answered());
         put(item, "flagged", reply.flagged() ? ALL : null);
+        item.putAll(CircumstancesItem.of(reply.circumstances()));
         if (reply.kind() == Reply.Kind.HEARD) {
             // Counted and listed with its alert; among all replies it would hide those that somebody must read.
             item.remove("all");
@@ -78,6 +78,7 @@ final class ReplyItem {
                 item.get("answers").l().stream()
                         .map(AttributeValue::m)
                         .map(a -> new Reply.Answer(text(a, "text"), moment(a, "at"), text(a, "by")))
-                        .toList());
+                        .toList(),
+                CircumstancesItem.read(item));
     }
 }

@@ -1,15 +1,15 @@
 package org.communityalerts.outside.aws.dynamo.reply;
 
 import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import org.communityalerts.domain.reply.Reply;
+import java.util.stream.Stream;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.UnknownToken;
-import org.communityalerts.port.reply.Replies;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,8 +28,17 @@ final class ReplyPages {
         this.clock = clock;
     }
 
-    /** @param nextToken of the page before, or null */
-    Replies.Page of(String index, String key, String value, int limit, String nextToken) {
+    /**
+     * @param read makes a list and the token after it a page
+     * @param nextToken of the page before, or null
+     */
+    <P> P of(
+            String index,
+            String key,
+            String value,
+            int limit,
+            String nextToken,
+            BiFunction<Stream<Map<String, AttributeValue>>, String, P> read) {
         var request = QueryRequest.builder()
                 .tableName(table)
                 .indexName(index)
@@ -41,17 +50,16 @@ final class ReplyPages {
                 .exclusiveStartKey(start(key, value, nextToken))
                 .build();
         var answer = dynamo.query(request);
-        List<Reply> replies = answer.items().stream()
+        var items = answer.items().stream()
                 .filter(item -> !Items.expired(item, clock.instant()))
-                .map(ReplyItem::read)
                 .toList();
-        return new Replies.Page(
-                replies, answer.hasLastEvaluatedKey() && !replies.isEmpty() ? token(replies.getLast()) : null);
+        return read.apply(
+                items.stream(), answer.hasLastEvaluatedKey() && !items.isEmpty() ? token(items.getLast()) : null);
     }
 
-    /** Where the last page ended: the moment and the id of its last reply. */
-    private static String token(Reply last) {
-        return last.at().toEpochMilli() + "/" + last.id();
+    /** Where the last page ended: the moment and the id of its last item. */
+    private static String token(Map<String, AttributeValue> last) {
+        return last.get("at").n() + "/" + text(last, "id");
     }
 
     private static Map<String, AttributeValue> start(String key, String value, String token) {

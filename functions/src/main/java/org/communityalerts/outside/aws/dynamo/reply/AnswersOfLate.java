@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What each number was asked and answered by itself of late: items of their own beside its replies, which expire. */
-final class Conversations {
+final class AnswersOfLate {
     private static final Duration A_DAY_AND_A_NIGHT = Duration.ofDays(2);
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
 
-    Conversations(DynamoDbClient dynamo, String table, InstantSource clock) {
+    AnswersOfLate(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.clock = clock;

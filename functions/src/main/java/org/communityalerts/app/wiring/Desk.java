@@ -1,0 +1,122 @@
+package org.communityalerts.app.wiring;
+
+import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.REPLIES_KEPT_DAYS;
+import static org.communityalerts.app.wiring.Settings.Name.REPLIES_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.REPLIES_TABLE;
+
+import java.time.InstantSource;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.force.Retention;
+import org.communityalerts.domain.reply.Said;
+import org.communityalerts.edge.Http;
+import org.communityalerts.outside.aws.dynamo.reply.DynamoConversations;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.ses.SesNotices;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.reply.Conversations;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Subscribers;
+import org.communityalerts.reply.hear.Hear;
+import org.communityalerts.reply.hear.HearFunction;
+import org.communityalerts.reply.work.AnswerReply;
+import org.communityalerts.reply.work.AnswerReplyFunction;
+import org.communityalerts.reply.work.EmailAnswers;
+import org.communityalerts.reply.work.FindConversations;
+import org.communityalerts.reply.work.ReadConversationsFunction;
+import org.communityalerts.reply.work.ReadRepliesFunction;
+import org.communityalerts.reply.work.WorkConversation;
+import org.communityalerts.reply.work.WorkConversationFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What residents said, filed as conversations, and the desk that works them. */
+@Configuration(proxyBeanMethods = false)
+public class Desk {
+    @Bean
+    Queue<Said> repliesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(REPLIES_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    Conversations conversations(
+            DynamoDbClient dynamo,
+            Settings settings,
+            JsonMapper alertsJson,
+            AddressKey addressKey,
+            InstantSource clock) {
+        var kept = Retention.some(settings.number(REPLIES_KEPT_DAYS));
+        var store = new DynamoConversations.Store(settings.get(REPLIES_TABLE), alertsJson, addressKey, kept);
+        return new DynamoConversations(dynamo, store, clock);
+    }
+
+    @Bean
+    HearFunction hear(
+            JsonMapper alertsJson,
+            Replies replies,
+            Conversations conversations,
+            Tallies tallies,
+            Alerts alerts,
+            Subscribers subscribers,
+            NewsPublisher newsPublisher) {
+        var books = new Hear.Books(replies, conversations, tallies);
+        return new HearFunction(alertsJson, new Hear(books, alerts, subscribers, newsPublisher));
+    }
+
+    @Bean
+    ReadRepliesFunction readReplies(Http http, Replies replies, Subscribers subscribers, Alerts alerts, Remits remits) {
+        return new ReadRepliesFunction(http, replies, subscribers, alerts, remits);
+    }
+
+    @Bean
+    AnswerReply answerReplyUseCase(
+            Replies replies,
+            Contacts contacts,
+            Provider texts,
+            SesV2Client ses,
+            Settings settings,
+            InstantSource clock) {
+        var emails = new EmailAnswers(new SesNotices(ses, settings.get(EMAIL_SENDER)), settings.get(FORCE_NAME));
+        return new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, emails), clock);
+    }
+
+    @Bean
+    AnswerReplyFunction answerReply(Http http, AnswerReply answerReplyUseCase, TextFrame frame) {
+        return new AnswerReplyFunction(http, answerReplyUseCase, frame.room());
+    }
+
+    @Bean
+    FindConversations findConversations(Conversations conversations, Subscribers subscribers) {
+        return new FindConversations(conversations, subscribers);
+    }
+
+    @Bean
+    ReadConversationsFunction readConversations(
+            Http http, Replies replies, FindConversations findConversations, InstantSource clock) {
+        return new ReadConversationsFunction(http, replies, findConversations, clock);
+    }
+
+    @Bean
+    WorkConversationFunction workConversation(
+            Http http,
+            Conversations conversations,
+            AnswerReply answerReplyUseCase,
+            FindConversations findConversations,
+            TextFrame frame,
+            InstantSource clock) {
+        var useCase = new WorkConversation(conversations, answerReplyUseCase);
+        return new WorkConversationFunction(http, useCase, findConversations, frame.room(), clock);
+    }
+}

@@ -1,0 +1,35 @@
+package org.communityalerts.domain.reply;
+
+import java.time.Instant;
+import java.util.List;
+import org.communityalerts.domain.audience.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes with somebody's words, as they gave it.
+ *
+ * @param name as they call themselves, which nobody has checked
+ * @param place where it was
+ * @param seenAt when it was
+ * @param voice the id of what they spoke, if they spoke
+ * @param pictures the ids of what they sent
+ */
+public record Circumstances(
+        Way way,
+        @Nullable String name,
+        @Nullable Point place,
+        @Nullable Instant seenAt,
+        @Nullable String voice,
+        List<String> pictures) {
+    /** Of a text without more. */
+    public static final Circumstances TEXTED = by(Way.TEXT);
+
+    public Circumstances {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** Of words without more. */
+    public static Circumstances by(Way way) {
+        return new Circumstances(way, null, null, null, null, List.of());
+    }
+}

@@ -1,0 +1,23 @@
+package org.communityalerts.domain.reply;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said, on its way to be heard.
+ *
+ * @param code what somebody who said it without an address can come back with, or null
+ */
+public record Said(Reply reply, @Nullable String code) {
+    /** What came from an address. */
+    public static Said by(Reply reply) {
+        return new Said(reply, null);
+    }
+
+    /** Who is talking: the same for all that they say. */
+    public String person() {
+        if (code != null) {
+            return code;
+        }
+        return reply.subscriberId() == null ? String.valueOf(reply.address()) : reply.subscriberId();
+    }
+}

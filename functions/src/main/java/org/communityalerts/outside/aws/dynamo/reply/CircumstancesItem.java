@@ -1,0 +1,68 @@
+package org.communityalerts.outside.aws.dynamo.reply;
+
+import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.reply.Circumstances;
+import org.communityalerts.domain.reply.Way;
+import org.communityalerts.outside.aws.dynamo.Items;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What goes with a reply's words, among its item's attributes; a text without more adds none. */
+final class CircumstancesItem {
+    private CircumstancesItem() {}
+
+    static Map<String, AttributeValue> of(Circumstances some) {
+        var item = new HashMap<String, AttributeValue>();
+        if (some.way() != Way.TEXT) {
+            item.put("way", s(some.way().name()));
+        }
+        if (some.name() != null) {
+            item.put("name", s(some.name()));
+        }
+        if (some.place() != null) {
+            item.put("lat", n(some.place().lat()));
+            item.put("lon", n(some.place().lon()));
+        }
+        if (some.seenAt() != null) {
+            item.put("seenAt", n(some.seenAt().toEpochMilli()));
+        }
+        if (some.voice() != null) {
+            item.put("voice", s(some.voice()));
+        }
+        if (!some.pictures().isEmpty()) {
+            item.put(
+                    "pictures",
+                    AttributeValue.fromL(some.pictures().stream().map(Items::s).toList()));
+        }
+        return item;
+    }
+
+    static Circumstances read(Map<String, AttributeValue> item) {
+        return new Circumstances(
+                item.containsKey("way") ? Way.valueOf(text(item, "way")) : Way.TEXT,
+                text(item, "name"),
+                item.containsKey("lat") ? new Point(degrees(item, "lat"), degrees(item, "lon")) : null,
+                seenAt(item),
+                text(item, "voice"),
+                item.containsKey("pictures")
+                        ? item.get("pictures").l().stream()
+                                .map(AttributeValue::s)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Instant seenAt(Map<String, AttributeValue> item) {
+        return item.containsKey("seenAt") ? Items.moment(item, "seenAt") : null;
+    }
+
+    private static double degrees(Map<String, AttributeValue> item, String name) {
+        return Double.parseDouble(item.get(name).n());
+    }
+}

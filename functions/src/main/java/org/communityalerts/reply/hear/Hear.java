@@ -1,0 +1,95 @@
+package org.communityalerts.reply.hear;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.communityalerts.domain.alert.News;
+import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.reply.Conversation;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
+import org.communityalerts.domain.reply.Way;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.reply.Conversations;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Subscribers;
+
+/**
+ * Files what residents say, whatever way it came: it is kept, counted for its alert, and put into the conversation that it
+ * goes on with. Heard twice, it comes to the same.
+ */
+public final class Hear {
+    /** Where what was said is filed. */
+    public record Books(Replies replies, Conversations conversations, Tallies tallies) {}
+
+    private final Books books;
+    private final Alerts alerts;
+    private final Subscribers subscribers;
+    private final NewsPublisher newsPublisher;
+
+    public Hear(Books books, Alerts alerts, Subscribers subscribers, NewsPublisher newsPublisher) {
+        this.books = books;
+        this.alerts = alerts;
+        this.subscribers = subscribers;
+        this.newsPublisher = newsPublisher;
+    }
+
+    void hear(Said said) {
+        if (erased(said.reply())) {
+            return;
+        }
+        PlainText words = PlainText.of(said.reply().text());
+        Reply reply = SafetyWords.in(words) ? said.reply().flag() : said.reply();
+        books.replies().add(reply);
+        count(reply);
+        if (reply.kind() == Reply.Kind.MESSAGE) {
+            file(new Said(reply, said.code()), Suggestion.of(words));
+        }
+    }
+
+    /** A text is on record before it comes here: where it is not any more, its sender was erased meanwhile. */
+    private boolean erased(Reply reply) {
+        boolean gone = reply.subscriberId() != null
+                && subscribers.find(reply.subscriberId()).isEmpty();
+        return gone
+                || reply.circumstances().way() == Way.TEXT
+                        && books.replies().find(reply.id()).isEmpty();
+    }
+
+    /** A part of its own for each reply, written whole: counted twice, it counts once. */
+    private void count(Reply reply) {
+        if (reply.alertId() == null) {
+            return;
+        }
+        Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
+        measures.put(Measure.REPLIES, 1);
+        if (reply.kind() == Reply.Kind.STOP) {
+            measures.put(Measure.OPT_OUTS, 1);
+        }
+        newsPublisher.tell(News.replied(reply));
+        var channel = reply.circumstances().way().channel();
+        books.tallies().put(Tally.reply(reply.alertId(), reply.id()).using(channel, measures));
+    }
+
+    private void file(Said said, Conversation.Kind kind) {
+        Reply reply = said.reply();
+        Conversations conversations = books.conversations();
+        String incident = incident(reply.alertId());
+        String id = conversations.id(said.person(), incident);
+        var from = new Conversation.From(
+                reply.address(), reply.subscriberId(), reply.circumstances().name());
+        boolean there =
+                conversations.revise(id, one -> one.hearing(reply, kind)).isPresent();
+        if (!there && !conversations.begin(Conversation.of(id, from, incident, reply, kind))) {
+            conversations.revise(id, one -> one.hearing(reply, kind));
+        }
+    }
+
+    private String incident(String alertId) {
+        return alertId == null
+                ? null
+                : alerts.find(alertId).map(row -> row.alert().id()).orElse(alertId);
+    }
+}

@@ -1,0 +1,27 @@
+package org.communityalerts.reply.work;
+
+import org.communityalerts.domain.reply.Conversation;
+import org.communityalerts.domain.resident.Subscriber;
+
+/**
+ * A conversation and who it is with.
+ *
+ * @param resident who they are on record, or null
+ */
+record Found(Conversation conversation, Subscriber resident) {
+    private static final int LAST_DIGITS = 4;
+
+    /** The resident's name, what they call themselves, or the last digits of an address. */
+    String from() {
+        if (resident != null) {
+            return resident.name();
+        }
+        var from = conversation.from();
+        return from.name() == null ? hint(from.address()) : from.name();
+    }
+
+    /** So much of an address that two are told apart, and no more. */
+    static String hint(String address) {
+        return address == null ? "Anonymous" : "…" + address.substring(Math.max(0, address.length() - LAST_DIGITS));
+    }
+}

@@ -1,0 +1,84 @@
+package org.communityalerts.reply.work;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.domain.reply.Conversation.State;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.PageToken;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.port.reply.Replies;
+
+/** HTTP in: the conversations of the desk, and each with all that was said. Served by {@code ServeAlerts}. */
+public final class ReadConversationsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final Replies replies;
+    private final FindConversations finding;
+    private final InstantSource clock;
+
+    public ReadConversationsFunction(Http http, Replies replies, FindConversations finding, InstantSource clock) {
+        this.http = http;
+        this.replies = replies;
+        this.finding = finding;
+        this.clock = clock;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Map<String, String> path = request.getPathParameters();
+            return path != null && path.containsKey("id")
+                    ? http.json(200, one(path.get("id")), Map.of())
+                    : http.json(200, some(request), Map.of());
+        });
+    }
+
+    private Map<String, Object> some(APIGatewayV2HTTPEvent request) {
+        var page = finding.find(sought(request), PageToken.of(request));
+        var body = new HashMap<String, Object>();
+        body.put("conversations", page.found().stream().map(this::view).toList());
+        if (page.nextToken() != null) {
+            body.put("nextToken", PageToken.sealed(request, page.nextToken()));
+        }
+        return body;
+    }
+
+    /** Those of its caller, if a request asks for what is mine and names nobody. */
+    private static Sought sought(APIGatewayV2HTTPEvent request) {
+        State state = state(Http.query(request, "state"));
+        String owner = Http.query(request, "owner");
+        String words = Http.query(request, "q");
+        return new Sought(
+                state,
+                owner == null && state == State.MINE ? Caller.of(request).id() : owner,
+                Http.query(request, "incident"),
+                words == null ? null : words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static State state(String word) {
+        return word == null
+                ? null
+                : State.of(word)
+                        .orElseThrow(() -> new Problem.Exception(
+                                Problem.badRequest("state must be one of new, mine, waiting, closed.")));
+    }
+
+    private Map<String, Object> one(String id) {
+        Found found = finding.find(id)
+                .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no conversation of that id.")));
+        List<ReplyView> said = replies.findAll(found.conversation().heard().replies()).stream()
+                .map(reply -> ReplyView.of(reply, found.from()))
+                .toList();
+        return Map.of("conversation", view(found), "said", said);
+    }
+
+    private ConversationView view(Found found) {
+        return ConversationView.of(found, clock.instant());
+    }
+}

@@ -1,0 +1,83 @@
+package org.communityalerts.reply.work;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.reply.Conversation;
+import org.communityalerts.port.reply.Conversations;
+
+/** What people do with a conversation: each is one conditional write, so that two never own one. */
+public final class WorkConversation {
+    /** What became of it. */
+    sealed interface Result {
+        /** It stands so now. */
+        record Done(Conversation conversation) implements Result {}
+
+        /** There is no such conversation. */
+        record NoSuchConversation() implements Result {}
+
+        /** It is another's. */
+        record Anothers(String owner) implements Result {}
+
+        /** The answer did not go, or nobody knows. */
+        record Unanswered(AnswerReply.Result why) implements Result {}
+    }
+
+    private final Conversations conversations;
+    private final AnswerReply answers;
+
+    public WorkConversation(Conversations conversations, AnswerReply answers) {
+        this.conversations = conversations;
+        this.answers = answers;
+    }
+
+    /**
+     * Makes a conversation somebody's.
+     *
+     * @param owner whose; null to leave it to the team
+     * @param team null for the team it is with
+     * @param by who says so: what another owns can be given on by nobody else
+     */
+    Result claim(String id, String owner, String team, String by) {
+        return change(id, by, one -> owner == null ? one.released(team) : one.claimed(owner, team));
+    }
+
+    /** Makes it nobody's; also what another owns, if a supervisor says so. */
+    Result release(String id, String by, boolean supervisor) {
+        UnaryOperator<Conversation> released = one -> one.released(one.care().team());
+        return supervisor ? done(conversations.revise(id, released)) : change(id, by, released);
+    }
+
+    Result close(String id, Conversation.Kind kind, String by) {
+        return change(id, by, one -> one.closed(by, kind));
+    }
+
+    Result reopen(String id, String by) {
+        return done(conversations.revise(id, one -> one.reopened(by)));
+    }
+
+    /** Answers what was said last, and makes the conversation the answerer's, who waits for the resident. */
+    Result answer(String id, String text, String by, CallerKey key) {
+        Result claimed = change(id, by, one -> one.claimed(by, null));
+        if (!(claimed instanceof Result.Done(Conversation mine))) {
+            return claimed;
+        }
+        var result = answers.answer(mine.heard().replies().getLast(), text, by, key);
+        return result instanceof AnswerReply.Result.Answered
+                ? done(conversations.revise(id, one -> one.answered(by)))
+                : new Result.Unanswered(result);
+    }
+
+    private Result change(String id, String by, UnaryOperator<Conversation> change) {
+        var refused = new String[1];
+        Optional<Conversation> after = conversations.revise(id, one -> {
+            refused[0] = one.ownedByOther(by) && one.open() ? one.care().owner() : null;
+            return refused[0] == null ? change.apply(one) : one;
+        });
+        return refused[0] == null ? done(after) : new Result.Anothers(refused[0]);
+    }
+
+    private static Result done(Optional<Conversation> after) {
+        return after.<Result>map(Result.Done::new).orElseGet(Result.NoSuchConversation::new);
+    }
+}

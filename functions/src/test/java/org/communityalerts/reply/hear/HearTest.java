@@ -1,0 +1,211 @@
+package org.communityalerts.reply.hear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.reply.Circumstances;
+import org.communityalerts.domain.reply.Conversation;
+import org.communityalerts.domain.reply.Conversation.Kind;
+import org.communityalerts.domain.reply.Conversation.State;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
+import org.communityalerts.domain.reply.Way;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryConversations;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySubscribers;
+import org.communityalerts.memory.MemoryTallies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HearTest {
+    private static final String ALERT = "01a20f39-fab8-7316-adb2-806a5d542d23";
+    private static final String NUMBER = "+447700900001";
+    private static final String LANDLINE = "+441179000000";
+    private static final String EMAIL = "ada@example.org";
+    private static final Subscriber RESIDENT = Examples.resident(7, Examples.PORTISHEAD, Channel.SMS);
+
+    private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryConversations conversations = new MemoryConversations();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
+    private final Hear useCase =
+            new Hear(new Hear.Books(replies, conversations, tallies), new MemoryAlerts(), subscribers, news -> {});
+
+    @Test
+    void all_that_one_person_says_about_an_incident_is_one_conversation() {
+        subscribers.add(RESIDENT);
+        hear(said("SM1", RESIDENT.mobile(), Way.TEXT, "I saw the horse", 0));
+        hear(said("CA1", LANDLINE, Way.CALL, "", 60));
+        hear(said("M1", EMAIL, Way.EMAIL, "It is white", 120));
+
+        assertThat(only().heard().replies()).containsExactly("SM1", "CA1", "M1");
+        assertThat(only().heard().lastWords()).isEqualTo("It is white");
+    }
+
+    @Test
+    void what_two_people_say_is_two_conversations() {
+        hear(of("SM1", NUMBER, "I saw the horse"));
+        hear(of("SM2", "+447700900002", "I saw the horse"));
+
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void the_same_heard_again_is_told_once_counted_once_and_opens_nothing_again() {
+        hear(of("SM1", NUMBER, "I saw the horse"));
+        conversations.revise(only().id(), one -> one.closed("officer", null));
+        hear(of("SM1", NUMBER, "I saw the horse"));
+
+        assertThat(only().heard().replies()).containsExactly("SM1");
+        assertThat(only().care().state()).isEqualTo(State.CLOSED);
+        assertThat(counted(Channel.SMS)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void each_way_is_counted_under_its_channel_and_looked_through_for_danger(Way way) {
+        hear(said("X1", NUMBER, way, "he is in the house with a knife", 0));
+
+        assertThat(counted(way.channel())).isEqualTo(1);
+        assertThat(only().heard().flagged()).isTrue();
+        assertThat(only().kind()).isEqualTo(Kind.DANGER);
+        if (way != Way.TEXT) {
+            assertThat(replies.find("X1").orElseThrow().flagged()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Reply.Kind.class, names = "MESSAGE", mode = EnumSource.Mode.EXCLUDE)
+    void a_command_is_counted_and_is_no_mail(Reply.Kind kind) {
+        hear(new Said(reply("SM1", NUMBER, Way.TEXT, "STOP", 0, kind), null));
+
+        assertThat(all()).isEmpty();
+        assertThat(counted(Channel.SMS)).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_written_down_of_whoever_was_erased_meanwhile() {
+        Said late = said("M1", EMAIL, Way.EMAIL, "I saw the horse", 0);
+        useCase.hear(late);
+        useCase.hear(of("SM1", NUMBER, "I saw the horse"));
+
+        assertThat(all()).isEmpty();
+        assertThat(replies.find("M1")).isEmpty();
+    }
+
+    @Test
+    void who_gave_no_address_goes_on_under_their_code() {
+        hear(new Said(reply("P1", null, Way.PAGE, "I saw him", 0, Reply.Kind.MESSAGE), "horse-river-candle"));
+        hear(new Said(reply("P2", null, Way.PAGE, "He has gone", 60, Reply.Kind.MESSAGE), "horse-river-candle"));
+        hear(new Said(reply("P3", null, Way.PAGE, "I saw him", 60, Reply.Kind.MESSAGE), "another"));
+
+        assertThat(all()).hasSize(2).anySatisfy(one -> {
+            assertThat(one.heard().replies()).containsExactly("P1", "P2");
+            assertThat(one.from().address()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I saw the horse by the ford,SIGHTING",
+        "Gwelais y ceffyl,SIGHTING",
+        "saw a grey one by the ford,SIGHTING",
+        "Is the road open?,QUESTION",
+        "any news,QUESTION",
+        "Thank you all,THANKS",
+        "diolch,THANKS",
+        "The gate is broken,INFORMATION",
+        "help me he has a knife,DANGER"
+    })
+    void words_suggest_what_they_are(String words, Kind kind) {
+        hear(of("SM1", NUMBER, words));
+
+        assertThat(only().heard().suggested()).isEqualTo(kind);
+    }
+
+    @Test
+    void thanks_do_not_make_a_sighting_less() {
+        hear(of("SM1", NUMBER, "I saw the horse"));
+        hear(of("SM2", NUMBER, "thanks"));
+
+        assertThat(only().kind()).isEqualTo(Kind.SIGHTING);
+    }
+
+    @Test
+    void what_is_said_after_an_answer_or_a_close_wants_an_answer_within_three_days_again() {
+        hear(of("SM1", NUMBER, "I saw the horse"));
+        conversations.revise(only().id(), one -> one.claimed("officer", null).answered("officer"));
+        hear(said("SM2", NUMBER, Way.TEXT, "It is back", 3600));
+
+        assertThat(only().care().state()).isEqualTo(State.MINE);
+        assertThat(only().care().due()).isEqualTo(Examples.NOW.plusSeconds(3600).plus(Duration.ofHours(72)));
+
+        conversations.revise(only().id(), one -> one.closed("officer", Kind.SIGHTING));
+        hear(said("SM3", NUMBER, Way.TEXT, "Again", 7200));
+
+        assertThat(only().care().state()).isEqualTo(State.NEW);
+        assertThat(only().care().owner()).isNull();
+        assertThat(only().overdue(Examples.NOW.plusSeconds(7200).plus(Duration.ofHours(72))))
+                .isTrue();
+    }
+
+    private List<Conversation> all() {
+        return conversations.newest(false, 100, null).conversations();
+    }
+
+    private Conversation only() {
+        assertThat(all()).hasSize(1);
+        return all().getFirst();
+    }
+
+    private int counted(Channel channel) {
+        return tallies.of(ALERT).stream()
+                .mapToInt(tally -> tally.used().get(channel).getOrDefault(Measure.REPLIES, 0))
+                .sum();
+    }
+
+    /** A text is on record before it is heard. */
+    private void hear(Said said) {
+        if (said.reply().circumstances().way() == Way.TEXT) {
+            replies.add(said.reply());
+        }
+        useCase.hear(said);
+    }
+
+    private static Said of(String id, String from, String words) {
+        return said(id, from, Way.TEXT, words, 0);
+    }
+
+    private static Said said(String id, String from, Way way, String words, int later) {
+        return Said.by(reply(id, from, way, words, later, Reply.Kind.MESSAGE));
+    }
+
+    private static Reply reply(String id, String from, Way way, String words, int later, Reply.Kind kind) {
+        Instant at = Examples.NOW.plusSeconds(later);
+        boolean known =
+                from != null && List.of(RESIDENT.mobile(), LANDLINE, EMAIL).contains(from);
+        return new Reply(
+                id,
+                ALERT,
+                known ? RESIDENT.id() : null,
+                from,
+                words,
+                at,
+                kind,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                Circumstances.by(way));
+    }
+}

@@ -1,0 +1,149 @@
+package org.communityalerts.reply.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.reply.Circumstances;
+import org.communityalerts.domain.reply.Conversation;
+import org.communityalerts.domain.reply.Conversation.Kind;
+import org.communityalerts.domain.reply.Conversation.State;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Way;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryConversations;
+import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.reply.work.WorkConversation.Result;
+import org.junit.jupiter.api.Test;
+
+class WorkConversationTest {
+    private static final String NUMBER = "+447700900001";
+
+    private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryConversations conversations = new MemoryConversations();
+    private final RecordingProvider texts = new RecordingProvider();
+    private final RecordingProvider emails = new RecordingProvider();
+    private final AnswerReply answers =
+            new AnswerReply(replies, new MemoryContacts(), new AnswerReply.Carriers(texts, emails), () -> Examples.NOW);
+    private final WorkConversation useCase = new WorkConversation(conversations, answers);
+    private final String id = conversation(NUMBER, Way.TEXT);
+
+    @Test
+    void who_claims_first_owns_it_and_the_next_is_told_who() {
+        assertThat(useCase.claim(id, "ada", null, "ada")).isInstanceOf(Result.Done.class);
+        assertThat(useCase.claim(id, "bob", null, "bob")).isEqualTo(new Result.Anothers("ada"));
+        assertThat(now().care().owner()).isEqualTo("ada");
+        assertThat(now().care().state()).isEqualTo(State.MINE);
+    }
+
+    @Test
+    void an_owner_gives_it_to_a_colleague_or_a_team() {
+        useCase.claim(id, "ada", null, "ada");
+
+        useCase.claim(id, "bob", null, "ada");
+        assertThat(now().care().owner()).isEqualTo("bob");
+
+        useCase.claim(id, null, "Rural crime", "bob");
+        assertThat(now().care().owner()).isNull();
+        assertThat(now().care().team()).isEqualTo("Rural crime");
+        assertThat(now().care().state()).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void what_another_owns_is_released_by_a_supervisor_alone() {
+        useCase.claim(id, "ada", null, "ada");
+
+        assertThat(useCase.release(id, "bob", false)).isEqualTo(new Result.Anothers("ada"));
+        assertThat(useCase.release(id, "sergeant", true)).isInstanceOf(Result.Done.class);
+        assertThat(now().care().owner()).isNull();
+    }
+
+    @Test
+    void a_person_decides_what_kind_it_was() {
+        useCase.close(id, Kind.INFORMATION, "ada");
+
+        assertThat(now().care().state()).isEqualTo(State.CLOSED);
+        assertThat(now().kind()).isEqualTo(Kind.INFORMATION);
+        assertThat(now().heard().suggested()).isEqualTo(Kind.SIGHTING);
+
+        useCase.reopen(id, "bob");
+        assertThat(now().care().state()).isEqualTo(State.MINE);
+        assertThat(now().care().owner()).isEqualTo("bob");
+    }
+
+    @Test
+    void an_answer_goes_to_what_was_said_last_once_and_then_it_waits_for_the_resident() {
+        var key = new CallerKey("ada", "k");
+
+        assertThat(useCase.answer(id, "Thank you.", "ada", key)).isInstanceOf(Result.Done.class);
+        assertThat(useCase.answer(id, "Thank you.", "ada", key)).isInstanceOf(Result.Done.class);
+
+        assertThat(texts.addresses()).containsExactly(NUMBER);
+        assertThat(now().care().state()).isEqualTo(State.WAITING);
+        assertThat(now().care().owner()).isEqualTo("ada");
+        assertThat(now().overdue(Examples.NOW.plus(Conversation.ANSWERED_WITHIN)))
+                .isFalse();
+    }
+
+    @Test
+    void nobody_answers_what_another_owns() {
+        useCase.claim(id, "ada", null, "ada");
+
+        assertThat(useCase.answer(id, "Thank you.", "bob", null)).isEqualTo(new Result.Anothers("ada"));
+        assertThat(texts.attempts()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_did_not_go_leaves_it_with_who_wrote_it_and_still_due() {
+        texts.answer(_ -> new Outcome.NotSent("503"));
+
+        assertThat(useCase.answer(id, "Thank you.", "ada", null)).isInstanceOf(Result.Unanswered.class);
+        assertThat(now().care().state()).isEqualTo(State.MINE);
+    }
+
+    @Test
+    void an_answer_goes_by_the_way_the_resident_can_be_reached() {
+        String byMail = conversation("ada@example.org", Way.EMAIL);
+        String byCode = conversation(null, Way.PAGE);
+
+        assertThat(useCase.answer(byMail, "Thank you.", "ada", null)).isInstanceOf(Result.Done.class);
+        assertThat(useCase.answer(byCode, "Thank you.", "ada", null)).isInstanceOf(Result.Done.class);
+
+        assertThat(emails.addresses()).containsExactly("ada@example.org");
+        assertThat(texts.attempts()).isEmpty();
+        assertThat(replies.find("PAGE").orElseThrow().answers()).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_there_is_said_so() {
+        assertThat(useCase.close("none", null, "ada")).isEqualTo(new Result.NoSuchConversation());
+        assertThat(useCase.claim("none", "ada", null, "ada")).isEqualTo(new Result.NoSuchConversation());
+    }
+
+    private Conversation now() {
+        return conversations.find(id).orElseThrow();
+    }
+
+    private String conversation(String address, Way way) {
+        var reply = new Reply(
+                way.name(),
+                "alert",
+                null,
+                address,
+                "I saw it",
+                Examples.NOW,
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                Circumstances.by(way));
+        replies.add(reply);
+        var from = new Conversation.From(address, null, null);
+        conversations.begin(Conversation.of(way.word(), from, "alert", reply, Kind.SIGHTING));
+        return way.word();
+    }
+}
