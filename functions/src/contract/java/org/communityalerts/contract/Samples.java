@@ -1,5 +1,6 @@
 package org.communityalerts.contract;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.PageCode;
 import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
@@ -38,6 +42,12 @@ final class Samples {
                 "officer",
                 at,
                 at.plus(Duration.ofHours(4)));
+    }
+
+    /** The first alert of a new incident. */
+    static Alert first() {
+        String code = PageCode.fresh(new SecureRandom(), false);
+        return alert().about(new InIncident(UUID.randomUUID().toString(), code, Step.FIRST));
     }
 
     /** A number that nobody else has. */

@@ -20,6 +20,8 @@ import org.communityalerts.port.alert.Alerts;
 
 /** Alerts in memory, with the same conditions as the table. */
 public final class MemoryAlerts implements Alerts {
+    public final MemoryIncidents incidents = new MemoryIncidents();
+
     /** Ids are in the order of time. */
     private static final Comparator<AlertRecord> NEWEST_FIRST =
             Comparator.<AlertRecord, String>comparing(a -> a.alert().id()).reversed();
@@ -43,6 +45,7 @@ public final class MemoryAlerts implements Alerts {
         if (alerts.containsKey(alert.id())) {
             throw new IllegalStateException("an alert of that id is on record already");
         }
+        incidents.accept(alert);
         AlertState state = asked == null ? AlertState.ACCEPTED : AlertState.WAITING;
         alerts.put(alert.id(), new AlertRecord(alert, state, 0, asked, null));
         return new Acceptance.New(alert);

@@ -35,6 +35,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final Remits remits;
     private final TextWarnings warnings;
     private final Replacement replacement;
+    private final String publicUrl;
     private final Acts acts;
 
     public AcceptAlertFunction(
@@ -44,6 +45,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             Remits remits,
             TextWarnings warnings,
             Replacement replacement,
+            String publicUrl,
             Acts acts) {
         this.http = http;
         this.form = form;
@@ -51,6 +53,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         this.remits = remits;
         this.warnings = warnings;
         this.replacement = replacement;
+        this.publicUrl = publicUrl;
         this.acts = acts;
     }
 
@@ -112,6 +115,10 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         body.put("id", alert.id());
         body.put("status", useCase.state(alert.id()).word());
         body.put("expiresAt", alert.expiresAt());
+        if (alert.incident() != null) {
+            body.put("incident", alert.incident().id());
+            body.put("page", alert.incident().page(publicUrl));
+        }
         List<TextWarnings.Warning> found = alert.uses(Channel.SMS) ? warnings.of(alert.content()) : List.of();
         if (!found.isEmpty()) {
             body.put("warnings", found);

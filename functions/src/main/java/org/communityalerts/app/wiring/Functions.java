@@ -1,5 +1,7 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+
 import java.time.InstantSource;
 import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.AcceptAlertFunction;
@@ -43,6 +45,7 @@ public class Functions {
             Alerts alerts,
             AuditTrail auditTrail,
             Acts acts,
+            Settings settings,
             InstantSource clock) {
         return new AcceptAlertFunction(
                 http,
@@ -51,12 +54,13 @@ public class Functions {
                 remits,
                 new TextWarnings(frame),
                 new Replacement(alerts, auditTrail, clock),
+                settings.get(PUBLIC_URL),
                 acts);
     }
 
     @Bean
-    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies, Remits remits) {
-        return new ReadAlertsFunction(http, alerts, tallies, remits);
+    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies, Remits remits, Settings settings) {
+        return new ReadAlertsFunction(http, alerts, tallies, remits, settings.get(PUBLIC_URL));
     }
 
     @Bean

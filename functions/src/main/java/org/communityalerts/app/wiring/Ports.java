@@ -13,6 +13,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
@@ -20,6 +21,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
@@ -66,6 +68,11 @@ public class Ports {
     @Bean
     Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
         return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Incidents incidents(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoIncidents(dynamo, settings.get(ALERTS_TABLE));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.communityalerts.app.wiring;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.alert.accept.AcceptAlert;
@@ -17,8 +18,10 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.form.IncidentForm;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
@@ -46,10 +49,17 @@ public class UseCases {
             CheckedRecordings checkedRecordings,
             CheckedPhotos checkedPhotos,
             AudienceForm audienceForm,
+            IncidentForm incidentForm,
             TextFrame frame,
             InstantSource clock,
             Supplier<String> alertIds) {
-        return new AlertForm(audienceForm, checkedRecordings, checkedPhotos, frame.room(), clock, alertIds);
+        return new AlertForm(
+                audienceForm, checkedRecordings, checkedPhotos, incidentForm, frame.room(), clock, alertIds);
+    }
+
+    @Bean
+    IncidentForm incidentForm(Alerts alerts, Incidents incidents, Supplier<String> alertIds) {
+        return new IncidentForm(alerts, incidents, alertIds, new SecureRandom());
     }
 
     @Bean

@@ -13,7 +13,9 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
@@ -41,6 +43,9 @@ record AlertView(
         @JsonProperty("public") boolean listed,
         boolean training,
         String replaces,
+        String incident,
+        String incidentStep,
+        String page,
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
@@ -126,6 +131,9 @@ record AlertView(
                 listed,
                 training,
                 replaces,
+                incident,
+                incidentStep,
+                page,
                 createdBy,
                 createdAt,
                 expiresAt,
@@ -136,19 +144,21 @@ record AlertView(
                 few ? null : replies);
     }
 
-    static AlertView brief(AlertRecord alert) {
-        return of(alert, alert.state().word(), null, null, null);
+    static AlertView brief(AlertRecord alert, String publicUrl) {
+        return of(alert, publicUrl, alert.state().word(), null, null, null);
     }
 
-    static AlertView whole(AlertRecord alert, Progress progress, List<Moment> timeline, int replies) {
+    static AlertView whole(AlertRecord alert, String publicUrl, Progress progress, List<Moment> timeline, int replies) {
         boolean finished = alert.state().sends() && progress.finished();
         String status = finished ? "finished" : alert.state().word();
-        return of(alert, status, new Counts(progress.recipients(), null, counts(progress)), timeline, replies);
+        return of(
+                alert, publicUrl, status, new Counts(progress.recipients(), null, counts(progress)), timeline, replies);
     }
 
     private static AlertView of(
-            AlertRecord row, String status, Counts progress, List<Moment> timeline, Integer replies) {
+            AlertRecord row, String publicUrl, String status, Counts progress, List<Moment> timeline, Integer replies) {
         Alert alert = row.alert();
+        InIncident in = alert.incident();
         Content content = alert.content();
         return new AlertView(
                 alert.id(),
@@ -166,6 +176,9 @@ record AlertView(
                 alert.listed(),
                 alert.training(),
                 alert.replaces(),
+                in == null ? null : in.id(),
+                in == null || in.step() == Step.FIRST ? null : in.step().word(),
+                in == null ? null : in.page(publicUrl),
                 alert.createdBy(),
                 alert.createdAt(),
                 alert.expiresAt(),

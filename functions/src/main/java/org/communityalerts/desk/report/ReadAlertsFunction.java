@@ -28,8 +28,11 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private final Alerts alerts;
     private final Tallies tallies;
     private final Remits remits;
+    private final String publicUrl;
 
-    public ReadAlertsFunction(Http http, Alerts alerts, Tallies tallies, Remits remits) {
+    /** @param publicUrl where residents find the pages of incidents */
+    public ReadAlertsFunction(Http http, Alerts alerts, Tallies tallies, Remits remits, String publicUrl) {
+        this.publicUrl = publicUrl;
         this.remits = remits;
         this.http = http;
         this.alerts = alerts;
@@ -53,7 +56,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private APIGatewayV2HTTPResponse one(AlertRecord alert, Caller caller) {
         List<Tally> all = tallies.of(alert.alert().id());
         Progress progress = Progress.of(all, alert.slices());
-        AlertView view = AlertView.whole(alert, progress, Moment.of(all), replies(all));
+        AlertView view = AlertView.whole(alert, publicUrl, progress, Moment.of(all), replies(all));
         return http.json(200, view.toldTo(caller), Map.of());
     }
 
@@ -84,7 +87,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
         Remit remit = caller.remit(remits);
         List<AlertView> views = page.alerts().stream()
                 .filter(row -> remit.holds(row.alert(), caller.id()))
-                .map(row -> AlertView.brief(row).toldTo(caller))
+                .map(row -> AlertView.brief(row, publicUrl).toldTo(caller))
                 .toList();
         body.put("alerts", views);
         if (page.nextToken() != null) {

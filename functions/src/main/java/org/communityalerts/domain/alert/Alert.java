@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the subject of the person or client who issued it
  * @param expiresAt nothing is sent from this moment on
  * @param kind what happened, in a word of {@link Kind}
+ * @param incident what it is about, or null for one from before there were incidents
  */
 public record Alert(
         String id,
@@ -30,9 +31,10 @@ public record Alert(
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable InIncident incident) {
 
-    /** An alert of no kind in particular. */
+    /** An alert of no kind in particular, about no incident on record. */
     public Alert(
             String id,
             Content content,
@@ -47,7 +49,7 @@ public record Alert(
             Instant expiresAt) {
         this(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                null);
+                null, null);
     }
 
     public Alert {
@@ -59,6 +61,18 @@ public record Alert(
             throw new IllegalArgumentException("an alert expires after it is created");
         }
         channels = Set.copyOf(channels);
+    }
+
+    /** The same, about an incident. */
+    public Alert about(InIncident happening) {
+        return new Alert(
+                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
+                kind, happening);
+    }
+
+    /** Whether it is that step of its incident. */
+    public boolean is(Step step) {
+        return incident != null && incident.step() == step;
     }
 
     /** Whether this alert may go out on that channel. */

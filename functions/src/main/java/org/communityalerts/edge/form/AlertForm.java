@@ -13,6 +13,7 @@ import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
 import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Severity;
@@ -32,6 +33,7 @@ public final class AlertForm {
     private final AudienceForm audiences;
     private final CheckedRecordings recordings;
     private final CheckedPhotos photos;
+    private final IncidentForm incidents;
     private final int longestText;
     private final InstantSource clock;
     private final Supplier<String> ids;
@@ -41,12 +43,14 @@ public final class AlertForm {
             AudienceForm audiences,
             CheckedRecordings recordings,
             CheckedPhotos photos,
+            IncidentForm incidents,
             int longestText,
             InstantSource clock,
             Supplier<String> ids) {
         this.audiences = audiences;
         this.recordings = recordings;
         this.photos = photos;
+        this.incidents = incidents;
         this.longestText = longestText;
         this.clock = clock;
         this.ids = ids;
@@ -65,6 +69,7 @@ public final class AlertForm {
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
         Kind kind = kind(form);
+        InIncident incident = incidents.read(form, caller, training, listed);
         form.nothingElse();
         form.refuseIfWrong();
         return new Alert(
@@ -79,7 +84,8 @@ public final class AlertForm {
                 caller.id(),
                 now,
                 expiresAt,
-                kind == null ? null : kind.word());
+                kind == null ? null : kind.word(),
+                incident);
     }
 
     static Kind kind(Fields form) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.craft.audio.CheckedRecordings;
@@ -22,7 +23,9 @@ import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
@@ -31,6 +34,7 @@ import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.form.IncidentForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
@@ -59,6 +63,7 @@ class AcceptAlertFunctionTest {
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemorySettings settings = new MemorySettings();
     private final AtomicInteger ids = new AtomicInteger();
+    private final AtomicInteger incidentIds = new AtomicInteger();
 
     @Test
     void an_alert_is_written_down_queued_and_answered_with_where_it_is() {
@@ -219,6 +224,47 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void an_alert_that_names_no_incident_opens_one_with_a_page_and_an_all_clear_is_one_alert_more_of_it() {
+        JsonNode first = answered(officer("one", alert(NEAR, ",\"kind\":\"missing\"")));
+        JsonNode again = answered(officer("one", alert(NEAR, ",\"kind\":\"missing\"")));
+        JsonNode over =
+                answered(officer(null, alert(NEAR, ",\"incident\":\"incident-1\",\"incidentStep\":\"allClear\"")));
+
+        Incident incident = alerts.incidents.find("incident-1").orElseThrow();
+        assertThat(incident.kind()).isEqualTo("missing");
+        assertThat(incident.code()).hasSize(5);
+        assertThat(first.path("page").asString()).isEqualTo("https://alerts.example.org/a/" + incident.code());
+        assertThat(again).isEqualTo(first);
+        assertThat(over.path("incident").asString()).isEqualTo("incident-1");
+        assertThat(incident.alerts()).containsExactly("alert-1", over.path("id").asString());
+        assertThat(found(over.path("id").asString()).is(Step.ALL_CLEAR)).isTrue();
+    }
+
+    @Test
+    void the_page_of_what_is_not_public_has_a_code_that_nobody_guesses() {
+        officer(null, alert(NEAR, ",\"public\":false"));
+
+        assertThat(found("alert-1").incident().code()).hasSize(10);
+    }
+
+    @Test
+    void a_step_of_no_incident_or_of_one_there_is_not_or_that_was_withdrawn_is_refused() {
+        officer(null, alert(NEAR, ""));
+        String later = ",\"incident\":\"incident-1\"";
+
+        assertThat(officer(null, alert(NEAR, ",\"incidentStep\":\"update\"")).getBody())
+                .contains("/incidentStep", "needs the incident");
+        assertThat(officer(null, alert(NEAR, ",\"incident\":\"none\"")).getBody())
+                .contains("/incident", "is not the id of an incident");
+        assertThat(officer(null, alert(NEAR, later + ",\"training\":true")).getBody())
+                .contains("exercise");
+        limits(3, false);
+        assertThat(client(alert(NEAR, later)).getBody()).contains("is not the id of an incident");
+        alerts.incidents.withdraw("incident-1");
+        assertThat(officer(null, alert(NEAR, later)).getBody()).contains("was withdrawn");
+    }
+
+    @Test
     void an_officer_is_held_to_no_clients_limits() {
         limits(2, true);
 
@@ -249,6 +295,11 @@ class AcceptAlertFunctionTest {
                 new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(() -> photos),
+                new IncidentForm(
+                        alerts,
+                        alerts.incidents,
+                        () -> "incident-" + incidentIds.incrementAndGet(),
+                        new Random(incidentIds.get())),
                 FRAME.room(),
                 () -> Examples.NOW,
                 () -> "alert-" + ids.incrementAndGet());
@@ -265,7 +316,13 @@ class AcceptAlertFunctionTest {
                 new Remits(integrators, TARGETING, reach),
                 new TextWarnings(FRAME),
                 new Replacement(alerts, trail, () -> Examples.NOW),
+                "https://alerts.example.org",
                 new Acts(Json.mapper(), text -> text, () -> Examples.NOW));
+    }
+
+    private static JsonNode answered(APIGatewayV2HTTPResponse answer) {
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        return Json.mapper().readTree(answer.getBody());
     }
 
     private Alert found(String id) {

@@ -95,7 +95,8 @@ final class Published {
                     "officer",
                     createdAt,
                     createdAt.plus(Duration.ofHours(24)),
-                    kind);
+                    kind,
+                    null);
         }
     }
 

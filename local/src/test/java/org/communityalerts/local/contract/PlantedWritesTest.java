@@ -7,14 +7,17 @@ import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.communityalerts.contract.AlertsContract;
 import org.communityalerts.contract.ConversationsContract;
+import org.communityalerts.contract.IncidentsContract;
 import org.communityalerts.contract.RepliesContract;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.reply.Conversations;
@@ -62,6 +65,12 @@ class PlantedWritesTest {
     }
 
     @Test
+    void a_change_of_an_incidents_state_without_its_condition_is_found() {
+        assertFound(incidents()::it_is_over_by_one_all_clear_and_opened_again_if_that_one_is_stopped);
+        assertFound(incidents()::what_was_withdrawn_stays_so_and_nothing_comes_of_an_incident_that_there_is_not);
+    }
+
+    @Test
     void an_answer_without_its_condition_is_found() {
         assertFound(replies()::of_many_that_begin_an_answer_under_one_key_one_does);
         assertFound(replies()::a_number_is_given_one_answer_a_day_for_each_alert);
@@ -100,6 +109,20 @@ class PlantedWritesTest {
             @Override
             protected Alerts alerts() {
                 return new DynamoAlerts(careless, "AlertsTable", Json.mapper());
+            }
+        };
+    }
+
+    private IncidentsContract incidents() {
+        return new IncidentsContract() {
+            @Override
+            protected Alerts alerts() {
+                return new DynamoAlerts(careless, "AlertsTable", Json.mapper());
+            }
+
+            @Override
+            protected Incidents incidents() {
+                return new DynamoIncidents(careless, "AlertsTable");
             }
         };
     }

@@ -15,6 +15,8 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.outside.aws.dynamo.Refusal;
+import org.communityalerts.outside.aws.dynamo.RetryDelay;
 import org.communityalerts.port.alert.Alerts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DynamoAlerts implements Alerts {
     private static final String OPEN = AlertItem.OPEN;
     private static final String ON_RECORD = "attribute_exists(id)";
+    private static final int MOST_TRIES = 10;
     private static final Map<String, String> STATE = Map.of("#state", "state");
 
     private final DynamoDbClient dynamo;
@@ -52,14 +55,31 @@ public final class DynamoAlerts implements Alerts {
         if (key != null) {
             writes.add(putNew(AlertItem.key(alert, key, fingerprint)));
         }
+        writes.addAll(IncidentItem.beside(alert, table));
         try {
-            dynamo.transactWriteItems(t -> t.transactItems(writes));
+            write(writes);
             return new Acceptance.New(alert);
         } catch (TransactionCanceledException e) {
             if (key == null) {
                 throw e;
             }
             return earlier(key, fingerprint).orElseThrow(() -> e);
+        }
+    }
+
+    /** Two alerts about one incident that come at once are written one after the other. */
+    private void write(List<TransactWriteItem> writes) {
+        var pause = new RetryDelay();
+        for (int tries = 1; ; tries++) {
+            try {
+                dynamo.transactWriteItems(t -> t.transactItems(writes));
+                return;
+            } catch (TransactionCanceledException e) {
+                if (tries == MOST_TRIES || !new Refusal(e).passes()) {
+                    throw e;
+                }
+                pause.take();
+            }
         }
     }
 

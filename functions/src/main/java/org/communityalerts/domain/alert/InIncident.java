@@ -1,0 +1,20 @@
+package org.communityalerts.domain.alert;
+
+/**
+ * That an alert is about an incident.
+ *
+ * @param id the incident's
+ * @param code what the address of the incident's page ends in
+ * @param step what the alert is to it
+ */
+public record InIncident(String id, String code, Step step) {
+    /** Where the incident's page is on the public site. */
+    public String path() {
+        return "a/" + code;
+    }
+
+    /** The address of the incident's page, on a site at that address. */
+    public String page(String publicUrl) {
+        return publicUrl + "/" + path();
+    }
+}

@@ -1,0 +1,71 @@
+package org.communityalerts.edge.form;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.PageCode;
+import org.communityalerts.domain.alert.Step;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+
+/** Reads which incident an alert is about: one that names none opens a new one. */
+public final class IncidentForm {
+    private final Alerts alerts;
+    private final Incidents incidents;
+    private final Supplier<String> ids;
+    private final RandomGenerator random;
+
+    /** @param ids of new incidents, in the order of time */
+    public IncidentForm(Alerts alerts, Incidents incidents, Supplier<String> ids, RandomGenerator random) {
+        this.alerts = alerts;
+        this.incidents = incidents;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /**
+     * The incident, or null with what is wrong noted.
+     *
+     * @param shown whether the alert is for the public page
+     */
+    InIncident read(Fields form, Caller caller, boolean training, boolean shown) {
+        String id = form.optionalText("incident", 36);
+        Step step = form.word("incidentStep", Step::later, "update, allClear");
+        if (id != null) {
+            return later(form, id, step == null ? Step.UPDATE : step, caller, training);
+        }
+        return step == null
+                ? new InIncident(ids.get(), unused(shown), Step.FIRST)
+                : form.fail("incidentStep", "needs the incident that it is a step of, in incident");
+    }
+
+    private InIncident later(Fields form, String id, Step step, Caller caller, boolean training) {
+        Optional<Incident> found = incidents.find(id);
+        Optional<Alert> first = found.flatMap(
+                        incident -> alerts.find(incident.alerts().getFirst()))
+                .map(row -> row.alert())
+                .filter(alert -> !caller.isIntegrator() || alert.createdBy().equals(caller.id()));
+        if (first.isEmpty()) {
+            return form.fail("incident", "is not the id of an incident");
+        }
+        if (first.get().training() != training) {
+            return form.fail("incident", "must be of exercises if this is one, and only then");
+        }
+        return found.get().state() == Incident.State.WITHDRAWN
+                ? form.fail("incident", "was withdrawn: leave it out to open a new one")
+                : found.get().later(step);
+    }
+
+    private String unused(boolean shown) {
+        String code;
+        do {
+            code = PageCode.fresh(random, shown);
+        } while (incidents.coded(code).isPresent());
+        return code;
+    }
+}

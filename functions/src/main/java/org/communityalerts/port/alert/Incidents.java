@@ -1,0 +1,29 @@
+package org.communityalerts.port.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.communityalerts.domain.alert.Incident;
+import org.jspecify.annotations.Nullable;
+
+/** The incidents on record: {@link Alerts#accept} opens one with its first alert, and adds each later one. */
+public interface Incidents {
+    /** One page of incidents, newest first, and the token to go on with, or null. */
+    record Page(List<Incident> incidents, @Nullable String nextToken) {}
+
+    Optional<Incident> find(String id);
+
+    /** The incident whose page has that code. */
+    Optional<Incident> coded(String code);
+
+    /** Incidents, newest first. */
+    Page list(int limit, @Nullable String nextToken);
+
+    /** Notes that an open one is over; false if it is not open. */
+    boolean end(String id, String allClear);
+
+    /** Opens it again, because its all-clear was stopped; false if that did not end it. */
+    boolean reopen(String id, String allClear);
+
+    /** Notes that what was published is taken back, for good; false if there is none of that id. */
+    boolean withdraw(String id);
+}
