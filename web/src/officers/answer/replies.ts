@@ -1,28 +1,126 @@
-import { html } from "lit-html";
-import type { Page } from "../../shared/page";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { select } from "../../shared/form/choice-fields";
+import { text } from "../../shared/form/text-fields";
+import { go, type Page, type Place, redraw } from "../../shared/page";
 import { Polling } from "../../shared/platform/polling";
-import { call } from "../platform/api";
-import { namesKnown } from "../platform/names";
+import { csv, download } from "../../shared/text/csv";
+import { moment } from "../../shared/text/say";
+import { type Answer, call, type Told } from "../platform/api";
+import { nameOf, namesKnown } from "../platform/names";
+import type { Conversation } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
-import { replyList } from "./reply-list";
+import { care, KINDS, STATES, tags } from "./conversation-parts";
 
 const OFTEN = 10_000;
 
-/** What residents have answered, to any alert. */
-export function replies(): Page {
-  const found = new Loaded(async () => {
-    const [replies] = await Promise.all([call("listReplies"), namesKnown()]);
-    return replies;
-  });
+const FILTERS = [
+  ["", "All"],
+  ["new", "New"],
+  ["mine", "Mine"],
+  ["waiting", "Waiting for the resident"],
+  ["closed", "Closed"],
+] as const;
+
+type Found = Answer<"listConversations">;
+type State = NonNullable<Told<"listConversations">["query"]>["state"];
+
+/** The desk: what people say about incidents, to search and filter by the address. */
+export function replies(place: Place): Page {
+  const asked = Object.fromEntries(place.query) as { state?: State; owner?: string; incident?: string; q?: string };
+  let words = asked.q ?? "";
+  const fetch = async (nextToken?: string) => {
+    const query = { state: asked.state, owner: asked.owner, incident: asked.incident, q: asked.q, nextToken };
+    const [found] = await Promise.all([call("listConversations", { query }), namesKnown()]);
+    return found;
+  };
+  const found = new Loaded(() => fetch());
+  let first = true;
   const looks = new Polling(async () => {
-    if (!document.hidden) await found.again();
+    if (!document.hidden && first) await found.again();
     return OFTEN;
   });
   looks.after(OFTEN);
+
+  const seek = (change: Record<string, string | undefined>) => {
+    const set = Object.entries({ ...asked, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+    go(`replies${set.length === 0 ? "" : `?${new URLSearchParams(set)}`}`);
+  };
+  const more = async (shown: Found) => {
+    first = false;
+    const next = await fetch(shown.nextToken);
+    found.value = { ...next, conversations: [...shown.conversations, ...next.conversations] };
+    redraw();
+  };
+
   return {
     title: "Replies",
     leave: looks.stop,
     view: () => html`<h1 class="govuk-heading-l">Replies</h1>
-      ${found.show(({ replies }) => replyList(replies, "No replies yet.", true))}`,
+      <form
+        class="ca-filters"
+        role="search"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          seek({ q: words.trim() });
+        }}
+      >
+        ${text({ id: "q", label: "Words, a name or a number", value: words, type: "search", change: (to) => (words = to) })}
+        ${select({
+          id: "state",
+          label: "State",
+          value: asked.state ?? "",
+          choices: FILTERS.map(([value, label]) => ({ value, label })),
+          change: (to) => seek({ state: to, q: words.trim() }),
+        })}
+        <button class="govuk-button govuk-button--secondary">Search</button>
+      </form>
+      ${found.show((shown) => list(shown, () => void more(shown)))}`,
   };
+}
+
+function list({ conversations, nextToken }: Found, more: () => void): TemplateResult {
+  const urgent = (one: Conversation) => (one.state === "new" && one.flagged ? 0 : one.overdue ? 1 : 2);
+  const sorted = [...conversations].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
+  return html`${
+    sorted.length === 0
+      ? html`<p class="govuk-body">${nextToken ? "None of the latest is like that." : "Nothing is like that."}</p>`
+      : html`<ul class="ca-rows">
+          ${repeat(sorted, ({ id }) => id, row)}
+        </ul>`
+  }
+    <div class="govuk-button-group">
+      ${nextToken ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show earlier ones</button>` : nothing}
+      ${
+        sorted.length > 0
+          ? html`<button class="govuk-button govuk-button--secondary" @click=${() => save(sorted)}>Export as CSV</button>`
+          : nothing
+      }
+    </div>`;
+}
+
+function row(one: Conversation): TemplateResult {
+  return html`<li class="ca-row">
+    <a class="govuk-link ca-row__main" href="#/replies/${one.id}">${one.from}</a>
+    <span class="ca-row__tag">${tags(one)}</span>
+    <span class="ca-row__more">${one.lastWords || "Something without words"}</span>
+    <span class="ca-row__more">${moment(one.at)} · ${care(one)}</span>
+  </li>`;
+}
+
+function save(conversations: Conversation[]): void {
+  const rows = conversations.map((one) => [
+    one.from,
+    one.at,
+    STATES[one.state][0],
+    KINDS[one.kind],
+    one.owner ? nameOf(one.owner) : "",
+    one.team ?? "",
+    one.due,
+    one.overdue ? "overdue" : "",
+    one.replies,
+    one.lastWords,
+  ]);
+  const heads = ["from", "last said", "state", "kind", "owner", "team", "answer by", "overdue", "times", "last words"];
+  download("replies.csv", csv([heads, ...rows]));
 }

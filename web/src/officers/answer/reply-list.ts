@@ -20,26 +20,21 @@ interface Answering {
 const answering = new Map<string, Answering>();
 
 /** Replies, flagged and unanswered first, each answerable by text. */
-export function replyList(replies: Reply[], none: string, link = false): TemplateResult {
+export function replyList(replies: Reply[], none: string): TemplateResult {
   if (replies.length === 0) return html`<p class="govuk-body">${none}</p>`;
   const urgent = (reply: Reply) => (reply.flagged && !reply.answers.length ? 0 : 1);
   const sorted = [...replies].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`<ul class="ca-replies">
-    ${repeat(
-      sorted,
-      ({ id }) => id,
-      (reply) => one(reply, link),
-    )}
+    ${repeat(sorted, ({ id }) => id, one)}
   </ul>`;
 }
 
-function one(reply: Reply, link: boolean): TemplateResult {
+function one(reply: Reply): TemplateResult {
   const state = answering.get(reply.id);
   return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
     <p class="ca-reply__from">
       <strong>${reply.from}</strong> ${moment(reply.at)}
       ${reply.flagged ? html`<strong class="govuk-tag govuk-tag--red">Needs attention</strong>` : nothing}
-      ${link && reply.alertId ? html`<a class="govuk-link" href="#/alerts/${reply.alertId}">The alert</a>` : nothing}
     </p>
     <p class="ca-bubble ca-bubble--in">${reply.text}</p>
     ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}

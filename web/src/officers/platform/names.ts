@@ -24,3 +24,6 @@ export function named(fault: unknown): unknown {
 
 /** What somebody of the force is called, by the id that records name; the id itself for other systems and who has left. */
 export const nameOf = (id: string): string => names.get(id) ?? id;
+
+/** The force's people who are known, by id and name, in the order of their names. */
+export const people = (): [string, string][] => [...names].sort(([, a], [, b]) => a.localeCompare(b));

@@ -18,6 +18,7 @@ export type Kind = Schemas["Kind"];
 export type Moment = Schemas["Moment"];
 export type PlaceFound = Schemas["Place"];
 export type Progress = Schemas["Progress"];
+export type Conversation = Schemas["Conversation"];
 export type Reply = Schemas["Reply"];
 export type Resident = Schemas["Resident"];
 export type AddressKnown = Schemas["AddressKnown"];

@@ -22,7 +22,7 @@ const TABS: { path: string; name: string; icon: string; for: Operation }[] = [
   { path: "", for: "listAlerts", name: "Home", icon: "M3 11 12 3l9 8v10h-6v-6H9v6H3z" },
   { path: "new", for: "issueAlert", name: "New", icon: "M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" },
   { path: "alerts", for: "listAlerts", name: "Alerts", icon: "M4 5h16v3H4zm0 6h16v3H4zm0 6h10v3H4z" },
-  { path: "replies", for: "listReplies", name: "Replies", icon: "M3 4h18v13H10l-5 4v-4H3z" },
+  { path: "replies", for: "listConversations", name: "Replies", icon: "M3 4h18v13H10l-5 4v-4H3z" },
   { path: "more", for: "listAlerts", name: "More", icon: "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z" },
 ];
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
 import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/draft";
 import { call } from "../platform/api";
-import type { Alert, Reply, Template } from "../platform/types";
+import type { Alert, Conversation, Template } from "../platform/types";
 import { may } from "../sign-in/session";
 import { alertList, Loaded } from "../watch/alert-parts";
 
@@ -11,7 +11,7 @@ interface Start {
   templates: Template[];
   latest: Alert[];
   waiting: Alert[];
-  replies: Reply[];
+  replies: Conversation[];
 }
 
 /** Where an officer starts: a new alert, a saved one, what is going out, what waits. */
@@ -58,13 +58,13 @@ async function start(): Promise<Start> {
     call("listAlerts").then(({ alerts }) => alerts.slice(0, 5)),
     may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
-    may("listReplies") ? or(call("listReplies").then(({ replies }) => replies)) : [],
+    may("listConversations") ? or(call("listConversations", { query: { state: "new" } }).then((found) => found.conversations)) : [],
   ]);
   return {
     templates,
     latest,
     waiting: waiting.filter(({ status }) => status === "waiting"),
-    replies: replies.filter(({ flagged, answers }) => flagged && answers.length === 0),
+    replies: replies.filter(({ flagged, overdue }) => flagged || overdue),
   };
 }
 
@@ -72,7 +72,7 @@ function notices(waiting: number, replies: number): TemplateResult {
   const line = (path: string, words: string) => html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;
   return html`
     ${waiting > 0 ? line("approvals", `${waiting} waiting for approval`) : nothing}
-    ${replies > 0 ? line("replies", replies === 1 ? "1 reply needs attention" : `${replies} replies need attention`) : nothing}
+    ${replies > 0 ? line("replies?state=new", replies === 1 ? "1 reply needs attention" : `${replies} replies need attention`) : nothing}
   `;
 }
 

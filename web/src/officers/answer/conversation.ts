@@ -1,0 +1,200 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { select } from "../../shared/form/choice-fields";
+import { explain } from "../../shared/form/errors";
+import { area, text } from "../../shared/form/text-fields";
+import { type Page, type Place, redraw } from "../../shared/page";
+import { Polling } from "../../shared/platform/polling";
+import { moment } from "../../shared/text/say";
+import { type Answer, call } from "../platform/api";
+import { named, nameOf, namesKnown, people } from "../platform/names";
+import type { Conversation, Reply } from "../platform/types";
+import { may } from "../sign-in/session";
+import { Loaded } from "../watch/alert-parts";
+import { care, KINDS, tags } from "./conversation-parts";
+import { READY } from "./ready-answers";
+
+const OFTEN = 10_000;
+
+type Whole = Answer<"readConversation">;
+
+/** One conversation: what was said, who looks after it, and what can be done. */
+export function conversation(place: Place): Page {
+  const id = place.parts[1] ?? "";
+  const found = new Loaded(async () => {
+    const [whole] = await Promise.all([call("readConversation", { path: { id } }), namesKnown()]);
+    return whole;
+  });
+  const looks = new Polling(async () => {
+    if (!document.hidden) await found.again();
+    return OFTEN;
+  });
+  looks.after(OFTEN);
+  const desk = new Desk(id, found);
+  return {
+    title: "Conversation",
+    leave: looks.stop,
+    view: () => html`<a class="govuk-back-link" href="#/replies">Replies</a> ${found.show((whole) => desk.view(whole))}`,
+  };
+}
+
+/** What an officer does with it. */
+class Desk {
+  private words = "";
+  private key = crypto.randomUUID();
+  private kind = "";
+  private to = "";
+  private team = "";
+  private busy = false;
+  private fault = "";
+
+  constructor(
+    private readonly id: string,
+    private readonly found: Loaded<Whole>,
+  ) {}
+
+  view({ conversation: one, said }: Whole): TemplateResult {
+    return html`<h1 class="govuk-heading-l">${one.from}</h1>
+      <p class="govuk-body">${tags(one)}</p>
+      <p class="govuk-body">
+        ${care(one)}
+        ${one.alertId ? html` · <a class="govuk-link" href="#/alerts/${one.alertId}">The alert</a>` : nothing}
+        ${
+          one.subscriberId && may("readSubscriber")
+            ? html` · <a class="govuk-link" href="#/residents/${one.subscriberId}">The record</a>`
+            : nothing
+        }
+      </p>
+      ${this.fault ? html`<p class="govuk-error-message" role="alert">${this.fault}</p>` : nothing}
+      <ul class="ca-replies">
+        ${said.map((one) => saying(one))}
+      </ul>
+      ${may("answerConversation") ? this.acts(one) : nothing}`;
+  }
+
+  private acts(one: Conversation): TemplateResult {
+    const button = (label: string, act: () => Promise<unknown>) =>
+      html`<button class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act)}>${label}</button>`;
+    const path = { id: this.id };
+    return html`${this.answer(one)}
+      <div class="govuk-button-group">
+        ${one.state === "new" ? button("Take it on", () => call("claimConversation", { path, body: {} })) : nothing}
+        ${one.owner && one.state !== "closed" ? button("Give it back", () => call("releaseConversation", { path })) : nothing}
+        ${one.state === "closed" ? button("Open it again", () => call("reopenConversation", { path })) : nothing}
+      </div>
+      ${one.state === "closed" ? nothing : html`${this.handing()}${this.closing(one)}`}`;
+  }
+
+  private answer(one: Conversation): TemplateResult {
+    const reaches = one.answerable ? "" : " It waits for them until they come back with their code.";
+    const act = () =>
+      call("answerConversation", {
+        path: { id: this.id },
+        body: { text: this.words.trim() },
+        headers: { "Idempotency-Key": this.key },
+      }).then(() => {
+        this.words = "";
+        this.key = crypto.randomUUID();
+      });
+    return html`<form @submit=${(event: Event) => this.sent(event, this.words.trim() === "" ? undefined : act)}>
+      ${select({
+        id: "ready",
+        label: "A ready answer",
+        value: "",
+        choices: [{ value: "", label: "Choose one" }, ...READY.map(({ name }) => ({ value: name, label: name }))],
+        change: (name) => {
+          const ready = READY.find((some) => some.name === name);
+          if (ready) this.words = one.language === "cy" ? ready.cy : ready.en;
+          redraw();
+        },
+      })}
+      ${area({
+        id: "answer",
+        label: `Your answer to ${one.from}`,
+        hint: `${one.language === "cy" ? "They read Welsh." : "They read English."}${reaches}`,
+        rows: 3,
+        lang: one.language,
+        value: this.words,
+        change: (to) => (this.words = to),
+      })}
+      <button class="govuk-button" ?disabled=${this.busy}>Send the answer</button>
+    </form>`;
+  }
+
+  private handing(): TemplateResult {
+    const act = () =>
+      call("claimConversation", {
+        path: { id: this.id },
+        body: { owner: this.to || null, ...(this.team.trim() ? { team: this.team.trim() } : {}) },
+      });
+    return html`<details class="govuk-details">
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Give it to somebody else</span></summary>
+      <form class="govuk-details__text" @submit=${(event: Event) => this.sent(event, this.to || this.team.trim() ? act : undefined)}>
+        ${select({
+          id: "owner",
+          label: "A colleague",
+          value: this.to,
+          choices: [{ value: "", label: "Nobody in person" }, ...people().map(([value, label]) => ({ value, label }))],
+          change: (to) => (this.to = to),
+        })}
+        ${text({ id: "team", label: "A team", value: this.team, change: (to) => (this.team = to) })}
+        <button class="govuk-button govuk-button--secondary" ?disabled=${this.busy}>Give it</button>
+      </form>
+    </details>`;
+  }
+
+  private closing(one: Conversation): TemplateResult {
+    const kind = () => (this.kind || one.kind) as Conversation["kind"];
+    return html`<form
+      @submit=${(event: Event) => this.sent(event, () => call("closeConversation", { path: { id: this.id }, body: { kind: kind() } }))}
+    >
+      ${select({
+        id: "kind",
+        label: "What it was",
+        hint: `Suggested: ${KINDS[one.suggested]}`,
+        value: kind(),
+        choices: Object.entries(KINDS).map(([value, label]) => ({ value, label })),
+        change: (to) => (this.kind = to),
+      })}
+      <button class="govuk-button govuk-button--secondary" ?disabled=${this.busy}>Close it</button>
+    </form>`;
+  }
+
+  private sent(event: Event, act?: () => Promise<unknown>): void {
+    event.preventDefault();
+    if (act) void this.run(act);
+  }
+
+  private async run(act: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    Object.assign(this, { busy: true, fault: "" });
+    redraw();
+    try {
+      await act();
+    } catch (fault) {
+      this.fault = explain(named(fault));
+    }
+    this.busy = false;
+    await this.found.again();
+  }
+}
+
+const WAYS: Record<NonNullable<Reply["way"]>, string> = { text: "by text", call: "by phone", email: "by e-mail", page: "on the page" };
+
+function saying(reply: Reply): TemplateResult {
+  const { place } = reply;
+  return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
+    <p class="ca-reply__from">
+      ${moment(reply.at)} ${WAYS[reply.way ?? "text"]}
+      ${reply.name ? html` · calls themselves ${reply.name}` : nothing}
+      ${reply.seenAt ? html` · seen ${moment(reply.seenAt)}` : nothing}
+      ${
+        place
+          ? html` · <a class="govuk-link" href="geo:${place.lat},${place.lon}">at ${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}</a>`
+          : nothing
+      }
+    </p>
+    ${reply.text ? html`<p class="ca-bubble ca-bubble--in">${reply.text}</p>` : nothing}
+    ${reply.answered ? html`<p class="ca-bubble">${reply.answered}<small>At once</small></p>` : nothing}
+    ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
+  </li>`;
+}
