@@ -12,9 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communityalerts.alert.fanout.FanOut;
-import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
-import org.communityalerts.alert.plan.PlanAlertFunction;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.AudienceEntry;
@@ -22,6 +20,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
@@ -44,8 +43,8 @@ public final class FanOutBench {
     private final DynamoAlerts alerts;
     private final Targeting targeting = new Targeting(PlacesFile.forceArea());
     private final List<Slice> slices = new ArrayList<>();
-    private final PlanAlertFunction plan;
-    private final FanOutFunction fanOut;
+    private final QueueFunction plan;
+    private final QueueFunction fanOut;
     private final String queue;
     private final BareFanOut bare;
 
@@ -57,9 +56,10 @@ public final class FanOutBench {
         Queue<Chunk> chunks = new SqsQueue<>(ground.sqs, queue, json);
         var tallies = new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system());
         Queue<String> web = new SqsQueue<>(ground.sqs, ground.queue("web"), json);
-        plan = new PlanAlertFunction(json, new PlanAlert(alerts, targeting, new Kept(), web, tallies));
-        fanOut = new FanOutFunction(
+        plan = QueueFunction.each(json, String.class, new PlanAlert(alerts, targeting, new Kept(), web, tallies)::plan);
+        fanOut = QueueFunction.each(
                 json,
+                Slice.class,
                 new FanOut(
                         alerts,
                         new DynamoAudience(ground.dynamo, Ground.AUDIENCE),
@@ -71,7 +71,7 @@ public final class FanOutBench {
                         InstantSource.system(),
                         // Nothing here reads the rest of a slice.
                         Duration.ofMinutes(10),
-                        FanOut.Size.USUAL));
+                        FanOut.Size.USUAL)::read);
     }
 
     public static void main(String[] arguments) throws Exception {

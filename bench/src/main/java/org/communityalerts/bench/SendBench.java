@@ -15,7 +15,6 @@ import org.communityalerts.alert.send.ClockPause;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
-import org.communityalerts.alert.send.SendSmsFunction;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.ThreadedAttempts;
 import org.communityalerts.craft.wording.TextFrame;
@@ -26,6 +25,7 @@ import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
@@ -64,7 +64,7 @@ public final class SendBench {
     private final InstantSource clock = InstantSource.system();
     private final DynamoAlerts alerts;
     private final TwilioTexts texts;
-    private final Queue<SendSmsFunction> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<QueueFunction> idle = new ConcurrentLinkedQueue<>();
 
     private SendBench(Ground ground, TwilioSimulator twilio) {
         var frame = new TextFrame("Demo Constabulary: ", "");
@@ -78,7 +78,7 @@ public final class SendBench {
     }
 
     /** With nothing in common with the others, as Lambda's environments have nothing. */
-    private SendSmsFunction function(Ground ground, DynamoSettings settings) {
+    private QueueFunction function(Ground ground, DynamoSettings settings) {
         var one = new SendOne(
                 new BatchedDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
                 new DynamoClearances(ground.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
@@ -87,8 +87,9 @@ public final class SendBench {
                 clock,
                 SendTimes.DOUBT);
         var queue = new SqsQueue<Chunk>(ground.sqs, ground.queue("later"), json);
-        return new SendSmsFunction(
+        return QueueFunction.each(
                 json,
+                Chunk.class,
                 new SendChunk(
                         new SendContext(
                                 alerts,
@@ -100,7 +101,7 @@ public final class SendBench {
                                 clock,
                                 new ClockPause(clock),
                                 SendTimes.BUDGET),
-                        one));
+                        one)::send);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -137,7 +138,7 @@ public final class SendBench {
 
     private void send(String alertId, int number) {
         var chunk = new Chunk(alertId, SMS, "part" + number, 0, recipients(number));
-        SendSmsFunction function = idle.remove();
+        QueueFunction function = idle.remove();
         if (!function.apply(Horse.event(chunk)).getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("a chunk was not sent");
         }

@@ -13,22 +13,17 @@ import org.communityalerts.alert.approve.DecideAlert;
 import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
 import org.communityalerts.alert.call.FollowCall;
-import org.communityalerts.alert.call.FollowCallFunction;
 import org.communityalerts.alert.fanout.FanOut;
-import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
-import org.communityalerts.alert.plan.PlanAlertFunction;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
-import org.communityalerts.alert.send.SendSmsFunction;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.track.Track;
-import org.communityalerts.alert.track.TrackFunction;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Estimate;
@@ -45,6 +40,7 @@ import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
@@ -66,7 +62,6 @@ import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.reply.hear.AutomaticAnswers;
 import org.communityalerts.reply.hear.Hear;
-import org.communityalerts.reply.hear.HearFunction;
 import org.communityalerts.reply.hear.Meaning;
 import org.communityalerts.reply.hear.TakeReply;
 import org.communityalerts.reply.hear.Wording;
@@ -175,7 +170,8 @@ final class Product {
                 wire.to(Replies.class, records.replies),
                 wire.to(Conversations.class, records.conversations),
                 tallies());
-        said.feeds(new HearFunction(JSON, new Hear(books, alerts(), records.subscribers, news -> {}))::apply);
+        said.feeds(QueueFunction.each(
+                JSON, Said.class, new Hear(books, alerts(), records.subscribers, news -> {})::hear)::apply);
         return said;
     }
 
@@ -201,11 +197,11 @@ final class Product {
 
     private void plan() {
         var plan = new PlanAlert(alerts(), TARGETING, wired(slices), published, tallies());
-        planned.feeds(new PlanAlertFunction(JSON, plan)::apply);
+        planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
         var entries = wire.to(AudienceEntries.class, this::read);
         var fanOut = new FanOut(
                 alerts(), entries, TARGETING, chunks, wired(slices), tallies(), scheduler, SendTimes.BUDGET, SIZE);
-        slices.feeds(new FanOutFunction(JSON, fanOut)::apply);
+        slices.feeds(QueueFunction.each(JSON, Slice.class, fanOut::read)::apply);
     }
 
     private Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
@@ -228,11 +224,12 @@ final class Product {
         SimulatedQueue<Receipt> receipts = queue(0);
         SimulatedQueue<CallEnd> ends = queue(0);
         var book = wire.to(Receipts.class, records.deliveries);
-        receipts.feeds(new TrackFunction(JSON, new Track(book, tallies(), records.contacts, scheduler))::apply);
+        receipts.feeds(QueueFunction.together(
+                JSON, Receipt.class, new Track(book, tallies(), records.contacts, scheduler)::track)::apply);
         var books = new FollowCall.Books(alerts(), book, Product::answered, tallies());
         var residents = new FollowCall.Residents(records.contacts, records.subscribers);
         var follow = new FollowCall(books, residents, chunks, SendTimes.BETWEEN_CALLS, scheduler);
-        ends.feeds(new FollowCallFunction(JSON, follow)::apply);
+        ends.feeds(QueueFunction.each(JSON, CallEnd.class, follow::follow)::apply);
         ledger.tell(new Reports(scheduler, scenario.eventful(), receipts, ends)::of);
     }
 
@@ -255,7 +252,7 @@ final class Product {
     }
 
     private void send(Channel channel, SimulatedQueue<Chunk> queue) {
-        queue.feeds(new SendSmsFunction(JSON, sender(channel))::apply);
+        queue.feeds(QueueFunction.each(JSON, Chunk.class, sender(channel)::send)::apply);
     }
 
     private SendChunk sender(Channel channel) {

@@ -54,7 +54,7 @@ public final class FollowCall {
     }
 
     /** Follows up one call. */
-    void follow(CallEnd end) {
+    public void follow(CallEnd end) {
         if (end.how() == CallEnd.How.COMPLETED) {
             reached(end);
         } else {

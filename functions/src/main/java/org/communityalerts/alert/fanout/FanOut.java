@@ -72,7 +72,7 @@ public final class FanOut {
     }
 
     /** Reads the slice to its end, or until the time is up and the rest is queued. */
-    void read(Slice slice) {
+    public void read(Slice slice) {
         AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
         if (found.state().sends() || found.state() == AlertState.STOPPED) {
             start(slice).ifPresent(from -> read(slice, found, from));

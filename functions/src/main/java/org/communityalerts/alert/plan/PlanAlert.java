@@ -39,7 +39,7 @@ public final class PlanAlert {
      * Plans the alert of that id. Planning it again makes the same slices: they go on where they were left, or, if they
      * were read to their end, are read again for chunks that were lost. So are a stopped alert's, as far as they were read.
      */
-    void plan(String alertId) {
+    public void plan(String alertId) {
         AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
         if (found.state() == AlertState.STOPPED) {
             slices.send(again(cut(found.alert())));

@@ -49,7 +49,7 @@ public final class PublishAlert {
     }
 
     /** Publishes the alert of that id as it stands now; whatever it takes the place of is marked so. */
-    void publish(String alertId) {
+    public void publish(String alertId) {
         AlertRecord row = alerts.find(alertId).orElseThrow();
         if (!Publication.allows(row)) {
             return;

@@ -29,7 +29,7 @@ public final class SendChunk {
      * Sends to each of the chunk's recipients who is still to be reached. Safe to repeat: whoever has been claimed is
      * not sent to again, and whoever is counted again has the same seat.
      */
-    void send(Chunk chunk) {
+    public void send(Chunk chunk) {
         AlertRecord row = sendContext.alerts().find(chunk.alertId()).orElseThrow();
         var run = new Run(row, sendContext.settings().now(), chunk);
         sendContext.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.alert.News;
-import org.communityalerts.edge.Batch;
+import org.communityalerts.edge.queue.Batch;
 import org.communityalerts.port.Redelivery;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,6 +12,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoConversations;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.ses.SesNotices;
@@ -26,7 +27,6 @@ import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.reply.hear.Hear;
-import org.communityalerts.reply.hear.HearFunction;
 import org.communityalerts.reply.work.AnswerReply;
 import org.communityalerts.reply.work.AnswerReplyFunction;
 import org.communityalerts.reply.work.EmailAnswers;
@@ -63,7 +63,7 @@ public class Desk {
     }
 
     @Bean
-    HearFunction hear(
+    QueueFunction hear(
             JsonMapper alertsJson,
             Replies replies,
             Conversations conversations,
@@ -72,7 +72,7 @@ public class Desk {
             Subscribers subscribers,
             NewsPublisher newsPublisher) {
         var books = new Hear.Books(replies, conversations, tallies);
-        return new HearFunction(alertsJson, new Hear(books, alerts, subscribers, newsPublisher));
+        return QueueFunction.each(alertsJson, Said.class, new Hear(books, alerts, subscribers, newsPublisher)::hear);
     }
 
     @Bean

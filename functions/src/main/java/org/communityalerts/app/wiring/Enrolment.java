@@ -14,6 +14,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.OwnActs;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
@@ -40,7 +41,6 @@ import org.communityalerts.resident.enrol.OwnRecord;
 import org.communityalerts.resident.enrol.ProveAddress;
 import org.communityalerts.resident.enrol.ProveAddressFunction;
 import org.communityalerts.resident.enrol.SendCode;
-import org.communityalerts.resident.enrol.SendCodeFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -119,7 +119,7 @@ public class Enrolment {
     }
 
     @Bean
-    SendCodeFunction sendCode(
+    QueueFunction sendCode(
             JsonMapper alertsJson,
             Settings settings,
             Codes codes,
@@ -132,8 +132,9 @@ public class Enrolment {
             Provider emails,
             InstantSource clock) {
         var random = new SecureRandom();
-        return new SendCodeFunction(
+        return QueueFunction.each(
                 alertsJson,
+                String.class,
                 new SendCode(
                         codes,
                         codeLimits,
@@ -143,7 +144,7 @@ public class Enrolment {
                         codeCost,
                         new CodeWords(settings.get(FORCE_NAME)),
                         () -> "%06d".formatted(random.nextInt(CODES)),
-                        clock));
+                        clock)::send);
     }
 
     @Bean

@@ -7,12 +7,8 @@ import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.AcceptAlertFunction;
 import org.communityalerts.alert.accept.Replacement;
 import org.communityalerts.alert.fanout.FanOut;
-import org.communityalerts.alert.fanout.FanOutFunction;
 import org.communityalerts.alert.plan.PlanAlert;
-import org.communityalerts.alert.plan.PlanAlertFunction;
 import org.communityalerts.alert.send.SendChunk;
-import org.communityalerts.alert.send.SendEmailFunction;
-import org.communityalerts.alert.send.SendSmsFunction;
 import org.communityalerts.alert.sweep.LapseApprovals;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.sweep.SweepAlertsFunction;
@@ -21,9 +17,12 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.desk.report.ReadAlertsFunction;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.AuditTrail;
@@ -64,23 +63,23 @@ public class Functions {
     }
 
     @Bean
-    PlanAlertFunction planAlert(JsonMapper alertsJson, PlanAlert planAlertUseCase) {
-        return new PlanAlertFunction(alertsJson, planAlertUseCase);
+    QueueFunction planAlert(JsonMapper alertsJson, PlanAlert planAlertUseCase) {
+        return QueueFunction.each(alertsJson, String.class, planAlertUseCase::plan);
     }
 
     @Bean
-    FanOutFunction fanOut(JsonMapper alertsJson, FanOut fanOutUseCase) {
-        return new FanOutFunction(alertsJson, fanOutUseCase);
+    QueueFunction fanOut(JsonMapper alertsJson, FanOut fanOutUseCase) {
+        return QueueFunction.each(alertsJson, Slice.class, fanOutUseCase::read);
     }
 
     @Bean
-    SendSmsFunction sendSms(JsonMapper alertsJson, SendChunk sendSmsUseCase) {
-        return new SendSmsFunction(alertsJson, sendSmsUseCase);
+    QueueFunction sendSms(JsonMapper alertsJson, SendChunk sendSmsUseCase) {
+        return QueueFunction.each(alertsJson, Chunk.class, sendSmsUseCase::send);
     }
 
     @Bean
-    SendEmailFunction sendEmail(JsonMapper alertsJson, SendChunk sendEmailUseCase) {
-        return new SendEmailFunction(alertsJson, sendEmailUseCase);
+    QueueFunction sendEmail(JsonMapper alertsJson, SendChunk sendEmailUseCase) {
+        return QueueFunction.each(alertsJson, Chunk.class, sendEmailUseCase::send);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoImports;
 import org.communityalerts.outside.aws.s3.S3Files;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
@@ -23,7 +24,6 @@ import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.resident.intake.ExportResidents;
 import org.communityalerts.resident.intake.ExportResidentsFunction;
 import org.communityalerts.resident.intake.ImportResidents;
-import org.communityalerts.resident.intake.ImportResidentsFunction;
 import org.communityalerts.resident.intake.ImportRows;
 import org.communityalerts.resident.intake.TakeImportFunction;
 import org.springframework.context.annotation.Bean;
@@ -79,15 +79,17 @@ public class Intake {
     }
 
     @Bean
-    ImportResidentsFunction importResidents(
+    QueueFunction importResidents(
             JsonMapper alertsJson,
             Imports imports,
             Files files,
             ImportRows importRows,
             Queue<String> importsQueue,
             InstantSource clock) {
-        return new ImportResidentsFunction(
-                alertsJson, new ImportResidents(imports, files, importRows, importsQueue, clock, READING));
+        return QueueFunction.each(
+                alertsJson,
+                String.class,
+                new ImportResidents(imports, files, importRows, importsQueue, clock, READING)::run);
     }
 
     @Bean

@@ -9,9 +9,9 @@ import static org.communityalerts.app.wiring.Settings.Name.SITE_BUCKET;
 import java.time.InstantSource;
 import org.communityalerts.alert.publish.Issuer;
 import org.communityalerts.alert.publish.PublishAlert;
-import org.communityalerts.alert.publish.PublishAlertFunction;
 import org.communityalerts.alert.publish.RefreshSiteFunction;
 import org.communityalerts.domain.force.Retention;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.s3.S3Site;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
@@ -47,8 +47,8 @@ public class Publishing {
     }
 
     @Bean
-    PublishAlertFunction publishAlert(JsonMapper alertsJson, PublishAlert publishAlertUseCase) {
-        return new PublishAlertFunction(alertsJson, publishAlertUseCase);
+    QueueFunction publishAlert(JsonMapper alertsJson, PublishAlert publishAlertUseCase) {
+        return QueueFunction.each(alertsJson, String.class, publishAlertUseCase::publish);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.ParticularsForm;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoRoll;
@@ -39,7 +40,6 @@ import org.communityalerts.resident.group.CountGroups;
 import org.communityalerts.resident.group.CountGroupsFunction;
 import org.communityalerts.resident.group.DeleteGroup;
 import org.communityalerts.resident.group.EmptyGroup;
-import org.communityalerts.resident.group.EmptyGroupFunction;
 import org.communityalerts.resident.group.KeepGroupFunction;
 import org.communityalerts.resident.group.ReadGroupsFunction;
 import org.communityalerts.resident.register.FindSubscribers;
@@ -154,15 +154,17 @@ public class Residents {
     }
 
     @Bean
-    EmptyGroupFunction emptyGroup(
+    QueueFunction emptyGroup(
             JsonMapper alertsJson,
             Groups groups,
             AudienceEntries audienceEntries,
             Subscribers subscribers,
             Queue<String> emptiedGroupsQueue,
             InstantSource clock) {
-        return new EmptyGroupFunction(
-                alertsJson, new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING));
+        return QueueFunction.each(
+                alertsJson,
+                String.class,
+                new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING)::empty);
     }
 
     @Bean

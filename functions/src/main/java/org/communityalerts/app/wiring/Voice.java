@@ -15,12 +15,10 @@ import java.util.function.Supplier;
 import org.communityalerts.alert.call.AnswerCall;
 import org.communityalerts.alert.call.AnswerCallFunction;
 import org.communityalerts.alert.call.FollowCall;
-import org.communityalerts.alert.call.FollowCallFunction;
 import org.communityalerts.alert.call.Keypresses;
 import org.communityalerts.alert.call.Voices;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendTimes;
-import org.communityalerts.alert.send.SendVoiceFunction;
 import org.communityalerts.alert.send.provider.CallClearances;
 import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.craft.audio.CheckedRecordings;
@@ -29,8 +27,10 @@ import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.desk.recording.TakeRecordingFunction;
 import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoOthersMessages;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoRedials;
@@ -93,8 +93,8 @@ public class Voice {
     }
 
     @Bean
-    SendVoiceFunction sendVoice(JsonMapper alertsJson, SendChunk sendVoiceUseCase) {
-        return new SendVoiceFunction(alertsJson, sendVoiceUseCase);
+    QueueFunction sendVoice(JsonMapper alertsJson, SendChunk sendVoiceUseCase) {
+        return QueueFunction.each(alertsJson, Chunk.class, sendVoiceUseCase::send);
     }
 
     @Bean
@@ -132,7 +132,7 @@ public class Voice {
     }
 
     @Bean
-    FollowCallFunction followCall(
+    QueueFunction followCall(
             JsonMapper alertsJson,
             FollowCall.Books callBooks,
             Contacts contacts,
@@ -140,7 +140,9 @@ public class Voice {
             ChunkQueues chunkQueues,
             InstantSource clock) {
         var residents = new FollowCall.Residents(contacts, subscribers);
-        return new FollowCallFunction(
-                alertsJson, new FollowCall(callBooks, residents, chunkQueues, SendTimes.BETWEEN_CALLS, clock));
+        return QueueFunction.each(
+                alertsJson,
+                CallEnd.class,
+                new FollowCall(callBooks, residents, chunkQueues, SendTimes.BETWEEN_CALLS, clock)::follow);
     }
 }

@@ -10,13 +10,13 @@ import static org.communityalerts.app.wiring.Settings.Name.REPLIES_TABLE;
 import java.time.InstantSource;
 import org.communityalerts.alert.track.TakeReceiptFunction;
 import org.communityalerts.alert.track.Track;
-import org.communityalerts.alert.track.TrackFunction;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
@@ -67,9 +67,9 @@ public class Webhooks {
     }
 
     @Bean
-    TrackFunction track(
+    QueueFunction track(
             JsonMapper alertsJson, Receipts receipts, Tallies tallies, Contacts contacts, InstantSource clock) {
-        return new TrackFunction(alertsJson, new Track(receipts, tallies, contacts, clock));
+        return QueueFunction.together(alertsJson, Receipt.class, new Track(receipts, tallies, contacts, clock)::track);
     }
 
     @Bean

@@ -36,7 +36,7 @@ public final class Hear {
         this.newsPublisher = newsPublisher;
     }
 
-    void hear(Said said) {
+    public void hear(Said said) {
         if (erased(said.reply())) {
             return;
         }

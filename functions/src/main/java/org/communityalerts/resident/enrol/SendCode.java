@@ -65,7 +65,7 @@ public final class SendCode {
         this.clock = clock;
     }
 
-    void send(String proofId) {
+    public void send(String proofId) {
         Optional<Proof> proof = codes.find(proofId).filter(p -> !p.expired(clock.instant()));
         proof.ifPresent(p -> p.codes().keySet().forEach(address -> send(p, address)));
     }

@@ -43,7 +43,7 @@ public final class EmptyGroup {
         this.budget = budget;
     }
 
-    void empty(String name) {
+    public void empty(String name) {
         Instant deadline = clock.instant().plus(budget);
         Iterator<AudienceEntry> members = entries.read(name, ALL, null);
         while (members.hasNext()) {

@@ -17,6 +17,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
@@ -34,7 +35,7 @@ class FanOutFunctionTest {
     private final MemoryAudience audience = new MemoryAudience();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Chunk> texts = new MemoryQueue<>();
-    private final FanOutFunction function = new FanOutFunction(Json.mapper(), fanOut());
+    private final QueueFunction function = QueueFunction.each(Json.mapper(), Slice.class, fanOut()::read);
 
     @BeforeEach
     void two_residents_are_written_to_one_a_chunk() {

@@ -13,6 +13,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
@@ -24,8 +25,10 @@ class PlanAlertFunctionTest {
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<String> published = new MemoryQueue<>();
     private final MemoryTallies tallies = new MemoryTallies();
-    private final PlanAlertFunction function = new PlanAlertFunction(
-            Json.mapper(), new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, published, tallies));
+    private final QueueFunction function = QueueFunction.each(
+            Json.mapper(),
+            String.class,
+            new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, published, tallies)::plan);
 
     @Test
     void an_alert_that_is_planned_is_being_sent_in_as_many_slices_as_are_queued() {

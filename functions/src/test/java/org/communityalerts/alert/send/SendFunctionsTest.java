@@ -2,18 +2,15 @@ package org.communityalerts.alert.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
@@ -26,42 +23,25 @@ import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SendFunctionsTest {
     private final Alert alert = Examples.everywhere();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final RecordingProvider provider = new RecordingProvider();
 
-    static Stream<Arguments> functions() {
-        return Stream.of(
-                Arguments.of(Channel.SMS, of(SendSmsFunction::new)),
-                Arguments.of(Channel.VOICE, of(SendVoiceFunction::new)),
-                Arguments.of(Channel.EMAIL, of(SendEmailFunction::new)));
-    }
-
     @ParameterizedTest
-    @MethodSource("functions")
-    void each_chunk_of_a_batch_is_sent_and_what_cannot_be_read_comes_again_alone(Channel channel, Made function) {
+    @EnumSource(names = {"SMS", "VOICE", "EMAIL"})
+    void each_chunk_of_a_batch_is_sent_and_what_cannot_be_read_comes_again_alone(Channel channel) {
         alerts.accept(alert, null, null);
         var recipient = new Recipient("a", "somebody", "en", null, 0);
         String chunk = Json.mapper().writeValueAsString(new Chunk(alert.id(), channel, "x", 0, List.of(recipient)));
 
-        var answer = function.by(Json.mapper(), sendChunk(channel)).apply(Requests.queued("not a chunk", chunk));
+        var answer = QueueFunction.each(Json.mapper(), Chunk.class, sendChunk(channel)::send)
+                .apply(Requests.queued("not a chunk", chunk));
 
         assertThat(Requests.failed(answer)).containsExactly("m0");
         assertThat(provider.addresses()).containsExactly("somebody");
-    }
-
-    /** How a channel's function is made. */
-    interface Made {
-        Function<SQSEvent, SQSBatchResponse> by(JsonMapper json, SendChunk useCase);
-    }
-
-    private static Made of(Made made) {
-        return made;
     }
 
     private SendChunk sendChunk(Channel channel) {

@@ -9,6 +9,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryTallies;
@@ -31,7 +32,7 @@ class TrackFunctionTest {
         assertThat(Requests.failed(answer)).containsExactlyInAnyOrder("m1", "m2");
     }
 
-    private TrackFunction function(Receipt fails) {
+    private QueueFunction function(Receipt fails) {
         Receipts receipts = receipt -> {
             if (receipt.equals(fails)) {
                 throw new IllegalStateException("no answer");
@@ -40,6 +41,6 @@ class TrackFunctionTest {
             return Optional.empty();
         };
         var track = new Track(receipts, new MemoryTallies(), new MemoryContacts(), () -> Examples.NOW);
-        return new TrackFunction(Json.mapper(), track);
+        return QueueFunction.together(Json.mapper(), Receipt.class, track::track);
     }
 }

@@ -46,8 +46,10 @@ final class TemplateRules {
                 Resource.asObject(function.object("Environment").get("Variables"));
         require(function, bean.equals(variables.get("SPRING_CLOUD_FUNCTION_DEFINITION")), "does not run " + bean);
         List<Rule> routes = routes(function);
-        String type = routes.isEmpty() ? function.name() + "Function" : "Door";
-        require(function, beans().contains(bean + ":" + type), "has no bean " + bean);
+        List<String> types =
+                routes.isEmpty() ? List.of(function.name() + "Function", "QueueFunction") : List.of("Door");
+        boolean wired = types.stream().anyMatch(type -> beans().contains(bean + ":" + type));
+        require(function, wired, "has no bean " + bean);
         routes.forEach(rule -> useCase(function, rule));
         event(
                 function,

@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.queue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;

@@ -1,4 +1,4 @@
-package org.communityalerts.edge;
+package org.communityalerts.edge.queue;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

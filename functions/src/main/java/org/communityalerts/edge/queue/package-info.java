@@ -1,0 +1,2 @@
+/** A batch of queue messages: each is read as a record, handed to its use case, and fails by itself. */
+package org.communityalerts.edge.queue;
