@@ -1,6 +1,7 @@
 import { typedNumber } from "../../shared/text/typed-number";
 import type { Alert, AlertDraft, AlertRequest, Area, Audience } from "../platform/types";
 import type { ChosenArea, Draft } from "./draft";
+import { goesAt } from "./when";
 
 /** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */
 export function audienceOf(from: Draft): Audience | undefined {
@@ -49,6 +50,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
   const audience = audienceOf(from);
   if (!audience) return undefined;
   const { title, text, emailText } = from.welsh;
+  const at = goesAt(from);
   return {
     kind: from.kind,
     title: from.title.trim(),
@@ -59,10 +61,12 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     audience,
     ...(from.channels.length > 0 ? { channels: from.channels } : {}),
     severity: from.severity,
-    expiresAt: new Date(now + Number(from.hours) * 3_600_000).toISOString(),
+    ...(at ? { sendAt: at.toISOString() } : {}),
+    expiresAt: new Date((at?.getTime() ?? now) + Number(from.hours) * 3_600_000).toISOString(),
     public: from.listed,
     ...(from.training ? { training: true } : {}),
     ...(from.replaces ? { replaces: from.replaces } : {}),
+    ...(from.revises ? { revises: from.revises } : {}),
   };
 }
 

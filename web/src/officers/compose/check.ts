@@ -11,10 +11,11 @@ import { areaWords, leftOut } from "../where/area-words";
 import { requestOf } from "./asked";
 import { checkWords } from "./check-words";
 import { type Draft, dropDraft, draft as kept } from "./draft";
-import { LiveEstimate, reach, reachTable } from "./estimate";
+import { LiveEstimate, reach, reachTable, warnings } from "./estimate";
 import { doubts, headlineOf, onlyWeb } from "./headline";
 import { send } from "./outbox";
 import { discard, steps } from "./steps";
+import { checkWhen, goesAt } from "./when";
 
 /** From this many on, sending takes a tick that names the number. */
 const LARGE = 500;
@@ -27,6 +28,7 @@ export function check(): Page {
   let agreedTo: string | undefined;
   let busy = false;
   checkWords(draft, errors);
+  checkWhen(draft, errors);
   const request = requestOf(draft);
   if (!request) errors.add("change-who", "Choose whom it is for");
   const incomplete = errors.any;
@@ -39,6 +41,8 @@ export function check(): Page {
       errors.add("agreed", "Tick to say that this is right");
       return errors.show();
     }
+    checkWhen(draft, errors);
+    if (errors.any) return errors.show();
     busy = true;
     redraw();
     await dispatch(draft);
@@ -107,7 +111,7 @@ function sending(
   const nobody = estimate?.recipients === 0;
   return html`
     ${estimate ? doubts(estimate, draft).map((words) => html`<p class="govuk-inset-text">${words}</p>`) : nothing}
-    ${approval ? html`<p class="govuk-inset-text">A supervisor must approve this before it is sent.</p>` : nothing}
+    ${approval ? html`<p class="govuk-inset-text">${approvalWords(draft)}</p>` : nothing}
     ${asksTick(estimate) ? tick({ id: "agreed", label, error: errors.get("agreed"), value: agreedTo === label, change: agree }) : nothing}
     ${
       nobody && !onlyWeb(draft)
@@ -119,17 +123,24 @@ function sending(
   `;
 }
 
-function sendingWords({ training }: Draft, estimate: Estimate | undefined, approval: boolean): string {
-  if (training) return "Send as training";
+const approvalWords = ({ sendAt }: Draft) =>
+  `A supervisor must approve this before ${sendAt ? "its time, or it is not sent" : "it is sent"}.`;
+
+function sendingWords(draft: Draft, estimate: Estimate | undefined, approval: boolean): string {
+  if (draft.training) return draft.sendAt ? "Schedule as training" : "Send as training";
   if (approval) return "Ask for approval";
+  if (draft.sendAt) return `Schedule for ${reached(estimate)}`;
   if (estimate?.recipients === 0) return "Put it on the public page alone";
-  return `Send to ${estimate ? count(estimate.recipients, "resident") : "the residents chosen"}`;
+  return `Send to ${reached(estimate)}`;
 }
+
+const reached = (estimate: Estimate | undefined) => (estimate ? count(estimate.recipients, "resident") : "the residents chosen");
 
 function summary(draft: Draft): TemplateResult {
   const groups = draft.groups.length > 0 ? draft.groups.map(title).join(", ") : "Everybody";
   const without = draft.withoutGroups.length > 0 ? `, not ${draft.withoutGroups.map(title).join(", ")}` : "";
-  const until = moment(new Date(Date.now() + Number(draft.hours) * 3_600_000).toISOString());
+  const at = goesAt(draft);
+  const until = moment(new Date((at?.getTime() ?? Date.now()) + Number(draft.hours) * 3_600_000).toISOString());
   return html`<dl class="govuk-summary-list ca-check">
     ${row("What happened", kindName(draft.kind), "new", "change-kind")}
     ${row("Who", `${groups}${without}`, "new", "change-who")}
@@ -139,6 +150,7 @@ function summary(draft: Draft): TemplateResult {
     ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
     ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web", "new/what")}
+    ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}
     ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
     ${draft.training ? row("Training", "No message leaves for a resident", "new/what") : nothing}
   </dl>`;
@@ -158,15 +170,4 @@ function row(key: string, value: string, path: string, id?: string): TemplateRes
       <a class="govuk-link" id=${id ?? nothing} href="#/${path}">Change<span class="govuk-visually-hidden"> ${key}</span></a>
     </dd>
   </div>`;
-}
-
-function warnings(estimate: Estimate | undefined) {
-  return (estimate?.warnings ?? []).map(
-    (warning) => html`<div class="govuk-warning-text">
-      <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
-      <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">Warning</span> ${warning.detail}
-      </strong>
-    </div>`,
-  );
 }

@@ -38,6 +38,10 @@ export interface Draft {
   /** Its recording, where the platform has it already. */
   recordingId?: string | undefined;
   replaces?: string | undefined;
+  /** The alert that came back and that this one is in place of. */
+  revises?: string | undefined;
+  /** When it goes, by London's clock; at once if left out. */
+  sendAt?: string | undefined;
   listed: boolean;
   training: boolean;
 }

@@ -7,6 +7,7 @@ import { call } from "../platform/api";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../platform/types";
 import { audienceOf } from "./asked";
 import type { Draft } from "./draft";
+import { goesAt } from "./when";
 
 const PAUSE = 400;
 /** On a poor link a count that takes longer is none: nobody waits for it to send. */
@@ -43,6 +44,7 @@ export class LiveEstimate {
       channels: draft.channels.length > 0 ? draft.channels : undefined,
       recordingId: draft.recordingId,
       severity: draft.severity,
+      sendAt: goesAt(draft)?.toISOString(),
     };
     const asking = JSON.stringify(body ?? null);
     if (asking === this.asked) return;
@@ -165,4 +167,16 @@ function row(channel: Channel, estimate: Estimate): TemplateResult {
       ${takes(channel, estimate)}
     </td>
   </tr>`;
+}
+
+/** What the platform warns of, each on its own. */
+export function warnings(estimate: Estimate | undefined) {
+  return (estimate?.warnings ?? []).map(
+    (warning) => html`<div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">Warning</span> ${warning.detail}
+      </strong>
+    </div>`,
+  );
 }

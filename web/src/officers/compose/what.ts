@@ -12,6 +12,7 @@ import { LiveEstimate } from "./estimate";
 import { previews } from "./preview";
 import { startFrom } from "./start-from";
 import { discard, steps } from "./steps";
+import { checkWhen, when } from "./when";
 
 type Change = (to: Partial<Draft>) => void;
 
@@ -52,6 +53,7 @@ export function what(): Page {
   const next = (event: Event) => {
     event.preventDefault();
     checkWords(draft, errors);
+    checkWhen(draft, errors);
     return errors.any ? errors.show() : go("new/check");
   };
 
@@ -99,10 +101,11 @@ function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Cha
 
 function more(draft: Draft, errors: Errors, change: Change): TemplateResult {
   return html`
+    ${when(draft, errors, change)}
     ${select({
       id: "hours",
       label: "Until when does it matter?",
-      hint: "Nothing is sent after that.",
+      hint: "Nothing is sent after that. Counted from when it goes.",
       value: draft.hours,
       choices: LIVES.map(([value, label]) => ({ value, label })),
       change: (hours) => change({ hours }),

@@ -7,6 +7,8 @@ import { call } from "../platform/api";
 import type { Alert } from "../platform/types";
 import { may, session } from "../sign-in/session";
 import { missing, type Verb } from "./decision";
+import { eyes } from "./eyes";
+import type { Look } from "./look";
 
 interface Deciding {
   errors: Errors;
@@ -23,11 +25,13 @@ function reach({ approval }: Alert): TemplateResult | typeof nothing {
 
 const deciding = new Map<string, Deciding>();
 
-const decide = (id: string, verb: Verb, reason: string) =>
-  verb === "approve" ? call("approveAlert", { path: { id } }) : call("rejectAlert", { path: { id }, body: { reason: reason.trim() } });
+function decide(id: string, verb: Verb, reason: string) {
+  if (verb === "approve") return call("approveAlert", { path: { id } });
+  return call(verb === "return" ? "returnAlert" : "rejectAlert", { path: { id }, body: { reason: reason.trim() } });
+}
 
 /** Approves or rejects an alert that waits for a second person, or leads to sending it without one. */
-export function approval(alert: Alert, done: () => void): TemplateResult {
+export function approval(alert: Alert, seen: Look, done: (verb?: Verb) => void): TemplateResult {
   const state = deciding.get(alert.id) ?? { errors: new Errors(), reason: "", busy: false };
   deciding.set(alert.id, state);
   if (!may("approveAlert")) {
@@ -45,30 +49,35 @@ export function approval(alert: Alert, done: () => void): TemplateResult {
     try {
       await decide(alert.id, verb, state.reason);
       deciding.delete(alert.id);
-      done();
+      done(verb);
     } catch (fault) {
       state.errors.take(fault);
       state.errors.show();
+      done();
     }
     state.busy = false;
     redraw();
   };
   return html`<div class="ca-approval">
     ${state.errors.summary()}
+    ${eyes(alert, seen)}
     <p class="govuk-body">${reach(alert)} Nothing is sent until a second person approves it.</p>
     ${
       alert.createdBy === session()?.subject
         ? html`<p class="govuk-body">You issued it, so another supervisor has to approve it.</p>`
-        : html`<button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>Approve and send</button>`
+        : html`<button class="govuk-button ca-button--wide" ?disabled=${state.busy} @click=${() => void act("approve")}>${alert.sendAt ? `Approve for ${moment(alert.sendAt)}` : "Approve and send"}</button>`
     }
     ${text({
       id: `reason-${alert.id}`,
-      label: "Or reject it, and say why",
+      label: "Or say what to change, or why not",
       error: state.errors.get(`reason-${alert.id}`),
       value: state.reason,
       change: (reason) => (state.reason = reason),
     })}
-    <button class="govuk-button govuk-button--secondary" ?disabled=${state.busy} @click=${() => void act("reject")}>Reject</button>
+    <div class="govuk-button-group">
+      <button class="govuk-button govuk-button--secondary" ?disabled=${state.busy} @click=${() => void act("return")}>Return for edit</button>
+      <button class="govuk-button govuk-button--secondary" ?disabled=${state.busy} @click=${() => void act("reject")}>Reject</button>
+    </div>
     <p class="govuk-body">
       <a class="govuk-link" href="#/alerts/${alert.id}/override">An emergency: send it without a second person</a>
     </p>

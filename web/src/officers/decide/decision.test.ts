@@ -5,8 +5,8 @@ test("an approval asks for no reason", () => {
   expect(missing("approve", "")).toBeUndefined();
 });
 
-test.each(["reject", "override"] as const)("to %s takes a reason of more than blanks", (verb) => {
-  expect(missing(verb, " \n")).toMatch(/^Say why/);
+test.each(["reject", "return", "override"] as const)("to %s takes a reason of more than blanks", (verb) => {
+  expect(missing(verb, " \n")).toMatch(/^Say wh/);
   expect(missing(verb, "Gas leak")).toBeUndefined();
 });
 
@@ -19,6 +19,11 @@ test.each([
   [{ by: "sue", at, reason: "Gas leak", override: true }, "Sent without approval by sue, 5 Jan 2025, 09:05: Gas leak"],
 ])("a decision is said in a sentence", (decision, words) => {
   expect(decided({ approval: { ...asked, decision } })).toBe(words);
+});
+
+test("one that came back is said to be returned", () => {
+  const decision = { by: "sue", at, reason: "Say where", override: false };
+  expect(decided({ status: "returned", approval: { ...asked, decision } })).toBe("Returned by sue, 5 Jan 2025, 09:05: Say where");
 });
 
 test("nothing is said of an alert that waits, or never had to", () => {

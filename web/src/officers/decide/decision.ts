@@ -3,10 +3,11 @@ import { nameOf } from "../platform/names";
 import type { Alert } from "../platform/types";
 
 /** What a supervisor can decide about an alert that waits for a second person. */
-export type Verb = "approve" | "reject" | "override";
+export type Verb = "approve" | "reject" | "return" | "override";
 
 const WHY: Partial<Record<Verb, string>> = {
   reject: "Say why you reject it",
+  return: "Say what to change",
   override: "Say why it cannot wait",
 };
 
@@ -16,9 +17,9 @@ export function missing(verb: Verb, reason: string): string | undefined {
 }
 
 /** What was decided, in a sentence; nothing while it waits. */
-export function decided({ approval }: Pick<Alert, "approval">): string | undefined {
+export function decided({ approval, status }: Pick<Alert, "approval"> & { status?: Alert["status"] }): string | undefined {
   if (!approval?.decision) return undefined;
   const { by, at, reason, override } = approval.decision;
-  const what = override ? "Sent without approval" : reason ? "Rejected" : "Approved";
+  const what = override ? "Sent without approval" : reason ? (status === "returned" ? "Returned" : "Rejected") : "Approved";
   return `${what} by ${nameOf(by)}, ${moment(at)}${reason ? `: ${reason}` : ""}`;
 }

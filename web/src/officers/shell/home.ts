@@ -11,6 +11,7 @@ interface Start {
   templates: Template[];
   latest: Alert[];
   waiting: Alert[];
+  scheduled: Alert[];
   replies: Conversation[];
 }
 
@@ -34,7 +35,8 @@ export function home(): Page {
       <h1 class="govuk-visually-hidden">Community Alerts</h1>
       ${may("issueAlert") ? beginning(anew) : nothing}
       ${found.show(
-        ({ templates, latest, waiting, replies }) => html`${notices(waiting.length, replies.length)} ${saved(templates, begin)}
+        ({ templates, latest, waiting, scheduled, replies }) => html`${notices(waiting.length, replies.length)} ${saved(templates, begin)}
+          ${scheduled.length > 0 ? html`<h2 class="govuk-heading-m">Scheduled</h2>${alertList(scheduled)}` : nothing}
           <h2 class="govuk-heading-m">Latest alerts</h2>
           ${alertList(latest)}`,
       )}
@@ -54,19 +56,23 @@ function beginning(anew: () => void): TemplateResult {
 /** All of it together, so that nothing comes after the rest and moves it; a part that fails holds nothing else up. */
 async function start(): Promise<Start> {
   const or = <T>(asked: Promise<T[]>) => asked.catch((): T[] => []);
-  const [latest, templates, waiting, replies] = await Promise.all([
+  const [latest, templates, waiting, scheduled, replies] = await Promise.all([
     call("listAlerts").then(({ alerts }) => alerts.slice(0, 5)),
     may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
+    or(call("listAlerts", { query: { status: "scheduled" } }).then(({ alerts }) => alerts)),
     may("listConversations") ? or(call("listConversations", { query: { state: "new" } }).then((found) => found.conversations)) : [],
   ]);
   return {
     templates,
     latest,
+    scheduled: scheduled.filter(({ status }) => status === "scheduled").sort(soonestFirst),
     waiting: waiting.filter(({ status }) => status === "waiting"),
     replies: replies.filter(({ flagged, overdue }) => flagged || overdue),
   };
 }
+
+const soonestFirst = (one: Alert, other: Alert) => (one.sendAt ?? "").localeCompare(other.sendAt ?? "");
 
 function notices(waiting: number, replies: number): TemplateResult {
   const line = (path: string, words: string) => html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;

@@ -6,12 +6,15 @@ import type { Alert, AlertStatus } from "../platform/types";
 
 const TAGS: Record<AlertStatus, [string, string]> = {
   waiting: ["Waiting for approval", "yellow"],
+  scheduled: ["Scheduled", "turquoise"],
   accepted: ["Starting", "blue"],
   sending: ["Sending", "blue"],
   stopped: ["Stopped", "red"],
   finished: ["Finished", "green"],
   expired: ["Expired", "grey"],
   rejected: ["Rejected", "red"],
+  returned: ["Returned for edit", "orange"],
+  withdrawn: ["Withdrawn", "grey"],
   lapsed: ["Not approved in time", "grey"],
 };
 
@@ -35,7 +38,7 @@ export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."):
       (alert) => html`<li class="ca-row">
         <a class="govuk-link ca-row__main" href="#/alerts/${alert.id}">${alert.title}</a>
         <span class="ca-row__tag">${statusTag(alert.status)} ${trainingTag(alert)}</span>
-        <span class="ca-row__more">${moment(alert.createdAt)} · ${whom(alert)}</span>
+        <span class="ca-row__more">${alert.status === "scheduled" ? `Goes ${moment(alert.sendAt ?? alert.createdAt)}` : moment(alert.sendAt ?? alert.createdAt)} · ${whom(alert)}</span>
       </li>`,
     )}
   </ul>`;

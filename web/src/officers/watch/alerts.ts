@@ -8,11 +8,14 @@ import { alertList, Loaded } from "./alert-parts";
 const FILTERS = [
   ["", "All"],
   ["waiting", "Waiting for approval"],
+  ["scheduled", "Scheduled"],
   ["accepted", "Going out"],
   ["finished", "Finished"],
   ["stopped", "Stopped"],
   ["expired", "Expired"],
   ["rejected", "Rejected"],
+  ["returned", "Returned for edit"],
+  ["withdrawn", "Withdrawn"],
   ["lapsed", "Not approved in time"],
 ] as const;
 

@@ -7,6 +7,7 @@ import { draftFrom, replaceDraft } from "../compose/draft";
 import { save } from "../compose/save-template";
 import { approval } from "../decide/approval";
 import { decided } from "../decide/decision";
+import { look } from "../decide/look";
 import { type Answer, call } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
@@ -16,20 +17,23 @@ import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
 import { left } from "./left";
+import { standing } from "./standing";
 import { notSent, stoppedWords } from "./stopped";
 import { type Tally, tally, whole } from "./tally";
+import { withdraw } from "./withdraw";
 
 type Failure = Answer<"listFailures">["failures"][number];
 
 /** After how many milliseconds an alert that goes out is looked at again. */
 export const OFTEN = 3000;
 const SELDOM = 15_000;
-const GOING = ["accepted", "sending", "waiting"];
+const GOING = ["accepted", "sending", "waiting", "scheduled"];
 
 /** One alert as it goes out: what arrived, what failed and why, what residents answer; and the way to stop it. */
 export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
   let [alert, failures, replies] = await all(id);
+  const seen = alert.status === "waiting" && may("approveAlert") ? await look(alert) : {};
   let lost = false;
   let seenGoing = going(alert);
 
@@ -48,6 +52,9 @@ export async function watch(place: Place): Promise<Page> {
   });
 
   looks.after(OFTEN);
+  const anew = () => {
+    if (replaceDraft({ ...draftFrom(alert), revises: alert.id })) go("new/what");
+  };
   const again = () => {
     if (replaceDraft({ ...draftFrom(alert), replaces: alert.id })) go("new/what");
   };
@@ -58,14 +65,16 @@ export async function watch(place: Place): Promise<Page> {
     view: () => html`
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
-      ${alert.status === "waiting" ? approval(alert, () => void looks.now()) : nothing}
+      ${alert.status === "waiting" ? approval(alert, seen, () => void looks.now()) : nothing}
       ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
+      ${standing(alert)} ${withdraw(alert, () => void looks.now())}
       ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${whyFailed(failures)} ${details(alert)}
       <div class="govuk-button-group">
-        ${may("issueAlert") && mayStop(alert) ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
+        ${mine(alert) && ["returned", "withdrawn"].includes(alert.status) ? html`<button class="govuk-button" @click=${anew}>Change it and send it again</button>` : nothing}
+        ${may("issueAlert") && mayStop(alert) && went(alert) ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
         ${may("addTemplate") ? save(alert) : nothing}
       </div>
@@ -82,6 +91,11 @@ function all(id: string): Promise<[Alert, Failure[], Reply[], unknown]> {
     namesKnown(),
   ]);
 }
+
+const mine = ({ createdBy }: Alert) => may("issueAlert") && createdBy === session()?.subject;
+
+const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"];
+const went = ({ status }: Alert) => !NEVER_WENT.includes(status);
 
 /** Their own, or anybody's for a supervisor; an update takes another's place, and asks for the same. */
 const mayStop = ({ createdBy }: Alert) =>
@@ -175,11 +189,15 @@ function details(alert: Alert): TemplateResult {
     ["Who", whom(alert)],
     ...said(alert),
     ["Severity", title(alert.severity)],
-    ["Sent", `${moment(alert.createdAt)}, by ${nameOf(alert.createdBy)}`],
+    [
+      went(alert) ? "Sent" : "Issued",
+      `${moment(went(alert) ? (alert.sendAt ?? alert.createdAt) : alert.createdAt)}, by ${nameOf(alert.createdBy)}`,
+    ],
+    ...(alert.sendAt ? [["Time", moment(alert.sendAt)] as [string, string]] : []),
     ["Until", moment(alert.expiresAt)],
   ];
   const decision = decided(alert);
   if (decision) rows.push(["Approval", decision]);
-  return html`<h2 class="govuk-heading-m">What was sent</h2>
+  return html`<h2 class="govuk-heading-m">${went(alert) ? "What was sent" : "What it says"}</h2>
     ${summaryList(rows)}`;
 }

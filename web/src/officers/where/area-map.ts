@@ -38,6 +38,25 @@ export class AreaMap {
     void this.draw(area);
   }
 
+  /** Draws areas that nothing is changed of. */
+  showOnly(areas: ChosenArea[]): void {
+    const now = JSON.stringify(areas);
+    if (now === this.shown) return;
+    this.shown = now;
+    void this.drawAll(areas);
+  }
+
+  private async drawAll(areas: ChosenArea[]): Promise<void> {
+    const drawn = L.featureGroup();
+    for (const area of areas) {
+      const shape = await shapeOf(area);
+      shape?.addTo(drawn);
+    }
+    this.shapes.clearLayers();
+    drawn.addTo(this.shapes);
+    if (drawn.getLayers().length > 0) this.map.fitBounds(drawn.getBounds(), { padding: [16, 16], animate: !calm() });
+  }
+
   private tapped(at: [number, number]): void {
     if (!this.area) return;
     if (this.area.kind === "drawn") {
@@ -80,6 +99,13 @@ export class AreaMap {
       })
       .addTo(this.shapes);
   }
+}
+
+/** An area as it is drawn; a place by name is in the map already. */
+async function shapeOf(area: ChosenArea): Promise<L.Path | undefined> {
+  if (area.kind === "drawn") return L.polygon(area.corners, { className: FORCE_COLOUR });
+  const middle = area.kind === "postcode" ? (area.middle ?? (await find(area.postcode))) : undefined;
+  return middle && L.circle([middle.lat, middle.lon], { radius: Number(area.radius) * 1000, className: FORCE_COLOUR });
 }
 
 const round = (degrees: number) => Number(degrees.toFixed(5));

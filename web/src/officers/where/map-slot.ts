@@ -14,28 +14,35 @@ const open = new Set<string>();
 const maps = new WeakMap<Element, Promise<AreaMap>>();
 
 /** A map of the area, fetched only when it is asked for. */
-export function mapOf(field: MapField): TemplateResult {
-  if (!open.has(field.id)) {
-    const show = () => {
-      open.add(field.id);
+export function mapOf({ id, area, change }: MapField): TemplateResult {
+  return slot(id, "Map. The fields beside it say and do the same.", (map) => map.show(area, change));
+}
+
+/** A map of areas that are only looked at, fetched only when it is asked for. */
+export function mapShowing(id: string, areas: ChosenArea[]): TemplateResult {
+  return slot(id, "Map of the area, which is said in words too.", (map) => map.showOnly(areas));
+}
+
+function slot(id: string, label: string, show: (map: AreaMap) => void): TemplateResult {
+  if (!open.has(id)) {
+    const ask = () => {
+      open.add(id);
       redraw();
     };
-    return html`<p><button type="button" class="govuk-button govuk-button--secondary" @click=${show}>Show on a map</button></p>`;
+    return html`<p><button type="button" class="govuk-button govuk-button--secondary" @click=${ask}>Show on a map</button></p>`;
   }
   return html`<div
     class="ca-map"
     role="group"
-    aria-label="Map. The fields beside it say and do the same."
-    ${ref((element) => element && void draw(element as HTMLElement, field))}
+    aria-label=${label}
+    ${ref((element) => element && void mapIn(element as HTMLElement).then(show))}
   ></div>`;
 }
 
-async function draw(element: HTMLElement, field: MapField): Promise<void> {
-  if (!maps.has(element)) {
-    maps.set(
-      element,
-      import("./area-map").then(({ AreaMap }) => new AreaMap(element)),
-    );
-  }
-  (await maps.get(element))?.show(field.area, field.change);
+function mapIn(element: HTMLElement): Promise<AreaMap> {
+  const known = maps.get(element);
+  if (known) return known;
+  const made = import("./area-map").then(({ AreaMap }) => new AreaMap(element));
+  maps.set(element, made);
+  return made;
 }

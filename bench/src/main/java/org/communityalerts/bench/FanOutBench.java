@@ -56,7 +56,10 @@ public final class FanOutBench {
         Queue<Chunk> chunks = new SqsQueue<>(ground.sqs, queue, json);
         var tallies = new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system());
         Queue<String> web = new SqsQueue<>(ground.sqs, ground.queue("web"), json);
-        plan = QueueFunction.each(json, String.class, new PlanAlert(alerts, targeting, new Kept(), web, tallies)::plan);
+        plan = QueueFunction.each(
+                json,
+                String.class,
+                new PlanAlert(alerts, targeting, new Kept(), web, tallies, InstantSource.system())::plan);
         fanOut = QueueFunction.each(
                 json,
                 Slice.class,

@@ -109,6 +109,51 @@ public abstract class AlertsContract {
     }
 
     @Test
+    void an_alert_with_a_time_waits_for_it_and_what_has_begun_is_not_withdrawn() {
+        Alert later = Samples.later();
+        alerts().accept(later, null, null);
+
+        assertThat(alerts().find(later.id())).contains(new AlertRecord(later, AlertState.SCHEDULED, 0));
+        assertThat(alerts().move(later.id(), AlertState.SCHEDULED, AlertState.ACCEPTED))
+                .isTrue();
+        assertThat(alerts().withdraw(later.id(), stop())).isFalse();
+    }
+
+    @Test
+    void what_was_withdrawn_is_neither_started_nor_decided_nor_stopped() {
+        Alert later = Samples.later();
+        alerts().accept(later, null, null);
+        alerts().accept(alert, asked(), null, null);
+
+        for (String withdrawn : List.of(later.id(), id)) {
+            assertThat(alerts().withdraw(withdrawn, stop())).isTrue();
+            assertThat(alerts().move(withdrawn, AlertState.SCHEDULED, AlertState.ACCEPTED))
+                    .isFalse();
+            assertThat(alerts().decide(withdrawn, asked(), AlertState.ACCEPTED)).isFalse();
+            assertThat(alerts().stop(withdrawn, stop())).isFalse();
+            assertThat(alerts().find(withdrawn).orElseThrow().stop()).isEqualTo(stop());
+        }
+    }
+
+    @Test
+    public void of_a_start_and_a_withdrawal_at_once_one_comes_true() {
+        Alert later = Samples.later();
+        alerts().accept(later, null, null);
+
+        List<Boolean> done = AtOnce.each(
+                8,
+                turn -> turn % 2 == 0
+                        ? alerts().withdraw(later.id(), stop())
+                        : alerts().move(later.id(), AlertState.SCHEDULED, AlertState.ACCEPTED));
+
+        assertThat(done).containsOnlyOnce(true);
+    }
+
+    private static Stop stop() {
+        return new Stop("officer", null, Samples.NOW);
+    }
+
+    @Test
     void nothing_comes_of_an_alert_that_there_is_not() {
         assertThat(alerts().move(id, AlertState.ACCEPTED, AlertState.SENDING)).isFalse();
         assertThat(alerts().decide(id, asked(), AlertState.ACCEPTED)).isFalse();

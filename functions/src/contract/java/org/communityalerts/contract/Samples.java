@@ -50,6 +50,11 @@ final class Samples {
         return alert().about(new InIncident(UUID.randomUUID().toString(), code, Step.FIRST));
     }
 
+    /** An alert that waits for its time. */
+    static Alert later() {
+        return alert().at(NOW.plus(Duration.ofHours(2)));
+    }
+
     /** A number that nobody else has. */
     static String number() {
         return "+447%09d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));

@@ -25,6 +25,8 @@ public final class Permissions {
             POST   /api/alerts/{id}/stop              | os  | alerts:send     | alert.stop         | ServeAlerts         | StopAlert
             POST   /api/alerts/{id}/approve           | s   |                 | alert.approve      | ServeAlerts         | DecideAlert
             POST   /api/alerts/{id}/reject            | s   |                 | alert.reject       | ServeAlerts         | DecideAlert
+            POST   /api/alerts/{id}/return            | s   |                 | alert.return       | ServeAlerts         | DecideAlert
+            POST   /api/alerts/{id}/withdraw          | os  | alerts:send     | alert.withdraw     | ServeAlerts         | WithdrawAlert
             POST   /api/alerts/{id}/override          | s   |                 | alert.override     | ServeAlerts         | DecideAlert
             GET    /api/alerts/{id}/failures          | osa | alerts:read     |                    | ServeAlerts         | ReadAlerts
             GET    /api/alerts/{id}/replies           | os  | replies:read    |                    | ServeAlerts         | ReadReplies

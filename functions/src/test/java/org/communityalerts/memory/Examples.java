@@ -39,6 +39,11 @@ public final class Examples {
         return alert(id, area, groups, severity, Set.of());
     }
 
+    /** An alert that goes at that moment. */
+    public static Alert at(Instant moment) {
+        return everywhere().at(moment);
+    }
+
     private static Alert alert(String id, Area area, Set<String> groups, Severity severity, Set<Channel> channels) {
         return new Alert(
                 id,

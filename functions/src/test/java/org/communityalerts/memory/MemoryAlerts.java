@@ -46,8 +46,7 @@ public final class MemoryAlerts implements Alerts {
             throw new IllegalStateException("an alert of that id is on record already");
         }
         incidents.accept(alert);
-        AlertState state = asked == null ? AlertState.ACCEPTED : AlertState.WAITING;
-        alerts.put(alert.id(), new AlertRecord(alert, state, 0, asked, null));
+        alerts.put(alert.id(), new AlertRecord(alert, AlertState.first(alert, asked), 0, asked, null));
         return new Acceptance.New(alert);
     }
 
@@ -107,7 +106,12 @@ public final class MemoryAlerts implements Alerts {
 
     @Override
     public synchronized boolean stop(String id, Stop stop) {
-        return change(id, a -> a.state().canBeStopped(), a -> a.stoppedBy(stop));
+        return change(id, a -> a.state().canBeStopped(), a -> a.endedBy(stop, AlertState.STOPPED));
+    }
+
+    @Override
+    public synchronized boolean withdraw(String id, Stop stop) {
+        return change(id, a -> a.state().canBeWithdrawn(), a -> a.endedBy(stop, AlertState.WITHDRAWN));
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Bill {
         this.scheduler = scheduler;
     }
 
-    List<Alert> alerts(boolean eventful) {
+    /** @param later whether one of them waits for its time */
+    List<Alert> alerts(boolean eventful, boolean later) {
         add(Severity.MODERATE, Set.of(), false, null, eventful ? more() : Duration.ZERO);
         if (eventful) {
             add(Severity.EXTREME, Set.of(), false, null, more());
@@ -37,6 +38,10 @@ final class Bill {
             if (scheduler.chance(0.3)) {
                 add(Severity.MODERATE, Set.of(Cast.GROUP), false, null, more());
             }
+        }
+        if (later) {
+            Instant time = start.plus(Duration.ofMinutes(2)).plus(scheduler.upTo(Duration.ofMinutes(10)));
+            add(Severity.MINOR, Set.of(), false, null, more(), time);
         }
         return alerts;
     }
@@ -53,8 +58,13 @@ final class Bill {
     }
 
     private void add(Severity severity, Set<String> groups, boolean exercise, String replaces, Duration more) {
+        add(severity, groups, exercise, replaces, more, null);
+    }
+
+    private void add(
+            Severity severity, Set<String> groups, boolean exercise, String replaces, Duration more, Instant sendAt) {
         int number = alerts.size();
-        alerts.add(new Alert(
+        Alert alert = new Alert(
                 "00000000-0000-7000-8000-00000000000" + number,
                 new Content("Loose horse", "There is a horse on the loose.", null, null, null),
                 new Audience(new Area.Everywhere(), groups, "everywhere"),
@@ -65,6 +75,7 @@ final class Bill {
                 replaces,
                 "officer-" + number,
                 start,
-                start.plus(Duration.ofHours(1)).plus(more)));
+                start.plus(Duration.ofHours(1)).plus(more));
+        alerts.add(sendAt == null ? alert : alert.at(sendAt));
     }
 }

@@ -26,13 +26,15 @@ final class Cast {
     final Set<String> departed = new HashSet<>();
     final List<Alert> alerts = new ArrayList<>();
     final Map<String, Instant> stopped = new HashMap<>();
+    final Map<String, Instant> withdrawn = new HashMap<>();
     final Map<String, Instant> optedOut = new HashMap<>();
 
     private final Scenario scenario;
     private final Scheduler scheduler;
     private final Season season;
 
-    Cast(Scenario scenario, Scheduler scheduler, Season season) {
+    /** @param later whether an alert waits for its time */
+    Cast(Scenario scenario, Scheduler scheduler, Season season, boolean later) {
         this.scenario = scenario;
         this.scheduler = scheduler;
         this.season = season;
@@ -40,7 +42,7 @@ final class Cast {
         for (int i = 0; i < scenario.residents(); i++) {
             residents.add(resident(i, channels.get(i % channels.size())));
         }
-        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful()));
+        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), later));
     }
 
     /** A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. */

@@ -32,6 +32,10 @@ final class Events {
                 .filter(resident -> scheduler.chance(0.15))
                 .map(Cast::address)
                 .forEach(address -> scheduler.start(new Process(), soon(), () -> world.suppress(address)));
+        cast.alerts.stream()
+                .filter(alert -> alert.sendAt() != null && scheduler.chance(0.5))
+                .forEach(alert -> world.withdraw(
+                        alert, alert.sendAt().plus(scheduler.upTo(SOON)).minus(SOON)));
         moves(world);
         texts(world);
         cast.alerts.stream().filter(alert -> Bill.asked(alert) != null).forEach(alert -> {

@@ -4,6 +4,8 @@ package org.communityalerts.simulation;
 enum Met {
     AN_EXERCISE,
     A_REPLACEMENT,
+    AN_ALERT_WITH_A_TIME,
+    A_WITHDRAWAL,
     A_CHAIN_THAT_WAS_CUT,
     A_TABLE_THAT_WAS_OUT,
     QUIET_HOURS_OVER_A_CLOCK_CHANGE,

@@ -2,6 +2,7 @@ package org.communityalerts.simulation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
+import org.communityalerts.alert.stop.WithdrawAlert;
+import org.communityalerts.alert.stop.WithdrawAlertFunction;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.track.Track;
 import org.communityalerts.craft.person.JoinByKeyword;
@@ -116,6 +119,17 @@ final class Product {
         return wire.to(Alerts.class, records.alerts);
     }
 
+    /** The alerts as whoever starts one may see them. */
+    private Alerts starting() {
+        return scenario.without() == Scenario.Without.THE_WITHDRAWALS_CONDITION
+                ? wire.to(Alerts.class, new Restarted(records.alerts).alerts())
+                : alerts();
+    }
+
+    private InstantSource clock() {
+        return scenario.without() == Scenario.Without.THE_TIME ? () -> Instant.MAX : scheduler;
+    }
+
     Queue<String> planned() {
         return wired(planned);
     }
@@ -126,6 +140,10 @@ final class Product {
 
     StopAlertFunction stop() {
         return new StopAlertFunction(new Http(JSON), new StopAlert(alerts(), tallies(), published, scheduler));
+    }
+
+    WithdrawAlertFunction withdraw() {
+        return new WithdrawAlertFunction(new Http(JSON), new WithdrawAlert(alerts(), scheduler));
     }
 
     DecideAlertFunction decide() {
@@ -196,7 +214,7 @@ final class Product {
     }
 
     private void plan() {
-        var plan = new PlanAlert(alerts(), TARGETING, wired(slices), published, tallies());
+        var plan = new PlanAlert(starting(), TARGETING, wired(slices), published, tallies(), clock());
         planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
         var entries = wire.to(AudienceEntries.class, this::read);
         var fanOut = new FanOut(

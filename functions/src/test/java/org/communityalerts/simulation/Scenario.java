@@ -34,7 +34,9 @@ record Scenario(
         THE_SUPPRESSION_CHECK("after the opt-out"),
         THE_QUIET_HOURS("was disturbed"),
         THE_KEYS_CALLER("was taken for another"),
-        THE_SEAT("shows");
+        THE_SEAT("shows"),
+        THE_TIME("before its time"),
+        THE_WITHDRAWALS_CONDITION("after the withdrawal");
 
         /** What a breach says that comes of it. */
         final String sign;

@@ -97,11 +97,12 @@ final class Truth {
         check(calm(row.status()), who + " came to " + row.status() + " though nothing went wrong");
     }
 
-    /** Who came, or left the alert's group, while it was read, and whoever an alert that was stopped had not come to. */
+    /** Who came, or left the alert's group, while it was read, and whoever an alert that was ended had not come to. */
     private boolean mayBeLeftOut(Alert alert, String address) {
         return world.cast.newcomers.contains(address)
                 || mayHaveGone(alert, address)
-                || world.cast.stopped.containsKey(alert.id());
+                || world.cast.stopped.containsKey(alert.id())
+                || world.cast.withdrawn.containsKey(alert.id());
     }
 
     private boolean mayHaveGone(Alert alert, String address) {
@@ -161,7 +162,19 @@ final class Truth {
     private void checkTime(SimulatedLedger.Entry entry) {
         String who = entry.to() + " of " + entry.alertId();
         check(before(entry.claimedAt(), world.cast.stopped.get(entry.alertId())), who + " was sent to after the stop");
+        check(
+                before(entry.claimedAt(), world.cast.withdrawn.get(entry.alertId())),
+                who + " was sent to after the withdrawal");
+        check(!entry.claimedAt().isBefore(time(entry.alertId())), who + " was sent to before its time");
         check(before(entry.claimedAt(), world.cast.optedOut.get(entry.to())), who + " was sent to after the opt-out");
+    }
+
+    private Instant time(String alertId) {
+        return world.cast.alerts.stream()
+                .filter(alert -> alert.id().equals(alertId))
+                .map(Alert::goesAt)
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     /** A routine text or call disturbs nobody when it is quiet by London's clock, which is read anew here. */

@@ -17,9 +17,12 @@ import org.communityalerts.port.alert.Alerts;
 
 /** A run: the product, and all that officers, residents and providers do to it. The seed decides all that happens. */
 final class World {
-    private static final int APPROVED = 200;
+    private static final int DONE = 200;
     private static final int STOPPED = 202;
     private static final int TOO_LATE = 409;
+    /** One run of so many has an alert that waits for its time. */
+    private static final long LATER = 5;
+
     private static final Duration END = Duration.ofDays(3);
 
     final Records records = new Records();
@@ -42,7 +45,7 @@ final class World {
         this.scenario = scenario;
         this.season = Season.of(seed, scenario);
         this.scheduler = new Scheduler(seed, season.start);
-        this.cast = new Cast(scenario, scheduler, season);
+        this.cast = new Cast(scenario, scheduler, season, scenario.eventful() && Math.floorMod(seed, LATER) == 3);
         var random = Trouble.now(scheduler.dice(), scenario.crashes(), scenario.refusals());
         this.wire = new Wire(scheduler, trouble == Trouble.NONE ? random : trouble);
         this.product = new Product(scenario, scheduler, records, wire, ledger);
@@ -94,6 +97,9 @@ final class World {
         if (cast.alerts.stream().anyMatch(Alert::training)) {
             scheduler.note(Met.AN_EXERCISE);
         }
+        if (cast.alerts.stream().anyMatch(alert -> alert.sendAt() != null)) {
+            scheduler.note(Met.AN_ALERT_WITH_A_TIME);
+        }
         if (cast.alerts.stream().anyMatch(alert -> alert.replaces() != null)) {
             scheduler.note(Met.A_REPLACEMENT);
         }
@@ -129,7 +135,7 @@ final class World {
                 when,
                 () -> {
                     int status = decide.apply(request).getStatusCode();
-                    if (status != APPROVED && status != TOO_LATE) {
+                    if (status != DONE && status != TOO_LATE) {
                         throw new IllegalStateException("not approved");
                     }
                 },
@@ -160,10 +166,38 @@ final class World {
                 });
     }
 
+    /** Whoever issued the alert takes it back. */
+    void withdraw(Alert alert, Instant when) {
+        var withdraw = product.withdraw();
+        var request = APIGatewayV2HTTPEvent.builder()
+                .withRequestContext(as(alert.createdBy(), "[officer]"))
+                .withPathParameters(Map.of("id", alert.id()))
+                .build();
+        var status = new int[1];
+        officer(
+                when,
+                () -> {
+                    status[0] = withdraw.apply(request).getStatusCode();
+                    if (status[0] != DONE && status[0] != TOO_LATE) {
+                        throw new IllegalStateException("not withdrawn");
+                    }
+                },
+                () -> {
+                    if (status[0] == DONE) {
+                        scheduler.note(Met.A_WITHDRAWAL);
+                        cast.withdrawn.put(alert.id(), scheduler.instant());
+                    }
+                });
+    }
+
     private static RequestContext asSupervisor() {
+        return as("sergeant", "[supervisor]");
+    }
+
+    private static RequestContext as(String who, String roles) {
         var jwt = RequestContext.Authorizer.JWT
                 .builder()
-                .withClaims(Map.of("sub", "sergeant", "cognito:groups", "[supervisor]"))
+                .withClaims(Map.of("sub", who, "cognito:groups", roles))
                 .build();
         return RequestContext.builder()
                 .withAuthorizer(RequestContext.Authorizer.builder().withJwt(jwt).build())

@@ -10,8 +10,8 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 
 /**
- * Writes an alert down, then queues it, unless it waits for a second person: a crash between the two leaves it for the
- * sweep, never lost.
+ * Writes an alert down, then queues it, unless it waits for a second person or its time: a crash between the two leaves it
+ * for the sweep, never lost.
  */
 public final class AcceptAlert {
     private final Alerts alerts;
@@ -33,10 +33,20 @@ public final class AcceptAlert {
     Alerts.Acceptance accept(Alert alert, boolean waits, CallerKey key, String fingerprint) {
         Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
-        if (acceptance instanceof Alerts.Acceptance.New && asked.isEmpty()) {
+        if (acceptance instanceof Alerts.Acceptance.New
+                && AlertState.first(alert, asked.orElse(null)) == AlertState.ACCEPTED) {
             planned.send(List.of(alert.id()));
         }
         return acceptance;
+    }
+
+    /** Whether what the alert is in place of, if anything, was its author's own and came back to them. */
+    boolean mayRevise(Alert alert) {
+        return alert.revises() == null
+                || alerts.find(alert.revises())
+                        .filter(before -> before.alert().createdBy().equals(alert.createdBy()))
+                        .filter(before -> before.state().cameBack())
+                        .isPresent();
     }
 
     /** How far the alert has come that was accepted: a repeated request meets it later. */

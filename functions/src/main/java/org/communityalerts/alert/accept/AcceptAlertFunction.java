@@ -65,6 +65,9 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             Caller caller = Caller.of(event);
             Alert alert = form.read(body, caller);
             boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), alert.audience());
+            if (!useCase.mayRevise(alert)) {
+                throw unfit("/revises", "is not the id of an alert of yours that was returned or withdrawn");
+            }
             refuse(replacement.of(alert, caller.roles().contains("supervisor")));
             Supplier<APIGatewayV2HTTPResponse> answer =
                     () -> answer(useCase.accept(alert, waits, key, fingerprint(body)));
@@ -84,8 +87,8 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private static void refuse(Replacement.Verdict verdict) {
         switch (verdict) {
             case ALLOWED -> {}
-            case UNKNOWN -> throw unfit("is not the id of an alert");
-            case UNLIKE -> throw unfit("must be an exercise if this one is, and only then");
+            case UNKNOWN -> throw unfit("/replaces", "is not the id of an alert");
+            case UNLIKE -> throw unfit("/replaces", "must be an exercise if this one is, and only then");
             case ANOTHERS ->
                 throw new Problem.Exception(Problem.forbidden(
                         "Somebody else issued the alert this one replaces: only they or a supervisor may replace it.",
@@ -93,8 +96,8 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         }
     }
 
-    private static Problem.Exception unfit(String detail) {
-        return new Problem.Exception(Problem.unprocessable(List.of(new Problem.Error("/replaces", detail))));
+    private static Problem.Exception unfit(String pointer, String detail) {
+        return new Problem.Exception(Problem.unprocessable(List.of(new Problem.Error(pointer, detail))));
     }
 
     private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {

@@ -51,7 +51,12 @@ public final class SecondPerson {
                                 alert.createdBy(), alert.audience(), name, estimate.recipients(), now.approvalOver())
                         ? Optional.empty()
                         : Optional.of("together"))
-                .map(why -> approval(why, counted(alert, now), clock.instant().plus(now.approvalLapse())));
+                .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
+    }
+
+    /** What has its time is approved before. */
+    private Instant lapsesAt(Alert alert, ForceSettings now) {
+        return alert.sendAt() == null ? clock.instant().plus(now.approvalLapse()) : alert.sendAt();
     }
 
     /** Counted at this moment: it is counted again when it is approved, and what has changed is said then. */

@@ -60,13 +60,22 @@ public final class DecideAlert {
                 .map(found -> people.same(found.alert().createdBy(), by)
                         ? new Result.Own()
                         : changed(found, true)
-                                .orElseGet(() -> decide(found, AlertState.ACCEPTED, decision(by, null, false))))
+                                .orElseGet(() -> decide(found, released(found), decision(by, null, false))))
                 .orElseGet(Result.Unknown::new);
     }
 
     Result reject(String id, String by, String reason) {
+        return refuse(id, AlertState.REJECTED, by, reason);
+    }
+
+    /** Gives it back to whoever issued it, to be written anew. */
+    Result giveBack(String id, String by, String reason) {
+        return refuse(id, AlertState.RETURNED, by, reason);
+    }
+
+    private Result refuse(String id, AlertState to, String by, String reason) {
         return alerts.find(id)
-                .map(found -> decide(found, AlertState.REJECTED, decision(by, reason, false)))
+                .map(found -> decide(found, to, decision(by, reason, false)))
                 .orElseGet(Result.Unknown::new);
     }
 
@@ -74,7 +83,7 @@ public final class DecideAlert {
     Result override(String id, String by, String reason) {
         return alerts.find(id)
                 .map(found -> changed(found, false)
-                        .orElseGet(() -> decide(found, AlertState.ACCEPTED, decision(by, reason, true))))
+                        .orElseGet(() -> decide(found, released(found), decision(by, reason, true))))
                 .orElseGet(Result.Unknown::new);
     }
 
@@ -109,6 +118,10 @@ public final class DecideAlert {
             planned.send(List.of(id));
         }
         return new Result.Decided(alerts.find(id).orElseThrow());
+    }
+
+    private static AlertState released(AlertRecord found) {
+        return AlertState.released(found.alert());
     }
 
     private Approval.Decision decision(String by, String reason, boolean override) {

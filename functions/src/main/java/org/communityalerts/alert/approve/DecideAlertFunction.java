@@ -11,7 +11,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
 
-/** HTTP in: a second person approves, rejects, or overrides the wait of an alert. Served by {@code ServeAlerts}. */
+/** HTTP in: a second person approves, rejects or returns an alert, or overrides its wait. Served by {@code ServeAlerts}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final DecideAlert useCase;
@@ -36,6 +36,7 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
         return switch (decision) {
             case "approve" -> useCase.approve(id, by);
             case "reject" -> useCase.reject(id, by, Reason.of(http, request));
+            case "return" -> useCase.giveBack(id, by, Reason.of(http, request));
             case "override" -> override(id, by, Reason.of(http, request));
             default -> throw new IllegalStateException("no decision is called " + decision);
         };

@@ -1,2 +1,2 @@
-/** A second person approves, rejects or overrides. */
+/** A second person approves, rejects, returns or overrides. */
 package org.communityalerts.alert.approve;

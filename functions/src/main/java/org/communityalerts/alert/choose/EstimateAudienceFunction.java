@@ -99,9 +99,10 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */
     private Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
+        Instant goesAt = draft.sendAt() == null ? clock.instant() : draft.sendAt();
         boolean urgent = draft.severity() != null && draft.severity().urgent();
         return urgent || now.quietHours() == null
                 ? null
-                : now.quietHours().end(clock.instant()).orElse(null);
+                : now.quietHours().end(goesAt).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.communityalerts.alert.plan;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,22 @@ public final class PlanAlert {
     private final Queue<Slice> slices;
     private final Queue<String> published;
     private final Tallies tallies;
+    private final InstantSource clock;
 
     /** @param published where the ids of alerts wait that the public pages are to show */
     public PlanAlert(
-            Alerts alerts, Targeting targeting, Queue<Slice> slices, Queue<String> published, Tallies tallies) {
+            Alerts alerts,
+            Targeting targeting,
+            Queue<Slice> slices,
+            Queue<String> published,
+            Tallies tallies,
+            InstantSource clock) {
         this.alerts = alerts;
         this.targeting = targeting;
         this.slices = slices;
         this.published = published;
         this.tallies = tallies;
+        this.clock = clock;
     }
 
     /**
@@ -43,9 +51,16 @@ public final class PlanAlert {
         AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
         if (found.state() == AlertState.STOPPED) {
             slices.send(again(cut(found.alert())));
-        } else if (found.state().sends()) {
+        } else if (found.state().sends() || starts(found)) {
             plan(found);
         }
+    }
+
+    /** Whether this starts an alert whose time has come: not if it was withdrawn or stopped in this very moment. */
+    private boolean starts(AlertRecord found) {
+        return found.state() == AlertState.SCHEDULED
+                && !clock.instant().isBefore(found.alert().goesAt())
+                && alerts.move(found.alert().id(), AlertState.SCHEDULED, AlertState.ACCEPTED);
     }
 
     private void plan(AlertRecord found) {

@@ -74,7 +74,7 @@ final class AlertHtml {
     private void facts(Markup html, Alert alert, PageLanguage pageLanguage) {
         html.element("dl", () -> {
             fact(html, pageLanguage.say("Area", "Ardal"), areas.of(alert.audience(), pageLanguage));
-            fact(html, pageLanguage.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.createdAt(), pageLanguage));
+            fact(html, pageLanguage.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.goesAt(), pageLanguage));
             fact(
                     html,
                     pageLanguage.say("In force until", "Mewn grym tan"),

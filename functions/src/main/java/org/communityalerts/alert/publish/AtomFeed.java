@@ -49,7 +49,7 @@ final class AtomFeed {
                 "entry",
                 () -> xml.element("id", "urn:uuid:" + alert.id())
                         .element("title", publication.title(PageLanguage.ENGLISH))
-                        .element("published", LocalTime.forFeeds(alert.createdAt()))
+                        .element("published", LocalTime.forFeeds(alert.goesAt()))
                         .element("updated", LocalTime.forFeeds(publication.changedAt()))
                         .empty(
                                 "link",

@@ -34,7 +34,7 @@ final class CapMessage {
             case CURRENT, REPLACED ->
                 message(
                         alert.id(),
-                        alert.createdAt(),
+                        alert.goesAt(),
                         publication,
                         predecessor.isPresent() ? "Update" : "Alert",
                         null,
@@ -79,7 +79,7 @@ final class CapMessage {
 
     /** How a message names another: its sender, identifier and time. */
     private String reference(Alert alert) {
-        return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.createdAt()));
+        return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.goesAt()));
     }
 
     private void info(Markup xml, Publication publication, PageLanguage pageLanguage, boolean over) {
@@ -93,7 +93,7 @@ final class CapMessage {
                     .element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
                     .element("severity", CapWords.severity(alert.severity()))
                     .element("certainty", "Unknown")
-                    .element("effective", LocalTime.forCap(alert.createdAt()))
+                    .element("effective", LocalTime.forCap(alert.goesAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
                     .element("senderName", issuer.name())
                     .element("headline", publication.title(pageLanguage));

@@ -104,7 +104,7 @@ final class IndexHtml {
         return switch (publication.standing()) {
             case CURRENT ->
                 pageLanguage.say("Issued ", "Cyhoeddwyd ")
-                        + LocalTime.forPeople(publication.alert().createdAt(), pageLanguage);
+                        + LocalTime.forPeople(publication.alert().goesAt(), pageLanguage);
             case EXPIRED -> pageLanguage.say("Ended ", "Daeth i ben ") + when;
             case REPLACED -> pageLanguage.say("Replaced ", "Disodlwyd ") + when;
             case STOPPED -> pageLanguage.say("Withdrawn ", "Tynnwyd yn ôl ") + when;

@@ -43,7 +43,7 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
     static boolean wentOut(AlertRecord row) {
         return switch (row.state()) {
             case SENDING, FINISHED, STOPPED, EXPIRED -> row.slices() > 0;
-            case WAITING, ACCEPTED, REJECTED, LAPSED -> false;
+            case WAITING, SCHEDULED, ACCEPTED, REJECTED, RETURNED, WITHDRAWN, LAPSED -> false;
         };
     }
 

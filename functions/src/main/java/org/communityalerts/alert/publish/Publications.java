@@ -45,7 +45,7 @@ final class Publications {
         return rows.stream()
                 .map(row -> publication(row, successors.get(row.alert().id()), now))
                 .filter(publication -> shows(publication, now))
-                .sorted(Comparator.comparing((Publication p) -> p.alert().createdAt())
+                .sorted(Comparator.comparing((Publication p) -> p.alert().goesAt())
                         .reversed())
                 .toList();
     }
@@ -62,11 +62,16 @@ final class Publications {
         do {
             Alerts.Page page = alerts.list(PAGE, token);
             page.alerts().stream()
-                    .filter(row -> row.alert().createdAt().isAfter(since))
+                    .filter(row -> row.alert().goesAt().isAfter(since))
                     .filter(Publication::allows)
                     .forEach(recent::add);
             boolean further = page.alerts().isEmpty()
-                    || page.alerts().getLast().alert().createdAt().isAfter(since);
+                    || page.alerts()
+                            .getLast()
+                            .alert()
+                            .createdAt()
+                            .plus(Alert.LONGEST_AHEAD)
+                            .isAfter(since);
             token = further ? page.nextToken() : null;
         } while (token != null);
         return recent;
@@ -79,11 +84,11 @@ final class Publications {
             return new Publication(alert, Standing.STOPPED, row.stop().at(), null);
         }
         if (successor != null) {
-            return new Publication(alert, Standing.REPLACED, successor.createdAt(), successor.id());
+            return new Publication(alert, Standing.REPLACED, successor.goesAt(), successor.id());
         }
         if (alert.expired(now)) {
             return new Publication(alert, Standing.EXPIRED, alert.expiresAt(), null);
         }
-        return new Publication(alert, Standing.CURRENT, alert.createdAt(), null);
+        return new Publication(alert, Standing.CURRENT, alert.goesAt(), null);
     }
 }

@@ -1,2 +1,2 @@
-/** An alert is stopped. */
+/** An alert is stopped, or taken back before it goes. */
 package org.communityalerts.alert.stop;

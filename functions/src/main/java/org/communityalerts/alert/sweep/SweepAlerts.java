@@ -24,6 +24,9 @@ public final class SweepAlerts {
     /** Long enough for the alert's own queue message to have been handled. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Longer than a sweep comes after the one before, so that what goes at a time is queued before it. */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
+
     private final Alerts alerts;
     private final Tallies tallies;
     private final Queue<String> planned;
@@ -53,10 +56,11 @@ public final class SweepAlerts {
     public void sweep() {
         for (AlertRecord open : alerts.open()) {
             switch (open.state()) {
+                case SCHEDULED -> queueForItsTime(open);
                 case ACCEPTED -> planAgain(open);
                 case SENDING -> finishOrPlanAgain(open);
                 case STOPPED -> closeIfDone(open);
-                case REJECTED -> close(open);
+                case REJECTED, RETURNED, WITHDRAWN -> close(open);
                 case WAITING, FINISHED, EXPIRED, LAPSED -> {}
             }
         }
@@ -73,9 +77,21 @@ public final class SweepAlerts {
         }
     }
 
+    /** Whoever receives it starts it: it may be withdrawn or stopped until then. */
+    private void queueForItsTime(AlertRecord open) {
+        Duration left = Duration.between(clock.instant(), open.alert().goesAt());
+        if (left.compareTo(AHEAD) <= 0) {
+            planned.sendLater(open.alert().id(), left.isNegative() ? Duration.ZERO : wholeSeconds(left));
+        }
+    }
+
+    private static Duration wholeSeconds(Duration duration) {
+        return Duration.ofSeconds(duration.plusMillis(999).toSeconds());
+    }
+
     private void planAgain(AlertRecord open) {
         Instant longAgo = clock.instant().minus(PATIENCE);
-        if (open.alert().createdAt().isBefore(longAgo)) {
+        if (open.alert().goesAt().isBefore(longAgo)) {
             planned.send(List.of(open.alert().id()));
         }
     }

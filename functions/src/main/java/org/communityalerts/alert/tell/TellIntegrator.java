@@ -67,7 +67,7 @@ public final class TellIntegrator {
 
     private void post(Integrator integrator, News news, AlertState state) {
         boolean finished = news.kind() == News.Kind.ALERT_FINISHED;
-        if (finished && (state.sends() || state == AlertState.WAITING)) {
+        if (finished && (state.sends() || state.canBeWithdrawn())) {
             throw new IllegalStateException("told before it was done");
         }
         Instant now = clock.instant();

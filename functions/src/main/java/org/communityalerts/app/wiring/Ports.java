@@ -4,9 +4,12 @@ import static org.communityalerts.app.wiring.Settings.Name.*;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Slice;
@@ -53,6 +56,13 @@ public class Ports {
     Supplier<String> alertIds() {
         NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
         return () -> generator.generate().toString();
+    }
+
+    /** The same, as if made at that moment: an alert that waits for its time comes after those that go before it. */
+    @Bean
+    Function<Instant, String> idsInTime() {
+        TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        return moment -> generator.construct(moment.toEpochMilli()).toString();
     }
 
     @Bean

@@ -25,6 +25,8 @@ import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
+import org.communityalerts.alert.stop.WithdrawAlert;
+import org.communityalerts.alert.stop.WithdrawAlertFunction;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.delivery.Channel;
@@ -130,6 +132,11 @@ public class SendingWiring {
     @Bean
     Clearances clearances(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
         return new DynamoClearances(dynamo, settings.get(ALERTS_TABLE), settings.get(CONTACTS_TABLE), addressKey);
+    }
+
+    @Bean
+    WithdrawAlertFunction withdrawAlert(Http http, Alerts alerts, InstantSource clock) {
+        return new WithdrawAlertFunction(http, new WithdrawAlert(alerts, clock));
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.communityalerts.app.wiring;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.SecondPerson;
@@ -52,9 +54,9 @@ public class UseCases {
             IncidentForm incidentForm,
             TextFrame frame,
             InstantSource clock,
-            Supplier<String> alertIds) {
+            Function<Instant, String> idsInTime) {
         return new AlertForm(
-                audienceForm, checkedRecordings, checkedPhotos, incidentForm, frame.room(), clock, alertIds);
+                audienceForm, checkedRecordings, checkedPhotos, incidentForm, frame.room(), clock, idsInTime);
     }
 
     @Bean
@@ -69,8 +71,13 @@ public class UseCases {
 
     @Bean
     PlanAlert planAlertUseCase(
-            Alerts alerts, Targeting targeting, Queue<Slice> slicesQueue, Queue<String> publishQueue, Tallies tallies) {
-        return new PlanAlert(alerts, targeting, slicesQueue, publishQueue, tallies);
+            Alerts alerts,
+            Targeting targeting,
+            Queue<Slice> slicesQueue,
+            Queue<String> publishQueue,
+            Tallies tallies,
+            InstantSource clock) {
+        return new PlanAlert(alerts, targeting, slicesQueue, publishQueue, tallies, clock);
     }
 
     @Bean

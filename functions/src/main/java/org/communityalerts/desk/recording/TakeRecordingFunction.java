@@ -46,7 +46,8 @@ public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse state(String id) {
         Map<String, Object> state = switch (checked.of(id)) {
-            case Verdict.Ready(int seconds) -> Map.of("id", id, "status", "ready", "seconds", seconds);
+            case Verdict.Ready(int seconds) ->
+                Map.of("id", id, "status", "ready", "seconds", seconds, "listenUrl", recordings.listenUrl(id));
             case Verdict.Missing() ->
                 Map.of("id", id, "status", "waiting", "reason", "Nothing has been uploaded under this id yet.");
             case Verdict.Refused(String why) -> Map.of("id", id, "status", "refused", "reason", why);

@@ -3,6 +3,7 @@ package org.communityalerts.desk.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.UsageBook;
@@ -13,8 +14,9 @@ import org.communityalerts.port.force.SettingsBook;
 public final class CountUsage {
     /** How long after an alert's end receipts and replies still come in. */
     private static final Duration LATE = Duration.ofDays(3);
-    /** An alert ends 28 days after it was issued at the latest. */
-    private static final Duration LONGEST = Duration.ofDays(28).plus(LATE);
+    /** An alert ends 28 days after it went at the latest. */
+    private static final Duration LONGEST =
+            Duration.ofDays(28).plus(Alert.LONGEST_AHEAD).plus(LATE);
 
     private static final int PAGE = 50;
 

@@ -38,7 +38,7 @@ public final class UsageCount {
                 channels.put(channel, figures);
             }
         });
-        return new Usage(alert.id(), day(alert.createdAt()), alert.audience().groups(), channels, alert.kind());
+        return new Usage(alert.id(), day(alert.goesAt()), alert.audience().groups(), channels, alert.kind());
     }
 
     static LocalDate day(Instant moment) {

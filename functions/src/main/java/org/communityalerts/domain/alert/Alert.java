@@ -1,5 +1,6 @@
 package org.communityalerts.domain.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.communityalerts.domain.audience.Audience;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an officer issues; its content never changes once accepted.
  *
- * @param id time-ordered
+ * @param id time-ordered, by when it goes
  * @param channels the channels it may use; empty means each resident's own choice, and the web
  * @param listed whether it is on the public page and in its feeds
  * @param training whether it is an exercise: everything is done but nothing leaves
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt nothing is sent from this moment on
  * @param kind what happened, in a word of {@link Kind}
  * @param incident what it is about, or null for one from before there were incidents
+ * @param sendAt when it goes, or null for at once
+ * @param revises the id of the alert that was returned or withdrawn and that this one is in place of, or null
  */
 public record Alert(
         String id,
@@ -32,9 +35,13 @@ public record Alert(
         Instant createdAt,
         Instant expiresAt,
         @Nullable String kind,
-        @Nullable InIncident incident) {
+        @Nullable InIncident incident,
+        @Nullable Instant sendAt,
+        @Nullable String revises) {
+    /** How long before it goes an alert may be written down. */
+    public static final Duration LONGEST_AHEAD = Duration.ofDays(14);
 
-    /** An alert of no kind in particular, about no incident on record. */
+    /** An alert of no kind in particular, about no incident on record, that goes at once. */
     public Alert(
             String id,
             Content content,
@@ -49,7 +56,7 @@ public record Alert(
             Instant expiresAt) {
         this(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                null, null);
+                null, null, null, null);
     }
 
     public Alert {
@@ -60,6 +67,9 @@ public record Alert(
         if (!expiresAt.isAfter(createdAt)) {
             throw new IllegalArgumentException("an alert expires after it is created");
         }
+        if (sendAt != null && !expiresAt.isAfter(sendAt)) {
+            throw new IllegalArgumentException("an alert expires after it goes");
+        }
         channels = Set.copyOf(channels);
     }
 
@@ -67,12 +77,24 @@ public record Alert(
     public Alert about(InIncident happening) {
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, happening);
+                kind, happening, sendAt, revises);
+    }
+
+    /** The same, to go at that moment. */
+    public Alert at(Instant moment) {
+        return new Alert(
+                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
+                kind, incident, moment, revises);
     }
 
     /** Whether it is that step of its incident. */
     public boolean is(Step step) {
         return incident != null && incident.step() == step;
+    }
+
+    /** When it goes: at its time, or as soon as it was written down. */
+    public Instant goesAt() {
+        return sendAt == null ? createdAt : sendAt;
     }
 
     /** Whether this alert may go out on that channel. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slices 0 until the alert is planned
  * @param approval the second person's part in it, or null if it needs none
- * @param stop who stopped it, or null
+ * @param stop who stopped or withdrew it, or null
  */
 public record AlertRecord(
         Alert alert,
@@ -37,8 +37,8 @@ public record AlertRecord(
         return new AlertRecord(alert, state, count, approval, stop);
     }
 
-    /** The same alert, stopped. */
-    public AlertRecord stoppedBy(Stop person) {
-        return new AlertRecord(alert, AlertState.STOPPED, slices, approval, person);
+    /** The same alert, ended by a person. */
+    public AlertRecord endedBy(Stop person, AlertState end) {
+        return new AlertRecord(alert, end, slices, approval, person);
     }
 }

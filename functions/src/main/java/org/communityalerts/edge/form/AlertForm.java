@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
@@ -36,9 +36,12 @@ public final class AlertForm {
     private final IncidentForm incidents;
     private final int longestText;
     private final InstantSource clock;
-    private final Supplier<String> ids;
+    private final Function<Instant, String> ids;
 
-    /** @param longestText how long the words of a text may be */
+    /**
+     * @param longestText how long the words of a text may be
+     * @param ids new ones, in the order of the moments they are asked for
+     */
     public AlertForm(
             AudienceForm audiences,
             CheckedRecordings recordings,
@@ -46,7 +49,7 @@ public final class AlertForm {
             IncidentForm incidents,
             int longestText,
             InstantSource clock,
-            Supplier<String> ids) {
+            Function<Instant, String> ids) {
         this.audiences = audiences;
         this.recordings = recordings;
         this.photos = photos;
@@ -64,16 +67,18 @@ public final class AlertForm {
         Audience audience = audiences.read(form);
         Set<Channel> channels = channels(form);
         Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
-        Instant expiresAt = expiry(form, now);
+        Instant sendAt = sendAt(form, now);
+        Instant expiresAt = expiry(form, sendAt == null ? now : sendAt);
         boolean listed = form.flag("public", true);
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
+        String revises = form.optionalText("revises", 36);
         Kind kind = kind(form);
         InIncident incident = incidents.read(form, caller, training, listed);
         form.nothingElse();
         form.refuseIfWrong();
         return new Alert(
-                ids.get(),
+                ids.apply(sendAt == null ? now : sendAt),
                 content,
                 audience,
                 channels,
@@ -85,7 +90,9 @@ public final class AlertForm {
                 now,
                 expiresAt,
                 kind == null ? null : kind.word(),
-                incident);
+                incident,
+                sendAt,
+                revises);
     }
 
     static Kind kind(Fields form) {
@@ -139,13 +146,22 @@ public final class AlertForm {
         return channels;
     }
 
-    private static Instant expiry(Fields form, Instant now) {
+    private static Instant sendAt(Fields form, Instant now) {
+        Instant sendAt = form.moment("sendAt");
+        if (sendAt != null && (!sendAt.isAfter(now) || sendAt.isAfter(now.plus(Alert.LONGEST_AHEAD)))) {
+            return form.fail("sendAt", "must be later than now, and within " + Alert.LONGEST_AHEAD.toDays() + " days");
+        }
+        return sendAt;
+    }
+
+    /** @param from when it goes */
+    private static Instant expiry(Fields form, Instant from) {
         Instant expiresAt = form.moment("expiresAt");
         if (expiresAt == null) {
-            return now.plus(USUAL_LIFE);
+            return from.plus(USUAL_LIFE);
         }
-        if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
-            form.fail("expiresAt", "must be later than now, and within " + LONGEST_LIFE.toDays() + " days");
+        if (!expiresAt.isAfter(from) || expiresAt.isAfter(from.plus(LONGEST_LIFE))) {
+            form.fail("expiresAt", "must be later than it goes, and within " + LONGEST_LIFE.toDays() + " days of that");
         }
         return expiresAt;
     }

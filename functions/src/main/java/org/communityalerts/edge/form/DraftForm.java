@@ -1,5 +1,6 @@
 package org.communityalerts.edge.form;
 
+import java.time.Instant;
 import java.util.Set;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
@@ -12,8 +13,13 @@ public final class DraftForm {
     /** What stands for words not written yet: the shortest there are. */
     private static final String UNWRITTEN = ".";
 
-    /** @param audience null if nobody was chosen yet */
-    public record Draft(Content content, Audience audience, Set<Channel> channels, Severity severity) {}
+    /**
+     * An alert as far as it is written.
+     *
+     * @param audience null if nobody was chosen yet
+     * @param sendAt null for at once
+     */
+    public record Draft(Content content, Audience audience, Set<Channel> channels, Severity severity, Instant sendAt) {}
 
     private final AudienceForm audiences;
     private final int longestText;
@@ -30,7 +36,8 @@ public final class DraftForm {
                 content(form),
                 form.has("audience") ? audiences.read(form) : null,
                 AlertForm.channels(form),
-                form.word("severity", Severity::of, "minor, moderate, severe, extreme"));
+                form.word("severity", Severity::of, "minor, moderate, severe, extreme"),
+                form.moment("sendAt"));
         AlertForm.kind(form);
         form.flag("public", true);
         form.flag("training", false);

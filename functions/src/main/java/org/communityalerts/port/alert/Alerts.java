@@ -67,6 +67,9 @@ public interface Alerts {
     /** Stops an alert; from when this returns nobody is cleared for it. False if none is reached in its state anyway. */
     boolean stop(String id, Stop stop);
 
+    /** Takes an alert back before it goes; from when this returns nothing of it does. False if something may have gone. */
+    boolean withdraw(String id, Stop stop);
+
     /** Notes that nothing is left to do for an alert, whatever its state. */
     void close(String id);
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
-import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -53,7 +52,7 @@ public final class DeleteGroup {
     /** Without the group they would reach others than they were issued for, or nobody. */
     private List<Alert> waiting(String name) {
         return alerts.open().stream()
-                .filter(open -> open.state() == AlertState.WAITING)
+                .filter(open -> open.state().canBeWithdrawn())
                 .map(AlertRecord::alert)
                 .filter(alert -> alert.audience().groups().contains(name)
                         || alert.audience().exclude().groups().contains(name))

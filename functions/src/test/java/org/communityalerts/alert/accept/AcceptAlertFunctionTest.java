@@ -26,6 +26,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
@@ -46,6 +47,8 @@ import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class AcceptAlertFunctionTest {
@@ -129,6 +132,53 @@ class AcceptAlertFunctionTest {
         assertThat(other.getStatusCode()).isEqualTo(422);
         assertThat(other.getBody()).contains("Idempotency key already used");
         assertThat(planned.drain()).hasSize(1);
+    }
+
+    @Test
+    void an_alert_with_a_time_is_written_down_and_not_queued_and_lives_from_when_it_goes() {
+        var answer = officer(null, alert(NEAR, ",\"sendAt\":\"2026-12-08T12:00:00Z\""));
+
+        assertThat(answer.getBody()).contains("\"status\":\"scheduled\"", "\"expiresAt\":\"2026-12-09T12:00:00Z\"");
+        assertThat(found("alert-1").sendAt()).isEqualTo("2026-12-08T12:00:00Z");
+        assertThat(planned.drain()).isEmpty();
+    }
+
+    @Test
+    void an_alert_with_a_time_that_needs_a_second_person_is_approved_before_it() {
+        var answer = officer(null, alert(EVERYWHERE, ",\"sendAt\":\"2026-11-26T12:00:00Z\""));
+
+        assertThat(answer.getBody()).contains("\"status\":\"waiting\"");
+        assertThat(alerts.find("alert-1").orElseThrow().approval().lapsesAt()).isEqualTo("2026-11-26T12:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sendAt, 2026-11-24T12:00:00Z, ''",
+        "sendAt, 2026-12-08T12:00:01Z, ''",
+        "expiresAt, 2026-11-26T12:00:00Z, 2026-11-26T12:00:00Z"
+    })
+    void a_time_that_is_over_too_far_off_or_after_the_end_is_refused(String field, String value, String sendAt) {
+        String more = ",\"%s\":\"%s\"".formatted(field, value)
+                + (sendAt.isEmpty() ? "" : ",\"sendAt\":\"%s\"".formatted(sendAt));
+
+        var answer = officer(null, alert(NEAR, more));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("\"pointer\":\"/" + field + "\"");
+    }
+
+    @Test
+    void an_alert_is_in_place_of_ones_own_that_came_back_and_of_no_other() {
+        officer(null, alert(EVERYWHERE, ""));
+        assertThat(officer(null, alert(NEAR, ",\"revises\":\"alert-1\"")).getBody())
+                .contains("/revises");
+        alerts.withdraw("alert-1", new Stop("officer", null, Examples.NOW));
+
+        assertThat(officer(null, alert(NEAR, ",\"revises\":\"alert-1\"")).getStatusCode())
+                .isEqualTo(202);
+        var another = post(Map.of("sub", "another"), null, alert(NEAR, ",\"revises\":\"alert-1\""));
+        assertThat(another.getStatusCode()).isEqualTo(422);
+        assertThat(another.getBody()).contains("an alert of yours that was returned or withdrawn");
     }
 
     @Test
@@ -302,7 +352,7 @@ class AcceptAlertFunctionTest {
                         new Random(incidentIds.get())),
                 FRAME.room(),
                 () -> Examples.NOW,
-                () -> "alert-" + ids.incrementAndGet());
+                moment -> "alert-" + ids.incrementAndGet());
         var secondPerson = new SecondPerson(
                 reach,
                 new Together(new MemoryRecentSends(), TARGETING, () -> Examples.NOW),

@@ -104,6 +104,29 @@ class DecideAlertFunctionTest {
     }
 
     @Test
+    void a_returned_alert_says_what_to_mend_and_is_not_queued() {
+        assertThat(decide("return", "supervisor", REASON).getStatusCode()).isEqualTo(200);
+
+        assertThat(state()).isEqualTo(AlertState.RETURNED);
+        assertThat(decision()).isEqualTo(new Approval.Decision("supervisor", now, "the dam breaks", false));
+        assertThat(planned.drain()).isEmpty();
+        assertThat(decide("approve", "supervisor", null).getStatusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_approved_alert_with_a_time_waits_for_it() {
+        Alert evening = Examples.at(now.plusSeconds(3600));
+        var book = new MemoryAlerts();
+        book.accept(evening, asked, null, null);
+        var decide = new DecideAlert(book, List::of, counted, planned, () -> now);
+
+        assertThat(decide.approve(evening.id(), "supervisor")).isInstanceOf(DecideAlert.Result.Decided.class);
+
+        assertThat(book.find(evening.id()).orElseThrow().state()).isEqualTo(AlertState.SCHEDULED);
+        assertThat(planned.drain()).isEmpty();
+    }
+
+    @Test
     void an_override_sends_even_ones_own_and_every_supervisor_who_can_be_written_to_is_told_why() {
         assertThat(decide("override", alert.createdBy(), REASON).getStatusCode())
                 .isEqualTo(200);

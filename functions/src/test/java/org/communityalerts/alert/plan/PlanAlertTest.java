@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
@@ -31,6 +33,8 @@ class PlanAlertTest {
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryQueue<String> published = new MemoryQueue<>();
+
+    private Instant now = Examples.NOW;
 
     @Test
     void planning_again_makes_the_same_slices() {
@@ -58,6 +62,34 @@ class PlanAlertTest {
     }
 
     @Test
+    void an_alert_with_a_time_starts_when_that_has_come_and_not_before() {
+        Alert evening = Examples.at(Examples.NOW.plus(Duration.ofHours(6)));
+        alerts.accept(evening, null, null);
+        now = evening.sendAt().minusMillis(1);
+        useCase(published).plan(evening.id());
+        assertThat(slices.drain()).isEmpty();
+
+        now = evening.sendAt();
+        useCase(published).plan(evening.id());
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(alerts.find(evening.id()).orElseThrow().state()).isEqualTo(AlertState.SENDING);
+    }
+
+    @Test
+    void an_alert_that_was_withdrawn_never_starts() {
+        Alert evening = Examples.at(Examples.NOW.plus(Duration.ofHours(6)));
+        alerts.accept(evening, null, null);
+        alerts.withdraw(evening.id(), new Stop("officer", null, Examples.NOW));
+        now = evening.sendAt();
+
+        useCase(published).plan(evening.id());
+
+        assertThat(slices.drain()).isEmpty();
+        assertThat(published.drain()).isEmpty();
+    }
+
+    @Test
     void a_stopped_alert_is_read_again_for_what_was_lost_and_not_published() {
         alerts.accept(alert, null, null);
         alerts.planned(alert.id(), 1);
@@ -75,7 +107,7 @@ class PlanAlertTest {
     }
 
     private PlanAlert useCase(Queue<String> publishing) {
-        return new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, publishing, tallies);
+        return new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, publishing, tallies, () -> now);
     }
 
     private SweepAlerts sweep() {

@@ -96,6 +96,8 @@ final class Published {
                     createdAt,
                     createdAt.plus(Duration.ofHours(24)),
                     kind,
+                    null,
+                    null,
                     null);
         }
     }

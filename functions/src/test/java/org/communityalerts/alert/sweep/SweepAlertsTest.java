@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepAlertsTest {
     private final Alert alert = Examples.everywhere();
@@ -35,6 +39,7 @@ class SweepAlertsTest {
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<Chunk> texts = new MemoryQueue<>();
     private final List<News> told = new ArrayList<>();
+    private Instant now = Examples.NOW.plus(Duration.ofMinutes(5));
     private final SweepAlerts useCase = new SweepAlerts(
             alerts,
             tallies,
@@ -42,13 +47,51 @@ class SweepAlertsTest {
             slices,
             new ChunkQueues(Map.of(Channel.SMS, texts), Map.of()),
             told::add,
-            () -> Examples.NOW.plus(Duration.ofMinutes(5)));
+            () -> now);
 
     @Test
     void an_accepted_alert_whose_message_was_lost_is_planned() {
         alerts.accept(alert, null, null);
         useCase.sweep();
         assertThat(planned.drain()).containsExactly(alert.id());
+    }
+
+    /** Whatever second of the minute the sweeps come at, and if one comes as late as the next. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 17, 59})
+    void an_alert_is_queued_to_be_received_in_the_second_its_time_comes(int phase) {
+        Alert evening = Examples.at(Examples.NOW.plus(Duration.ofHours(6)));
+        alerts.accept(evening, null, null);
+        var received = new ArrayList<Instant>();
+        for (int minute = 350; minute < 360; minute += 2) {
+            now = Examples.NOW.plus(Duration.ofMinutes(minute)).plusSeconds(phase);
+            int before = planned.delays().size();
+            useCase.sweep();
+            planned.delays().subList(before, planned.delays().size()).forEach(delay -> received.add(now.plus(delay)));
+        }
+
+        assertThat(received).isNotEmpty().allMatch(evening.sendAt()::equals);
+    }
+
+    @Test
+    void an_alert_whose_time_was_missed_is_queued_at_once() {
+        alerts.accept(Examples.at(now.minusSeconds(90)), null, null);
+
+        useCase.sweep();
+
+        assertThat(planned.delays()).containsExactly(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETURNED", "WITHDRAWN"})
+    void one_that_went_back_to_its_author_is_told_of_and_closed(AlertState back) {
+        alerts.accept(alert, null, null);
+        alerts.move(alert.id(), AlertState.ACCEPTED, back);
+
+        useCase.sweep();
+
+        assertThat(alerts.open()).isEmpty();
+        assertThat(told).hasSize(1);
     }
 
     @Test

@@ -117,6 +117,8 @@ class ContractLimitsTest {
                 "/api/templates/{id}", template(),
                 "/api/alerts/{id}/stop", alert(),
                 "/api/alerts/{id}/reject", alert(),
+                "/api/alerts/{id}/return", alert(),
+                "/api/alerts/{id}/withdraw", alert(),
                 "/api/alerts/{id}/override", alert());
 
         private static String template() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -108,6 +109,10 @@ class OpenApiTest {
                 .asString();
         check("POST /api/alerts/{id}/stop", officer.post("/api/alerts/" + stopped + "/stop", "{}"));
         check("GET /api/alerts/{id}", officer.get("/api/alerts/" + stopped));
+        check(
+                "POST /api/alerts/{id}/return",
+                supervisor.post("/api/alerts/" + scheduled() + "/return", Map.of("reason", "say where")));
+        check("POST /api/alerts/{id}/withdraw", officer.post("/api/alerts/" + scheduled() + "/withdraw", "{}"));
         check("POST /api/alerts", officer.post("/api/alerts", with("nobody", "knows")));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
         few();
@@ -131,6 +136,17 @@ class OpenApiTest {
         check("POST /api/conversations/{id}/answer", officer.post(one + "/answer", Map.of("text", "Thank you.")));
         check("POST /api/conversations/{id}/close", officer.post(one + "/close", Map.of("kind", "thanks")));
         check("POST /api/conversations/{id}/reopen", officer.post(one + "/reopen", "{}"));
+    }
+
+    private String scheduled() {
+        var evening = with("severity", "extreme");
+        evening.put("sendAt", Instant.now().plusSeconds(3600).toString());
+        String id = check("POST /api/alerts", officer.post("/api/alerts", evening))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/alerts/{id}", officer.get("/api/alerts/" + id));
+        return id;
     }
 
     /** What an integrator is told of fewer people than it may count. */

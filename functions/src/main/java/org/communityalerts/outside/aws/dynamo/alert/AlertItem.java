@@ -40,7 +40,7 @@ final class AlertItem {
         item.put("id", s(alert.id()));
         item.put("month", s(month(alert).toString()));
         item.put(OPEN, s(OPEN));
-        item.put("state", s((asked == null ? AlertState.ACCEPTED : AlertState.WAITING).name()));
+        item.put("state", s(AlertState.first(alert, asked).name()));
         item.put("content", s(json.writeValueAsString(alert)));
         if (asked != null) {
             item.put("approval", s(json.writeValueAsString(asked)));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -160,14 +161,23 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public boolean stop(String id, Stop stop) {
+        return end(id, stop, AlertState::canBeStopped, AlertState.STOPPED);
+    }
+
+    @Override
+    public boolean withdraw(String id, Stop stop) {
+        return end(id, stop, AlertState::canBeWithdrawn, AlertState.WITHDRAWN);
+    }
+
+    private boolean end(String id, Stop stop, Predicate<AlertState> whence, AlertState to) {
         var values = new HashMap<String, AttributeValue>();
         for (AlertState state : AlertState.values()) {
-            if (state.canBeStopped()) {
+            if (whence.test(state)) {
                 values.put(":from" + state, s(state.name()));
             }
         }
         String from = String.join(", ", values.keySet());
-        values.put(":to", s(AlertState.STOPPED.name()));
+        values.put(":to", s(to.name()));
         values.put(":stop", s(json.writeValueAsString(stop)));
         return done(change(id)
                 .conditionExpression("#state IN (" + from + ")")

@@ -1,0 +1,42 @@
+package org.communityalerts.alert.stop;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.port.alert.Alerts;
+
+/** Takes an alert back that waits for a second person or for its time: from its answer on, nothing of it goes. */
+public final class WithdrawAlert {
+    /** What came of it. */
+    sealed interface Result {
+        /** It is taken back. */
+        record Withdrawn() implements Result {}
+
+        /** Somebody else issued it. */
+        record Anothers() implements Result {}
+
+        /** It has gone, or had ended before. */
+        record TooLate(AlertState state) implements Result {}
+    }
+
+    private final Alerts alerts;
+    private final InstantSource clock;
+
+    public WithdrawAlert(Alerts alerts, InstantSource clock) {
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** Withdraws the alert of that id, if there is one. Withdrawing it again changes nothing. */
+    Optional<Result> withdraw(String id, String by, String reason) {
+        return alerts.find(id).map(found -> {
+            if (!found.alert().createdBy().equals(by)) {
+                return new Result.Anothers();
+            }
+            boolean withdrawn = alerts.withdraw(id, new Stop(by, reason, clock.instant()));
+            AlertState state = alerts.find(id).orElseThrow().state();
+            return withdrawn || state == AlertState.WITHDRAWN ? new Result.Withdrawn() : new Result.TooLate(state);
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package org.communityalerts.alert.stop;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.Reason;
+
+/** HTTP in: an alert is taken back by who issued it before it goes. Served by {@code ServeAlerts}. */
+public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final WithdrawAlert useCase;
+
+    public WithdrawAlertFunction(Http http, WithdrawAlert useCase) {
+        this.http = http;
+        this.useCase = useCase;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            String id = request.getPathParameters().get("id");
+            String by = Caller.of(request).id();
+            var result = useCase.withdraw(id, by, Reason.optional(http, request))
+                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
+            return switch (result) {
+                case WithdrawAlert.Result.Withdrawn() ->
+                    http.json(200, Map.of("id", id, "status", "withdrawn"), Map.of());
+                case WithdrawAlert.Result.Anothers() ->
+                    throw new Problem.Exception(Problem.forbidden(
+                            "Somebody else issued this alert: only they may withdraw it. A supervisor may stop it.",
+                            List.of()));
+                case WithdrawAlert.Result.TooLate(var state) ->
+                    throw new Problem.Exception(new Problem(
+                            "Too late to withdraw",
+                            409,
+                            "This alert is " + state.word() + ": if somebody may still be reached, stop it.",
+                            List.of()));
+            };
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package org.communityalerts.alert.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WithdrawAlertFunctionTest {
+    private final Alert alert = Examples.at(Examples.NOW.plus(Duration.ofHours(6)));
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final WithdrawAlertFunction function =
+            new WithdrawAlertFunction(new Http(Json.mapper()), new WithdrawAlert(alerts, () -> Examples.NOW));
+
+    @BeforeEach
+    void an_officers_alert_waits_for_its_time() {
+        alerts.accept(alert, null, null);
+    }
+
+    @Test
+    void who_issued_it_takes_it_back_and_says_why_if_they_like() {
+        var answer = withdraw("officer", "{\"reason\":\"found\"}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody()).contains("\"status\":\"withdrawn\"");
+        assertThat(alerts.find(alert.id()).orElseThrow().stop()).isEqualTo(new Stop("officer", "found", Examples.NOW));
+        assertThat(alerts.move(alert.id(), AlertState.SCHEDULED, AlertState.ACCEPTED))
+                .isFalse();
+    }
+
+    @Test
+    void taking_it_back_again_changes_nothing() {
+        withdraw("officer", null);
+
+        assertThat(withdraw("officer", "{\"reason\":\"again\"}").getStatusCode())
+                .isEqualTo(200);
+        assertThat(alerts.find(alert.id()).orElseThrow().stop().reason()).isNull();
+    }
+
+    @Test
+    void anothers_is_not_taken_back_whatever_ones_role() {
+        assertThat(withdraw("sergeant", null).getStatusCode()).isEqualTo(403);
+        assertThat(state()).isEqualTo(AlertState.SCHEDULED);
+    }
+
+    @Test
+    void what_has_gone_is_to_be_stopped() {
+        alerts.move(alert.id(), AlertState.SCHEDULED, AlertState.ACCEPTED);
+
+        var answer = withdraw("officer", null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("This alert is accepted", "stop it");
+    }
+
+    @Test
+    void an_alert_nobody_knows_is_not_found() {
+        var request = Requests.by("officer", "POST /api/alerts/{id}/withdraw", "another", null);
+        assertThat(function.apply(request).getStatusCode()).isEqualTo(404);
+    }
+
+    private AlertState state() {
+        return alerts.find(alert.id()).orElseThrow().state();
+    }
+
+    private APIGatewayV2HTTPResponse withdraw(String who, String body) {
+        return function.apply(Requests.by(
+                Map.of("sub", who, "cognito:groups", "[supervisor]"),
+                "POST /api/alerts/{id}/withdraw",
+                alert.id(),
+                body,
+                Map.of()));
+    }
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { radios } from "../../shared/form/choice-fields";
+import type { Errors } from "../../shared/form/errors";
+import { text } from "../../shared/form/text-fields";
+import { changesBetween, inLondon, londonTime } from "../../shared/text/london";
+import { moment } from "../../shared/text/say";
+import type { Draft } from "./draft";
+
+const LONGEST_DAYS = 14;
+const DAY = 86_400_000;
+
+/** When an alert goes: now, or at a time by London's clock. */
+export function when(draft: Draft, errors: Errors, change: (to: Partial<Draft>) => void, now = new Date()): TemplateResult {
+  const at = (sendAt: string) => change({ sendAt });
+  return radios({
+    id: "when",
+    label: "When does it go?",
+    value: draft.sendAt === undefined ? "now" : "later",
+    small: true,
+    choices: [
+      { value: "now", label: "At once" },
+      {
+        value: "later",
+        label: "At a time",
+        within: html`${text({
+          id: "sendAt",
+          label: "Day and time",
+          hint: `Within ${LONGEST_DAYS} days. It can be withdrawn until then.`,
+          error: errors.get("sendAt"),
+          type: "datetime-local",
+          value: draft.sendAt ?? "",
+          change: at,
+        })}
+        ${clockWords(draft.sendAt, now)}`,
+      },
+    ],
+    change: (value) => change({ sendAt: value === "now" ? undefined : londonTime(new Date(now.getTime() + DAY / 24)) }),
+  });
+}
+
+function clockWords(sendAt: string | undefined, now: Date): TemplateResult | typeof nothing {
+  const words = sendAt ? clockChange(sendAt, now) : undefined;
+  return words ? html`<p class="govuk-inset-text">${words}</p>` : nothing;
+}
+
+/** What a change of the clocks until then means for a time by London's clock; nothing if none comes. */
+export function clockChange(sendAt: string, now: Date): string | undefined {
+  const [first, second] = inLondon(sendAt);
+  if (!first) return "The clocks go forward then: this time does not come. Choose another.";
+  if (second)
+    return `The clocks go back that night, and this time comes twice: it goes the first time, ${moment(first.toISOString(), now)}.`;
+  return changesBetween(now, first) ? "The clocks change before then: the time is by the clock of that day." : undefined;
+}
+
+/** The moment a draft goes, or nothing for at once. */
+export function goesAt({ sendAt }: Pick<Draft, "sendAt">): Date | undefined {
+  return sendAt === undefined ? undefined : inLondon(sendAt)[0];
+}
+
+/** Says what the platform would refuse of a draft's time. */
+export function checkWhen({ sendAt }: Pick<Draft, "sendAt">, errors: Errors, now = Date.now()): void {
+  if (sendAt === undefined) return;
+  const at = inLondon(sendAt)[0]?.getTime();
+  if (at === undefined) errors.add("sendAt", "Enter a day and a time that comes");
+  else if (at <= now) errors.add("sendAt", "Choose a time that is still to come, or send it at once");
+  else if (at > now + LONGEST_DAYS * DAY) errors.add("sendAt", `Choose a time within ${LONGEST_DAYS} days`);
+}
