@@ -9,6 +9,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,13 +50,17 @@ final class BareFanOut {
     }
 
     private void query(KeyRange range) {
+        DynamoAudience.partitions(Audience.EVERYONE, range).forEach(partition -> query(partition, range));
+    }
+
+    private void query(String partition, KeyRange range) {
         ground.dynamo
                 .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
                         .limit(PAGE)
                         .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
                         .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
                         .expressionAttributeValues(Map.of(
-                                ":group", AttributeValue.fromS(Audience.EVERYONE),
+                                ":group", AttributeValue.fromS(partition),
                                 ":low", AttributeValue.fromS(range.low()),
                                 ":high", AttributeValue.fromS(range.high()))))
                 .forEach(page -> page.items().size());

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
 import org.communityalerts.port.audience.Places;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -53,6 +55,11 @@ final class Residents {
                 .parallel()
                 .mapToObj(i -> people.subList(i * MOST, Math.min((i + 1) * MOST, people.size())))
                 .forEach(some -> write(dynamo, group, some));
+        var counts = new DynamoHeadCounts(dynamo, Ground.AUDIENCE);
+        people.parallelStream()
+                .map(person -> person.key().substring(0, Grain.COARSE.characters()))
+                .distinct()
+                .forEach(cell -> counts.mend(group, cell));
     }
 
     private static void write(DynamoDbClient dynamo, String group, List<AudienceEntry> some) {

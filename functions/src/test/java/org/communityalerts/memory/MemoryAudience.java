@@ -7,13 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.CountKey;
+import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.audience.Grain;
+import org.communityalerts.domain.audience.HeadCount;
 import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Manner;
+import org.communityalerts.domain.resident.HeadChanges;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.audience.HeadCounts;
 
-/** The audience in memory: a sorted map a group. */
-public final class MemoryAudience implements AudienceEntries {
+/** The audience in memory: a sorted map a group, counted by going through it. */
+public final class MemoryAudience implements AudienceEntries, HeadCounts {
     private final Map<String, TreeMap<String, AudienceEntry>> groups = new HashMap<>();
+
+    private final List<String> mended = new ArrayList<>();
 
     public void add(Subscriber subscriber) {
         AudienceEntry entry = subscriber.entry();
@@ -40,5 +49,35 @@ public final class MemoryAudience implements AudienceEntries {
                         ? entries.values()
                         : entries.tailMap(afterKey, false).values());
         return after.iterator();
+    }
+
+    @Override
+    public List<HeadCount> read(String group, Grain grain, List<KeyRange> ranges) {
+        Map<CountKey, Map<Manner, Integer>> counts = new HashMap<>();
+        for (AudienceEntry entry : groups.getOrDefault(group, new TreeMap<>()).values()) {
+            HeadChanges.keys(group, entry).stream()
+                    .filter(key -> key.grain() == grain)
+                    .forEach(key ->
+                            counts.computeIfAbsent(key, k -> new HashMap<>()).merge(entry.manner(), 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .map(count -> new HeadCount(count.getKey(), count.getValue()))
+                .filter(count -> ranges.stream()
+                        .anyMatch(range -> Geohash.first(range.low())
+                                        <= Geohash.last(count.key().cell())
+                                && Geohash.last(range.high())
+                                        >= Geohash.first(count.key().cell())))
+                .toList();
+    }
+
+    /** There is nothing to mend where nothing is kept. */
+    @Override
+    public void mend(String group, String cell) {
+        mended.add(group + " " + cell);
+    }
+
+    /** Which groups and cells were to be mended, in order. */
+    public List<String> mended() {
+        return mended;
     }
 }

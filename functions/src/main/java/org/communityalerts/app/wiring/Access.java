@@ -29,7 +29,6 @@ import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
-import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
@@ -55,7 +54,6 @@ import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
-import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.force.Allowances;
 import org.communityalerts.port.force.AuditTrail;
@@ -131,12 +129,10 @@ public class Access {
             People people,
             SesV2Client ses,
             Settings settings,
-            Targeting targeting,
-            AudienceEntries entries,
+            Counter counter,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
-        var counter = new Counter(targeting, entries);
         Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
                 .estimate(counter.count(alert.audience()), alert.content(), alert.channels());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));

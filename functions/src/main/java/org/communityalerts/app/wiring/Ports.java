@@ -21,12 +21,14 @@ import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Tallies;
@@ -99,6 +101,11 @@ public class Ports {
     @Bean
     AudienceEntries audienceEntries(DynamoDbClient dynamo, Settings settings) {
         return new DynamoAudience(dynamo, settings.get(AUDIENCE_TABLE));
+    }
+
+    @Bean
+    HeadCounts headCounts(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoHeadCounts(dynamo, settings.get(AUDIENCE_TABLE));
     }
 
     @Bean

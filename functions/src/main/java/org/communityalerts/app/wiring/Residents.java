@@ -28,6 +28,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.force.AuditTrail;
@@ -41,6 +42,7 @@ import org.communityalerts.resident.group.CountGroupsFunction;
 import org.communityalerts.resident.group.DeleteGroup;
 import org.communityalerts.resident.group.EmptyGroup;
 import org.communityalerts.resident.group.KeepGroupFunction;
+import org.communityalerts.resident.group.MendCounts;
 import org.communityalerts.resident.group.ReadGroupsFunction;
 import org.communityalerts.resident.register.FindSubscribers;
 import org.communityalerts.resident.register.KeepSubscriberFunction;
@@ -158,17 +160,21 @@ public class Residents {
             JsonMapper alertsJson,
             Groups groups,
             AudienceEntries audienceEntries,
+            HeadCounts headCounts,
             Subscribers subscribers,
             Queue<String> emptiedGroupsQueue,
             InstantSource clock) {
-        return QueueFunction.each(
-                alertsJson,
-                String.class,
-                new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING)::empty);
+        var emptying = new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
+        var mending = new MendCounts(groups, audienceEntries, headCounts, emptiedGroupsQueue, clock, EMPTYING);
+        return QueueFunction.each(alertsJson, String.class, asked -> {
+            if (!mending.takes(asked)) {
+                emptying.empty(asked);
+            }
+        });
     }
 
     @Bean
-    CountGroupsFunction countGroups(Groups groups, AudienceEntries audienceEntries) {
-        return new CountGroupsFunction(new CountGroups(groups, audienceEntries));
+    CountGroupsFunction countGroups(Groups groups, HeadCounts headCounts) {
+        return new CountGroupsFunction(new CountGroups(groups, headCounts));
     }
 }

@@ -16,6 +16,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
 import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.force.SettingsBook;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +33,13 @@ public class Targets {
     }
 
     @Bean
-    RecentReach recentReach(Targeting targeting, AudienceEntries entries, InstantSource clock) {
-        return new RecentReach(new Counter(targeting, entries)::count, clock);
+    Counter counter(Targeting targeting, HeadCounts counts, AudienceEntries entries) {
+        return new Counter(targeting, counts, entries);
+    }
+
+    @Bean
+    RecentReach recentReach(Counter counter, InstantSource clock) {
+        return new RecentReach(counter::count, clock);
     }
 
     @Bean

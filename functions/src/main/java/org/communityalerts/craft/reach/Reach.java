@@ -5,20 +5,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.HeadCount;
+import org.communityalerts.domain.audience.Manner;
 import org.communityalerts.domain.delivery.Channel;
 
 /** How many people an audience has, by the channels they chose and the language they prefer. */
 public final class Reach {
-    private record Kind(Set<Channel> channels, String language) {}
-
-    private final Map<Kind, Integer> people = new HashMap<>();
+    private final Map<Manner, Integer> people = new HashMap<>();
 
     void add(AudienceEntry person) {
-        people.merge(new Kind(person.channels(), person.language()), 1, Integer::sum);
+        people.merge(person.manner(), 1, Integer::sum);
+    }
+
+    void add(HeadCount count) {
+        count.heads().forEach((manner, heads) -> people.merge(manner, heads, Integer::sum));
     }
 
     void addAll(Reach other) {
-        other.people.forEach((kind, count) -> people.merge(kind, count, Integer::sum));
+        other.people.forEach((manner, count) -> people.merge(manner, count, Integer::sum));
+    }
+
+    /** Takes away those of another, who are among them but for who came or went meanwhile. */
+    void takeAway(Reach other) {
+        other.people.forEach((manner, count) -> people.merge(manner, -count, (all, less) -> Math.max(0, all + less)));
+        people.values().removeIf(count -> count <= 0);
     }
 
     /** How many have an address for at least one of the channels. */
@@ -37,9 +47,9 @@ public final class Reach {
     /** How many have an address for the channel, by language. */
     public Map<String, Integer> on(Channel channel) {
         var byLanguage = new HashMap<String, Integer>();
-        people.forEach((kind, count) -> {
-            if (kind.channels().contains(channel)) {
-                byLanguage.merge(kind.language(), count, Integer::sum);
+        people.forEach((manner, count) -> {
+            if (manner.channels().contains(channel)) {
+                byLanguage.merge(manner.language(), count, Integer::sum);
             }
         });
         return byLanguage;

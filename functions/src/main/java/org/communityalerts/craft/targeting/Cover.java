@@ -3,28 +3,23 @@ package org.communityalerts.craft.targeting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.audience.Geohash;
 
 /**
- * Covers a shape with few stretches of the Z-order curve. The shape's edge is followed finest where most people live, then
- * the stretches are joined across the gaps in which the fewest postcodes lie. The cover stays complete: whoever is inside
- * the shape is inside it, wherever the postcodes are.
+ * Covers a shape with few stretches of the Z-order curve: its cells are joined across the gaps in which the fewest
+ * postcodes lie. The cover stays complete: whoever is inside the shape is inside it, wherever the postcodes are.
  */
 final class Cover {
-    /** More make the cover no tighter than its few stretches can show. */
-    private static final int SPLITS = 2000;
     /** A gap in which nobody is known to live is read over: that reads nobody and saves a query. */
     private static final int WORTH_A_QUERY = 1;
 
     /** A stretch of the curve, from {@code low} to before {@code high}. */
     record Stretch(long low, long high) {}
 
-    private record Edge(Cell cell, int postcodes) {}
-
-    /** What lies between a cell and the one {@code before} which it ends. */
+    /** What lies between a part and the one {@code before} which it ends. */
     private record Gap(int before, int postcodes) {}
 
     private final Density density;
@@ -37,59 +32,34 @@ final class Cover {
     }
 
     List<Stretch> of(Shape shape) {
-        return join(touching(shape));
+        return join(Tiling.of(shape, density, Geohash.BITS, 0).cells().stream()
+                .map(cell -> new Stretch(cell.first(), cell.end()))
+                .toList());
     }
 
-    /** The cells that touch the shape, in curve order. */
-    private List<Cell> touching(Shape shape) {
-        var inside = new ArrayList<Cell>();
-        var edges = new PriorityQueue<>(Comparator.comparingInt(Edge::postcodes)
-                .thenComparing(edge -> -edge.cell().depth())
-                .reversed());
-        put(Cell.EARTH, shape, edges, inside);
-        for (int i = 0; i < SPLITS && !edges.isEmpty(); i++) {
-            Cell heaviest = edges.remove().cell();
-            put(heaviest.lower(), shape, edges, inside);
-            put(heaviest.upper(), shape, edges, inside);
+    /** Stretches in order, joined until they are few enough. */
+    List<Stretch> join(List<Stretch> parts) {
+        if (parts.isEmpty()) {
+            return List.of();
         }
-        edges.forEach(edge -> inside.add(edge.cell()));
-        inside.sort(Comparator.comparingLong(Cell::first));
-        return inside;
-    }
-
-    private void put(Cell cell, Shape shape, PriorityQueue<Edge> edges, List<Cell> inside) {
-        switch (shape.relationOf(cell.box())) {
-            case OUTSIDE -> {}
-            case INSIDE -> inside.add(cell);
-            case PARTLY -> {
-                if (cell.divisible()) {
-                    edges.add(new Edge(cell, density.between(cell.first(), cell.end())));
-                } else {
-                    inside.add(cell);
-                }
-            }
-        }
-    }
-
-    private List<Stretch> join(List<Cell> cells) {
-        Set<Integer> kept = heaviestGaps(cells);
+        Set<Integer> kept = heaviestGaps(parts);
         var stretches = new ArrayList<Stretch>();
         int from = 0;
-        for (int i = 1; i <= cells.size(); i++) {
-            if (i == cells.size() || kept.contains(i)) {
+        for (int i = 1; i <= parts.size(); i++) {
+            if (i == parts.size() || kept.contains(i)) {
                 stretches.add(
-                        new Stretch(cells.get(from).first(), cells.get(i - 1).end()));
+                        new Stretch(parts.get(from).low(), parts.get(i - 1).high()));
                 from = i;
             }
         }
         return stretches;
     }
 
-    /** The gaps worth a query of their own, each by the number of the cell after it. */
-    private Set<Integer> heaviestGaps(List<Cell> cells) {
-        return IntStream.range(1, cells.size())
+    /** The gaps worth a query of their own, each by the number of the part after it. */
+    private Set<Integer> heaviestGaps(List<Stretch> parts) {
+        return IntStream.range(1, parts.size())
                 .mapToObj(i -> new Gap(
-                        i, density.between(cells.get(i - 1).end(), cells.get(i).first())))
+                        i, density.between(parts.get(i - 1).high(), parts.get(i).low())))
                 .filter(gap -> gap.postcodes() >= WORTH_A_QUERY)
                 .sorted(Comparator.comparingInt(Gap::postcodes).reversed())
                 .limit(most - 1L)

@@ -9,6 +9,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.port.audience.Places;
@@ -36,8 +37,31 @@ public final class Targeting {
 
     /** The same in at most so many parts of about as many postcodes, to be read side by side. */
     public List<List<KeyRange>> parts(Audience audience, int most) {
+        return parts(cover.of(shape(audience)), most);
+    }
+
+    /** Key ranges that hold at least what is at an edge, in at most so many parts, to be read side by side. */
+    public List<List<KeyRange>> parts(Mosaic.Stretches edge, int most) {
+        return edge.isEmpty() ? List.of() : parts(cover.join(edge.all()), most);
+    }
+
+    private List<List<KeyRange>> parts(List<Cover.Stretch> stretches, int most) {
         return new Parts(places::between, most)
-                .of(cover.of(shape(audience))).stream().map(Targeting::keys).toList();
+                .of(stretches).stream().map(Targeting::keys).toList();
+    }
+
+    /**
+     * How to count the audience's area, whoever is left out there.
+     *
+     * @param finest of what is counted whole
+     */
+    public Mosaic mosaic(Audience audience, Grain finest) {
+        return Mosaic.of(shape(audience), places::between, finest);
+    }
+
+    /** Tells whether a point is in the audience's area. */
+    public Predicate<Point> covers(Audience audience) {
+        return shape(audience)::contains;
     }
 
     /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */
@@ -77,7 +101,7 @@ public final class Targeting {
                         || new Within(inner, shape(other)).whole());
     }
 
-    private static List<KeyRange> keys(List<Cover.Stretch> stretches) {
+    static List<KeyRange> keys(List<Cover.Stretch> stretches) {
         return stretches.stream()
                 .map(s -> new KeyRange(Geohash.text(s.low()), Geohash.text(s.high() - 1) + "$"))
                 .toList();

@@ -32,6 +32,11 @@ public record AudienceEntry(
         return key.substring(key.indexOf('#') + 1);
     }
 
+    /** How this subscriber is reached. */
+    public Manner manner() {
+        return new Manner(channels(), language);
+    }
+
     /** The channels this subscriber chose. */
     public Set<Channel> channels() {
         return addresses.keySet();

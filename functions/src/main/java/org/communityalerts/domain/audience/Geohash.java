@@ -7,7 +7,7 @@ public final class Geohash {
 
     private static final String ALPHABET = "0123456789bcdefghjkmnpqrstuvwxyz";
     private static final int CHARACTERS = 12;
-    private static final int BITS_A_CHARACTER = 5;
+    static final int BITS_A_CHARACTER = 5;
 
     private Geohash() {}
 
@@ -29,6 +29,27 @@ public final class Geohash {
             curve >>>= BITS_A_CHARACTER;
         }
         return new String(text);
+    }
+
+    /** The first place on the curve whose geohash begins with the letters and digits that a text begins with. */
+    public static long first(String text) {
+        return edge(text, 0);
+    }
+
+    /** The last such place. */
+    public static long last(String text) {
+        return edge(text, (1 << BITS_A_CHARACTER) - 1);
+    }
+
+    private static long edge(String text, int rest) {
+        long curve = 0;
+        boolean more = true;
+        for (int i = 0; i < CHARACTERS; i++) {
+            int value = more && i < text.length() ? ALPHABET.indexOf(text.charAt(i)) : -1;
+            more = value >= 0;
+            curve = curve << BITS_A_CHARACTER | (more ? value : rest);
+        }
+        return curve;
     }
 
     /** The south-western corner of the finest cell at that place on the curve. */

@@ -1,22 +1,22 @@
 package org.communityalerts.resident.group;
 
-import java.util.Iterator;
-import org.communityalerts.domain.audience.AudienceEntry;
+import java.util.List;
+import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.KeyRange;
-import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.audience.HeadCounts;
 
-/** Counts who is in each group, and mends the sizes that a crash left wrong. */
+/** Adds up who is in each group, and mends the sizes that a crash left wrong. */
 public final class CountGroups {
-    private static final KeyRange ALL = new KeyRange("0", "~");
+    private static final List<KeyRange> ALL = List.of(new KeyRange("0", "~"));
 
     private final Groups groups;
-    private final AudienceEntries entries;
+    private final HeadCounts counts;
 
-    public CountGroups(Groups groups, AudienceEntries entries) {
+    public CountGroups(Groups groups, HeadCounts counts) {
         this.groups = groups;
-        this.entries = entries;
+        this.counts = counts;
     }
 
     void count() {
@@ -29,10 +29,9 @@ public final class CountGroups {
     }
 
     private int size(String name) {
-        int size = 0;
-        for (Iterator<AudienceEntry> members = entries.read(name, ALL, null); members.hasNext(); members.next()) {
-            size++;
-        }
-        return size;
+        return counts.read(name, Grain.COARSE, ALL).stream()
+                .flatMap(count -> count.heads().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

@@ -2,6 +2,7 @@ package org.communityalerts.resident.intake;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -108,7 +109,11 @@ public final class ImportRows {
     private void add(List<Meant> fresh, List<Rejection> rejections) {
         Map<String, ResidentRow> rows = new HashMap<>();
         fresh.forEach(m -> rows.put(m.after().id(), m.row()));
-        List<Subscriber> all = fresh.stream().map(Meant::after).toList();
+        // Neighbours together: those who are added side by side are counted in other cells.
+        List<Subscriber> all = fresh.stream()
+                .map(Meant::after)
+                .sorted(Comparator.comparing(s -> s.entry().key()))
+                .toList();
         Side.bySide(all, some -> subscribers.addAll(some)).stream()
                 .flatMap(List::stream)
                 .forEach(refused -> rejections.add(taken(rows.get(refused.id()))));

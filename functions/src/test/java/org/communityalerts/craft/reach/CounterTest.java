@@ -22,7 +22,7 @@ class CounterTest {
     private static final Point FAR = new Point(51.0, -3.1);
 
     private final MemoryAudience people = new MemoryAudience();
-    private final Counter counter = new Counter(new Targeting(PlacesFile.forceArea()), people);
+    private final Counter counter = new Counter(new Targeting(PlacesFile.forceArea()), people, people);
 
     @Test
     void everybody_is_counted_once_on_each_channel_they_chose() {

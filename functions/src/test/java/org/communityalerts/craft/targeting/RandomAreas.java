@@ -9,18 +9,18 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
 
 /** Audiences of all shapes near given points, the same for the same seed. */
-final class RandomAreas {
+public final class RandomAreas {
     private final Random dice;
     private final List<Point> points;
     private final List<String> places;
 
-    RandomAreas(long seed, List<Point> points, List<String> places) {
+    public RandomAreas(long seed, List<Point> points, List<String> places) {
         this.dice = new Random(seed);
         this.points = points;
         this.places = places;
     }
 
-    Audience audience() {
+    public Audience audience() {
         return switch (dice.nextInt(10)) {
             case 0, 1, 2, 3 -> one(circle());
             case 4, 5, 6 -> one(polygon());

@@ -191,7 +191,8 @@ class SubscribersInTablesTest {
                         .expressionAttributeValues(Map.of(":id", AttributeValue.fromS("#" + id))))
                 .items()
                 .stream()
-                .map(item -> item.get("group").s() + " " + item.get("key").s())
+                .map(item -> item.get("group").s().split("#")[0] + " "
+                        + item.get("key").s())
                 .toList());
     }
 

@@ -1,12 +1,13 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
-import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Refusal;
 import org.communityalerts.outside.aws.dynamo.RetryDelay;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Adds many new subscribers in few requests. First their addresses are claimed, under the same condition as always; then
- * come the audience entries, and last the records, so that whoever is on record has everything.
+ * some at a time get their records, audience entries and counts in one transaction.
  */
 final class BulkAdding {
     /** DynamoDB's limit for the writes of one transaction. */
@@ -69,13 +70,41 @@ final class BulkAdding {
         List<Subscriber> refused = claim(batch);
         var accepted = new ArrayList<>(batch);
         accepted.removeAll(refused);
-        var writer = new BatchWriter(dynamo);
-        accepted.forEach(s -> writes.entries(s).forEach(item -> writer.put(tables.audience(), item)));
-        writer.flush();
-        accepted.forEach(s -> writer.put(tables.subscribers(), writes.record(s)));
-        writer.flush();
-        accepted.forEach(s -> sizes.add(new SubscriberChange(null, s)));
+        // Neighbours together, who are counted by the same writes.
+        accepted.sort(Comparator.comparing(s -> s.entry().key()));
+        List<Subscriber> some = new ArrayList<>();
+        for (Subscriber subscriber : accepted) {
+            some.add(subscriber);
+            if (writes.fresh(some).size() > LARGEST_TRANSACTION) {
+                some.removeLast();
+                put(some, sizes);
+                some = new ArrayList<>(List.of(subscriber));
+            }
+        }
+        put(some, sizes);
         return refused;
+    }
+
+    /** Puts subscribers on record, but those who are: they were, before something was cut short. */
+    private void put(List<Subscriber> subscribers, GroupSizes sizes) {
+        List<Subscriber> left = new ArrayList<>(subscribers);
+        var pause = new RetryDelay();
+        while (!left.isEmpty()) {
+            try {
+                List<TransactWriteItem> all = writes.fresh(left);
+                dynamo.transactWriteItems(t -> t.transactItems(all));
+                left.forEach(s -> sizes.add(new SubscriberChange(null, s)));
+                return;
+            } catch (TransactionCanceledException e) {
+                var refusal = new Refusal(e);
+                List<Subscriber> there = refused(left, refusal, s -> 1);
+                if (there.isEmpty() && !refusal.passes()) {
+                    throw e;
+                }
+                left.removeAll(there);
+                pause.take();
+            }
+        }
     }
 
     /** Claims the addresses of all but those that are in another's way, and answers those. */
@@ -91,7 +120,8 @@ final class BulkAdding {
                 return refused;
             } catch (TransactionCanceledException e) {
                 var refusal = new Refusal(e);
-                List<Subscriber> inTheWay = inTheWay(left, refusal);
+                List<Subscriber> inTheWay =
+                        refused(left, refusal, s -> s.contacts().size());
                 if (inTheWay.isEmpty() && !refusal.passes()) {
                     throw e;
                 }
@@ -103,11 +133,12 @@ final class BulkAdding {
         return refused;
     }
 
-    private static List<Subscriber> inTheWay(List<Subscriber> batch, Refusal refusal) {
+    /** @param own how many writes each has, one subscriber's after the other's */
+    private static List<Subscriber> refused(List<Subscriber> batch, Refusal refusal, ToIntFunction<Subscriber> own) {
         var found = new ArrayList<Subscriber>();
         int from = 0;
         for (Subscriber subscriber : batch) {
-            int to = from + subscriber.contacts().size();
+            int to = from + own.applyAsInt(subscriber);
             if (refusal.failed(from, to)) {
                 found.add(subscriber);
             }

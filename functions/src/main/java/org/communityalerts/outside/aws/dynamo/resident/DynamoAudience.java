@@ -6,22 +6,27 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
 
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.EntryKey;
+import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.outside.aws.dynamo.ReadAhead;
 import org.communityalerts.port.audience.AudienceEntries;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The entries of the Audience table, one for each resident and group. */
+/** The entries of the Audience table, one for each resident and group, a group's spread over several partitions. */
 public final class DynamoAudience implements AudienceEntries {
     /** A quarter of what one response can hold, because two of each group's pages are in memory at once. */
     private static final int PAGE = 1000;
@@ -35,16 +40,32 @@ public final class DynamoAudience implements AudienceEntries {
     }
 
     @Override
-    public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
+    public Iterator<AudienceEntry> read(String group, KeyRange range, @Nullable String afterKey) {
+        String after = afterKey != null && afterKey.compareTo(range.low()) >= 0 ? afterKey : null;
+        var rest = new KeyRange(after == null ? range.low() : after, range.high());
+        List<Iterator<AudienceEntry>> parts = partitions(group, rest).stream()
+                .map(partition -> part(partition, range, after))
+                .toList();
+        return parts.size() == 1 ? parts.getFirst() : new InOrder<>(parts, Comparator.comparing(AudienceEntry::key));
+    }
+
+    /** The partitions that hold a group's entries in a range. */
+    public static List<String> partitions(String group, KeyRange range) {
+        return Shards.of(new Shards.Stretch(Geohash.first(range.low()), Geohash.last(range.high()))).stream()
+                .map(shard -> Shards.partition(group, shard))
+                .toList();
+    }
+
+    private Iterator<AudienceEntry> part(String partition, KeyRange range, @Nullable String after) {
         var request = QueryRequest.builder()
                 .tableName(table)
                 .limit(PAGE)
                 .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
                 .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
                 .expressionAttributeValues(
-                        Map.of(":group", s(group), ":low", s(range.low()), ":high", s(range.high())));
-        if (afterKey != null && afterKey.compareTo(range.low()) >= 0) {
-            request.exclusiveStartKey(Map.of("group", s(group), "key", s(afterKey)));
+                        Map.of(":group", s(partition), ":low", s(range.low()), ":high", s(range.high())));
+        if (after != null) {
+            request.exclusiveStartKey(Map.of("group", s(partition), "key", s(after)));
         }
         var items = new ReadAhead(dynamo, request.build());
         return new Iterator<>() {
@@ -60,11 +81,14 @@ public final class DynamoAudience implements AudienceEntries {
         };
     }
 
+    /** The key of the item that keeps an entry in a group. */
+    static Map<String, AttributeValue> key(EntryKey key) {
+        return Map.of("group", s(Shards.partition(key.group(), key.key())), "key", s(key.key()));
+    }
+
     /** The item that keeps an entry in a group. */
     public static Map<String, AttributeValue> item(String group, AudienceEntry entry) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put("group", s(group));
-        item.put("key", s(entry.key()));
+        var item = new HashMap<>(key(new EntryKey(group, entry.key())));
         item.put("lat", n(entry.point().lat()));
         item.put("lon", n(entry.point().lon()));
         if (!entry.groups().isEmpty()) {
@@ -80,7 +104,7 @@ public final class DynamoAudience implements AudienceEntries {
         return item;
     }
 
-    private static AudienceEntry entry(Map<String, AttributeValue> item) {
+    static AudienceEntry entry(Map<String, AttributeValue> item) {
         var addresses = new EnumMap<Channel, String>(Channel.class);
         for (Channel channel : Channel.values()) {
             String address = text(item, channel.word());

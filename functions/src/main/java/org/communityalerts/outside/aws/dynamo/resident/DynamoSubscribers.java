@@ -44,10 +44,15 @@ public final class DynamoSubscribers implements Subscribers {
 
     @Override
     public void add(Subscriber subscriber) {
-        var change = new SubscriberChange(null, subscriber);
-        if (!done(change, 0, null, null)) {
-            throw new IllegalStateException("a subscriber of that id is on record already");
-        }
+        Revision.untilDone(() -> Optional.of(new SubscriberChange(null, subscriber)), change -> {
+            if (done(change, 0, null, null)) {
+                return Optional.of(subscriber);
+            }
+            if (read(subscriber.id()).isPresent()) {
+                throw new IllegalStateException("a subscriber of that id is on record already");
+            }
+            return Optional.empty();
+        });
     }
 
     @Override

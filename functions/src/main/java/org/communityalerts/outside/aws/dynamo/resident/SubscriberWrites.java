@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.EntryKey;
+import org.communityalerts.domain.resident.HeadChanges;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
 import org.communityalerts.domain.resident.Suppression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The writes that keep a subscriber's record, audience entries and contacts together. */
+/** The writes that keep a subscriber's record, audience entries, their counts and contacts together. */
 final class SubscriberWrites {
     private static final String NEW = "attribute_not_exists(id)";
     private static final String UNCHANGED = "version = :version";
@@ -48,6 +49,22 @@ final class SubscriberWrites {
         }
         change.released().forEach(address -> writes.add(release(address, change.before(), why)));
         change.dropped().forEach(key -> writes.add(drop(key)));
+        var counts = new HeadChanges();
+        counts.add(change);
+        writes.addAll(counts(counts));
+        return writes;
+    }
+
+    /** What puts new subscribers on record, whose addresses are claimed. Its first writes are the records, in their order. */
+    List<TransactWriteItem> fresh(List<Subscriber> subscribers) {
+        var writes = new ArrayList<TransactWriteItem>();
+        var counts = new HeadChanges();
+        subscribers.forEach(s -> writes.add(record(s, 0, null)));
+        subscribers.forEach(s -> {
+            entries(s).forEach(item -> writes.add(put(tables.audience(), item)));
+            counts.add(new SubscriberChange(null, s));
+        });
+        writes.addAll(counts(counts));
         return writes;
     }
 
@@ -58,16 +75,18 @@ final class SubscriberWrites {
                 .toList();
     }
 
-    /** The audience entries of a subscriber. */
-    List<Map<String, AttributeValue>> entries(Subscriber subscriber) {
+    private static List<Map<String, AttributeValue>> entries(Subscriber subscriber) {
         return subscriber.partitions().stream()
                 .map(group -> DynamoAudience.item(group, subscriber.entry()))
                 .toList();
     }
 
-    /** The record of a subscriber, in that version. */
-    Map<String, AttributeValue> record(Subscriber subscriber) {
-        return SubscriberItem.of(subscriber, 1, null);
+    private List<TransactWriteItem> counts(HeadChanges changes) {
+        return changes.all().stream()
+                .map(by -> TransactWriteItem.builder()
+                        .update(HeadCountItem.update(tables.audience(), by))
+                        .build())
+                .toList();
     }
 
     /** An address stays suppressed whoever it belongs to: only whose it is is written. */
@@ -122,7 +141,7 @@ final class SubscriberWrites {
 
     private TransactWriteItem drop(EntryKey key) {
         return TransactWriteItem.builder()
-                .delete(d -> d.tableName(tables.audience()).key(Map.of("group", s(key.group()), "key", s(key.key()))))
+                .delete(d -> d.tableName(tables.audience()).key(DynamoAudience.key(key)))
                 .build();
     }
 

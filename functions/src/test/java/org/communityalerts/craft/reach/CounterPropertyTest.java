@@ -1,0 +1,77 @@
+package org.communityalerts.craft.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.contract.EverybodyRead;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.targeting.RandomAreas;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.memory.MemoryAudience;
+import org.communityalerts.port.audience.Places;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is counted by cells and points is what reading everybody comes to, whatever the areas, groups and those left out. */
+class CounterPropertyTest {
+    private static final PlacesFile PLACES = PlacesFile.forceArea();
+    private static final Targeting TARGETING = new Targeting(PLACES);
+    private static final List<String> GROUPS = List.of("a", "b", "c", "d");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void in_60_audiences_over_the_whole_force(long seed) {
+        var dice = new Random(seed);
+        List<Point> points =
+                PLACES.forcePostcodes().stream().map(Places.Postcode::point).toList();
+        var people = new MemoryAudience();
+        for (int i = 0; i < 8000; i++) {
+            people.add(resident(i, points.get(dice.nextInt(points.size())), dice));
+        }
+        var counter = new Counter(TARGETING, people, people);
+        var read = new EverybodyRead(TARGETING, people);
+        var areas = new RandomAreas(seed, points, List.of("E06000022", "E06000023", "E06000066"));
+        for (int i = 0; i < 60; i++) {
+            Audience audience = narrowed(areas.audience(), dice);
+            assertThat(EverybodyRead.said(counter.count(audience)))
+                    .as(audience.toString())
+                    .isEqualTo(read.of(audience));
+        }
+    }
+
+    private static Audience narrowed(Audience where, Random dice) {
+        Set<String> in = dice.nextBoolean() ? Set.of() : some(dice);
+        var out = new Audience.Exclusion(
+                dice.nextBoolean() ? Set.of() : some(dice), where.exclude().areas());
+        return new Audience(where.areas(), in, out, "");
+    }
+
+    private static Set<String> some(Random dice) {
+        return GROUPS.stream().filter(group -> dice.nextInt(3) == 0).collect(Collectors.toSet());
+    }
+
+    private static Subscriber resident(int number, Point point, Random dice) {
+        Set<Channel> channels = Stream.of(Channel.SMS, Channel.VOICE, Channel.EMAIL)
+                .filter(channel -> dice.nextBoolean())
+                .collect(Collectors.toSet());
+        return new Subscriber(
+                "resident-" + number,
+                "Resident",
+                "+447700900123",
+                null,
+                "resident@example.org",
+                "BS20 8QJ",
+                point,
+                some(dice),
+                channels,
+                dice.nextInt(5) == 0 ? "cy" : "en");
+    }
+}
