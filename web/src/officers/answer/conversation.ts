@@ -193,6 +193,7 @@ function saying(reply: Reply): TemplateResult {
           : nothing
       }
     </p>
+    ${reply.listenUrl ? html`<p><audio controls preload="none" src=${reply.listenUrl} aria-label="What they said"></audio></p>` : nothing}
     ${reply.text ? html`<p class="ca-bubble ca-bubble--in">${reply.text}</p>` : nothing}
     ${reply.answered ? html`<p class="ca-bubble">${reply.answered}<small>At once</small></p>` : nothing}
     ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}

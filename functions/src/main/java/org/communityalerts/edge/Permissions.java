@@ -73,6 +73,7 @@ public final class Permissions {
             PUT    /api/integrators/{id}              | a   |                 | integrator.change  | ServeAdministration | KeepIntegrator
             DELETE /api/integrators/{id}              | a   |                 | integrator.remove  | ServeAdministration | KeepIntegrator
             POST   /api/integrators/{id}/key          | a   |                 | integrator.key     | ServeAdministration | KeepIntegrator
+            POST   /api/public/incidents/{code}/answers | * |                |                    | ServePublic         | TakeAnswer
             GET    /api/public/configuration          | *   |                 |                    | ServePublic         | ReadConfiguration
             POST   /api/public/sign-ups               | *   |                 |                    | ServeResident       | ProveAddress
             POST   /api/public/sign-ups/{id}/confirm  | *   |                 |                    | ServeResident       | ProveAddress

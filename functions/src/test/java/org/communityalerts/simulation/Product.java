@@ -189,7 +189,7 @@ final class Product {
                 wire.to(Conversations.class, records.conversations),
                 tallies());
         said.feeds(QueueFunction.each(
-                JSON, Said.class, new Hear(books, alerts(), records.subscribers, news -> {})::hear)::apply);
+                JSON, Said.class, new Hear(books, alerts(), records.subscribers, news -> {}, null)::hear)::apply);
         return said;
     }
 

@@ -19,6 +19,7 @@ public final class AnswerCall {
     private final Recordings recordings;
     private final Contacts contacts;
     private final Keypresses keypresses;
+    private final SpokenWitness witness;
     private final Voices voices;
     private final InstantSource clock;
 
@@ -27,12 +28,14 @@ public final class AnswerCall {
             Recordings recordings,
             Contacts contacts,
             Keypresses keypresses,
+            SpokenWitness witness,
             Voices voices,
             InstantSource clock) {
         this.alerts = alerts;
         this.recordings = recordings;
         this.contacts = contacts;
         this.keypresses = keypresses;
+        this.witness = witness;
         this.voices = voices;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public final class AnswerCall {
                 yield last(step, words.heard());
             }
             case "2" -> answered(step);
+            case "3" -> listening(step, words);
             case "9" -> {
                 Instant now = clock.instant();
                 contacts.suppress(
@@ -67,6 +71,21 @@ public final class AnswerCall {
             }
             default -> last(step, words.goodbye());
         };
+    }
+
+    private String listening(CallStep step, SpokenWords words) {
+        CallScript twiml = twiml(step);
+        return twiml.saying(() -> {
+            twiml.say(words.speak());
+            twiml.record(step.spoken());
+            twiml.say(words.goodbye());
+        });
+    }
+
+    /** What follows when somebody has said what they saw. */
+    String spoke(CallStep step, String recording) {
+        witness.spoke(step, recording);
+        return last(step, SpokenWords.in(step.language()).heard());
     }
 
     /** What somebody hears who calls the number back. */

@@ -36,6 +36,7 @@ public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent,
             return switch (event.getPathParameters().get("step")) {
                 case "answer" -> twiml(useCase.answered(step));
                 case "keys" -> twiml(useCase.pressed(step, form.getOrDefault("Digits", "")));
+                case "spoken" -> twiml(useCase.spoke(step, recording(form)));
                 case "inbound" -> twiml(useCase.calledBack(step));
                 case "status" -> {
                     end(step, form).ifPresent(end -> ends.send(List.of(end)));
@@ -48,6 +49,14 @@ public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent,
 
     private static APIGatewayV2HTTPResponse twiml(String text) {
         return Http.text(200, CallScript.TYPE, text);
+    }
+
+    private static String recording(Map<String, String> form) {
+        String id = form.getOrDefault("RecordingSid", "");
+        if (!id.matches("RE[0-9a-f]{32}")) {
+            throw new Problem.Exception(Problem.badRequest("A recording says in RecordingSid which it is."));
+        }
+        return id;
     }
 
     /** How the call ended; empty if it has not, or is not about an alert. */

@@ -9,6 +9,9 @@ final class CallScript {
     /** Time to find the keypad on the phone at one's ear. */
     private static final int SECONDS_TO_PRESS = 8;
 
+    private static final int LONGEST_SPEECH = 120;
+    private static final int SILENCE = 5;
+
     private final Markup xml = Markup.xml();
     private final Voices voices;
     private final String language;
@@ -42,6 +45,24 @@ final class CallScript {
 
     void pause() {
         xml.empty("Pause", "length", "1");
+    }
+
+    /** Records what is said after a tone, until a hash key, a silence or the longest time; that it was is told to that address. */
+    void record(String address) {
+        xml.empty(
+                "Record",
+                "maxLength",
+                Integer.toString(LONGEST_SPEECH),
+                "timeout",
+                Integer.toString(SILENCE),
+                "finishOnKey",
+                "#",
+                "playBeep",
+                "true",
+                "action",
+                address,
+                "method",
+                "POST");
     }
 
     /** Says something and takes one key, at any moment; the key is told to that address. */

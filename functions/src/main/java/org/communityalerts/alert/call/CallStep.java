@@ -40,6 +40,15 @@ record CallStep(String alertId, String language, String resident, String answere
 
     /** Where a key is told to. */
     String keys() {
-        return "/twilio/calls/keys?alertId=" + alertId + "&language=" + language;
+        return next("keys");
+    }
+
+    /** Where it is told that somebody spoke. */
+    String spoken() {
+        return next("spoken");
+    }
+
+    private String next(String step) {
+        return "/twilio/calls/" + step + "?alertId=" + alertId + "&language=" + language;
     }
 }

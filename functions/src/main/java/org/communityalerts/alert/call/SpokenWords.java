@@ -8,15 +8,26 @@ import org.communityalerts.domain.alert.Content;
  *
  * @param opening who is calling
  * @param keys what can be pressed
+ * @param speak before somebody says what they saw
  * @param goodbye the last word
  */
 record SpokenWords(
-        String opening, String keys, String heard, String stopped, String goodbye, String over, String calledBack) {
+        String opening,
+        String keys,
+        String heard,
+        String stopped,
+        String speak,
+        String goodbye,
+        String over,
+        String calledBack) {
     private static final SpokenWords ENGLISH = new SpokenWords(
             "This is a message from %s.",
-            "To say that you have heard this, press 1. To hear it again, press 2. To stop these calls, press 9.",
+            "To say that you have heard this, press 1. To hear it again, press 2. To say what you saw, press 3."
+                    + " To stop these calls, press 9.",
             "Thank you. Goodbye.",
             "You will not be called again. Goodbye.",
+            "After the tone, say what you saw, where and when. An officer will listen to it. Press the hash key when you"
+                    + " are done. In an emergency call 999.",
             "Goodbye.",
             "This is %s. We called about an alert that no longer applies. Goodbye.",
             "This is the alert line of %s. Nobody answers calls here. You can read current alerts on our web site."
@@ -24,9 +35,12 @@ record SpokenWords(
     private static final SpokenWords WELSH = new SpokenWords(
             "Dyma neges gan %s.",
             "I ddweud eich bod wedi clywed hyn, pwyswch 1. I'w glywed eto, pwyswch 2."
+                    + " I ddweud beth welsoch chi, pwyswch 3."
                     + " I atal y galwadau hyn, pwyswch 9.",
             "Diolch. Hwyl fawr.",
             "Ni fyddwch yn cael galwad eto. Hwyl fawr.",
+            "Ar ôl y tôn, dywedwch beth welsoch chi, ble a phryd. Bydd swyddog yn gwrando. Pwyswch y botwm hash ar ôl"
+                    + " gorffen. Mewn argyfwng ffoniwch 999.",
             "Hwyl fawr.",
             "Dyma %s. Roedden ni'n ffonio am rybudd nad yw'n berthnasol mwyach. Hwyl fawr.",
             ENGLISH.calledBack());

@@ -2,31 +2,47 @@ package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.RECORDINGS_BUCKET;
 import static org.communityalerts.app.wiring.Settings.Name.REPLIES_KEPT_DAYS;
 import static org.communityalerts.app.wiring.Settings.Name.REPLIES_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.REPLIES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.TWILIO_ACCOUNT_SID;
+import static org.communityalerts.app.wiring.Settings.Name.TWILIO_URL;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.domain.reply.Said;
+import org.communityalerts.edge.HourlyLimit;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoConversations;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.s3.S3SpokenReplies;
+import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.outside.twilio.TwilioFiles;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.reply.hear.Hear;
+import org.communityalerts.reply.page.AnswerForm;
+import org.communityalerts.reply.page.AnswerPagesView;
+import org.communityalerts.reply.page.TakeAnswer;
+import org.communityalerts.reply.page.TakeAnswerFunction;
 import org.communityalerts.reply.work.AnswerReply;
 import org.communityalerts.reply.work.AnswerReplyFunction;
 import org.communityalerts.reply.work.EmailAnswers;
@@ -38,6 +54,8 @@ import org.communityalerts.reply.work.WorkConversationFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +63,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What residents said, filed as conversations, and the desk that works them. */
 @Configuration(proxyBeanMethods = false)
 public class Desk {
+    private static final int KEY_BITS = 128;
+    /** From one network, which on a mobile one are many people. */
+    private static final int ANSWERS_AN_HOUR = 60;
+
     @Bean
     Queue<Said> repliesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new SqsQueue<>(sqs, settings.get(REPLIES_QUEUE_URL), alertsJson);
@@ -63,6 +85,11 @@ public class Desk {
     }
 
     @Bean
+    SpokenReplies spokenReplies(S3Client s3, S3Presigner s3Presigner, Settings settings) {
+        return new S3SpokenReplies(s3, s3Presigner, settings.get(RECORDINGS_BUCKET));
+    }
+
+    @Bean
     QueueFunction hear(
             JsonMapper alertsJson,
             Replies replies,
@@ -70,9 +97,30 @@ public class Desk {
             Tallies tallies,
             Alerts alerts,
             Subscribers subscribers,
-            NewsPublisher newsPublisher) {
+            NewsPublisher newsPublisher,
+            Settings settings,
+            Secret twilioToken,
+            SpokenReplies spokenReplies) {
+        var files = new TwilioFiles(settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), twilioToken);
+        var voices = new Hear.Voices(files, spokenReplies);
         var books = new Hear.Books(replies, conversations, tallies);
-        return QueueFunction.each(alertsJson, Said.class, new Hear(books, alerts, subscribers, newsPublisher)::hear);
+        var useCase = new Hear(books, alerts, subscribers, newsPublisher, voices);
+        return QueueFunction.each(alertsJson, Said.class, useCase::hear);
+    }
+
+    @Bean
+    TakeAnswerFunction takeAnswer(
+            Http http,
+            Places places,
+            Incidents incidents,
+            Queue<Said> repliesQueue,
+            Settings settings,
+            InstantSource clock) {
+        var random = new SecureRandom();
+        var form = new AnswerForm(places, () -> new BigInteger(KEY_BITS, random).toString(), clock);
+        var useCase = new TakeAnswer(incidents, repliesQueue, clock);
+        var pages = new AnswerPagesView(settings.get(FORCE_NAME));
+        return new TakeAnswerFunction(http, form, useCase, pages, new HourlyLimit(ANSWERS_AN_HOUR, clock));
     }
 
     @Bean
@@ -104,8 +152,12 @@ public class Desk {
 
     @Bean
     ReadConversationsFunction readConversations(
-            Http http, Replies replies, FindConversations findConversations, InstantSource clock) {
-        return new ReadConversationsFunction(http, replies, findConversations, clock);
+            Http http,
+            Replies replies,
+            SpokenReplies spokenReplies,
+            FindConversations findConversations,
+            InstantSource clock) {
+        return new ReadConversationsFunction(http, replies, spokenReplies, findConversations, clock);
     }
 
     @Bean

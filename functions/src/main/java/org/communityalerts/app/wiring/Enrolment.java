@@ -29,6 +29,7 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
@@ -156,13 +157,15 @@ public class Enrolment {
             Subscribers subscribers,
             Footprints footprints,
             Replies replies,
+            SpokenReplies spokenReplies,
             ProveAddress proveAddressUseCase,
             ResidentActs residentActs,
             InstantSource clock) {
         return new KeepOwnRecordFunction(
                 http,
                 particularsForm,
-                new OwnRecord(codes, contacts, subscribers, footprints, replies, proveAddressUseCase, clock),
+                new OwnRecord(
+                        codes, contacts, subscribers, footprints, replies, spokenReplies, proveAddressUseCase, clock),
                 residentActs);
     }
 }

@@ -34,6 +34,7 @@ import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
@@ -105,6 +106,7 @@ public class Residents {
             Contacts contacts,
             Footprints footprints,
             Replies replies,
+            SpokenReplies spokenReplies,
             AuditTrail auditTrail,
             Acts acts,
             Remits remits,
@@ -114,7 +116,7 @@ public class Residents {
                 http,
                 new SubscriberForm(particularsForm, clock),
                 subscribers,
-                new Erasure(subscribers, contacts, footprints, replies),
+                new Erasure(subscribers, contacts, footprints, replies, spokenReplies),
                 auditTrail,
                 acts,
                 remits,

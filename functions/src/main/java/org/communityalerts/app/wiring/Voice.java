@@ -16,6 +16,7 @@ import org.communityalerts.alert.call.AnswerCall;
 import org.communityalerts.alert.call.AnswerCallFunction;
 import org.communityalerts.alert.call.FollowCall;
 import org.communityalerts.alert.call.Keypresses;
+import org.communityalerts.alert.call.SpokenWitness;
 import org.communityalerts.alert.call.Voices;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendTimes;
@@ -29,6 +30,7 @@ import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.force.Retention;
+import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.edge.twilio.Webhook;
@@ -109,13 +111,15 @@ public class Voice {
             Recordings recordings,
             Contacts contacts,
             Keypresses keypresses,
+            Queue<Said> repliesQueue,
             ResidentActs residentActs,
             Settings settings,
             Queue<CallEnd> callEndsQueue,
             InstantSource clock) {
         var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
         var auditedContacts = new AuditedContacts(contacts, residentActs);
-        var useCase = new AnswerCall(alerts, recordings, auditedContacts, keypresses, voices, clock);
+        var witness = new SpokenWitness(contacts, repliesQueue, clock);
+        var useCase = new AnswerCall(alerts, recordings, auditedContacts, keypresses, witness, voices, clock);
         return new AnswerCallFunction(webhook, useCase, callEndsQueue);
     }
 

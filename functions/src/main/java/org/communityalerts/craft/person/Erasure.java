@@ -1,10 +1,12 @@
 package org.communityalerts.craft.person;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -17,12 +19,15 @@ public final class Erasure {
     private final Contacts contacts;
     private final Footprints footprints;
     private final Replies replies;
+    private final SpokenReplies voices;
 
-    public Erasure(Subscribers subscribers, Contacts contacts, Footprints footprints, Replies replies) {
+    public Erasure(
+            Subscribers subscribers, Contacts contacts, Footprints footprints, Replies replies, SpokenReplies voices) {
         this.subscribers = subscribers;
         this.contacts = contacts;
         this.footprints = footprints;
         this.replies = replies;
+        this.voices = voices;
     }
 
     /** Erases the resident of that id; the record as it was last, or empty if there is none. */
@@ -35,6 +40,10 @@ public final class Erasure {
     private void forget(String address, Suppression why) {
         contacts.suppress(address, why);
         footprints.forget(address);
+        replies.from(address).stream()
+                .map(reply -> reply.circumstances().voice())
+                .filter(Objects::nonNull)
+                .forEach(voices::remove);
         replies.forget(address);
     }
 }

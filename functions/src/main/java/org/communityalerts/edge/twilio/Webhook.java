@@ -2,13 +2,11 @@ package org.communityalerts.edge.twilio;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.edge.FormBody;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.Token;
@@ -42,7 +40,7 @@ public final class Webhook {
     }
 
     private Map<String, String> signedForm(APIGatewayV2HTTPEvent request) {
-        Map<String, List<String>> fields = fields(http.text(request));
+        Map<String, List<String>> fields = FormBody.fields(http.text(request)).orElse(null);
         String signature = Http.header(request, "X-Twilio-Signature");
         if (fields == null || !signed(request, fields, signature)) {
             throw new Problem.Exception(FORBIDDEN);
@@ -76,26 +74,5 @@ public final class Webhook {
     private String url(APIGatewayV2HTTPEvent request) {
         String query = request.getRawQueryString();
         return publicUrl + request.getRawPath() + (query == null || query.isEmpty() ? "" : "?" + query);
-    }
-
-    /** The fields of a form, each with its values; null if it holds a code that decodes to nothing. */
-    private static Map<String, List<String>> fields(String body) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        try {
-            for (String pair : body.split("&")) {
-                String[] parts = pair.split("=", 2);
-                if (!pair.isEmpty()) {
-                    fields.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
-                            .add(parts.length == 1 ? "" : decode(parts[1]));
-                }
-            }
-            return fields;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

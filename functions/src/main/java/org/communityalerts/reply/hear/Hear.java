@@ -2,6 +2,7 @@ package org.communityalerts.reply.hear;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Tally;
@@ -12,8 +13,10 @@ import org.communityalerts.domain.reply.Way;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.reply.AttachedFiles;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
@@ -28,12 +31,17 @@ public final class Hear {
     private final Alerts alerts;
     private final Subscribers subscribers;
     private final NewsPublisher newsPublisher;
+    private final Voices voices;
 
-    public Hear(Books books, Alerts alerts, Subscribers subscribers, NewsPublisher newsPublisher) {
+    /** Where what was spoken comes from, and where it is kept. */
+    public record Voices(AttachedFiles provider, SpokenReplies ours) {}
+
+    public Hear(Books books, Alerts alerts, Subscribers subscribers, NewsPublisher newsPublisher, Voices voices) {
         this.books = books;
         this.alerts = alerts;
         this.subscribers = subscribers;
         this.newsPublisher = newsPublisher;
+        this.voices = voices;
     }
 
     public void hear(Said said) {
@@ -42,10 +50,21 @@ public final class Hear {
         }
         PlainText words = PlainText.of(said.reply().text());
         Reply reply = SafetyWords.in(words) ? said.reply().flag() : said.reply();
+        keep(said, reply);
         books.replies().add(reply);
         count(reply);
         if (reply.kind() == Reply.Kind.MESSAGE) {
-            file(new Said(reply, said.code()), Suggestion.of(words));
+            file(new Said(reply, said.code(), null), Suggestion.of(words));
+        }
+        if (said.spoken() != null) {
+            voices.provider().remove(said.spoken());
+        }
+    }
+
+    /** Fetched once: what is on record has been, and may be gone from the provider. */
+    private void keep(Said said, Reply reply) {
+        if (said.spoken() != null && books.replies().find(reply.id()).isEmpty()) {
+            voices.ours().keep(reply.circumstances().voice(), voices.provider().fetch(said.spoken()));
         }
     }
 
@@ -90,6 +109,9 @@ public final class Hear {
     private String incident(String alertId) {
         return alertId == null
                 ? null
-                : alerts.find(alertId).map(row -> row.alert().id()).orElse(alertId);
+                : alerts.find(alertId)
+                        .map(row -> row.alert().incident())
+                        .map(InIncident::id)
+                        .orElse(alertId);
     }
 }

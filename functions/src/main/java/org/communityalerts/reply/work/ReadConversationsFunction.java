@@ -9,22 +9,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.reply.Conversation.State;
+import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 
 /** HTTP in: the conversations of the desk, and each with all that was said. Served by {@code ServeAlerts}. */
 public final class ReadConversationsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Replies replies;
+    private final SpokenReplies voices;
     private final FindConversations finding;
     private final InstantSource clock;
 
-    public ReadConversationsFunction(Http http, Replies replies, FindConversations finding, InstantSource clock) {
+    public ReadConversationsFunction(
+            Http http, Replies replies, SpokenReplies voices, FindConversations finding, InstantSource clock) {
         this.http = http;
         this.replies = replies;
+        this.voices = voices;
         this.finding = finding;
         this.clock = clock;
     }
@@ -73,9 +78,14 @@ public final class ReadConversationsFunction implements Function<APIGatewayV2HTT
         Found found = finding.find(id)
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no conversation of that id.")));
         List<ReplyView> said = replies.findAll(found.conversation().heard().replies()).stream()
-                .map(reply -> ReplyView.of(reply, found.from()))
+                .map(reply -> ReplyView.of(reply, found.from()).heardAt(listenUrl(reply)))
                 .toList();
         return Map.of("conversation", view(found), "said", said);
+    }
+
+    private String listenUrl(Reply reply) {
+        String voice = reply.circumstances().voice();
+        return voice == null ? null : voices.listenUrl(voice);
     }
 
     private ConversationView view(Found found) {

@@ -27,7 +27,15 @@ public record ReplyView(
         String way,
         String name,
         Point place,
-        Instant seenAt) {
+        Instant seenAt,
+        String listenUrl) {
+    /** The same with where what they spoke can be heard; null if they did not speak. */
+    ReplyView heardAt(String address) {
+        return new ReplyView(
+                id, alertId, from, text, at, kind, flagged, media, answered, answers, way, name, place, seenAt,
+                address);
+    }
+
     /** @param name of the resident, or null */
     public static ReplyView of(Reply reply, String name) {
         var about = reply.circumstances();
@@ -45,6 +53,7 @@ public record ReplyView(
                 about.way().word(),
                 about.name(),
                 about.place(),
-                about.seenAt());
+                about.seenAt(),
+                null);
     }
 }

@@ -15,6 +15,7 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
@@ -41,6 +42,7 @@ public final class OwnRecord {
             Subscribers subscribers,
             Footprints footprints,
             Replies replies,
+            SpokenReplies voices,
             ProveAddress proofs,
             InstantSource clock) {
         this.codes = codes;
@@ -48,7 +50,7 @@ public final class OwnRecord {
         this.subscribers = subscribers;
         this.footprints = footprints;
         this.replies = replies;
-        this.erasure = new Erasure(subscribers, contacts, footprints, replies);
+        this.erasure = new Erasure(subscribers, contacts, footprints, replies, voices);
         this.proofs = proofs;
         this.clock = clock;
     }

@@ -16,10 +16,13 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
+import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryTallies;
@@ -36,12 +39,14 @@ class AnswerCallTest {
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<Said> said = new MemoryQueue<>();
     private Instant now = Examples.NOW;
     private final AnswerCall useCase = new AnswerCall(
             alerts,
             recordings,
             contacts,
             new Keypresses(replies, contacts, tallies, () -> now),
+            new SpokenWitness(contacts, said, () -> now),
             new Voices("Demo Constabulary", "Polly.Amy-Neural", "Polly.Gwyneth"),
             () -> now);
 
@@ -56,6 +61,7 @@ class AnswerCallTest {
                         "There is a horse on the loose.",
                         "press 1",
                         "press 2",
+                        "press 3",
                         "press 9",
                         "</Gather>",
                         "<Hangup/>");
@@ -181,6 +187,24 @@ class AnswerCallTest {
     }
 
     @Test
+    void three_pressed_asks_what_was_seen_records_it_and_passes_it_on() {
+        Alert alert = accept(null, null);
+        contacts.belongs(RESIDENT, "r1");
+
+        assertThat(pressed("3"))
+                .containsSubsequence("say what you saw", "<Record maxLength=\"120\"", "/twilio/calls/spoken?alertId=");
+        assertThat(useCase.spoke(step("human", "en"), "RE" + "0".repeat(32))).contains("Thank you");
+
+        assertThat(said.drain()).singleElement().satisfies(one -> {
+            assertThat(one.reply().alertId()).isEqualTo(alert.id());
+            assertThat(one.reply().subscriberId()).isEqualTo("r1");
+            assertThat(one.reply().circumstances().way()).isEqualTo(Way.CALL);
+            assertThat(one.spoken().path())
+                    .isEqualTo("Recordings/" + one.reply().circumstances().voice());
+        });
+    }
+
+    @Test
     void whoever_is_unsafe_to_speak_to_hears_nothing_and_their_keys_still_count() {
         accept(null, null);
         contacts.mark(RESIDENT, true);
@@ -189,9 +213,10 @@ class AnswerCallTest {
                 answered("human", "en"),
                 answered("machine_end_beep", "en"),
                 pressed("2"),
+                pressed("3"),
                 pressed("9"),
                 useCase.calledBack(step(null, "en")))) {
-            assertThat(twiml).contains("<Hangup/>").doesNotContain("<Say", "<Play", "<Gather");
+            assertThat(twiml).contains("<Hangup/>").doesNotContain("<Say", "<Play", "<Gather", "<Record");
         }
         assertThat(contacts.suppression(Suppression.ofCalls(RESIDENT))).isPresent();
     }

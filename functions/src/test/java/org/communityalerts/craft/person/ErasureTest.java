@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.port.delivery.Footprints;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,8 @@ class ErasureTest {
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private final MemoryFootprints footprints = new MemoryFootprints();
     private final MemoryReplies replies = new MemoryReplies();
-    private final Erasure erasure = new Erasure(subscribers, contacts, footprints, replies);
+    private final MemorySpokenReplies voices = new MemorySpokenReplies();
+    private final Erasure erasure = new Erasure(subscribers, contacts, footprints, replies, voices);
 
     @BeforeEach
     void somebody_was_alerted_and_answered() {
@@ -54,17 +58,44 @@ class ErasureTest {
 
     @Test
     void an_erasure_that_was_cut_short_can_be_asked_for_again() {
-        var crashing = new Erasure(subscribers, contacts, footprints, new MemoryReplies() {
-            @Override
-            public void forget(String address) {
-                throw new IllegalStateException("crash");
-            }
-        });
+        var crashing = new Erasure(
+                subscribers,
+                contacts,
+                footprints,
+                new MemoryReplies() {
+                    @Override
+                    public void forget(String address) {
+                        throw new IllegalStateException("crash");
+                    }
+                },
+                voices);
         assertThatThrownBy(() -> crashing.erase(RESIDENT.id(), WHY)).hasMessage("crash");
         assertThat(contacts.suppression(RESIDENT.mobile())).contains(WHY);
 
         assertThat(erasure.erase(RESIDENT.id(), WHY)).isPresent();
         assertThat(replies.from(RESIDENT.mobile())).isEmpty();
+    }
+
+    @Test
+    void what_they_spoke_goes_with_what_they_wrote() {
+        var about = new Circumstances(Way.CALL, null, null, null, "RE1", List.of());
+        replies.add(new Reply(
+                "RE1",
+                "01J",
+                null,
+                RESIDENT.mobile(),
+                "",
+                Examples.NOW,
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                about));
+        voices.keep("RE1", new byte[1]);
+        erasure.erase(RESIDENT.id(), WHY);
+
+        assertThat(voices.has("RE1")).isFalse();
     }
 
     @Test

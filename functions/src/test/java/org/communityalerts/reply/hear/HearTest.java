@@ -1,12 +1,15 @@
 package org.communityalerts.reply.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.reply.Attached;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.reply.Conversation.Kind;
@@ -20,8 +23,10 @@ import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.reply.AttachedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +43,28 @@ class HearTest {
     private final MemoryConversations conversations = new MemoryConversations();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
-    private final Hear useCase =
-            new Hear(new Hear.Books(replies, conversations, tallies), new MemoryAlerts(), subscribers, news -> {});
+    private final MemorySpokenReplies voices = new MemorySpokenReplies();
+    private final List<String> left = new ArrayList<>();
+    private final AttachedFiles provider = new AttachedFiles() {
+        @Override
+        public byte[] fetch(Attached attached) {
+            if (!left.contains(attached.path())) {
+                throw new IllegalStateException("not there yet");
+            }
+            return new byte[1];
+        }
+
+        @Override
+        public void remove(Attached attached) {
+            left.remove(attached.path());
+        }
+    };
+    private final Hear useCase = new Hear(
+            new Hear.Books(replies, conversations, tallies),
+            new MemoryAlerts(),
+            subscribers,
+            news -> {},
+            new Hear.Voices(provider, voices));
 
     @Test
     void all_that_one_person_says_about_an_incident_is_one_conversation() {
@@ -87,7 +112,7 @@ class HearTest {
     @ParameterizedTest
     @EnumSource(value = Reply.Kind.class, names = "MESSAGE", mode = EnumSource.Mode.EXCLUDE)
     void a_command_is_counted_and_is_no_mail(Reply.Kind kind) {
-        hear(new Said(reply("SM1", NUMBER, Way.TEXT, "STOP", 0, kind), null));
+        hear(new Said(reply("SM1", NUMBER, Way.TEXT, "STOP", 0, kind), null, null));
 
         assertThat(all()).isEmpty();
         assertThat(counted(Channel.SMS)).isEqualTo(1);
@@ -105,14 +130,45 @@ class HearTest {
 
     @Test
     void who_gave_no_address_goes_on_under_their_code() {
-        hear(new Said(reply("P1", null, Way.PAGE, "I saw him", 0, Reply.Kind.MESSAGE), "horse-river-candle"));
-        hear(new Said(reply("P2", null, Way.PAGE, "He has gone", 60, Reply.Kind.MESSAGE), "horse-river-candle"));
-        hear(new Said(reply("P3", null, Way.PAGE, "I saw him", 60, Reply.Kind.MESSAGE), "another"));
+        hear(new Said(reply("P1", null, Way.PAGE, "I saw him", 0, Reply.Kind.MESSAGE), "horse-river-candle", null));
+        hear(new Said(reply("P2", null, Way.PAGE, "He has gone", 60, Reply.Kind.MESSAGE), "horse-river-candle", null));
+        hear(new Said(reply("P3", null, Way.PAGE, "I saw him", 60, Reply.Kind.MESSAGE), "another", null));
 
         assertThat(all()).hasSize(2).anySatisfy(one -> {
             assertThat(one.heard().replies()).containsExactly("P1", "P2");
             assertThat(one.from().address()).isNull();
         });
+    }
+
+    @Test
+    void what_was_spoken_is_fetched_kept_and_deleted_at_the_provider_and_waited_for_if_it_is_not_there_yet() {
+        String id = "RE" + "0".repeat(32);
+        var about = new Circumstances(Way.CALL, null, null, null, id, List.of());
+        var reply = new Reply(
+                id,
+                ALERT,
+                null,
+                NUMBER,
+                "",
+                Examples.NOW,
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                about);
+        var said = new Said(reply, null, Attached.recording(id));
+        assertThatThrownBy(() -> useCase.hear(said)).hasMessage("not there yet");
+        assertThat(all()).isEmpty();
+
+        left.add("Recordings/" + id);
+        useCase.hear(said);
+        useCase.hear(said);
+
+        assertThat(voices.has(id)).isTrue();
+        assertThat(left).isEmpty();
+        assertThat(only().heard().replies()).containsExactly(id);
+        assertThat(counted(Channel.VOICE)).isEqualTo(1);
     }
 
     @ParameterizedTest

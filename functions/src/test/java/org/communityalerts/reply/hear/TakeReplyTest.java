@@ -484,7 +484,7 @@ class TakeReplyTest {
     /** What the alert has come to once all that was said is heard. */
     private int measured(Measure measure) {
         var books = new Hear.Books(replies, new MemoryConversations(), tallies);
-        said.drain().forEach(new Hear(books, alerts, subscribers, news -> {})::hear);
+        said.drain().forEach(new Hear(books, alerts, subscribers, news -> {}, null)::hear);
         return tallies.of(ALERT).stream()
                 .mapToInt(tally -> tally.used().get(Channel.SMS).getOrDefault(measure, 0))
                 .sum();

@@ -25,6 +25,7 @@ import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryUsage;
 import org.communityalerts.memory.RecordingProvider;
@@ -297,7 +298,14 @@ class ProveAddressTest {
 
     private OwnRecord own() {
         return new OwnRecord(
-                codes, contacts, subscribers, new MemoryFootprints(), new MemoryReplies(), useCase, () -> now);
+                codes,
+                contacts,
+                subscribers,
+                new MemoryFootprints(),
+                new MemoryReplies(),
+                new MemorySpokenReplies(),
+                useCase,
+                () -> now);
     }
 
     private void send() {

@@ -25,6 +25,7 @@ import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ class KeepSubscriberTest {
                             new Screening(PlacesFile.forceArea()), new MemoryGroups("farm-watch", "horse-watch")),
                     () -> Examples.NOW),
             subscribers,
-            new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies()),
+            new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies(), new MemorySpokenReplies()),
             trail,
             new Acts(JSON, text -> text, () -> Examples.NOW),
             new Remits(new MemoryIntegrators(), new Targeting(PlacesFile.forceArea()), null),

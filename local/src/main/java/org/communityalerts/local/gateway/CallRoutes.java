@@ -14,11 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The phones' calls, under /local/phones/{number}: GET calls, POST keys {@code {"digits": "1"}}, and POST answers
- * {@code {"as": "busy"}} for how the phone is answered from now on.
+ * {@code {"as": "busy"}} for how the phone is answered from now on; POST speak with sound (WAV) that is spoken where the call
+ * records.
  */
 final class CallRoutes {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern PATH = Pattern.compile("/local/phones/(\\+\\d+)/(calls|keys|answers)");
+    private static final Pattern PATH = Pattern.compile("/local/phones/(\\+\\d+)/(calls|keys|answers|speak)");
 
     private final Calls calls;
 
@@ -43,6 +44,10 @@ final class CallRoutes {
                     return true;
                 }
                 Exchanges.json(exchange, pressed ? 202 : 409, "{\"pressed\":" + pressed + "}");
+            }
+            case "POST speak" -> {
+                boolean spoken = calls.speak(number, exchange.getRequestBody().readAllBytes());
+                Exchanges.json(exchange, spoken ? 202 : 409, "{\"spoken\":" + spoken + "}");
             }
             case "POST answers" -> {
                 calls.answer(number, text(Exchanges.body(exchange), "as"));

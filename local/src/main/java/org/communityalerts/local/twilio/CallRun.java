@@ -24,14 +24,16 @@ final class CallRun implements Runnable {
     private final PhoneCall call;
     private final Hooks hooks;
     private final CallStore store;
+    private final CallRecordings recordings;
     private int sequence;
     private int documents;
 
-    CallRun(String account, PhoneCall call, Hooks hooks, CallStore store) {
+    CallRun(String account, PhoneCall call, Hooks hooks, CallStore store, CallRecordings recordings) {
         this.account = account;
         this.call = call;
         this.hooks = hooks;
         this.store = store;
+        this.recordings = recordings;
     }
 
     @Override
@@ -87,6 +89,13 @@ final class CallRun implements Runnable {
                     }
                     call.wait(wait);
                 }
+                case "Record" -> {
+                    byte[] sound = call.spoken(Integer.parseInt(verb.getAttribute("timeout")));
+                    if (sound != null) {
+                        go(document, verb.getAttribute("action"), recorded(sound));
+                        return;
+                    }
+                }
                 case "Redirect" -> {
                     go(document, verb.getTextContent().strip(), fields("in-progress"));
                     return;
@@ -97,6 +106,15 @@ final class CallRun implements Runnable {
                 default -> sound(verb);
             }
         }
+    }
+
+    private Map<String, String> recorded(byte[] sound) {
+        String sid = recordings.keep(sound);
+        var fields = fields("in-progress");
+        fields.put("RecordingSid", sid);
+        fields.put("RecordingUrl", "https://api.twilio.com/2010-04-01/Accounts/" + account + "/Recordings/" + sid);
+        fields.put("RecordingDuration", "1");
+        return fields;
     }
 
     private void go(URI document, String to, Map<String, String> fields) throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ public final class Calls implements AutoCloseable {
     private final String account;
     private final Hooks hooks;
     private final CallStore store;
+    private final CallRecordings recordings = new CallRecordings();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -70,6 +71,18 @@ public final class Calls implements AutoCloseable {
         return now.isPresent();
     }
 
+    /** Speaks in the call that number is in; false if it is in none. */
+    public boolean speak(String number, byte[] sound) {
+        Optional<PhoneCall> now = to(number).stream().filter(c -> !c.over()).findFirst();
+        now.ifPresent(call -> call.speak(sound));
+        return now.isPresent();
+    }
+
+    /** What was spoken and waits to be fetched. */
+    public CallRecordings recordings() {
+        return recordings;
+    }
+
     void forget() {
         store.forget();
     }
@@ -92,7 +105,7 @@ public final class Calls implements AutoCloseable {
     }
 
     private void run(PhoneCall call) {
-        threads.submit(new CallRun(account, call, hooks, store));
+        threads.submit(new CallRun(account, call, hooks, store, recordings));
     }
 
     Map<String, Object> resource(PhoneCall call) {

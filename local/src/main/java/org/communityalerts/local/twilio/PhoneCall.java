@@ -34,6 +34,7 @@ public final class PhoneCall {
     private final Instant created;
     private final List<String> heard = new ArrayList<>();
     private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+    private final BlockingQueue<byte[]> speech = new LinkedBlockingQueue<>();
     private String status = "queued";
     private String answeredBy;
     private String mediaUrl;
@@ -173,6 +174,15 @@ public final class PhoneCall {
 
     void press(String digits) {
         keys.add(digits);
+    }
+
+    void speak(byte[] sound) {
+        speech.add(sound);
+    }
+
+    /** What is spoken within that time, or null. */
+    byte[] spoken(int wait) throws InterruptedException {
+        return speech.poll(wait, TimeUnit.SECONDS);
     }
 
     /** The keys pressed within that time, or null. */

@@ -100,7 +100,7 @@ public final class TwilioSimulator implements AutoCloseable {
     private void route(HttpExchange exchange, String body) throws IOException, TwilioRefusal {
         String path = exchange.getRequestURI().getPath().replace("/2010-04-01/Accounts/" + account, "");
         String request = exchange.getRequestMethod() + " " + path;
-        if (addresses.take(exchange, request, body)) {
+        if (addresses.take(exchange, request, body) || calls.recordings().handle(exchange, request)) {
             return;
         }
         if (request.equals("POST /Messages.json")) {

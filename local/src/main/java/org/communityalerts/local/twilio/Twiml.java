@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
 
 /** A TwiML document for a call: its verbs in order. What Twilio does not know, or we do not simulate, is refused. */
 final class Twiml {
-    private static final Set<String> VERBS = Set.of("Say", "Play", "Gather", "Pause", "Redirect", "Hangup");
+    private static final Set<String> VERBS = Set.of("Say", "Play", "Gather", "Record", "Pause", "Redirect", "Hangup");
     private static final Set<String> WITHIN_GATHER = Set.of("Say", "Play", "Pause");
 
     private Twiml() {}

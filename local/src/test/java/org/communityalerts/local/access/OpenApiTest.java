@@ -88,6 +88,7 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("GET /api/alerts/{id}", officer.get("/api/alerts/" + id));
+        answered(officer.get("/api/alerts/" + id).body().path("page").asString());
         check("GET /api/alerts", officer.get("/api/alerts"));
         check("GET /api/alerts/{id}/failures", officer.get("/api/alerts/" + id + "/failures"));
         check("GET /api/alerts/{id}/replies", officer.get("/api/alerts/" + id + "/replies"));
@@ -119,7 +120,12 @@ class OpenApiTest {
         return id;
     }
 
-    /** A text becomes a conversation, which is worked. */
+    private void answered(String page) {
+        String path = "/api/public/incidents/" + page.substring(page.lastIndexOf('/') + 1) + "/answers";
+        check("POST /api/public/incidents/{code}/answers", officer.post(path, Map.of("words", "I saw it.")));
+    }
+
+    /** What is said becomes a conversation, which is worked. */
     private void desk() {
         officer.post("/local/phones/+447911877011/reply", Map.of("body", "I saw the horse by the contract"));
         String words = "/api/conversations?q=contract";

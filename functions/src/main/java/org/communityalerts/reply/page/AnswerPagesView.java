@@ -1,0 +1,75 @@
+package org.communityalerts.reply.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.edge.Problem;
+
+/** The pages that answer a form without script, in both languages below each other. */
+public final class AnswerPagesView {
+    private final String force;
+
+    public AnswerPagesView(String force) {
+        this.force = force;
+    }
+
+    /** That it was taken, and what one can come back with. */
+    String thanks(String code, String back) {
+        return page("Thank you / Diolch", back, html -> {
+            html.element("p", "Officers read what you wrote. In an emergency call 999.");
+            html.element("p", "We keep nothing that says who you are, unless you wrote it. Your code: " + code);
+            html.element(
+                    "p", "Mae swyddogion yn darllen yr hyn a ysgrifennoch. Mewn argyfwng ffoniwch 999.", "lang", "cy");
+            html.element(
+                    "p",
+                    "Nid ydym yn cadw dim sy'n dweud pwy ydych chi, oni bai i chi ei ysgrifennu. Eich cod: " + code,
+                    "lang",
+                    "cy");
+        });
+    }
+
+    /** Why it was not taken. */
+    String refused(Problem problem, String back) {
+        return page("Not sent / Heb ei anfon", back, html -> {
+            html.element("p", problem.detail());
+            if (problem.errors() != null && !problem.errors().isEmpty()) {
+                html.element(
+                        "ul",
+                        () -> problem.errors()
+                                .forEach(error ->
+                                        html.element("li", error.pointer().substring(1) + " " + error.detail())));
+            }
+            html.element("p", "Go back and try again. In an emergency call 999.");
+            html.element("p", "Ewch yn ôl a rhowch gynnig arall arni. Mewn argyfwng ffoniwch 999.", "lang", "cy");
+        });
+    }
+
+    private String page(String title, String back, Consumer<Markup> main) {
+        Markup html = Markup.html();
+        html.element(
+                "html",
+                () -> {
+                    html.element("head", () -> head(html, title));
+                    html.element("body", () -> {
+                        html.element("header", () -> html.element("p", force));
+                        html.element("main", () -> {
+                            html.element("h1", title);
+                            main.accept(html);
+                            html.element("p", () -> html.element("a", "Back / Yn ôl", "href", back));
+                        });
+                    });
+                },
+                "lang",
+                "en");
+        return new String(html.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private void head(Markup html, String title) {
+        html.empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "robots", "content", "noindex")
+                .element("title", title + " - " + force)
+                .empty("link", "rel", "icon", "href", "/icon.svg")
+                .empty("link", "rel", "stylesheet", "href", "/alerts/alerts.css");
+    }
+}

@@ -1,0 +1,45 @@
+package org.communityalerts.reply.page;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Incidents;
+
+/** Takes what somebody says on the page of an incident: who they are is not asked, and not kept. */
+public final class TakeAnswer {
+    private final Incidents incidents;
+    private final Queue<Said> repliesQueue;
+    private final InstantSource clock;
+
+    public TakeAnswer(Incidents incidents, Queue<Said> repliesQueue, InstantSource clock) {
+        this.incidents = incidents;
+        this.repliesQueue = repliesQueue;
+        this.clock = clock;
+    }
+
+    /** Whether there is an incident of that code that can be answered. */
+    boolean take(String incidentCode, PageAnswer answer) {
+        var incident = incidents.coded(incidentCode).filter(one -> one.state() != Incident.State.WITHDRAWN);
+        incident.ifPresent(one -> repliesQueue.send(List.of(Said.under(answer.code(), reply(one, answer)))));
+        return incident.isPresent();
+    }
+
+    private Reply reply(Incident incident, PageAnswer answer) {
+        return new Reply(
+                answer.id(),
+                incident.alerts().getLast(),
+                null,
+                answer.address().orElse(null),
+                answer.words(),
+                clock.instant(),
+                Reply.Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                answer.circumstances());
+    }
+}

@@ -1,0 +1,114 @@
+package org.communityalerts.local.hear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.communityalerts.local.Api;
+import org.communityalerts.local.Platform;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Who says something on a page without an address leaves nothing behind that says who they are. */
+class AnonymousTest {
+    private static final Platform PLATFORM = RunningPlatform.get();
+    private static final Api OFFICER = Api.asOfficer();
+    private static final String NETWORK = "203.0.113.177";
+    private static final String AGENT = "An agent like no other/7.3";
+
+    private final String words = "I saw him " + UUID.randomUUID();
+    private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        root.addAppender(lines);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.detachAppender(lines);
+    }
+
+    @Test
+    void neither_network_nor_agent_nor_code_is_in_any_table_bucket_or_log() throws Exception {
+        var alert = Map.of(
+                "title",
+                "Missing",
+                "text",
+                "A child is missing.",
+                "severity",
+                "severe",
+                "channels",
+                List.of("web"),
+                "audience",
+                Map.of("area", Map.of("circle", Map.of("postcode", "BS20 8QJ", "radiusMetres", 500))));
+        String page = OFFICER.post("/api/alerts", alert).body().path("page").asString();
+
+        var request = HttpRequest.newBuilder(URI.create(PLATFORM.url() + "/api/public/incidents/"
+                        + page.substring(page.lastIndexOf('/') + 1) + "/answers"))
+                .header("X-Forwarded-For", NETWORK + ", 10.0.0.1")
+                .header("User-Agent", AGENT)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"words\":\"" + words + "\"}"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        String code = answer.body().replaceAll("\\{\"code\":\"(\\w+)\"}", "$1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> said().stream().anyMatch(text -> text.contains(words)));
+        LoggerFactory.getLogger(AnonymousTest.class).warn("this line is heard");
+
+        List<String> all = said();
+        all.addAll(files());
+        lines.list.forEach(line -> all.add(line.getFormattedMessage() + line.getMDCPropertyMap()));
+        assertThat(all).anyMatch(text -> text.contains("this line is heard"));
+        for (String trace : List.of(NETWORK, AGENT, code)) {
+            assertThat(all).noneMatch(text -> text.contains(trace));
+        }
+    }
+
+    /** Everything in every table. */
+    private static List<String> said() {
+        DynamoDbClient dynamo = PLATFORM.dynamo();
+        var all = new ArrayList<String>();
+        dynamo.listTablesPaginator()
+                .tableNames()
+                .forEach(table -> dynamo.scanPaginator(s -> s.tableName(table))
+                        .items()
+                        .forEach(item -> all.add(item.toString())));
+        return all;
+    }
+
+    /** Everything in every bucket. */
+    private static List<String> files() {
+        var all = new ArrayList<String>();
+        try (var s3 = S3Client.create()) {
+            for (var bucket : s3.listBuckets().buckets()) {
+                s3.listObjectsV2Paginator(l -> l.bucket(bucket.name()))
+                        .contents()
+                        .forEach(file -> all.add(file.key()
+                                + s3.getObjectAsBytes(
+                                                g -> g.bucket(bucket.name()).key(file.key()))
+                                        .asString(java.nio.charset.StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return all;
+    }
+}
