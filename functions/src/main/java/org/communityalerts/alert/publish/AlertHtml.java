@@ -32,6 +32,9 @@ final class AlertHtml {
                     if (!publication.withdrawn()) {
                         words(html, content, pageLanguage, first);
                     }
+                    if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
+                        WitnessForm.write(html, alert.incident().code(), pageLanguage);
+                    }
                 }));
     }
 

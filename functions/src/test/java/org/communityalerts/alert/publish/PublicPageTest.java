@@ -12,7 +12,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.communityalerts.alert.publish.Published.Draft;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +66,21 @@ class PublicPageTest {
         published.publish(Draft.of("a"));
 
         assertThat(published.site.text(Paths.page("a", PageLanguage.ENGLISH))).doesNotContain("class=\"sign\"");
+    }
+
+    @Test
+    void what_goes_on_can_be_answered_from_its_page_without_a_script_and_what_is_over_cannot() throws Exception {
+        var about = new InIncident("i", "K7QMX", Step.FIRST);
+        published.publish(Draft.of("a").alert(published.now).about(about));
+
+        String page = Paths.page("a", PageLanguage.WELSH);
+        assertThat(elements(page, "form")).singleElement().satisfies(form -> {
+            assertThat(form.getAttribute("action")).isEqualTo("/api/public/incidents/K7QMX/answers");
+            assertThat(form.getAttribute("method")).isEqualTo("post");
+            assertThat(form.getTextContent()).contains("Beth welsoch chi?");
+        });
+        published.stop("a");
+        assertThat(elements(page, "form")).isEmpty();
     }
 
     @Test

@@ -104,7 +104,10 @@ final class Published {
 
     /** Accepts, plans and publishes it. */
     Alert publish(Draft draft) {
-        Alert alert = draft.alert(now);
+        return publish(draft.alert(now));
+    }
+
+    Alert publish(Alert alert) {
         alerts.accept(alert, null, null);
         alerts.planned(alert.id(), 1);
         useCase.publish(alert.id());

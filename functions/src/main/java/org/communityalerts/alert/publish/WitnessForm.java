@@ -1,0 +1,71 @@
+package org.communityalerts.alert.publish;
+
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+
+/** "I saw something", on the page of what is going on: a form that works without script, and asks for no name. */
+final class WitnessForm {
+    private WitnessForm() {}
+
+    /** @param code the incident's */
+    static void write(Markup html, String code, PageLanguage language) {
+        html.element("section", () -> {
+            html.element("h2", language.say("I saw something", "Gwelais rywbeth"));
+            html.element(
+                    "p",
+                    language.say(
+                            "Officers read what you write. In an emergency call 999. Nobody learns who you are unless you say"
+                                    + " so: name and address may stay empty.",
+                            "Mae swyddogion yn darllen yr hyn a ysgrifennwch. Mewn argyfwng ffoniwch 999. Nid oes neb yn cael"
+                                    + " gwybod pwy ydych chi oni bai i chi ddweud: gall enw a chyfeiriad aros yn wag."));
+            html.element(
+                    "form",
+                    () -> fields(html, language),
+                    "method",
+                    "post",
+                    "action",
+                    "/api/public/incidents/" + code + "/answers");
+        });
+    }
+
+    private static void fields(Markup html, PageLanguage language) {
+        label(html, "words", language.say("What did you see?", "Beth welsoch chi?"));
+        html.element(
+                "p",
+                () -> html.element(
+                        "textarea",
+                        "",
+                        "id",
+                        "words",
+                        "name",
+                        "words",
+                        "rows",
+                        "5",
+                        "maxlength",
+                        "2000",
+                        "required",
+                        ""));
+        field(html, "postcode", language.say("Postcode of where it was", "Cod post lle'r oedd"), "text", "postal-code");
+        field(html, "seenAt", language.say("When it was", "Pryd yr oedd"), "datetime-local", "off");
+        field(html, "name", language.say("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
+        field(
+                html,
+                "address",
+                language.say(
+                        "Mobile number or e-mail, if you want an answer",
+                        "Rhif symudol neu e-bost, os hoffech gael ateb"),
+                "text",
+                "off");
+        html.element("p", () -> html.element("button", language.say("Send", "Anfon"), "type", "submit"));
+    }
+
+    private static void field(Markup html, String name, String words, String type, String autocomplete) {
+        label(html, name, words);
+        html.element(
+                "p", () -> html.empty("input", "id", name, "name", name, "type", type, "autocomplete", autocomplete));
+    }
+
+    private static void label(Markup html, String name, String words) {
+        html.element("label", words, "for", name);
+    }
+}
