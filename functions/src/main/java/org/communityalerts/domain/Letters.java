@@ -15,7 +15,10 @@ public final class Letters {
     private static final Pattern SEEN =
             Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u3164\\uFFA0\\u2800\\x{1D159}]]");
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
+    private static final String BLANKS = "[\\s\\p{Z}\\u200B\\uFEFF]";
+    /** Blanks at the end are begun with at the first of them alone: else each of many in the middle would be gone through. */
+    private static final Pattern AROUND = Pattern.compile("^" + BLANKS + "+|(?<!" + BLANKS + ")" + BLANKS + "++$");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     /** What programs put where letters were lost. */
     private static final char LOST = '\uFFFD';

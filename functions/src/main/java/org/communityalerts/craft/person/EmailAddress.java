@@ -10,7 +10,8 @@ public final class EmailAddress {
     /** RFC 5321 §4.5.3.1.1. */
     private static final int LONGEST_LOCAL = 64;
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$|\\p{Cf}");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]++$|\\p{Cf}");
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
@@ -32,6 +33,6 @@ public final class EmailAddress {
 
     /** The mailbox an address reaches, for counting alone: without what follows a plus, and any other address as it is. */
     public static String mailbox(String address) {
-        return address.replaceFirst("\\+[^@]*@", "@");
+        return address.replaceFirst("^([^+]*)\\+[^@]*@", "$1@");
     }
 }

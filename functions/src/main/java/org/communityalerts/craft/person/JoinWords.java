@@ -26,7 +26,7 @@ public record JoinWords(
     /** One postcode may be written in two words, and by those who read it out in more. */
     private static final int MOST_WORDS = 7;
 
-    private static final Pattern MISREAD = Pattern.compile("(?=.*\\d)([a-z]{1,2})([0-9oil]{2,3})([a-z]{2})");
+    private static final Pattern MISREAD = Pattern.compile("(?=.{0,6}\\d)([a-z]{1,2})([0-9oil]{2,3})([a-z]{2})");
     private static final Pattern POSTCODE = Pattern.compile(" [a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2} ");
 
     private static final Set<String> FILLING = Set.of(("a alerts and at code for from group i in is it live me my near"

@@ -1,5 +1,6 @@
 package org.communityalerts.reply.hear;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,7 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
     static final Command JOIN = new Command(Reply.Kind.JOIN, false, false);
 
     private static final Pattern JOINING =
-            Pattern.compile("(?is)[^\\p{L}\\p{N}]*(?:join|ymuno|ymunwch|ymunaf)(?![\\p{L}\\p{N}])");
-    private static final Pattern AGAIN = Pattern.compile("(\\S+)( \\1)+");
+            Pattern.compile("(?is)^[^\\p{L}\\p{N}]*+(?:join|ymuno|ymunwch|ymunaf)(?![\\p{L}\\p{N}])");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{P}]+");
     private static final Map<String, Command> WORDS = WordFile.rows("reply-words.csv").stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -36,7 +36,7 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
         }
         String words = text.words().strip();
         String bare = words.isEmpty() ? signs(text) : words;
-        return WORDS.getOrDefault(AGAIN.matcher(bare).replaceFirst("$1"), NONE);
+        return WORDS.getOrDefault(once(bare), NONE);
     }
 
     /**
@@ -54,6 +54,17 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
     /** What a text that asks to join says after that word. */
     static String joined(PlainText text) {
         return JOINING.matcher(text.letters()).replaceFirst("");
+    }
+
+    /** Each word once that is said several times in a row. */
+    private static String once(String words) {
+        var once = new ArrayList<String>();
+        for (String word : words.split(" ")) {
+            if (once.isEmpty() || !once.getLast().equals(word)) {
+                once.add(word);
+            }
+        }
+        return String.join(" ", once);
     }
 
     /** The signs of a text without words, each once. */
