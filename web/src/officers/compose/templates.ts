@@ -4,7 +4,7 @@ import { text } from "../../shared/form/text-fields";
 import { go, type Page, redraw } from "../../shared/page";
 import { call } from "../platform/api";
 import type { Template } from "../platform/types";
-import { may } from "../sign-in/session";
+import { may, session } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 import { requestOf, templateOf } from "./asked";
 import { draft, draftFrom, hasDraft, replaceDraft } from "./draft";
@@ -71,6 +71,12 @@ export function templates(): Page {
   }
 }
 
+/** Whoever saved it, and supervisors. */
+function mayRemove(template: Template): boolean {
+  const me = session();
+  return may("removeTemplate") && (template.author === me?.subject || me?.roles.includes("supervisor") === true);
+}
+
 function list(
   templates: Template[],
   begin: (template: Template, path: string) => void,
@@ -88,7 +94,7 @@ function list(
               <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>`
             : nothing
         }
-        ${may("removeTemplate") ? html`<button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>` : nothing}
+        ${mayRemove(template) ? html`<button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>` : nothing}
       </div>
     </article>`,
   )}`;

@@ -30,7 +30,7 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     private final InstantSource clock;
 
     /** A template as the HTTP contract shows it. */
-    record View(String id, String name, JsonNode alert, String version) {}
+    record View(String id, String name, String author, JsonNode alert, String version) {}
 
     public KeepTemplatesFunction(
             Http http,
@@ -63,7 +63,8 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     }
 
     private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
-        Versioned<Template> added = templates.add(form.read(ids.get(), http.body(request)), by(request));
+        Versioned<Template> added =
+                templates.add(form.read(ids.get(), Caller.of(request).id(), http.body(request)), by(request));
         Map<String, String> headers = new HashMap<>(Precondition.tag(added));
         headers.put("Location", "/api/templates/" + added.value().id());
         return http.json(201, view(added), headers);
@@ -73,6 +74,7 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
         JsonNode body = http.body(request);
         Versioned<Template> changed = templates
                 .revise(id(request), by(request), before -> {
+                    allow(request, before);
                     Fields fields = Fields.of(body);
                     Precondition.of(request, fields).check(before);
                     return form.read(before.value(), fields);
@@ -83,11 +85,23 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
         String id = id(request);
-        templates.find(id).ifPresent(Precondition.of(request)::check);
+        templates.find(id).ifPresent(before -> {
+            allow(request, before);
+            Precondition.of(request).check(before);
+        });
         if (!templates.remove(id)) {
             throw unknown();
         }
         return http.json(200, Map.of("id", id), Map.of());
+    }
+
+    private static void allow(APIGatewayV2HTTPEvent request, Versioned<Template> saved) {
+        Caller caller = Caller.of(request);
+        if (!caller.id().equals(saved.value().author()) && !caller.roles().contains("supervisor")) {
+            throw new Problem.Exception(Problem.forbidden(
+                    "Somebody else saved this template: only they or a supervisor may change or remove it.",
+                    List.of()));
+        }
     }
 
     private Edit by(APIGatewayV2HTTPEvent request) {
@@ -97,7 +111,11 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     private View view(Versioned<Template> saved) {
         Template template = saved.value();
         return new View(
-                template.id(), template.name(), json.readTree(template.alert()), Long.toString(saved.version()));
+                template.id(),
+                template.name(),
+                template.author(),
+                json.readTree(template.alert()),
+                Long.toString(saved.version()));
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {

@@ -16,18 +16,19 @@ public final class TemplateForm {
     }
 
     /** A new template, or a 422 that names each field to mend. */
-    Template read(String id, JsonNode body) {
+    Template read(String id, String author, JsonNode body) {
         Fields form = Fields.of(body);
         String name = form.line("name", LONGEST_NAME);
         check(form.object("alert"));
         form.nothingElse();
         form.refuseIfWrong();
-        return new Template(id, name, form.json("alert").toString());
+        return new Template(id, name, author, form.json("alert").toString());
     }
 
     /** A template as it is changed, where what is left out stays; or a 422 that names each field to mend. */
     Template read(Template before, Fields form) {
         form.has("id");
+        form.has("author");
         String name = form.optionalLine("name", LONGEST_NAME);
         if (form.has("alert")) {
             check(form.object("alert"));
@@ -36,7 +37,10 @@ public final class TemplateForm {
         form.refuseIfWrong();
         JsonNode alert = form.json("alert");
         return new Template(
-                before.id(), name == null ? before.name() : name, alert == null ? before.alert() : alert.toString());
+                before.id(),
+                name == null ? before.name() : name,
+                before.author(),
+                alert == null ? before.alert() : alert.toString());
     }
 
     private void check(Fields alert) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -106,6 +107,22 @@ class WhomTest {
         assertThat(api.delete(path).status()).isEqualTo(200);
         assertThat(names()).doesNotContain("Beasts");
         assertThat(api.delete(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_template_belongs_to_whoever_saved_it_and_to_supervisors() {
+        var saved = api.post("/api/templates", Map.of("name", "Mine", "alert", Map.of("title", "Loose animal")));
+        String path = "/api/templates/" + saved.body().get("id").stringValue();
+        Api another = Api.as(RunningPlatform.get().url(), "pcso");
+
+        assertThat(another.put(path, Map.of("name", "Theirs")).status()).isEqualTo(403);
+        assertThat(another.delete(path).status()).isEqualTo(403);
+        assertThat(names()).contains("Mine").doesNotContain("Theirs");
+
+        Api supervisor = Api.as(RunningPlatform.get().url(), "supervisor");
+        assertThat(supervisor.put(path, Map.of("name", "Ours")).body().get("author"))
+                .isEqualTo(saved.body().get("author"));
+        assertThat(supervisor.delete(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class DynamoTemplates implements Templates {
     }
 
     private static Versioned<Template> read(Map<String, AttributeValue> item) {
-        var template = new Template(text(item, "id"), text(item, "name"), text(item, "alert"));
+        var template = new Template(text(item, "id"), text(item, "name"), text(item, "author"), text(item, "alert"));
         var last = new Edit(text(item, "changedBy"), moment(item, "changedAt"));
         return new Versioned<>(template, number(item, "version"), last);
     }
@@ -92,6 +92,7 @@ public final class DynamoTemplates implements Templates {
         return Map.of(
                 "id", s(saved.value().id()),
                 "name", s(saved.value().name()),
+                "author", s(saved.value().author()),
                 "alert", s(saved.value().alert()),
                 "version", n(saved.version()),
                 "changedBy", s(saved.last().by()),
