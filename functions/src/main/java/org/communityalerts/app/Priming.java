@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.edge.Door;
+import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.port.alert.Recordings;
 import org.crac.Context;
 import org.crac.Core;
@@ -70,11 +71,15 @@ final class Priming implements Resource {
         later();
     }
 
-    /** An alert's recording, and with it S3, is not waited for at a cold start; before a snapshot there is time. */
+    /** What few calls need, an alert's recording or what hides a search, no cold start waits for; before a snapshot there is time. */
     private void later() {
-        if (context.getAutowireCapableBeanFactory() instanceof SingletonBeanRegistry made
-                && made.containsSingleton("checkedRecordings")) {
-            context.getBean(Recordings.class);
+        if (context.getAutowireCapableBeanFactory() instanceof SingletonBeanRegistry made) {
+            if (made.containsSingleton("checkedRecordings")) {
+                context.getBean(Recordings.class);
+            }
+            if (made.containsSingleton("readSubscribers")) {
+                context.getBean(KeyedHash.class);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.communityalerts.local;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,10 +15,14 @@ import java.util.Map;
 public record PlatformConfig(Path project, int port, Path data) {
     public static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
     public static final String TWILIO_TOKEN = "local-twilio-token";
-    static final String ADDRESS_SECRET = "local-address-secret";
-    static final String HOOK_SECRET = "local-hook-secret";
+    static final String ADDRESS_SECRET = secret("AddressSecret");
     /** What the gateway says in CloudFront's place. */
-    public static final String FRONT_SECRET = "local-front-secret";
+    public static final String FRONT_SECRET = secret("FrontSecret");
+
+    /** What stands in for a secret that AWS would have made up. */
+    static String secret(String name) {
+        return "local-" + name.replace("Secret", "-secret").toLowerCase(Locale.ROOT);
+    }
 
     /** The template's parameters on this machine; Twilio's address is added when its simulator is up. */
     public Map<String, String> parameters(String publicUrl, String twilio) {

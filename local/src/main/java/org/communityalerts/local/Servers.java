@@ -124,12 +124,9 @@ record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClie
         List<Resource> declared = template.all(Types.SECRET);
         declared.forEach(secret -> secrets.put(
                 secret.name(),
-                switch (secret.name()) {
-                    case "AddressSecret" -> PlatformConfig.ADDRESS_SECRET;
-                    case "HookSecret" -> PlatformConfig.HOOK_SECRET;
-                    case "FrontSecret" -> PlatformConfig.FRONT_SECRET;
-                    default -> PlatformConfig.TWILIO_TOKEN;
-                }));
+                secret.name().equals("TwilioSecret")
+                        ? PlatformConfig.TWILIO_TOKEN
+                        : PlatformConfig.secret(secret.name())));
         return secrets;
     }
 

@@ -13,6 +13,7 @@ import static org.communityalerts.app.wiring.Settings.Name.FRONT_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.ISSUER;
 import static org.communityalerts.app.wiring.Settings.Name.LOGO_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PEOPLE_POOL;
+import static org.communityalerts.app.wiring.Settings.Name.SEARCH_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.SMS_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.TILES_URL;
@@ -46,10 +47,10 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
-import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
 import org.communityalerts.outside.aws.kms.KmsSeal;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.Queue;
@@ -91,8 +92,14 @@ public class Access {
     }
 
     @Bean
-    Acts acts(JsonMapper alertsJson, ObjectProvider<AddressKey> addressKey, InstantSource clock) {
-        return new Acts(alertsJson, text -> addressKey.getObject().apply(text), clock);
+    Acts acts(JsonMapper alertsJson, ObjectProvider<KeyedHash> searchHash, InstantSource clock) {
+        return new Acts(alertsJson, text -> searchHash.getObject().apply(text), clock);
+    }
+
+    /** What is said on the audit trail of what was searched for. */
+    @Bean
+    KeyedHash searchHash(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        return new KeyedHash(new Secret(secrets, settings.get(SEARCH_SECRET_ID), clock));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.communityalerts.app.wiring;
 import static org.communityalerts.app.wiring.Settings.Name.CODES_AN_HOUR;
 import static org.communityalerts.app.wiring.Settings.Name.CODES_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.CODES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.CODE_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
 
@@ -18,6 +19,8 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
+import org.communityalerts.outside.aws.secrets.KeyedHash;
+import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
@@ -45,6 +48,7 @@ import org.communityalerts.resident.enrol.SendCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +58,14 @@ public class Enrolment {
     private static final int CODES = 1_000_000;
 
     @Bean
-    Codes codes(DynamoDbClient dynamo, Settings settings, AddressKey addressKey, JsonMapper alertsJson) {
-        return new DynamoCodes(dynamo, settings.get(CODES_TABLE), addressKey, alertsJson);
+    Codes codes(
+            DynamoDbClient dynamo,
+            SecretsManagerClient secrets,
+            Settings settings,
+            JsonMapper alertsJson,
+            InstantSource clock) {
+        var hash = new KeyedHash(new Secret(secrets, settings.get(CODE_SECRET_ID), clock));
+        return new DynamoCodes(dynamo, settings.get(CODES_TABLE), hash, alertsJson);
     }
 
     @Bean

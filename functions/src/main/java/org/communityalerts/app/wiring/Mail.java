@@ -5,6 +5,7 @@ import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_CONFIGURATION_SET;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
+import static org.communityalerts.app.wiring.Settings.Name.LINK_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 
 import java.time.InstantSource;
@@ -14,6 +15,8 @@ import org.communityalerts.craft.person.SpareUnsafe;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
+import org.communityalerts.outside.aws.secrets.KeyedHash;
+import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.secrets.SignedUnsubscribing;
 import org.communityalerts.outside.aws.ses.SesEmails;
 import org.communityalerts.port.Queue;
@@ -26,6 +29,7 @@ import org.communityalerts.resident.unsubscribe.UnsubscribePages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class Mail {
     @Bean
-    Unsubscribing unsubscribing(DynamoDbClient dynamo, Settings settings, AddressKey addressKey) {
-        return new SignedUnsubscribing(dynamo, settings.get(CONTACTS_TABLE), addressKey);
+    Unsubscribing unsubscribing(
+            DynamoDbClient dynamo,
+            SecretsManagerClient secrets,
+            Settings settings,
+            AddressKey addressKey,
+            InstantSource clock) {
+        var signatures = new KeyedHash(new Secret(secrets, settings.get(LINK_SECRET_ID), clock));
+        return new SignedUnsubscribing(dynamo, settings.get(CONTACTS_TABLE), addressKey, signatures);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.communityalerts.local.PlatformConfig;
+import org.communityalerts.local.iam.Need;
+import org.communityalerts.local.iam.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,33 @@ class TemplateTest {
                 .isEqualTo(List.of("COGNITO", "ForceSaml"));
         assertThat(providers(Map.of("FederationOidcIssuer", "https://idp.example.org")))
                 .isEqualTo(List.of("COGNITO", "ForceOidc"));
+    }
+
+    @Test
+    void each_secret_has_one_purpose_and_only_what_serves_it_may_read_it() throws IOException {
+        assertThat(readers("HookSecret")).containsExactlyInAnyOrder("ServeAdministration", "TellIntegrator");
+        assertThat(readers("LinkSecret")).containsExactlyInAnyOrder("ServeResident", "SendEmail", "SendCode");
+        assertThat(readers("CodeSecret")).containsExactlyInAnyOrder("ServeResident", "SendCode");
+        assertThat(readers("SearchSecret")).containsExactlyInAnyOrder("ServeResidents");
+        assertThat(readers("FrontSecret"))
+                .containsExactlyInAnyOrder(
+                        "ServeAlerts",
+                        "ServeResidents",
+                        "ServeAdministration",
+                        "ServeResident",
+                        "ServePublic",
+                        "TakeTwilio");
+    }
+
+    private static List<String> readers(String secret) throws IOException {
+        var names = new Names("http://127.0.0.1:3");
+        var parameters = new PlatformConfig(PROJECT, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        Template template = Template.parse(Template.texts(PROJECT), parameters, names);
+        var reading = new Need("secretsmanager:GetSecretValue", Names.arnOf(secret, Types.SECRET));
+        return template.all(Types.FUNCTION).stream()
+                .filter(function -> Policy.of(function).grants().contains(reading))
+                .map(Resource::name)
+                .toList();
     }
 
     @Test

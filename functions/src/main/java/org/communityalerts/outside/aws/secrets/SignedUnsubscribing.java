@@ -13,17 +13,21 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Tokens made of an address's key in the Contacts table, which does not give it away, and a signature of that. */
 public final class SignedUnsubscribing implements Unsubscribing {
-    /** As {@link AddressKey} makes them: 32 bytes in base 64, twice. */
+    /** As {@link KeyedHash} makes them: 32 bytes in base 64, twice. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}\\.[A-Za-z0-9_-]{43}");
 
-    private static final String PURPOSE = "unsubscribe ";
-
     private final UnaryOperator<String> keys;
+    private final UnaryOperator<String> signatures;
     private final DynamoContacts byKey;
 
-    /** @param keys makes an address its key, see {@link AddressKey} */
-    public SignedUnsubscribing(DynamoDbClient dynamo, String contacts, UnaryOperator<String> keys) {
+    /**
+     * @param keys makes an address its key, see {@link AddressKey}
+     * @param signatures signs such a key, under a secret of its own
+     */
+    public SignedUnsubscribing(
+            DynamoDbClient dynamo, String contacts, UnaryOperator<String> keys, UnaryOperator<String> signatures) {
         this.keys = keys;
+        this.signatures = signatures;
         this.byKey = new DynamoContacts(dynamo, contacts, UnaryOperator.identity());
     }
 
@@ -49,7 +53,7 @@ public final class SignedUnsubscribing implements Unsubscribing {
     }
 
     private String signature(String key) {
-        return keys.apply(PURPOSE + key);
+        return signatures.apply(key);
     }
 
     private static String key(String token) {

@@ -1,0 +1,48 @@
+package org.communityalerts.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.local.PlatformConfig;
+import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
+import org.junit.jupiter.api.Test;
+
+class SiteHeadersTest {
+    @Test
+    void pages_fetch_from_the_sign_in_and_the_addresses_for_uploads_and_from_nowhere_else() throws IOException {
+        assertThat(sources("connect-src", Map.of("SiteConnectSources", "")))
+                .contains("'self'")
+                .hasSize(5)
+                .allMatch(source -> source.equals("'self'") || source.matches("https?://[^/*]+/.+/"));
+    }
+
+    @Test
+    void pages_show_the_forces_badge_and_tiles_and_no_other_pictures() throws IOException {
+        assertThat(sources("img-src", Map.of())).containsExactly("'self'", "data:", "blob:");
+        assertThat(sources(
+                        "img-src",
+                        Map.of(
+                                "LogoUrl", "https://badge.example.org/force.svg?v=2",
+                                "TilesUrl", "https://tiles.example.org/{z}/{x}/{y}.png")))
+                .containsExactly("'self'", "data:", "blob:", "badge.example.org", "tiles.example.org");
+    }
+
+    private static List<String> sources(String directive, Map<String, String> more) throws IOException {
+        var parameters = new PlatformConfig(RunningPlatform.PROJECT, 0, null)
+                .parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        parameters.putAll(more);
+        Template template = Template.read(RunningPlatform.PROJECT, parameters, new Names("http://127.0.0.1:3"));
+        String policy = SiteHeaders.of(template.all(Types.RESPONSE_HEADERS)).get("Content-Security-Policy");
+        return Arrays.stream(policy.split(";"))
+                .map(String::strip)
+                .filter(part -> part.startsWith(directive + " "))
+                .flatMap(part -> Arrays.stream(part.split(" +")).skip(1))
+                .toList();
+    }
+}
