@@ -25,7 +25,7 @@ FRESH ?= 100
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
-## make run       the whole platform on this machine, with demo residents (PORT=8080, DATA_DIR= to keep data)
+## make run       the whole platform on this machine, with demo residents and alerts (PORT=8080, DATA_DIR= to keep data, DEMO=no for no alerts)
 run: $(COMPILED) $(PAGES)
 	@exec $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.Main
 

@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   const url = `http://localhost:${port}`;
   const platform = spawn("make", ["-s", "run"], {
     cwd: new URL("../..", import.meta.url).pathname,
-    env: { ...process.env, PORT: String(port), DATA_DIR: "" },
+    env: { ...process.env, PORT: String(port), DATA_DIR: "", DEMO: "no" },
     stdio: ["ignore", "ignore", "inherit"],
     detached: true,
   });

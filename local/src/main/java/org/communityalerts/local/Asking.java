@@ -9,15 +9,22 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a platform's HTTP API as an officer would. */
+/** Asks a platform's HTTP API as somebody of the demo force would: an officer, if nobody is named. */
 public final class Asking implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final String person;
 
     public Asking(String url) {
+        this(url, "officer");
+    }
+
+    /** @param person an id of those who can sign in */
+    public Asking(String url, String person) {
         this.url = url;
+        this.person = person;
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
@@ -38,7 +45,8 @@ public final class Asking implements AutoCloseable {
     }
 
     private String token() throws IOException, InterruptedException {
-        return answer(request("/local/token").POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"officer\"}")))
+        return answer(request("/local/token")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"" + person + "\"}")))
                 .path("access_token")
                 .asString();
     }
@@ -52,6 +60,6 @@ public final class Asking implements AutoCloseable {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(answer.uri().getPath() + " answers " + answer.statusCode());
         }
-        return JSON.readTree(answer.body());
+        return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
     }
 }

@@ -1,9 +1,13 @@
 package org.communityalerts.local;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.communityalerts.local.demo.DemoAlerts;
 import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.template.TemplateError;
 
@@ -21,12 +25,32 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
             say(started, "ready");
             System.out.println(welcome(platform));
+            pagesMissing(config).ifPresent(System.out::println);
+            if (!"no".equals(System.getenv("DEMO"))) {
+                say(started, demo(platform));
+            }
             Thread.currentThread().join();
         } catch (BindException e) {
             fail("port " + config.port() + " is taken: stop what uses it, or choose another with PORT=8081 make run");
         } catch (TemplateError e) {
             fail(e.getMessage());
         }
+    }
+
+    /** The platform runs on without them: they are there to look at. */
+    private static String demo(Platform platform) throws InterruptedException {
+        try (var demo = new DemoAlerts(platform.url())) {
+            return demo.issue() ? "demo alerts, replies and a template" : "what was kept";
+        } catch (IOException | IllegalStateException e) {
+            return "some of the demo's alerts are missing: " + e.getMessage();
+        }
+    }
+
+    private static Optional<String> pagesMissing(PlatformConfig config) {
+        boolean there = Files.isRegularFile(config.pages().resolve("officers.html"));
+        return there
+                ? Optional.empty()
+                : Optional.of("The pages are not built: install Node.js 20.19 or newer, then make web.");
     }
 
     private static PlatformConfig config() {
@@ -48,7 +72,7 @@ public final class Main {
     private static void stop(Platform platform) {
         try {
             platform.close();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             System.err.println("did not stop cleanly: " + e.getMessage());
         }
     }

@@ -152,7 +152,7 @@ public final class Platform implements AutoCloseable {
         return new StaticSite(
                 servers.s3(),
                 Names.name("SiteBucket", Types.BUCKET),
-                config.project().resolve("web/dist"),
+                config.pages(),
                 SiteHeaders.of(template.all(Types.RESPONSE_HEADERS)));
     }
 

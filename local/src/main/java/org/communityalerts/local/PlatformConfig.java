@@ -47,6 +47,11 @@ public record PlatformConfig(Path project, int port, Path data) {
         return parameters;
     }
 
+    /** Where the pages are built. */
+    Path pages() {
+        return project.resolve("web/dist");
+    }
+
     Path under(String folder) {
         return data == null ? null : data.resolve(folder);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A platform in a process of its own, as {@code make run} starts it. */
+/** A platform in a process of its own, as {@code make run} starts it; without the demo's alerts, unless they are asked for. */
 public final class PlatformProcess implements AutoCloseable {
     private static final String RUNS_AT = "Community Alerts runs at ";
 
@@ -27,6 +27,7 @@ public final class PlatformProcess implements AutoCloseable {
                         Main.class.getName()))
                 .directory(project.toFile())
                 .redirectErrorStream(true);
+        builder.environment().put("DEMO", "no");
         builder.environment().putAll(settings);
         this.process = builder.start();
         this.said = process.inputReader();
@@ -42,6 +43,16 @@ public final class PlatformProcess implements AutoCloseable {
             before.add(line);
         }
         throw new IllegalStateException("the platform ended before it was ready: " + before);
+    }
+
+    /** Waits until it says something, after what it said before; false if it ends without. */
+    public boolean says(String words) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Process process() {

@@ -74,10 +74,37 @@ class MainTest {
         }
     }
 
+    @Test
+    void a_newcomer_finds_alerts_in_each_state_that_a_person_brings_about_with_replies_and_a_template()
+            throws Exception {
+        try (var platform = start(RunningPlatform.PROJECT, 0, "yes")) {
+            Api officer = Api.as(platform.url(), "officer");
+
+            assertThat(platform.says("demo alerts, replies and a template")).isTrue();
+
+            assertThat(officer.get("/api/alerts").body().path("alerts").valueStream())
+                    .extracting(alert -> officer.get(
+                                    "/api/alerts/" + alert.path("id").asString())
+                            .body()
+                            .path("status")
+                            .asString())
+                    .contains("finished", "stopped", "rejected", "waiting");
+            assertThat(officer.get("/api/templates").body().path("templates")).hasSize(1);
+            assertThat(officer.get("/api/conversations").body().path("conversations"))
+                    .isNotEmpty();
+        }
+    }
+
     private PlatformProcess start(Path project, int port) throws IOException {
+        return start(project, port, "no");
+    }
+
+    private PlatformProcess start(Path project, int port, String demo) throws IOException {
         return new PlatformProcess(
                 project,
                 Map.of(
+                        "DEMO",
+                        demo,
                         "PORT",
                         Integer.toString(port),
                         "DATA_DIR",

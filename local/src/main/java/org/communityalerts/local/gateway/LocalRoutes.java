@@ -81,7 +81,9 @@ public final class LocalRoutes implements HttpHandler {
                 }
                 if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {
                     issuer.handle(exchange);
-                } else if (api == null || exchange.getRequestURI().getPath().startsWith("/local/")) {
+                } else if (api == null && !exchange.getRequestURI().getPath().startsWith("/local/")) {
+                    Notice.STARTING.show(exchange);
+                } else if (exchange.getRequestURI().getPath().startsWith("/local/")) {
                     problem(exchange, 404, "there is no " + request + " here");
                 } else {
                     api.handle(exchange);

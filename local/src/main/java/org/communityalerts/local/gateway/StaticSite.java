@@ -55,6 +55,10 @@ public final class StaticSite implements HttpHandler {
                 || exchange.getRequestMethod().equals("HEAD");
         String key = key(path);
         Optional<Found> found = reads ? inBucket(key).or(() -> inBuilt(key)) : Optional.empty();
+        if (found.isEmpty() && isPage(key) && !Files.isDirectory(built)) {
+            Notice.NOT_BUILT.show(exchange);
+            return;
+        }
         if (found.isEmpty()) {
             Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
             return;
@@ -73,6 +77,11 @@ public final class StaticSite implements HttpHandler {
         }
         boolean file = path.substring(path.lastIndexOf('/')).contains(".");
         return path.substring(1) + (file ? "" : "/index.html");
+    }
+
+    /** A page that is built, whatever else is in the bucket. */
+    private static boolean isPage(String key) {
+        return key.equals("index.html") || key.equals("officers.html");
     }
 
     private static void answer(HttpExchange exchange, Found found) throws IOException {

@@ -1,0 +1,74 @@
+package org.communityalerts.local.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the demo's alerts say and to whom, and what residents answer. */
+final class DemoWords {
+    static final List<String> REPLIES = List.of(
+            "It is by the church in Portishead, heading for the marina",
+            "Help, it kicked my husband and he is hurt. We are in the lane behind the school",
+            "Is it the grey one from Weston farm?",
+            "Thank you");
+
+    private static final Map<String, Object> ROUND_PORTISHEAD =
+            Map.of("groups", List.of("farm-watch", "horse-watch"), "area", circle("BS20 8QJ", 8000));
+
+    static final Map<String, Object> HORSE = Map.of(
+            "title",
+            "Loose horse near Portishead",
+            "text",
+            "There is a loose horse on Clevedon Road. Please drive with care.",
+            "welsh",
+            Map.of(
+                    "title", "Ceffyl rhydd ger Portishead",
+                    "text", "Mae ceffyl rhydd ar Clevedon Road. Gyrrwch yn ofalus."),
+            "audience",
+            ROUND_PORTISHEAD);
+    static final Map<String, Object> CAUGHT = Map.of(
+            "title", "The horse is home",
+            "text", "The horse on Clevedon Road was caught. Thank you to all who rang.",
+            "audience", ROUND_PORTISHEAD);
+    static final Map<String, Object> ROAD = Map.of(
+            "title",
+            "Clevedon Road is closed",
+            "text",
+            "Clevedon Road is closed by a fallen tree. Please go by the coast road.",
+            "channels",
+            List.of("voice", "web"),
+            "audience",
+            Map.of("area", circle("BS20 8QJ", 20_000)));
+    static final Map<String, Object> SHEDS = Map.of(
+            "title", "Sheds broken into",
+            "text", "Sheds were broken into last night. Please lock yours.",
+            "severity", "extreme",
+            "audience", Map.of("groups", List.of("neighbourhood-watch"), "area", circle("BA1 1AA", 5000)));
+    static final Map<String, Object> GAS = Map.of(
+            "title", "Gas leak in the High Street",
+            "text", "Gas is leaking in the High Street. Close your windows and stay indoors.",
+            "severity", "extreme",
+            "audience", Map.of("area", circle("BS20 8QJ", 3000)));
+    static final Map<String, Object> EXERCISE = Map.of(
+            "title",
+            "Exercise: flood at the marina",
+            "text",
+            "Exercise only. The marina is flooded. Move your car.",
+            "training",
+            true,
+            "audience",
+            Map.of("area", circle("BS20 8QJ", 3000)));
+
+    private DemoWords() {}
+
+    /** The same alert with more said of it. */
+    static Map<String, Object> with(Map<String, Object> alert, Map<String, Object> more) {
+        var whole = new HashMap<>(alert);
+        whole.putAll(more);
+        return whole;
+    }
+
+    private static Map<String, Object> circle(String postcode, int metres) {
+        return Map.of("circle", Map.of("postcode", postcode, "radiusMetres", metres));
+    }
+}
