@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { call, eventually, horse, outbox, textBack } from "./backstage";
+import { OFFICER, platform, signedIn, withBrowser, withoutScript } from "./browser";
+import { findings } from "./wcag";
+
+withBrowser();
+
+interface Made {
+  id: string;
+}
+
+interface Found {
+  conversations: { lastWords: string; state: string }[];
+}
+
+test.skipIf(!platform())("a text is taken on, answered with a ready answer, closed and found by its state", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", horse("To be worked at the desk"));
+  const sent = await eventually(async () => (await outbox({ channel: "sms" })).find((one) => one.alertId === id));
+  const words = `I saw it ${crypto.randomUUID()}`;
+  await textBack(sent.to, words);
+  await eventually(async () => (await call<Found>("officer", "GET", `conversations?q=${encodeURIComponent(words)}`)).conversations[0]);
+  const { page, complaints } = await signedIn(OFFICER, `replies?q=${encodeURIComponent(words)}`);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("listitem").filter({ hasText: words }).getByRole("link").click();
+  await page.getByRole("button", { name: "Take it on" }).click();
+  await page.getByText("Being worked on").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel("A ready answer").selectOption("Do not approach");
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await page.getByText("Waiting for the resident").waitFor();
+  await eventually(async () => (await outbox({ to: sent.to })).find((one) => one.body?.includes("do not approach")));
+  await page.getByLabel("What it was").selectOption("information");
+  await page.getByRole("button", { name: "Close it" }).click();
+  await page.getByText("Closed", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Replies" }).first().click();
+  await page.getByLabel("Words, a name or a number").fill(words);
+  await page.getByLabel("State").selectOption("closed");
+  await page.getByText(words).waitFor();
+  expect(page.url()).toContain("state=closed");
+  await page.reload();
+  await page.getByText(words).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("who saw something says so on the alert's page without a script, and an officer reads it", async () => {
+  const alert = { ...horse("Seen by somebody"), channels: ["web"] };
+  const { id } = await call<Made>("officer", "POST", "alerts", alert);
+  await eventually(async () => (await fetch(`${platform()}/alerts/${id}.html`)).ok);
+  const page = await withoutScript(`/alerts/${id}.html`);
+  const words = `By the ford ${crypto.randomUUID()}`;
+  await page.getByLabel("What did you see?").fill(words);
+  await page.getByLabel("Postcode of where it was").fill("BS20 8QJ");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("heading", { name: "Thank you / Diolch" }).waitFor();
+  await eventually(async () => (await call<Found>("officer", "GET", `conversations?q=${encodeURIComponent(words)}`)).conversations[0]);
+});
