@@ -1,18 +1,33 @@
 package org.communityalerts.memory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.communityalerts.port.alert.Site;
 
 /** A site in memory. */
 public final class MemorySite implements Site {
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Set<String> gone = new HashSet<>();
 
     @Override
     public synchronized void write(String path, String type, byte[] content) {
         files.put(path, content);
+        gone.remove(path);
+    }
+
+    @Override
+    public synchronized void gone(String path, byte[] html) {
+        files.put(path, html);
+        gone.add(path);
+    }
+
+    /** Whether whoever asks for it is told that it is gone. */
+    public synchronized boolean isGone(String path) {
+        return gone.contains(path);
     }
 
     @Override
@@ -25,6 +40,7 @@ public final class MemorySite implements Site {
     @Override
     public synchronized void remove(String path) {
         files.remove(path);
+        gone.remove(path);
     }
 
     /** A file's content, or null. */

@@ -73,6 +73,12 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
         String body = chunk.channel() == Channel.EMAIL ? content.emailBody(language) : content.text(language);
         Duration life = Duration.between(now, alert().expiresAt());
         return new Message(
-                alert().id(), recipient.address(), content.heardAs(language), content.title(language), body, life);
+                alert().id(),
+                recipient.address(),
+                content.heardAs(language),
+                content.title(language),
+                body,
+                life,
+                content.photos());
     }
 }

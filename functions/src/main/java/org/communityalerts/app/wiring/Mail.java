@@ -12,20 +12,24 @@ import java.time.InstantSource;
 import org.communityalerts.alert.track.TakeEmailEventFunction;
 import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.craft.person.SpareUnsafe;
+import org.communityalerts.domain.alert.PhotoSize;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.secrets.SignedUnsubscribing;
+import org.communityalerts.outside.aws.ses.PhotoParts;
 import org.communityalerts.outside.aws.ses.SesEmails;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Unsubscribing;
 import org.communityalerts.resident.unsubscribe.UnsubscribeFunction;
 import org.communityalerts.resident.unsubscribe.UnsubscribePages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,11 +52,17 @@ public class Mail {
     }
 
     @Bean
-    Provider emails(SesV2Client ses, Settings settings, Unsubscribing unsubscribing, Contacts contacts) {
+    Provider emails(
+            SesV2Client ses,
+            Settings settings,
+            Unsubscribing unsubscribing,
+            Contacts contacts,
+            ObjectProvider<Photos> photos) {
         String force = settings.get(FORCE_NAME);
         var sender = new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET));
         var frame = new EmailFrame(force, settings.get(COLOUR), settings.get(PUBLIC_URL));
-        return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing), contacts);
+        var parts = new PhotoParts(id -> photos.getObject().kept(id, PhotoSize.MEDIUM));
+        return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, parts), contacts);
     }
 
     @Bean

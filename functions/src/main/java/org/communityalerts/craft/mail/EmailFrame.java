@@ -1,8 +1,10 @@
 package org.communityalerts.craft.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,17 @@ public record EmailFrame(String force, String colour, String url) {
         return unsubscribe == null ? shared : shared + "\n\n" + words.stop() + ": " + unsubscribe;
     }
 
-    /** The message in the force's colour. No image and nothing fetched: opening it tells nobody. */
-    public String html(Message message, String unsubscribe) {
+    /** What names a photo within an e-mail. */
+    public static String contentId(Photo photo) {
+        return "photo-" + photo.id();
+    }
+
+    /**
+     * The message in the force's colour. Its photos are parts of it and nothing is fetched: opening it tells nobody.
+     *
+     * @param photos those that are parts of it
+     */
+    public String html(Message message, List<Photo> photos, @Nullable String unsubscribe) {
         Words words = Words.in(message.language());
         Markup html = Markup.html();
         html.element(
@@ -59,7 +70,7 @@ public record EmailFrame(String force, String colour, String url) {
                             "body",
                             () -> {
                                 banner(html);
-                                alert(html, message);
+                                alert(html, message, photos);
                                 footer(html, words, unsubscribe);
                             },
                             "style",
@@ -74,15 +85,21 @@ public record EmailFrame(String force, String colour, String url) {
         html.element("div", force, "style", "padding:12px 16px;font-weight:bold;color:#fff;background-color:" + colour);
     }
 
-    private static void alert(Markup html, Message message) {
+    private static void alert(Markup html, Message message, List<Photo> photos) {
         html.element(
                 "div",
                 () -> {
                     html.element("h1", message.subject(), "style", "font-size:26px;line-height:1.2");
+                    photos.forEach(photo -> photo(html, photo, message.language()));
                     message.body().lines().filter(line -> !line.isBlank()).forEach(line -> html.element("p", line));
                 },
                 "style",
                 "padding:0 16px");
+    }
+
+    private static void photo(Markup html, Photo photo, String language) {
+        String style = "display:block;max-width:100%;height:auto";
+        html.empty("img", "src", "cid:" + contentId(photo), "alt", photo.alt(language), "width", "480", "style", style);
     }
 
     private void footer(Markup html, Words words, String unsubscribe) {

@@ -12,6 +12,9 @@ public interface Site {
      */
     void write(String path, String type, byte[] content);
 
+    /** Writes a page in place of a file that was taken back: whoever asks for it is told that it is gone (HTTP 410). */
+    void gone(String path, byte[] html);
+
     /** The paths of all files below that one. */
     List<String> below(String folder);
 

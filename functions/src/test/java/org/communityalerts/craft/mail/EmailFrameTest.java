@@ -3,6 +3,7 @@ package org.communityalerts.craft.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.communityalerts.domain.delivery.Message;
 import org.junit.jupiter.api.Test;
 
@@ -17,26 +18,28 @@ class EmailFrameTest {
 
         assertThat(frame.plain(message, LINK))
                 .contains("A horse is loose.\nDrive with care.", "Demo & Son Constabulary", "call 999", LINK);
-        assertThat(frame.html(message, LINK))
+        assertThat(frame.html(message, List.of(), LINK))
                 .contains("<p>A horse is loose.</p><p>Drive with care.</p>", "Demo &amp; Son Constabulary", "#003087")
                 .contains("href=\"" + LINK + "\"");
     }
 
     @Test
     void what_an_officer_writes_is_text_and_never_markup() {
-        String html = frame.html(message("en", "<img src=x onerror=alert(1)> & \"more\""), LINK);
+        String html = frame.html(message("en", "<img src=x onerror=alert(1)> & \"more\""), List.of(), LINK);
 
         assertThat(html).contains("&lt;img src=x").doesNotContain("<img");
     }
 
     @Test
     void nothing_is_fetched_when_it_is_opened() {
-        assertThat(frame.html(message("en", "A horse."), LINK)).doesNotContain("src=", "<link", "url(", "<script");
+        assertThat(frame.html(message("en", "A horse."), List.of(), LINK))
+                .doesNotContain("src=", "<link", "url(", "<script");
     }
 
     @Test
     void whoever_prefers_welsh_is_told_in_welsh() {
-        assertThat(frame.html(message("cy", "Ceffyl."), LINK)).contains("lang=\"cy\"", "Mewn argyfwng ffoniwch 999");
+        assertThat(frame.html(message("cy", "Ceffyl."), List.of(), LINK))
+                .contains("lang=\"cy\"", "Mewn argyfwng ffoniwch 999");
     }
 
     private static Message message(String language, String body) {

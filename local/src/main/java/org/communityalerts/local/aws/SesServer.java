@@ -8,12 +8,9 @@ import com.sun.net.httpserver.HttpExchange;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -118,23 +115,10 @@ public final class SesServer implements AutoCloseable {
             message.setHeader(
                     header.path("Name").asString(), header.path("Value").asString());
         }
-        message.setContent(bodies(content.path("Body")));
+        message.setContent(SentMail.of(content));
         message.setHeader("Message-ID", "<" + id + "@email.local>");
         GreenMailUser user = mail.setUser(to, to, "");
         user.deliver(message);
-    }
-
-    /** The plain one first: a mail program shows the last it can. */
-    private static MimeMultipart bodies(JsonNode body) throws MessagingException {
-        var bodies = new MimeMultipart("alternative");
-        for (String kind : List.of("Text", "Html")) {
-            if (body.has(kind)) {
-                var part = new MimeBodyPart();
-                part.setText(body.path(kind).path("Data").asString(), "UTF-8", kind.equals("Text") ? "plain" : "html");
-                bodies.addBodyPart(part);
-            }
-        }
-        return bodies;
     }
 
     private static boolean isWrong(JsonNode tag) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.communityalerts.local.aws.Exchanges;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
@@ -32,8 +33,11 @@ public final class StaticSite implements HttpHandler {
     /** As the deployment says of a file whose name is made from what is in it. */
     private static final String NEVER_CHANGES = "public, max-age=31536000, immutable";
 
-    /** @param caching how long a browser may keep it, or null if nothing is said of that */
-    private record Found(String type, String caching, byte[] content) {}
+    /**
+     * @param status 410 for a page in place of what was taken back
+     * @param caching how long a browser may keep it, or null if nothing is said of that
+     */
+    private record Found(int status, String type, String caching, byte[] content) {}
 
     private final S3Client s3;
     private final String bucket;
@@ -87,18 +91,20 @@ public final class StaticSite implements HttpHandler {
     private static void answer(HttpExchange exchange, Found found) throws IOException {
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Type", found.type());
-            exchange.sendResponseHeaders(200, -1);
+            exchange.sendResponseHeaders(found.status(), -1);
             exchange.close();
             return;
         }
-        Exchanges.answer(exchange, 200, found.type(), Compressing.asAccepted(exchange, found.type(), found.content()));
+        byte[] body = Compressing.asAccepted(exchange, found.type(), found.content());
+        Exchanges.answer(exchange, found.status(), found.type(), body);
     }
 
     private Optional<Found> inBucket(String key) {
         try {
             var object = s3.getObjectAsBytes(g -> g.bucket(bucket).key(key));
-            return Optional.of(
-                    new Found(object.response().contentType(), object.response().cacheControl(), object.asByteArray()));
+            GetObjectResponse said = object.response();
+            int status = said.metadata().containsKey("gone") ? 410 : 200;
+            return Optional.of(new Found(status, said.contentType(), said.cacheControl(), object.asByteArray()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
@@ -115,6 +121,7 @@ public final class StaticSite implements HttpHandler {
         String extension = key.substring(key.lastIndexOf('.') + 1);
         try {
             return Optional.of(new Found(
+                    200,
                     TYPES.getOrDefault(extension, "application/octet-stream"),
                     key.startsWith("assets/") ? NEVER_CHANGES : "no-cache",
                     Files.readAllBytes(file)));

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.communityalerts.port.alert.Site;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -33,6 +34,20 @@ public final class S3Site implements Site {
     @Override
     public void remove(String path) {
         s3.deleteObject(d -> d.bucket(bucket).key(path));
+    }
+
+    /** The edge answers 410 where it sees this mark: SiteAnswer in template.yaml. */
+    @Override
+    public void gone(String path, byte[] html) {
+        if (!isThere(path, html)) {
+            s3.putObject(
+                    p -> p.bucket(bucket)
+                            .key(path)
+                            .contentType("text/html; charset=utf-8")
+                            .cacheControl(CACHE)
+                            .metadata(Map.of("gone", "yes")),
+                    RequestBody.fromBytes(html));
+        }
     }
 
     /** What is there already is left as it is: the lists are written each minute, and each writing is a version. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.outside.aws.NetworkFault;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.resident.Unsubscribing;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -46,19 +48,27 @@ public final class SesEmails implements Provider {
     private final Sender sender;
     private final EmailFrame frame;
     private final Unsubscribing links;
+    private final PhotoParts photos;
 
     /** @param ses a client that makes one attempt only: whether to try again is decided elsewhere */
-    public SesEmails(SesV2Client ses, Sender sender, EmailFrame frame, Unsubscribing links) {
+    public SesEmails(SesV2Client ses, Sender sender, EmailFrame frame, Unsubscribing links, PhotoParts photos) {
         this.ses = ses;
         this.sender = sender;
         this.frame = frame;
         this.links = links;
+        this.photos = photos;
     }
 
     @Override
     public Outcome send(Message message) {
+        List<Photo> seen;
         try {
-            return new Outcome.Accepted(ses.sendEmail(request(message)).messageId());
+            seen = photos.kept(message);
+        } catch (SdkException e) {
+            return new Outcome.NotSent("its photos could not be read");
+        }
+        try {
+            return new Outcome.Accepted(ses.sendEmail(request(message, seen)).messageId());
         } catch (SesV2Exception e) {
             return outcome(e);
         } catch (SdkClientException e) {
@@ -89,7 +99,7 @@ public final class SesEmails implements Provider {
                         .build());
     }
 
-    private SendEmailRequest request(Message message) {
+    private SendEmailRequest request(Message message, List<Photo> seen) {
         String link = frame.url() + "/unsubscribe/" + links.token(message.to());
         boolean alert = message.alertId() != null;
         String shown = alert ? link : null;
@@ -99,7 +109,9 @@ public final class SesEmails implements Provider {
                 .destination(d -> d.toAddresses(message.to()))
                 .emailTags(tags(message))
                 .content(c -> c.simple(s -> s.subject(text(Letters.inOneLine(message.subject())))
-                        .body(b -> b.text(text(frame.plain(message, shown))).html(text(frame.html(message, shown))))
+                        .body(b ->
+                                b.text(text(frame.plain(message, shown))).html(text(frame.html(message, seen, shown))))
+                        .attachments(photos.of(seen))
                         .headers(headers(alert ? oneClick(link) : List.of()))))
                 .build();
     }

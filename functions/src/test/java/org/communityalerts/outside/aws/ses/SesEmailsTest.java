@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.communityalerts.craft.mail.EmailFrame;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.memory.MemoryUnsubscribing;
 import org.junit.jupiter.api.Test;
@@ -54,10 +56,48 @@ class SesEmailsTest {
         assertThat(sent.getFirst().content().simple().subject().data()).isEqualTo("Hello Bcc: b@example.org");
     }
 
+    @Test
+    void a_photo_is_a_part_of_the_message_read_once_and_one_that_is_gone_is_left_out() {
+        photos.add(new Photo("one", "A girl in a red coat", "Merch mewn cot goch"));
+        var gone = new Photo("two", "Her bicycle", null);
+        var life = Duration.ofHours(1);
+        var mail = new Message("a1", "a@example.org", "cy", "Missing", "Words.", life, List.of(photos.known, gone));
+
+        var emails = emails();
+        emails.send(mail);
+        emails.send(mail);
+
+        assertThat(photos.read).containsExactly("one", "two");
+        var sent = this.sent.getLast().content().simple();
+        assertThat(sent.attachments()).hasSize(1);
+        assertThat(sent.attachments().getFirst().contentId()).isEqualTo("photo-one");
+        assertThat(sent.attachments().getFirst().contentDispositionAsString()).isEqualTo("INLINE");
+        assertThat(sent.body().html().data())
+                .contains("src=\"cid:photo-one\"", "alt=\"Merch mewn cot goch\"")
+                .doesNotContain("photo-two", "http://");
+    }
+
+    /** One photo that is kept, and what was read. */
+    private static final class OnePhoto {
+        private final List<String> read = new ArrayList<>();
+        private Photo known;
+
+        void add(Photo photo) {
+            known = photo;
+        }
+
+        Optional<byte[]> get(String id) {
+            read.add(id);
+            return known != null && known.id().equals(id) ? Optional.of(new byte[] {1}) : Optional.empty();
+        }
+    }
+
+    private final OnePhoto photos = new OnePhoto();
+
     private SesEmails emails() {
         var sender = new SesEmails.Sender("Demo Constabulary", "alerts@example.org", "alerts");
         var frame = new EmailFrame("Demo Constabulary", "#1d3557", "https://alerts.example.org");
-        return new SesEmails(ses, sender, frame, new MemoryUnsubscribing());
+        return new SesEmails(ses, sender, frame, new MemoryUnsubscribing(), new PhotoParts(photos::get));
     }
 
     private static Message message(String alertId, String subject) {
