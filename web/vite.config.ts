@@ -42,6 +42,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { input: ["index.html", "officers.html", "api/docs/index.html"], checks: { pluginTimings: false } },
   },
-  server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/unsubscribe"].map((path) => [path, PLATFORM])) },
+  server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/a/", "/unsubscribe"].map((path) => [path, PLATFORM])) },
   test: { include: ["src/**/*.test.ts"] },
 } as Parameters<typeof defineConfig>[0]);

@@ -2,6 +2,8 @@ import { LONGEST } from "../../contract/longest";
 import type { Errors } from "../../shared/form/errors";
 import type { Draft } from "./draft";
 
+const LONGEST_ALT = 250;
+
 type Words = { [part in keyof typeof LONGEST]: string };
 
 /** Says what the platform would refuse of an alert's words, before it is asked. */
@@ -9,6 +11,10 @@ export function checkWords(draft: Draft, errors: Errors): void {
   errors.clear();
   check(draft, "", "", errors);
   if (draft.inWelsh) check(draft.welsh, "welsh-", " in Welsh", errors);
+  draft.photos.forEach(({ alt }, at) => {
+    if (alt.trim() === "") errors.add(`photo-${at}-alt`, `Enter what is seen on photo ${at + 1}`);
+    if (alt.length > LONGEST_ALT) errors.add(`photo-${at}-alt`, `Make what is seen on photo ${at + 1} ${LONGEST_ALT} letters or fewer`);
+  });
 }
 
 function check(words: Words, prefix: string, tongue: string, errors: Errors): void {

@@ -4,6 +4,7 @@ import { Errors } from "../../shared/form/errors";
 import { go, type Page, redraw } from "../../shared/page";
 import { Shelf } from "../../shared/platform/store";
 import { count, moment, title } from "../../shared/text/say";
+import { shelf } from "../photo/photos";
 import { kindName } from "../platform/kinds";
 import { CHANNEL_NAMES, type Estimate } from "../platform/types";
 import { trainingTag } from "../watch/alert-parts";
@@ -71,9 +72,11 @@ async function dispatch(draft: Draft): Promise<void> {
   const recording = draft.recordingSeconds > 0 ? await recordings.get(draft.key) : undefined;
   const request = requestOf(draft);
   if (!request) return;
-  const accepted = await send(request, draft.key, recording);
+  const photos = await Promise.all(draft.photos.map(async (photo) => ({ ...photo, file: await shelf.get(photo.key) })));
+  const accepted = await send(request, draft.key, recording, photos);
   dropDraft();
   await recordings.remove(draft.key);
+  for (const { key } of draft.photos) await shelf.remove(key);
   go(accepted ? `alerts/${accepted.id}` : "outbox");
 }
 
@@ -148,6 +151,7 @@ function summary(draft: Draft): TemplateResult {
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
     ${row("Title", draft.title, "new/what", "title")} ${row("Text", draft.text, "new/what", "text")}
     ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
+    ${draft.photos.map(({ alt }, at) => row(`Photo ${at + 1}`, alt, "new/what", `photo-${at}-alt`))}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
     ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web", "new/what")}
     ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}

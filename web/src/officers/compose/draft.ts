@@ -1,3 +1,4 @@
+import type { DraftPhoto } from "../photo/photos";
 import type { Alert, AlertDraft, Area, Audience, Channel, Kind, Severity } from "../platform/types";
 import { writer } from "../sign-in/session";
 
@@ -37,6 +38,7 @@ export interface Draft {
   recordingSeconds: number;
   /** Its recording, where the platform has it already. */
   recordingId?: string | undefined;
+  photos: DraftPhoto[];
   replaces?: string | undefined;
   /** The alert that came back and that this one is in place of. */
   revises?: string | undefined;
@@ -67,6 +69,7 @@ export const emptyDraft = (): Draft => ({
   severity: "moderate",
   hours: "24",
   recordingSeconds: 0,
+  photos: [],
   listed: true,
   training: false,
 });

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { wayOut } from "../../shared/form/errors";
 import { go, type Page, redraw } from "../../shared/page";
 import { moment } from "../../shared/text/say";
+import { shelf } from "../photo/photos";
 import { trainingTag } from "../watch/alert-parts";
 import { draftFrom, replaceDraft } from "./draft";
 import { flush, takeBack, type Waiting, waiting, watchOutbox } from "./outbox";
@@ -28,7 +29,9 @@ export async function outbox(): Promise<Page> {
 function one(waiting: Waiting): TemplateResult {
   const change = async () => {
     const { recordingId, replaces } = waiting.alert;
-    if (!replaceDraft({ ...draftFrom(waiting.alert), key: waiting.key, recordingId, replaces })) return;
+    const photos = (waiting.photos ?? []).map(({ key, alt, altCy }) => ({ key, alt, altCy }));
+    if (!replaceDraft({ ...draftFrom(waiting.alert), key: waiting.key, recordingId, replaces, photos })) return;
+    for (const { key, file } of waiting.photos ?? []) if (file) await shelf.put(key, file);
     await takeBack(waiting.key);
     go("new/what");
   };

@@ -12,9 +12,20 @@ export interface Waiting {
   by: string;
   alert: AlertRequest;
   recording?: Blob;
+  photos?: WaitingPhoto[];
   since: string;
   /** Why the platform would not have it. */
   refused?: { detail: string; errors: { pointer: string; detail: string }[] };
+}
+
+/** A photo with its file and what is seen on it. */
+export interface WaitingPhoto {
+  key: string;
+  file: Blob | undefined;
+  alt: string;
+  altCy: string;
+  /** The platform's, once it is uploaded. */
+  id?: string;
 }
 
 type Accepted = Answer<"issueAlert">;
@@ -27,6 +38,7 @@ const answered = new Map<string, Accepted>();
 const EVERY = 10_000;
 /** What the telephone's sound is made into. */
 const SOUND = "audio/wav";
+const PHOTO = "image/jpeg";
 
 /** Tells of each change, and what waits now. */
 export function watchOutbox(listener: Listener): void {
@@ -35,8 +47,9 @@ export function watchOutbox(listener: Listener): void {
 }
 
 /** Puts an alert in, tries at once, and returns the platform's answer if there is one already. */
-export async function send(alert: AlertRequest, key: string, recording?: Blob): Promise<Accepted | undefined> {
-  await shelf.put(key, { key, by: writer(), alert, since: new Date().toISOString(), ...(recording ? { recording } : {}) });
+export async function send(alert: AlertRequest, key: string, recording?: Blob, photos: WaitingPhoto[] = []): Promise<Accepted | undefined> {
+  const files = { ...(recording ? { recording } : {}), ...(photos.length > 0 ? { photos } : {}) };
+  await shelf.put(key, { key, by: writer(), alert, since: new Date().toISOString(), ...files });
   await flush();
   return answered.get(key);
 }
@@ -73,7 +86,8 @@ export async function flush(): Promise<void> {
 /** Whether to go on with the next: without a connection or a session there is no point. */
 async function post(one: Waiting): Promise<boolean> {
   try {
-    const alert = one.recording ? await upload(one, one.recording) : one.alert;
+    const spoken = one.recording ? await upload(one, one.recording) : one;
+    const { alert } = await uploadPhotos(spoken);
     answered.set(one.key, await call("issueAlert", { body: alert, headers: { "Idempotency-Key": one.key } }));
     await shelf.remove(one.key);
     return true;
@@ -86,14 +100,31 @@ async function post(one: Waiting): Promise<boolean> {
   }
 }
 
+/** Its photos are uploaded one after the other; each is written down, so that a second try does not upload it again. */
+async function uploadPhotos(one: Waiting): Promise<Waiting> {
+  const photos = [...(one.photos ?? [])];
+  for (const [at, photo] of photos.entries()) {
+    if (photo.id || !photo.file) continue;
+    const { id, uploadUrl } = await call("beginPhoto", { body: { bytes: photo.file.size, type: PHOTO } });
+    await put(uploadUrl, new Blob([photo.file], { type: PHOTO }));
+    photos[at] = { ...photo, id };
+    await shelf.put(one.key, { ...one, photos });
+  }
+  const shown = photos.flatMap(({ id, alt, altCy }) =>
+    id ? [{ id, alt: alt.trim(), ...(altCy.trim() ? { altCy: altCy.trim() } : {}) }] : [],
+  );
+  return { ...one, photos, alert: { ...one.alert, ...(shown.length > 0 ? { photos: shown } : {}) } };
+}
+
 /** The alert with its recording uploaded; written down, so that a second try does not upload again. */
-async function upload(one: Waiting, recording: Blob): Promise<AlertRequest> {
+async function upload(one: Waiting, recording: Blob): Promise<Waiting> {
   const { id, uploadUrl } = await call("beginRecording", { body: { bytes: recording.size, type: SOUND } });
   await put(uploadUrl, new Blob([recording], { type: SOUND }));
   const alert = { ...one.alert, recordingId: id };
   const { recording: _uploaded, ...rest } = one;
-  await shelf.put(one.key, { ...rest, alert });
-  return alert;
+  const spoken = { ...rest, alert };
+  await shelf.put(one.key, spoken);
+  return spoken;
 }
 
 function alone(act: () => Promise<unknown>): Promise<unknown> {

@@ -3,6 +3,7 @@ import { checkboxes, radios, select, tick } from "../../shared/form/choice-field
 import { Errors } from "../../shared/form/errors";
 import { area, text } from "../../shared/form/text-fields";
 import { go, type Page, redraw } from "../../shared/page";
+import { Photos } from "../photo/photos";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../platform/types";
 import { Recording } from "../sound/recording";
 import { checkWords } from "./check-words";
@@ -48,6 +49,7 @@ export function what(): Page {
   const recording = new Recording(draft.key, draft.recordingSeconds, (recordingSeconds) =>
     change({ recordingSeconds, recordingId: undefined }),
   );
+  const photos = new Photos(draft.photos, (now) => change({ photos: now }));
   estimate.follow(draft);
 
   const next = (event: Event) => {
@@ -61,6 +63,7 @@ export function what(): Page {
     title: "New alert: what",
     leave: () => {
       recording.close();
+      photos.close();
       estimate.close();
     },
     view: () => html`${steps(1)} ${errors.summary()}
@@ -68,7 +71,7 @@ export function what(): Page {
       ${startFrom(draft, change)}
       <form novalidate @submit=${next}>
         ${words(draft, errors, estimate, change)}
-        ${recording.view(draft.recordingId !== undefined)}
+        ${photos.view(draft.inWelsh, errors)} ${recording.view(draft.recordingId !== undefined)}
         ${more(draft, errors, change)} ${previews(draft, recording)}
         <button class="govuk-button ca-button--wide">Continue</button>
       </form>

@@ -1,6 +1,6 @@
 /** A shelf of the browser's own database: what is put there outlives a reload, a lost link and a closed browser. */
 export class Shelf<T> {
-  constructor(private readonly name: "outbox" | "recordings") {}
+  constructor(private readonly name: "outbox" | "recordings" | "photos") {}
 
   put(key: string, value: T): Promise<unknown> {
     return this.run("readwrite", (shelf) => shelf.put(value, key));
@@ -32,8 +32,12 @@ let opened: Promise<IDBDatabase> | undefined;
 
 function database(): Promise<IDBDatabase> {
   opened ??= new Promise((done, failed) => {
-    const request = indexedDB.open("community-alerts", 1);
-    request.onupgradeneeded = () => ["outbox", "recordings"].forEach((name) => request.result.createObjectStore(name));
+    const request = indexedDB.open("community-alerts", 2);
+    request.onupgradeneeded = () => {
+      const there = request.result.objectStoreNames;
+      const missing = ["outbox", "recordings", "photos"].filter((name) => !there.contains(name));
+      for (const name of missing) request.result.createObjectStore(name);
+    };
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
   });

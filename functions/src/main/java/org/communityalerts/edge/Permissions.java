@@ -39,6 +39,7 @@ public final class Permissions {
             POST   /api/conversations/{id}/close      | os  |                 | desk.close         | ServeAlerts         | WorkConversation
             POST   /api/conversations/{id}/reopen     | os  |                 | desk.reopen        | ServeAlerts         | WorkConversation
             POST   /api/conversations/{id}/answer     | os  |                 | desk.answer        | ServeAlerts         | WorkConversation
+            POST   /api/incidents/{id}/withdraw       | os  | alerts:send     | incident.withdraw  | ServeAlerts         | WithdrawIncident
             POST   /api/audience/estimate             | osa | alerts:read     |                    | ServeAlerts         | EstimateAudience
             GET    /api/places                        | osa | alerts:read     |                    | ServeAlerts         | FindPlaces
             GET    /api/places/{id}                   | osa | alerts:read     |                    | ServeAlerts         | FindPlaces

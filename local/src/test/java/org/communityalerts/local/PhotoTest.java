@@ -1,6 +1,7 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -35,6 +37,31 @@ class PhotoTest {
     }
 
     @Test
+    void a_missing_child_is_seen_by_everybody_with_the_address_until_it_is_withdrawn_and_then_gone() throws Exception {
+        byte[] file = png();
+        JsonNode photo = begun(file.length);
+        put(photo, file, "image/png");
+        JsonNode alert =
+                api.post("/api/alerts", alert(photo.path("id").asString())).body();
+        String page = URI.create(alert.path("page").asString()).getPath();
+        String picture = page + "/" + photo.path("id").asString() + "-large.jpg";
+        await().atMost(Duration.ofSeconds(30)).until(() -> got(picture).statusCode() == 200);
+        HttpResponse<byte[]> shown = got(page);
+        assertThat(new String(shown.body())).contains("Have you seen her?", "alt=\"A girl in a red coat\"");
+        assertThat(shown.headers().firstValue("Cache-Control")).contains("public, max-age=30");
+
+        String incident = alert.path("incident").asString();
+        assertThat(api.post("/api/incidents/" + incident + "/withdraw", "{}").status())
+                .isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> got(picture).statusCode() == 410);
+        await().atMost(Duration.ofSeconds(30)).until(() -> got(page).statusCode() == 410);
+        assertThat(new String(got(page).body()))
+                .contains("has been taken back", "dynnu yn ôl")
+                .doesNotContain("Have you seen");
+    }
+
+    @Test
     void a_file_that_is_no_photo_is_refused_in_words_a_person_understands() throws Exception {
         JsonNode photo = begun(8);
         put(photo, "no photo".getBytes(), "image/png");
@@ -55,6 +82,11 @@ class PhotoTest {
 
         assertThat(put(photo, new byte[17], "image/png")).isEqualTo(403);
         assertThat(put(photo, new byte[16], "text/html")).isEqualTo(403);
+    }
+
+    private HttpResponse<byte[]> got(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(RunningPlatform.get().url() + path));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private JsonNode begun(int bytes) {

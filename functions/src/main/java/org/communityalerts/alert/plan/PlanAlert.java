@@ -69,8 +69,8 @@ public final class PlanAlert {
         List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
         slices.send(read ? again(cut) : cut);
-        if (found.alert().goesOnTheWeb()) {
-            publish(alertId);
+        if (found.alert().hasPages()) {
+            publish(found.alert());
         }
     }
 
@@ -78,11 +78,11 @@ public final class PlanAlert {
         return cut.stream().map(slice -> slice.readAgain("")).toList();
     }
 
-    private void publish(String alertId) {
-        if (tallies.lastPage(alertId, Tally.WEB).isEmpty()) {
-            tallies.put(Tally.web(alertId, Map.of()));
+    private void publish(Alert alert) {
+        if (alert.goesOnTheWeb() && tallies.lastPage(alert.id(), Tally.WEB).isEmpty()) {
+            tallies.put(Tally.web(alert.id(), Map.of()));
         }
-        published.send(List.of(alertId));
+        published.send(List.of(alert.id()));
     }
 
     private List<Slice> cut(Alert alert) {

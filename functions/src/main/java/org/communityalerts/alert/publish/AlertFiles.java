@@ -14,7 +14,7 @@ import org.communityalerts.port.audience.Places;
 
 /** Writes the public files: an alert's own, and those that list all alerts. */
 final class AlertFiles {
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
 
     private final Site site;
     private final Alerts alerts;

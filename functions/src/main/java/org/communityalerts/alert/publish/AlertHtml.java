@@ -5,6 +5,7 @@ import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Photo;
 
 /** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
 final class AlertHtml {
@@ -30,7 +31,7 @@ final class AlertHtml {
                     ended(html, publication, pageLanguage);
                     facts(html, alert, pageLanguage);
                     if (!publication.withdrawn()) {
-                        words(html, content, pageLanguage, first);
+                        words(html, publication, pageLanguage, first);
                     }
                     if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
                         WitnessForm.write(html, alert.incident().code(), pageLanguage);
@@ -89,9 +90,13 @@ final class AlertHtml {
         html.element("dt", name).element("dd", value);
     }
 
-    private static void words(Markup html, Content content, PageLanguage pageLanguage, PageLanguage first) {
+    private static void words(Markup html, Publication publication, PageLanguage pageLanguage, PageLanguage first) {
+        Content content = publication.alert().content();
         if (first != pageLanguage) {
             html.element("p", "Dim ond yn Saesneg y mae'r rhybudd hwn.", "class", "when");
+        }
+        for (Photo photo : publication.photos()) {
+            PhotoHtml.write(html, publication.alert().incident().code(), photo, pageLanguage);
         }
         html.element("section", () -> paragraphs(html, content, first), "lang", first.tag());
         if (content.welsh() != null) {

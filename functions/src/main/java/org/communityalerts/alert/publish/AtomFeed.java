@@ -6,6 +6,8 @@ import java.util.List;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.PhotoSize;
 
 /** The alerts as an Atom feed (RFC 4287), each with its page and its CAP message. */
 final class AtomFeed {
@@ -45,30 +47,38 @@ final class AtomFeed {
 
     private void entry(Markup xml, Publication publication) {
         Alert alert = publication.alert();
-        xml.element(
-                "entry",
-                () -> xml.element("id", "urn:uuid:" + alert.id())
-                        .element("title", publication.title(PageLanguage.ENGLISH))
-                        .element("published", LocalTime.forFeeds(alert.goesAt()))
-                        .element("updated", LocalTime.forFeeds(publication.changedAt()))
-                        .empty(
-                                "link",
-                                "rel",
-                                "alternate",
-                                "type",
-                                "text/html",
-                                "href",
-                                issuer.address(Paths.page(alert.id(), PageLanguage.ENGLISH)))
-                        .empty(
-                                "link",
-                                "rel",
-                                "related",
-                                "type",
-                                CapMessage.TYPE,
-                                "href",
-                                issuer.address(Paths.cap(alert.id())))
-                        .empty("category", "term", publication.standing().name().toLowerCase(java.util.Locale.ROOT))
-                        .element("summary", summary(publication)));
+        xml.element("entry", () -> {
+            xml.element("id", "urn:uuid:" + alert.id())
+                    .element("title", publication.title(PageLanguage.ENGLISH))
+                    .element("published", LocalTime.forFeeds(alert.goesAt()))
+                    .element("updated", LocalTime.forFeeds(publication.changedAt()))
+                    .empty(
+                            "link",
+                            "rel",
+                            "alternate",
+                            "type",
+                            "text/html",
+                            "href",
+                            issuer.address(Paths.page(alert.id(), PageLanguage.ENGLISH)))
+                    .empty(
+                            "link",
+                            "rel",
+                            "related",
+                            "type",
+                            CapMessage.TYPE,
+                            "href",
+                            issuer.address(Paths.cap(alert.id())));
+            publication
+                    .photos()
+                    .forEach(photo -> enclosure(xml, alert.incident().code(), photo));
+            xml.empty("category", "term", publication.standing().name().toLowerCase(java.util.Locale.ROOT))
+                    .element("summary", summary(publication));
+        });
+    }
+
+    private void enclosure(Markup xml, String code, Photo photo) {
+        String address = issuer.address(Paths.photo(code, photo, PhotoSize.LARGE));
+        xml.empty("link", "rel", "enclosure", "type", "image/jpeg", "title", photo.alt(), "href", address);
     }
 
     private static String summary(Publication publication) {

@@ -7,6 +7,8 @@ import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.PhotoSize;
 
 /** An alert as a message of the Common Alerting Protocol 1.2 (OASIS, 2010), its elements in the order the schema wants. */
 final class CapMessage {
@@ -101,6 +103,14 @@ final class CapMessage {
                 xml.element("description", content.emailBody(pageLanguage.language()));
             }
             xml.element("web", issuer.address(Paths.page(alert.id(), pageLanguage)));
+            for (Photo photo : publication.photos()) {
+                String uri = issuer.address(Paths.photo(alert.incident().code(), photo, PhotoSize.LARGE));
+                xml.element(
+                        "resource",
+                        () -> xml.element("resourceDesc", photo.alt(pageLanguage.language()))
+                                .element("mimeType", "image/jpeg")
+                                .element("uri", uri));
+            }
             area.write(xml, alert.audience(), pageLanguage);
         });
     }

@@ -3,6 +3,8 @@ package org.communityalerts.alert.publish;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.PhotoSize;
 
 /** Where the public files are in the site. */
 final class Paths {
@@ -12,7 +14,23 @@ final class Paths {
 
     private static final Pattern OWN = Pattern.compile(FOLDER + "/([^/.]+)(?:\\.cy)?\\.(?:html|cap\\.xml)");
 
+    /** What the name of a photo's file ends in. */
+    static final String PHOTO = ".jpg";
+
     private Paths() {}
+
+    /** The folder of an incident's page and photos, and the address of the page. */
+    static String incident(String code) {
+        return "a/" + code;
+    }
+
+    static String incidentPage(String code) {
+        return incident(code) + "/index.html";
+    }
+
+    static String photo(String code, Photo photo, PhotoSize size) {
+        return incident(code) + "/" + photo.id() + "-" + size.word() + PHOTO;
+    }
 
     static String index(PageLanguage pageLanguage) {
         return FOLDER + "/index" + html(pageLanguage);

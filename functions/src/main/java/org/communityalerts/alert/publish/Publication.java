@@ -2,11 +2,13 @@ package org.communityalerts.alert.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 
 /**
@@ -70,6 +72,15 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
     /** Whether it has a page and a place in the lists: an exercise is no more than a message marked so. */
     boolean hasPage() {
         return !alert.training();
+    }
+
+    boolean isAbout(String incident) {
+        return alert.incident() != null && alert.incident().id().equals(incident);
+    }
+
+    /** The photos that are shown with it. */
+    List<Photo> photos() {
+        return current() && alert.incident() != null ? alert.content().photos() : List.of();
     }
 
     boolean withdrawn() {

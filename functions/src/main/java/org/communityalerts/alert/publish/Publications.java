@@ -7,10 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.alert.publish.Publication.Standing;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+import org.jspecify.annotations.Nullable;
 
 /** What the public may see of the alerts on record. */
 final class Publications {
@@ -20,11 +30,13 @@ final class Publications {
     private static final int PAGE = 200;
 
     private final Alerts alerts;
+    private final Incidents incidents;
     private final Duration past;
 
     /** @param past for how long what is over is shown */
-    Publications(Alerts alerts, Duration past) {
+    Publications(Alerts alerts, Incidents incidents, Duration past) {
         this.alerts = alerts;
+        this.incidents = incidents;
         this.past = past;
     }
 
@@ -36,6 +48,7 @@ final class Publications {
     /** Those, and exercises. A successor that was stopped took nothing's place. */
     List<Publication> all(Instant now) {
         List<AlertRecord> rows = recent(now);
+        Map<String, Incident> closed = closed();
         Map<String, Alert> successors = new HashMap<>();
         rows.stream()
                 .filter(row -> row.stop() == null)
@@ -43,7 +56,7 @@ final class Publications {
                 .filter(alert -> alert.replaces() != null)
                 .forEach(alert -> successors.putIfAbsent(alert.replaces(), alert));
         return rows.stream()
-                .map(row -> publication(row, successors.get(row.alert().id()), now))
+                .map(row -> publication(row, successors.get(row.alert().id()), about(row, closed), now))
                 .filter(publication -> shows(publication, now))
                 .sorted(Comparator.comparing((Publication p) -> p.alert().goesAt())
                         .reversed())
@@ -55,7 +68,39 @@ final class Publications {
         return publication.shown(now, past);
     }
 
+    /** How an alert stands by itself, as part of that incident. */
+    Publication of(AlertRecord row, @Nullable Incident incident, Instant now) {
+        return publication(row, null, incident, now);
+    }
+
+    /** The incidents whose page changes in that time, because an alert's life ends, or the time it is shown for. */
+    Set<String> incidentsEnding(Instant since, Instant now) {
+        return recent(now, Publication::wentOut).stream()
+                .map(AlertRecord::alert)
+                .filter(alert -> alert.incident() != null)
+                .filter(alert -> Stream.of(alert.expiresAt(), alert.expiresAt().plus(past))
+                        .anyMatch(end -> end.isAfter(since) && !end.isAfter(now)))
+                .map(alert -> alert.incident().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** The newest incidents that do not go on, by their ids: the others take nothing back. */
+    private Map<String, Incident> closed() {
+        return incidents.list(PAGE, null).incidents().stream()
+                .filter(incident -> incident.state() != Incident.State.OPEN)
+                .collect(Collectors.toMap(Incident::id, incident -> incident));
+    }
+
+    private static @Nullable Incident about(AlertRecord row, Map<String, Incident> closed) {
+        InIncident in = row.alert().incident();
+        return in == null ? null : closed.get(in.id());
+    }
+
     private List<AlertRecord> recent(Instant now) {
+        return recent(now, Publication::allows);
+    }
+
+    private List<AlertRecord> recent(Instant now, Predicate<AlertRecord> wanted) {
         Instant since = now.minus(LOOKED_AT);
         var recent = new ArrayList<AlertRecord>();
         String token = null;
@@ -63,7 +108,7 @@ final class Publications {
             Alerts.Page page = alerts.list(PAGE, token);
             page.alerts().stream()
                     .filter(row -> row.alert().goesAt().isAfter(since))
-                    .filter(Publication::allows)
+                    .filter(wanted)
                     .forEach(recent::add);
             boolean further = page.alerts().isEmpty()
                     || page.alerts()
@@ -78,10 +123,14 @@ final class Publications {
     }
 
     /** How an alert stands; {@code successor} is null if none took its place. */
-    static Publication publication(AlertRecord row, Alert successor, Instant now) {
+    private Publication publication(AlertRecord row, Alert successor, Incident incident, Instant now) {
         Alert alert = row.alert();
         if (row.stop() != null) {
             return new Publication(alert, Standing.STOPPED, row.stop().at(), null);
+        }
+        Instant takenBack = takenBack(alert, incident, now);
+        if (takenBack != null) {
+            return new Publication(alert, Standing.STOPPED, takenBack, null);
         }
         if (successor != null) {
             return new Publication(alert, Standing.REPLACED, successor.goesAt(), successor.id());
@@ -90,5 +139,17 @@ final class Publications {
             return new Publication(alert, Standing.EXPIRED, alert.expiresAt(), null);
         }
         return new Publication(alert, Standing.CURRENT, alert.goesAt(), null);
+    }
+
+    /** Since when an alert's words and photos are nobody's business any more, or null while they are. */
+    private @Nullable Instant takenBack(Alert alert, @Nullable Incident incident, Instant now) {
+        boolean atEnd = Kind.named(alert.kind()).goneAtEnd();
+        if (incident != null && incident.state() == Incident.State.WITHDRAWN) {
+            return alert.expired(now) ? alert.expiresAt() : alert.goesAt();
+        }
+        if (atEnd && incident != null && incident.state() == Incident.State.OVER && !alert.is(Step.ALL_CLEAR)) {
+            return alerts.find(incident.allClear()).orElseThrow().alert().goesAt();
+        }
+        return atEnd && alert.expired(now) ? alert.expiresAt() : null;
     }
 }

@@ -10,13 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.alert.Site;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Tallies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the public files up to date with an alert. Every file is made from the record alone, so that doing it again,
@@ -29,21 +33,28 @@ public final class PublishAlert {
     private final Alerts alerts;
     private final Publications publications;
     private final AlertFiles files;
+    private final Incidents incidents;
+    private final IncidentFiles pages;
     private final Tallies tallies;
     private final InstantSource clock;
 
+    /** What is on record about what is published. */
+    public record Record(Alerts alerts, Incidents incidents, Photos photos) {}
+
     /** @param past for how long what is over is shown */
     public PublishAlert(
-            Alerts alerts,
+            Record record,
             Site site,
             Places places,
             Tallies tallies,
             Issuer issuer,
             Duration past,
             InstantSource clock) {
-        this.alerts = alerts;
-        this.publications = new Publications(alerts, past);
+        this.alerts = record.alerts();
+        this.incidents = record.incidents();
+        this.publications = new Publications(alerts, incidents, past);
         this.files = new AlertFiles(site, alerts, places, issuer);
+        this.pages = new IncidentFiles(site, alerts, record.photos(), publications, places, issuer);
         this.tallies = tallies;
         this.clock = clock;
     }
@@ -51,10 +62,14 @@ public final class PublishAlert {
     /** Publishes the alert of that id as it stands now; whatever it takes the place of is marked so. */
     public void publish(String alertId) {
         AlertRecord row = alerts.find(alertId).orElseThrow();
+        Incident incident = incident(row.alert());
+        if (incident != null && Publication.wentOut(row)) {
+            pages.write(incident, clock.instant());
+        }
         if (!Publication.allows(row)) {
             return;
         }
-        Publication own = Publications.publication(row, null, clock.instant());
+        Publication own = publications.of(row, incident, clock.instant());
         if (!own.current() && !sentBefore(alertId)) {
             count(row.alert(), own.standing().outcome());
             return;
@@ -77,11 +92,20 @@ public final class PublishAlert {
         publications.at(clock.instant()).stream()
                 .filter(p -> p.changedAt().isAfter(since))
                 .forEach(files::write);
+        publications.incidentsEnding(since, clock.instant()).stream()
+                .flatMap(id -> incidents.find(id).stream())
+                .forEach(incident -> pages.write(incident, clock.instant()));
         writeLists();
         Set<String> shown = publications.all(clock.instant()).stream()
                 .map(p -> p.alert().id())
                 .collect(Collectors.toSet());
         there.stream().filter(path -> !Paths.isOf(path, shown)).forEach(files::remove);
+    }
+
+    private @Nullable Incident incident(Alert alert) {
+        return alert.incident() == null
+                ? null
+                : incidents.find(alert.incident().id()).orElse(null);
     }
 
     private void publishOpenly(Publication own) {
@@ -91,6 +115,12 @@ public final class PublishAlert {
             files.write(standing);
         }
         find(all, own.alert().replaces()).ifPresent(files::write);
+        if (own.alert().incident() != null) {
+            all.stream()
+                    .filter(p ->
+                            p.withdrawn() && p.isAbout(own.alert().incident().id()))
+                    .forEach(files::write);
+        }
         writeLists();
     }
 

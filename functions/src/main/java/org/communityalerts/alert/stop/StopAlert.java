@@ -63,7 +63,7 @@ public final class StopAlert {
     }
 
     private Result stopped(AlertRecord alert) {
-        if (alert.alert().goesOnTheWeb()) {
+        if (alert.alert().hasPages()) {
             published.send(List.of(alert.alert().id()));
         }
         return new Result.Stopped(Progress.of(tallies.of(alert.alert().id()), alert.slices()));

@@ -140,7 +140,7 @@ public class Enrolment {
             Subscribers subscribers,
             Provider texts,
             Provider calls,
-            Provider emails,
+            Provider wordsByEmail,
             InstantSource clock) {
         var random = new SecureRandom();
         return QueueFunction.each(
@@ -151,7 +151,7 @@ public class Enrolment {
                         codeLimits,
                         contacts,
                         subscribers,
-                        new SendCode.Carriers(texts, calls, emails),
+                        new SendCode.Carriers(texts, calls, wordsByEmail),
                         codeCost,
                         new CodeWords(settings.get(FORCE_NAME)),
                         () -> "%06d".formatted(random.nextInt(CODES)),

@@ -9,6 +9,7 @@ import static org.communityalerts.app.wiring.Settings.Name.LINK_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.communityalerts.alert.track.TakeEmailEventFunction;
 import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.craft.person.SpareUnsafe;
@@ -29,7 +30,6 @@ import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Unsubscribing;
 import org.communityalerts.resident.unsubscribe.UnsubscribeFunction;
 import org.communityalerts.resident.unsubscribe.UnsubscribePages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -51,18 +51,31 @@ public class Mail {
         return new SignedUnsubscribing(dynamo, settings.get(CONTACTS_TABLE), addressKey, signatures);
     }
 
+    /** What e-mails are made of beside their words. */
+    record Letterhead(SesEmails.Sender sender, EmailFrame frame, Unsubscribing unsubscribing) {
+        Provider by(SesV2Client ses, PhotoParts photos, Contacts contacts) {
+            return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, photos), contacts);
+        }
+    }
+
     @Bean
-    Provider emails(
-            SesV2Client ses,
-            Settings settings,
-            Unsubscribing unsubscribing,
-            Contacts contacts,
-            ObjectProvider<Photos> photos) {
+    Letterhead letterhead(Settings settings, Unsubscribing unsubscribing) {
         String force = settings.get(FORCE_NAME);
-        var sender = new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET));
-        var frame = new EmailFrame(force, settings.get(COLOUR), settings.get(PUBLIC_URL));
-        var parts = new PhotoParts(id -> photos.getObject().kept(id, PhotoSize.MEDIUM));
-        return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, parts), contacts);
+        return new Letterhead(
+                new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET)),
+                new EmailFrame(force, settings.get(COLOUR), settings.get(PUBLIC_URL)),
+                unsubscribing);
+    }
+
+    @Bean
+    Provider emails(SesV2Client ses, Letterhead letterhead, Contacts contacts, Photos photos) {
+        return letterhead.by(ses, new PhotoParts(id -> photos.kept(id, PhotoSize.MEDIUM)), contacts);
+    }
+
+    /** A code's e-mail has words alone, and its function sees no photo. */
+    @Bean
+    Provider wordsByEmail(SesV2Client ses, Letterhead letterhead, Contacts contacts) {
+        return letterhead.by(ses, new PhotoParts(_ -> Optional.empty()), contacts);
     }
 
     @Bean

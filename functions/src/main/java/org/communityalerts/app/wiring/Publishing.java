@@ -16,6 +16,8 @@ import org.communityalerts.outside.aws.s3.S3Site;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.alert.Site;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Tallies;
@@ -39,11 +41,21 @@ public class Publishing {
     }
 
     @Bean
+    PublishAlert.Record published(Alerts alerts, Incidents incidents, Photos photos) {
+        return new PublishAlert.Record(alerts, incidents, photos);
+    }
+
+    @Bean
     PublishAlert publishAlertUseCase(
-            Alerts alerts, Site site, Places places, Tallies tallies, Settings settings, InstantSource clock) {
+            PublishAlert.Record published,
+            Site site,
+            Places places,
+            Tallies tallies,
+            Settings settings,
+            InstantSource clock) {
         var issuer = new Issuer(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
         var past = Retention.shown(settings.number(PAST_ALERTS_SHOWN_DAYS));
-        return new PublishAlert(alerts, site, places, tallies, issuer, past, clock);
+        return new PublishAlert(published, site, places, tallies, issuer, past, clock);
     }
 
     @Bean

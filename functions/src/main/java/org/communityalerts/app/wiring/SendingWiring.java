@@ -27,6 +27,8 @@ import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.stop.WithdrawAlert;
 import org.communityalerts.alert.stop.WithdrawAlertFunction;
+import org.communityalerts.alert.stop.WithdrawIncident;
+import org.communityalerts.alert.stop.WithdrawIncidentFunction;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.delivery.Channel;
@@ -40,6 +42,7 @@ import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
@@ -137,6 +140,12 @@ public class SendingWiring {
     @Bean
     WithdrawAlertFunction withdrawAlert(Http http, Alerts alerts, InstantSource clock) {
         return new WithdrawAlertFunction(http, new WithdrawAlert(alerts, clock));
+    }
+
+    @Bean
+    WithdrawIncidentFunction withdrawIncident(
+            Http http, Alerts alerts, Incidents incidents, Queue<String> publishQueue, InstantSource clock) {
+        return new WithdrawIncidentFunction(http, new WithdrawIncident(alerts, incidents, publishQueue, clock));
     }
 
     @Bean

@@ -107,6 +107,11 @@ public record Alert(
         return listed && uses(Channel.WEB);
     }
 
+    /** Whether anything of this alert is written to the site: for everybody, or for those who were told where. */
+    public boolean hasPages() {
+        return goesOnTheWeb() || (incident != null && !training);
+    }
+
     /** Whether nothing of this alert may be sent any more at that moment. */
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param category of the Common Alerting Protocol
  * @param english what happened, in words
  * @param welsh the same in Welsh
+ * @param goneAtEnd whether its words and photos are taken back as soon as it is over
  */
 public record Kind(
         String word,
@@ -32,7 +33,8 @@ public record Kind(
         boolean listed,
         String category,
         String english,
-        String welsh) {
+        String welsh,
+        boolean goneAtEnd) {
     private static final List<Kind> ALL = read();
 
     /** What is none of the others. */
@@ -78,7 +80,8 @@ public record Kind(
                 cells[4].equals("yes"),
                 cells[5],
                 cells[6],
-                cells[7]);
+                cells[7],
+                cells[8].equals("yes"));
     }
 
     private static Set<Channel> channels(String words) {

@@ -18,6 +18,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryPhotos;
 import org.communityalerts.memory.MemorySite;
 import org.communityalerts.memory.MemoryTallies;
 
@@ -32,11 +33,18 @@ final class Published {
             new Content.Welsh("Ceffyl rhydd", "Mae ceffyl yn rhydd.", null));
 
     final MemoryAlerts alerts = new MemoryAlerts();
+    final MemoryPhotos photos = new MemoryPhotos();
     final MemorySite site = new MemorySite();
     final MemoryTallies tallies = new MemoryTallies();
     Instant now = Examples.NOW;
-    final PublishAlert useCase =
-            new PublishAlert(alerts, site, PlacesFile.forceArea(), tallies, ISSUER, Duration.ofDays(7), () -> now);
+    final PublishAlert useCase = new PublishAlert(
+            new PublishAlert.Record(alerts, alerts.incidents, photos),
+            site,
+            PlacesFile.forceArea(),
+            tallies,
+            ISSUER,
+            Duration.ofDays(7),
+            () -> now);
 
     /** An alert like the others, but for what a test is about. */
     record Draft(

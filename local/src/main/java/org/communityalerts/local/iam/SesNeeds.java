@@ -26,9 +26,10 @@ final class SesNeeds {
             needs.add(new Need(action, Names.arn("ses", "configuration-set/" + send.configurationSetName())));
         }
         // A message with parts is sent as a raw one is: AWS names either right for it, so both are needed here.
-        boolean parts =
-                send.content().simple() != null && send.content().simple().hasAttachments();
-        if (parts && !send.content().simple().attachments().isEmpty()) {
+        boolean parts = send.content() != null
+                && send.content().simple() != null
+                && !send.content().simple().attachments().isEmpty();
+        if (parts) {
             needs.addAll(needs.stream()
                     .map(need -> new Need("ses:SendRawEmail", need.resource()))
                     .toList());

@@ -109,11 +109,15 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("POST /api/alerts/{id}/stop", officer.post("/api/alerts/" + stopped + "/stop", "{}"));
-        check("GET /api/alerts/{id}", officer.get("/api/alerts/" + stopped));
         check(
                 "POST /api/alerts/{id}/return",
                 supervisor.post("/api/alerts/" + scheduled() + "/return", Map.of("reason", "say where")));
         check("POST /api/alerts/{id}/withdraw", officer.post("/api/alerts/" + scheduled() + "/withdraw", "{}"));
+        String incident = check("GET /api/alerts/{id}", officer.get("/api/alerts/" + stopped))
+                .body()
+                .path("incident")
+                .asString();
+        check("POST /api/incidents/{id}/withdraw", officer.post("/api/incidents/" + incident + "/withdraw", "{}"));
         check("POST /api/alerts", officer.post("/api/alerts", with("nobody", "knows")));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
         few();

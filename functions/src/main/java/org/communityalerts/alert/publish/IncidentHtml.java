@@ -1,0 +1,176 @@
+package org.communityalerts.alert.publish;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Severity;
+
+/** The page of an incident: both languages beside each other, no script, and nothing fetched from elsewhere. */
+final class IncidentHtml {
+    private final Issuer issuer;
+    private final AreaWords areas;
+    private final AreaPicture picture;
+    private final AnswerHtml answer;
+
+    IncidentHtml(Issuer issuer, AreaWords areas, AreaPicture picture) {
+        this.issuer = issuer;
+        this.areas = areas;
+        this.picture = picture;
+        this.answer = new AnswerHtml();
+    }
+
+    /** @param told what went out about it, newest first, none of it withdrawn */
+    byte[] page(Incident incident, List<Publication> told) {
+        Publication newest = told.getFirst();
+        Alert alert = newest.alert();
+        Markup html = Markup.html();
+        html.element(
+                "html",
+                () -> {
+                    html.element("head", () -> head(html, alert));
+                    html.element("body", () -> {
+                        html.element(
+                                "header",
+                                () -> html.element("p", () -> html.element("a", issuer.name(), "href", "/alerts/")));
+                        html.element("main", () -> main(html, incident, told));
+                        html.element(
+                                "footer",
+                                () -> html.element("p", "999 · 101")
+                                        .element(
+                                                "p",
+                                                () -> html.element("a", "Current alerts", "href", "/alerts/")
+                                                        .text(" · ")
+                                                        .element(
+                                                                "a",
+                                                                "Rhybuddion cyfredol",
+                                                                "href",
+                                                                "/alerts/index.cy.html")));
+                    });
+                },
+                "lang",
+                PageLanguage.ENGLISH.tag());
+        return html.bytes();
+    }
+
+    private void head(Markup html, Alert alert) {
+        html.empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .element("title", alert.content().title() + " - " + issuer.name())
+                .empty("link", "rel", "icon", "href", "/icon.svg")
+                .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE);
+        if (!alert.goesOnTheWeb()) {
+            html.empty("meta", "name", "robots", "content", "noindex");
+        }
+    }
+
+    private void main(Markup html, Incident incident, List<Publication> told) {
+        Publication newest = told.getFirst();
+        html.element(
+                "div",
+                () -> {
+                    for (PageLanguage each : PageLanguage.values()) {
+                        html.element("section", () -> section(html, incident, told, each), "lang", each.tag());
+                    }
+                },
+                "class",
+                "beside");
+        String label = areas.of(newest.alert().audience(), PageLanguage.ENGLISH) + " / "
+                + areas.of(newest.alert().audience(), PageLanguage.WELSH);
+        picture.draw(html, newest.alert().audience(), label);
+        if (newest.current() && incident.state() == Incident.State.OPEN) {
+            answer.write(html, incident.code());
+            share(html, newest.alert().content().title(), issuer.address(Paths.incident(incident.code())));
+        }
+    }
+
+    private void section(Markup html, Incident incident, List<Publication> told, PageLanguage language) {
+        Publication newest = told.getFirst();
+        Alert alert = newest.alert();
+        newest.sign(language).ifPresent(sign -> html.element("p", sign, "class", "sign"));
+        html.element(language.say("h1", "h2"), newest.title(language));
+        if (!newest.current()) {
+            String when = LocalTime.forPeople(newest.changedAt(), language);
+            html.element(
+                    "p",
+                    language.say("This ended on " + when + ".", "Daeth hyn i ben ar " + when + "."),
+                    "class",
+                    "notice");
+        }
+        html.element("p", severity(alert.severity(), language), "class", "when");
+        if (newest.current()) {
+            for (Photo photo : alert.content().photos()) {
+                PhotoHtml.write(html, incident.code(), photo, language);
+            }
+        }
+        alert.content()
+                .emailBody(language.language())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> html.element("p", line));
+        facts(html, alert, language);
+        earlier(html, told, language);
+    }
+
+    private void facts(Markup html, Alert alert, PageLanguage language) {
+        html.element(
+                "dl",
+                () -> html.element("dt", language.say("Area", "Ardal"))
+                        .element("dd", areas.of(alert.audience(), language))
+                        .element("dt", language.say("Issued", "Cyhoeddwyd"))
+                        .element("dd", LocalTime.forPeople(alert.goesAt(), language))
+                        .element("dt", language.say("In force until", "Mewn grym tan"))
+                        .element("dd", LocalTime.forPeople(alert.expiresAt(), language)));
+    }
+
+    private static void earlier(Markup html, List<Publication> told, PageLanguage language) {
+        if (told.size() > 1) {
+            html.element("h3", language.say("Said before", "Dywedwyd yn gynharach"));
+            html.element(
+                    "ul",
+                    () -> told.stream()
+                            .skip(1)
+                            .forEach(before -> html.element(
+                                    "li",
+                                    () -> html.element(
+                                                    "p",
+                                                    LocalTime.forPeople(
+                                                            before.alert().goesAt(), language),
+                                                    "class",
+                                                    "when")
+                                            .element("p", before.title(language))
+                                            .element(
+                                                    "p",
+                                                    before.alert().content().text(language.language())))));
+        }
+    }
+
+    private static void share(Markup html, String title, String address) {
+        String words =
+                URLEncoder.encode(title + " " + address, StandardCharsets.UTF_8).replace("+", "%20");
+        html.element("h2", "Share / Rhannu");
+        html.element(
+                "p",
+                () -> html.element("a", "WhatsApp", "href", "https://wa.me/?text=" + words)
+                        .text(" · ")
+                        .element("a", "Facebook", "href", "https://www.facebook.com/sharer/sharer.php?u=" + address)
+                        .text(" · ")
+                        .element("a", "Text / Neges", "href", "sms:?&body=" + words)
+                        .text(" · ")
+                        .element("a", "E-mail / E-bost", "href", "mailto:?body=" + words));
+    }
+
+    private static String severity(Severity severity, PageLanguage language) {
+        return switch (severity) {
+            case EXTREME -> language.say("Danger to life: act now", "Perygl i fywyd: gweithredwch nawr");
+            case SEVERE -> language.say("Serious: please act", "Difrifol: gweithredwch os gwelwch yn dda");
+            case MODERATE -> language.say("Please be aware", "Byddwch yn ymwybodol");
+            case MINOR -> language.say("For your information", "Er gwybodaeth");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.communityalerts.alert.stop;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+
+/** Takes back what was published about an incident: nothing more of it is sent, and its page, photos and words go. */
+public final class WithdrawIncident {
+    /** What came of it. */
+    enum Result {
+        WITHDRAWN,
+        /** Somebody else opened it, and only a supervisor may take back what another person published. */
+        ANOTHERS
+    }
+
+    private final Alerts alerts;
+    private final Incidents incidents;
+    private final Queue<String> published;
+    private final InstantSource clock;
+
+    /** @param published where the ids of alerts wait that the public pages are to show as they stand now */
+    public WithdrawIncident(Alerts alerts, Incidents incidents, Queue<String> published, InstantSource clock) {
+        this.alerts = alerts;
+        this.incidents = incidents;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /**
+     * Withdraws the incident of that id, if there is one. Doing it again changes nothing.
+     *
+     * @param anybodys whether the person may take back what others published
+     */
+    Optional<Result> withdraw(String id, String by, boolean anybodys, String reason) {
+        return incidents.find(id).map(found -> {
+            if (!anybodys && !openedBy(found, by)) {
+                return Result.ANOTHERS;
+            }
+            incidents.withdraw(id);
+            found.alerts().forEach(alert -> alerts.stop(alert, new Stop(by, reason, clock.instant())));
+            published.send(found.alerts());
+            return Result.WITHDRAWN;
+        });
+    }
+
+    private boolean openedBy(Incident incident, String person) {
+        return alerts.find(incident.alerts().getFirst())
+                .map(AlertRecord::alert)
+                .filter(alert -> alert.createdBy().equals(person))
+                .isPresent();
+    }
+}

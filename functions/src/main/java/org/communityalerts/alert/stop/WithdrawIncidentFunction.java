@@ -1,0 +1,40 @@
+package org.communityalerts.alert.stop;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.Reason;
+
+/** HTTP in: what was published about an incident is taken back. Served by {@code ServeAlerts}. */
+public final class WithdrawIncidentFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final WithdrawIncident useCase;
+
+    public WithdrawIncidentFunction(Http http, WithdrawIncident useCase) {
+        this.http = http;
+        this.useCase = useCase;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            String id = request.getPathParameters().get("id");
+            Caller caller = Caller.of(request);
+            boolean supervisor = caller.roles().contains("supervisor");
+            var result = useCase.withdraw(id, caller.id(), supervisor, Reason.optional(http, request))
+                    .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no incident of that id.")));
+            return switch (result) {
+                case WITHDRAWN -> http.json(202, Map.of("id", id, "state", "withdrawn"), Map.of());
+                case ANOTHERS ->
+                    throw new Problem.Exception(Problem.forbidden(
+                            "Somebody else issued the first alert: only they or a supervisor may take it back.",
+                            List.of()));
+            };
+        });
+    }
+}
