@@ -3,6 +3,7 @@ export const OFFICERS: Record<string, string> = {
   home: "",
   "new-who": "new",
   "new-what": "new/what",
+  "new-fields": "new/fields",
   "new-check": "new/check",
   outbox: "outbox",
   alerts: "alerts",

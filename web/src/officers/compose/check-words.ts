@@ -1,6 +1,7 @@
 import { LONGEST } from "../../contract/longest";
 import type { Errors } from "../../shared/form/errors";
 import type { Draft } from "./draft";
+import { fieldsOf } from "./fields";
 
 const LONGEST_ALT = 250;
 
@@ -15,6 +16,7 @@ export function checkWords(draft: Draft, errors: Errors): void {
     if (alt.trim() === "") errors.add(`photo-${at}-alt`, `Enter what is seen on photo ${at + 1}`);
     if (alt.length > LONGEST_ALT) errors.add(`photo-${at}-alt`, `Make what is seen on photo ${at + 1} ${LONGEST_ALT} letters or fewer`);
   });
+  for (const name of fieldsOf(draft)) errors.add("text", `Fill in ((${name}))`);
 }
 
 function check(words: Words, prefix: string, tongue: string, errors: Errors): void {

@@ -15,6 +15,7 @@ import { type Draft, dropDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach, reachTable, warnings } from "./estimate";
 import { doubts, headlineOf, onlyWeb } from "./headline";
 import { send } from "./outbox";
+import { Rehearsing } from "./rehearse";
 import { discard, steps } from "./steps";
 import { checkWhen, goesAt } from "./when";
 
@@ -34,6 +35,7 @@ export function check(): Page {
   if (!request) errors.add("change-who", "Choose whom it is for");
   const incomplete = errors.any;
   estimate.follow(draft);
+  const rehearsing = request && !incomplete ? new Rehearsing(request) : undefined;
 
   const go_ = async () => {
     if (busy || !request) return;
@@ -61,6 +63,7 @@ export function check(): Page {
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`
     ${estimate.now ? reachTable(estimate.now) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
+    ${rehearsing?.view() ?? nothing}
     ${incomplete ? nothing : sending(draft, estimate.now, errors, agreedTo, busy, agree, () => void go_())}
     ${discard()}`;
   return { title: "New alert: check and send", leave: () => estimate.close(), view };

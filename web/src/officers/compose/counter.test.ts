@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { plain, segments } from "../../shared/text/segments";
-import { dearer } from "./counter";
+import { dearer, saving } from "./counter";
 
 vi.stubGlobal("location", { origin: "https://alerts.example.org" });
 
@@ -15,4 +15,12 @@ test("what special letters cost is said in money's terms, and only where they co
 
 test("letters with no plain form are named with what they do to each part", () => {
   expect(said("Tŷ")).toBe("ŷ makes each part 70 letters instead of 160.");
+});
+
+test("what plain letters save is said in money, and nothing where they save nothing", () => {
+  const long = `‘${"a".repeat(100)}’`;
+  const estimate = { channels: { sms: { recipients: 100, cost: 8, seconds: 10 } }, currency: "GBP" };
+  expect(saving(long, long.replace(/[‘’]/g, "'"), estimate)).toBe("Plain ones save £4.00.");
+  expect(saving(long, long, estimate)).toBe("");
+  expect(saving(long, long.replace(/[‘’]/g, "'"), undefined)).toBe("");
 });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { asSent } from "../../shared/platform/configuration";
 import { money, number } from "../../shared/text/say";
 import { plain, segments } from "../../shared/text/segments";
+import type { Estimate } from "../platform/types";
 import type { LiveEstimate } from "./estimate";
 
 /** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
@@ -13,7 +14,7 @@ export function counter(text: string, estimate: LiveEstimate | undefined, mend: 
       part${found.encoding === "UCS-2" ? ", with special letters" : ""}.
     </p>
     ${estimate ? html`<p class="govuk-hint ca-line">${cost(estimate)}</p>` : nothing}
-    ${found.unusual.length > 0 ? unusual(text, found.unusual, mend) : nothing}
+    ${found.unusual.length > 0 ? unusual(text, found.unusual, estimate, mend) : nothing}
   </div>`;
 }
 
@@ -25,12 +26,20 @@ function cost({ now, pending }: LiveEstimate) {
 
 const parts = (n: number) => (n === 1 ? "1 part" : `${n} parts`);
 
-function unusual(text: string, letters: string[], mend: (plain: string) => void): TemplateResult {
+function unusual(text: string, letters: string[], estimate: LiveEstimate | undefined, mend: (plain: string) => void): TemplateResult {
   const mended = plain(text);
   return html`<p class="govuk-hint">
-    ${dearer(text, mended, letters)}
+    ${dearer(text, mended, letters)} ${saving(text, mended, estimate?.now)}
     ${mended !== text ? html`<button type="button" class="ca-textbutton" @click=${() => mend(mended)}>Use plain ones</button>` : nothing}
   </p>`;
+}
+
+/** What the plain letters would save of what the texts cost now; nothing where they save nothing. */
+export function saving(text: string, mended: string, estimate: Pick<Estimate, "channels" | "currency"> | undefined): string {
+  const now = segments(asSent(text)).segments;
+  const then = segments(asSent(mended)).segments;
+  const cost = estimate?.channels.sms?.cost ?? 0;
+  return cost > 0 && then < now ? `Plain ones save ${money((cost * (now - then)) / now, estimate?.currency)}.` : "";
 }
 
 /** What letters outside the plain alphabet cost: "Curly quotes double the cost." */

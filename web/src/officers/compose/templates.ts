@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { go, type Page, redraw } from "../../shared/page";
@@ -8,21 +9,30 @@ import { may, session } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 import { requestOf, templateOf } from "./asked";
 import { draft, draftFrom, hasDraft, replaceDraft } from "./draft";
+import { goOn } from "./fill-in";
 
 /** Saved alerts, ready to send, change or delete. */
 export function templates(): Page {
   const errors = new Errors();
   const found = new Loaded(() => call("listTemplates"));
   let name = "";
+  let folder = "";
+  let mine = false;
+  let sought = "";
 
   const begin = (template: Template, path: string) => {
-    if (replaceDraft(draftFrom(template.alert))) go(path);
+    if (!replaceDraft(draftFrom(template.alert))) return;
+    if (path === "new/check") goOn();
+    else go(path);
   };
 
   const remove = async (template: Template) => {
     if (!confirm(`Delete the template “${template.name}”?`)) return;
     await attempt(() => call("removeTemplate", { path: { id: template.id } }));
   };
+
+  const duplicate = ({ name, folder, mine, alert }: Template) =>
+    attempt(() => call("addTemplate", { body: { name: `Copy of ${name}`.slice(0, 100), ...(folder ? { folder } : {}), mine, alert } }));
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -34,7 +44,11 @@ export function templates(): Page {
       errors.add("name", "Choose an area in the draft first");
       return errors.show();
     }
-    await attempt(() => call("addTemplate", { body: { name: name.trim(), alert: templateOf(request) } }));
+    await attempt(() =>
+      call("addTemplate", {
+        body: { name: name.trim(), ...(folder.trim() ? { folder: folder.trim() } : {}), mine, alert: templateOf(request) },
+      }),
+    );
     name = "";
     redraw();
   };
@@ -53,7 +67,20 @@ export function templates(): Page {
     title: "Templates",
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Templates</h1>
-      ${found.show(({ templates }) => html`${list(templates, begin, (template) => void remove(template))} ${adding()}`)}`,
+      ${found.show(
+        ({ templates }) => html`
+        ${text({
+          id: "sought",
+          label: "Find a template",
+          type: "search",
+          value: sought,
+          change: (to) => {
+            sought = to;
+            redraw();
+          },
+        })}
+        ${list(matching(templates, sought), { begin, remove, duplicate })} ${adding()}`,
+      )}`,
   };
 
   function adding() {
@@ -62,6 +89,17 @@ export function templates(): Page {
       ? html`<h2 class="govuk-heading-m">Save your draft as a template</h2>
           <form novalidate @submit=${(event: Event) => void save(event)}>
             ${text({ id: "name", label: "Name", error: errors.get("name"), value: name, change: (to) => (name = to) })}
+            ${text({ id: "folder", label: "Folder", hint: "Optional.", value: folder, change: (to) => (folder = to) })}
+            ${tick({
+              id: "mine",
+              label: "For me alone",
+              value: mine,
+              change: (on) => {
+                mine = on;
+                redraw();
+              },
+            })}
+            <p class="govuk-hint">Write ((road)) where something is to be filled in each time.</p>
             <button class="govuk-button">Save the template</button>
           </form>`
       : html`<p class="govuk-body">
@@ -77,15 +115,27 @@ function mayRemove(template: Template): boolean {
   return may("removeTemplate") && (template.author === me?.subject || me?.roles.includes("supervisor") === true);
 }
 
-function list(
-  templates: Template[],
-  begin: (template: Template, path: string) => void,
-  remove: (template: Template) => void,
-): TemplateResult {
-  if (templates.length === 0) return html`<p class="govuk-body">There are none yet.</p>`;
+interface Acts {
+  begin(template: Template, path: string): void;
+  remove(template: Template): Promise<unknown>;
+  duplicate(template: Template): Promise<unknown>;
+}
+
+/** Those that have all the words that are sought, by folder and name. */
+export function matching<T extends Pick<Template, "name" | "folder" | "alert">>(templates: T[], sought: string): T[] {
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  const has = ({ name, folder, alert }: T) => [folder, name, alert.title, alert.text].join(" ").toLowerCase();
+  return templates
+    .filter((template) => words.every((word) => has(template).includes(word)))
+    .sort((one, other) => (one.folder ?? "").localeCompare(other.folder ?? "") || one.name.localeCompare(other.name));
+}
+
+function list(templates: Template[], { begin, remove, duplicate }: Acts): TemplateResult {
+  if (templates.length === 0) return html`<p class="govuk-body">There are none.</p>`;
   return html`${templates.map(
     (template) => html`<article class="ca-unsent" aria-label=${template.name}>
-      <h2 class="govuk-heading-m">${template.name}</h2>
+      <h2 class="govuk-heading-m">${template.folder ? `${template.folder}: ` : ""}${template.name}</h2>
+      ${template.mine ? html`<p class="govuk-hint">For you alone</p>` : nothing}
       <p class="ca-bubble">${template.alert.text}</p>
       <div class="govuk-button-group">
         ${
@@ -94,7 +144,8 @@ function list(
               <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>`
             : nothing
         }
-        ${mayRemove(template) ? html`<button class="ca-textbutton" @click=${() => remove(template)}>Delete</button>` : nothing}
+        ${may("addTemplate") ? html`<button class="ca-textbutton" @click=${() => void duplicate(template)}>Duplicate</button>` : nothing}
+        ${mayRemove(template) ? html`<button class="ca-textbutton" @click=${() => void remove(template)}>Delete</button>` : nothing}
       </div>
     </article>`,
   )}`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
 import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/draft";
+import { goOn } from "../compose/fill-in";
 import { call } from "../platform/api";
 import type { Alert, Conversation, Template } from "../platform/types";
 import { may } from "../sign-in/session";
@@ -20,7 +21,7 @@ export function home(): Page {
   const found = new Loaded(start);
 
   const begin = (template: Template) => {
-    if (replaceDraft(draftFrom(template.alert))) go("new/check");
+    if (replaceDraft(draftFrom(template.alert))) goOn();
   };
 
   const anew = () => {

@@ -19,6 +19,7 @@ export const routes: Routes = {
   "": to("listAlerts", home),
   new: to("issueAlert", async () => (await import("../compose/who")).who()),
   "new/what": to("issueAlert", async () => (await import("../compose/what")).what()),
+  "new/fields": to("issueAlert", async () => (await import("../compose/fill-in")).fillIn()),
   "new/check": to("issueAlert", async () => (await import("../compose/check")).check()),
   outbox: to("issueAlert", async () => (await import("../compose/outbox-page")).outbox()),
   alerts: to("listAlerts", async (at) => (await import("../watch/alerts")).alerts(at)),

@@ -6,6 +6,7 @@ import { distance } from "../../shared/text/say";
 import type { ChosenArea } from "../compose/draft";
 import { mapOf } from "./map-slot";
 import { placeSearch } from "./place-search";
+import { here } from "./standing-here";
 
 interface AreaField {
   id: string;
@@ -38,7 +39,7 @@ export function areaField(field: AreaField): TemplateResult {
 
 function circle(field: AreaField): TemplateResult {
   const { id, area, errors, change } = field;
-  return html`${text({
+  return html`${here(id, area, change)}${text({
     id: `${id}-postcode`,
     label: "Postcode",
     error: errors.get(`${id}-postcode`),
@@ -89,7 +90,17 @@ function drawn(field: AreaField): TemplateResult {
         change({ ...area, corners });
       },
     })}
-    ${area.corners.length > 0 ? html`<p class="govuk-body" role="status">An area with ${area.corners.length} corners.</p>` : nothing}`;
+    ${area.corners.length > 0 ? cornersDrawn(area, change) : nothing}`;
+}
+
+/** How many corners there are, and the ways to take one or all of them back. */
+function cornersDrawn(area: ChosenArea, change: (to: ChosenArea) => void): TemplateResult {
+  const keep = (corners: ChosenArea["corners"]) => () => change({ ...area, corners });
+  return html`<p class="govuk-body" role="status">An area with ${area.corners.length} corners.</p>
+    <div class="govuk-button-group">
+      <button type="button" class="govuk-button govuk-button--secondary" @click=${keep(area.corners.slice(0, -1))}>Take the last corner back</button>
+      <button type="button" class="ca-textbutton" @click=${keep([])}>Remove all corners</button>
+    </div>`;
 }
 
 /** What was typed for those corners, half-typed lines included. */

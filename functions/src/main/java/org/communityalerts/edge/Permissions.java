@@ -40,7 +40,9 @@ public final class Permissions {
             POST   /api/conversations/{id}/reopen     | os  |                 | desk.reopen        | ServeAlerts         | WorkConversation
             POST   /api/conversations/{id}/answer     | os  |                 | desk.answer        | ServeAlerts         | WorkConversation
             POST   /api/incidents/{id}/withdraw       | os  | alerts:send     | incident.withdraw  | ServeAlerts         | WithdrawIncident
+            POST   /api/alerts/test                   | os  |                 | alert.test         | ServeAlerts         | TestAlert
             POST   /api/audience/estimate             | osa | alerts:read     |                    | ServeAlerts         | EstimateAudience
+            POST   /api/audience/rehearsal            | os  |                 |                    | ServeAlerts         | RehearseAudience
             GET    /api/places                        | osa | alerts:read     |                    | ServeAlerts         | FindPlaces
             GET    /api/places/{id}                   | osa | alerts:read     |                    | ServeAlerts         | FindPlaces
             GET    /api/templates                     | osa |                 |                    | ServeAlerts         | KeepTemplates

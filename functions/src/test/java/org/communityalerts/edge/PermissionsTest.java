@@ -23,7 +23,7 @@ class PermissionsTest {
                 .filteredOn(rule -> !rule.open() && !rule.route().startsWith("GET "))
                 .filteredOn(rule -> rule.act() == null)
                 .extracting(Permissions.Rule::route)
-                .containsExactly("POST /api/audience/estimate");
+                .containsExactly("POST /api/audience/estimate", "POST /api/audience/rehearsal");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.port.delivery.Deliveries;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.Queue;

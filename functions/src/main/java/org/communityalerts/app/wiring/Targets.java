@@ -1,10 +1,16 @@
 package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.ALLOWANCES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
 
 import java.time.InstantSource;
+import org.communityalerts.alert.choose.Blocked;
 import org.communityalerts.alert.choose.EstimateAudienceFunction;
 import org.communityalerts.alert.choose.FindPlacesFunction;
+import org.communityalerts.alert.choose.RehearseAudienceFunction;
+import org.communityalerts.alert.choose.SendersAhead;
+import org.communityalerts.alert.choose.TestAlert;
+import org.communityalerts.alert.choose.TestAlertFunction;
 import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
@@ -15,13 +21,20 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
+import org.communityalerts.outside.aws.ses.SesNotices;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
+import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
+import org.communityalerts.port.resident.Contacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Choosing whom to write to, before anything is sent. */
@@ -62,6 +75,45 @@ public class Targets {
             InstantSource clock) {
         return new EstimateAudienceFunction(
                 http, draftForm, recentReach, targeting, frame, settingsBook, remits, together, clock);
+    }
+
+    @Bean
+    RehearseAudienceFunction rehearseAudience(
+            Http http,
+            DraftForm draftForm,
+            RecentReach recentReach,
+            Targeting targeting,
+            AudienceEntries entries,
+            Contacts contacts,
+            Alerts alerts,
+            Tallies tallies,
+            SettingsBook settingsBook,
+            TextFrame frame,
+            InstantSource clock) {
+        return new RehearseAudienceFunction(
+                http,
+                draftForm,
+                recentReach,
+                targeting,
+                entries,
+                new Blocked(contacts),
+                new SendersAhead(alerts, tallies),
+                settingsBook,
+                frame,
+                clock);
+    }
+
+    @Bean
+    TestAlertFunction testAlert(
+            Http http,
+            DraftForm draftForm,
+            People people,
+            Provider texts,
+            SesV2Client ses,
+            Settings settings,
+            TextFrame frame) {
+        var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
+        return new TestAlertFunction(http, draftForm, new TestAlert(people, texts, notices, frame));
     }
 
     @Bean

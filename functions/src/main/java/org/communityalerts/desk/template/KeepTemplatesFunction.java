@@ -2,6 +2,7 @@ package org.communityalerts.desk.template;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     private final InstantSource clock;
 
     /** A template as the HTTP contract shows it. */
-    record View(String id, String name, String author, JsonNode alert, String version) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(String id, String name, String author, String folder, boolean mine, JsonNode alert, String version) {}
 
     public KeepTemplatesFunction(
             Http http,
@@ -53,12 +55,15 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
             case "POST" -> add(request);
             case "PUT" -> change(request);
             case "DELETE" -> remove(request);
-            default -> list();
+            default -> list(Caller.of(request).id());
         });
     }
 
-    private APIGatewayV2HTTPResponse list() {
-        List<View> all = templates.all().stream().map(this::view).toList();
+    private APIGatewayV2HTTPResponse list(String person) {
+        List<View> all = templates.all().stream()
+                .filter(saved -> saved.value().isFor(person))
+                .map(this::view)
+                .toList();
         return http.json(200, Map.of("templates", all), Map.of());
     }
 
@@ -72,6 +77,7 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         JsonNode body = http.body(request);
+        known(request);
         Versioned<Template> changed = templates
                 .revise(id(request), by(request), before -> {
                     allow(request, before);
@@ -85,10 +91,9 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse remove(APIGatewayV2HTTPEvent request) {
         String id = id(request);
-        templates.find(id).ifPresent(before -> {
-            allow(request, before);
-            Precondition.of(request).check(before);
-        });
+        Versioned<Template> before = known(request);
+        allow(request, before);
+        Precondition.of(request).check(before);
         if (!templates.remove(id)) {
             throw unknown();
         }
@@ -104,6 +109,14 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
         }
     }
 
+    /** The template that a request names; another person's own is not there for anybody else. */
+    private Versioned<Template> known(APIGatewayV2HTTPEvent request) {
+        return templates
+                .find(id(request))
+                .filter(saved -> saved.value().isFor(Caller.of(request).id()))
+                .orElseThrow(KeepTemplatesFunction::unknown);
+    }
+
     private Edit by(APIGatewayV2HTTPEvent request) {
         return new Edit(Caller.of(request).id(), clock.instant());
     }
@@ -114,6 +127,8 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
                 template.id(),
                 template.name(),
                 template.author(),
+                template.folder(),
+                template.own(),
                 json.readTree(template.alert()),
                 Long.toString(saved.version()));
     }

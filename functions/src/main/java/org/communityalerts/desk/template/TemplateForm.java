@@ -19,17 +19,21 @@ public final class TemplateForm {
     Template read(String id, String author, JsonNode body) {
         Fields form = Fields.of(body);
         String name = form.line("name", LONGEST_NAME);
+        String folder = form.optionalLine("folder", LONGEST_NAME);
+        boolean own = form.flag("mine", false);
         check(form.object("alert"));
         form.nothingElse();
         form.refuseIfWrong();
-        return new Template(id, name, author, form.json("alert").toString());
+        return new Template(id, name, author, folder, own, form.json("alert").toString());
     }
 
     /** A template as it is changed, where what is left out stays; or a 422 that names each field to mend. */
     Template read(Template before, Fields form) {
         form.has("id");
         form.has("author");
+        form.has("mine");
         String name = form.optionalLine("name", LONGEST_NAME);
+        String folder = form.says("folder") ? form.optionalLine("folder", LONGEST_NAME) : before.folder();
         if (form.has("alert")) {
             check(form.object("alert"));
         }
@@ -40,6 +44,8 @@ public final class TemplateForm {
                 before.id(),
                 name == null ? before.name() : name,
                 before.author(),
+                folder,
+                before.own(),
                 alert == null ? before.alert() : alert.toString());
     }
 

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
@@ -27,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 public final class AlertForm {
     static final int LONGEST_TITLE = 100;
     static final int LONGEST_EMAIL = 10_000;
-    private static final Duration USUAL_LIFE = Duration.ofHours(24);
+    private static final Pattern FIELD = Pattern.compile("\\(\\([^()]+\\)\\)");
+    static final Duration USUAL_LIFE = Duration.ofHours(24);
     private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
     private final AudienceForm audiences;
@@ -100,13 +103,19 @@ public final class AlertForm {
     }
 
     private Content content(Fields form) {
-        String title = form.line("title", LONGEST_TITLE);
-        String text = form.text("text", longestText);
-        String emailText = form.optionalText("emailText", LONGEST_EMAIL);
+        String title = filled(form, "title", form.line("title", LONGEST_TITLE));
+        String text = filled(form, "text", form.text("text", longestText));
+        String emailText = filled(form, "emailText", form.optionalText("emailText", LONGEST_EMAIL));
         String recordingId = recording(form);
         Content.Welsh welsh = welsh(form);
         List<Photo> shown = PhotosForm.read(form, photos);
         return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh, shown);
+    }
+
+    /** The words, unless a template's field is still in them. */
+    private static String filled(Fields form, String name, String words) {
+        Matcher field = FIELD.matcher(words == null ? "" : words);
+        return field.find() ? form.fail(name, "has a field that is not filled in: " + field.group()) : words;
     }
 
     private String recording(Fields form) {
@@ -129,9 +138,9 @@ public final class AlertForm {
         if (welsh == null) {
             return null;
         }
-        String title = welsh.line("title", LONGEST_TITLE);
-        String text = welsh.text("text", longestText);
-        String emailText = welsh.optionalText("emailText", LONGEST_EMAIL);
+        String title = filled(welsh, "title", welsh.line("title", LONGEST_TITLE));
+        String text = filled(welsh, "text", welsh.text("text", longestText));
+        String emailText = filled(welsh, "emailText", welsh.optionalText("emailText", LONGEST_EMAIL));
         welsh.nothingElse();
         return title == null || text == null ? null : new Content.Welsh(title, text, emailText);
     }

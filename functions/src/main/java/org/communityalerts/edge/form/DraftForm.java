@@ -2,6 +2,7 @@ package org.communityalerts.edge.form;
 
 import java.time.Instant;
 import java.util.Set;
+import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
@@ -18,8 +19,22 @@ public final class DraftForm {
      *
      * @param audience null if nobody was chosen yet
      * @param sendAt null for at once
+     * @param expiresAt null if that was not said
      */
-    public record Draft(Content content, Audience audience, Set<Channel> channels, Severity severity, Instant sendAt) {}
+    public record Draft(
+            Content content,
+            Audience audience,
+            Set<Channel> channels,
+            Severity severity,
+            Instant sendAt,
+            Instant expiresAt) {
+        /** What a rehearsal of it plays, if it were issued at that moment. */
+        public Rehearsal.Asked played(Instant now) {
+            Instant from = sendAt == null ? now : sendAt;
+            Instant until = expiresAt == null ? from.plus(AlertForm.USUAL_LIFE) : expiresAt;
+            return new Rehearsal.Asked(content, channels, severity != null && severity.urgent(), from, until);
+        }
+    }
 
     private final AudienceForm audiences;
     private final int longestText;
@@ -37,7 +52,8 @@ public final class DraftForm {
                 form.has("audience") ? audiences.read(form) : null,
                 AlertForm.channels(form),
                 form.word("severity", Severity::of, "minor, moderate, severe, extreme"),
-                form.moment("sendAt"));
+                form.moment("sendAt"),
+                form.moment("expiresAt"));
         AlertForm.kind(form);
         form.flag("public", true);
         form.flag("training", false);

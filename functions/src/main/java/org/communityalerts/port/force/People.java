@@ -2,7 +2,9 @@ package org.communityalerts.port.force;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the force who may sign in. */
@@ -20,6 +22,11 @@ public interface People {
 
     /** Everybody, by name. */
     List<Person> all();
+
+    /** The addresses somebody has shown to be theirs; none where that is not told. */
+    default Map<Channel, String> proven(String id) {
+        return Map.of();
+    }
 
     /**
      * Whether two accounts are one person's: the same, or of one e-mail address, as of somebody who signs in by the force's own

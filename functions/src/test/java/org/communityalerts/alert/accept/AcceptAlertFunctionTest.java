@@ -168,6 +168,14 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void a_templates_field_that_was_not_filled_in_is_named_and_nothing_is_sent() {
+        var answer = officer(null, alert(NEAR, "").replace("A horse.", "The ((road)) is closed."));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("/text", "has a field that is not filled in: ((road))");
+    }
+
+    @Test
     void an_alert_is_in_place_of_ones_own_that_came_back_and_of_no_other() {
         officer(null, alert(EVERYWHERE, ""));
         assertThat(officer(null, alert(NEAR, ",\"revises\":\"alert-1\"")).getBody())

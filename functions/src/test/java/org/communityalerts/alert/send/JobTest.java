@@ -8,6 +8,7 @@ import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;

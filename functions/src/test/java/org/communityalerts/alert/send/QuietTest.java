@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.memory.Examples;

@@ -16,6 +16,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Trace;
 import org.communityalerts.domain.resident.QuietHours;

@@ -7,6 +7,9 @@ import org.communityalerts.local.aws.JsonServer;
 
 /** Answers Cognito's ListUsers and ListUsersInGroup for the demo force's people. */
 public final class PeopleServer {
+    /** Each has a number that Ofcom keeps for drama. */
+    private static final String PHONE = "+44770090011%d";
+
     private PeopleServer() {}
 
     public static JsonServer start() throws IOException {
@@ -37,7 +40,10 @@ public final class PeopleServer {
                 List.of(
                         attribute("sub", person.id()),
                         attribute("name", person.name()),
-                        attribute("email", person.email())));
+                        attribute("email", person.email()),
+                        attribute("email_verified", "true"),
+                        attribute("phone_number", PHONE.formatted(Person.ALL.indexOf(person))),
+                        attribute("phone_number_verified", "true")));
     }
 
     private static Map<String, String> attribute(String name, String value) {

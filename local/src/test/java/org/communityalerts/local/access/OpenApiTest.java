@@ -120,6 +120,8 @@ class OpenApiTest {
         check("POST /api/incidents/{id}/withdraw", officer.post("/api/incidents/" + incident + "/withdraw", "{}"));
         check("POST /api/alerts", officer.post("/api/alerts", with("nobody", "knows")));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
+        check("POST /api/alerts/test", officer.post("/api/alerts/test", with("severity", "minor")));
+        check("POST /api/audience/rehearsal", officer.post("/api/audience/rehearsal", with("severity", "minor")));
         few();
         return id;
     }

@@ -1,11 +1,13 @@
 package org.communityalerts.outside.aws.identity;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.port.force.People;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
@@ -31,6 +33,33 @@ public final class CognitoPeople implements People {
                 .toList();
     }
 
+    @Override
+    public Map<Channel, String> proven(String id) {
+        return cognito.listUsersPaginator(l -> l.userPoolId(pool)).users().stream()
+                .map(CognitoPeople::attributes)
+                .filter(attributes -> id.equals(attributes.get("sub")))
+                .findFirst()
+                .map(CognitoPeople::verified)
+                .orElse(Map.of());
+    }
+
+    private static Map<Channel, String> verified(Map<String, String> attributes) {
+        var proven = new EnumMap<Channel, String>(Channel.class);
+        if ("true".equals(attributes.get("email_verified"))) {
+            proven.put(Channel.EMAIL, attributes.get("email"));
+        }
+        if ("true".equals(attributes.get("phone_number_verified"))) {
+            proven.put(Channel.SMS, attributes.get("phone_number"));
+        }
+        return proven;
+    }
+
+    private static Map<String, String> attributes(UserType user) {
+        var attributes = new HashMap<String, String>();
+        user.attributes().forEach(a -> attributes.put(a.name(), a.value()));
+        return attributes;
+    }
+
     private Map<String, Set<String>> roles() {
         var roles = new HashMap<String, Set<String>>();
         for (String role : ROLES) {
@@ -42,8 +71,7 @@ public final class CognitoPeople implements People {
     }
 
     private static Person person(UserType user, Set<String> roles) {
-        var attributes = new HashMap<String, String>();
-        user.attributes().forEach(a -> attributes.put(a.name(), a.value()));
+        Map<String, String> attributes = attributes(user);
         String email = attributes.get("email");
         return new Person(
                 attributes.getOrDefault("sub", user.username()),

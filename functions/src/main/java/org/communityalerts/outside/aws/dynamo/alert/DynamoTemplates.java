@@ -7,6 +7,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,19 +84,32 @@ public final class DynamoTemplates implements Templates {
     }
 
     private static Versioned<Template> read(Map<String, AttributeValue> item) {
-        var template = new Template(text(item, "id"), text(item, "name"), text(item, "author"), text(item, "alert"));
+        var template = new Template(
+                text(item, "id"),
+                text(item, "name"),
+                text(item, "author"),
+                text(item, "folder"),
+                item.containsKey("own"),
+                text(item, "alert"));
         var last = new Edit(text(item, "changedBy"), moment(item, "changedAt"));
         return new Versioned<>(template, number(item, "version"), last);
     }
 
     private static Map<String, AttributeValue> item(Versioned<Template> saved) {
-        return Map.of(
+        var item = new HashMap<>(Map.of(
                 "id", s(saved.value().id()),
                 "name", s(saved.value().name()),
                 "author", s(saved.value().author()),
                 "alert", s(saved.value().alert()),
                 "version", n(saved.version()),
                 "changedBy", s(saved.last().by()),
-                "changedAt", n(saved.last().at().toEpochMilli()));
+                "changedAt", n(saved.last().at().toEpochMilli())));
+        if (saved.value().folder() != null) {
+            item.put("folder", s(saved.value().folder()));
+        }
+        if (saved.value().own()) {
+            item.put("own", s("yes"));
+        }
+        return item;
     }
 }

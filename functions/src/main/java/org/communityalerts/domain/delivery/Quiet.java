@@ -1,21 +1,18 @@
-package org.communityalerts.alert.send;
+package org.communityalerts.domain.delivery;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.QuietHours;
+import org.jspecify.annotations.Nullable;
 
 /** When a recipient may be disturbed: outside the force's quiet hours and their own. E-mail disturbs nobody. */
-record Quiet(QuietHours force) {
+public record Quiet(@Nullable QuietHours force) {
     /** Whether, at that moment, the recipient is to be left in peace. */
-    boolean at(Channel channel, Recipient recipient, Instant now) {
+    public boolean at(Channel channel, Recipient recipient, Instant now) {
         return !until(channel, recipient, now).equals(now);
     }
 
     /** The first moment from {@code now} on that is quiet for neither. */
-    Instant until(Channel channel, Recipient recipient, Instant now) {
+    public Instant until(Channel channel, Recipient recipient, Instant now) {
         if (channel != Channel.SMS && channel != Channel.VOICE) {
             return now;
         }
@@ -28,11 +25,7 @@ record Quiet(QuietHours force) {
         return then;
     }
 
-    private static Instant end(QuietHours hours, Instant now) {
-        return Stream.ofNullable(hours)
-                .map(h -> h.end(now))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(now);
+    private static Instant end(@Nullable QuietHours hours, Instant now) {
+        return hours == null ? now : hours.end(now).orElse(now);
     }
 }

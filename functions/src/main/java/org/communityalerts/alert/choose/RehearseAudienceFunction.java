@@ -1,0 +1,101 @@
+package org.communityalerts.alert.choose;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Rehearsal;
+import org.communityalerts.craft.targeting.SliceReader;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.force.SettingsBook;
+
+/** HTTP in: who would be left out of an alert and why, and how it would go over time. Served by {@code ServeAlerts}. */
+public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** Each address is looked up: more than that would not be answered in time. */
+    static final int MOST = 10_000;
+
+    private final Http http;
+    private final DraftForm form;
+    private final RecentReach reach;
+    private final Targeting targeting;
+    private final AudienceEntries entries;
+    private final Blocked blocked;
+    private final SendersAhead ahead;
+    private final SettingsBook settings;
+    private final TextFrame frame;
+    private final InstantSource clock;
+
+    public RehearseAudienceFunction(
+            Http http,
+            DraftForm form,
+            RecentReach reach,
+            Targeting targeting,
+            AudienceEntries entries,
+            Blocked blocked,
+            SendersAhead ahead,
+            SettingsBook settings,
+            TextFrame frame,
+            InstantSource clock) {
+        this.http = http;
+        this.form = form;
+        this.reach = reach;
+        this.targeting = targeting;
+        this.entries = entries;
+        this.blocked = blocked;
+        this.ahead = ahead;
+        this.settings = settings;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            DraftForm.Draft draft = draft(request);
+            Rehearsal.Asked asked = draft.played(clock.instant());
+            List<AudienceEntry> meant = meant(draft.audience());
+            var now = settings.now();
+            var rehearsal = new Rehearsal(
+                    frame, now, blocked.among(meant)::contains, ahead.of(asked.urgent(), now.senderRates()));
+            return http.json(200, RehearsalView.of(rehearsal.play(meant, asked), asked.from()), Map.of());
+        });
+    }
+
+    private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
+        Fields fields = Fields.of(http.body(request));
+        DraftForm.Draft draft = form.read(fields);
+        if (!fields.has("audience")) {
+            fields.fail("audience", "is missing");
+        } else if (draft.audience() != null && reach.of(draft.audience()).everybody() > MOST) {
+            fields.fail("audience", "has more than %,d people: rehearse a part of it".formatted(MOST));
+        }
+        fields.refuseIfWrong();
+        return draft;
+    }
+
+    private List<AudienceEntry> meant(Audience audience) {
+        var reached = targeting.reaches(audience);
+        var meant = new ArrayList<AudienceEntry>();
+        for (List<KeyRange> part : targeting.parts(audience, 1)) {
+            new SliceReader(entries, new Slice("", 0, audience.partitions(), part), "").forEachRemaining(person -> {
+                if (reached.test(person)) {
+                    meant.add(person);
+                }
+            });
+        }
+        return meant;
+    }
+}

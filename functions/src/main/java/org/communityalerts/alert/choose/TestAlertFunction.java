@@ -1,0 +1,51 @@
+package org.communityalerts.alert.choose;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.DraftForm;
+
+/** HTTP in: an alert is sent to whoever writes it, as a test. Served by {@code ServeAlerts}. */
+public final class TestAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** What became of the test on one channel. */
+    record Test(String channel, String status) {}
+
+    private final Http http;
+    private final DraftForm form;
+    private final TestAlert useCase;
+
+    public TestAlertFunction(Http http, DraftForm form, TestAlert useCase) {
+        this.http = http;
+        this.form = form;
+        this.useCase = useCase;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Fields fields = Fields.of(http.body(request));
+            DraftForm.Draft draft = form.read(fields);
+            if (!fields.has("text")) {
+                fields.fail("text", "is missing");
+            }
+            fields.refuseIfWrong();
+            List<Test> tests =
+                    useCase
+                            .send(
+                                    draft.content(),
+                                    draft.channels(),
+                                    Caller.of(request).id())
+                            .entrySet()
+                            .stream()
+                            .map(test -> new Test(
+                                    test.getKey().word(), test.getValue().word()))
+                            .toList();
+            return http.json(200, Map.of("tests", tests), Map.of());
+        });
+    }
+}

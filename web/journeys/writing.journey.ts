@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { call, eventually, horse, outbox } from "./backstage";
+import { OFFICER, open, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
+
+withBrowser();
+
+const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+test.skipIf(!platform())("a template with two fields is filled in and sent in six taps from signing in", async () => {
+  await call("officer", "POST", "templates", {
+    name: "Road closed",
+    folder: "Roads",
+    alert: {
+      kind: "road",
+      title: "((road)) closed",
+      text: "The ((road)) is closed at ((place)). Go another way.",
+      severity: "minor",
+      audience: { groups: ["farm-watch"], area: { circle: { postcode: "BS20 8QJ", radiusMetres: 3000 } } },
+    },
+  });
+  const { page } = await visit("/officers.html");
+  let taps = 0;
+  await page.exposeFunction("tapped", () => taps++);
+  const count = () => addEventListener("click", (event) => event.isTrusted && (globalThis as never as { tapped(): void }).tapped(), true);
+  await page.addInitScript(count);
+  await page.evaluate(count);
+
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: OFFICER }).click();
+  await page
+    .getByRole("button", { name: /Road closed/ })
+    .first()
+    .click();
+  await page.getByLabel("Road", { exact: true }).fill("A369");
+  await page.getByLabel("Place", { exact: true }).fill("Portbury");
+  await page.getByText("The A369 is closed at Portbury. Go another way.").waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: /^Send to \d+ residents?$/ }).click();
+  await page.getByRole("heading", { name: "A369 closed" }).waitFor();
+  expect(taps).toBeLessThanOrEqual(6);
+});
+
+test.skipIf(!platform())("a field that is left empty is named, and nothing goes on", async () => {
+  const { page } = await signedIn(OFFICER, "templates");
+  await call("officer", "POST", "templates", { name: "Flood at a river", alert: { ...horse("((river)) is out") } });
+  await page.reload();
+  await page.getByLabel("Find a template").fill("river");
+  await page.getByRole("button", { name: "Use it" }).first().click();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("link", { name: "Enter the river" }).waitFor();
+});
+
+test.skipIf(!platform())("what happened settles how serious it is, and each can be changed", async () => {
+  const { page } = await signedIn(OFFICER, "new");
+  await page.getByLabel("What happened?").selectOption({ label: "Scam" });
+  await open(page, "new/what");
+  expect(await page.getByLabel("Minor", { exact: true }).isChecked()).toBe(true);
+  expect(await page.getByLabel("Until when does it matter?").inputValue()).toBe("168");
+});
+
+test.skipIf(!platform())("an alert for later stands on the home page, and is withdrawn by who issued it", async () => {
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", { ...horse("For later"), sendAt: soon(60) });
+  const { page } = await signedIn(OFFICER);
+  await page.getByRole("heading", { name: "Scheduled" }).waitFor();
+  await open(page, `alerts/${id}`);
+  await page.getByText(/^It goes /).waitFor();
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Withdraw this alert" }).click();
+  await page.getByText(/^Withdrawn by /).waitFor();
+  expect((await outbox()).filter((sent) => sent.alertId === id)).toEqual([]);
+});
+
+test.skipIf(!platform())("an alert that came back is changed, and whoever approves sees what has changed and follows it", async () => {
+  const extreme = { ...horse("Gas leak"), severity: "extreme" };
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", extreme);
+  await call("supervisor", "POST", `alerts/${id}/return`, { reason: "Say which road" });
+  const officer = await signedIn(OFFICER, `alerts/${id}`);
+  await officer.page.getByText(/“Say which road”/).waitFor();
+  const text = "Gas leak on Clevedon Road. Keep away.";
+  await call("officer", "POST", "alerts", { ...extreme, text, revises: id });
+
+  const { page } = await signedIn(SUPERVISOR, "approvals");
+  const article = page.getByRole("article", { name: "Gas leak" }).first();
+  await article.getByText("What changed since it came back").waitFor();
+  await article.getByText("It was returned: “Say which road”").waitFor();
+  await article.getByText("What will be sent").waitFor();
+  await article.getByRole("button", { name: "Approve and send" }).click();
+  await page.getByText(/^Sent to [\d,]+ residents?:/).waitFor();
+  await page.getByRole("link", { name: "follow it" }).click();
+  await page.getByRole("heading", { name: "Gas leak" }).waitFor();
+});
+
+test.skipIf(!platform())("an officer sends a test to nobody but themselves, and rehearses", async () => {
+  const { page } = await signedIn(OFFICER);
+  await call("officer", "POST", "templates", { name: "To be tried", alert: horse("Tried out first") });
+  await page.reload();
+  await page
+    .getByRole("button", { name: /To be tried/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Send me a test" }).click();
+  await page.getByText(/^A test is on its way to you by/).waitFor();
+  const test = await eventually(async () => (await outbox({ channel: "sms" })).find((sent) => sent.body?.includes("TEST: ")));
+  expect(test.alertId).toBeUndefined();
+  await page.getByRole("button", { name: "Rehearse it" }).click();
+  await page.getByText(/^\d+ messages? to \d+ residents?\.$/).waitFor();
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { rehearsedWords, testedWords } from "./rehearse";
+
+const now = new Date("2026-11-24T12:00:00Z");
+
+test("a rehearsal says how many, by when, and who is left out and why", () => {
+  const leftOut = { noAddress: 1, optedOut: 12, tooLate: 3 };
+  const curve = [
+    { at: "2026-11-24T12:01:00Z", messages: 500 },
+    { at: "2026-11-24T12:05:00Z", messages: 900 },
+  ];
+  expect(rehearsedWords({ people: 1000, messages: 900, leftOut, heldBack: 40, begins: now.toISOString(), curve }, now)).toEqual([
+    "900 messages to 1,000 residents.",
+    "The last would go 12:05, half of them by 12:01.",
+    "40 would wait for quiet hours to end.",
+    "1 resident has no address on its channels.",
+    "12 would not go: nothing is sent to those addresses.",
+    "3 would come too late and are not sent.",
+  ]);
+});
+
+test("a rehearsal with nobody says no more than that", () => {
+  const leftOut = { noAddress: 0, optedOut: 0, tooLate: 0 };
+  expect(rehearsedWords({ people: 0, messages: 0, leftOut, heldBack: 0, begins: "", curve: [] }, now)).toEqual([
+    "0 messages to 0 residents.",
+  ]);
+});
+
+test("a test says where it went and where it could not", () => {
+  const tests = [
+    { channel: "email" as const, status: "sent" as const },
+    { channel: "sms" as const, status: "noAddress" as const },
+  ];
+  expect(testedWords({ tests })).toBe("A test is on its way to you by e-mail. You have no proven address for a test by text.");
+});

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { explain } from "../../shared/form/errors";
+import { redraw } from "../../shared/page";
+import { count, moment, number } from "../../shared/text/say";
+import { type Answer, call } from "../platform/api";
+import type { AlertRequest } from "../platform/types";
+import { templateOf } from "./asked";
+
+type Rehearsed = Answer<"rehearseAudience">;
+type Tested = Answer<"testAlert">;
+
+/** Tries an alert out before it is sent: to oneself, and played through at today's rates. */
+export class Rehearsing {
+  private rehearsed: Rehearsed | undefined;
+  private tested: Tested | undefined;
+  private fault: unknown;
+  private busy = false;
+
+  constructor(private readonly request: AlertRequest) {}
+
+  view(): TemplateResult {
+    return html`<div class="govuk-button-group">
+        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.test()}>
+          Send me a test
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.rehearse()}>
+          Rehearse it
+        </button>
+      </div>
+      <div role="status">
+        ${this.fault ? html`<p class="govuk-body">${explain(this.fault)}</p>` : nothing}
+        ${this.tested ? html`<p class="govuk-inset-text">${testedWords(this.tested)}</p>` : nothing}
+        ${
+          this.rehearsed
+            ? html`<ul class="govuk-list govuk-list--bullet">
+                ${rehearsedWords(this.rehearsed).map((line) => html`<li>${line}</li>`)}
+              </ul>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  private test(): Promise<void> {
+    return this.ask(async () => {
+      this.tested = await call("testAlert", { body: templateOf(this.request) });
+    });
+  }
+
+  private rehearse(): Promise<void> {
+    const { sendAt, expiresAt } = this.request;
+    const body = { ...templateOf(this.request), ...(sendAt ? { sendAt } : {}), ...(expiresAt ? { expiresAt } : {}) };
+    return this.ask(async () => {
+      this.rehearsed = await call("rehearseAudience", { body });
+    });
+  }
+
+  private async ask(act: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.fault = undefined;
+    redraw();
+    try {
+      await act();
+    } catch (fault) {
+      this.fault = fault;
+    }
+    this.busy = false;
+    redraw();
+  }
+}
+
+/** Where a test went, in a sentence. */
+export function testedWords({ tests }: Tested): string {
+  const on = (status: Tested["tests"][number]["status"]) =>
+    tests.filter((test) => test.status === status).map(({ channel }) => (channel === "sms" ? "text" : "e-mail"));
+  const said = [
+    on("sent").length > 0 ? `A test is on its way to you by ${on("sent").join(" and ")}.` : "",
+    on("notSent").length > 0 ? `It did not go by ${on("notSent").join(" and ")}.` : "",
+    on("unknown").length > 0 ? `Whether it went by ${on("unknown").join(" and ")} is not known.` : "",
+    on("noAddress").length > 0 ? `You have no proven address for a test by ${on("noAddress").join(" or ")}.` : "",
+  ];
+  return said.filter(Boolean).join(" ");
+}
+
+/** What a rehearsal came to, a line for each thing that matters. */
+export function rehearsedWords({ people, messages, leftOut, heldBack, curve }: Rehearsed, now = new Date()): string[] {
+  const last = curve.at(-1);
+  const half = curve.find((one) => one.messages * 2 >= messages);
+  return [
+    `${count(messages, "message")} to ${count(people, "resident")}.`,
+    ...(last
+      ? [`The last would go ${moment(last.at, now)}${half && half.at !== last.at ? `, half of them by ${moment(half.at, now)}` : ""}.`]
+      : []),
+    ...(heldBack > 0 ? [`${number(heldBack)} would wait for quiet hours to end.`] : []),
+    ...(leftOut.noAddress > 0 ? [`${count(leftOut.noAddress, "resident has", "residents have")} no address on its channels.`] : []),
+    ...(leftOut.optedOut > 0 ? [`${number(leftOut.optedOut)} would not go: nothing is sent to those addresses.`] : []),
+    ...(leftOut.tooLate > 0 ? [`${number(leftOut.tooLate)} would come too late and are not sent.`] : []),
+  ];
+}
