@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The counts in the Audience table, read from all partitions at once. */
 public final class DynamoHeadCounts implements HeadCounts {
-    /** Queries of one partition: more cost more than what lies between them. */
-    private static final int QUERIES = 3;
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -37,7 +34,7 @@ public final class DynamoHeadCounts implements HeadCounts {
                 .toList();
         List<ReadAhead> queries = IntStream.range(0, Shards.MOST)
                 .boxed()
-                .flatMap(shard -> Shards.joined(shard, stretches, QUERIES).stream()
+                .flatMap(shard -> Shards.joined(shard, stretches, queries(grain)).stream()
                         .map(stretch -> new ReadAhead(dynamo, query(group, shard, grain, stretch))))
                 .toList();
         var counts = new ArrayList<HeadCount>();
@@ -50,6 +47,15 @@ public final class DynamoHeadCounts implements HeadCounts {
         Revision.untilDone(
                 () -> Optional.of(new Mending(dynamo, table, group, cell)),
                 mending -> mending.done() ? Optional.of(cell) : Optional.empty());
+    }
+
+    /** How many queries of one partition cost less than what lies between them: the finer, the more lies there. */
+    private static int queries(Grain grain) {
+        return switch (grain) {
+            case COARSE -> 2;
+            case FINE -> 4;
+            case POINT -> 10;
+        };
     }
 
     private QueryRequest query(String group, int shard, Grain grain, Shards.Stretch stretch) {
