@@ -50,7 +50,8 @@ class ShardsTest {
 
                 assertThat(read).hasSizeLessThanOrEqualTo(3);
                 for (int k = 1; k < read.size(); k++) {
-                    assertThat(read.get(k).first()).isGreaterThan(read.get(k - 1).last());
+                    assertThat(read.get(k).first())
+                            .isGreaterThan(read.get(k - 1).last());
                 }
                 int here = shard;
                 assertThat(wanted)
