@@ -34,7 +34,7 @@ final class AlertHtml {
                         words(html, publication, pageLanguage, first);
                     }
                     if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
-                        WitnessForm.write(html, alert.incident().code(), pageLanguage);
+                        WitnessHtml.write(html, alert.incident().code(), pageLanguage);
                     }
                 }));
     }

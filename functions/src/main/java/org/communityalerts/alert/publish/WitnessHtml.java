@@ -4,8 +4,8 @@ import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 
 /** "I saw something", on the page of what is going on: a form that works without script, and asks for no name. */
-final class WitnessForm {
-    private WitnessForm() {}
+final class WitnessHtml {
+    private WitnessHtml() {}
 
     /** @param code the incident's */
     static void write(Markup html, String code, PageLanguage language) {
