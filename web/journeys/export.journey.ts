@@ -19,7 +19,7 @@ test.skipIf(!platform())("what became of an alert is saved as CSV, its counts as
   const { page } = await signedIn(OFFICER, `alerts/${id}`);
 
   const { name, lines } = await saved(page);
-  expect(name).toBe(`alert-${id}.csv`);
+  expect(name).toMatch(/^kept-as-a-file-for-court-\d{4}-\d\d-\d\d\.csv$/);
   expect(lines).toEqual(expect.arrayContaining([`alert,${id}`, 'title,"Kept as a file, for court"', `recipients,${progress.recipients}`]));
   const counts =
     lines
@@ -39,7 +39,7 @@ test.skipIf(!platform())("a report is saved as CSV, a line for each row", async 
   const { page } = await signedIn(SUPERVISOR, `reports?${days}`);
 
   const { name, lines } = await saved(page);
-  expect(name).toBe("usage.csv");
+  expect(name).toBe(`messages-by-month-${days.get("from")}${days.get("from") === days.get("to") ? "" : `-to-${days.get("to")}`}.csv`);
   expect(lines[0]).toBe("month,channel,messages,segments,minutes,cost,delivered,replies,optOuts");
   expect(lines[1]).toMatch(/^\d{4}-\d\d,(sms|voice|email|web),\d+,/);
 });

@@ -5,6 +5,9 @@ import { expectSound } from "./wcag";
 
 withBrowser();
 
+/** How often an alert that is over is looked at. */
+const LOOK = 15_000;
+
 interface Made {
   id: string;
   status: string;
@@ -44,6 +47,57 @@ test.skipIf(!platform())("the picture of how it went is there for whoever opens 
   await page.reload();
   await picture.waitFor();
 });
+
+test.skipIf(!platform())("who opens an alert that is over reads how it went, and a stop says that the public page goes too", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", horse("Over when it is opened"));
+  await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "finished");
+  const { page } = await signedIn(OFFICER, `alerts/${id}`);
+  await page.getByRole("heading", { name: "How it went" }).waitFor();
+  await page.getByText(/^\d+ of \d+ messages, for \d+ residents/).waitFor();
+  await page.getByText(/^Nothing more is sent\. It is on the public page until /).waitFor();
+  await open(page, `alerts/${id}/stop`);
+  await page.getByText("Its public page is withdrawn too").waitFor();
+});
+
+test.skipIf(!platform())("an alert that was rejected shows what was not sent, and begins another with the same words", async () => {
+  const { id } = await call<Made>("officer", "POST", "alerts", { ...horse("To be rejected"), severity: "extreme" });
+  const { page } = await signedIn(OFFICER, `alerts/${id}`);
+  await page.getByRole("heading", { name: "What will be sent" }).waitFor();
+  await call("supervisor", "POST", `alerts/${id}/reject`, { reason: "Say which road" });
+  await page.reload();
+  await page.getByRole("heading", { name: "What was not sent" }).waitFor();
+  await page.getByText("Say which road").waitFor();
+  await page.getByRole("button", { name: "Change it and send it again" }).click();
+  await page.getByRole("heading", { name: "What do you want to say?" }).waitFor();
+  expect(await page.getByLabel("Title").inputValue()).toBe("To be rejected");
+});
+
+test.skipIf(!platform())(
+  "a hidden page asks for nothing, and one that is shown asks for the alert alone as long as nothing changes",
+  async () => {
+    const { id } = await call<Made>("officer", "POST", "alerts", horse("Left open"));
+    await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "finished");
+    const { page } = await signedIn(OFFICER, `alerts/${id}`);
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole("heading", { name: "How it went" }).waitFor();
+    let asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/api/")) asked.push(new URL(request.url()).pathname);
+    });
+    const whileLookedAt = async () => {
+      asked = [];
+      for (let look = 0; look < 20; look++) {
+        await page.clock.runFor(LOOK);
+        await page.evaluate(() => undefined);
+      }
+      return asked;
+    };
+    expect(new Set(await whileLookedAt())).toEqual(new Set([`/api/alerts/${id}`]));
+    await page.evaluate(() => Object.defineProperty(document, "hidden", { get: () => true }));
+    expect((await whileLookedAt()).length).toBeLessThanOrEqual(1);
+  },
+);
 
 test.skipIf(!platform())("a reply that needs a person comes first and is answered by text", async () => {
   const { id } = await call<Made>("officer", "POST", "alerts", horse("Has anybody seen it?"));

@@ -1,33 +1,32 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
-import { type Page, type Place, redraw } from "../../shared/page";
-import { csv, download } from "../../shared/text/csv";
+import { go, type Page, type Place, redraw } from "../../shared/page";
+import { csv, download, fileName } from "../../shared/text/csv";
 import { moment } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
-import { nameOf, namesKnown } from "../platform/names";
+import { nameOf, namesKnown, people } from "../platform/names";
 import { Loaded } from "../watch/alert-parts";
+import { acts, actWords, cameTo } from "./acts";
+import { acted, type Entry, pageOf, titleOf, titlesKnown } from "./audit-lines";
 
 type Found = Answer<"readAudit">;
-type Entry = Found["entries"][number];
+const KEYS = ["who", "what", "from", "to", "target"] as const;
 
-const FILTERS = [
-  ["who", "Who"],
-  ["what", "What"],
-  ["target", "On what"],
-] as const;
-
-/** Who did what, on what, when and why. */
+/** Who did what, on what, when and why; what is asked for stands in the address. */
 export function audit(place: Place): Page {
-  const wanted: Record<string, string> = Object.fromEntries(place.query);
+  const wanted = Object.fromEntries(KEYS.map((key) => [key, place.query.get(key) ?? ""])) as Record<(typeof KEYS)[number], string>;
   const fetch = async (nextToken?: string) => {
-    const [found] = await Promise.all([call("readAudit", { query: { ...wanted, nextToken } }), namesKnown()]);
+    const query = { ...wanted, from: startOf(wanted.from), to: endOf(wanted.to), nextToken };
+    const [found] = await Promise.all([call("readAudit", { query }), namesKnown()]);
+    await titlesKnown(found.entries);
     return found;
   };
-  let found = new Loaded(() => fetch());
-  const search = (event: Event) => {
-    event.preventDefault();
-    found = new Loaded(() => fetch());
-    redraw();
+  const found = new Loaded(() => fetch());
+  const search = (event?: Event) => {
+    event?.preventDefault();
+    const set = Object.entries(wanted).filter(([, value]) => value !== "");
+    go(`audit${set.length === 0 ? "" : `?${new URLSearchParams(set)}`}`);
   };
   const more = async (shown: Found) => {
     const next = await fetch(shown.nextToken);
@@ -38,12 +37,9 @@ export function audit(place: Place): Page {
   return {
     title: "Audit",
     view: () => html`<h1 class="govuk-heading-l">Audit</h1>
-      <form class="ca-filters" role="search" @submit=${search}>
-        ${FILTERS.map(([id, label]) => text({ id, label, value: wanted[id] ?? "", change: (to) => (wanted[id] = to.trim()) }))}
-        <button class="govuk-button govuk-button--secondary">Find</button>
-      </form>
+      ${filters(wanted, search)}
       ${found.show(
-        (shown) => html`${list(shown.entries)}
+        (shown) => html`${list(acted(shown.entries))}
           <div class="govuk-button-group">
             ${
               shown.nextToken
@@ -56,24 +52,52 @@ export function audit(place: Place): Page {
   };
 }
 
+const startOf = (day: string) => (day ? new Date(`${day}T00:00`).toISOString() : undefined);
+const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`).toISOString() : undefined);
+
+function filters(wanted: Record<(typeof KEYS)[number], string>, search: (event?: Event) => void): TemplateResult {
+  const choose = (id: "who" | "what", label: string, known: [string, string][]) => {
+    const value = wanted[id];
+    const asked: [string, string][] = value && !known.some(([one]) => one === value) ? [[value, value]] : [];
+    const choices = [["", "All"], ...asked, ...known].map(([value = "", label = ""]) => ({ value, label }));
+    return select({ id, label, value, choices, change: (to) => (wanted[id] = to) });
+  };
+  const day = (id: "from" | "to", label: string) => text({ id, label, type: "date", value: wanted[id], change: (to) => (wanted[id] = to) });
+  return html`<form class="ca-filters" role="search" @submit=${search}>
+    ${choose("who", "Who", people())} ${choose("what", "What", acts())} ${day("from", "From")} ${day("to", "To")}
+    <button class="govuk-button govuk-button--secondary">Find</button>
+    ${wanted.target ? html`<p class="govuk-body">On ${titleOf(wanted.target)} alone. <a class="govuk-link" href="#/audit">Show all</a></p>` : nothing}
+  </form>`;
+}
+
 function list(entries: Entry[]): TemplateResult {
   if (entries.length === 0) return html`<p class="govuk-body">No entry is like that.</p>`;
   return html`<ul class="ca-rows">
-    ${entries.map(
-      (entry) => html`<li class="ca-row">
-        <strong>${entry.action}</strong>
+    ${entries.map((entry) => {
+      const came = cameTo(entry.outcome);
+      return html`<li class="ca-row">
+        <strong>${actWords(entry.action)}${came ? ` (${came})` : ""}</strong>
         <span>${moment(entry.at)}</span>
         <span class="ca-row__more">
-          ${nameOf(entry.who)}${entry.role ? `, ${entry.role}` : ""}${entry.target ? ` · ${entry.target}` : ""}
+          ${nameOf(entry.who)}${entry.role ? `, ${entry.role}` : ""}${entry.target ? html` · ${onWhat(entry, entry.target)}` : nothing}
           ${entry.reason ? html`<br />“${entry.reason}”` : nothing}
         </span>
-      </li>`,
-    )}
+      </li>`;
+    })}
   </ul>`;
 }
 
+function onWhat(entry: Entry, target: string) {
+  const page = pageOf(entry);
+  return page ? html`<a class="govuk-link" href="#/${page}">${titleOf(target)}</a>` : titleOf(target);
+}
+
+/** Every entry as it stands on the audit, with the words beside. */
 function save(entries: Entry[]): void {
-  const header = ["at", "who", "role", "action", "target", "reason", "hash"];
-  const rows = entries.map((e) => [e.at, e.who, e.role, e.action, e.target ?? "", e.reason ?? "", e.hash]);
-  download("audit.csv", csv([header, ...rows]));
+  const header = ["at", "who", "name", "role", "action", "in words", "target", "title", "reason", "outcome", "request", "hash"];
+  const rows = entries.map((e) => [
+    ...[e.at, e.who, nameOf(e.who), e.role, e.action, actWords(e.action)],
+    ...[e.target ?? "", e.target ? titleOf(e.target) : "", e.reason ?? "", e.outcome, e.request, e.hash],
+  ]);
+  download(fileName("audit", entries.at(-1)?.at, entries[0]?.at), csv([header, ...rows]));
 }

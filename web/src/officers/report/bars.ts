@@ -14,6 +14,7 @@ export function bars(name: string, values: { label: string; value: number }[]): 
   const gap = Math.min(8, step / 4);
   return html`<figure class="ca-curve">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${name}: at most ${number(most)}" preserveAspectRatio="none">
+      ${svg`<polyline class="ca-curve__axis" points="0,0 0,${HEIGHT} ${WIDTH},${HEIGHT}" />`}
       ${values.map(({ label, value }, i) => {
         const height = (value / most) * (HEIGHT - 4);
         return svg`<rect class="ca-curve__bar" x=${i * step + gap / 2} y=${HEIGHT - height} width=${step - gap} height=${height}>

@@ -1,14 +1,15 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
-import { csv, download } from "../../shared/text/csv";
+import { csv, download, fileName } from "../../shared/text/csv";
 import { money, number, title } from "../../shared/text/say";
 import { type Answer, call, type Told } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { CHANNEL_NAMES, type Kind } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
 import { bars } from "./bars";
+import { before, keyWords } from "./periods";
 
 type Usage = Answer<"reportUsage">;
 type Row = Usage["totals"];
@@ -32,7 +33,14 @@ export function reports(place: Place): Page {
   let from = place.query.get("from") ?? dayOf(Date.now() - 30 * DAY);
   let to = place.query.get("to") ?? dayOf(Date.now());
   let by = (place.query.get("by") ?? "day") as By;
-  const fetch = () => call("reportUsage", { query: { from, to, by } });
+  const fetch = async () => {
+    const query = { from, to, by };
+    const [usage, earlier] = await Promise.all([
+      call("reportUsage", { query }),
+      call("reportUsage", { query: { ...before(from, to), by } }).catch(() => undefined),
+    ]);
+    return { usage, earlier: earlier?.totals, from, to };
+  };
   let found = new Loaded(fetch);
   const again = (event?: Event) => {
     event?.preventDefault();
@@ -58,31 +66,48 @@ export function reports(place: Place): Page {
         })}
         <button class="govuk-button govuk-button--secondary">Show</button>
       </form>
-      ${found.show((usage) => report(usage, by))}`,
+      ${found.show((asked) => report(asked, by))}`,
   };
 }
 
 const NAMES: Record<string, string> = { kind: "What happened" };
 const keyOf = (row: Row) => row.day ?? row.month ?? row.group ?? row.kind ?? "";
-const labelOf = (key: string, by: string) => (by === "group" ? title(key) : by === "kind" ? kindLabel(key) : key);
+const labelOf = (key: string, by: string) => (by === "group" ? title(key) : by === "kind" ? kindLabel(key) : keyWords(key));
 const kindLabel = (key: string) => (key === "codes" ? title(key) : kindName(key as Kind));
 const shown = (figure: string, value: number) => (figure === "cost" ? money(value) : number(value));
 
-function report(usage: Usage, by: string): TemplateResult {
+interface Asked {
+  usage: Usage;
+  /** What was sent in as many days before, if it is known. */
+  earlier: Row | undefined;
+  from: string;
+  to: string;
+}
+
+function report({ usage, earlier, from, to }: Asked, by: string): TemplateResult {
   if (usage.rows.length === 0) return html`<p class="govuk-body">Nothing was sent in that time.</p>`;
   const keys = [...new Set(usage.rows.map(keyOf))];
   const sums = keys.map((key) => ({
     label: labelOf(key, by),
     value: usage.rows.filter((row) => keyOf(row) === key).reduce((sum, row) => sum + row.messages, 0),
   }));
-  return html`${totals(usage.totals)} ${bars("Messages", sums)} ${table(usage.rows, by)}
-    <button class="govuk-button govuk-button--secondary" @click=${() => save(usage.rows, by)}>Export as CSV</button>`;
+  return html`${totals(usage.totals, earlier)} ${bars("Messages", sums)} ${table(usage.rows, by)}
+    <div class="govuk-button-group">
+      <button class="govuk-button govuk-button--secondary" @click=${() => save(usage.rows, by, from, to)}>Export as CSV</button>
+      <button class="govuk-button govuk-button--secondary" @click=${() => print()}>Print</button>
+    </div>`;
 }
 
-function totals(sum: Row): TemplateResult {
+function totals(sum: Row, earlier: Row | undefined): TemplateResult {
   return html`<dl class="ca-figures">
-    ${FIGURES.map(([figure, name]) => html`<div class="ca-figure"><dt>${name}</dt><dd>${shown(figure, sum[figure])}</dd></div>`)}
-  </dl>`;
+      ${FIGURES.map(
+        ([figure, name]) => html`<div class="ca-figure">
+          <dt>${name}</dt>
+          <dd>${shown(figure, sum[figure])}${earlier ? html` <small>before: ${shown(figure, earlier[figure])}</small>` : nothing}</dd>
+        </div>`,
+      )}
+    </dl>
+    ${earlier ? html`<p class="govuk-hint">“Before” is the same number of days that came before.</p>` : nothing}`;
 }
 
 function table(rows: Row[], by: string): TemplateResult {
@@ -111,7 +136,10 @@ function table(rows: Row[], by: string): TemplateResult {
   </table>`;
 }
 
-function save(rows: Row[], by: string): void {
+function save(rows: Row[], by: string, from: string, to: string): void {
   const header = [by, "channel", ...FIGURES.map(([figure]) => figure)];
-  download("usage.csv", csv([header, ...rows.map((row) => [keyOf(row), row.channel ?? "", ...FIGURES.map(([f]) => row[f])])]));
+  download(
+    fileName(`messages by ${by}`, from, to),
+    csv([header, ...rows.map((row) => [keyOf(row), row.channel ?? "", ...FIGURES.map(([f]) => row[f])])]),
+  );
 }

@@ -1,4 +1,4 @@
-import { csv, download } from "../../shared/text/csv";
+import { csv, download, fileName } from "../../shared/text/csv";
 import type { Answer } from "../platform/api";
 import { type Alert, CHANNEL_NAMES, CHANNELS, DELIVERY_STATUSES, type Reply } from "../platform/types";
 
@@ -21,5 +21,5 @@ export function exportAlert(alert: Alert, failures: Answer<"listFailures">["fail
     ["reply from", "at", "text", "answers"],
     ...replies.map((r) => [r.from, r.at, r.text ?? "", r.answers.map((a) => a.text).join(" / ")]),
   ];
-  download(`alert-${alert.id}.csv`, csv(rows));
+  download(fileName(alert.title, alert.createdAt), csv(rows));
 }

@@ -1,4 +1,4 @@
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { go, type Page, type Place, redraw } from "../../shared/page";
@@ -14,6 +14,7 @@ export async function stop(place: Place): Promise<Page> {
   const errors = new Errors();
   let reason = "";
   let busy = false;
+  const onPage = alert.public && (alert.channels.length === 0 || alert.channels.includes("web"));
   const waiting = alert.progress ? whole(alert.progress).waiting : 0;
 
   const act = async (event: Event) => {
@@ -39,6 +40,7 @@ export async function stop(place: Place): Promise<Page> {
         ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever is still waiting will not be sent."}
       </p>
       <p class="govuk-body">What is already with the networks arrives all the same. A stopped alert cannot be started again.</p>
+      ${onPage ? html`<p class="govuk-body">Its public page is withdrawn too: whoever opens it reads that it no longer holds.</p>` : nothing}
       <form @submit=${(e: Event) => void act(e)}>
         ${text({ id: "reason", label: "Why? (optional, for the record)", value: reason, change: (to) => (reason = to) })}
         <button class="govuk-button govuk-button--warning ca-button--wide" ?disabled=${busy}>${busy ? "Stopping…" : "Stop it now"}</button>

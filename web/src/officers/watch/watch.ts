@@ -17,6 +17,8 @@ import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
 import { left } from "./left";
+import { outcomeRows } from "./outcome";
+import { quietUntil, quietWords } from "./quiet";
 import { standing } from "./standing";
 import { notSent, stoppedWords } from "./stopped";
 import { type Tally, tally, whole } from "./tally";
@@ -27,33 +29,35 @@ type Failure = Answer<"listFailures">["failures"][number];
 /** After how many milliseconds an alert that goes out is looked at again. */
 export const OFTEN = 3000;
 const SELDOM = 15_000;
-const GOING = ["accepted", "sending", "waiting", "scheduled"];
 
 /** One alert as it goes out: what arrived, what failed and why, what residents answer; and the way to stop it. */
 export async function watch(place: Place): Promise<Page> {
   const id = place.parts[1] ?? "";
   let [alert, failures, replies] = await all(id);
+  let quiet = going(alert) ? await asked(alert) : undefined;
   const seen = alert.status === "waiting" && may("approveAlert") ? await look(alert) : {};
   let lost = false;
   let seenGoing = going(alert);
 
   const looks = new Polling(async () => {
     try {
-      if (!document.hidden) {
-        [alert, failures, replies] = await all(id);
-      }
+      const before = alert;
+      alert = await call("readAlert", { path: { id } });
+      if (changed(before, alert)) [failures, replies] = await Promise.all([failed(id), heard(id)]);
+      if (!seenGoing && going(alert)) quiet = await asked(alert);
       seenGoing ||= going(alert);
       lost = false;
     } catch {
       lost = true;
     }
     redraw();
-    return GOING.includes(alert.status) ? OFTEN : SELDOM;
+    return going(alert) || soon(alert) ? OFTEN : SELDOM;
   });
 
   looks.after(OFTEN);
   const anew = () => {
-    if (replaceDraft({ ...draftFrom(alert), revises: alert.id })) go("new/what");
+    const back = ["returned", "withdrawn"].includes(alert.status);
+    if (replaceDraft({ ...draftFrom(alert), ...(back ? { revises: alert.id } : {}) })) go("new/what");
   };
   const again = () => {
     if (replaceDraft({ ...draftFrom(alert), replaces: alert.id })) go("new/what");
@@ -69,11 +73,12 @@ export async function watch(place: Place): Promise<Page> {
       ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
       ${standing(alert)} ${withdraw(alert, () => void looks.now())}
       ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
-      <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : timeLeft(alert)}</p>
+      <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : (quietWords(alert, going(alert) ? quiet : undefined) ?? timeLeft(alert))}</p>
+      ${seenGoing ? nothing : came(alert, failures, replies)}
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
-      ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${whyFailed(failures)} ${details(alert)}
+      ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
       <div class="govuk-button-group">
-        ${mine(alert) && ["returned", "withdrawn"].includes(alert.status) ? html`<button class="govuk-button" @click=${anew}>Change it and send it again</button>` : nothing}
+        ${mine(alert) && CAME_BACK.includes(alert.status) ? html`<button class="govuk-button" @click=${anew}>Change it and send it again</button>` : nothing}
         ${may("issueAlert") && mayStop(alert) && went(alert) ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
         ${may("addTemplate") ? save(alert) : nothing}
@@ -84,17 +89,32 @@ export async function watch(place: Place): Promise<Page> {
 
 /** What the page shows, asked for together, so that nothing comes after the rest and moves it. */
 function all(id: string): Promise<[Alert, Failure[], Reply[], unknown]> {
-  return Promise.all([
-    call("readAlert", { path: { id } }),
-    call("listFailures", { path: { id } }).then(({ failures }) => failures),
-    may("listAlertReplies") ? call("listAlertReplies", { path: { id } }).then(({ replies }) => replies) : [],
-    namesKnown(),
-  ]);
+  return Promise.all([call("readAlert", { path: { id } }), failed(id), heard(id), namesKnown()]);
+}
+
+const failed = (id: string) => call("listFailures", { path: { id } }).then(({ failures }) => failures);
+const heard = async (id: string) => (may("listAlertReplies") ? (await call("listAlertReplies", { path: { id } })).replies : []);
+const asked = (alert: Alert) => quietUntil(alert).catch(() => undefined);
+
+/** Whether there is more to ask for than the alert itself: it stands otherwise, or somebody answered. */
+const changed = (before: Alert, now: Alert) =>
+  JSON.stringify([before.status, before.progress, before.replies]) !== JSON.stringify([now.status, now.progress, now.replies]);
+
+/** An alert that may go out before the next seldom look. */
+const soon = ({ status, sendAt }: Alert) => status === "scheduled" && sendAt !== undefined && Date.parse(sendAt) - Date.now() < SELDOM;
+
+/** How an alert that is over came out, for whoever opens it then: while it is watched its figures say so. */
+function came(alert: Alert, failures: Failure[], replies: Reply[]): TemplateResult | typeof nothing {
+  const rows = outcomeRows(alert, failures, may("listAlertReplies") ? replies : undefined);
+  return rows.length === 0 ? nothing : html`<h2 class="govuk-heading-m">How it went</h2>${summaryList(rows)}`;
 }
 
 const mine = ({ createdBy }: Alert) => may("issueAlert") && createdBy === session()?.subject;
 
 const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"];
+/** What its author may change and send again. */
+const CAME_BACK: Alert["status"][] = ["returned", "withdrawn", "rejected", "lapsed"];
+const WAITS: Alert["status"][] = ["waiting", "scheduled"];
 const went = ({ status }: Alert) => !NEVER_WENT.includes(status);
 
 /** Their own, or anybody's for a supervisor; an update takes another's place, and asks for the same. */
@@ -198,6 +218,6 @@ function details(alert: Alert): TemplateResult {
   ];
   const decision = decided(alert);
   if (decision) rows.push(["Approval", decision]);
-  return html`<h2 class="govuk-heading-m">${went(alert) ? "What was sent" : "What it says"}</h2>
+  return html`<h2 class="govuk-heading-m">${went(alert) ? "What was sent" : WAITS.includes(alert.status) ? "What will be sent" : "What was not sent"}</h2>
     ${summaryList(rows)}`;
 }

@@ -22,7 +22,10 @@ beforeEach(() => {
   asked = 0;
   answers = [];
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test("asks again a while after the last answer, however late that comes", async () => {
   polling(PAUSE).after(PAUSE);
@@ -58,4 +61,28 @@ test("it ends when nothing more is to come", async () => {
   await answer();
   await vi.advanceTimersByTimeAsync(5 * PAUSE);
   expect(asked).toBe(1);
+});
+
+test("a hidden page asks nothing, and asks once as soon as it is shown again", async () => {
+  const page = Object.assign(new EventTarget(), { hidden: true });
+  vi.stubGlobal("document", page);
+  polling(PAUSE).after(PAUSE);
+  await vi.advanceTimersByTimeAsync(5 * PAUSE);
+  expect(asked).toBe(0);
+  page.hidden = false;
+  page.dispatchEvent(new Event("visibilitychange"));
+  page.dispatchEvent(new Event("visibilitychange"));
+  expect(asked).toBe(1);
+});
+
+test("stopped while it is hidden, a page asks no more when it is shown", async () => {
+  const page = Object.assign(new EventTarget(), { hidden: true });
+  vi.stubGlobal("document", page);
+  const looks = polling(PAUSE);
+  looks.after(PAUSE);
+  await vi.advanceTimersByTimeAsync(PAUSE);
+  looks.stop();
+  page.hidden = false;
+  page.dispatchEvent(new Event("visibilitychange"));
+  expect(asked).toBe(0);
 });

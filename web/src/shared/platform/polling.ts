@@ -1,4 +1,4 @@
-/** Asks again and again, each time a while after the last answer, until it is stopped. */
+/** Asks again and again, each time a while after the last answer, until it is stopped; a hidden page asks when it is shown again. */
 export class Polling {
   private turn = 0;
   private stopped = false;
@@ -10,7 +10,7 @@ export class Polling {
   /** Asks now instead of when it was due. */
   readonly now = async (): Promise<void> => {
     if (this.stopped) return;
-    clearTimeout(this.timer);
+    this.forget();
     this.turn++;
     const mine = this.turn;
     const pause = await this.ask();
@@ -19,13 +19,29 @@ export class Polling {
 
   after(pause: number): void {
     if (this.stopped) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.now(), pause);
+    this.forget();
+    this.timer = setTimeout(() => this.due(), pause);
   }
+
+  private due(): void {
+    if (globalThis.document?.hidden) document.addEventListener("visibilitychange", this.shown);
+    else void this.now();
+  }
+
+  private readonly shown = (): void => {
+    if (document.hidden) return;
+    document.removeEventListener("visibilitychange", this.shown);
+    void this.now();
+  };
 
   /** What is on its way still comes, and nothing is asked after it. */
   readonly stop = (): void => {
     this.stopped = true;
-    clearTimeout(this.timer);
+    this.forget();
   };
+
+  private forget(): void {
+    clearTimeout(this.timer);
+    globalThis.document?.removeEventListener("visibilitychange", this.shown);
+  }
 }

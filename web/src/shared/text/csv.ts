@@ -16,3 +16,15 @@ export function download(name: string, text: string, type = "text/csv"): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
+
+/** A name that says what a file holds and of which days, such as "audit-2026-01-05-to-2026-01-09.csv". */
+export function fileName(what: string, from?: string, to?: string): string {
+  const words = what
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+  const days = [...new Set([from, to].filter(Boolean).map((at) => at?.slice(0, 10)))].join("-to-");
+  return `${[words, days].filter(Boolean).join("-")}.csv`;
+}

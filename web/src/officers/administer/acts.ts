@@ -1,0 +1,62 @@
+import { title } from "../../shared/text/say";
+
+const ACTS: Record<string, string> = {
+  "alert.approve": "Approved an alert",
+  "alert.issue": "Issued an alert",
+  "alert.lapse": "Let an alert lapse that nobody approved in time",
+  "alert.override": "Sent an alert without approval",
+  "alert.reject": "Rejected an alert",
+  "alert.replace": "Replaced an alert by another",
+  "alert.return": "Returned an alert for edit",
+  "alert.stop": "Stopped an alert",
+  "alert.withdraw": "Withdrew an alert",
+  "audit.read": "Read the audit",
+  "desk.answer": "Answered a conversation",
+  "desk.claim": "Took on a conversation",
+  "desk.close": "Closed a conversation",
+  "desk.release": "Let go of a conversation",
+  "desk.reopen": "Reopened a conversation",
+  "group.add": "Added a group",
+  "group.change": "Changed a group",
+  "group.remove": "Removed a group",
+  "import.add": "Uploaded a file of residents",
+  "import.start": "Started an import of residents",
+  "integrator.change": "Changed what another system may do",
+  "integrator.key": "Made a signing key for another system",
+  "integrator.read": "Read what another system may do",
+  "integrator.remove": "Shut another system out",
+  "photo.add": "Uploaded a photo",
+  "recording.add": "Uploaded a recording",
+  "reply.answer": "Answered a reply",
+  "resident.add": "Added a resident",
+  "resident.change": "Changed a resident's record",
+  "resident.copy": "Had a copy of their own record",
+  "resident.erase": "Erased a resident",
+  "resident.export": "Exported the residents",
+  "resident.join": "Signed up",
+  "resident.leave": "Left",
+  "resident.read": "Read a resident's record",
+  "resident.return": "Came back",
+  "resident.search": "Searched the residents",
+  "resident.start": "Asked for alerts again",
+  "resident.stop": "Asked for no more alerts",
+  "resident.unmark": "Said that it is safe to write to a resident again",
+  "settings.change": "Changed the settings",
+  "template.add": "Saved a template",
+  "template.change": "Changed a template",
+  "template.remove": "Deleted a template",
+};
+
+/** What can have been done, by its name and in words, in the order of the words. */
+export const acts = (): [string, string][] => Object.entries(ACTS).sort(([, a], [, b]) => a.localeCompare(b));
+
+/** What somebody did, in words; one that is new here by its name. */
+export const actWords = (action: string): string => ACTS[action] ?? title(action.replace(".", ": "));
+
+/** What came of it, where it was not simply done. */
+export function cameTo(outcome: string): string | undefined {
+  if (outcome === "asked") return "not known to have been done";
+  const status = Number(outcome);
+  if (status === 403) return "refused: may not do it";
+  return status >= 400 ? "refused" : undefined;
+}

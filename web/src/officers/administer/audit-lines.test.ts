@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { acted, type Entry, pageOf } from "./audit-lines";
+
+const entry = (change: Partial<Entry>): Entry => ({
+  at: "2026-01-05T09:00:00Z",
+  who: "sue",
+  role: "officer",
+  action: "alert.stop",
+  target: "a1",
+  outcome: "200",
+  request: "r1",
+  chain: "0",
+  number: 1,
+  hash: "h",
+  ...change,
+});
+
+test("an act is one line, with what it came to", () => {
+  const came = entry({});
+  expect(acted([came, entry({ outcome: "asked" })])).toEqual([came]);
+});
+
+test("an act of which nothing is known but that it was asked for is not left out", () => {
+  const died = entry({ outcome: "asked", request: "r2" });
+  expect(acted([entry({}), died])).toHaveLength(2);
+  expect(acted([entry({}), entry({ outcome: "asked", action: "alert.replace" })])).toHaveLength(2);
+});
+
+test("what has a page is led to, and what was erased is not", () => {
+  expect(pageOf(entry({}))).toBe("alerts/a1");
+  expect(pageOf(entry({ action: "resident.change" }))).toBe("residents/a1");
+  expect(pageOf(entry({ action: "resident.erase" }))).toBeUndefined();
+  expect(pageOf({ ...entry({}), target: undefined } as never)).toBeUndefined();
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Reply } from "../platform/types";
+import { outcomeRows } from "./outcome";
+
+const over = {
+  status: "finished" as const,
+  public: true,
+  channels: [],
+  expiresAt: "2025-01-05T09:05:00Z",
+  progress: { recipients: 10, channels: { sms: { delivered: 6, sent: 1, undelivered: 2, suppressed: 1 }, web: { delivered: 1 } } },
+};
+const failures = [{ channel: "sms" as const, code: "30003", meaning: "The phone is off or unreachable", count: 2 }];
+const reply = (from: string, flagged: boolean): Reply => ({ id: from, from, at: over.expiresAt, kind: "message", flagged, answers: [] });
+const rows = (alert: Partial<typeof over> | object, replies: Reply[] = [], why = failures) =>
+  Object.fromEntries(outcomeRows({ ...over, ...alert }, why, replies));
+
+test("an alert that is over says how many have it, who has not and why, who answered and what comes next", () => {
+  expect(rows({}, [reply("Ada", true), reply("Ben", false)])).toEqual({
+    Arrived: "6 of 10 messages, for 10 residents; 1 went and may still be on the way",
+    "Did not arrive": "2 by text message: The phone is off or unreachable\n1 had opted out",
+    Answered: "2 residents; 1 reply needs attention",
+    "What next": "Nothing more is sent. It is on the public page until 5 Jan 2025, 09:05.",
+  });
+});
+
+test("the public page of a stopped alert is said to be withdrawn, and one that was never there is not", () => {
+  expect(rows({ status: "stopped" })["What next"]).toBe("Nothing more is sent. Its public page says that it was withdrawn.");
+  expect(rows({ status: "stopped", public: false })["What next"]).toBe("Nothing more is sent.");
+});
+
+test("what everybody has is not said to have failed", () => {
+  const whole = { progress: { recipients: 2, channels: { sms: { delivered: 2 } } } };
+  expect(rows(whole, [], [])).toMatchObject({ "Did not arrive": "None that we know of", Answered: "Nobody yet" });
+});
+
+test("whoever may not read replies is told nothing of them", () => {
+  expect(outcomeRows(over, failures, undefined).map(([question]) => question)).toEqual(["Arrived", "Did not arrive", "What next"]);
+});
+
+test("an alert of which nothing was counted has no outcome", () => {
+  expect(outcomeRows({ ...over, progress: undefined }, [], [])).toEqual([]);
+});

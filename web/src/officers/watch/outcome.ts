@@ -1,0 +1,66 @@
+import { count, moment, number } from "../../shared/text/say";
+import type { Answer } from "../platform/api";
+import { type Alert, CHANNEL_NAMES, type Counts, type Reply } from "../platform/types";
+import { whole } from "./tally";
+
+type Failure = Answer<"listFailures">["failures"][number];
+type Ended = Pick<Alert, "status" | "public" | "channels" | "expiresAt"> & { progress?: Counted | undefined };
+
+interface Counted {
+  recipients: number;
+  channels: Record<string, Counts>;
+}
+
+/** What is asked of an alert that is over, and its answers: who has it, who cannot be reached and why, who answered, what next. */
+export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] | undefined): [string, string][] {
+  if (!alert.progress) return [];
+  return [
+    ["Arrived", arrived(alert.progress)],
+    ["Did not arrive", missed(alert.progress, failures)],
+    ...(replies ? [["Answered", answered(replies)] as [string, string]] : []),
+    ["What next", next(alert)],
+  ];
+}
+
+function arrived(progress: Counted): string {
+  const { arrived, onTheWay, total, unknown } = whole(progress);
+  const open = [
+    ...(onTheWay > 0 ? [`${number(onTheWay)} went and may still be on the way`] : []),
+    ...(unknown > 0 ? [`of ${number(unknown)} it is not known`] : []),
+  ];
+  return [`${number(arrived)} of ${count(total, "message")}, for ${count(progress.recipients, "resident")}`, ...open].join("; ");
+}
+
+/** Each reason in a line of its own, and what was held back with its reason. */
+function missed(progress: Counted, failures: Failure[]): string {
+  const held: [number, string][] = [
+    [sum(progress, "suppressed"), "had opted out"],
+    [sum(progress, "expired"), "would have come too late"],
+    [sum(progress, "stopped"), "met the stop"],
+  ];
+  const lines = [
+    ...failures.map(({ count, meaning, channel }) => `${number(count)} by ${CHANNEL_NAMES[channel].toLowerCase()}: ${meaning}`),
+    ...held.filter(([n]) => n > 0).map(([n, why]) => `${number(n)} ${why}`),
+  ];
+  return lines.length === 0 ? "None that we know of" : lines.join("\n");
+}
+
+const sum = ({ channels }: Counted, status: "suppressed" | "expired" | "stopped") =>
+  Object.entries(channels)
+    .filter(([name]) => name !== "web")
+    .reduce((all, [, counts]) => all + (counts[status] ?? 0), 0);
+
+function answered(replies: Reply[]): string {
+  if (replies.length === 0) return "Nobody yet";
+  const waiting = replies.filter(({ flagged, answers }) => flagged && answers.length === 0).length;
+  const people = count(new Set(replies.map(({ from }) => from)).size, "resident");
+  return waiting === 0 ? people : `${people}; ${count(waiting, "reply needs", "replies need")} attention`;
+}
+
+/** What happens now by itself, and what does not. */
+function next({ status, public: listed, channels, expiresAt }: Ended): string {
+  const onPage = listed && (channels.length === 0 || channels.includes("web"));
+  if (status === "stopped") return `Nothing more is sent.${onPage ? " Its public page says that it was withdrawn." : ""}`;
+  if (status === "expired") return "Its time is over: nothing more is sent.";
+  return `Nothing more is sent. ${onPage ? `It is on the public page until ${moment(expiresAt)}.` : `It counts until ${moment(expiresAt)}.`}`;
+}
