@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.Permissions.Rule;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +21,11 @@ public final class Guard implements Gate {
     private static final int FORBIDDEN = 403;
     private static final int REFUSED = 400;
 
-    private final AuditTrail trail;
+    private final ActLog trail;
     private final Acts acts;
     private final InstantSource clock;
 
-    public Guard(AuditTrail trail, Acts acts, InstantSource clock) {
+    public Guard(ActLog trail, Acts acts, InstantSource clock) {
         this.trail = trail;
         this.acts = acts;
         this.clock = clock;

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.AuditTrail;
 
 /** An audit trail of one chain in memory, which a test may tamper with. */
-public final class MemoryAuditTrail implements AuditTrail {
+public final class MemoryAuditTrail implements AuditTrail, ActLog {
     public final List<AuditEntry> entries = new ArrayList<>();
     public boolean broken;
+
+    @Override
+    public void write(Act act) {
+        add(act);
+    }
 
     @Override
     public void add(Act act) {

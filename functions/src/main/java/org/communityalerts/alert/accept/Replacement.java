@@ -6,7 +6,7 @@ import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.port.alert.Alerts;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +29,10 @@ public final class Replacement {
     private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
 
     private final Alerts alerts;
-    private final AuditTrail trail;
+    private final ActLog trail;
     private final InstantSource clock;
 
-    public Replacement(Alerts alerts, AuditTrail trail, InstantSource clock) {
+    public Replacement(Alerts alerts, ActLog trail, InstantSource clock) {
         this.alerts = alerts;
         this.trail = trail;
         this.clock = clock;

@@ -6,17 +6,17 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.port.alert.Alerts;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
 
 /** Lapses alerts that nobody approved or rejected in time. */
 public final class LapseApprovals {
     private final Alerts alerts;
-    private final AuditTrail trail;
+    private final ActLog trail;
     private final NewsPublisher newsPublisher;
     private final InstantSource clock;
 
-    public LapseApprovals(Alerts alerts, AuditTrail trail, NewsPublisher newsPublisher, InstantSource clock) {
+    public LapseApprovals(Alerts alerts, ActLog trail, NewsPublisher newsPublisher, InstantSource clock) {
         this.alerts = alerts;
         this.trail = trail;
         this.newsPublisher = newsPublisher;

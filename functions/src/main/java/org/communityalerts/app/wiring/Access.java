@@ -1,5 +1,6 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.ACTS_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_BUCKET;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_KEPT_DAYS;
 import static org.communityalerts.app.wiring.Settings.Name.AUDIT_KEY_ID;
@@ -19,6 +20,7 @@ import static org.communityalerts.app.wiring.Settings.Name.SMS_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.TILES_URL;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.alert.accept.SecondPerson;
@@ -34,11 +36,13 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
 import org.communityalerts.desk.audit.ReadAuditFunction;
+import org.communityalerts.desk.audit.WriteAuditFunction;
 import org.communityalerts.desk.people.ReadPeopleFunction;
 import org.communityalerts.desk.settings.ChangeSettings;
 import org.communityalerts.desk.settings.KeepSettingsFunction;
 import org.communityalerts.desk.settings.ReadConfigurationFunction;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.Retention;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.FrontGate;
@@ -53,9 +57,11 @@ import org.communityalerts.outside.aws.s3.S3AuditArchive;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
+import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.Allowances;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Integrators;
@@ -70,6 +76,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may do what, what was done, and what the force has settled for itself. */
@@ -78,14 +85,14 @@ public class Access {
     @Bean
     Http http(
             JsonMapper alertsJson,
-            AuditTrail auditTrail,
+            ActLog actLog,
             Acts acts,
             Integrators integrators,
             Allowances allowances,
             SecretsManagerClient secrets,
             Settings settings,
             InstantSource clock) {
-        var guard = new Guard(auditTrail, acts, clock);
+        var guard = new Guard(actLog, acts, clock);
         var integratorGate = new IntegratorGate(integrators, allowances, guard);
         var secret = new Secret(secrets, settings.get(FRONT_SECRET_ID), clock);
         return new Http(alertsJson, new FrontGate(secret, integratorGate));
@@ -100,6 +107,21 @@ public class Access {
     @Bean
     KeyedHash searchHash(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         return new KeyedHash(new Secret(secrets, settings.get(SEARCH_SECRET_ID), clock));
+    }
+
+    @Bean
+    Queue<Act> actsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(ACTS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    ActLog actLog(Queue<Act> actsQueue) {
+        return act -> actsQueue.send(List.of(act));
+    }
+
+    @Bean
+    WriteAuditFunction writeAudit(JsonMapper alertsJson, AuditTrail auditTrail) {
+        return new WriteAuditFunction(alertsJson, auditTrail);
     }
 
     @Bean

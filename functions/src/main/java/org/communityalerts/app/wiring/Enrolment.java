@@ -29,7 +29,7 @@ import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.delivery.Provider;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.SpokenReplies;
@@ -80,8 +80,8 @@ public class Enrolment {
     }
 
     @Bean
-    ResidentActs residentActs(AuditTrail auditTrail, AddressKey addressKey, InstantSource clock) {
-        return new OwnActs(auditTrail, addressKey, clock);
+    ResidentActs residentActs(ActLog actLog, AddressKey addressKey, InstantSource clock) {
+        return new OwnActs(actLog, addressKey, clock);
     }
 
     @Bean

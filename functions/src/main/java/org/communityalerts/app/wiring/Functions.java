@@ -25,7 +25,7 @@ import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +42,7 @@ public class Functions {
             Remits remits,
             TextFrame frame,
             Alerts alerts,
-            AuditTrail auditTrail,
+            ActLog actLog,
             Acts acts,
             Settings settings,
             InstantSource clock) {
@@ -52,7 +52,7 @@ public class Functions {
                 acceptAlertUseCase,
                 remits,
                 new TextWarnings(frame),
-                new Replacement(alerts, auditTrail, clock),
+                new Replacement(alerts, actLog, clock),
                 settings.get(PUBLIC_URL),
                 acts);
     }
@@ -87,10 +87,10 @@ public class Functions {
             SweepAlerts sweepAlertsUseCase,
             WatchAlerts watchAlerts,
             Alerts alerts,
-            AuditTrail auditTrail,
+            ActLog actLog,
             NewsPublisher newsPublisher,
             InstantSource clock) {
-        var lapse = new LapseApprovals(alerts, auditTrail, newsPublisher, clock);
+        var lapse = new LapseApprovals(alerts, actLog, newsPublisher, clock);
         return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts);
     }
 }

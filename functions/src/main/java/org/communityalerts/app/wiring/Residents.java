@@ -31,7 +31,7 @@ import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.SpokenReplies;
@@ -107,7 +107,7 @@ public class Residents {
             Footprints footprints,
             Replies replies,
             SpokenReplies spokenReplies,
-            AuditTrail auditTrail,
+            ActLog actLog,
             Acts acts,
             Remits remits,
             Supplier<String> alertIds,
@@ -117,7 +117,7 @@ public class Residents {
                 new SubscriberForm(particularsForm, clock),
                 subscribers,
                 new Erasure(subscribers, contacts, footprints, replies, spokenReplies),
-                auditTrail,
+                actLog,
                 acts,
                 remits,
                 alertIds,

@@ -40,6 +40,7 @@ public final class Settings {
         TEMPLATES_TABLE,
         USAGE_TABLE,
         AUDIT_TABLE,
+        ACTS_QUEUE_URL,
         AUDIT_KEY_ID,
         PEOPLE_POOL,
         DIARIES_TABLE,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.force.Act;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.resident.ResidentActs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +15,12 @@ public final class OwnActs implements ResidentActs {
     private static final Logger LOG = LoggerFactory.getLogger(OwnActs.class);
     private static final String RESIDENT = "resident";
 
-    private final AuditTrail trail;
+    private final ActLog trail;
     private final UnaryOperator<String> keys;
     private final InstantSource clock;
 
     /** @param keys makes an address a key that does not give it away */
-    public OwnActs(AuditTrail trail, UnaryOperator<String> keys, InstantSource clock) {
+    public OwnActs(ActLog trail, UnaryOperator<String> keys, InstantSource clock) {
         this.trail = trail;
         this.keys = keys;
         this.clock = clock;

@@ -7,7 +7,7 @@ import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
-/** What was done, by whom and why: it is only ever added to. */
+/** What was done, by whom and why: it is only ever added to, by one writer, to whom a {@link ActLog} hands acts on. */
 public interface AuditTrail {
     /** What to look for; null for any. */
     record Query(
@@ -20,8 +20,8 @@ public interface AuditTrail {
     /** One page, newest first, and the token to go on with, or null. */
     record Page(List<AuditEntry> entries, @Nullable String nextToken) {}
 
-    /** Adds an act; throws if it could not be written, and then what it is about must not be done. */
-    void add(Act act);
+    /** Writes an act down; the same one that is handed in again soon stands there once. */
+    void write(Act act);
 
     Page find(Query query, int limit, @Nullable String nextToken);
 

@@ -22,7 +22,7 @@ import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.SubscriberView;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.resident.Subscribers;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +32,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     private final SubscriberForm form;
     private final Subscribers subscribers;
     private final Erasure erasure;
-    private final AuditTrail trail;
+    private final ActLog trail;
     private final Acts acts;
     private final Remits remits;
     private final Supplier<String> ids;
@@ -43,7 +43,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
             SubscriberForm form,
             Subscribers subscribers,
             Erasure erasure,
-            AuditTrail trail,
+            ActLog trail,
             Acts acts,
             Remits remits,
             Supplier<String> ids,

@@ -2,16 +2,16 @@ package org.communityalerts.resident.register;
 
 import java.time.Instant;
 import org.communityalerts.domain.force.Act;
-import org.communityalerts.port.force.AuditTrail;
+import org.communityalerts.port.force.ActLog;
 
 /** Puts on the audit that the mark of an unsafe contact is lifted, and why: an act of its own beside the change. */
 final class LiftedMarks {
-    private final AuditTrail trail;
+    private final ActLog trail;
     private final Act act;
     private Act begun;
 
     /** @param act without its reason */
-    LiftedMarks(AuditTrail trail, Act act) {
+    LiftedMarks(ActLog trail, Act act) {
         this.trail = trail;
         this.act = act;
     }

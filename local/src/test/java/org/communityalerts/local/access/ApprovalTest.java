@@ -214,6 +214,7 @@ class ApprovalTest {
     }
 
     private Stream<String> trail(String target) {
+        RunningPlatform.awaitAudit();
         JsonNode entries =
                 administrator.get("/api/audit?target=" + target).body().path("entries");
         return entries.valueStream()

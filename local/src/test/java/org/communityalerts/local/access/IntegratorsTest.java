@@ -80,6 +80,7 @@ class IntegratorsTest {
         administrator.delete(CLIENT);
 
         assertThat(integrator.get("/api/groups").status()).isEqualTo(403);
+        RunningPlatform.awaitAudit();
         assertThat(administrator
                         .get("/api/audit?what=integrator.remove&target=ControlRoomClient")
                         .body()

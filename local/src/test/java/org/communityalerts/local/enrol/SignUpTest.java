@@ -58,6 +58,7 @@ class SignUpTest {
 
         String id = me.path("id").asString();
         assertThat(me("DELETE", "", token, null).status()).isEqualTo(204);
+        RunningPlatform.awaitAudit();
         JsonNode acts = officer.get("/api/audit?target=" + id).body().path("entries");
         assertThat(acts.valueStream()
                         .filter(act -> act.path("role").asString().equals("resident"))

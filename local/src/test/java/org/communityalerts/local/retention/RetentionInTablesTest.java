@@ -94,7 +94,7 @@ class RetentionInTablesTest {
     void an_audit_entry_expires_by_the_setting_and_its_chain_goes_on_after_it() {
         Duration kept = Duration.ofDays(2557);
         Instant over = NOW.plus(kept);
-        audit(kept, NOW).add(new Act(NOW, "test", "officer", "test", id, null, null, Act.ASKED, id));
+        audit(kept, NOW).write(new Act(NOW, "test", "officer", "test", id, null, null, Act.ASKED, id));
 
         AuditTrail.Query query = new AuditTrail.Query(null, null, id, NOW.minusSeconds(60), NOW.plusSeconds(60));
         var entry = audit(kept, NOW).find(query, 1, null).entries().getFirst();

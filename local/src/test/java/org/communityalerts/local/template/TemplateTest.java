@@ -30,7 +30,7 @@ class TemplateTest {
                     '  SweepAlerts:'                            | '  SweepEverything:'                   | SweepEverything has no events/sweep-everything.json
                     'COLOUR: !Ref Colour, FORCE_NAME'           | 'FORCE_NAME'                           | ServePublic is told
                     'TALLIES_TABLE: !Ref TalliesTable}'         | 'TALLIES_TABLE: !Ref TalliesTable, USAGE_TABLE: !Ref UsageTable}' | Track is told
-                    'Resource: !Ref SettingsTableArn'           | 'Resource: !Ref AuditTableArn'         | may do more to the audit trail than add to it
+                    'Resource: !Ref SettingsTableArn'           | 'Resource: !Ref AuditTableArn'         | may do to the audit trail what is its writer's alone
                     dynamodb:UpdateItem                         | dynamodb:*                             | may do dynamodb:*
                     '!Ref DeliveriesTableArn'                   | '"*"'                                  | may do it to any resource
                     RetentionInDays: !Ref LogRetentionDays      | Tags: []                               | has no log group with a retention

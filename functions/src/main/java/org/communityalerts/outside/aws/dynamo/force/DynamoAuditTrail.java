@@ -9,8 +9,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
@@ -23,13 +21,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The audit trail in the Audit table: several chains, so that many can write at the same time. An entry is put only where
- * there is none, so two writers of one chain cannot both take the next place: the second looks again.
+ * The audit trail in the Audit table: several chains, so that several can write at the same time, each request's acts in one.
+ * An entry is put only where there is none, so two writers of one chain cannot both take the next place: the second looks again.
  */
 public final class DynamoAuditTrail implements AuditTrail {
     private static final List<String> CHAINS =
             IntStream.range(0, 8).mapToObj(Integer::toString).toList();
     private static final int MOST_TRIES = 50;
+    /** Among these it is looked for whether a queue has handed an act in twice. */
+    private static final int RECENT = 25;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -47,25 +47,27 @@ public final class DynamoAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void add(Act act) {
+    public void write(Act act) {
+        String chain = CHAINS.get(Math.floorMod(act.request().hashCode(), CHAINS.size()));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            String chain = CHAINS.get(RandomGenerator.getDefault().nextInt(CHAINS.size()));
-            if (put(AuditEntry.after(last(chain), chain, act))) {
+            List<AuditEntry> newest = newest(chain, RECENT);
+            boolean written = newest.stream().anyMatch(entry -> entry.act().equals(act));
+            if (written || put(AuditEntry.after(newest.isEmpty() ? null : newest.getFirst(), chain, act))) {
                 return;
             }
         }
         throw new IllegalStateException("the audit trail is taken up by others");
     }
 
-    private AuditEntry last(String chain) {
+    private List<AuditEntry> newest(String chain, int most) {
         var newest = dynamo.query(q -> q.tableName(table)
                 .keyConditionExpression("#chain = :chain")
                 .expressionAttributeNames(Map.of("#chain", "chain"))
                 .expressionAttributeValues(Map.of(":chain", s(chain)))
                 .scanIndexForward(false)
                 .consistentRead(true)
-                .limit(1));
-        return newest.items().stream().findFirst().map(this::entry).orElse(null);
+                .limit(most));
+        return newest.items().stream().map(this::entry).toList();
     }
 
     private boolean put(AuditEntry entry) {
@@ -87,7 +89,7 @@ public final class DynamoAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> ends() {
-        return CHAINS.stream().map(this::last).filter(Objects::nonNull).toList();
+        return CHAINS.stream().flatMap(chain -> newest(chain, 1).stream()).toList();
     }
 
     @Override
