@@ -14,19 +14,23 @@ import java.util.stream.Collectors;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Readings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,13 +63,21 @@ public final class FanOutBench {
         plan = QueueFunction.each(
                 json,
                 String.class,
-                new PlanAlert(alerts, targeting, new Kept(), web, tallies, InstantSource.system())::plan);
+                new PlanAlert(
+                        alerts,
+                        new DynamoIncidents(ground.dynamo, "AlertsTable"),
+                        targeting,
+                        new Kept(),
+                        web,
+                        tallies,
+                        InstantSource.system())::plan);
         fanOut = QueueFunction.each(
                 json,
                 Slice.class,
                 new FanOut(
                         alerts,
-                        new DynamoAudience(ground.dynamo, Ground.AUDIENCE),
+                        new SlicePeople(new DynamoAudience(ground.dynamo, Ground.AUDIENCE), null),
+                        new Forgotten(),
                         targeting,
                         new ChunkQueues(
                                 Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
@@ -184,5 +196,21 @@ public final class FanOutBench {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Keeps no reading: one object for some thousand people is nothing beside their chunks. */
+    private static final class Forgotten implements Readings {
+        @Override
+        public void keep(Reading reading) {}
+
+        @Override
+        public List<Reading> of(String alertId) {
+            return List.of();
+        }
+
+        @Override
+        public boolean has(String alertId) {
+            return false;
+        }
     }
 }

@@ -118,6 +118,20 @@ public abstract class TalliesContract {
         return Tally.page(alertId, part, recipients, List.of(chunk), through, ends);
     }
 
+    @Test
+    void what_became_of_each_seat_is_read_as_it_was_added() {
+        tallies().add(sent(0, 2));
+        tallies().add(of(DeliveryStatus.DELIVERED, 2));
+        tallies().put(page("page#000#", "x", 3, true));
+
+        assertThat(tallies().seats(alertId)).singleElement().satisfies(seats -> {
+            assertThat(seats.chunk()).isEqualTo(CHUNK);
+            assertThat(seats.settled())
+                    .containsEntry(DeliveryStatus.SENT, Set.of(0, 2))
+                    .containsEntry(DeliveryStatus.DELIVERED, Set.of(2));
+        });
+    }
+
     private Seats sent(Integer... seats) {
         return of(DeliveryStatus.SENT, seats);
     }

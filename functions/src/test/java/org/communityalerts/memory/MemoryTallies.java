@@ -38,6 +38,11 @@ public class MemoryTallies implements Tallies {
     }
 
     @Override
+    public synchronized List<Seats> seats(String alertId) {
+        return seats.values().stream().filter(s -> s.alertId().equals(alertId)).toList();
+    }
+
+    @Override
     public synchronized Optional<Tally> lastPage(String alertId, String pages) {
         return of(alertId).reversed().stream()
                 .filter(t -> t.part().startsWith(pages))

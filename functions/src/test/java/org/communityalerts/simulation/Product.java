@@ -30,6 +30,7 @@ import org.communityalerts.alert.track.Track;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.AudienceEntry;
@@ -56,6 +57,7 @@ import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Diaries;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Redials;
 import org.communityalerts.port.delivery.Tallies;
@@ -139,7 +141,8 @@ final class Product {
     }
 
     StopAlertFunction stop() {
-        return new StopAlertFunction(new Http(JSON), new StopAlert(alerts(), tallies(), published, scheduler));
+        return new StopAlertFunction(
+                new Http(JSON), new StopAlert(alerts(), records.alerts.incidents, tallies(), published, scheduler));
     }
 
     WithdrawAlertFunction withdraw() {
@@ -214,11 +217,21 @@ final class Product {
     }
 
     private void plan() {
-        var plan = new PlanAlert(starting(), TARGETING, wired(slices), published, tallies(), clock());
+        var plan = new PlanAlert(
+                starting(), records.alerts.incidents, TARGETING, wired(slices), published, tallies(), clock());
         planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
         var entries = wire.to(AudienceEntries.class, this::read);
         var fanOut = new FanOut(
-                alerts(), entries, TARGETING, chunks, wired(slices), tallies(), scheduler, SendTimes.BUDGET, SIZE);
+                alerts(),
+                new SlicePeople(entries, null),
+                wire.to(Readings.class, records.readings),
+                TARGETING,
+                chunks,
+                wired(slices),
+                tallies(),
+                scheduler,
+                SendTimes.BUDGET,
+                SIZE);
         slices.feeds(QueueFunction.each(JSON, Slice.class, fanOut::read)::apply);
     }
 

@@ -7,6 +7,7 @@ import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
+import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySubscribers;
@@ -15,6 +16,7 @@ import org.communityalerts.memory.MemoryTallies;
 /** What is on record in a run: no crash takes anything of it away. */
 final class Records {
     final MemoryAlerts alerts = new MemoryAlerts();
+    final MemoryReadings readings = new MemoryReadings();
     final MemoryTallies tallies = new MemoryTallies();
     final MemoryDeliveries deliveries = new MemoryDeliveries();
     final MemoryAudience audience = new MemoryAudience();

@@ -51,6 +51,11 @@ final class Unseated implements Tallies {
     }
 
     @Override
+    public List<Seats> seats(String alertId) {
+        return tallies.seats(alertId);
+    }
+
+    @Override
     public Optional<Tally> lastPage(String alertId, String pages) {
         return tallies.lastPage(alertId, pages);
     }

@@ -62,16 +62,16 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
-            DraftForm.Draft draft = draft(request);
+            DraftForm.Draft draft = draft(request, caller);
             boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), draft.audience());
             EstimateView view = estimate(draft, waits, caller);
             return http.json(200, caller.isIntegrator() ? view.withoutFew(caller) : view, Map.of());
         });
     }
 
-    private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
+    private DraftForm.Draft draft(APIGatewayV2HTTPEvent request, Caller caller) {
         Fields fields = Fields.of(http.body(request));
-        DraftForm.Draft draft = form.read(fields);
+        DraftForm.Draft draft = form.read(fields, caller);
         if (!fields.has("audience")) {
             fields.fail("audience", "is missing");
         }

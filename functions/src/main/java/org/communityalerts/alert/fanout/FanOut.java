@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.communityalerts.craft.targeting.SliceReader;
+import org.communityalerts.craft.reach.SlicePeople;
+import org.communityalerts.craft.targeting.EntryReader;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
@@ -17,11 +18,12 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
-import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 
 /**
@@ -40,7 +42,8 @@ public final class FanOut {
     }
 
     private final Alerts alerts;
-    private final AudienceEntries entries;
+    private final SlicePeople people;
+    private final Readings readings;
     private final Targeting targeting;
     private final ChunkQueues queues;
     private final Queue<Slice> slices;
@@ -52,7 +55,8 @@ public final class FanOut {
     /** @param budget how long one reading may take before the rest is left to another */
     public FanOut(
             Alerts alerts,
-            AudienceEntries entries,
+            SlicePeople people,
+            Readings readings,
             Targeting targeting,
             ChunkQueues queues,
             Queue<Slice> slices,
@@ -61,7 +65,8 @@ public final class FanOut {
             Duration budget,
             Size size) {
         this.alerts = alerts;
-        this.entries = entries;
+        this.people = people;
+        this.readings = readings;
         this.targeting = targeting;
         this.queues = queues;
         this.slices = slices;
@@ -94,7 +99,7 @@ public final class FanOut {
         Instant deadline = clock.instant().plus(budget);
         EarlierReading earlier =
                 slice.again() == null ? EarlierReading.NONE : EarlierReading.of(slice, tallies.of(slice.alertId()));
-        Page page = new Page(slice, found, new SliceReader(entries, slice, start), earlier);
+        Page page = new Page(slice, found, people.open(slice, start), earlier);
         String from = start;
         // Also once it was stopped: chunks of this page may have been queued without its tally.
         boolean more = slice.again() == null || page.isDue(from);
@@ -113,11 +118,11 @@ public final class FanOut {
         private final Slice slice;
         private final Alert alert;
         private final boolean sends;
-        private final SliceReader people;
+        private final EntryReader people;
         private final EarlierReading earlier;
         private final Predicate<AudienceEntry> meant;
 
-        Page(Slice slice, AlertRecord found, SliceReader people, EarlierReading earlier) {
+        Page(Slice slice, AlertRecord found, EntryReader people, EarlierReading earlier) {
             this.slice = slice;
             this.alert = found.alert();
             this.sends = found.state().sends();
@@ -145,9 +150,14 @@ public final class FanOut {
             }
             through = end == null ? through : end;
             List<Chunk> chunks = recipients.chunks();
+            String page = slice.page(from);
+            if (!chunks.isEmpty()) {
+                // Before anybody is queued: whoever gets the alert is known to have been meant.
+                readings.keep(Reading.of(alert.id(), page, chunks));
+            }
             queue(alert, earlier.unfinished(chunks));
             boolean last = end == null && !people.hasNext();
-            tallies.put(Tally.page(alert.id(), slice.page(from), recipients.people(), chunks, through, last));
+            tallies.put(Tally.page(alert.id(), page, recipients.people(), chunks, through, last));
             return through;
         }
 

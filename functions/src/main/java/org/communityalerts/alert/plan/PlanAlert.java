@@ -1,19 +1,19 @@
 package org.communityalerts.alert.plan;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
-import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 
 /** Cuts an alert's audience into slices that can be read side by side. */
@@ -21,6 +21,7 @@ public final class PlanAlert {
     private static final int MOST_SLICES = 4;
 
     private final Alerts alerts;
+    private final Incidents incidents;
     private final Targeting targeting;
     private final Queue<Slice> slices;
     private final Queue<String> published;
@@ -30,12 +31,14 @@ public final class PlanAlert {
     /** @param published where the ids of alerts wait that the public pages are to show */
     public PlanAlert(
             Alerts alerts,
+            Incidents incidents,
             Targeting targeting,
             Queue<Slice> slices,
             Queue<String> published,
             Tallies tallies,
             InstantSource clock) {
         this.alerts = alerts;
+        this.incidents = incidents;
         this.targeting = targeting;
         this.slices = slices;
         this.published = published;
@@ -68,6 +71,9 @@ public final class PlanAlert {
         boolean read = Progress.of(tallies.of(alertId), found.slices()).planned();
         List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
+        if (found.alert().is(Step.ALL_CLEAR)) {
+            incidents.end(found.alert().incident().id(), alertId);
+        }
         slices.send(read ? again(cut) : cut);
         if (found.alert().hasPages()) {
             publish(found.alert());
@@ -86,11 +92,6 @@ public final class PlanAlert {
     }
 
     private List<Slice> cut(Alert alert) {
-        List<List<KeyRange>> parts = targeting.parts(alert.audience(), MOST_SLICES);
-        var cut = new ArrayList<Slice>(parts.size());
-        for (List<KeyRange> part : parts) {
-            cut.add(new Slice(alert.id(), cut.size(), alert.audience().partitions(), part));
-        }
-        return cut;
+        return targeting.slices(alert.id(), alert.audience(), MOST_SLICES);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 
 /** Stops an alert: from its answer on, only what was claimed before can still go. */
@@ -26,13 +28,16 @@ public final class StopAlert {
     }
 
     private final Alerts alerts;
+    private final Incidents incidents;
     private final Tallies tallies;
     private final Queue<String> published;
     private final InstantSource clock;
 
     /** @param published where the ids of alerts wait that the public pages are to show as they stand now */
-    public StopAlert(Alerts alerts, Tallies tallies, Queue<String> published, InstantSource clock) {
+    public StopAlert(
+            Alerts alerts, Incidents incidents, Tallies tallies, Queue<String> published, InstantSource clock) {
         this.alerts = alerts;
+        this.incidents = incidents;
         this.tallies = tallies;
         this.published = published;
         this.clock = clock;
@@ -63,6 +68,9 @@ public final class StopAlert {
     }
 
     private Result stopped(AlertRecord alert) {
+        if (alert.alert().is(Step.ALL_CLEAR)) {
+            incidents.reopen(alert.alert().incident().id(), alert.alert().id());
+        }
         if (alert.alert().hasPages()) {
             published.send(List.of(alert.alert().id()));
         }

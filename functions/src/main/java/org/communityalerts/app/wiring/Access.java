@@ -27,9 +27,9 @@ import org.communityalerts.alert.accept.SecondPerson;
 import org.communityalerts.alert.approve.DecideAlert;
 import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
-import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
+import org.communityalerts.craft.reach.Headcount;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.wording.TextFrame;
@@ -158,12 +158,12 @@ public class Access {
             People people,
             SesV2Client ses,
             Settings settings,
-            Counter counter,
+            Headcount headcount,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
         Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
-                .estimate(counter.count(alert.audience()), alert.content(), alert.channels());
+                .estimate(headcount.apply(alert.audience()), alert.content(), alert.channels());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http, new DecideAlert(alerts, people, count, alertsQueue, clock), new TellSupervisors(people, notices));

@@ -22,6 +22,7 @@ import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
+import org.communityalerts.outside.aws.s3.S3Readings;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -31,11 +32,13 @@ import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +99,11 @@ public class Ports {
     Deliveries deliveries(DynamoDbClient dynamo, Settings settings) {
         var kept = Retention.pastAnAlert(settings.number(DELIVERIES_KEPT_DAYS));
         return new BatchedDeliveries(dynamo, settings.get(DELIVERIES_TABLE), kept);
+    }
+
+    @Bean
+    Readings readings(S3Client s3, Settings settings, JsonMapper alertsJson) {
+        return new S3Readings(s3, settings.get(RECORDINGS_BUCKET), alertsJson);
     }
 
     @Bean

@@ -150,7 +150,12 @@ public class SendingWiring {
 
     @Bean
     StopAlertFunction stopAlert(
-            Http http, Alerts alerts, Tallies tallies, Queue<String> publishQueue, InstantSource clock) {
-        return new StopAlertFunction(http, new StopAlert(alerts, tallies, publishQueue, clock));
+            Http http,
+            Alerts alerts,
+            Incidents incidents,
+            Tallies tallies,
+            Queue<String> publishQueue,
+            InstantSource clock) {
+        return new StopAlertFunction(http, new StopAlert(alerts, incidents, tallies, publishQueue, clock));
     }
 }

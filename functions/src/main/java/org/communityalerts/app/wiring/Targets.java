@@ -12,6 +12,8 @@ import org.communityalerts.alert.choose.SendersAhead;
 import org.communityalerts.alert.choose.TestAlert;
 import org.communityalerts.alert.choose.TestAlertFunction;
 import org.communityalerts.craft.reach.Counter;
+import org.communityalerts.craft.reach.Headcount;
+import org.communityalerts.craft.reach.ReachedPeople;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.remit.Remits;
@@ -51,8 +53,13 @@ public class Targets {
     }
 
     @Bean
-    RecentReach recentReach(Counter counter, InstantSource clock) {
-        return new RecentReach(counter::count, clock);
+    Headcount headcount(Counter counter, ReachedPeople reachedPeople) {
+        return new Headcount(counter::count, reachedPeople::count);
+    }
+
+    @Bean
+    RecentReach recentReach(Headcount headcount, InstantSource clock) {
+        return new RecentReach(headcount, clock);
     }
 
     @Bean

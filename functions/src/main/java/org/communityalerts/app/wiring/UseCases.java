@@ -14,6 +14,8 @@ import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.picture.CheckedPhotos;
+import org.communityalerts.craft.reach.ReachedPeople;
+import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.audience.Slice;
@@ -21,6 +23,7 @@ import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
+import org.communityalerts.edge.form.ReachedForm;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
@@ -28,8 +31,11 @@ import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.resident.Subscribers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,8 +48,16 @@ public class UseCases {
     }
 
     @Bean
-    AudienceForm audienceForm(Places places, Targeting targeting, Groups groups) {
-        return new AudienceForm(new AreaForm(places, targeting), new AreaWords(places), groups::names);
+    AudienceForm audienceForm(
+            Places places, Targeting targeting, Groups groups, Alerts alerts, Incidents incidents, Readings readings) {
+        var words = new AreaWords(places);
+        var reached = new ReachedForm(alerts, incidents, readings, words);
+        return new AudienceForm(new AreaForm(places, targeting), words, groups::names, reached);
+    }
+
+    @Bean
+    ReachedPeople reachedPeople(Readings readings, Tallies tallies, Replies replies, Subscribers subscribers) {
+        return new ReachedPeople(readings, tallies, replies, subscribers);
     }
 
     @Bean
@@ -72,18 +86,21 @@ public class UseCases {
     @Bean
     PlanAlert planAlertUseCase(
             Alerts alerts,
+            Incidents incidents,
             Targeting targeting,
             Queue<Slice> slicesQueue,
             Queue<String> publishQueue,
             Tallies tallies,
             InstantSource clock) {
-        return new PlanAlert(alerts, targeting, slicesQueue, publishQueue, tallies, clock);
+        return new PlanAlert(alerts, incidents, targeting, slicesQueue, publishQueue, tallies, clock);
     }
 
     @Bean
     FanOut fanOutUseCase(
             Alerts alerts,
             AudienceEntries entries,
+            ReachedPeople reachedPeople,
+            Readings readings,
             Targeting targeting,
             ChunkQueues chunkQueues,
             Queue<Slice> slicesQueue,
@@ -91,7 +108,8 @@ public class UseCases {
             InstantSource clock) {
         return new FanOut(
                 alerts,
-                entries,
+                new SlicePeople(entries, reachedPeople),
+                readings,
                 targeting,
                 chunkQueues,
                 slicesQueue,

@@ -12,7 +12,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.port.audience.AudienceEntries;
 
 /** The people of a slice in key order, its groups merged, so that nobody in two of them is met twice. */
-public final class SliceReader implements Iterator<AudienceEntry> {
+public final class SliceReader implements EntryReader {
     private record Head(AudienceEntry entry, Iterator<AudienceEntry> rest) {}
 
     /** How many readings are open at once, a group's range each: enough to wait for none, few enough to hold in memory. */
@@ -42,7 +42,7 @@ public final class SliceReader implements Iterator<AudienceEntry> {
         return !heads.isEmpty();
     }
 
-    /** Looks at the next entry without moving on to it. */
+    @Override
     public AudienceEntry peek() {
         if (heads.isEmpty()) {
             throw new NoSuchElementException();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
@@ -12,6 +13,8 @@ import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Reached;
+import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.port.audience.Places;
 
 /** Where an audience is: the keys to read, and of those read, who is really meant. */
@@ -64,13 +67,29 @@ public final class Targeting {
         return shape(audience)::contains;
     }
 
-    /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */
-    public int postcodesOnBoundary(Audience audience) {
-        return new Boundary(places::between, shape(audience)).postcodes();
+    /** The slices to read side by side for an alert; asked again they are the same, but for what places are by now. */
+    public List<Slice> slices(String alertId, Audience audience, int most) {
+        if (audience.reached() != null) {
+            return IntStream.range(0, Reached.PARTS)
+                    .mapToObj(part -> Slice.of(alertId, part, audience.reached()))
+                    .toList();
+        }
+        List<List<KeyRange>> parts = parts(audience, most);
+        return IntStream.range(0, parts.size())
+                .mapToObj(number -> new Slice(alertId, number, audience.partitions(), parts.get(number)))
+                .toList();
     }
 
-    /** Tells exactly who is meant, of those in the audience's partitions. */
+    /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */
+    public int postcodesOnBoundary(Audience audience) {
+        return audience.reached() != null ? 0 : new Boundary(places::between, shape(audience)).postcodes();
+    }
+
+    /** Tells exactly who is meant, of those in the audience's partitions, or of those whom earlier alerts reached. */
     public Predicate<AudienceEntry> reaches(Audience audience) {
+        if (audience.reached() != null) {
+            return person -> true;
+        }
         Shape shape = shape(audience);
         var excluded = audience.exclude().groups();
         return person -> shape.contains(person.point())
@@ -108,6 +127,9 @@ public final class Targeting {
     }
 
     private Shape shape(Audience audience) {
+        if (audience.reached() != null) {
+            throw new IllegalStateException("those reached are read by their ids: whoever is in the area is not meant");
+        }
         Shape where = union(audience.areas());
         var holes = audience.exclude().areas();
         return holes.isEmpty() ? where : new Without(where, union(holes));

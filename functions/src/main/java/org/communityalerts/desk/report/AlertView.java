@@ -19,6 +19,7 @@ import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
@@ -59,14 +60,32 @@ record AlertView(
 
     /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Whom(Set<String> groups, Area area, List<Area> areas, Exclusion exclude, String words) {
+    record Whom(
+            Set<String> groups,
+            Area area,
+            List<Area> areas,
+            Exclusion exclude,
+            String reached,
+            String answered,
+            Integer with,
+            String words) {
         static Whom of(Audience audience) {
+            Reached earlier = audience.reached();
+            if (earlier != null) {
+                String id = earlier.id();
+                return earlier.answered()
+                        ? new Whom(null, null, null, null, null, id, earlier.with(), audience.words())
+                        : new Whom(null, null, null, null, id, null, null, audience.words());
+            }
             boolean one = audience.areas().size() == 1;
             return new Whom(
                     new TreeSet<>(audience.groups()),
                     one ? audience.areas().getFirst() : null,
                     one ? List.of() : audience.areas(),
                     Exclusion.of(audience.exclude()),
+                    null,
+                    null,
+                    null,
                     audience.words());
         }
     }

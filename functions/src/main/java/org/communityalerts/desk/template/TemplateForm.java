@@ -1,12 +1,16 @@
 package org.communityalerts.desk.template;
 
 import org.communityalerts.domain.alert.Template;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.form.DraftForm;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a saved alert from a request: what is there of the alert must be as an alert has it. */
 public final class TemplateForm {
+    /** A template is no alert yet: whoever sends it is asked then. */
+    private static final Caller ANYBODY = new Caller("anybody");
+
     private static final int LONGEST_NAME = 100;
 
     private final DraftForm drafts;
@@ -50,8 +54,12 @@ public final class TemplateForm {
     }
 
     private void check(Fields alert) {
-        if (alert != null) {
-            drafts.read(alert);
+        if (alert == null) {
+            return;
+        }
+        var draft = drafts.read(alert, ANYBODY);
+        if (draft.audience() != null && draft.audience().reached() != null) {
+            alert.fail("audience", "must be of areas: whom an alert reached is not for another time");
         }
     }
 }

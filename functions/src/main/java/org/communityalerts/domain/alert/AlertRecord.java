@@ -27,6 +27,14 @@ public record AlertRecord(
         return tooLate || alert.expired(now);
     }
 
+    /** Whether it was let out: none is that waits for approval, was refused it, or was stopped before. */
+    public boolean wentOut() {
+        return switch (state) {
+            case SENDING, FINISHED, STOPPED, EXPIRED -> slices > 0;
+            case WAITING, SCHEDULED, ACCEPTED, REJECTED, RETURNED, WITHDRAWN, LAPSED -> false;
+        };
+    }
+
     /** The same alert in another state. */
     public AlertRecord in(AlertState next) {
         return new AlertRecord(alert, next, slices, approval, stop);

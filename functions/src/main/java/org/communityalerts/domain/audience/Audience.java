@@ -2,16 +2,24 @@ package org.communityalerts.domain.audience;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an alert is for: some areas, narrowed by groups, less those left out.
+ * Whom an alert is for: some areas, narrowed by groups, less those left out; or exactly those whom earlier alerts reached,
+ * and then the areas and groups are what those alerts were for.
  *
  * @param areas where, each person in at least one of them; never empty, so that nothing left out can mean everywhere
  * @param groups the groups it is narrowed to; empty means everyone there
  * @param exclude whom to leave out although they are there
  * @param words the areas as a person would say them
+ * @param reached those it is for, and nobody else, wherever they are; or null
  */
-public record Audience(List<Area> areas, Set<String> groups, Exclusion exclude, String words) {
+public record Audience(
+        List<Area> areas,
+        Set<String> groups,
+        Exclusion exclude,
+        String words,
+        @Nullable Reached reached) {
     /** The group every subscriber is in. */
     public static final String EVERYONE = "everyone";
 
@@ -34,6 +42,11 @@ public record Audience(List<Area> areas, Set<String> groups, Exclusion exclude, 
         }
         areas = List.copyOf(areas);
         groups = Set.copyOf(groups);
+    }
+
+    /** Whoever is there. */
+    public Audience(List<Area> areas, Set<String> groups, Exclusion exclude, String words) {
+        this(areas, groups, exclude, words, null);
     }
 
     /** Whoever is in one area, narrowed by groups. */

@@ -59,7 +59,8 @@ public record Seats(
         return channel == Channel.VOICE ? Measure.MINUTES : Measure.SEGMENTS;
     }
 
-    private Map<Integer, DeliveryStatus> bySeat() {
+    /** What is known of each seat. */
+    Map<Integer, DeliveryStatus> bySeat() {
         var bySeat = new HashMap<Integer, DeliveryStatus>();
         for (DeliveryStatus status : DeliveryStatus.byWeight()) {
             settled.getOrDefault(status, Set.of()).forEach(seat -> bySeat.put(seat, status));

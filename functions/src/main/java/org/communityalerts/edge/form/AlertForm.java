@@ -67,7 +67,7 @@ public final class AlertForm {
         Fields form = Fields.of(body);
         Instant now = clock.instant();
         Content content = content(form);
-        Audience audience = audiences.read(form);
+        Audience audience = audiences.read(form, caller);
         Set<Channel> channels = channels(form);
         Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
         Instant sendAt = sendAt(form, now);

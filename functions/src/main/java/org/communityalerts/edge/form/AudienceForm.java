@@ -8,6 +8,7 @@ import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 
 /** Reads an audience from a request. What is missing, unknown or malformed is refused: an audience never widens. */
@@ -18,20 +19,28 @@ public final class AudienceForm {
     private final AreaForm areas;
     private final AreaWords words;
     private final Supplier<Set<String>> groups;
+    private final ReachedForm reached;
 
     /** @param groups the names of the groups there are */
-    public AudienceForm(AreaForm areas, AreaWords words, Supplier<Set<String>> groups) {
+    public AudienceForm(AreaForm areas, AreaWords words, Supplier<Set<String>> groups, ReachedForm reached) {
         this.areas = areas;
         this.words = words;
         this.groups = groups;
+        this.reached = reached;
     }
 
-    /** The audience, or null with what is wrong noted. */
-    public Audience read(Fields form) {
+    /** The audience of an alert that the caller sends, or null with what is wrong noted. */
+    public Audience read(Fields form, Caller caller) {
         Fields audience = form.object("audience");
         if (audience == null) {
             return null;
         }
+        return ReachedForm.is(audience)
+                ? reached.read(audience, caller, form.flag("training", false))
+                : there(audience);
+    }
+
+    private Audience there(Fields audience) {
         int before = audience.faults();
         Set<String> chosen = groups(audience);
         List<Area> where = where(audience);

@@ -7,6 +7,7 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 
 /** Reads an alert that is not finished: what is there must be as an alert has it, and anything may be missing. */
@@ -46,10 +47,10 @@ public final class DraftForm {
     }
 
     /** The draft, as far as it is sound; what is not is noted. */
-    public Draft read(Fields form) {
+    public Draft read(Fields form, Caller caller) {
         var draft = new Draft(
                 content(form),
-                form.has("audience") ? audiences.read(form) : null,
+                form.has("audience") ? audiences.read(form, caller) : null,
                 AlertForm.channels(form),
                 form.word("severity", Severity::of, "minor, moderate, severe, extreme"),
                 form.moment("sendAt"),

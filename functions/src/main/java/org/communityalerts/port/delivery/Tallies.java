@@ -16,6 +16,9 @@ public interface Tallies {
     /** All tallies of an alert, its chunks' included. */
     List<Tally> of(String alertId);
 
+    /** What became of an alert's recipients, seat by seat. */
+    List<Seats> seats(String alertId);
+
     /** The furthest page of an alert whose part begins so. */
     Optional<Tally> lastPage(String alertId, String pages);
 }

@@ -28,6 +28,9 @@ import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Reached;
+import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
@@ -36,6 +39,7 @@ import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
+import org.communityalerts.edge.form.ReachedForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
@@ -43,6 +47,7 @@ import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryPhotos;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
@@ -66,6 +71,7 @@ class AcceptAlertFunctionTest {
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemorySettings settings = new MemorySettings();
     private final AtomicInteger ids = new AtomicInteger();
+    private final MemoryReadings readings = new MemoryReadings();
     private final AtomicInteger incidentIds = new AtomicInteger();
 
     @Test
@@ -323,6 +329,44 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void an_all_clear_is_for_those_whom_the_earlier_alerts_reached_in_the_areas_of_those() {
+        officer(null, alert(NEAR, ""));
+        goesOut("alert-1");
+
+        officer(null, alert("{\"reached\":\"incident-1\"}", ",\"incident\":\"incident-1\""));
+
+        Audience audience = found("alert-2").audience();
+        assertThat(audience.reached()).isEqualTo(new Reached("incident-1", List.of("alert-1"), false, null));
+        assertThat(audience.areas()).isEqualTo(found("alert-1").audience().areas());
+    }
+
+    @Test
+    void whoever_is_not_known_to_be_reached_is_never_guessed_at() {
+        officer(null, alert(NEAR, ""));
+        String reached = "{\"reached\":\"alert-1\"}";
+
+        assertThat(officer(null, alert(reached, "")).getBody()).contains("/audience/reached", "has gone to anybody");
+        alerts.planned("alert-1", 1);
+        assertThat(officer(null, alert(reached, "")).getBody()).contains("/audience/reached", "no longer on record");
+        goesOut("alert-1");
+        assertThat(officer(null, alert(reached, ",\"training\":true")).getBody())
+                .contains("exercise");
+        limits(3, false);
+        assertThat(client(alert(reached, "")).getBody()).contains("/audience/reached");
+        assertThat(officer(null, alert("{\"answered\":\"alert-1\",\"with\":6}", ""))
+                        .getBody())
+                .contains("/audience/with", "from 1 to 5");
+        assertThat(officer(null, alert("{\"reached\":\"alert-1\",\"groups\":[\"a\"]}", ""))
+                        .getBody())
+                .contains("/audience/groups");
+    }
+
+    private void goesOut(String id) {
+        alerts.planned(id, 1);
+        readings.keep(new Reading(id, "page#000#", Map.of()));
+    }
+
+    @Test
     void an_officer_is_held_to_no_clients_limits() {
         limits(2, true);
 
@@ -350,7 +394,11 @@ class AcceptAlertFunctionTest {
     private AcceptAlertFunction function() {
         var reach = new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW);
         var form = new AlertForm(
-                new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of),
+                new AudienceForm(
+                        new AreaForm(PLACES, TARGETING),
+                        new AreaWords(PLACES),
+                        Set::of,
+                        new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(() -> photos),
                 new IncidentForm(

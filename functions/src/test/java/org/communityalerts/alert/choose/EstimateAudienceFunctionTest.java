@@ -66,7 +66,7 @@ class EstimateAudienceFunctionTest {
     }
 
     private EstimateAudienceFunction function() {
-        var audiences = new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of);
+        var audiences = new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of, null);
         return new EstimateAudienceFunction(
                 new Http(Json.mapper()),
                 new DraftForm(audiences, FRAME.room()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.KeyRange;
@@ -22,6 +23,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +74,8 @@ class FanOutFunctionTest {
     private FanOut fanOut() {
         return new FanOut(
                 alerts,
-                audience,
+                new SlicePeople(audience, null),
+                new MemoryReadings(),
                 new Targeting(PlacesFile.forceArea()),
                 new ChunkQueues(Map.of(Channel.SMS, texts), Map.of()),
                 new MemoryQueue<>(),

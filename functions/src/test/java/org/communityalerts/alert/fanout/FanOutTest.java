@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Stop;
@@ -26,6 +27,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
@@ -261,7 +263,8 @@ class FanOutTest {
     private FanOut fanOut(Queue<Chunk> texts) {
         return new FanOut(
                 alerts,
-                audience,
+                new SlicePeople(audience, null),
+                new MemoryReadings(),
                 new Targeting(PlacesFile.forceArea()),
                 new ChunkQueues(Map.of(Channel.SMS, texts, Channel.EMAIL, email), Map.of(Channel.SMS, urgent)),
                 slices,

@@ -28,8 +28,14 @@ class PlanAlertFunctionTest {
     private final QueueFunction function = QueueFunction.each(
             Json.mapper(),
             String.class,
-            new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, published, tallies, () -> Examples.NOW)
-                    ::plan);
+            new PlanAlert(
+                    alerts,
+                    alerts.incidents,
+                    new Targeting(PlacesFile.forceArea()),
+                    slices,
+                    published,
+                    tallies,
+                    () -> Examples.NOW)::plan);
 
     @Test
     void an_alert_that_is_planned_is_being_sent_in_as_many_slices_as_are_queued() {
@@ -61,7 +67,13 @@ class PlanAlertFunctionTest {
     @Test
     void an_alert_nobody_knows_is_named_by_the_fault() {
         var plan = new PlanAlert(
-                alerts, new Targeting(PlacesFile.forceArea()), slices, published, tallies, () -> Examples.NOW);
+                alerts,
+                alerts.incidents,
+                new Targeting(PlacesFile.forceArea()),
+                slices,
+                published,
+                tallies,
+                () -> Examples.NOW);
 
         assertThatThrownBy(() -> plan.plan("unknown")).hasMessage("no alert unknown");
     }

@@ -12,6 +12,9 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
@@ -101,13 +104,38 @@ class PlanAlertTest {
         assertThat(published.drain()).isEmpty();
     }
 
+    @Test
+    void an_incident_is_over_when_its_all_clear_goes_and_no_sooner() {
+        var incident = new InIncident("incident", "K7QF2", Step.FIRST);
+        alerts.accept(alert.about(incident), null, null);
+        Alert clear = Examples.urgent().about(new InIncident("incident", "K7QF2", Step.ALL_CLEAR));
+        alerts.accept(clear, null, null);
+
+        useCase(published).plan(alert.id());
+        assertThat(incident().state()).isEqualTo(Incident.State.OPEN);
+        useCase(published).plan(clear.id());
+        assertThat(incident().state()).isEqualTo(Incident.State.OVER);
+        assertThat(incident().allClear()).isEqualTo(clear.id());
+    }
+
+    private Incident incident() {
+        return alerts.incidents.find("incident").orElseThrow();
+    }
+
     private Progress progress() {
         return Progress.of(
                 tallies.of(alert.id()), alerts.find(alert.id()).orElseThrow().slices());
     }
 
     private PlanAlert useCase(Queue<String> publishing) {
-        return new PlanAlert(alerts, new Targeting(PlacesFile.forceArea()), slices, publishing, tallies, () -> now);
+        return new PlanAlert(
+                alerts,
+                alerts.incidents,
+                new Targeting(PlacesFile.forceArea()),
+                slices,
+                publishing,
+                tallies,
+                () -> now);
     }
 
     private SweepAlerts sweep() {

@@ -169,6 +169,11 @@ class LostChunkTest {
         }
 
         @Override
+        public List<Seats> seats(String alertId) {
+            throw new AssertionError("a sender reads no seats");
+        }
+
+        @Override
         public Optional<Tally> lastPage(String alertId, String pages) {
             throw new AssertionError("a sender reads no tally");
         }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
@@ -30,7 +33,7 @@ class StopAlertTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<String> published = new MemoryQueue<>();
-    private final StopAlert useCase = new StopAlert(alerts, tallies, published, () -> now);
+    private final StopAlert useCase = new StopAlert(alerts, alerts.incidents, tallies, published, () -> now);
 
     @BeforeEach
     void the_alert_is_being_sent() {
@@ -58,6 +61,18 @@ class StopAlertTest {
 
         assertThat(stopped.progress().channels().get(Channel.SMS))
                 .containsAllEntriesOf(Map.of(DeliveryStatus.SENT, 1, DeliveryStatus.QUEUED, 1));
+    }
+
+    @Test
+    void an_incident_whose_all_clear_is_stopped_goes_on() {
+        alerts.accept(Examples.urgent().about(new InIncident("incident", "K7QF2", Step.FIRST)), null, null);
+        Alert clear = Examples.byTextAlone().about(new InIncident("incident", "K7QF2", Step.ALL_CLEAR));
+        alerts.accept(clear, null, null);
+        alerts.incidents.end("incident", clear.id());
+
+        useCase.stop(clear.id(), "officer", false, "not her after all");
+
+        assertThat(alerts.incidents.find("incident").orElseThrow().state()).isEqualTo(Incident.State.OPEN);
     }
 
     @Test

@@ -173,6 +173,11 @@ class TrackTest {
         }
 
         @Override
+        public List<Seats> seats(String alertId) {
+            return tallies.seats(alertId);
+        }
+
+        @Override
         public Optional<Tally> lastPage(String alertId, String pages) {
             return tallies.lastPage(alertId, pages);
         }

@@ -13,6 +13,7 @@ import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.json.Json;
@@ -25,7 +26,8 @@ class AudienceFormTest {
     private static final AudienceForm FORM = new AudienceForm(
             new AreaForm(PLACES, new Targeting(PLACES)),
             new AreaWords(PLACES),
-            () -> Set.of("farm-watch", "horse-watch"));
+            () -> Set.of("farm-watch", "horse-watch"),
+            null);
     private static final String SQUARE = "[[-2.7,51.4],[-2.6,51.4],[-2.6,51.5],[-2.7,51.5],[-2.7,51.4]]";
 
     @Test
@@ -140,14 +142,14 @@ class AudienceFormTest {
 
     private static Audience read(String audience) {
         Fields form = fields(audience);
-        Audience read = FORM.read(form);
+        Audience read = FORM.read(form, new Caller("officer"));
         form.refuseIfWrong();
         return read;
     }
 
     private static List<Problem.Error> faults(String audience) {
         Fields form = fields(audience);
-        assertThat(FORM.read(form)).isNull();
+        assertThat(FORM.read(form, new Caller("officer"))).isNull();
         return catchThrowableOfType(Problem.Exception.class, form::refuseIfWrong)
                 .problem()
                 .errors();

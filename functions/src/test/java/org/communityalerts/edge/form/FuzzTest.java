@@ -13,10 +13,13 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.desk.settings.ChangeSettings;
 import org.communityalerts.desk.settings.KeepSettingsFunction;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemorySettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,10 +60,14 @@ class FuzzTest {
             "😀");
 
     private final Http http = new Http(Json.mapper());
+    private final MemoryAlerts alerts = new MemoryAlerts();
     private final PlacesFile places = PlacesFile.forceArea();
     private final DraftForm drafts = new DraftForm(
             new AudienceForm(
-                    new AreaForm(places, new Targeting(places)), new AreaWords(places), () -> Set.of("farm-watch")),
+                    new AreaForm(places, new Targeting(places)),
+                    new AreaWords(places),
+                    () -> Set.of("farm-watch"),
+                    new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
             1000);
     private final MemorySettings book = new MemorySettings();
     private final KeepSettingsFunction settings =
@@ -91,7 +98,7 @@ class FuzzTest {
     private APIGatewayV2HTTPResponse draft(String body) {
         return http.answer(request("POST /api/audience/estimate", body), request -> {
             Fields fields = Fields.of(http.body(request));
-            drafts.read(fields);
+            drafts.read(fields, new Caller("officer"));
             fields.refuseIfWrong();
             return http.json(200, Map.of(), Map.of());
         });

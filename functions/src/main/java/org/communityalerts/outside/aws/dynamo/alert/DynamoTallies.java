@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -64,15 +65,22 @@ public final class DynamoTallies implements Tallies {
 
     @Override
     public List<Tally> of(String alertId) {
+        return items(alertId).map(DynamoTallies::tally).toList();
+    }
+
+    @Override
+    public List<Seats> seats(String alertId) {
+        return items(alertId).filter(SeatItem::is).map(SeatItem::read).toList();
+    }
+
+    private Stream<Map<String, AttributeValue>> items(String alertId) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
                         .keyConditionExpression("alertId = :id")
                         .expressionAttributeValues(Map.of(":id", s(alertId)))
                         .consistentRead(true))
                 .items()
-                .stream()
-                .map(DynamoTallies::tally)
-                .toList();
+                .stream();
     }
 
     @Override

@@ -1,0 +1,106 @@
+package org.communityalerts.edge.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Reached;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.delivery.Readings;
+
+/**
+ * Reads an audience of those whom earlier alerts reached. It keeps the areas and groups those alerts were for, so that
+ * whatever is asked of an area is asked of it as well.
+ */
+public final class ReachedForm {
+    private static final int MOST_ANSWERS = 5;
+
+    private final Alerts alerts;
+    private final Incidents incidents;
+    private final Readings readings;
+    private final AreaWords words;
+
+    public ReachedForm(Alerts alerts, Incidents incidents, Readings readings, AreaWords words) {
+        this.alerts = alerts;
+        this.incidents = incidents;
+        this.readings = readings;
+        this.words = words;
+    }
+
+    /** Whether an audience is asked for so. */
+    static boolean is(Fields audience) {
+        return audience.has("reached") || audience.has("answered");
+    }
+
+    /**
+     * The audience, or null with what is wrong noted.
+     *
+     * @param training whether it is for an exercise, which goes to those of exercises, and nothing else does
+     */
+    Audience read(Fields audience, Caller caller, boolean training) {
+        boolean answered = audience.has("answered");
+        String field = answered ? "answered" : "reached";
+        int before = audience.faults();
+        String id = audience.text(field, 36);
+        Integer with = answered && audience.has("with") ? (int) audience.number("with", 1, MOST_ANSWERS) : null;
+        audience.nothingElse();
+        if (audience.faults() > before) {
+            return null;
+        }
+        List<Alert> earlier = earlier(id, caller).stream()
+                .filter(alert -> alert.training() == training)
+                .toList();
+        if (earlier.isEmpty()) {
+            return audience.fail(
+                    field,
+                    "is not the id of an incident or alert that has gone to anybody, or one of the two is an exercise");
+        }
+        if (earlier.stream().noneMatch(alert -> readings.has(alert.id()))) {
+            return audience.fail(field, "is too long ago: whom it reached is no longer on record");
+        }
+        return of(earlier, new Reached(id, earlier.stream().map(Alert::id).toList(), answered, with));
+    }
+
+    /** What the incident, or the alert, of that id has sent out; what is another client's is not there for an integrator. */
+    private List<Alert> earlier(String id, Caller caller) {
+        return incidents.find(id).map(incident -> incident.alerts()).orElse(List.of(id)).stream()
+                .map(alerts::find)
+                .flatMap(Optional::stream)
+                .filter(AlertRecord::wentOut)
+                .map(AlertRecord::alert)
+                .filter(alert -> !caller.isIntegrator() || alert.createdBy().equals(caller.id()))
+                .toList();
+    }
+
+    private Audience of(List<Alert> earlier, Reached reached) {
+        var areas = new LinkedHashSet<Area>();
+        var holes = new LinkedHashSet<Area>();
+        var groups = new HashSet<String>();
+        for (Alert alert : earlier) {
+            areas.addAll(alert.audience().areas());
+            holes.addAll(alert.audience().exclude().areas());
+            groups.addAll(alert.audience().groups());
+        }
+        boolean everybody =
+                earlier.stream().anyMatch(alert -> alert.audience().groups().isEmpty());
+        var where = new ArrayList<>(areas);
+        var without = new ArrayList<>(holes);
+        return new Audience(
+                where,
+                everybody ? Set.of() : groups,
+                new Audience.Exclusion(Set.of(), without),
+                words.say(where, without, PageLanguage.ENGLISH),
+                reached);
+    }
+}
