@@ -5,6 +5,7 @@ import { goesAt } from "./when";
 
 /** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */
 export function audienceOf(from: Draft): Audience | undefined {
+  if (from.follows) return { reached: from.follows.incident };
   const areas = from.areas.map(areaOf);
   if (areas.some((area) => area === undefined)) return undefined;
   const known = areas as Area[];
@@ -65,6 +66,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     expiresAt: new Date((at?.getTime() ?? now) + Number(from.hours) * 3_600_000).toISOString(),
     public: from.listed,
     ...(from.training ? { training: true } : {}),
+    ...(from.follows ? { incident: from.follows.incident, incidentStep: from.follows.step } : {}),
     ...(from.replaces ? { replaces: from.replaces } : {}),
     ...(from.revises ? { revises: from.revises } : {}),
   };
@@ -79,11 +81,15 @@ export function templateOf({ kind, title, text, emailText, welsh, audience, chan
     text,
     ...(emailText ? { emailText } : {}),
     ...(welsh ? { welsh: { title: welsh.title, text: welsh.text, ...(welsh.emailText ? { emailText: welsh.emailText } : {}) } } : {}),
-    audience: {
-      ...(groups.length > 0 ? { groups } : {}),
-      ...(areas.length > 0 ? { areas } : area ? { area } : {}),
-      ...(exclude ? { exclude } : {}),
-    },
+    ...(area || areas.length > 0
+      ? {
+          audience: {
+            ...(groups.length > 0 ? { groups } : {}),
+            ...(areas.length > 0 ? { areas } : area ? { area } : {}),
+            ...(exclude ? { exclude } : {}),
+          },
+        }
+      : {}),
     ...(channels && channels.length > 0 ? { channels } : {}),
     ...(severity ? { severity } : {}),
   };

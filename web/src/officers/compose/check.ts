@@ -149,8 +149,11 @@ function summary(draft: Draft): TemplateResult {
   const until = moment(new Date((at?.getTime() ?? Date.now()) + Number(draft.hours) * 3_600_000).toISOString());
   return html`<dl class="govuk-summary-list ca-check">
     ${row("What happened", kindName(draft.kind), "new", "change-kind")}
-    ${row("Who", `${groups}${without}`, "new", "change-who")}
-    ${row("Where", draft.areas.map(areaWords).join("; "), "new")}
+    ${
+      draft.follows
+        ? row("Who", `Those whom “${draft.follows.title}” and what followed it reached`, "new", "change-who")
+        : html`${row("Who", `${groups}${without}`, "new", "change-who")} ${row("Where", draft.areas.map(areaWords).join("; "), "new")}`
+    }
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
     ${row("Title", draft.title, "new/what", "title")} ${row("Text", draft.text, "new/what", "text")}
     ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}

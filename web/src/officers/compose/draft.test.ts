@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Alert } from "../platform/types";
 import { audienceOf, requestOf, templateOf } from "./asked";
-import { type ChosenArea, type Draft, draft, draftFrom, emptyArea, emptyDraft, keepDraft, readArea, replaceDraft } from "./draft";
+import {
+  type ChosenArea,
+  type Draft,
+  draft,
+  draftAfter,
+  draftFrom,
+  emptyArea,
+  emptyDraft,
+  keepDraft,
+  readArea,
+  replaceDraft,
+} from "./draft";
 
 const around = (postcode: string, radius: string): ChosenArea => ({ ...emptyArea(), kind: "postcode", postcode, radius });
 const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
@@ -191,4 +202,40 @@ test("a drawn area with a hole is chosen anew, because the form knows no holes",
     [-3, 51],
   ];
   expect(readArea({ polygon: [ring, ring] }).kind).toBe("");
+});
+
+describe("what goes on with an incident", () => {
+  const alert = {
+    id: "a1",
+    incident: "i1",
+    title: "Missing girl",
+    text: "Have you seen her?",
+    kind: "missing",
+    severity: "severe",
+    public: false,
+    training: true,
+    channels: ["sms"],
+    audience: { area: { everywhere: true }, groups: ["farm-watch"], words: "everywhere" },
+  } as unknown as Alert;
+
+  test("is for those whom it reached and nobody else, in new words", () => {
+    const after = draftAfter(alert, "allClear") as Draft;
+    const request = requestOf({ ...after, title: "Found", text: "Thank you." });
+
+    expect(request?.audience).toEqual({ reached: "i1" });
+    expect([request?.incident, request?.incidentStep, request?.training, request?.public]).toEqual(["i1", "allClear", true, false]);
+    expect(after.text).toBe("");
+  });
+
+  test("is for nobody when others are chosen and no area is", () => {
+    expect(audienceOf({ ...(draftAfter(alert, "update") as Draft), follows: undefined })).toBeUndefined();
+  });
+
+  test("is not offered for an alert from before there were incidents", () => {
+    expect(draftAfter({ ...alert, incident: undefined } as unknown as Alert, "update")).toBeUndefined();
+  });
+
+  test("is no template's audience", () => {
+    expect(templateOf({ ...alert, audience: { reached: "i1", words: "near" } } as unknown as Alert).audience).toBeUndefined();
+  });
 });

@@ -15,6 +15,13 @@ export interface ChosenArea {
   corners: [number, number][];
 }
 
+/** The incident an alert goes on with: its id, the step, and what the alert was called that it follows. */
+export interface Follows {
+  incident: string;
+  step: "update" | "allClear";
+  title: string;
+}
+
 /** An alert that has not been sent: kept in the browser as it is typed. */
 export interface Draft {
   /** The idempotency key it will be sent under. */
@@ -40,6 +47,8 @@ export interface Draft {
   recordingId?: string | undefined;
   photos: DraftPhoto[];
   replaces?: string | undefined;
+  /** What it is to an incident that has begun, and those whom the alerts about it reached: it is for them alone. */
+  follows?: Follows | undefined;
   /** The alert that came back and that this one is in place of. */
   revises?: string | undefined;
   /** When it goes, by London's clock; at once if left out. */
@@ -117,6 +126,14 @@ export function draftFrom(source: AlertDraft | Alert): Draft {
     withoutAreas: audience.exclude?.areas ?? [],
     areas: (audience.areas ?? [audience.area]).map(readArea),
   };
+}
+
+/** A draft of what those are told whom an alert reached: what it was about is known, the words are new. */
+export function draftAfter(alert: Alert, step: Follows["step"]): Draft | undefined {
+  const { incident, title } = alert;
+  if (!incident) return undefined;
+  const { kind, channels, severity, listed, training, inWelsh } = draftFrom(alert);
+  return { ...emptyDraft(), kind, channels, severity, listed, training, inWelsh, follows: { incident, step, title } };
 }
 
 /** An area of an alert as the form shows it; one that cannot be read is chosen anew, never guessed. */

@@ -9,7 +9,7 @@ import type { Group } from "../platform/types";
 import { leftOut } from "../where/area-words";
 import { areaFields, checkAreas } from "../where/areas";
 import { audienceOf } from "./asked";
-import { type Draft, keepDraft, draft as kept } from "./draft";
+import { type Draft, type Follows, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach } from "./estimate";
 import { happened } from "./happened";
 import { discard, steps } from "./steps";
@@ -39,7 +39,7 @@ export function who(): Page {
   const next = (event: Event) => {
     event.preventDefault();
     errors.clear();
-    checkAreas("area", draft.areas, errors);
+    if (!draft.follows) checkAreas("area", draft.areas, errors);
     if (!audienceOf(draft) && !errors.any) errors.add("area0-kind", "Choose an area");
     return errors.any ? errors.show() : go("new/what");
   };
@@ -51,11 +51,24 @@ export function who(): Page {
       <h1 class="govuk-heading-l">Who is it for?</h1>
       <form class="ca-with-count" novalidate @submit=${next}>
         ${happened(draft, change)}
-        ${areaFields("area", draft.areas, errors, (areas) => change({ areas }))} ${groupFields(draft, groups, change)} ${reach(estimate)}
+        ${
+          draft.follows
+            ? thoseReached(draft.follows, () => change({ follows: undefined }))
+            : html`${areaFields("area", draft.areas, errors, (areas) => change({ areas }))} ${groupFields(draft, groups, change)}`
+        }
+        ${reach(estimate)}
         <button class="govuk-button ca-button--wide">Continue</button>
       </form>
       ${discard()}`,
   };
+}
+
+/** Whom it is for when it goes on with an incident, and the way to choose others. */
+function thoseReached({ title, step }: Follows, others: () => void): TemplateResult {
+  return html`<p class="govuk-inset-text">
+    ${step === "allClear" ? "The all-clear" : "An update"} for those whom “${title}” and what followed it reached, wherever they are by now.
+    <button type="button" class="ca-textbutton" @click=${others}>Choose others, as a new incident</button>
+  </p>`;
 }
 
 function groupFields(draft: Draft, groups: Group[], change: (to: Partial<Draft>) => void): TemplateResult {

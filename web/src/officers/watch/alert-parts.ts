@@ -46,6 +46,8 @@ export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."):
 
 /** Whom an alert is for, in words. */
 export function whom(alert: Alert): string {
+  const { reached, answered } = alert.audience;
+  if (reached || answered) return `Those who ${reached ? "were reached" : "answered"} before, ${alert.audience.words ?? ""}`;
   const groups = alert.audience.groups ?? [];
   const who = groups.length === 0 ? "Everyone" : groups.map(title).join(", ");
   const without = alert.audience.exclude?.groups ?? [];

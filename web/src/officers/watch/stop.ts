@@ -39,7 +39,8 @@ export async function stop(place: Place): Promise<Page> {
       <p class="govuk-body-l">
         ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever is still waiting will not be sent."}
       </p>
-      <p class="govuk-body">What is already with the networks arrives all the same. A stopped alert cannot be started again.</p>
+      <p class="govuk-body">What is already with the networks arrives all the same. A stopped alert cannot be started again, but those who already
+        have it can be told so next.</p>
       ${onPage ? html`<p class="govuk-body">Its public page is withdrawn too: whoever opens it reads that it no longer holds.</p>` : nothing}
       <form @submit=${(e: Event) => void act(e)}>
         ${text({ id: "reason", label: "Why? (optional, for the record)", value: reason, change: (to) => (reason = to) })}

@@ -16,6 +16,7 @@ import { may, session } from "../sign-in/session";
 import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
+import { follow } from "./follow";
 import { left } from "./left";
 import { outcomeRows } from "./outcome";
 import { quietUntil, quietWords } from "./quiet";
@@ -71,12 +72,13 @@ export async function watch(place: Place): Promise<Page> {
       <h1 class="govuk-heading-l">${alert.title}</h1>
       ${alert.status === "waiting" ? approval(alert, seen, () => void looks.now()) : nothing}
       ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
-      ${standing(alert)} ${withdraw(alert, () => void looks.now())}
+      ${alert.status === "stopped" ? follow(alert) : nothing} ${standing(alert)} ${withdraw(alert, () => void looks.now())}
       ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : (quietWords(alert, going(alert) ? quiet : undefined) ?? timeLeft(alert))}</p>
       ${seenGoing ? nothing : came(alert, failures, replies)}
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
+      ${went(alert) && alert.status !== "stopped" ? follow(alert) : nothing}
       <div class="govuk-button-group">
         ${mine(alert) && CAME_BACK.includes(alert.status) ? html`<button class="govuk-button" @click=${anew}>Change it and send it again</button>` : nothing}
         ${may("issueAlert") && mayStop(alert) && went(alert) ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}

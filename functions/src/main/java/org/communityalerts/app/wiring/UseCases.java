@@ -36,6 +36,7 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,10 +50,14 @@ public class UseCases {
 
     @Bean
     AudienceForm audienceForm(
-            Places places, Targeting targeting, Groups groups, Alerts alerts, Incidents incidents, Readings readings) {
-        var words = new AreaWords(places);
-        var reached = new ReachedForm(alerts, incidents, readings, words);
-        return new AudienceForm(new AreaForm(places, targeting), words, groups::names, reached);
+            Places places, Targeting targeting, Groups groups, ObjectProvider<ReachedForm> reachedForm) {
+        return new AudienceForm(
+                new AreaForm(places, targeting), new AreaWords(places), groups::names, reachedForm::getObject);
+    }
+
+    @Bean
+    ReachedForm reachedForm(Places places, Alerts alerts, Incidents incidents, Readings readings) {
+        return new ReachedForm(alerts, incidents, readings, new AreaWords(places));
     }
 
     @Bean

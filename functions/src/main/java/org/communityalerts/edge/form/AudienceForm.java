@@ -19,10 +19,13 @@ public final class AudienceForm {
     private final AreaForm areas;
     private final AreaWords words;
     private final Supplier<Set<String>> groups;
-    private final ReachedForm reached;
+    private final Supplier<ReachedForm> reached;
 
-    /** @param groups the names of the groups there are */
-    public AudienceForm(AreaForm areas, AreaWords words, Supplier<Set<String>> groups, ReachedForm reached) {
+    /**
+     * @param groups the names of the groups there are
+     * @param reached for those who may send alerts
+     */
+    public AudienceForm(AreaForm areas, AreaWords words, Supplier<Set<String>> groups, Supplier<ReachedForm> reached) {
         this.areas = areas;
         this.words = words;
         this.groups = groups;
@@ -36,7 +39,7 @@ public final class AudienceForm {
             return null;
         }
         return ReachedForm.is(audience)
-                ? reached.read(audience, caller, form.flag("training", false))
+                ? reached.get().read(audience, caller, form.flag("training", false))
                 : there(audience);
     }
 

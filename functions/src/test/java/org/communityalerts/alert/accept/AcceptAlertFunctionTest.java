@@ -398,7 +398,7 @@ class AcceptAlertFunctionTest {
                         new AreaForm(PLACES, TARGETING),
                         new AreaWords(PLACES),
                         Set::of,
-                        new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
+                        () -> new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(() -> photos),
                 new IncidentForm(

@@ -67,7 +67,7 @@ class FuzzTest {
                     new AreaForm(places, new Targeting(places)),
                     new AreaWords(places),
                     () -> Set.of("farm-watch"),
-                    new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
+                    () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
             1000);
     private final MemorySettings book = new MemorySettings();
     private final KeepSettingsFunction settings =
