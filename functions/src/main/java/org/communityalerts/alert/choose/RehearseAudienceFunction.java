@@ -16,6 +16,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.DraftForm;
@@ -76,9 +77,11 @@ public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTP
 
     private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
         Fields fields = Fields.of(http.body(request));
-        DraftForm.Draft draft = form.read(fields);
+        DraftForm.Draft draft = form.read(fields, Caller.of(request));
         if (!fields.has("audience")) {
             fields.fail("audience", "is missing");
+        } else if (draft.audience() != null && draft.audience().reached() != null) {
+            fields.fail("audience", "must be of areas: who was reached is known, and nothing is left to rehearse");
         } else if (draft.audience() != null && reach.of(draft.audience()).everybody() > MOST) {
             fields.fail("audience", "has more than %,d people: rehearse a part of it".formatted(MOST));
         }

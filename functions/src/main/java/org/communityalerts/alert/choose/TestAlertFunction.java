@@ -29,7 +29,7 @@ public final class TestAlertFunction implements Function<APIGatewayV2HTTPEvent, 
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Fields fields = Fields.of(http.body(request));
-            DraftForm.Draft draft = form.read(fields);
+            DraftForm.Draft draft = form.read(fields, Caller.of(request));
             if (!fields.has("text")) {
                 fields.fail("text", "is missing");
             }

@@ -32,11 +32,8 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
-<<<<<<< HEAD
 import org.communityalerts.port.resident.Contacts;
-=======
 import org.springframework.beans.factory.ObjectProvider;
->>>>>>> 21da968 (Whom alerts reached is looked up by the functions that send alert alone: what only keeps residents or settings is not told where that is)
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
