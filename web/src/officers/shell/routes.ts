@@ -26,6 +26,7 @@ export const routes: Routes = {
   "alerts/:id": to("readAlert", async (at) => (await import("../watch/watch")).watch(at)),
   "alerts/:id/stop": to("stopAlert", async (at) => (await import("../watch/stop")).stop(at)),
   "alerts/:id/override": to("overrideApproval", async (at) => (await import("../decide/override")).override(at)),
+  "incidents/:id": to("readIncident", async (at) => (await import("../watch/incident")).incident(at)),
   replies: to("listConversations", async (at) => (await import("../answer/replies")).replies(at)),
   "replies/:id": to("readConversation", async (at) => (await import("../answer/conversation")).conversation(at)),
   approvals: to("approveAlert", async () => (await import("../decide/approvals")).approvals()),

@@ -70,6 +70,7 @@ export async function watch(place: Place): Promise<Page> {
     view: () => html`
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
+      ${alert.incident ? html`<p class="govuk-body"><a class="govuk-link" href="#/incidents/${alert.incident}">All about this incident</a></p>` : nothing}
       ${alert.status === "waiting" ? approval(alert, seen, () => void looks.now()) : nothing}
       ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
       ${alert.status === "stopped" ? follow(alert) : nothing} ${standing(alert)} ${withdraw(alert, () => void looks.now())}

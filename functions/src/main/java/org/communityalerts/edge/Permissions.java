@@ -29,6 +29,8 @@ public final class Permissions {
             POST   /api/alerts/{id}/withdraw          | os  | alerts:send     | alert.withdraw     | ServeAlerts         | WithdrawAlert
             POST   /api/alerts/{id}/override          | s   |                 | alert.override     | ServeAlerts         | DecideAlert
             GET    /api/alerts/{id}/failures          | osa | alerts:read     |                    | ServeAlerts         | ReadAlerts
+            GET    /api/incidents                     | osa | alerts:read     |                    | ServeAlerts         | ReadIncidents
+            GET    /api/incidents/{id}                | osa | alerts:read     |                    | ServeAlerts         | ReadIncidents
             GET    /api/alerts/{id}/replies           | os  | replies:read    |                    | ServeAlerts         | ReadReplies
             GET    /api/replies                       | os  | replies:read    |                    | ServeAlerts         | ReadReplies
             POST   /api/replies/{id}/answer           | os  |                 | reply.answer       | ServeAlerts         | AnswerReply

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
-import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Site;
 import org.communityalerts.port.audience.Places;
@@ -46,7 +45,7 @@ final class AlertFiles {
         Alert alert = publication.alert();
         Optional<Alert> predecessor = Optional.ofNullable(alert.replaces())
                 .flatMap(alerts::find)
-                .filter(AlertRecord::wentOut)
+                .filter(row -> Publication.wentOut(row))
                 .map(row -> row.alert());
         site.write(Paths.cap(alert.id()), CapMessage.TYPE, cap.message(publication, predecessor));
     }

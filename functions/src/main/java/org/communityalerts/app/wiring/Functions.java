@@ -17,6 +17,7 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.desk.report.ReadAlertsFunction;
+import org.communityalerts.desk.report.ReadIncidentsFunction;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.edge.Acts;
@@ -24,6 +25,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
@@ -55,6 +57,12 @@ public class Functions {
                 new Replacement(alerts, actLog, clock),
                 settings.get(PUBLIC_URL),
                 acts);
+    }
+
+    @Bean
+    ReadIncidentsFunction readIncidents(
+            Http http, Incidents incidents, Alerts alerts, Tallies tallies, Remits remits, Settings settings) {
+        return new ReadIncidentsFunction(http, incidents, alerts, tallies, remits, settings.get(PUBLIC_URL));
     }
 
     @Bean

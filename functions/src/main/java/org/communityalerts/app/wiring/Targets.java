@@ -55,7 +55,8 @@ public class Targets {
 
     @Bean
     Headcount headcount(Counter counter, ObjectProvider<ReachedPeople> reachedPeople) {
-        return new Headcount(counter::count, audience -> reachedPeople.getObject().count(audience));
+        return new Headcount(
+                counter::count, audience -> reachedPeople.getObject().count(audience));
     }
 
     @Bean

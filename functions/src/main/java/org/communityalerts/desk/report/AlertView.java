@@ -22,7 +22,9 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
 
@@ -212,6 +214,14 @@ record AlertView(
                 progress,
                 timeline,
                 replies);
+    }
+
+    /** How many replies came to the alert of these tallies. */
+    static int replies(List<Tally> tallies) {
+        return tallies.stream()
+                .flatMap(tally -> tally.used().values().stream())
+                .mapToInt(used -> used.getOrDefault(Measure.REPLIES, 0))
+                .sum();
     }
 
     private static Map<String, Map<String, Integer>> counts(Progress progress) {

@@ -11,7 +11,6 @@ import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
-import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.edge.Caller;
@@ -56,7 +55,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private APIGatewayV2HTTPResponse one(AlertRecord alert, Caller caller) {
         List<Tally> all = tallies.of(alert.alert().id());
         Progress progress = Progress.of(all, alert.slices());
-        AlertView view = AlertView.whole(alert, publicUrl, progress, Moment.of(all), replies(all));
+        AlertView view = AlertView.whole(alert, publicUrl, progress, Moment.of(all), AlertView.replies(all));
         return http.json(200, view.toldTo(caller), Map.of());
     }
 
@@ -71,13 +70,6 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
         return alerts.find(id)
                 .filter(row -> caller.remit(remits).holds(row.alert(), caller.id()))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
-    }
-
-    private static int replies(List<Tally> tallies) {
-        return tallies.stream()
-                .flatMap(tally -> tally.used().values().stream())
-                .mapToInt(used -> used.getOrDefault(Measure.REPLIES, 0))
-                .sum();
     }
 
     private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request, Caller caller) {

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Page, Place } from "../../shared/page";
+import { count, moment, title } from "../../shared/text/say";
+import { replyList } from "../answer/reply-list";
+import { type Answer, call } from "../platform/api";
+import { kindName } from "../platform/kinds";
+import { nameOf, namesKnown } from "../platform/names";
+import type { Alert, Reply } from "../platform/types";
+import { may } from "../sign-in/session";
+import { statusTag, trainingTag } from "./alert-parts";
+import { follow } from "./follow";
+
+type Incident = Answer<"readIncident">;
+type Act = NonNullable<Incident["acts"]>[number];
+
+const DID: Record<Act["what"], string> = {
+  issued: "Issued",
+  approved: "Approved",
+  overridden: "Sent without approval",
+  rejected: "Rejected",
+  returned: "Returned for edit",
+  sent: "Sent",
+  stopped: "Stopped",
+  withdrawn: "Withdrawn",
+};
+
+/** One incident as a thread: its alerts, what came back and what people decided, in the order of time. */
+export async function incident(place: Place): Promise<Page> {
+  const [found] = await Promise.all([call("readIncident", { path: { id: place.parts[1] ?? "" } }), namesKnown()]);
+  const { alerts = [], acts = [] } = found;
+  const replies = (await Promise.all(alerts.map(({ id }) => repliesTo(id)))).flat();
+  const newest = alerts.at(-1);
+  return {
+    title: found.title,
+    view: () => html`<p class="ca-status"><strong class="govuk-tag">${title(found.state)}</strong></p>
+      <h1 class="govuk-heading-l">${found.title}</h1>
+      <p class="govuk-body">${kindName(found.kind)}, since ${moment(found.openedAt)}. ${sum(found)}</p>
+      ${newest ? follow(newest) : nothing}
+      <h2 class="govuk-heading-m">What happened</h2>
+      <ol class="ca-rows">${acts.map((act) => row(act, alerts))}</ol>
+      ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing}`,
+  };
+}
+
+async function repliesTo(id: string): Promise<Reply[]> {
+  return may("listAlertReplies") ? (await call("listAlertReplies", { path: { id } })).replies : [];
+}
+
+const sum = ({ alerts = [], counts = {} }: Incident) =>
+  `${count(alerts.length, "alert")}, ${count((counts.sent ?? 0) + (counts.delivered ?? 0), "message")} sent or delivered.`;
+
+function row({ at, what, alert, by, why }: Act, alerts: Alert[]): TemplateResult {
+  const about = alerts.find(({ id }) => id === alert);
+  return html`<li class="ca-row">
+    <a class="govuk-link ca-row__main" href="#/alerts/${alert}">${DID[what]}: ${about?.title ?? "an alert"}</a>
+    <span class="ca-row__tag">${about && what === "issued" ? statusTag(about.status) : nothing} ${about ? trainingTag(about) : nothing}</span>
+    <span class="ca-row__more">${moment(at)}${by ? `, ${nameOf(by)}` : ""}${why ? `: “${why}”` : ""}</span>
+  </li>`;
+}
