@@ -63,8 +63,7 @@ public class SendingWiring {
 
     @Bean
     SendChunk sendSmsUseCase(Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
-        ToIntFunction<Message> segments =
-                m -> Segments.of(frame.around(m.body())).count();
+        ToIntFunction<Message> segments = m -> Segments.of(frame.of(m)).count();
         return sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
     }
 
