@@ -81,8 +81,8 @@ final class Texts {
                 .filter(alert -> !alert.training())
                 .filter(alert -> world.records
                         .deliveries
-                        .status(address, alert.id())
-                        .filter(MAY_HAVE_REACHED::contains)
+                        .row(address, alert.id())
+                        .filter(row -> MAY_HAVE_REACHED.contains(row.status()) || row.resent() > 0)
                         .isPresent())
                 .map(Alert::id)
                 .sorted(Comparator.reverseOrder())

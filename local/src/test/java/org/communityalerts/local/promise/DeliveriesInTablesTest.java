@@ -145,6 +145,19 @@ class DeliveriesInTablesTest {
         assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
     }
 
+    @Test
+    void a_reply_is_about_the_alert_that_may_have_come_though_its_repetition_failed() {
+        var key = new Key("+44" + UUID.randomUUID(), "01a20f39-fab8-7316-adb2-806a5d542d23");
+        var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
+        together.claim(key, attempt());
+        together.settle(key, SEAT, DeliveryStatus.UNKNOWN, null, "timeout", NOW);
+        assertThat(together.retake(key, attempt(), NOW)).isTrue();
+
+        together.settle(key, SEAT, DeliveryStatus.UNDELIVERED, "SM2", "30005", NOW);
+
+        assertThat(latest.to(key.address())).map(LatestAlert.Last::alertId).contains(key.alertId());
+    }
+
     private Stream<Key> keys() {
         return IntStream.range(0, MANY).mapToObj(this::key);
     }

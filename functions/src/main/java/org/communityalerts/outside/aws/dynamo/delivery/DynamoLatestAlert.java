@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The newest delivery of an address that may have reached it: ids of alerts are in the order of time. */
 public final class DynamoLatestAlert implements LatestAlert {
-    private static final String MAY_HAVE_REACHED = "#status IN (:sending, :unknown, :sent, :delivered)"
-            + " AND (attribute_not_exists(exercise) OR exercise = :meant)";
+    /** What was sent again because nobody knew whether it went may have come the first time, whatever became of the second. */
+    private static final String MAY_HAVE_REACHED = "(#status IN (:sending, :unknown, :sent, :delivered)"
+            + " OR attribute_exists(resent)) AND (attribute_not_exists(exercise) OR exercise = :meant)";
 
     private final DynamoDbClient dynamo;
     private final String table;
