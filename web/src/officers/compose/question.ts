@@ -40,14 +40,16 @@ const given = ({ answers }: DraftQuestion) => answers.filter(({ en }) => en.trim
 /** Whether anything of it was typed. */
 export const asks = (question: DraftQuestion): boolean => question.text.trim() !== "" || given(question).length > 0;
 
-/** The question as the platform takes it, or undefined if nothing is asked. */
+/** The question as the platform takes it, without what is not typed yet, or undefined if nothing is asked. */
 export function questionOf(question: DraftQuestion): Question | undefined {
   if (!asks(question)) return undefined;
+  const words = question.text.trim();
+  const answers = given(question).map(({ en, cy }) => ({ en: en.trim(), ...(cy.trim() ? { cy: cy.trim() } : {}) }));
   return {
-    text: question.text.trim(),
+    ...(words ? { text: words } : {}),
     ...(question.cy.trim() ? { cy: question.cy.trim() } : {}),
-    answers: given(question).map(({ en, cy }) => ({ en: en.trim(), ...(cy.trim() ? { cy: cy.trim() } : {}) })),
-  };
+    ...(answers.length > 0 ? { answers } : {}),
+  } as Question;
 }
 
 /** The question as a text asks it, with what to reply for each answer. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.edge.Fields;
-import tools.jackson.databind.JsonNode;
 
 /** Reads what an alert asks. */
 public final class QuestionForm {
@@ -23,31 +22,33 @@ public final class QuestionForm {
 
     /** The question, or null if there is none or something is wrong with it, which is noted. */
     Question read(Fields form) {
+        return read(form, true);
+    }
+
+    /** As far as a draft has it: null until it has its words and enough answers. */
+    Question unfinished(Fields form) {
+        return read(form, false);
+    }
+
+    private Question read(Fields form, boolean finished) {
         Fields question = form.has("question") ? form.object("question") : null;
         if (question == null) {
             return null;
         }
         int before = question.faults();
-        String text = question.line("text", LONGEST_TEXT);
+        String text = line(question, "text", LONGEST_TEXT, finished);
         String cy = question.optionalLine("cy", LONGEST_TEXT);
-        List<Question.Answer> answers = answers(question);
+        List<Question.Answer> answers = answers(question, finished);
         question.nothingElse();
-        return question.faults() > before ? null : new Question(text, cy, answers);
+        boolean whole = text != null && answers.size() >= Question.FEWEST;
+        return whole && question.faults() == before ? new Question(text, cy, answers) : null;
     }
 
-    /** As far as a draft has it: null until it has its words and enough answers. */
-    Question unfinished(Fields form) {
-        Fields question = form.has("question") ? form.object("question") : null;
-        JsonNode answers = question == null ? null : question.json("answers");
-        boolean whole = answers != null && question.has("text") && answers.size() >= Question.FEWEST;
-        return whole ? read(form) : null;
-    }
-
-    private List<Question.Answer> answers(Fields question) {
+    private List<Question.Answer> answers(Fields question, boolean finished) {
         var answers = new ArrayList<Question.Answer>();
         var seen = new HashSet<String>();
         for (Fields answer : question.objects("answers", Question.MOST)) {
-            String en = answer.line("en", LONGEST_ANSWER);
+            String en = line(answer, "en", LONGEST_ANSWER, finished);
             String cy = answer.optionalLine("cy", LONGEST_ANSWER);
             check(answer, "en", en, seen);
             check(answer, "cy", cy, cy == null || cy.equals(en) ? new HashSet<>() : seen);
@@ -56,10 +57,14 @@ public final class QuestionForm {
                 answers.add(new Question.Answer(en, cy));
             }
         }
-        if (answers.size() < Question.FEWEST) {
+        if (finished && answers.size() < Question.FEWEST) {
             question.fail("answers", "must be " + Question.FEWEST + " to " + Question.MOST);
         }
         return answers;
+    }
+
+    private static String line(Fields form, String name, int longest, boolean finished) {
+        return finished ? form.line(name, longest) : form.optionalLine(name, longest);
     }
 
     private void check(Fields answer, String name, String words, HashSet<String> seen) {
