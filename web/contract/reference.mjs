@@ -65,7 +65,8 @@ function callers({ "x-roles": roles = [], security = [], tags }) {
 function told({ components }, { parameters = [], requestBody, responses }) {
   const meant = (one) => (one.$ref ? components.parameters[one.$ref.split("/").at(-1)] : one);
   const asked = parameters.map(meant).map((one) => [one.name, one.in === "path", one]);
-  const body = requestBody?.content["application/json"].schema;
+  const sent = requestBody?.content ?? {};
+  const body = (sent["application/json"] ?? Object.values(sent)[0])?.schema;
   return [
     ...(asked.length > 0 ? [["Parameters", list(asked)]] : []),
     ...(body ? [["Body", kind(body) + fields(body)]] : []),
