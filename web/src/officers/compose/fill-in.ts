@@ -27,7 +27,7 @@ export function fillIn(): Page {
   return {
     title: "New alert: fill in",
     view: () => html`${errors.summary()}
-      <h1 class="govuk-heading-l">${draft.title}</h1>
+      <h1 class="govuk-heading-l">${draft.title || "Nothing to fill in"}</h1>
       <p class="ca-bubble">${filled(draft, values).text}</p>
       <form novalidate @submit=${next}>
         ${names.map((name, i) =>
