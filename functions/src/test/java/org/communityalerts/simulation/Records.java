@@ -9,7 +9,6 @@ import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryReplies;
-import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
@@ -27,6 +26,5 @@ final class Records {
     final MemoryDiaries diaries = new MemoryDiaries();
     final MemoryReplies replies = new MemoryReplies();
     final MemoryConversations conversations = new MemoryConversations();
-    final MemoryResponses responses = new MemoryResponses();
     final MemorySubscribers subscribers = new MemorySubscribers(contacts);
 }

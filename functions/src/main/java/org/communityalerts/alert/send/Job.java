@@ -80,7 +80,6 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
                 content.title(language),
                 body,
                 life,
-                content.photos(),
-                content.question());
+                content.photos());
     }
 }

@@ -25,7 +25,6 @@ import org.communityalerts.outside.aws.ses.SesEmails;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.delivery.Provider;
-import org.communityalerts.port.reply.AnswerLinks;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Unsubscribing;
@@ -53,20 +52,19 @@ public class Mail {
     }
 
     /** What e-mails are made of beside their words. */
-    record Letterhead(SesEmails.Sender sender, EmailFrame frame, Unsubscribing unsubscribing, AnswerLinks answerLinks) {
+    record Letterhead(SesEmails.Sender sender, EmailFrame frame, Unsubscribing unsubscribing) {
         Provider by(SesV2Client ses, PhotoParts photos, Contacts contacts) {
-            return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, photos, answerLinks), contacts);
+            return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, photos), contacts);
         }
     }
 
     @Bean
-    Letterhead letterhead(Settings settings, Unsubscribing unsubscribing, AnswerLinks answerLinks) {
+    Letterhead letterhead(Settings settings, Unsubscribing unsubscribing) {
         String force = settings.get(FORCE_NAME);
         return new Letterhead(
                 new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET)),
                 new EmailFrame(force, settings.get(COLOUR), settings.get(PUBLIC_URL)),
-                unsubscribing,
-                answerLinks);
+                unsubscribing);
     }
 
     @Bean

@@ -63,7 +63,8 @@ public class SendingWiring {
 
     @Bean
     SendChunk sendSmsUseCase(Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
-        ToIntFunction<Message> segments = m -> Segments.of(frame.of(m)).count();
+        ToIntFunction<Message> segments =
+                m -> Segments.of(frame.around(m.body())).count();
         return sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
     }
 

@@ -57,7 +57,7 @@ public final class Estimator {
         int segments = 0;
         Encoding encoding = Encoding.GSM_7;
         for (Map.Entry<String, Integer> some : people.entrySet()) {
-            Segments each = Segments.of(frame.of(content, some.getKey()));
+            Segments each = Segments.of(frame.around(content.text(some.getKey())));
             segments += each.count() * some.getValue();
             encoding = each.encoding() == Encoding.UCS_2 ? Encoding.UCS_2 : encoding;
         }
@@ -74,7 +74,7 @@ public final class Estimator {
         int calls = sum(people.values());
         int minutes = 0;
         for (Map.Entry<String, Integer> some : people.entrySet()) {
-            minutes += some.getValue() * minutes(spoken(content, some.getKey()));
+            minutes += some.getValue() * minutes(content.text(some.getKey()));
         }
         return new Estimate.Share(
                 calls,
@@ -83,13 +83,6 @@ public final class Estimator {
                 minutes,
                 cost(settings.prices().voiceMinute(), minutes),
                 seconds(calls, settings.senderRates().voice()));
-    }
-
-    private static String spoken(Content content, String language) {
-        String words = content.text(language);
-        return content.question() == null
-                ? words
-                : words + " " + content.question().asked(language);
     }
 
     /** A call is billed by the minute begun. */

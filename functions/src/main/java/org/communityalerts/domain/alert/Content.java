@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param recordingId the officer's own voice for calls, or null to have {@code text} spoken
  * @param welsh the same in Welsh for those who prefer it, or null
  * @param photos what is shown with it where pictures can be
- * @param question what it asks, or null
  */
 public record Content(
         String title,
@@ -19,8 +18,7 @@ public record Content(
         @Nullable String emailText,
         @Nullable String recordingId,
         @Nullable Welsh welsh,
-        List<Photo> photos,
-        @Nullable Question question) {
+        List<Photo> photos) {
     /** An alert's title and texts in Welsh; {@code emailText} may be null. */
     public record Welsh(String title, String text, @Nullable String emailText) {
         public Welsh {
@@ -44,17 +42,6 @@ public record Content(
             @Nullable String recordingId,
             @Nullable Welsh welsh) {
         this(title, text, emailText, recordingId, welsh, List.of());
-    }
-
-    /** Words and pictures that ask nothing. */
-    public Content(
-            String title,
-            String text,
-            @Nullable String emailText,
-            @Nullable String recordingId,
-            @Nullable Welsh welsh,
-            List<Photo> photos) {
-        this(title, text, emailText, recordingId, welsh, photos, null);
     }
 
     /** The title in that language, or in English where it is not had. */

@@ -6,8 +6,8 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.LatestAlert;
@@ -31,7 +31,7 @@ public final class DynamoLatestAlert implements LatestAlert {
     }
 
     @Override
-    public List<Last> newest(String address, int most) {
+    public Optional<Last> to(String address) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
                         .keyConditionExpression("address = :address")
@@ -48,9 +48,8 @@ public final class DynamoLatestAlert implements LatestAlert {
                 .items()
                 .stream()
                 .filter(delivery -> !Items.expired(delivery, clock.instant()))
-                .limit(most)
-                .map(delivery -> new Last(text(delivery, "alertId"), at(delivery)))
-                .toList();
+                .findFirst()
+                .map(delivery -> new Last(text(delivery, "alertId"), at(delivery)));
     }
 
     private static Instant at(Map<String, AttributeValue> delivery) {

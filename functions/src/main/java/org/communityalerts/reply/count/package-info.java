@@ -1,2 +1,0 @@
-/** Answers to an alert's question, from its page and its e-mails. */
-package org.communityalerts.reply.count;
