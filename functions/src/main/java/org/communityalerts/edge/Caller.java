@@ -66,6 +66,11 @@ public record Caller(String id, Set<String> roles, Set<String> scopes, String cl
         return client != null && client.equals(id);
     }
 
+    /** Whether this is one who decides on what others do: stops, overrides, takes over. */
+    public boolean isSupervisor() {
+        return roles.contains("supervisor");
+    }
+
     /** How far the caller may go. */
     public Remit remit(Remits remits) {
         return isIntegrator() ? remits.of(id) : Remit.whole();

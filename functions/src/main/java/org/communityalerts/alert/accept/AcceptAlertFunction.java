@@ -68,7 +68,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             if (!useCase.mayRevise(alert)) {
                 throw unfit("/revises", "is not the id of an alert of yours that was returned or withdrawn");
             }
-            refuse(replacement.of(alert, caller.roles().contains("supervisor")));
+            refuse(replacement.of(alert, caller.isSupervisor()));
             Supplier<APIGatewayV2HTTPResponse> answer =
                     () -> answer(useCase.accept(alert, waits, key, fingerprint(body)));
             return alert.replaces() == null

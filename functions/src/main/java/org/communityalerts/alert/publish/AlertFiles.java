@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Site;
 import org.communityalerts.port.audience.Places;
@@ -45,7 +46,7 @@ final class AlertFiles {
         Alert alert = publication.alert();
         Optional<Alert> predecessor = Optional.ofNullable(alert.replaces())
                 .flatMap(alerts::find)
-                .filter(row -> Publication.wentOut(row))
+                .filter(AlertRecord::wentOut)
                 .map(row -> row.alert());
         site.write(Paths.cap(alert.id()), CapMessage.TYPE, cap.message(publication, predecessor));
     }

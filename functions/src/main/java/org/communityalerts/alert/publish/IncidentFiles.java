@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
@@ -35,7 +36,7 @@ final class IncidentFiles {
     void write(Incident incident, Instant now) {
         List<Publication> all = incident.alerts().stream()
                 .flatMap(id -> alerts.find(id).stream())
-                .filter(Publication::wentOut)
+                .filter(AlertRecord::wentOut)
                 .map(row -> publications.of(row, incident, now))
                 .filter(Publication::hasPage)
                 .sorted(Comparator.comparing((Publication p) -> p.alert().goesAt())

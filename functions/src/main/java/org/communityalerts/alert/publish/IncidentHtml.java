@@ -16,13 +16,11 @@ final class IncidentHtml {
     private final Issuer issuer;
     private final AreaWords areas;
     private final AreaPicture picture;
-    private final AnswerHtml answer;
 
     IncidentHtml(Issuer issuer, AreaWords areas, AreaPicture picture) {
         this.issuer = issuer;
         this.areas = areas;
         this.picture = picture;
-        this.answer = new AnswerHtml();
     }
 
     /** @param told what went out about it, newest first, none of it withdrawn */
@@ -84,7 +82,7 @@ final class IncidentHtml {
                 + areas.of(newest.alert().audience(), PageLanguage.WELSH);
         picture.draw(html, newest.alert().audience(), label);
         if (newest.current() && incident.state() == Incident.State.OPEN) {
-            answer.write(html, incident.code());
+            WitnessHtml.writeInBoth(html, incident.code());
             share(html, newest.alert().content().title(), issuer.address(Paths.incident(incident.code())));
         }
     }

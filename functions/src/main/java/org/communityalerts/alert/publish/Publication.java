@@ -38,15 +38,7 @@ record Publication(Alert alert, Standing standing, Instant changedAt, String suc
 
     /** Whether anything of that alert is for the public site. */
     static boolean allows(AlertRecord row) {
-        return row.alert().goesOnTheWeb() && wentOut(row);
-    }
-
-    /** Whether an alert was let out: none is that waits for approval, was refused it, or was stopped before. */
-    static boolean wentOut(AlertRecord row) {
-        return switch (row.state()) {
-            case SENDING, FINISHED, STOPPED, EXPIRED -> row.slices() > 0;
-            case WAITING, SCHEDULED, ACCEPTED, REJECTED, RETURNED, WITHDRAWN, LAPSED -> false;
-        };
+        return row.alert().goesOnTheWeb() && row.wentOut();
     }
 
     /** Whether the public pages and feeds show it at that moment: what is over, for some time only. */

@@ -75,7 +75,7 @@ final class Publications {
 
     /** The incidents whose page changes in that time, because an alert's life ends, or the time it is shown for. */
     Set<String> incidentsEnding(Instant since, Instant now) {
-        return recent(now, Publication::wentOut).stream()
+        return recent(now, AlertRecord::wentOut).stream()
                 .map(AlertRecord::alert)
                 .filter(alert -> alert.incident() != null)
                 .filter(alert -> Stream.of(alert.expiresAt(), alert.expiresAt().plus(past))

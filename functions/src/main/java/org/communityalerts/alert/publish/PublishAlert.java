@@ -63,7 +63,7 @@ public final class PublishAlert {
     public void publish(String alertId) {
         AlertRecord row = alerts.find(alertId).orElseThrow();
         Incident incident = incident(row.alert());
-        if (incident != null && Publication.wentOut(row)) {
+        if (incident != null && row.wentOut()) {
             pages.write(incident, clock.instant());
         }
         if (!Publication.allows(row)) {

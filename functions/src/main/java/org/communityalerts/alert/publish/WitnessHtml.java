@@ -1,5 +1,6 @@
 package org.communityalerts.alert.publish;
 
+import java.util.function.BinaryOperator;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 
@@ -7,20 +8,33 @@ import org.communityalerts.craft.markup.PageLanguage;
 final class WitnessHtml {
     private WitnessHtml() {}
 
-    /** @param code the incident's */
+    /**
+     * The form on a page in one language.
+     *
+     * @param code the incident's
+     */
     static void write(Markup html, String code, PageLanguage language) {
+        write(html, code, language::say);
+    }
+
+    /** The form on a page that has both languages beside each other. */
+    static void writeInBoth(Markup html, String code) {
+        write(html, code, (english, welsh) -> english + " / " + welsh);
+    }
+
+    private static void write(Markup html, String code, BinaryOperator<String> said) {
         html.element("section", () -> {
-            html.element("h2", language.say("I saw something", "Gwelais rywbeth"));
+            html.element("h2", said.apply("I saw something", "Gwelais rywbeth"));
             html.element(
                     "p",
-                    language.say(
+                    said.apply(
                             "Officers read what you write. In an emergency call 999. Nobody learns who you are unless you say"
                                     + " so: name and address may stay empty.",
                             "Mae swyddogion yn darllen yr hyn a ysgrifennwch. Mewn argyfwng ffoniwch 999. Nid oes neb yn cael"
                                     + " gwybod pwy ydych chi oni bai i chi ddweud: gall enw a chyfeiriad aros yn wag."));
             html.element(
                     "form",
-                    () -> fields(html, language),
+                    () -> fields(html, said),
                     "method",
                     "post",
                     "action",
@@ -28,8 +42,8 @@ final class WitnessHtml {
         });
     }
 
-    private static void fields(Markup html, PageLanguage language) {
-        label(html, "words", language.say("What did you see?", "Beth welsoch chi?"));
+    private static void fields(Markup html, BinaryOperator<String> said) {
+        label(html, "words", said.apply("What did you see?", "Beth welsoch chi?"));
         html.element(
                 "p",
                 () -> html.element(
@@ -45,18 +59,18 @@ final class WitnessHtml {
                         "2000",
                         "required",
                         ""));
-        field(html, "postcode", language.say("Postcode of where it was", "Cod post lle'r oedd"), "text", "postal-code");
-        field(html, "seenAt", language.say("When it was", "Pryd yr oedd"), "datetime-local", "off");
-        field(html, "name", language.say("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
+        field(html, "postcode", said.apply("Postcode of where it was", "Cod post lle'r oedd"), "text", "postal-code");
+        field(html, "seenAt", said.apply("When it was", "Pryd yr oedd"), "datetime-local", "off");
+        field(html, "name", said.apply("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
         field(
                 html,
                 "address",
-                language.say(
+                said.apply(
                         "Mobile number or e-mail, if you want an answer",
                         "Rhif symudol neu e-bost, os hoffech gael ateb"),
                 "text",
                 "off");
-        html.element("p", () -> html.element("button", language.say("Send", "Anfon"), "type", "submit"));
+        html.element("p", () -> html.element("button", said.apply("Send", "Anfon"), "type", "submit"));
     }
 
     private static void field(Markup html, String name, String words, String type, String autocomplete) {

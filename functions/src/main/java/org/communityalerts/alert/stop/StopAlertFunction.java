@@ -27,7 +27,7 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
         return http.answer(event, request -> {
             String id = request.getPathParameters().get("id");
             Caller caller = Caller.of(request);
-            boolean supervisor = caller.roles().contains("supervisor");
+            boolean supervisor = caller.isSupervisor();
             var result = useCase.stop(id, caller.id(), supervisor, Reason.optional(http, request))
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
             return switch (result) {

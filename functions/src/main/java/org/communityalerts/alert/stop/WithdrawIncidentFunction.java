@@ -25,7 +25,7 @@ public final class WithdrawIncidentFunction implements Function<APIGatewayV2HTTP
         return http.answer(event, request -> {
             String id = request.getPathParameters().get("id");
             Caller caller = Caller.of(request);
-            boolean supervisor = caller.roles().contains("supervisor");
+            boolean supervisor = caller.isSupervisor();
             var result = useCase.withdraw(id, caller.id(), supervisor, Reason.optional(http, request))
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no incident of that id.")));
             return switch (result) {

@@ -102,7 +102,7 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
 
     private static void allow(APIGatewayV2HTTPEvent request, Versioned<Template> saved) {
         Caller caller = Caller.of(request);
-        if (!caller.id().equals(saved.value().author()) && !caller.roles().contains("supervisor")) {
+        if (!caller.id().equals(saved.value().author()) && !caller.isSupervisor()) {
             throw new Problem.Exception(Problem.forbidden(
                     "Somebody else saved this template: only they or a supervisor may change or remove it.",
                     List.of()));

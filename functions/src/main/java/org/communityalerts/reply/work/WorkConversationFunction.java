@@ -46,7 +46,7 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
                 case "claim" -> claim(id, by, form);
                 case "release" -> {
                     checked(form);
-                    boolean supervisor = Caller.of(request).roles().contains("supervisor");
+                    boolean supervisor = Caller.of(request).isSupervisor();
                     yield answer(200, useCase.release(id, by, supervisor));
                 }
                 case "close" -> close(id, by, form);
