@@ -3,6 +3,7 @@ package org.communityalerts.reply.page;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.UnlistedHead;
 import org.communityalerts.edge.Problem;
 
 /** The pages that answer a form without script, in both languages below each other. */
@@ -49,7 +50,7 @@ public final class AnswerPagesView {
         html.element(
                 "html",
                 () -> {
-                    html.element("head", () -> head(html, title));
+                    html.element("head", () -> UnlistedHead.write(html, title, force));
                     html.element("body", () -> {
                         html.element("header", () -> html.element("p", force));
                         html.element("main", () -> {
@@ -62,14 +63,5 @@ public final class AnswerPagesView {
                 "lang",
                 "en");
         return new String(html.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private void head(Markup html, String title) {
-        html.empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "robots", "content", "noindex")
-                .element("title", title + " - " + force)
-                .empty("link", "rel", "icon", "href", "/icon.svg")
-                .empty("link", "rel", "stylesheet", "href", "/alerts/alerts.css");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.craft.markup.UnlistedHead;
 
 /** The pages behind an e-mail's unsubscribe link, in English or Welsh, without script. */
 public final class UnsubscribePages {
@@ -71,7 +72,7 @@ public final class UnsubscribePages {
         html.element(
                 "html",
                 () -> {
-                    html.element("head", () -> head(html, title));
+                    html.element("head", () -> UnlistedHead.write(html, title, force));
                     html.element("body", () -> {
                         html.element("header", () -> {
                             html.element("p", force);
@@ -86,15 +87,6 @@ public final class UnsubscribePages {
                 "lang",
                 pageLanguage.tag());
         return new String(html.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private void head(Markup html, String title) {
-        html.empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "robots", "content", "noindex")
-                .element("title", title + " - " + force)
-                .empty("link", "rel", "icon", "href", "/icon.svg")
-                .empty("link", "rel", "stylesheet", "href", "/alerts/alerts.css");
     }
 
     private static void turn(Markup html, String token, PageLanguage to) {
