@@ -36,7 +36,6 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
 import org.communityalerts.desk.audit.ReadAuditFunction;
-import org.communityalerts.desk.audit.WriteAuditFunction;
 import org.communityalerts.desk.people.ReadPeopleFunction;
 import org.communityalerts.desk.settings.ChangeSettings;
 import org.communityalerts.desk.settings.KeepSettingsFunction;
@@ -49,6 +48,7 @@ import org.communityalerts.edge.FrontGate;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.identity.CognitoPeople;
@@ -120,8 +120,8 @@ public class Access {
     }
 
     @Bean
-    WriteAuditFunction writeAudit(JsonMapper alertsJson, AuditTrail auditTrail) {
-        return new WriteAuditFunction(alertsJson, auditTrail);
+    QueueFunction writeAudit(JsonMapper alertsJson, AuditTrail auditTrail) {
+        return QueueFunction.each(alertsJson, Act.class, auditTrail::write);
     }
 
     @Bean

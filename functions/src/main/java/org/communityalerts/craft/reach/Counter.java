@@ -45,14 +45,12 @@ public final class Counter {
         if (!audience.groups().isEmpty()) {
             return members(audience, audience.groups(), excluded);
         }
-        var parts = new ArrayList<Callable<Reach>>();
-        parts.add(() -> everyone(audience));
-        if (!excluded.isEmpty()) {
-            parts.add(() -> members(audience, excluded, Set.of()));
+        if (excluded.isEmpty()) {
+            return everyone(audience);
         }
-        List<Reach> counted = all(parts);
-        Reach reach = counted.getFirst();
-        counted.stream().skip(1).forEach(reach::takeAway);
+        List<Reach> both = all(List.of(() -> everyone(audience), () -> members(audience, excluded, Set.of())));
+        Reach reach = both.getFirst();
+        reach.takeAway(both.getLast());
         return reach;
     }
 

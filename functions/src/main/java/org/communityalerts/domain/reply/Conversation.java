@@ -177,8 +177,8 @@ public record Conversation(
     }
 
     /** The same as that person's, given to that team; null for the team it is with. */
-    public Conversation claimed(String person, @Nullable String by) {
-        return cared(open() ? stateOf(person) : State.MINE, person, by == null ? care.team : by);
+    public Conversation claimed(String person, @Nullable String team) {
+        return cared(open() ? stateOf(person) : State.MINE, person, team == null ? care.team : team);
     }
 
     private State stateOf(String person) {
