@@ -25,18 +25,13 @@ public final class SpokenWitness {
     /** @param recording the provider's own id of it */
     void spoke(CallStep step, String recording) {
         var about = new Circumstances(Way.CALL, null, null, null, recording, List.of());
-        var reply = new Reply(
+        var reply = Reply.message(
                 recording,
                 step.alertId(),
                 contacts.owner(step.resident()).orElse(null),
                 step.resident(),
                 "",
                 clock.instant(),
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of(),
                 about);
         repliesQueue.send(List.of(new Said(reply, null, Attached.recording(recording))));
     }

@@ -88,6 +88,30 @@ public record Reply(
         answers = List.copyOf(answers);
     }
 
+    /** What somebody has just said, in whatever way, before anybody read or answered it. */
+    public static Reply message(
+            String id,
+            @Nullable String alertId,
+            @Nullable String subscriberId,
+            @Nullable String address,
+            String text,
+            Instant at,
+            Circumstances circumstances) {
+        return new Reply(
+                id,
+                alertId,
+                subscriberId,
+                address,
+                text,
+                at,
+                Kind.MESSAGE,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                circumstances);
+    }
+
     /** The same as one that a person should read first. */
     public Reply flag() {
         return new Reply(

@@ -28,18 +28,13 @@ public final class TakeAnswer {
     }
 
     private Reply reply(Incident incident, PageAnswer answer) {
-        return new Reply(
+        return Reply.message(
                 answer.id(),
                 incident.alerts().getLast(),
                 null,
                 answer.address().orElse(null),
                 answer.words(),
                 clock.instant(),
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of(),
                 answer.circumstances());
     }
 }

@@ -30,6 +30,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
@@ -150,18 +151,14 @@ class ReachedPropertyTest {
     }
 
     private static Reply reply(Alert alert, Recipient from, String text) {
-        return new Reply(
+        return Reply.message(
                 from.address(),
                 alert.id(),
                 from.subscriberId(),
                 from.address(),
                 text,
                 Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of());
+                Circumstances.TEXTED);
     }
 
     private static Subscriber resident(int number, Random dice) {

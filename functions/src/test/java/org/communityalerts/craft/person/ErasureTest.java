@@ -79,19 +79,7 @@ class ErasureTest {
     @Test
     void what_they_spoke_goes_with_what_they_wrote() {
         var about = new Circumstances(Way.CALL, null, null, null, "RE1", List.of());
-        replies.add(new Reply(
-                "RE1",
-                "01J",
-                null,
-                RESIDENT.mobile(),
-                "",
-                Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                about));
+        replies.add(Reply.message("RE1", "01J", null, RESIDENT.mobile(), "", Examples.NOW, about));
         voices.keep("RE1", new byte[1]);
         erasure.erase(RESIDENT.id(), WHY);
 
@@ -106,17 +94,6 @@ class ErasureTest {
     }
 
     private static Reply reply(String id, String address) {
-        return new Reply(
-                id,
-                "01J",
-                null,
-                address,
-                "Seen it",
-                Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of());
+        return Reply.message(id, "01J", null, address, "Seen it", Examples.NOW, Circumstances.TEXTED);
     }
 }

@@ -144,19 +144,7 @@ class HearTest {
     void what_was_spoken_is_fetched_kept_and_deleted_at_the_provider_and_waited_for_if_it_is_not_there_yet() {
         String id = "RE" + "0".repeat(32);
         var about = new Circumstances(Way.CALL, null, null, null, id, List.of());
-        var reply = new Reply(
-                id,
-                ALERT,
-                null,
-                NUMBER,
-                "",
-                Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                about);
+        var reply = Reply.message(id, ALERT, null, NUMBER, "", Examples.NOW, about);
         var said = new Said(reply, null, Attached.recording(id));
         assertThatThrownBy(() -> useCase.hear(said)).hasMessage("not there yet");
         assertThat(all()).isEmpty();

@@ -3,9 +3,9 @@ package org.communityalerts.reply.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.edge.Http;
@@ -34,18 +34,7 @@ class AnswerReplyFunctionTest {
 
     @BeforeEach
     void a_resident_has_replied() {
-        replies.add(new Reply(
-                "SM1",
-                null,
-                null,
-                NUMBER,
-                "Where?",
-                Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of()));
+        replies.add(Reply.message("SM1", null, null, NUMBER, "Where?", Examples.NOW, Circumstances.TEXTED));
     }
 
     @Test

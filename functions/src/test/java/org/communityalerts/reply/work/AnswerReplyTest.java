@@ -2,9 +2,9 @@ package org.communityalerts.reply.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
@@ -26,18 +26,7 @@ class AnswerReplyTest {
 
     @BeforeEach
     void a_resident_has_replied() {
-        replies.add(new Reply(
-                "SM1",
-                null,
-                null,
-                NUMBER,
-                "Where?",
-                Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of()));
+        replies.add(Reply.message("SM1", null, null, NUMBER, "Where?", Examples.NOW, Circumstances.TEXTED));
     }
 
     @Test

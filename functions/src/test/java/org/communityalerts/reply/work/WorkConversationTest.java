@@ -2,7 +2,6 @@ package org.communityalerts.reply.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Circumstances;
@@ -128,19 +127,7 @@ class WorkConversationTest {
     }
 
     private String conversation(String address, Way way) {
-        var reply = new Reply(
-                way.name(),
-                "alert",
-                null,
-                address,
-                "I saw it",
-                Examples.NOW,
-                Reply.Kind.MESSAGE,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                Circumstances.by(way));
+        var reply = Reply.message(way.name(), "alert", null, address, "I saw it", Examples.NOW, Circumstances.by(way));
         replies.add(reply);
         var from = new Conversation.From(address, null, null);
         conversations.begin(Conversation.of(way.word(), from, "alert", reply, Kind.SIGHTING));

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.Retention;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
@@ -78,8 +78,7 @@ class RetentionInTablesTest {
     @ValueSource(ints = {1, 366})
     void a_reply_expires_by_the_setting_and_is_not_found_after(int days) {
         Duration kept = Duration.ofDays(days);
-        var reply =
-                new Reply(id, id, null, address, "Seen it", NOW, Reply.Kind.MESSAGE, false, List.of(), null, List.of());
+        var reply = Reply.message(id, id, null, address, "Seen it", NOW, Circumstances.TEXTED);
         replies(kept, NOW).add(reply);
 
         assertThat(expiry("RepliesTable", Map.of("id", AttributeValue.fromS(id))))
