@@ -24,7 +24,7 @@ const DID: Record<Act["what"], string> = {
   withdrawn: "Withdrawn",
 };
 
-/** One incident as a thread: its alerts, what came back and what people decided, in the order of time. */
+/** One incident as a thread: what people did about it, in the order of time, and below it what came back. */
 export async function incident(place: Place): Promise<Page> {
   const [found] = await Promise.all([call("readIncident", { path: { id: place.parts[1] ?? "" } }), namesKnown()]);
   const { alerts = [], acts = [] } = found;
