@@ -122,7 +122,7 @@ test.skipIf(!platform())("an update keeps out whoever its alert kept out, and na
     },
   });
   const { page } = await signedIn(OFFICER, `alerts/${id}`);
-  await page.getByRole("button", { name: "Send an update" }).click();
+  await page.getByRole("button", { name: "Replace this alert" }).click();
   await open(page, "new/check");
   await page.getByText("Within 500 m of BS20 8QJ").waitFor();
   await page.getByText("North Somerset", { exact: true }).waitFor();

@@ -36,7 +36,7 @@ test.skipIf(!platform())("an administrator is led to no alert that the platform 
   await page.getByText("Only officers and supervisors can see this page.").waitFor();
   await open(page, `alerts/${id}`);
   await page.getByRole("button", { name: "Export as CSV" }).waitFor();
-  for (const name of ["Send an update", "Save as a template"]) {
+  for (const name of ["Replace this alert", "Save as a template"]) {
     expect(await page.getByRole("button", { name }).count(), name).toBe(0);
   }
   expect(await page.getByRole("link", { name: "Stop this alert" }).count()).toBe(0);

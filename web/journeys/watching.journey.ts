@@ -180,10 +180,10 @@ test.skipIf(!platform())("what is half written is not replaced unless its writer
     asked.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.getByRole("button", { name: "Send an update" }).click();
+  await page.getByRole("button", { name: "Replace this alert" }).click();
   expect(asked).toEqual([expect.stringContaining("“Half written”")]);
   page.once("dialog", (dialog) => void dialog.accept());
-  await page.getByRole("button", { name: "Send an update" }).click();
+  await page.getByRole("button", { name: "Replace this alert" }).click();
   await page.getByRole("heading", { name: "What do you want to say?" }).waitFor();
   expect(await page.getByLabel("Title").inputValue()).toBe("To be brought up to date");
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go } from "../../shared/page";
-import { draftAfter, type Follows, replaceDraft } from "../compose/draft";
+import { type Draft, draftAfter, draftFrom, type Follows, replaceDraft } from "../compose/draft";
 import type { Alert } from "../platform/types";
 import { may } from "../sign-in/session";
 
@@ -8,14 +8,29 @@ import { may } from "../sign-in/session";
 export function follow(alert: Alert): TemplateResult | typeof nothing {
   if (!may("issueAlert") || !alert.incident) return nothing;
   const stopped = alert.status === "stopped";
-  const begin = (step: Follows["step"]) => () => {
-    const draft = draftAfter(alert, step);
-    if (draft && replaceDraft(draft)) go("new");
-  };
-  return html`<div class="govuk-button-group">
-    <button class="govuk-button govuk-button--secondary" @click=${begin("update")}>
-      ${stopped ? "Tell those who already have it" : "Update those it reached"}
-    </button>
-    <button class="govuk-button govuk-button--secondary" @click=${begin("allClear")}>Send them the all-clear</button>
-  </div>`;
+  const begin = (step: Follows["step"]) => () => write(draftAfter(alert, step), "new");
+  return html`
+    ${way("update", stopped ? "Tell those who already have it" : "Update those it reached", "To exactly those whom this alert reached, wherever they are now.", begin("update"))}
+    ${way("all-clear", "Send them the all-clear", "To the same people: that it is over.", begin("allClear"))}
+  `;
+}
+
+/** The way to a better alert in place of one that is wrong: it goes to the area anew. */
+export function replacement(alert: Alert): TemplateResult {
+  const begin = () => write({ ...draftFrom(alert), replaces: alert.id }, "new/what");
+  return way(
+    "replace",
+    "Replace this alert",
+    "Its words and area to be changed; to whoever is there now, and in its place on the public page.",
+    begin,
+  );
+}
+
+function write(draft: Draft | undefined, where: string) {
+  if (draft && replaceDraft(draft)) go(where);
+}
+
+function way(id: string, name: string, whom: string, begin: () => void): TemplateResult {
+  return html`<p class="govuk-hint govuk-!-margin-bottom-1" id="${id}-whom">${whom}</p>
+    <button class="govuk-button govuk-button--secondary" aria-describedby="${id}-whom" @click=${begin}>${name}</button>`;
 }

@@ -16,7 +16,7 @@ import { may, session } from "../sign-in/session";
 import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
-import { follow } from "./follow";
+import { follow, replacement } from "./follow";
 import { left } from "./left";
 import { outcomeRows } from "./outcome";
 import { quietUntil, quietWords } from "./quiet";
@@ -60,9 +60,6 @@ export async function watch(place: Place): Promise<Page> {
     const back = ["returned", "withdrawn"].includes(alert.status);
     if (replaceDraft({ ...draftFrom(alert), ...(back ? { revises: alert.id } : {}) })) go("new/what");
   };
-  const again = () => {
-    if (replaceDraft({ ...draftFrom(alert), replaces: alert.id })) go("new/what");
-  };
 
   return {
     title: alert.title,
@@ -79,10 +76,9 @@ export async function watch(place: Place): Promise<Page> {
       ${seenGoing ? nothing : came(alert, failures, replies)}
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
-      ${went(alert) && alert.status !== "stopped" ? follow(alert) : nothing}
+      ${went(alert) ? goOn(alert) : nothing}
       <div class="govuk-button-group">
         ${mine(alert) && CAME_BACK.includes(alert.status) ? html`<button class="govuk-button" @click=${anew}>Change it and send it again</button>` : nothing}
-        ${may("issueAlert") && mayStop(alert) && went(alert) ? html`<button class="govuk-button govuk-button--secondary" @click=${again}>Send an update</button>` : nothing}
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
         ${may("addTemplate") ? save(alert) : nothing}
       </div>
@@ -119,6 +115,13 @@ const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "with
 const CAME_BACK: Alert["status"][] = ["returned", "withdrawn", "rejected", "lapsed"];
 const WAITS: Alert["status"][] = ["waiting", "scheduled"];
 const went = ({ status }: Alert) => !NEVER_WENT.includes(status);
+
+/** What can be said next about what it was about; a stopped one has its ways at the top. */
+function goOn(alert: Alert): TemplateResult {
+  const ways = alert.status === "stopped" ? nothing : follow(alert);
+  const replace = may("issueAlert") && mayStop(alert) ? replacement(alert) : nothing;
+  return html`${ways === nothing && replace === nothing ? nothing : html`<h2 class="govuk-heading-m">Say more</h2>`} ${ways} ${replace}`;
+}
 
 /** Their own, or anybody's for a supervisor; an update takes another's place, and asks for the same. */
 const mayStop = ({ createdBy }: Alert) =>

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.alert.Site;
 import org.communityalerts.port.audience.Places;
 
@@ -19,14 +22,16 @@ final class AlertFiles {
 
     private final Site site;
     private final Alerts alerts;
+    private final Incidents incidents;
     private final AlertHtml page;
     private final IndexHtml index;
     private final AtomFeed feed;
     private final CapMessage cap;
 
-    AlertFiles(Site site, Alerts alerts, Places places, Issuer issuer) {
+    AlertFiles(Site site, PublishAlert.Record record, Places places, Issuer issuer) {
         this.site = site;
-        this.alerts = alerts;
+        this.alerts = record.alerts();
+        this.incidents = record.incidents();
         var frame = new PageFrame(issuer);
         var areas = new AreaWords(places);
         this.page = new AlertHtml(frame, areas);
@@ -44,11 +49,25 @@ final class AlertFiles {
 
     void writeCap(Publication publication) {
         Alert alert = publication.alert();
-        Optional<Alert> predecessor = Optional.ofNullable(alert.replaces())
-                .flatMap(alerts::find)
-                .filter(AlertRecord::wentOut)
-                .map(row -> row.alert());
-        site.write(Paths.cap(alert.id()), CapMessage.TYPE, cap.message(publication, predecessor));
+        site.write(Paths.cap(alert.id()), CapMessage.TYPE, cap.message(publication, earlier(alert)));
+    }
+
+    /** Those that went before it and have a message: what it takes the place of, and what its incident has had. */
+    private List<Alert> earlier(Alert alert) {
+        List<String> thread = Optional.ofNullable(alert.incident())
+                .flatMap(in -> incidents.find(in.id()))
+                .map(Incident::alerts)
+                .orElse(List.of());
+        return Stream.concat(thread.stream(), Stream.ofNullable(alert.replaces()))
+                .distinct()
+                .filter(id -> !id.equals(alert.id()))
+                .flatMap(id -> alerts.find(id).stream())
+                .filter(Publication::allows)
+                .map(AlertRecord::alert)
+                .filter(other -> other.training() == alert.training())
+                .filter(other -> Publications.IN_TIME.compare(other, alert) < 0)
+                .sorted(Publications.IN_TIME)
+                .toList();
     }
 
     /** The files there are. */

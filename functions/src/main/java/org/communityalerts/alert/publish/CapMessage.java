@@ -1,7 +1,8 @@
 package org.communityalerts.alert.publish;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
@@ -9,10 +10,12 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.communityalerts.domain.alert.Step;
 
 /** An alert as a message of the Common Alerting Protocol 1.2 (OASIS, 2010), its elements in the order the schema wants. */
 final class CapMessage {
     static final String TYPE = "application/cap+xml";
+    private static final String CANCEL = "Cancel";
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
     private final Issuer issuer;
@@ -26,30 +29,33 @@ final class CapMessage {
     /**
      * The newest message about an alert: the alert itself, or what cancels it.
      *
-     * @param predecessor the alert it takes the place of, if that is on record
+     * @param earlier the alerts it follows, oldest first; none for the first word about an incident
      */
-    byte[] message(Publication publication, Optional<Alert> predecessor) {
+    byte[] message(Publication publication, List<Alert> earlier) {
         Alert alert = publication.alert();
         return switch (publication.standing()) {
             case STOPPED -> cancel(publication, "The alert was withdrawn and no longer applies.");
             case EXPIRED -> cancel(publication, "The alert has ended.");
             case CURRENT, REPLACED ->
-                message(
-                        alert.id(),
-                        alert.goesAt(),
-                        publication,
-                        predecessor.isPresent() ? "Update" : "Alert",
-                        null,
-                        predecessor.orElse(null));
+                message(alert.id(), alert.goesAt(), publication, type(alert, earlier), null, earlier);
         };
+    }
+
+    /** An all-clear cancels all that was said before; one whose earlier alerts were never public is a first word. */
+    private static String type(Alert alert, List<Alert> earlier) {
+        if (earlier.isEmpty()) {
+            return "Alert";
+        }
+        return alert.is(Step.ALL_CLEAR) ? CANCEL : "Update";
     }
 
     private byte[] cancel(Publication publication, String why) {
         Alert alert = publication.alert();
-        return message(alert.id() + "-cancel", publication.changedAt(), publication, "Cancel", why, alert);
+        return message(alert.id() + "-cancel", publication.changedAt(), publication, CANCEL, why, List.of(alert));
     }
 
-    private byte[] message(String id, Instant sent, Publication publication, String type, String note, Alert refersTo) {
+    private byte[] message(
+            String id, Instant sent, Publication publication, String type, String note, List<Alert> refersTo) {
         Alert alert = publication.alert();
         Markup xml = Markup.xml();
         xml.element(
@@ -65,13 +71,16 @@ final class CapMessage {
                     if (note != null) {
                         xml.element("note", note);
                     }
-                    if (refersTo != null) {
-                        xml.element("references", reference(refersTo));
+                    if (!refersTo.isEmpty()) {
+                        xml.element(
+                                "references",
+                                refersTo.stream().map(this::reference).collect(Collectors.joining(" ")));
                     }
-                    boolean over = type.equals("Cancel");
-                    info(xml, publication, PageLanguage.ENGLISH, over);
+                    boolean over = type.equals(CANCEL);
+                    boolean silent = over && note != null;
+                    info(xml, publication, PageLanguage.ENGLISH, over, silent);
                     if (alert.content().welsh() != null) {
-                        info(xml, publication, PageLanguage.WELSH, over);
+                        info(xml, publication, PageLanguage.WELSH, over, silent);
                     }
                 },
                 "xmlns",
@@ -84,34 +93,42 @@ final class CapMessage {
         return String.join(",", issuer.domain(), alert.id(), LocalTime.forCap(alert.goesAt()));
     }
 
-    private void info(Markup xml, Publication publication, PageLanguage pageLanguage, boolean over) {
+    /**
+     * @param over whether what happened is over
+     * @param silent whether nothing is said any more: an all-clear has words of its own, what it ends has none
+     */
+    private void info(Markup xml, Publication publication, PageLanguage pageLanguage, boolean over, boolean silent) {
         Alert alert = publication.alert();
         Content content = alert.content();
         Kind kind = Kind.named(alert.kind());
         xml.element("info", () -> {
             xml.element("language", pageLanguage.language() + "-GB")
                     .element("category", kind.category())
-                    .element("event", pageLanguage.say(kind.english(), kind.welsh()))
-                    .element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
+                    .element("event", pageLanguage.say(kind.english(), kind.welsh()));
+            if (over && !silent) {
+                xml.element("responseType", "AllClear");
+            }
+            xml.element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
                     .element("severity", CapWords.severity(alert.severity()))
                     .element("certainty", "Unknown")
                     .element("effective", LocalTime.forCap(alert.goesAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
                     .element("senderName", issuer.name())
                     .element("headline", publication.title(pageLanguage));
-            if (!over) {
+            if (!silent) {
                 xml.element("description", content.emailBody(pageLanguage.language()));
             }
             xml.element("web", issuer.address(Paths.page(alert.id(), pageLanguage)));
-            for (Photo photo : publication.photos()) {
-                String uri = issuer.address(Paths.photo(alert.incident().code(), photo, PhotoSize.LARGE));
-                xml.element(
-                        "resource",
-                        () -> xml.element("resourceDesc", photo.alt(pageLanguage.language()))
-                                .element("mimeType", "image/jpeg")
-                                .element("uri", uri));
-            }
+            publication.photos().forEach(photo -> resource(xml, alert.incident().code(), photo, pageLanguage));
             area.write(xml, alert.audience(), pageLanguage);
         });
+    }
+
+    private void resource(Markup xml, String code, Photo photo, PageLanguage pageLanguage) {
+        xml.element(
+                "resource",
+                () -> xml.element("resourceDesc", photo.alt(pageLanguage.language()))
+                        .element("mimeType", "image/jpeg")
+                        .element("uri", issuer.address(Paths.photo(code, photo, PhotoSize.LARGE))));
     }
 }

@@ -37,6 +37,7 @@ final class IncidentFiles {
         List<Publication> all = incident.alerts().stream()
                 .flatMap(id -> alerts.find(id).stream())
                 .filter(AlertRecord::wentOut)
+                .filter(row -> incident.hidden() || row.alert().listed())
                 .map(row -> publications.of(row, incident, now))
                 .filter(Publication::hasPage)
                 .sorted(Comparator.comparing((Publication p) -> p.alert().goesAt())
@@ -45,9 +46,7 @@ final class IncidentFiles {
         List<Publication> told = all.stream()
                 .filter(p -> !p.withdrawn() && publications.shows(p, now))
                 .toList();
-        Set<String> shown = told.stream()
-                .filter(Publication::current)
-                .flatMap(p -> p.alert().content().photos().stream())
+        Set<String> shown = photos(incident, told).stream()
                 .flatMap(photo -> put(incident.code(), photo).stream())
                 .collect(Collectors.toSet());
         site.below(Paths.incident(incident.code())).stream()
@@ -58,6 +57,16 @@ final class IncidentFiles {
         } else if (!all.isEmpty()) {
             site.gone(Paths.incidentPage(incident.code()), gone.page());
         }
+    }
+
+    /** Those of all that still holds; once it is over, those of the last word alone. */
+    static List<Photo> photos(Incident incident, List<Publication> told) {
+        return told.stream()
+                .limit(incident.state() == Incident.State.OPEN ? told.size() : 1)
+                .filter(Publication::current)
+                .flatMap(p -> p.alert().content().photos().stream())
+                .distinct()
+                .toList();
     }
 
     private List<String> put(String code, Photo photo) {

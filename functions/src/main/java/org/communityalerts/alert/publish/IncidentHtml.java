@@ -8,7 +8,6 @@ import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Incident;
-import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Severity;
 
 /** The page of an incident: both languages beside each other, no script, and nothing fetched from elsewhere. */
@@ -101,11 +100,7 @@ final class IncidentHtml {
                     "notice");
         }
         html.element("p", severity(alert.severity(), language), "class", "when");
-        if (newest.current()) {
-            for (Photo photo : alert.content().photos()) {
-                PhotoHtml.write(html, incident.code(), photo, language);
-            }
-        }
+        IncidentFiles.photos(incident, told).forEach(photo -> PhotoHtml.write(html, incident.code(), photo, language));
         alert.content()
                 .emailBody(language.language())
                 .lines()

@@ -3,6 +3,7 @@ package org.communityalerts.alert.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Publications {
     private static final Duration LOOKED_AT = Duration.ofDays(60);
 
     private static final int PAGE = 200;
+
+    /** In the order they go. */
+    static final Comparator<Alert> IN_TIME = Comparator.comparing(Alert::goesAt).thenComparing(Alert::id);
 
     private final Alerts alerts;
     private final Incidents incidents;
@@ -55,12 +59,28 @@ final class Publications {
                 .map(AlertRecord::alert)
                 .filter(alert -> alert.replaces() != null)
                 .forEach(alert -> successors.putIfAbsent(alert.replaces(), alert));
+        later(rows).forEach(successors::putIfAbsent);
         return rows.stream()
                 .map(row -> publication(row, successors.get(row.alert().id()), about(row, closed), now))
                 .filter(publication -> shows(publication, now))
                 .sorted(Comparator.comparing((Publication p) -> p.alert().goesAt())
                         .reversed())
                 .toList();
+    }
+
+    /** For each alert of an incident that another has followed, the newest that has: one incident is one thread. */
+    private static Map<String, Alert> later(List<AlertRecord> rows) {
+        Map<String, List<Alert>> incidents = rows.stream()
+                .filter(row -> row.stop() == null)
+                .map(AlertRecord::alert)
+                .filter(alert -> alert.incident() != null && !alert.training())
+                .collect(Collectors.groupingBy(alert -> alert.incident().id()));
+        Map<String, Alert> later = new HashMap<>();
+        for (List<Alert> thread : incidents.values()) {
+            Alert newest = Collections.max(thread, IN_TIME);
+            thread.stream().filter(alert -> alert != newest).forEach(alert -> later.put(alert.id(), newest));
+        }
+        return later;
     }
 
     /** Whether one is shown at that moment. */

@@ -53,7 +53,7 @@ public final class PublishAlert {
         this.alerts = record.alerts();
         this.incidents = record.incidents();
         this.publications = new Publications(alerts, incidents, past);
-        this.files = new AlertFiles(site, alerts, places, issuer);
+        this.files = new AlertFiles(site, record, places, issuer);
         this.pages = new IncidentFiles(site, alerts, record.photos(), publications, places, issuer);
         this.tallies = tallies;
         this.clock = clock;
@@ -117,8 +117,7 @@ public final class PublishAlert {
         find(all, own.alert().replaces()).ifPresent(files::write);
         if (own.alert().incident() != null) {
             all.stream()
-                    .filter(p ->
-                            p.withdrawn() && p.isAbout(own.alert().incident().id()))
+                    .filter(p -> p.isAbout(own.alert().incident().id()) && p != standing)
                     .forEach(files::write);
         }
         writeLists();

@@ -58,6 +58,11 @@ public record Incident(
         return new Incident(in.id(), in.code(), alert.kind(), List.of(alert.id()), State.OPEN, null, alert.createdAt());
     }
 
+    /** Whether its page is for those alone who were told where it is. */
+    public boolean hidden() {
+        return PageCode.hidden(code);
+    }
+
     /** The same, that a later alert is about as well. */
     public InIncident later(Step step) {
         return new InIncident(id, code, step);

@@ -23,6 +23,11 @@ public final class PageCode {
         return code.toString();
     }
 
+    /** Whether nobody finds it who was not told. */
+    static boolean hidden(String code) {
+        return code.length() == HIDDEN;
+    }
+
     public static boolean is(String text) {
         return FORM.matcher(text).matches();
     }

@@ -77,7 +77,7 @@ public final class AlertForm {
         String replaces = form.optionalText("replaces", 36);
         String revises = form.optionalText("revises", 36);
         Kind kind = kind(form);
-        InIncident incident = incidents.read(form, caller, training, listed);
+        InIncident incident = incidents.read(form, caller, training, listed, replaces);
         form.nothingElse();
         form.refuseIfWrong();
         return new Alert(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.PageCode;
@@ -12,8 +13,9 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
+import org.jspecify.annotations.Nullable;
 
-/** Reads which incident an alert is about: one that names none opens a new one. */
+/** Reads which incident an alert is about: one that names none goes on with that of the alert it replaces, or opens one. */
 public final class IncidentForm {
     private final Alerts alerts;
     private final Incidents incidents;
@@ -32,19 +34,33 @@ public final class IncidentForm {
      * The incident, or null with what is wrong noted.
      *
      * @param shown whether the alert is for the public page
+     * @param replaces the id of the alert it takes the place of, or null
      */
-    InIncident read(Fields form, Caller caller, boolean training, boolean shown) {
+    InIncident read(Fields form, Caller caller, boolean training, boolean shown, @Nullable String replaces) {
         String id = form.optionalText("incident", 36);
         Step step = form.word("incidentStep", Step::later, "update, allClear");
         if (id != null) {
-            return later(form, id, step == null ? Step.UPDATE : step, caller, training);
+            return later(form, id, step == null ? Step.UPDATE : step, caller, training, shown);
         }
-        return step == null
-                ? new InIncident(ids.get(), unused(shown), Step.FIRST)
-                : form.fail("incidentStep", "needs the incident that it is a step of, in incident");
+        if (step != null) {
+            return form.fail("incidentStep", "needs the incident that it is a step of, in incident");
+        }
+        return replaced(replaces, training, shown)
+                .map(incident -> incident.later(Step.UPDATE))
+                .orElseGet(() -> new InIncident(ids.get(), unused(shown), Step.FIRST));
     }
 
-    private InIncident later(Fields form, String id, Step step, Caller caller, boolean training) {
+    /** The incident of an alert that is replaced, if this one may be shown beside it. */
+    private Optional<Incident> replaced(@Nullable String id, boolean training, boolean shown) {
+        return Optional.ofNullable(id)
+                .flatMap(alerts::find)
+                .map(AlertRecord::alert)
+                .filter(alert -> alert.incident() != null && alert.training() == training)
+                .flatMap(alert -> incidents.find(alert.incident().id()))
+                .filter(incident -> incident.state() != Incident.State.WITHDRAWN && !(shown && incident.hidden()));
+    }
+
+    private InIncident later(Fields form, String id, Step step, Caller caller, boolean training, boolean shown) {
         Optional<Incident> found = incidents.find(id);
         Optional<Alert> first = found.flatMap(
                         incident -> alerts.find(incident.alerts().getFirst()))
@@ -55,6 +71,9 @@ public final class IncidentForm {
         }
         if (first.get().training() != training) {
             return form.fail("incident", "must be of exercises if this is one, and only then");
+        }
+        if (shown && found.get().hidden()) {
+            return form.fail("public", "must be false: this incident's page is for those alone who were told of it");
         }
         return found.get().state() == Incident.State.WITHDRAWN
                 ? form.fail("incident", "was withdrawn: leave it out to open a new one")

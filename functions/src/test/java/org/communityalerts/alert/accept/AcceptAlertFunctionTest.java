@@ -312,6 +312,25 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void an_alert_that_replaces_another_goes_on_with_its_incident() {
+        officer(null, alert(NEAR, ""));
+        officer(null, alert(NEAR, ",\"replaces\":\"alert-1\""));
+
+        assertThat(alerts.incidents.find("incident-1").orElseThrow().alerts()).containsExactly("alert-1", "alert-2");
+        assertThat(found("alert-2").is(Step.UPDATE)).isTrue();
+    }
+
+    @Test
+    void nothing_for_everybody_joins_an_incident_whose_page_is_hidden() {
+        officer(null, alert(NEAR, ",\"public\":false"));
+
+        assertThat(officer(null, alert(NEAR, ",\"incident\":\"incident-1\"")).getBody())
+                .contains("/public", "must be false");
+        officer(null, alert(NEAR, ",\"replaces\":\"alert-1\""));
+        assertThat(alerts.incidents.find("incident-1").orElseThrow().alerts()).containsExactly("alert-1");
+    }
+
+    @Test
     void a_step_of_no_incident_or_of_one_there_is_not_or_that_was_withdrawn_is_refused() {
         officer(null, alert(NEAR, ""));
         String later = ",\"incident\":\"incident-1\"";

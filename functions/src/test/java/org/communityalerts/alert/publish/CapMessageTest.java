@@ -11,8 +11,10 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.communityalerts.alert.publish.Published.Draft;
+import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
@@ -49,6 +51,39 @@ class CapMessageTest {
         assertThat(valid("b"))
                 .contains("<msgType>Update</msgType>")
                 .contains("<references>alerts.example.org,a,2026-11-24T12:00:00+00:00</references>");
+    }
+
+    @Test
+    void an_incident_is_one_thread_of_alert_update_and_a_cancel_that_says_why_and_refers_to_all() throws Exception {
+        published.publish(Draft.of("a"), Step.FIRST);
+        published.now = published.now.plusSeconds(60);
+        published.publish(Draft.of("b").unlisted(), Step.UPDATE);
+        published.publish(Draft.of("c"), Step.UPDATE);
+        published.now = published.now.plusSeconds(60);
+        published.publish(Draft.of("d").saying(Published.WELSH), Step.ALL_CLEAR);
+
+        String first = "alerts.example.org,a,2026-11-24T12:00:00+00:00";
+        assertThat(valid("a")).contains("<msgType>Alert</msgType>").doesNotContain("<references>");
+        assertThat(valid("c")).contains("<msgType>Update</msgType>", "<references>" + first + "</references>");
+        assertThat(valid("d"))
+                .contains("<identifier>d</identifier>", "<msgType>Cancel</msgType>")
+                .contains("<references>" + first + " alerts.example.org,c,2026-11-24T12:01:00+00:00</references>")
+                .contains("<urgency>Past</urgency>", "<description>", "Ceffyl rhydd");
+        assertThat(published.site.text(Paths.page("a", PageLanguage.ENGLISH)))
+                .contains(Paths.page("d", PageLanguage.ENGLISH));
+        assertThat(published.site.text(Paths.FEED)).containsOnlyOnce("term=\"current\"");
+    }
+
+    @Test
+    void an_incident_whose_all_clear_is_stopped_goes_on_with_what_was_said_before() throws Exception {
+        published.publish(Draft.of("a"), Step.FIRST);
+        published.publish(Draft.of("b"), Step.ALL_CLEAR);
+        published.stop("b");
+
+        assertThat(published.site.text(Paths.page("a", PageLanguage.ENGLISH)))
+                .doesNotContain(Paths.page("b", PageLanguage.ENGLISH));
+        assertThat(valid("a")).contains("<msgType>Alert</msgType>");
+        assertThat(valid("b")).contains("<identifier>b-cancel</identifier>").doesNotContain("<description>");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.communityalerts.alert.publish.Published.Draft;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
@@ -99,11 +100,31 @@ class IncidentPageTest {
     }
 
     @Test
-    void what_is_not_for_everybody_has_its_page_alone_and_is_in_no_list_feed_or_cap() {
-        published.publish(first(MISSING, draft -> draft.unlisted()));
+    void an_update_without_a_photo_leaves_the_one_there_is_and_the_all_clear_takes_it_away() {
+        published.publish(first(Kind.named("road")));
+        published.publish(later("a2", "Seen at the station", Step.UPDATE));
+        assertThat(published.site.text(PAGE)).contains("Seen at the station", "/a/K7QF2/p1-medium.jpg");
 
-        assertThat(published.site.text(PAGE)).contains("Missing girl", "noindex");
+        published.alerts.incidents.end("i1", "a3");
+        published.publish(later("a3", "All clear", Step.ALL_CLEAR));
+        assertThat(published.site.text(PAGE)).contains("All clear").doesNotContain("p1-");
+        assertThat(published.site.isGone(FILE)).isTrue();
+    }
+
+    @Test
+    void what_is_not_for_everybody_has_its_page_alone_and_is_in_no_list_feed_or_cap() {
+        published.publish(first(MISSING, Draft::unlisted).about(new InIncident("i1", "K7QF2K7QF2", Step.FIRST)));
+
+        assertThat(published.site.text("a/K7QF2K7QF2/index.html")).contains("Missing girl", "noindex");
         assertThat(published.site.files().keySet()).allMatch(path -> path.startsWith("a/"));
+    }
+
+    @Test
+    void what_is_not_for_everybody_is_not_on_a_page_that_everybody_finds() {
+        published.publish(first(MISSING));
+        published.publish(later("a2", "The search team meets at the mill", Step.UPDATE, Draft::unlisted));
+
+        assertThat(published.site.text(PAGE)).contains("Missing girl").doesNotContain("the mill");
     }
 
     @Test
@@ -125,7 +146,7 @@ class IncidentPageTest {
         return first(kind, draft -> draft);
     }
 
-    private Alert first(Kind kind, java.util.function.UnaryOperator<Draft> change) {
+    private Alert first(Kind kind, UnaryOperator<Draft> change) {
         Map<PhotoSize, byte[]> files = Map.of(
                 PhotoSize.SMALL, new byte[] {1}, PhotoSize.MEDIUM, new byte[] {2}, PhotoSize.LARGE, new byte[] {3});
         published.photos.keep("p1", files);
@@ -137,9 +158,12 @@ class IncidentPageTest {
     }
 
     private Alert later(String id, String title, Step step) {
+        return later(id, title, step, draft -> draft);
+    }
+
+    private Alert later(String id, String title, Step step, UnaryOperator<Draft> change) {
         published.now = published.now.plus(Duration.ofMinutes(1));
-        return Draft.of(id)
-                .saying(new Content(title, "Thank you.", null, null, null))
+        return change.apply(Draft.of(id).saying(new Content(title, "Thank you.", null, null, null)))
                 .alert(published.now)
                 .about(new InIncident("i1", "K7QF2", step));
     }

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
@@ -113,6 +115,11 @@ final class Published {
     /** Accepts, plans and publishes it. */
     Alert publish(Draft draft) {
         return publish(draft.alert(now));
+    }
+
+    /** As that step of the one incident there is here. */
+    Alert publish(Draft draft, Step step) {
+        return publish(draft.alert(now).about(new InIncident("i1", "K7QF2", step)));
     }
 
     Alert publish(Alert alert) {
