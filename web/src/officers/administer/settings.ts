@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { PRICES, RATES } from "../../shared/channels";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
@@ -17,8 +18,6 @@ type Settings = Omit<Kept, "approvalOver" | "senderRates" | "prices"> & {
 };
 
 const NIGHT = { from: "22:00", to: "07:00" };
-const RATES = { sms: "Text parts a second", voice: "Calls a second", email: "E-mails a second" };
-const PRICES = { sms: "A text part", voiceMinute: "A minute of a call", email: "An e-mail" };
 
 /** What a force settles for itself. */
 export async function settings(): Promise<Page> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { CHANNEL_ROWS, SENT } from "../../shared/channels";
 import { explain, wayOut } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
 import { Refused, Unreachable } from "../../shared/platform/http";
@@ -113,16 +114,9 @@ const partly = (n: number) => `${count(n, "postcode")} ${n === 1 ? "is" : "are"}
 
 const last = (pointer: string) => pointer.split("/").at(-1) ?? "";
 
-const SHORT: Record<Channel, [string, string]> = {
-  sms: ["text", "texts"],
-  voice: ["call", "calls"],
-  email: ["e-mail", "e-mails"],
-  web: ["web page", "web page"],
-};
-
 function perChannel(estimate: Estimate): string {
-  return CHANNELS.filter((channel) => channel !== "web" && (estimate.channels[channel]?.recipients ?? 0) > 0)
-    .map((channel) => count(estimate.channels[channel]?.recipients ?? 0, ...SHORT[channel]))
+  return SENT.filter((channel) => (estimate.channels[channel]?.recipients ?? 0) > 0)
+    .map((channel) => count(estimate.channels[channel]?.recipients ?? 0, CHANNEL_ROWS[channel].one, CHANNEL_ROWS[channel].many))
     .join(" · ");
 }
 
@@ -148,7 +142,7 @@ export function reachTable(estimate: Estimate): TemplateResult {
 /** How long a channel takes, or until when it is held back. */
 function takes(channel: Channel, { channels, quietUntil }: Estimate): string {
   const seconds = channels[channel]?.seconds;
-  if (quietUntil && (channel === "sms" || channel === "voice")) return `From ${moment(quietUntil)}`;
+  if (quietUntil && CHANNEL_ROWS[channel].disturbs) return `From ${moment(quietUntil)}`;
   return channel === "web" || !seconds ? "At once" : lasting(seconds);
 }
 

@@ -1,12 +1,13 @@
+import { DISTURBING, several } from "../../shared/channels";
 import { lasting, moment, money } from "../../shared/text/say";
 import type { Estimate } from "../platform/types";
 import type { Draft } from "./draft";
 
 /** Whom it reaches, for how much and when, after the number of residents. */
 export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Estimate): string {
-  const waiting = (["sms", "voice"] as const).filter((channel) => (channels[channel]?.recipients ?? 0) > 0);
+  const waiting = DISTURBING.filter((channel) => (channels[channel]?.recipients ?? 0) > 0);
   if (!quietUntil || waiting.length === 0) return `${money(cost, currency)}${seconds ? `, sent in about ${lasting(seconds)}` : ""}.`;
-  const names = waiting.map((channel) => (channel === "sms" ? "texts" : "calls")).join(" and ");
+  const names = several(waiting);
   const wait = `${names.charAt(0).toUpperCase()}${names.slice(1)} wait until ${moment(quietUntil)}, when the quiet hours end`;
   return `${money(cost, currency)}. ${wait}${channels.email?.recipients ? "; e-mails go now" : ""}.`;
 }

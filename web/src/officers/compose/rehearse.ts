@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { CHANNEL_ROWS } from "../../shared/channels";
 import { explain } from "../../shared/form/errors";
 import { redraw } from "../../shared/page";
 import { count, moment, number } from "../../shared/text/say";
@@ -71,7 +72,7 @@ export class Rehearsing {
 /** Where a test went, in a sentence. */
 export function testedWords({ tests }: Tested): string {
   const on = (status: Tested["tests"][number]["status"]) =>
-    tests.filter((test) => test.status === status).map(({ channel }) => (channel === "sms" ? "text" : "e-mail"));
+    tests.filter((test) => test.status === status).map(({ channel }) => CHANNEL_ROWS[channel].one);
   const said = [
     on("sent").length > 0 ? `A test is on its way to you by ${on("sent").join(" and ")}.` : "",
     on("notSent").length > 0 ? `It did not go by ${on("notSent").join(" and ")}.` : "",

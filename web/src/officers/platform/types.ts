@@ -1,5 +1,7 @@
 import type { components } from "../../contract/schema";
 
+export { CHANNEL_NAMES, CHANNELS, type Channel } from "../../shared/channels";
+
 type Schemas = components["schemas"];
 
 export type Alert = Schemas["Alert"];
@@ -8,7 +10,6 @@ export type AlertRequest = Schemas["AlertAsked"];
 export type AlertStatus = Schemas["AlertStatus"];
 export type Area = Schemas["AreaAsked"];
 export type Audience = Schemas["AudienceAsked"];
-export type Channel = Schemas["Channel"];
 export type Estimate = Schemas["Estimate"];
 export type Group = Schemas["Group"];
 export type Integrator = Schemas["Integrator"];
@@ -27,15 +28,6 @@ export type Template = Schemas["Template"];
 
 export type DeliveryStatus = keyof Progress["channels"][string];
 export type Counts = Partial<Record<DeliveryStatus, number>>;
-
-/** Each channel, as officers call it, in the order they are shown. */
-export const CHANNEL_NAMES: Record<Channel, string> = {
-  sms: "Text message",
-  voice: "Phone call",
-  email: "E-mail",
-  web: "Public web page",
-};
-export const CHANNELS = Object.keys(CHANNEL_NAMES) as Channel[];
 
 export const DELIVERY_STATUSES = [
   "queued",

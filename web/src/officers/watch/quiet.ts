@@ -1,3 +1,4 @@
+import { CHANNEL_ROWS, DISTURBING, several } from "../../shared/channels";
 import { count, moment } from "../../shared/text/say";
 import { templateOf } from "../compose/asked";
 import { call } from "../platform/api";
@@ -16,8 +17,7 @@ interface Going {
 /** What waits for the end of the quiet hours, if anything does. */
 export function quietWords({ progress }: Going, until: string | undefined, now = Date.now()): string | undefined {
   if (!until || !progress || Date.parse(until) <= now) return undefined;
-  const { sms = {}, voice = {} } = progress.channels;
-  const waiting = (sms.queued ?? 0) + (voice.queued ?? 0);
+  const waiting = DISTURBING.reduce((sum, channel) => sum + (progress.channels[channel]?.queued ?? 0), 0);
   if (waiting === 0) return undefined;
-  return `${count(waiting, "text or call waits", "texts and calls wait")} until ${moment(until)}, when the quiet hours end.`;
+  return `${count(waiting, `${DISTURBING.map((channel) => CHANNEL_ROWS[channel].one).join(" or ")} waits`, `${several(DISTURBING)} wait`)} until ${moment(until)}, when the quiet hours end.`;
 }

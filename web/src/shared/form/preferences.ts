@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { components } from "../../contract/schema";
 import type { Words } from "../../residents/words/en";
+import { need, SENT } from "../channels";
 import { configuration } from "../platform/configuration";
 import { title } from "../text/say";
 import { checkboxes, radios, tick } from "./choice-fields";
@@ -25,11 +26,7 @@ export function preferenceFields(words: Words, mine: Preferences, errors: Errors
       hint: words.howHint,
       error: errors.get("channels"),
       values: mine.channels,
-      choices: [
-        { value: "sms", label: words.sms },
-        { value: "voice", label: words.voice },
-        { value: "email", label: words.email },
-      ],
+      choices: SENT.map((channel) => ({ value: channel, label: words[channel] })),
       change: (channels) => change({ channels: channels as Preferences["channels"] }),
     })}
     ${addresses(words, mine, errors, change)}
@@ -56,7 +53,7 @@ export function preferenceFields(words: Words, mine: Preferences, errors: Errors
 }
 
 function addresses(words: Words, mine: Preferences, errors: Errors, change: Change): TemplateResult {
-  const wants = (channel: Preferences["channels"][number]) => mine.channels.includes(channel);
+  const wants = (address: Parameters<typeof need>[1]) => need(mine.channels, address);
   const phone = (id: "mobile" | "landline", label: string, hint = "") =>
     text({
       id,
@@ -70,8 +67,8 @@ function addresses(words: Words, mine: Preferences, errors: Errors, change: Chan
       change: (value) => change({ [id]: value }),
     });
   return html`
-    ${wants("sms") ? phone("mobile", words.mobile) : nothing}
-    ${wants("voice") ? phone("landline", words.landline, wants("sms") ? words.landlineHint : "") : nothing}
+    ${wants("mobile") ? phone("mobile", words.mobile) : nothing}
+    ${wants("phone") ? phone("landline", words.landline, wants("mobile") ? words.landlineHint : "") : nothing}
     ${
       wants("email")
         ? text({
@@ -126,12 +123,12 @@ function choices(words: Words, mine: Preferences, change: Change): TemplateResul
 
 /** Says what is missing. */
 export function checkPreferences(words: Words, mine: Preferences, errors: Errors): void {
-  const wants = (channel: Preferences["channels"][number]) => mine.channels.includes(channel);
+  const wants = (address: Parameters<typeof need>[1]) => need(mine.channels, address);
   const empty = (value: string | undefined) => !value?.trim();
   errors.clear();
   if (mine.channels.length === 0) errors.add("channels", words.needChannel);
-  if (wants("sms") && empty(mine.mobile)) errors.add("mobile", words.needMobile);
-  if (wants("voice") && empty(mine.landline) && empty(mine.mobile)) errors.add("landline", words.needPhone);
+  if (wants("mobile") && empty(mine.mobile)) errors.add("mobile", words.needMobile);
+  if (wants("phone") && empty(mine.landline) && empty(mine.mobile)) errors.add("landline", words.needPhone);
   if (wants("email") && empty(mine.email)) errors.add("email", words.needEmail);
   if (empty(mine.name)) errors.add("name", words.needName);
   if (empty(mine.postcode)) errors.add("postcode", words.needPostcode);

@@ -2,7 +2,9 @@ package org.communityalerts.memory;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.port.force.SettingsBook;
@@ -13,8 +15,11 @@ public final class MemorySettings implements SettingsBook {
             null,
             1000,
             Duration.ofHours(4),
-            new ForceSettings.Rates(10, 1, 14),
-            new ForceSettings.Prices(new BigDecimal("0.04"), new BigDecimal("0.02"), new BigDecimal("0.0001")));
+            new ForceSettings.Rates(Map.of(Channel.SMS, 10.0, Channel.VOICE, 1.0, Channel.EMAIL, 14.0)),
+            new ForceSettings.Prices(Map.of(
+                    Channel.SMS, new BigDecimal("0.04"),
+                    Channel.VOICE, new BigDecimal("0.02"),
+                    Channel.EMAIL, new BigDecimal("0.0001"))));
 
     @Override
     public ForceSettings now() {

@@ -35,7 +35,7 @@ public final class SendersAhead {
         Progress progress = Progress.of(tallies.of(open.alert().id()), open.slices());
         progress.channels().forEach((channel, counts) -> {
             int queued = counts.getOrDefault(DeliveryStatus.QUEUED, 0);
-            if (channel != Channel.WEB && queued > 0) {
+            if (channel.isSent() && queued > 0) {
                 Duration busy = Duration.ofMillis(Math.round(1000 * queued / rates.of(channel)));
                 ahead.merge(channel, busy, Duration::plus);
             }

@@ -9,6 +9,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Seats;
+import org.communityalerts.domain.delivery.Unit;
 
 /** What is known so far of the seats of one chunk, from whichever chunk it was learnt. */
 final class ChunkCount {
@@ -28,7 +29,7 @@ final class ChunkCount {
 
     void settle(int seat, Result.Settled outcome) {
         settled.computeIfAbsent(outcome.status(), s -> new TreeSet<>()).add(seat);
-        if (outcome.segments() > 0 && channel == Channel.SMS) {
+        if (outcome.segments() > 0 && channel.unit() == Unit.SEGMENT) {
             segments.computeIfAbsent(outcome.segments(), c -> new TreeSet<>()).add(seat);
         }
         if (outcome.code() != null) {

@@ -8,7 +8,6 @@ import org.communityalerts.alert.accept.AcceptAlertFunction;
 import org.communityalerts.alert.accept.Replacement;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
-import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.sweep.LapseApprovals;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.sweep.SweepAlertsFunction;
@@ -19,7 +18,6 @@ import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.desk.report.ReadAlertsFunction;
 import org.communityalerts.desk.report.ReadIncidentsFunction;
 import org.communityalerts.domain.audience.Slice;
-import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
@@ -78,16 +76,6 @@ public class Functions {
     @Bean
     QueueFunction fanOut(JsonMapper alertsJson, FanOut fanOutUseCase) {
         return QueueFunction.each(alertsJson, Slice.class, fanOutUseCase::read);
-    }
-
-    @Bean
-    QueueFunction sendSms(JsonMapper alertsJson, SendChunk sendSmsUseCase) {
-        return QueueFunction.each(alertsJson, Chunk.class, sendSmsUseCase::send);
-    }
-
-    @Bean
-    QueueFunction sendEmail(JsonMapper alertsJson, SendChunk sendEmailUseCase) {
-        return QueueFunction.each(alertsJson, Chunk.class, sendEmailUseCase::send);
     }
 
     @Bean

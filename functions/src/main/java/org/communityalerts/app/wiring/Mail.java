@@ -10,18 +10,24 @@ import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.alert.track.TakeEmailEventFunction;
 import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.craft.person.SpareUnsafe;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.secrets.SignedUnsubscribing;
 import org.communityalerts.outside.aws.ses.PhotoParts;
 import org.communityalerts.outside.aws.ses.SesEmails;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.delivery.Provider;
@@ -89,5 +95,11 @@ public class Mail {
     TakeEmailEventFunction takeEmailEvent(
             JsonMapper alertsJson, Queue<Receipt> receiptsQueue, Contacts contacts, InstantSource clock) {
         return new TakeEmailEventFunction(alertsJson, receiptsQueue, contacts, clock);
+    }
+
+    @Bean
+    QueueFunction sendEmail(JsonMapper alertsJson, SendingWiring.Sending sending, Provider emails, Metrics metrics) {
+        SendChunk useCase = sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
+        return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
     }
 }

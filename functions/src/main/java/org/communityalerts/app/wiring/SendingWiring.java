@@ -3,16 +3,10 @@ package org.communityalerts.app.wiring;
 import static org.communityalerts.app.wiring.Settings.Name.ALERTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.DIARIES_TABLE;
-import static org.communityalerts.app.wiring.Settings.Name.EMAIL_QUEUE_URL;
-import static org.communityalerts.app.wiring.Settings.Name.EMAIL_URGENT_QUEUE_URL;
-import static org.communityalerts.app.wiring.Settings.Name.SMS_QUEUE_URL;
-import static org.communityalerts.app.wiring.Settings.Name.SMS_URGENT_QUEUE_URL;
-import static org.communityalerts.app.wiring.Settings.Name.VOICE_QUEUE_URL;
-import static org.communityalerts.app.wiring.Settings.Name.VOICE_URGENT_QUEUE_URL;
 
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.EnumMap;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.communityalerts.alert.send.ClockPause;
@@ -21,7 +15,6 @@ import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.ThreadedAttempts;
-import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
@@ -29,8 +22,6 @@ import org.communityalerts.alert.stop.WithdrawAlert;
 import org.communityalerts.alert.stop.WithdrawAlertFunction;
 import org.communityalerts.alert.stop.WithdrawIncident;
 import org.communityalerts.alert.stop.WithdrawIncidentFunction;
-import org.communityalerts.craft.wording.Segments;
-import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
@@ -39,7 +30,6 @@ import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
-import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
@@ -60,18 +50,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class SendingWiring {
     private static final int AT_ONCE = 32;
-
-    @Bean
-    SendChunk sendSmsUseCase(Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
-        ToIntFunction<Message> segments =
-                m -> Segments.of(frame.around(m.body())).count();
-        return sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
-    }
-
-    @Bean
-    SendChunk sendEmailUseCase(Sending sending, Provider emails, Metrics metrics) {
-        return sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
-    }
 
     /** Makes a channel's use case of its provider and what a message takes of the sender's rate. */
     @FunctionalInterface
@@ -117,19 +95,15 @@ public class SendingWiring {
 
     @Bean
     ChunkQueues chunkQueues(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
-        Function<Settings.Name, Queue<Chunk>> queue = url -> new SqsQueue<>(sqs, settings.get(url), alertsJson);
-        return new ChunkQueues(
-                Map.of(
-                        Channel.SMS,
-                        queue.apply(SMS_QUEUE_URL),
-                        Channel.VOICE,
-                        queue.apply(VOICE_QUEUE_URL),
-                        Channel.EMAIL,
-                        queue.apply(EMAIL_QUEUE_URL)),
-                Map.of(
-                        Channel.SMS, queue.apply(SMS_URGENT_QUEUE_URL),
-                        Channel.VOICE, queue.apply(VOICE_URGENT_QUEUE_URL),
-                        Channel.EMAIL, queue.apply(EMAIL_URGENT_QUEUE_URL)));
+        BiFunction<Channel, Boolean, Queue<Chunk>> queue =
+                (channel, urgent) -> new SqsQueue<>(sqs, settings.queue(channel, urgent), alertsJson);
+        var routine = new EnumMap<Channel, Queue<Chunk>>(Channel.class);
+        var urgent = new EnumMap<Channel, Queue<Chunk>>(Channel.class);
+        for (Channel channel : Channel.SENT) {
+            routine.put(channel, queue.apply(channel, false));
+            urgent.put(channel, queue.apply(channel, true));
+        }
+        return new ChunkQueues(routine, urgent);
     }
 
     @Bean

@@ -1,6 +1,11 @@
 package org.communityalerts.app.wiring;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.Channel;
 
 /** What the environment says. */
 public final class Settings {
@@ -48,15 +53,9 @@ public final class Settings {
         ALLOWANCES_TABLE,
         ALERTS_QUEUE_URL,
         SLICES_QUEUE_URL,
-        SMS_QUEUE_URL,
-        SMS_URGENT_QUEUE_URL,
-        VOICE_QUEUE_URL,
-        VOICE_URGENT_QUEUE_URL,
-        EMAIL_QUEUE_URL,
         CODES_QUEUE_URL,
         IMPORTS_QUEUE_URL,
         GROUPS_QUEUE_URL,
-        EMAIL_URGENT_QUEUE_URL,
         RECEIPTS_QUEUE_URL,
         CALL_ENDS_QUEUE_URL,
         PUBLISH_QUEUE_URL,
@@ -91,11 +90,32 @@ public final class Settings {
      * @throws IllegalStateException naming it, if it is missing
      */
     public String get(Name name) {
-        String value = environment.apply(name.name());
+        return get(name.name());
+    }
+
+    /** The address of a channel's queue, as of any other setting. */
+    String queue(Channel channel, boolean urgent) {
+        return get(queueName(channel, urgent));
+    }
+
+    private String get(String name) {
+        String value = environment.apply(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("missing from the environment: " + name);
         }
         return value;
+    }
+
+    /** The name of everything that can be set. */
+    public static Set<String> names() {
+        Stream<String> queues = Channel.SENT.stream()
+                .flatMap(channel -> Stream.of(queueName(channel, false), queueName(channel, true)));
+        return Stream.concat(Arrays.stream(Name.values()).map(Enum::name), queues)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String queueName(Channel channel, boolean urgent) {
+        return channel.name() + (urgent ? "_URGENT" : "") + "_QUEUE_URL";
     }
 
     /** A setting's value as a whole number. */

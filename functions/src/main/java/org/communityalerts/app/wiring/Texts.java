@@ -8,18 +8,28 @@ import static org.communityalerts.app.wiring.Settings.Name.TWILIO_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.TWILIO_URL;
 
 import java.time.InstantSource;
+import java.util.function.ToIntFunction;
+import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.alert.send.provider.HeedOptOuts;
 import org.communityalerts.craft.person.SpareUnsafe;
+import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Sender;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.twilio.TwilioLine;
 import org.communityalerts.outside.twilio.TwilioTexts;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.resident.Contacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Texts: who they come from, how they are worded, and who carries them. */
 @Configuration(proxyBeanMethods = false)
@@ -55,5 +65,14 @@ public class Texts {
         var account = new TwilioTexts.Account(sender, settings.get(PUBLIC_URL));
         var heeding = new HeedOptOuts(new TwilioTexts(twilioLine, account, frame), contacts, clock);
         return new SpareUnsafe(heeding, contacts);
+    }
+
+    @Bean
+    QueueFunction sendSms(
+            JsonMapper alertsJson, SendingWiring.Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
+        ToIntFunction<Message> segments =
+                m -> Segments.of(frame.around(m.body())).count();
+        SendChunk useCase = sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
+        return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
     }
 }

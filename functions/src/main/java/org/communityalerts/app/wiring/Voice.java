@@ -89,14 +89,10 @@ public class Voice {
     }
 
     @Bean
-    SendChunk sendVoiceUseCase(SendingWiring.Sending sending, Provider calls, Metrics metrics) {
+    QueueFunction sendVoice(JsonMapper alertsJson, SendingWiring.Sending sending, Provider calls, Metrics metrics) {
         var counted = new CountedProvider(calls, Channel.VOICE, call -> 1, metrics);
-        return sending.by(counted, call -> 1, CallClearances::new);
-    }
-
-    @Bean
-    QueueFunction sendVoice(JsonMapper alertsJson, SendChunk sendVoiceUseCase) {
-        return QueueFunction.each(alertsJson, Chunk.class, sendVoiceUseCase::send);
+        SendChunk useCase = sending.by(counted, call -> 1, CallClearances::new);
+        return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
     }
 
     @Bean

@@ -29,9 +29,12 @@ record ChannelChoice(boolean mobile, boolean landline, boolean email) {
         for (String word : words) {
             Optional<Channel> channel = Channel.of(word);
             if (channel.isEmpty()) {
-                faults.add(new Fault("channels", "must be some of sms, voice, email, web"));
+                faults.add(new Fault("channels", "must be some of " + Channel.words()));
             } else if (!reaches(channel.get())) {
-                faults.add(new Fault("channels", "has " + word + ", which needs " + needs(channel.get())));
+                faults.add(new Fault(
+                        "channels",
+                        "has " + word + ", which needs "
+                                + channel.get().address().words()));
             } else {
                 chosen.add(channel.get());
             }
@@ -40,20 +43,11 @@ record ChannelChoice(boolean mobile, boolean landline, boolean email) {
     }
 
     private boolean reaches(Channel channel) {
-        return switch (channel) {
-            case SMS -> mobile;
-            case VOICE -> mobile || landline;
+        return switch (channel.address()) {
+            case MOBILE -> mobile;
+            case PHONE -> mobile || landline;
             case EMAIL -> email;
-            case WEB -> true;
-        };
-    }
-
-    private static String needs(Channel channel) {
-        return switch (channel) {
-            case SMS -> "a mobile number";
-            case VOICE -> "a phone number";
-            case EMAIL -> "an e-mail address";
-            case WEB -> "nothing";
+            case NONE -> true;
         };
     }
 }

@@ -45,15 +45,15 @@ public final class Estimator {
     }
 
     private Estimate.Share share(Channel channel, Map<String, Integer> people, Content content) {
-        return switch (channel) {
-            case SMS -> texts(people, content);
-            case VOICE -> calls(people, content);
-            case EMAIL -> emails(sum(people.values()));
-            case WEB -> new Estimate.Share(0, null, null, null, BigDecimal.ZERO, 0);
+        return switch (channel.unit()) {
+            case SEGMENT -> texts(channel, people, content);
+            case MINUTE -> calls(channel, people, content);
+            case MESSAGE -> messages(channel, sum(people.values()));
+            case NOTHING -> new Estimate.Share(0, null, null, null, BigDecimal.ZERO, 0);
         };
     }
 
-    private Estimate.Share texts(Map<String, Integer> people, Content content) {
+    private Estimate.Share texts(Channel channel, Map<String, Integer> people, Content content) {
         int segments = 0;
         Encoding encoding = Encoding.GSM_7;
         for (Map.Entry<String, Integer> some : people.entrySet()) {
@@ -66,23 +66,17 @@ public final class Estimator {
                 segments,
                 encoding.label(),
                 null,
-                cost(settings.prices().sms(), segments),
-                seconds(segments, settings.senderRates().sms()));
+                cost(channel, segments),
+                seconds(channel, segments));
     }
 
-    private Estimate.Share calls(Map<String, Integer> people, Content content) {
+    private Estimate.Share calls(Channel channel, Map<String, Integer> people, Content content) {
         int calls = sum(people.values());
         int minutes = 0;
         for (Map.Entry<String, Integer> some : people.entrySet()) {
             minutes += some.getValue() * minutes(content.text(some.getKey()));
         }
-        return new Estimate.Share(
-                calls,
-                null,
-                null,
-                minutes,
-                cost(settings.prices().voiceMinute(), minutes),
-                seconds(calls, settings.senderRates().voice()));
+        return new Estimate.Share(calls, null, null, minutes, cost(channel, minutes), seconds(channel, calls));
     }
 
     /** A call is billed by the minute begun. */
@@ -90,22 +84,16 @@ public final class Estimator {
         return Math.ceilDiv(text.strip().split("\\s+").length + WORDS_AROUND, WORDS_A_MINUTE);
     }
 
-    private Estimate.Share emails(int people) {
-        return new Estimate.Share(
-                people,
-                null,
-                null,
-                null,
-                cost(settings.prices().email(), people),
-                seconds(people, settings.senderRates().email()));
+    private Estimate.Share messages(Channel channel, int people) {
+        return new Estimate.Share(people, null, null, null, cost(channel, people), seconds(channel, people));
     }
 
-    private static BigDecimal cost(BigDecimal price, int count) {
-        return price.multiply(BigDecimal.valueOf(count)).setScale(2, RoundingMode.UP);
+    private BigDecimal cost(Channel channel, int units) {
+        return settings.prices().of(channel).multiply(BigDecimal.valueOf(units)).setScale(2, RoundingMode.UP);
     }
 
-    private static long seconds(int count, double rate) {
-        return (long) Math.ceil(count / rate);
+    private long seconds(Channel channel, int count) {
+        return (long) Math.ceil(count / settings.senderRates().of(channel));
     }
 
     private static int sum(Collection<Integer> counts) {

@@ -20,6 +20,7 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.delivery.Unit;
 import org.communityalerts.domain.force.ForceSettings;
 
 /** Plays through what would become of an alert at today's rates, by the rules that sending itself goes by. */
@@ -85,7 +86,7 @@ public final class Rehearsal {
                 .filter(person -> person.channels().stream().noneMatch(channels::contains))
                 .forEach(_ -> kept.merge(Why.NO_ADDRESS, 1, Integer::sum));
         for (Channel channel : channels) {
-            if (channel != Channel.WEB) {
+            if (channel.isSent()) {
                 send(channel, turns(channel, meant, asked), asked, kept, went);
             }
         }
@@ -111,7 +112,7 @@ public final class Rehearsal {
     }
 
     private int segments(Channel channel, AudienceEntry person, Asked asked) {
-        return channel == Channel.SMS
+        return channel.unit() == Unit.SEGMENT
                 ? Segments.of(frame.around(asked.content().text(person.language())))
                         .count()
                 : 1;

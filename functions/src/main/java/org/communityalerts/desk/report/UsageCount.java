@@ -16,6 +16,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.delivery.Unit;
 import org.communityalerts.domain.force.ForceSettings;
 
 /** Sums what an alert used up from its tallies, whichever order they came in and however often. */
@@ -55,7 +56,7 @@ public final class UsageCount {
         int messages = delivered
                 + counts.getOrDefault(DeliveryStatus.SENT, 0)
                 + counts.getOrDefault(DeliveryStatus.UNDELIVERED, 0);
-        int segments = channel == Channel.SMS ? segments(alert, messages, tallies) : 0;
+        int segments = channel.unit() == Unit.SEGMENT ? segments(alert, channel, messages, tallies) : 0;
         int minutes = sum(tallies, channel, Measure.MINUTES);
         return new Usage.Figures(
                 messages,
@@ -68,8 +69,8 @@ public final class UsageCount {
     }
 
     /** As they were counted when sent; what was not counted then has the segments of the alert's text. */
-    private int segments(Alert alert, int messages, List<Tally> tallies) {
-        int counted = sum(tallies, Channel.SMS, Measure.SEGMENTS);
+    private int segments(Alert alert, Channel channel, int messages, List<Tally> tallies) {
+        int counted = sum(tallies, channel, Measure.SEGMENTS);
         return counted > 0
                 ? counted
                 : messages * Segments.of(frame.around(alert.content().text())).count();

@@ -2,18 +2,23 @@ package org.communityalerts.desk.settings;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.form.QuietHoursForm;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The force's settings as the HTTP contract has them, read and written. */
 final class SettingsForm {
     private static final int MOST_PEOPLE = 10_000_000;
     private static final int LONGEST_LAPSE = 168;
+    private static final double LEAST_A_SECOND = 0.1;
     private static final double MOST_A_SECOND = 1000;
     private static final double HIGHEST_PRICE = 10;
 
@@ -29,29 +34,37 @@ final class SettingsForm {
         double lapse = form.number("approvalLapseHours", 1, LONGEST_LAPSE);
         Fields rates = form.object("senderRates");
         Fields prices = form.object("prices");
-        Triple rate = rates == null ? null : Triple.of(rates, 0.1, MOST_A_SECOND, "sms", "voice", "email");
-        Triple price = prices == null ? null : Triple.of(prices, 0, HIGHEST_PRICE, "sms", "voiceMinute", "email");
+        Map<Channel, Double> rate = each(rates, Channel::word, LEAST_A_SECOND, MOST_A_SECOND);
+        Map<Channel, Double> price = each(prices, Channel::price, 0, HIGHEST_PRICE);
         form.nothingElse();
         form.refuseIfWrong();
         return new ForceSettings(
                 quiet,
                 (int) over,
                 Duration.ofMinutes(Math.round(lapse * 60)),
-                new ForceSettings.Rates(rate.first(), rate.second(), rate.third()),
-                new ForceSettings.Prices(pounds(price.first()), pounds(price.second()), pounds(price.third())));
+                new ForceSettings.Rates(rate),
+                new ForceSettings.Prices(pounds(price)));
     }
 
-    private record Triple(double first, double second, double third) {
-        static Triple of(Fields form, double least, double most, String first, String second, String third) {
-            var triple = new Triple(
-                    form.number(first, least, most), form.number(second, least, most), form.number(third, least, most));
+    /** A number for each channel that is sent. */
+    private static Map<Channel, Double> each(
+            @Nullable Fields form, Function<Channel, String> name, double least, double most) {
+        var numbers = new EnumMap<Channel, Double>(Channel.class);
+        if (form != null) {
+            Channel.SENT.forEach(channel -> numbers.put(channel, form.number(name.apply(channel), least, most)));
             form.nothingElse();
-            return triple;
         }
+        return numbers;
     }
 
-    private static BigDecimal pounds(double price) {
-        return BigDecimal.valueOf(price);
+    private static Map<Channel, BigDecimal> pounds(Map<Channel, Double> prices) {
+        return named(prices, channel -> channel, BigDecimal::valueOf);
+    }
+
+    private static <T, K, V> Map<K, V> named(Map<Channel, T> each, Function<Channel, K> name, Function<T, V> value) {
+        var named = new LinkedHashMap<K, V>();
+        Channel.SENT.forEach(channel -> named.put(name.apply(channel), value.apply(each.get(channel))));
+        return named;
     }
 
     /** The settings as JSON. */
@@ -62,8 +75,8 @@ final class SettingsForm {
         }
         body.put("approvalOver", settings.approvalOver());
         body.put("approvalLapseHours", settings.approvalLapse().toMinutes() / 60.0);
-        body.put("senderRates", settings.senderRates());
-        body.put("prices", settings.prices());
+        body.put("senderRates", named(settings.senderRates().each(), Channel::word, rate -> rate));
+        body.put("prices", named(settings.prices().each(), Channel::price, price -> price));
         return body;
     }
 }

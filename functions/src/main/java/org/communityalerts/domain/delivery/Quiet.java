@@ -13,7 +13,7 @@ public record Quiet(@Nullable QuietHours force) {
 
     /** The first moment from {@code now} on that is quiet for neither. */
     public Instant until(Channel channel, Recipient recipient, Instant now) {
-        if (channel != Channel.SMS && channel != Channel.VOICE) {
+        if (!channel.disturbs()) {
             return now;
         }
         Instant then = now;

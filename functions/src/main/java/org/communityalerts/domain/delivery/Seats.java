@@ -56,7 +56,7 @@ public record Seats(
     }
 
     private Measure measure() {
-        return channel == Channel.VOICE ? Measure.MINUTES : Measure.SEGMENTS;
+        return channel.unit() == Unit.MINUTE ? Measure.MINUTES : Measure.SEGMENTS;
     }
 
     /** What is known of each seat. */
@@ -87,7 +87,7 @@ public record Seats(
 
     /** A text that two chunks know in different languages is one text; a number called twice was called twice. */
     private int used() {
-        return channel == Channel.VOICE
+        return channel.unit() == Unit.MINUTE
                 ? segments.entrySet().stream()
                         .mapToInt(e -> e.getKey() * e.getValue().size())
                         .sum()

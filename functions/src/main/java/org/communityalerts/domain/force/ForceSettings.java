@@ -3,6 +3,9 @@ package org.communityalerts.domain.force;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
 import org.jspecify.annotations.Nullable;
@@ -16,47 +19,66 @@ import org.jspecify.annotations.Nullable;
  */
 public record ForceSettings(
         @Nullable QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
-    /** What a sender may hand to its provider a second: segments of text, calls, e-mails. */
-    public record Rates(double sms, double voice, double email) {
+    /** What a sender may hand to its provider a second, on each channel that is sent: segments of text, calls, e-mails. */
+    public record Rates(Map<Channel, Double> each) {
         public Rates {
-            if (!(sms > 0 && voice > 0 && email > 0)) {
+            if (!each.values().stream().allMatch(rate -> rate > 0)) {
                 throw new IllegalArgumentException("a rate is more than nothing");
             }
+            each = Map.copyOf(each);
         }
 
         /** The rate on that channel. */
         public double of(Channel channel) {
-            return switch (channel) {
-                case SMS -> sms;
-                case VOICE -> voice;
-                case EMAIL -> email;
-                case WEB -> throw new IllegalArgumentException("a page is not sent");
-            };
+            return known(each, channel);
         }
     }
 
-    /** What the provider asks, in pounds: for a segment, a minute of a call, an e-mail. */
-    public record Prices(BigDecimal sms, BigDecimal voiceMinute, BigDecimal email) {
+    /** What the provider of each channel that is sent asks, in pounds: for a segment, a minute of a call, an e-mail. */
+    public record Prices(Map<Channel, BigDecimal> each) {
         public Prices {
-            if (sms.signum() < 0 || voiceMinute.signum() < 0 || email.signum() < 0) {
+            if (each.values().stream().anyMatch(price -> price.signum() < 0)) {
                 throw new IllegalArgumentException("a price is not below nothing");
             }
             // However it is written, one price is one value.
-            sms = sms.stripTrailingZeros();
-            voiceMinute = voiceMinute.stripTrailingZeros();
-            email = email.stripTrailingZeros();
+            each = each.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, price -> price.getValue().stripTrailingZeros()));
+        }
+
+        /** The price of one unit. */
+        public BigDecimal of(Channel channel) {
+            return known(each, channel);
         }
 
         /** What that much of a channel costs, in hundredths of a penny. */
         public long of(Channel channel, int messages, int segments, int minutes) {
-            BigDecimal cost = switch (channel) {
-                case SMS -> sms.multiply(BigDecimal.valueOf(segments));
-                case VOICE -> voiceMinute.multiply(BigDecimal.valueOf(minutes));
-                case EMAIL -> email.multiply(BigDecimal.valueOf(messages));
-                case WEB -> BigDecimal.ZERO;
+            int units = switch (channel.unit()) {
+                case SEGMENT -> segments;
+                case MINUTE -> minutes;
+                case MESSAGE -> messages;
+                case NOTHING -> 0;
             };
+            BigDecimal cost = units == 0 ? BigDecimal.ZERO : of(channel).multiply(BigDecimal.valueOf(units));
             return cost.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
         }
+    }
+
+    private static <T> T known(Map<Channel, T> each, Channel channel) {
+        T value = each.get(channel);
+        if (value == null) {
+            throw new IllegalArgumentException("no rate or price is set for " + channel.word());
+        }
+        return value;
+    }
+
+    /** These, and those others for a channel that came later than they were written. */
+    public ForceSettings completedBy(ForceSettings others) {
+        var rates = new EnumMap<>(others.senderRates.each);
+        rates.putAll(senderRates.each);
+        var all = new EnumMap<>(others.prices.each);
+        all.putAll(prices.each);
+        return new ForceSettings(quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all));
     }
 
     /** Whether more goes without a second person, or waits longer for one, than by those. */

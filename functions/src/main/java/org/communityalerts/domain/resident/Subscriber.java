@@ -13,6 +13,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.AddressKind;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +99,12 @@ public record Subscriber(
         if (unsafe) {
             return addresses;
         }
-        put(addresses, Channel.SMS, mobile);
-        put(addresses, Channel.VOICE, landline == null ? mobile : landline);
-        put(addresses, Channel.EMAIL, email);
+        for (Channel channel : channels) {
+            String address = address(channel.address());
+            if (address != null) {
+                addresses.put(channel, address);
+            }
+        }
         return addresses;
     }
 
@@ -109,9 +113,12 @@ public record Subscriber(
         return new AudienceEntry(Geohash.encode(point) + "#" + id, point, groups, language, addresses(), quietHours);
     }
 
-    private void put(Map<Channel, String> addresses, Channel channel, @Nullable String address) {
-        if (address != null && channels.contains(channel)) {
-            addresses.put(channel, address);
-        }
+    private @Nullable String address(AddressKind kind) {
+        return switch (kind) {
+            case MOBILE -> mobile;
+            case PHONE -> landline == null ? mobile : landline;
+            case EMAIL -> email;
+            case NONE -> null;
+        };
     }
 }

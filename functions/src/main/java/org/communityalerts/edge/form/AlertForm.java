@@ -149,8 +149,7 @@ public final class AlertForm {
         var channels = EnumSet.noneOf(Channel.class);
         for (String word : form.texts("channels", Channel.values().length)) {
             Channel.of(word)
-                    .ifPresentOrElse(
-                            channels::add, () -> form.fail("channels", "must be some of sms, voice, email, web"));
+                    .ifPresentOrElse(channels::add, () -> form.fail("channels", "must be some of " + Channel.words()));
         }
         return channels;
     }

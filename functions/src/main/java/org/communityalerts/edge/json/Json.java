@@ -21,6 +21,7 @@ public final class Json {
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(AreaJson.module())
+                .addModule(SettingsJson.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

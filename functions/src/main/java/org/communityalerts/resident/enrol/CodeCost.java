@@ -9,6 +9,7 @@ import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Usage;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Unit;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.alert.UsageBook;
@@ -32,10 +33,10 @@ public record CodeCost(UsageBook book, SettingsBook settings, TextFrame frame, M
     }
 
     private void count(Message message, Channel channel) {
-        int segments = channel == Channel.SMS
+        int segments = channel.unit() == Unit.SEGMENT
                 ? Segments.of(frame.around(message.body())).count()
                 : 0;
-        int minutes = channel == Channel.VOICE ? MINUTES : 0;
+        int minutes = channel.unit() == Unit.MINUTE ? MINUTES : 0;
         ForceSettings.Prices prices = settings.now().prices();
         var figures = new Usage.Figures(1, segments, minutes, prices.of(channel, 1, segments, minutes), 0, 0, 0);
         book.add(Usage.codes(clock.instant().atZone(Here.ZONE).toLocalDate(), Map.of(channel, figures)));

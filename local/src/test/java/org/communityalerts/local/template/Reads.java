@@ -1,18 +1,15 @@
 package org.communityalerts.local.template;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.communityalerts.app.Handler;
 import org.communityalerts.app.wiring.Settings;
 
 /** An environment in which everything is set, and which remembers what a function reads of it. */
 final class Reads implements UnaryOperator<String> {
-    private static final Set<String> SETTINGS =
-            Arrays.stream(Settings.Name.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SETTINGS = Settings.names();
 
     private final Map<String, String> values;
     private final Set<String> read = new TreeSet<>();

@@ -106,7 +106,7 @@ final class TemplateRules {
         var set = new TreeSet<>(variables.keySet());
         set.removeAll(NOT_OURS);
         var values = new HashMap<String, String>();
-        Arrays.stream(Settings.Name.values()).forEach(name -> values.put(name.name(), "1"));
+        Settings.names().forEach(name -> values.put(name, "1"));
         variables.forEach((name, value) -> values.put(name, value.toString()));
         Set<String> read = Reads.of(values);
         require(function, set.equals(read), "is told " + set + " and reads " + read);

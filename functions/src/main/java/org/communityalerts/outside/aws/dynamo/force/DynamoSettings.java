@@ -34,12 +34,12 @@ public final class DynamoSettings implements SettingsBook {
 
     @Override
     public ForceSettings now() {
-        return read(FORCE, ForceSettings.class).orElse(defaults);
+        return read(FORCE);
     }
 
     @Override
     public ForceSettings agreed() {
-        return read(AGREED, ForceSettings.class).orElse(defaults);
+        return read(AGREED);
     }
 
     @Override
@@ -61,7 +61,14 @@ public final class DynamoSettings implements SettingsBook {
 
     @Override
     public Optional<Proposal> proposal() {
-        return read(PROPOSED, Proposal.class);
+        return read(PROPOSED, Proposal.class)
+                .map(asked -> new Proposal(asked.settings().completedBy(defaults), asked.by(), asked.at()));
+    }
+
+    private ForceSettings read(String id) {
+        return read(id, ForceSettings.class)
+                .map(settings -> settings.completedBy(defaults))
+                .orElse(defaults);
     }
 
     private <T> Optional<T> read(String id, Class<T> type) {
