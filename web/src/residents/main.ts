@@ -8,6 +8,7 @@ import { home } from "./pages/home";
 const routes: Routes = {
   "": home,
   join: async () => (await import("./pages/join")).join(),
+  check: async () => (await import("./pages/check")).check(),
   me: async () => (await import("./pages/me")).me(),
   privacy: async () => (await import("./pages/privacy")).privacy(),
   poster: async () => (await import("./pages/poster")).poster(),
@@ -32,6 +33,7 @@ function frame(content: TemplateResult): TemplateResult {
         <p>${words.emergency}</p>
         <ul>
           <li><a class="govuk-link" href=${alertsPage()}>${words.currentAlerts}</a></li>
+          <li><a class="govuk-link" href="#/check">${words.checkTitle}</a></li>
           <li><a class="govuk-link" href="#/privacy">${words.privacy}</a></li>
           <li><a class="govuk-link" href="#/poster">${words.poster}</a></li>
           <li><a class="govuk-link" href="/officers.html">${words.officers}</a></li>

@@ -1,6 +1,7 @@
 import { typedNumber } from "../../shared/text/typed-number";
 import type { Alert, AlertDraft, AlertRequest, Area, Audience } from "../platform/types";
 import type { ChosenArea, Draft } from "./draft";
+import { asks, questionOf } from "./question";
 import { goesAt } from "./when";
 
 /** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */
@@ -58,6 +59,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     text: from.text.trim(),
     ...(from.emailText.trim() ? { emailText: from.emailText.trim() } : {}),
     ...(from.inWelsh ? { welsh: { title, text, ...(emailText.trim() ? { emailText } : {}) } } : {}),
+    ...(asks(from.question) ? { question: questionOf(from.question) } : {}),
     ...(from.recordingId ? { recordingId: from.recordingId } : {}),
     audience,
     ...(from.channels.length > 0 ? { channels: from.channels } : {}),
@@ -73,7 +75,17 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
 }
 
 /** What is kept of an alert for others to begin from: what it says and whom it is for, as the platform takes it. */
-export function templateOf({ kind, title, text, emailText, welsh, audience, channels, severity }: Alert | AlertRequest): AlertDraft {
+export function templateOf({
+  kind,
+  title,
+  text,
+  emailText,
+  welsh,
+  question,
+  audience,
+  channels,
+  severity,
+}: Alert | AlertRequest): AlertDraft {
   const { groups = [], area, areas = [], exclude } = audience as Audience;
   return {
     ...(kind ? { kind } : {}),
@@ -81,6 +93,7 @@ export function templateOf({ kind, title, text, emailText, welsh, audience, chan
     text,
     ...(emailText ? { emailText } : {}),
     ...(welsh ? { welsh: { title: welsh.title, text: welsh.text, ...(welsh.emailText ? { emailText: welsh.emailText } : {}) } } : {}),
+    ...(question ? { question } : {}),
     ...(area || areas.length > 0
       ? {
           audience: {

@@ -5,12 +5,15 @@ import { fieldsOf } from "./fields";
 
 const LONGEST_ALT = 250;
 
+import { checkQuestion } from "./question";
+
 type Words = { [part in keyof typeof LONGEST]: string };
 
 /** Says what the platform would refuse of an alert's words, before it is asked. */
 export function checkWords(draft: Draft, errors: Errors): void {
   errors.clear();
   check(draft, "", "", errors);
+  checkQuestion(draft.question, errors);
   if (draft.inWelsh) check(draft.welsh, "welsh-", " in Welsh", errors);
   draft.photos.forEach(({ alt }, at) => {
     if (alt.trim() === "") errors.add(`photo-${at}-alt`, `Enter what is seen on photo ${at + 1}`);

@@ -15,6 +15,7 @@ import { type Draft, dropDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach, reachTable, warnings } from "./estimate";
 import { doubts, headlineOf, onlyWeb } from "./headline";
 import { send } from "./outbox";
+import { asked, asks } from "./question";
 import { Rehearsing } from "./rehearse";
 import { discard, steps } from "./steps";
 import { checkWhen, goesAt } from "./when";
@@ -156,6 +157,7 @@ function summary(draft: Draft): TemplateResult {
     }
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
     ${row("Title", draft.title, "new/what", "title")} ${row("Text", draft.text, "new/what", "text")}
+    ${asks(draft.question) ? row("Question", asked(draft.question), "new/what", "question") : nothing}
     ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
     ${draft.photos.map(({ alt }, at) => row(`Photo ${at + 1}`, alt, "new/what", `photo-${at}-alt`))}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}

@@ -4,10 +4,16 @@ import { money, number } from "../../shared/text/say";
 import { plain, segments } from "../../shared/text/segments";
 import type { Estimate } from "../platform/types";
 import type { LiveEstimate } from "./estimate";
+import { type DraftQuestion, noQuestion, withQuestion } from "./question";
 
 /** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
-export function counter(text: string, estimate: LiveEstimate | undefined, mend: (plain: string) => void): TemplateResult {
-  const found = segments(text === "" ? "" : asSent(text));
+export function counter(
+  text: string,
+  estimate: LiveEstimate | undefined,
+  mend: (plain: string) => void,
+  question: DraftQuestion = noQuestion(),
+): TemplateResult {
+  const found = segments(text === "" ? "" : asSent(withQuestion(text, question)));
   return html`<div class="ca-counter">
     <p class="govuk-hint">
       ${found.segments === 0 ? "No text yet" : parts(found.segments)}, ${number(found.left)} left in this

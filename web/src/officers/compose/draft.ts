@@ -1,6 +1,7 @@
 import type { DraftPhoto } from "../photo/photos";
 import type { Alert, AlertDraft, Area, Audience, Channel, Kind, Severity } from "../platform/types";
 import { writer } from "../sign-in/session";
+import { type DraftQuestion, noQuestion, readQuestion } from "./question";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
 export interface ChosenArea {
@@ -38,6 +39,8 @@ export interface Draft {
   emailText: string;
   welsh: { title: string; text: string; emailText: string };
   inWelsh: boolean;
+  /** What it asks, if anything. */
+  question: DraftQuestion;
   channels: Channel[];
   severity: Severity;
   /** Hours from sending. */
@@ -74,6 +77,7 @@ export const emptyDraft = (): Draft => ({
   emailText: "",
   welsh: { title: "", text: "", emailText: "" },
   inWelsh: false,
+  question: noQuestion(),
   channels: [],
   severity: "moderate",
   hours: "24",
@@ -117,6 +121,7 @@ export function draftFrom(source: AlertDraft | Alert): Draft {
     emailText: source.emailText ?? "",
     welsh: { title, text, emailText: emailText ?? "" },
     inWelsh: source.welsh !== undefined,
+    question: readQuestion(source.question),
     channels: source.channels ?? [],
     severity: source.severity ?? "moderate",
     listed: source.public ?? true,

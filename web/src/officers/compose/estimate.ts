@@ -8,6 +8,7 @@ import { call } from "../platform/api";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../platform/types";
 import { audienceOf } from "./asked";
 import type { Draft } from "./draft";
+import { questionOf } from "./question";
 import { goesAt } from "./when";
 
 const PAUSE = 400;
@@ -42,6 +43,7 @@ export class LiveEstimate {
       audience,
       text: draft.text.trim() || undefined,
       emailText: draft.emailText.trim() || undefined,
+      question: questionOf(draft.question),
       channels: draft.channels.length > 0 ? draft.channels : undefined,
       recordingId: draft.recordingId,
       severity: draft.severity,

@@ -16,8 +16,8 @@ let asked = false;
 export function startFrom(draft: Draft, change: (to: Partial<Draft>) => void): TemplateResult | typeof nothing {
   if (draft.title || draft.text) return nothing;
   const take = (start: Start) => {
-    const { kind, title, text, emailText, welsh, inWelsh, severity } = draftFrom(start.from);
-    change({ kind, title, text, emailText, welsh, inWelsh, severity });
+    const { kind, title, text, emailText, welsh, inWelsh, question, severity } = draftFrom(start.from);
+    change({ kind, title, text, emailText, welsh, inWelsh, question, severity });
   };
   const open = (event: Event) => {
     if ((event.target as HTMLDetailsElement).open && !asked) void load();

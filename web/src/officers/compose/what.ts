@@ -11,6 +11,7 @@ import { counter } from "./counter";
 import { type Draft, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate } from "./estimate";
 import { previews } from "./preview";
+import { asks, questionFields } from "./question";
 import { startFrom } from "./start-from";
 import { discard, steps } from "./steps";
 import { checkWhen, when } from "./when";
@@ -96,7 +97,7 @@ function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Cha
       error: errors.get("text"),
       value: draft.text,
       rows: 5,
-      below: counter(draft.text, estimate, (plain) => change({ text: plain })),
+      below: counter(draft.text, estimate, (plain) => change({ text: plain }), draft.question),
       change: (to) => change({ text: to }),
     })}
   `;
@@ -122,6 +123,7 @@ function more(draft: Draft, errors: Errors, change: Change): TemplateResult {
       change: (severity) => change({ severity: severity as Severity }),
     })}
     ${folded("A longer text for e-mail", draft.emailText !== "", emailText(draft, errors, change))}
+    ${folded("Ask a question", asks(draft.question), questionFields(draft, errors, change))}
     ${folded("In Welsh too", draft.inWelsh, welsh(draft, errors, change))}
     ${folded("Channels and publishing", draft.channels.length > 0 || draft.training || !draft.listed, ways(draft, change))}
   `;

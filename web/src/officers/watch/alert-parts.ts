@@ -56,9 +56,10 @@ export function whom(alert: Alert): string {
 }
 
 /** What an alert says, each way it is said. */
-export function said({ text, emailText, welsh, recordingId }: Alert): [string, string][] {
+export function said({ text, emailText, welsh, question, recordingId }: Alert): [string, string][] {
   const rows: [string, string | undefined][] = [
     ["Text", text],
+    ["Question", question && `${question.text} ${question.answers.map(({ en }) => en).join(" / ")}`],
     ["E-mail and web", emailText],
     ["Call", recordingId ? "A recording" : undefined],
     ["Title in Welsh", welsh?.title],

@@ -14,6 +14,7 @@ import { nameOf, namesKnown } from "../platform/names";
 import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts, type Reply } from "../platform/types";
 import { may, session } from "../sign-in/session";
 import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
+import { answered } from "./answered";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
 import { follow, replacement } from "./follow";
@@ -75,6 +76,7 @@ export async function watch(place: Place): Promise<Page> {
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : (quietWords(alert, going(alert) ? quiet : undefined) ?? timeLeft(alert))}</p>
       ${seenGoing ? nothing : came(alert, failures, replies)}
       ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
+      ${answered(alert)}
       ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
       ${went(alert) ? goOn(alert) : nothing}
       <div class="govuk-button-group">

@@ -17,6 +17,17 @@ export const cy: Words = {
   notFound: "Heb ddod o hyd i'r dudalen",
   home: "Hafan",
 
+  checkTitle: "Ai'r heddlu sydd yno?",
+  checkLead: "Gwiriwch neges cyn dilyn ei dolenni.",
+  checkCode: "Cod y neges",
+  checkHint: "Y llythrennau a'r rhifau ar ddiwedd ei dolen.",
+  checkEnter: "Rhowch god y neges",
+  checkButton: "Gwirio",
+  checkYes: "Do, ni anfonodd hon:",
+  checkNo: "Na, nid ni anfonodd hon. Peidiwch â dilyn ei dolenni: ffoniwch 101.",
+  checkWithdrawn: "tynnwyd yn ôl ers hynny",
+  checkText: "Neu tecstiwch GWIRIO at {number} o'r ffôn a'i derbyniodd: atebwn beth anfonon ni at y rhif hwnnw.",
+
   homeTitle: "Clywch beth sy'n bwysig lle rydych yn byw",
   homeLead:
     "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",

@@ -15,6 +15,17 @@ export const en = {
   notFound: "Page not found",
   home: "Home",
 
+  checkTitle: "Is this really the police?",
+  checkLead: "Check a message before you follow its links.",
+  checkCode: "Code of the message",
+  checkHint: "The letters and digits at the end of its link.",
+  checkEnter: "Enter the code of the message",
+  checkButton: "Check",
+  checkYes: "Yes, this is from us:",
+  checkNo: "No, this is not from us. Do not follow its links: ring 101.",
+  checkWithdrawn: "withdrawn since",
+  checkText: "Or text CHECK to {number} from the phone that got it: we answer what we sent to that number.",
+
   homeTitle: "Hear what matters where you live",
   homeLead: "Police alerts for your area, by text message, phone call or e-mail. Free, and you can stop at any time.",
   join: "Get alerts",

@@ -11,6 +11,7 @@ import org.communityalerts.app.wiring.Mail;
 import org.communityalerts.app.wiring.Pictures;
 import org.communityalerts.app.wiring.Ports;
 import org.communityalerts.app.wiring.Publishing;
+import org.communityalerts.app.wiring.Questions;
 import org.communityalerts.app.wiring.Reports;
 import org.communityalerts.app.wiring.Residents;
 import org.communityalerts.app.wiring.SendingWiring;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     Pictures.class,
     Voice.class,
     Mail.class,
+    Questions.class,
     Targets.class,
     Reports.class,
     Watch.class,

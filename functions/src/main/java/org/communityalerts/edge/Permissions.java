@@ -88,6 +88,11 @@ public final class Permissions {
             PUT    /api/public/me                     | *   |                 |                    | ServeResident       | KeepOwnRecord
             DELETE /api/public/me                     | *   |                 |                    | ServeResident       | KeepOwnRecord
             GET    /api/public/me/copy                | *   |                 |                    | ServeResident       | KeepOwnRecord
+            POST   /api/public/check                  | *   |                 |                    | ServeResident       | CheckCode
+            GET    /api/public/questions/{id}         | *   |                 |                    | ServeResident       | AnswerQuestion
+            POST   /api/public/questions/{id}         | *   |                 |                    | ServeResident       | AnswerQuestion
+            GET    /api/public/questions/{id}/{token} | *   |                 |                    | ServeResident       | AnswerQuestion
+            POST   /api/public/questions/{id}/{token} | *   |                 |                    | ServeResident       | AnswerQuestion
             GET    /unsubscribe/{token}               | *   |                 |                    | ServeResident       | Unsubscribe
             POST   /unsubscribe/{token}               | *   |                 |                    | ServeResident       | Unsubscribe
             POST   /twilio/messages                   | *   |                 |                    | TakeTwilio          | TakeReply

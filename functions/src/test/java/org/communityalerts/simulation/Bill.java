@@ -9,12 +9,16 @@ import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 
 /** The alerts of a run: a routine one, and in an eventful run an urgent one and some that go with them or across them. */
 final class Bill {
+    private static final Question QUESTION = new Question(
+            "Have you seen it?", null, List.of(new Question.Answer("Yes", null), new Question.Answer("No", null)));
+
     private final Instant start;
     private final Scheduler scheduler;
     private final List<Alert> alerts = new ArrayList<>();
@@ -66,7 +70,14 @@ final class Bill {
         int number = alerts.size();
         Alert alert = new Alert(
                 "00000000-0000-7000-8000-00000000000" + number,
-                new Content("Loose horse", "There is a horse on the loose.", null, null, null),
+                new Content(
+                        "Loose horse",
+                        "There is a horse on the loose.",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        number == 0 ? QUESTION : null),
                 new Audience(new Area.Everywhere(), groups, "everywhere"),
                 Set.of(),
                 severity,

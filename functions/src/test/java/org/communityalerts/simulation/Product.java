@@ -64,6 +64,7 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.reply.hear.AutomaticAnswers;
 import org.communityalerts.reply.hear.Hear;
@@ -177,7 +178,11 @@ final class Product {
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         return new TakeReply(
                 replies,
-                new TakeReply.Records(contacts, records.subscribers, wire.to(LatestAlert.class, latest)),
+                new TakeReply.Records(
+                        contacts,
+                        records.subscribers,
+                        wire.to(LatestAlert.class, latest),
+                        wire.to(Responses.class, responses())),
                 new Meaning(alerts(), contacts, replies, joining, scheduler),
                 new AutomaticAnswers(replies, contacts, joining, wording, scheduler),
                 wired(said()),
@@ -194,6 +199,11 @@ final class Product {
         said.feeds(QueueFunction.each(
                 JSON, Said.class, new Hear(books, alerts(), records.subscribers, news -> {}, null)::hear)::apply);
         return said;
+    }
+
+    private Responses responses() {
+        boolean byPerson = scenario.without() != Scenario.Without.THE_ANSWERS_PERSON;
+        return byPerson ? records.responses : new Nameless(records.responses);
     }
 
     private Tallies tallies() {

@@ -9,6 +9,7 @@ import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
 import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
@@ -26,5 +27,6 @@ final class Records {
     final MemoryDiaries diaries = new MemoryDiaries();
     final MemoryReplies replies = new MemoryReplies();
     final MemoryConversations conversations = new MemoryConversations();
+    final MemoryResponses responses = new MemoryResponses();
     final MemorySubscribers subscribers = new MemorySubscribers(contacts);
 }

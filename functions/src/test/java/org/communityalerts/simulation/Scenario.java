@@ -36,7 +36,8 @@ record Scenario(
         THE_KEYS_CALLER("was taken for another"),
         THE_SEAT("shows"),
         THE_TIME("before its time"),
-        THE_WITHDRAWALS_CONDITION("after the withdrawal");
+        THE_WITHDRAWALS_CONDITION("after the withdrawal"),
+        THE_ANSWERS_PERSON("people answered");
 
         /** What a breach says that comes of it. */
         final String sign;

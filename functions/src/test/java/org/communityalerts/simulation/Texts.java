@@ -19,8 +19,10 @@ final class Texts {
     private static final Set<DeliveryStatus> MAY_HAVE_REACHED =
             Set.of(DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN, DeliveryStatus.SENT, DeliveryStatus.DELIVERED);
 
+    private static final List<String> WORDS = List.of("I saw it.", "I saw it.", "1", "no thanks", "yep");
+
     /** A text that was sent at that moment. */
-    record Sent(String id, String from, Instant at) {}
+    record Sent(String id, String from, Instant at, String words) {}
 
     final List<Sent> sent = new ArrayList<>();
     private final Scheduler scheduler;
@@ -44,7 +46,7 @@ final class Texts {
     void send(String from) {
         Instant when = scheduler.instant().plus(scheduler.upTo(Duration.ofMinutes(20)));
         scheduler.start(new Process(), when, () -> {
-            var text = new Sent("SM%d".formatted(sent.size()), from, scheduler.instant());
+            var text = new Sent("SM%d".formatted(sent.size()), from, scheduler.instant(), words());
             sent.add(text);
             note(from);
             handOver(text);
@@ -54,8 +56,12 @@ final class Texts {
         });
     }
 
+    private String words() {
+        return WORDS.get(scheduler.dice().nextInt(WORDS.size()));
+    }
+
     private void note(String from) {
-        latest(world, from).ifPresent(id -> scheduler.note(Met.A_REPLY_TO_AN_ALERT));
+        latest(world, from, 1).forEach(last -> scheduler.note(Met.A_REPLY_TO_AN_ALERT));
         world.cast.alerts.stream()
                 .filter(alert -> alert.training()
                         && world.records.deliveries.status(from, alert.id()).isPresent())
@@ -65,12 +71,12 @@ final class Texts {
     private void handOver(Sent text) {
         world.officer(
                 scheduler.instant().plus(scheduler.upTo(Duration.ofSeconds(20))),
-                () -> hear.take(new InboundText(text.id, text.from, "I saw it.", List.of(), Optional.empty())),
+                () -> hear.take(new InboundText(text.id, text.from, text.words, List.of(), Optional.empty())),
                 () -> {});
     }
 
-    /** The newest alert that may have reached an address; an exercise reaches nobody. */
-    static Optional<LatestAlert.Last> latest(World world, String address) {
+    /** The newest alerts that may have reached an address; an exercise reaches nobody. */
+    static List<LatestAlert.Last> latest(World world, String address, int most) {
         return world.cast.alerts.stream()
                 .filter(alert -> !alert.training())
                 .filter(alert -> world.records
@@ -79,8 +85,10 @@ final class Texts {
                         .filter(row -> MAY_HAVE_REACHED.contains(row.status()) || row.resent() > 0)
                         .isPresent())
                 .map(Alert::id)
-                .max(Comparator.naturalOrder())
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
                 .map(id ->
-                        new LatestAlert.Last(id, world.ledger.last(id, address).orElse(world.season.start)));
+                        new LatestAlert.Last(id, world.ledger.last(id, address).orElse(world.season.start)))
+                .toList();
     }
 }

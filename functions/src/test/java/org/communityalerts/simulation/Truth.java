@@ -44,6 +44,7 @@ final class Truth {
         world.ledger.entries().forEach(truth::checkQuiet);
         world.texts.sent.forEach(truth::checkText);
         world.cast.alerts.forEach(truth::checkReplies);
+        world.cast.alerts.forEach(truth::checkAnswers);
         return truth.breaches;
     }
 
@@ -217,8 +218,15 @@ final class Truth {
                 .flatMap(one -> one.heard().replies().stream())
                 .filter(text.id()::equals)
                 .count();
-        check(told == 1, who + " is told in " + told + " conversations");
-        check(filed.orElse("").compareTo(reached) >= 0, who + " is filed under " + filed + ", not " + reached);
+        boolean answers = world.records
+                .replies
+                .find(text.id())
+                .filter(reply -> reply.kind() == Reply.Kind.ANSWER)
+                .isPresent();
+        check(told == (answers ? 0 : 1), who + " is told in " + told + " conversations");
+        check(
+                answers || filed.orElse("").compareTo(reached) >= 0,
+                who + " is filed under " + filed + ", not " + reached);
         check(
                 filed.isEmpty()
                         || world.records
@@ -236,6 +244,29 @@ final class Truth {
                 .sum();
         check(kept == counted, alert.severity() + " shows " + counted + " replies but it is " + kept);
         check(kept == 0 || !alert.training(), "somebody is said to have answered an exercise");
+    }
+
+    /** Each who answered what an alert asks is counted once, with one of the answers they gave. */
+    private void checkAnswers(Alert alert) {
+        List<Reply> given = world.records.replies.to(alert.id(), 1000, null).replies().stream()
+                .filter(reply -> reply.kind() == Reply.Kind.ANSWER)
+                .toList();
+        Map<String, Set<Integer>> answers = given.stream()
+                .collect(Collectors.groupingBy(Reply::address, Collectors.mapping(Truth::answer, Collectors.toSet())));
+        var counted = world.records.responses.to(alert.id());
+        check(
+                counted.size() == answers.size(),
+                counted.size() + " answers count, but " + answers.size() + " people answered");
+        check(
+                alert.content().question() != null || answers.isEmpty(),
+                "an answer to " + alert.severity() + ", which asks nothing");
+        counted.forEach(response -> check(
+                answers.getOrDefault(response.person(), Set.of()).contains(response.answer()),
+                response.person() + " answered otherwise"));
+    }
+
+    private static int answer(Reply reply) {
+        return reply.text().startsWith("no") ? 2 : 1;
     }
 
     private static boolean before(Instant claim, Instant end) {

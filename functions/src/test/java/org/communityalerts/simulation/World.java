@@ -10,6 +10,7 @@ import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.Queue;
@@ -49,7 +50,7 @@ final class World {
         var random = Trouble.now(scheduler.dice(), scenario.crashes(), scenario.refusals());
         this.wire = new Wire(scheduler, trouble == Trouble.NONE ? random : trouble);
         this.product = new Product(scenario, scheduler, records, wire, ledger);
-        this.texts = new Texts(scheduler, this, product.hear(address -> Texts.latest(this, address)));
+        this.texts = new Texts(scheduler, this, product.hear((address, most) -> Texts.latest(this, address, most)));
     }
 
     /** How many calls the functions have made to their ports. */
@@ -78,6 +79,7 @@ final class World {
         drained = scheduler.runUntil(season.start.plus(END))
                 && records.alerts.open().isEmpty();
         noteChunks();
+        noteAnswers();
         return this;
     }
 
@@ -89,6 +91,20 @@ final class World {
                     .anyMatch(chunk ->
                             tallies.stream().noneMatch(page -> page.chunks().containsKey(chunk.part())))) {
                 scheduler.note(Met.A_CHUNK_CUT_OTHERWISE_WHEN_ITS_PAGE_WAS_READ_AGAIN);
+            }
+        }
+    }
+
+    private void noteAnswers() {
+        for (Alert alert : cast.alerts) {
+            long answers = records.replies.to(alert.id(), 1000, null).replies().stream()
+                    .filter(reply -> reply.kind() == Reply.Kind.ANSWER)
+                    .count();
+            if (answers > 0) {
+                scheduler.note(Met.AN_ANSWER_TO_A_QUESTION);
+            }
+            if (answers > records.responses.to(alert.id()).size()) {
+                scheduler.note(Met.AN_ANSWER_IN_PLACE_OF_ANOTHER);
             }
         }
     }

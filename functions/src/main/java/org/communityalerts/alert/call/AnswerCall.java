@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Recordings;
@@ -56,20 +57,25 @@ public final class AnswerCall {
     /** What follows a key. */
     String pressed(CallStep step, String key) {
         SpokenWords words = SpokenWords.in(step.language());
-        return switch (key) {
-            case "1" -> {
+        Question question = question(step);
+        return switch (Keys.of(key, question)) {
+            case HEARD -> {
                 keypresses.heard(step);
                 yield last(step, words.heard());
             }
-            case "2" -> answered(step);
-            case "3" -> listening(step, words);
-            case "9" -> {
+            case ANSWER -> {
+                keypresses.answered(step, question, Integer.parseInt(key));
+                yield last(step, words.heard());
+            }
+            case AGAIN -> answered(step);
+            case SPEAK -> listening(step, words);
+            case STOP -> {
                 Instant now = clock.instant();
                 contacts.suppress(
                         Suppression.ofCalls(step.resident()), new Suppression(Suppression.Reason.OPT_OUT, now, BY_KEY));
                 yield last(step, words.stopped());
             }
-            default -> last(step, words.goodbye());
+            case NOTHING -> last(step, words.goodbye());
         };
     }
 
@@ -101,10 +107,30 @@ public final class AnswerCall {
                 twiml.say(words.opening().formatted(voices.force()));
                 message(twiml, step, alert);
                 twiml.pause();
-                twiml.say(words.keys());
+                keys(twiml, step, words, alert.content().question());
             });
             twiml.say(words.goodbye());
         });
+    }
+
+    private static void keys(CallScript twiml, CallStep step, SpokenWords words, Question question) {
+        if (question == null) {
+            twiml.say(words.keys());
+            return;
+        }
+        twiml.say(question.text(step.language()));
+        for (int key = 1; key <= question.answers().size(); key++) {
+            twiml.say(words.choice().formatted(question.answer(key).in(step.language()), key));
+        }
+        twiml.say(words.keysToo());
+    }
+
+    /** What the call's alert asks, or null; a key that is pressed at its end is still an answer. */
+    private Question question(CallStep step) {
+        return Optional.ofNullable(step.alertId())
+                .flatMap(alerts::find)
+                .map(row -> row.alert().content().question())
+                .orElse(null);
     }
 
     private String machine(CallStep step, Alert alert) {

@@ -8,12 +8,16 @@ import org.communityalerts.domain.alert.Content;
  *
  * @param opening who is calling
  * @param keys what can be pressed
+ * @param choice what is pressed for an answer, its words and its key
+ * @param keysToo what else can be pressed where the alert asks something
  * @param speak before somebody says what they saw
  * @param goodbye the last word
  */
 record SpokenWords(
         String opening,
         String keys,
+        String choice,
+        String keysToo,
         String heard,
         String stopped,
         String speak,
@@ -24,6 +28,8 @@ record SpokenWords(
             "This is a message from %s.",
             "To say that you have heard this, press 1. To hear it again, press 2. To say what you saw, press 3."
                     + " To stop these calls, press 9.",
+            "For %s, press %d.",
+            "To hear it again, press 7. To say what you saw, press 6. To stop these calls, press 9.",
             "Thank you. Goodbye.",
             "You will not be called again. Goodbye.",
             "After the tone, say what you saw, where and when. An officer will listen to it. Press the hash key when you"
@@ -37,6 +43,8 @@ record SpokenWords(
             "I ddweud eich bod wedi clywed hyn, pwyswch 1. I'w glywed eto, pwyswch 2."
                     + " I ddweud beth welsoch chi, pwyswch 3."
                     + " I atal y galwadau hyn, pwyswch 9.",
+            "Am %s, pwyswch %d.",
+            "I'w glywed eto, pwyswch 7. I ddweud beth welsoch chi, pwyswch 6. I atal y galwadau hyn, pwyswch 9.",
             "Diolch. Hwyl fawr.",
             "Ni fyddwch yn cael galwad eto. Hwyl fawr.",
             "Ar ôl y tôn, dywedwch beth welsoch chi, ble a phryd. Bydd swyddog yn gwrando. Pwyswch y botwm hash ar ôl"

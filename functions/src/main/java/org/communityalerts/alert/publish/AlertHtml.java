@@ -6,6 +6,7 @@ import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Question;
 
 /** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
 final class AlertHtml {
@@ -32,6 +33,9 @@ final class AlertHtml {
                     facts(html, alert, pageLanguage);
                     if (!publication.withdrawn()) {
                         words(html, publication, pageLanguage, first);
+                        if (publication.current() && content.question() != null) {
+                            question(html, alert, pageLanguage);
+                        }
                     }
                     if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
                         WitnessHtml.write(html, alert.incident().code(), pageLanguage);
@@ -110,6 +114,29 @@ final class AlertHtml {
                     "lang",
                     second.tag());
         }
+    }
+
+    /** In the page's own language, whatever the alert is in: its answers lead on to pages that are. */
+    private static void question(Markup html, Alert alert, PageLanguage pageLanguage) {
+        Question question = alert.content().question();
+        String language = pageLanguage.language();
+        html.element(
+                "form",
+                () -> {
+                    html.element("h2", question.text(language));
+                    for (int n = 1; n <= question.answers().size(); n++) {
+                        String words = question.answer(n).in(language);
+                        String number = Integer.toString(n);
+                        html.element(
+                                "p",
+                                () -> html.element(
+                                        "button", words, "type", "submit", "name", "answer", "value", number));
+                    }
+                },
+                "method",
+                "post",
+                "action",
+                "/api/public/questions/" + alert.id() + pageLanguage.say("", "?lang=cy"));
     }
 
     private static void paragraphs(Markup html, Content content, PageLanguage pageLanguage) {

@@ -80,6 +80,7 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
                 content.title(language),
                 body,
                 life,
-                content.photos());
+                content.photos(),
+                content.question());
     }
 }

@@ -27,6 +27,7 @@ import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.reply.Responses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,13 +60,20 @@ public class Functions {
 
     @Bean
     ReadIncidentsFunction readIncidents(
-            Http http, Incidents incidents, Alerts alerts, Tallies tallies, Remits remits, Settings settings) {
-        return new ReadIncidentsFunction(http, incidents, alerts, tallies, remits, settings.get(PUBLIC_URL));
+            Http http,
+            Incidents incidents,
+            Alerts alerts,
+            Tallies tallies,
+            Responses responses,
+            Remits remits,
+            Settings settings) {
+        return new ReadIncidentsFunction(http, incidents, alerts, tallies, responses, remits, settings.get(PUBLIC_URL));
     }
 
     @Bean
-    ReadAlertsFunction readAlerts(Http http, Alerts alerts, Tallies tallies, Remits remits, Settings settings) {
-        return new ReadAlertsFunction(http, alerts, tallies, remits, settings.get(PUBLIC_URL));
+    ReadAlertsFunction readAlerts(
+            Http http, Alerts alerts, Tallies tallies, Responses responses, Remits remits, Settings settings) {
+        return new ReadAlertsFunction(http, alerts, tallies, responses, remits, settings.get(PUBLIC_URL));
     }
 
     @Bean

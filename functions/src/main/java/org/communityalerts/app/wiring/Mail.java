@@ -31,6 +31,7 @@ import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.reply.AnswerLinks;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Unsubscribing;
@@ -58,19 +59,20 @@ public class Mail {
     }
 
     /** What e-mails are made of beside their words. */
-    record Letterhead(SesEmails.Sender sender, EmailFrame frame, Unsubscribing unsubscribing) {
+    record Letterhead(SesEmails.Sender sender, EmailFrame frame, Unsubscribing unsubscribing, AnswerLinks answerLinks) {
         Provider by(SesV2Client ses, PhotoParts photos, Contacts contacts) {
-            return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, photos), contacts);
+            return new SpareUnsafe(new SesEmails(ses, sender, frame, unsubscribing, photos, answerLinks), contacts);
         }
     }
 
     @Bean
-    Letterhead letterhead(Settings settings, Unsubscribing unsubscribing) {
+    Letterhead letterhead(Settings settings, Unsubscribing unsubscribing, AnswerLinks answerLinks) {
         String force = settings.get(FORCE_NAME);
         return new Letterhead(
                 new SesEmails.Sender(force, settings.get(EMAIL_SENDER), settings.get(EMAIL_CONFIGURATION_SET)),
                 new EmailFrame(force, settings.get(COLOUR), settings.get(PUBLIC_URL)),
-                unsubscribing);
+                unsubscribing,
+                answerLinks);
     }
 
     @Bean

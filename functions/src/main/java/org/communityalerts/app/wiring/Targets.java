@@ -22,6 +22,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.alert.Alerts;
@@ -44,8 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class Targets {
     @Bean
-    DraftForm draftForm(AudienceForm audienceForm, TextFrame frame) {
-        return new DraftForm(audienceForm, frame.room());
+    DraftForm draftForm(AudienceForm audienceForm, QuestionForm questionForm, TextFrame frame) {
+        return new DraftForm(audienceForm, questionForm, frame.room());
     }
 
     @Bean

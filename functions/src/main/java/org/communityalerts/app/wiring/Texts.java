@@ -71,7 +71,7 @@ public class Texts {
     QueueFunction sendSms(
             JsonMapper alertsJson, SendingWiring.Sending sending, Provider texts, TextFrame frame, Metrics metrics) {
         ToIntFunction<Message> segments =
-                m -> Segments.of(frame.around(m.body())).count();
+                m -> Segments.of(frame.of(m)).count();
         SendChunk useCase = sending.by(new CountedProvider(texts, Channel.SMS, segments, metrics), segments);
         return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
     }

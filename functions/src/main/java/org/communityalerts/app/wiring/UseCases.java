@@ -23,6 +23,7 @@ import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
+import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.form.ReachedForm;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -71,11 +72,19 @@ public class UseCases {
             CheckedPhotos checkedPhotos,
             AudienceForm audienceForm,
             IncidentForm incidentForm,
+            QuestionForm questionForm,
             TextFrame frame,
             InstantSource clock,
             Function<Instant, String> idsInTime) {
         return new AlertForm(
-                audienceForm, checkedRecordings, checkedPhotos, incidentForm, frame.room(), clock, idsInTime);
+                audienceForm,
+                checkedRecordings,
+                checkedPhotos,
+                incidentForm,
+                questionForm,
+                frame.room(),
+                clock,
+                idsInTime);
     }
 
     @Bean

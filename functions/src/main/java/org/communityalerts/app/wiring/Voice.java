@@ -49,6 +49,7 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
@@ -96,8 +97,15 @@ public class Voice {
     }
 
     @Bean
-    Keypresses keypresses(Replies replies, Contacts contacts, Tallies tallies, InstantSource clock) {
-        return new Keypresses(replies, contacts, tallies, clock);
+    Keypresses keypresses(
+            Replies replies,
+            Responses responses,
+            Contacts contacts,
+            Subscribers subscribers,
+            Tallies tallies,
+            InstantSource clock) {
+        var residents = new Keypresses.Residents(contacts, subscribers);
+        return new Keypresses(replies, responses, residents, tallies, clock);
     }
 
     @Bean

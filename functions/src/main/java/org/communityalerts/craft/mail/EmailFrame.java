@@ -1,10 +1,13 @@
 package org.communityalerts.craft.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.delivery.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,19 @@ public record EmailFrame(String force, String colour, String url) {
      * The message for programs that show no HTML.
      *
      * @param unsubscribe the link that stops them, or null where there is nothing to stop
+     * @param answering the token by which this person answers what it asks, or null if it asks nothing
      */
-    public String plain(Message message, @Nullable String unsubscribe) {
+    public String plain(Message message, @Nullable String unsubscribe, @Nullable String answering) {
         Words words = Words.in(message.language());
-        String shared = String.join(
-                "\n\n", message.body(), "-- \n" + force, words.emergency(), words.all() + ": " + url + "/alerts/");
+        var asked = new StringBuilder(message.body());
+        if (answering != null) {
+            asked.append("\n\n").append(message.question().text(message.language()));
+            choices(message, answering)
+                    .forEach((answer, link) ->
+                            asked.append("\n\n").append(answer).append(": ").append(link));
+        }
+        String shared =
+                String.join("\n\n", asked, "-- \n" + force, words.emergency(), words.all() + ": " + url + "/alerts/");
         return unsubscribe == null ? shared : shared + "\n\n" + words.stop() + ": " + unsubscribe;
     }
 
@@ -55,7 +66,7 @@ public record EmailFrame(String force, String colour, String url) {
      *
      * @param photos those that are parts of it
      */
-    public String html(Message message, List<Photo> photos, @Nullable String unsubscribe) {
+    public String html(Message message, List<Photo> photos, @Nullable String unsubscribe, @Nullable String answering) {
         Words words = Words.in(message.language());
         Markup html = Markup.html();
         html.element(
@@ -70,7 +81,7 @@ public record EmailFrame(String force, String colour, String url) {
                             "body",
                             () -> {
                                 banner(html);
-                                alert(html, message, photos);
+                                alert(html, message, photos, answering);
                                 footer(html, words, unsubscribe);
                             },
                             "style",
@@ -85,13 +96,16 @@ public record EmailFrame(String force, String colour, String url) {
         html.element("div", force, "style", "padding:12px 16px;font-weight:bold;color:#fff;background-color:" + colour);
     }
 
-    private static void alert(Markup html, Message message, List<Photo> photos) {
+    private void alert(Markup html, Message message, List<Photo> photos, @Nullable String answering) {
         html.element(
                 "div",
                 () -> {
                     html.element("h1", message.subject(), "style", "font-size:26px;line-height:1.2");
                     photos.forEach(photo -> photo(html, photo, message.language()));
                     message.body().lines().filter(line -> !line.isBlank()).forEach(line -> html.element("p", line));
+                    if (answering != null) {
+                        question(html, message, answering);
+                    }
                 },
                 "style",
                 "padding:0 16px");
@@ -100,6 +114,34 @@ public record EmailFrame(String force, String colour, String url) {
     private static void photo(Markup html, Photo photo, String language) {
         String style = "display:block;max-width:100%;height:auto";
         html.empty("img", "src", "cid:" + contentId(photo), "alt", photo.alt(language), "width", "480", "style", style);
+    }
+
+    private void question(Markup html, Message message, String answering) {
+        html.element("h2", message.question().text(message.language()), "style", "font-size:22px;line-height:1.2");
+        choices(message, answering)
+                .forEach((answer, link) -> html.element(
+                        "p",
+                        () -> html.element(
+                                "a",
+                                answer,
+                                "href",
+                                link,
+                                "style",
+                                "display:inline-block;padding:12px 20px;font-weight:bold;text-decoration:none;color:#fff;"
+                                        + "background-color:" + colour)));
+    }
+
+    /** Each answer, and the link that gives it. */
+    private Map<String, String> choices(Message message, String answering) {
+        var choices = new LinkedHashMap<String, String>();
+        String lang = Content.WELSH.equals(message.language()) ? "&lang=cy" : "";
+        Question question = message.question();
+        for (int n = 1; n <= question.answers().size(); n++) {
+            choices.put(
+                    question.answer(n).in(message.language()),
+                    url + "/api/public/questions/" + message.alertId() + "/" + answering + "?answer=" + n + lang);
+        }
+        return choices;
     }
 
     private void footer(Markup html, Words words, String unsubscribe) {

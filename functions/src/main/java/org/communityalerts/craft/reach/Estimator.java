@@ -57,7 +57,7 @@ public final class Estimator {
         int segments = 0;
         Encoding encoding = Encoding.GSM_7;
         for (Map.Entry<String, Integer> some : people.entrySet()) {
-            Segments each = Segments.of(frame.around(content.text(some.getKey())));
+            Segments each = Segments.of(frame.of(content, some.getKey()));
             segments += each.count() * some.getValue();
             encoding = each.encoding() == Encoding.UCS_2 ? Encoding.UCS_2 : encoding;
         }
@@ -74,9 +74,16 @@ public final class Estimator {
         int calls = sum(people.values());
         int minutes = 0;
         for (Map.Entry<String, Integer> some : people.entrySet()) {
-            minutes += some.getValue() * minutes(content.text(some.getKey()));
+            minutes += some.getValue() * minutes(spoken(content, some.getKey()));
         }
         return new Estimate.Share(calls, null, null, minutes, cost(channel, minutes), seconds(channel, calls));
+    }
+
+    private static String spoken(Content content, String language) {
+        String words = content.text(language);
+        return content.question() == null
+                ? words
+                : words + " " + content.question().asked(language);
     }
 
     /** A call is billed by the minute begun. */

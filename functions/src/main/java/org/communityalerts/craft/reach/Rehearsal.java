@@ -113,8 +113,7 @@ public final class Rehearsal {
 
     private int segments(Channel channel, AudienceEntry person, Asked asked) {
         return channel.unit() == Unit.SEGMENT
-                ? Segments.of(frame.around(asked.content().text(person.language())))
-                        .count()
+                ? Segments.of(frame.of(asked.content(), person.language())).count()
                 : 1;
     }
 

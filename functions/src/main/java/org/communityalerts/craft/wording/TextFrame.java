@@ -1,6 +1,10 @@
 package org.communityalerts.craft.wording;
 
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Sender;
+import org.communityalerts.domain.delivery.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before and after the words of every text. A text from a number opens with the force's name, because a
@@ -22,6 +26,28 @@ public record TextFrame(String opening, String ending) {
     /** The whole text, as a resident reads it. */
     public String around(String words) {
         return opening + words + ending;
+    }
+
+    /** The whole text of an alert in that language, with what it asks. */
+    public String of(Content content, String language) {
+        return around(asking(content.text(language), content.question(), content.heardAs(language)));
+    }
+
+    /** The whole text that carries a message. */
+    public String of(Message message) {
+        return around(asking(message.body(), message.question(), message.language()));
+    }
+
+    private String asking(String words, @Nullable Question question, String language) {
+        return question == null
+                ? words
+                : words + "\n" + (ending.isEmpty() ? question.asked(language) : elsewhere(question, language));
+    }
+
+    /** What cannot be answered by text is answered where the ending leads. */
+    private static String elsewhere(Question question, String language) {
+        return question.text(language)
+                + (Content.WELSH.equals(language) ? " Atebwch ar ein gwefan." : " Answer on our web site.");
     }
 
     /** How long the words may be. */

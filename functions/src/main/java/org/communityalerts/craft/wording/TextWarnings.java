@@ -22,6 +22,9 @@ public final class TextWarnings {
         if (content.welsh() != null) {
             add(warnings, "/welsh/text", content.welsh().text());
         }
+        if (content.question() != null) {
+            add(warnings, "/question", content.question().asked("en"));
+        }
         return warnings;
     }
 

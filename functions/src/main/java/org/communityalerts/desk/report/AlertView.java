@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -25,10 +26,12 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.reply.Answered;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
 
-/** An alert as the HTTP contract shows it; {@code progress}, {@code timeline} and {@code replies} are left out of lists. */
+/** An alert as the HTTP contract shows it; {@code progress}, {@code timeline}, {@code replies} and {@code tally} are left out of lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(
         String id,
@@ -40,6 +43,7 @@ record AlertView(
         String recordingId,
         Content.Welsh welsh,
         List<Photo> photos,
+        Question question,
         Whom audience,
         List<String> channels,
         String severity,
@@ -58,7 +62,8 @@ record AlertView(
         Stop stop,
         Counts progress,
         List<Moment> timeline,
-        Integer replies) {
+        Integer replies,
+        List<AnsweredView> tally) {
 
     /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -148,6 +153,7 @@ record AlertView(
                 recordingId,
                 welsh,
                 photos,
+                question,
                 audience,
                 channels,
                 severity,
@@ -166,22 +172,45 @@ record AlertView(
                 stop,
                 few ? Counts.FEW : progress,
                 few ? null : timeline,
-                few ? null : replies);
+                few ? null : replies,
+                few || tally == null
+                        ? null
+                        : tally.stream().map(one -> one.toldTo(caller)).toList());
     }
 
     static AlertView brief(AlertRecord alert, String publicUrl) {
-        return of(alert, publicUrl, alert.state().word(), null, null, null);
+        return of(alert, publicUrl, alert.state().word(), null, null, null, null);
     }
 
-    static AlertView whole(AlertRecord alert, String publicUrl, Progress progress, List<Moment> timeline, int replies) {
+    static AlertView whole(
+            AlertRecord alert,
+            String publicUrl,
+            Progress progress,
+            List<Moment> timeline,
+            int replies,
+            List<Response> responses) {
         boolean finished = alert.state().sends() && progress.finished();
         String status = finished ? "finished" : alert.state().word();
+        Question question = alert.alert().content().question();
+        var tally = question == null ? null : AnsweredView.of(Answered.of(question, responses));
         return of(
-                alert, publicUrl, status, new Counts(progress.recipients(), null, counts(progress)), timeline, replies);
+                alert,
+                publicUrl,
+                status,
+                new Counts(progress.recipients(), null, counts(progress)),
+                timeline,
+                replies,
+                tally);
     }
 
     private static AlertView of(
-            AlertRecord row, String publicUrl, String status, Counts progress, List<Moment> timeline, Integer replies) {
+            AlertRecord row,
+            String publicUrl,
+            String status,
+            Counts progress,
+            List<Moment> timeline,
+            Integer replies,
+            List<AnsweredView> tally) {
         Alert alert = row.alert();
         InIncident in = alert.incident();
         Content content = alert.content();
@@ -195,6 +224,7 @@ record AlertView(
                 content.recordingId(),
                 content.welsh(),
                 content.photos().isEmpty() ? null : content.photos(),
+                content.question(),
                 Whom.of(alert.audience()),
                 alert.channels().stream().sorted().map(Channel::word).toList(),
                 alert.severity().word(),
@@ -213,7 +243,8 @@ record AlertView(
                 row.stop(),
                 progress,
                 timeline,
-                replies);
+                replies,
+                tally);
     }
 
     /** How many replies came to the alert of these tallies. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Incident;
@@ -18,7 +19,7 @@ import org.communityalerts.domain.alert.Step;
  * @param alerts the alerts about it, in order
  * @param acts who did what about it, in the order of time
  * @param counts what became of all its messages, by status
- * @param tally how often each answer to its question was given
+ * @param tally what its newest question was answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IncidentView(
@@ -31,7 +32,7 @@ record IncidentView(
         List<AlertView> alerts,
         List<Act> acts,
         Map<String, Integer> counts,
-        List<Answered> tally) {
+        List<AnsweredView> tally) {
     /**
      * What somebody did, or what came of it.
      *
@@ -41,9 +42,6 @@ record IncidentView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Act(Instant at, String what, String alert, String by, String why) {}
-
-    /** An answer in its English words. */
-    record Answered(String answer, int count) {}
 
     static IncidentView brief(Incident incident, AlertRecord first, String publicUrl) {
         return new IncidentView(
@@ -76,7 +74,15 @@ record IncidentView(
                 views,
                 acts,
                 counts(views),
-                List.of());
+                tally(views));
+    }
+
+    private static List<AnsweredView> tally(List<AlertView> views) {
+        return views.reversed().stream()
+                .map(AlertView::tally)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What was done about an alert; what never went is not said to be sent. */

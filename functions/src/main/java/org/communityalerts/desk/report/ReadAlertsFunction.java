@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Limited;
@@ -20,22 +21,26 @@ import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.reply.Responses;
 
 /** HTTP in: alerts, and how far each has come. Served by {@code ServeAlerts}. */
 public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Alerts alerts;
     private final Tallies tallies;
+    private final Responses responses;
     private final Remits remits;
     private final String publicUrl;
 
     /** @param publicUrl where residents find the pages of incidents */
-    public ReadAlertsFunction(Http http, Alerts alerts, Tallies tallies, Remits remits, String publicUrl) {
+    public ReadAlertsFunction(
+            Http http, Alerts alerts, Tallies tallies, Responses responses, Remits remits, String publicUrl) {
         this.publicUrl = publicUrl;
         this.remits = remits;
         this.http = http;
         this.alerts = alerts;
         this.tallies = tallies;
+        this.responses = responses;
     }
 
     @Override
@@ -55,7 +60,8 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     private APIGatewayV2HTTPResponse one(AlertRecord alert, Caller caller) {
         List<Tally> all = tallies.of(alert.alert().id());
         Progress progress = Progress.of(all, alert.slices());
-        AlertView view = AlertView.whole(alert, publicUrl, progress, Moment.of(all), AlertView.replies(all));
+        List<Response> given = responses.to(alert.alert());
+        AlertView view = AlertView.whole(alert, publicUrl, progress, Moment.of(all), AlertView.replies(all), given);
         return http.json(200, view.toldTo(caller), Map.of());
     }
 

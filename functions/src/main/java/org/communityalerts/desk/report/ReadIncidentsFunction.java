@@ -19,6 +19,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.reply.Responses;
 
 /** HTTP in: incidents, and all that was said and done about each. Served by {@code ServeAlerts}. */
 public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -28,16 +29,24 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
     private final Incidents incidents;
     private final Alerts alerts;
     private final Tallies tallies;
+    private final Responses responses;
     private final Remits remits;
     private final String publicUrl;
 
     /** @param publicUrl where residents find the pages of incidents */
     public ReadIncidentsFunction(
-            Http http, Incidents incidents, Alerts alerts, Tallies tallies, Remits remits, String publicUrl) {
+            Http http,
+            Incidents incidents,
+            Alerts alerts,
+            Tallies tallies,
+            Responses responses,
+            Remits remits,
+            String publicUrl) {
         this.http = http;
         this.incidents = incidents;
         this.alerts = alerts;
         this.tallies = tallies;
+        this.responses = responses;
         this.remits = remits;
         this.publicUrl = publicUrl;
     }
@@ -92,6 +101,12 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
 
     private AlertView view(AlertRecord row) {
         List<Tally> all = tallies.of(row.alert().id());
-        return AlertView.whole(row, publicUrl, Progress.of(all, row.slices()), Moment.of(all), AlertView.replies(all));
+        return AlertView.whole(
+                row,
+                publicUrl,
+                Progress.of(all, row.slices()),
+                Moment.of(all),
+                AlertView.replies(all),
+                responses.to(row.alert()));
     }
 }

@@ -73,7 +73,7 @@ public final class UsageCount {
         int counted = sum(tallies, channel, Measure.SEGMENTS);
         return counted > 0
                 ? counted
-                : messages * Segments.of(frame.around(alert.content().text())).count();
+                : messages * Segments.of(frame.of(alert.content(), "en")).count();
     }
 
     private static int sum(List<Tally> tallies, Channel channel, Measure measure) {

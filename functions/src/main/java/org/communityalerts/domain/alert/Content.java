@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordingId the officer's own voice for calls, or null to have {@code text} spoken
  * @param welsh the same in Welsh for those who prefer it, or null
  * @param photos what is shown with it where pictures can be
+ * @param question what it asks, or null
  */
 public record Content(
         String title,
@@ -18,7 +19,8 @@ public record Content(
         @Nullable String emailText,
         @Nullable String recordingId,
         @Nullable Welsh welsh,
-        List<Photo> photos) {
+        List<Photo> photos,
+        @Nullable Question question) {
     /** An alert's title and texts in Welsh; {@code emailText} may be null. */
     public record Welsh(String title, String text, @Nullable String emailText) {
         public Welsh {
@@ -42,6 +44,17 @@ public record Content(
             @Nullable String recordingId,
             @Nullable Welsh welsh) {
         this(title, text, emailText, recordingId, welsh, List.of());
+    }
+
+    /** Words and pictures that ask nothing. */
+    public Content(
+            String title,
+            String text,
+            @Nullable String emailText,
+            @Nullable String recordingId,
+            @Nullable Welsh welsh,
+            List<Photo> photos) {
+        this(title, text, emailText, recordingId, welsh, photos, null);
     }
 
     /** The title in that language, or in English where it is not had. */

@@ -3,6 +3,8 @@ package org.communityalerts.domain.delivery;
 import java.time.Duration;
 import java.util.List;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One alert, worded for one address.
@@ -11,6 +13,7 @@ import org.communityalerts.domain.alert.Photo;
  * @param subject for e-mail; the alert's title
  * @param validFor how long the provider may go on trying
  * @param photos what an e-mail shows
+ * @param question what it asks, or null
  */
 public record Message(
         String alertId,
@@ -19,9 +22,22 @@ public record Message(
         String subject,
         String body,
         Duration validFor,
-        List<Photo> photos) {
+        List<Photo> photos,
+        @Nullable Question question) {
     /** Words alone. */
     public Message(String alertId, String to, String language, String subject, String body, Duration validFor) {
-        this(alertId, to, language, subject, body, validFor, List.of());
+        this(alertId, to, language, subject, body, validFor, List.of(), null);
+    }
+
+    /** Words and pictures that ask nothing. */
+    public Message(
+            String alertId,
+            String to,
+            String language,
+            String subject,
+            String body,
+            Duration validFor,
+            List<Photo> photos) {
+        this(alertId, to, language, subject, body, validFor, photos, null);
     }
 }

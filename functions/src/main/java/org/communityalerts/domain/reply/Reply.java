@@ -40,7 +40,16 @@ public record Reply(
         JOIN,
         /** The key pressed in a call that says so. */
         HEARD,
+        /** An answer to the alert's question, and nothing else. */
+        ANSWER,
+        /** Whether it was really us. */
+        CHECK,
         MESSAGE;
+
+        /** Whether it says no more than is counted, so that nobody needs to read it. */
+        public boolean isCountedOnly() {
+            return this == HEARD || this == ANSWER;
+        }
 
         /** The kind's name on the wire, in lower case. */
         public String word() {

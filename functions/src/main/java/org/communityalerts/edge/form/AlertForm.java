@@ -18,6 +18,7 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
@@ -37,6 +38,7 @@ public final class AlertForm {
     private final CheckedRecordings recordings;
     private final CheckedPhotos photos;
     private final IncidentForm incidents;
+    private final QuestionForm questions;
     private final int longestText;
     private final InstantSource clock;
     private final Function<Instant, String> ids;
@@ -50,6 +52,7 @@ public final class AlertForm {
             CheckedRecordings recordings,
             CheckedPhotos photos,
             IncidentForm incidents,
+            QuestionForm questions,
             int longestText,
             InstantSource clock,
             Function<Instant, String> ids) {
@@ -57,6 +60,7 @@ public final class AlertForm {
         this.recordings = recordings;
         this.photos = photos;
         this.incidents = incidents;
+        this.questions = questions;
         this.longestText = longestText;
         this.clock = clock;
         this.ids = ids;
@@ -109,7 +113,20 @@ public final class AlertForm {
         String recordingId = recording(form);
         Content.Welsh welsh = welsh(form);
         List<Photo> shown = PhotosForm.read(form, photos);
-        return title == null || text == null ? null : new Content(title, text, emailText, recordingId, welsh, shown);
+        Question question = questions.read(form);
+        if (title == null || text == null) {
+            return null;
+        }
+        var content = new Content(title, text, emailText, recordingId, welsh, shown, question);
+        if (question != null && (tooLong(content, "en") || tooLong(content, Content.WELSH))) {
+            form.fail("question", "makes the text longer than " + longestText + " characters: shorten one of them");
+        }
+        return content;
+    }
+
+    private boolean tooLong(Content content, String language) {
+        String asked = content.question().asked(content.heardAs(language));
+        return content.text(language).length() + 1 + asked.length() > longestText;
     }
 
     /** The words, unless a template's field is still in them. */

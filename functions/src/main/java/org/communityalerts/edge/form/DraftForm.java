@@ -1,6 +1,7 @@
 package org.communityalerts.edge.form;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.domain.alert.Content;
@@ -38,11 +39,13 @@ public final class DraftForm {
     }
 
     private final AudienceForm audiences;
+    private final QuestionForm questions;
     private final int longestText;
 
     /** @param longestText how long the words of a text may be */
-    public DraftForm(AudienceForm audiences, int longestText) {
+    public DraftForm(AudienceForm audiences, QuestionForm questions, int longestText) {
         this.audiences = audiences;
+        this.questions = questions;
         this.longestText = longestText;
     }
 
@@ -67,7 +70,14 @@ public final class DraftForm {
         String text = form.optionalText("text", longestText);
         String emailText = form.optionalText("emailText", AlertForm.LONGEST_EMAIL);
         String recordingId = form.optionalText("recordingId", 36);
-        return new Content(orUnwritten(title), orUnwritten(text), emailText, recordingId, welsh(form));
+        return new Content(
+                orUnwritten(title),
+                orUnwritten(text),
+                emailText,
+                recordingId,
+                welsh(form),
+                List.of(),
+                questions.unfinished(form));
     }
 
     private Content.Welsh welsh(Fields form) {

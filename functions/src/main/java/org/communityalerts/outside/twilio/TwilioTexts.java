@@ -45,7 +45,7 @@ public final class TwilioTexts implements Provider {
     /** Twilio keeps nothing of ours with a text but its words: the same words to that number since then are this one. */
     @Override
     public Trace trace(Message message, Instant since) {
-        String body = frame.around(message.body());
+        String body = frame.of(message);
         Instant begun = since.truncatedTo(ChronoUnit.SECONDS);
         try {
             for (var text : com.twilio.rest.api.v2010.account.Message.reader()
@@ -65,7 +65,7 @@ public final class TwilioTexts implements Provider {
 
     private MessageCreator creator(Message message) {
         var to = new PhoneNumber(message.to());
-        String body = frame.around(message.body());
+        String body = frame.of(message);
         String sender = account.sender().id();
         var creator = account.sender().isService()
                 ? new MessageCreator(to, sender, body)

@@ -1,6 +1,7 @@
 package org.communityalerts.port.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Which alert went to an address last: what somebody who writes from there is most likely to write about. */
@@ -9,5 +10,10 @@ public interface LatestAlert {
     record Last(String alertId, Instant at) {}
 
     /** The last one; empty if none ever went there. An exercise went nowhere. */
-    Optional<Last> to(String address);
+    default Optional<Last> to(String address) {
+        return newest(address, 1).stream().findFirst();
+    }
+
+    /** The last ones, the newest first, {@code most} at most. */
+    List<Last> newest(String address, int most);
 }

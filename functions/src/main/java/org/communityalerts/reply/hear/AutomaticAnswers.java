@@ -73,9 +73,13 @@ public final class AutomaticAnswers {
         Command command = heard.command();
         return switch (command.kind()) {
             case STOP, START -> command.confirmedByTwilio() ? null : wording.answer(command.kind(), language);
-            case HELP, MESSAGE, HEARD, JOIN -> {
+            case CHECK -> wording.checked(heard.sent(), language);
+            case HELP, MESSAGE, HEARD, JOIN, ANSWER -> {
                 if (heard.danger()) {
                     yield wording.danger(language);
+                }
+                if (heard.given() != null) {
+                    yield wording.counted(heard.given().words(language), language);
                 }
                 yield command.kind() == Reply.Kind.HELP
                         ? help(command, language)

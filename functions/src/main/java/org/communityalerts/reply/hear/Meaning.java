@@ -1,13 +1,16 @@
 package org.communityalerts.reply.hear;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.person.JoinWords;
 import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.reply.Reply;
@@ -25,8 +28,22 @@ public final class Meaning {
      * @param confirms whether it is the YES to our question about that
      * @param danger whether it may speak of a crime or a person in danger
      * @param flagged whether a person should read it first
+     * @param given the answer it gives to an alert's question, or null
+     * @param sent what went to who sent it, newest first, where they ask
      */
-    record Heard(Command command, JoinWords joining, boolean confirms, boolean danger, boolean flagged) {}
+    record Heard(
+            Command command,
+            JoinWords joining,
+            boolean confirms,
+            boolean danger,
+            boolean flagged,
+            GivenAnswer given,
+            List<Sent> sent) {
+        /** What it asks for: an answer and nothing else is for nobody to read, unless it speaks of danger. */
+        Reply.Kind kind() {
+            return given != null && given.chosen().whole() && !danger ? Reply.Kind.ANSWER : command.kind();
+        }
+    }
 
     /** For so long an answer to a question may come. */
     private static final Duration CONVERSATION = Duration.ofHours(72);
@@ -52,8 +69,9 @@ public final class Meaning {
         this.clock = clock;
     }
 
-    /** @param last the last alert that went to who sent it */
-    Heard of(InboundText text, Optional<LatestAlert.Last> last) {
+    /** @param latest the alerts that went to who sent it, the newest first */
+    Heard of(InboundText text, List<LatestAlert.Last> latest) {
+        Optional<LatestAlert.Last> last = latest.stream().findFirst();
         PlainText plain = PlainText.of(text.body());
         boolean danger = SafetyWords.in(plain);
         boolean unsafe = contacts.unsafe(text.from());
@@ -64,7 +82,31 @@ public final class Meaning {
         boolean flagged = danger
                 || unsafe
                 || command.kind() == Reply.Kind.MESSAGE && (said.kind() == Reply.Kind.STOP || StopWishes.in(plain));
-        return new Heard(command, wish, confirms, danger, flagged);
+        GivenAnswer given = command.kind() == Reply.Kind.MESSAGE ? given(plain, latest) : null;
+        List<Sent> sent = command.kind() == Reply.Kind.CHECK ? sent(latest) : List.of();
+        return new Heard(command, wish, confirms, danger, flagged, given, sent);
+    }
+
+    private List<Sent> sent(List<LatestAlert.Last> latest) {
+        return latest.stream()
+                .flatMap(last -> alerts.find(last.alertId()).stream()
+                        .map(row -> new Sent(row.alert().content().title(), last.at(), row.stop() != null)))
+                .toList();
+    }
+
+    /** An answer to the newest alert that asks something which it answers. */
+    private GivenAnswer given(PlainText plain, List<LatestAlert.Last> latest) {
+        return latest.stream()
+                .flatMap(l -> alerts.find(l.alertId()).map(AlertRecord::alert).filter(alert -> open(alert, l)).stream())
+                .flatMap(alert -> GivenAnswer.of(plain, alert).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean open(Alert alert, LatestAlert.Last last) {
+        Instant now = clock.instant();
+        return alert.content().question() != null
+                && (!alert.expired(now) || now.isBefore(last.at().plus(CONVERSATION)));
     }
 
     /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */
@@ -113,8 +155,9 @@ public final class Meaning {
     }
 
     private static boolean asks(Content content) {
-        return Stream.of(content.title(), content.text(), content.text(Content.WELSH))
-                .anyMatch(words -> ASKS.matcher(words).find());
+        return content.question() != null
+                || Stream.of(content.title(), content.text(), content.text(Content.WELSH))
+                        .anyMatch(words -> ASKS.matcher(words).find());
     }
 
     static boolean isMobile(String number) {

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -20,9 +23,11 @@ import org.communityalerts.port.resident.Subscribers;
  */
 public final class TakeReply {
     private static final String BY_TEXT = "text";
+    /** Somebody may answer what they were asked before the last alert. */
+    private static final int MOST_ASKED = 5;
 
     /** Who is on record, and what has been sent to whom. */
-    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest) {}
+    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest, Responses responses) {}
 
     private final Replies replies;
     private final Records records;
@@ -53,19 +58,32 @@ public final class TakeReply {
             pass(before.get());
             return Optional.ofNullable(before.get().answered());
         }
-        Optional<LatestAlert.Last> last = records.latest().to(text.from());
+        List<LatestAlert.Last> latest = records.latest().newest(text.from(), MOST_ASKED);
+        Optional<LatestAlert.Last> last = latest.stream().findFirst();
         Optional<Subscriber> resident = records.contacts().owner(text.from()).flatMap(records.subscribers()::find);
-        Meaning.Heard heard = meaning.of(text, last);
+        Meaning.Heard heard = meaning.of(text, latest);
         obey(heard.command(), text.from());
+        count(heard.given(), text, resident);
         Optional<String> answer = answers.to(
                 text,
                 heard,
-                last.map(LatestAlert.Last::alertId).orElse(null),
+                about(heard, last),
                 resident.map(Subscriber::language).orElse("en"));
         Reply reply = reply(heard, text, last, resident, answer);
         replies.add(reply);
         replies.find(text.id()).ifPresent(this::pass);
         return answer;
+    }
+
+    /** Before the reply is on record: a crash in between has the text taken anew, and its answer counts once. */
+    private void count(GivenAnswer given, InboundText text, Optional<Subscriber> resident) {
+        if (given != null) {
+            String person = resident.map(Subscriber::id).orElse(text.from());
+            String place = Response.district(resident.map(Subscriber::postcode).orElse(null));
+            var chosen = given.chosen();
+            records.responses()
+                    .put(new Response(given.alertId(), person, chosen.number(), Channel.SMS, place, clock.instant()));
+        }
     }
 
     private void obey(Command command, String address) {
@@ -92,16 +110,22 @@ public final class TakeReply {
         Instant now = clock.instant();
         return new Reply(
                 text.id(),
-                last.map(LatestAlert.Last::alertId).orElse(null),
+                about(heard, last),
                 resident.map(Subscriber::id).orElse(null),
                 text.from(),
                 text.body(),
                 now,
-                heard.command().kind(),
+                heard.kind(),
                 heard.flagged(),
                 text.media(),
                 answer.orElse(null),
                 List.of());
+    }
+
+    private static String about(Meaning.Heard heard, Optional<LatestAlert.Last> last) {
+        return heard.given() == null
+                ? last.map(LatestAlert.Last::alertId).orElse(null)
+                : heard.given().alertId();
     }
 
     private void pass(Reply reply) {

@@ -1,5 +1,6 @@
 package org.communityalerts.reply.hear;
 
+import java.util.List;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.reply.Reply;
@@ -31,6 +32,19 @@ public record Wording(String forceName, String publicUrl) {
                         : "thank you, we have this text too. In an emergency call 999.");
     }
 
+    /** What an answer to an alert's question is answered. */
+    String counted(String chosen, String language) {
+        return forceName + ": "
+                + (Content.WELSH.equals(language)
+                        ? "diolch, eich ateb yw: " + chosen + ". Mewn argyfwng ffoniwch 999."
+                        : "thank you, your answer is: " + chosen + ". In an emergency call 999.");
+    }
+
+    /** What somebody is answered who asks whether it was really us. */
+    String checked(List<Sent> sent, String language) {
+        return forceName + ": " + new CheckWording(Content.WELSH.equals(language)).of(sent);
+    }
+
     /** What came of asking to join. */
     String joined(JoinByKeyword.Outcome outcome, String language) {
         return forceName + ": " + new JoinWording(Content.WELSH.equals(language), publicUrl).of(outcome);
@@ -43,7 +57,7 @@ public record Wording(String forceName, String publicUrl) {
             case HELP ->
                 "text STOP to stop our alerts, START to get them again, or change what you get at " + publicUrl
                         + ". In an emergency call 999.";
-            case MESSAGE, HEARD, JOIN ->
+            case MESSAGE, HEARD, JOIN, ANSWER, CHECK ->
                 "thank you. Officers in our control room read your text, but not at once. In an emergency call"
                         + " 999, otherwise 101.";
         };
@@ -56,7 +70,7 @@ public record Wording(String forceName, String publicUrl) {
             case HELP ->
                 "tecstiwch STOPIO i atal ein negeseuon, DECHRAU i'w cael eto, neu newidiwch eich dewisiadau yn "
                         + publicUrl + ". Mewn argyfwng ffoniwch 999.";
-            case MESSAGE, HEARD, JOIN ->
+            case MESSAGE, HEARD, JOIN, ANSWER, CHECK ->
                 "diolch. Mae swyddogion ein hystafell reoli yn darllen eich neges, ond nid ar unwaith. Mewn"
                         + " argyfwng ffoniwch 999, fel arall 101.";
         };

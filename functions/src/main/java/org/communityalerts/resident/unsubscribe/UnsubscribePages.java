@@ -1,17 +1,18 @@
 package org.communityalerts.resident.unsubscribe;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
-import org.communityalerts.craft.markup.UnlistedHead;
+import org.communityalerts.craft.markup.ServedPage;
 
 /** The pages behind an e-mail's unsubscribe link, in English or Welsh, without script. */
 public final class UnsubscribePages {
     private final String force;
+    private final ServedPage frame;
 
     public UnsubscribePages(String force) {
         this.force = force;
+        this.frame = new ServedPage(force);
     }
 
     String asking(String token, PageLanguage pageLanguage) {
@@ -68,29 +69,6 @@ public final class UnsubscribePages {
     }
 
     private String page(String token, PageLanguage pageLanguage, String title, Consumer<Markup> main) {
-        Markup html = Markup.html();
-        html.element(
-                "html",
-                () -> {
-                    html.element("head", () -> UnlistedHead.write(html, title, force));
-                    html.element("body", () -> {
-                        html.element("header", () -> {
-                            html.element("p", force);
-                            html.element("p", () -> turn(html, token, pageLanguage.other()));
-                        });
-                        html.element("main", () -> {
-                            html.element("h1", title);
-                            main.accept(html);
-                        });
-                    });
-                },
-                "lang",
-                pageLanguage.tag());
-        return new String(html.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static void turn(Markup html, String token, PageLanguage to) {
-        String language = to.say("?lang=en", "?lang=cy");
-        html.element("a", to.ownName(), "href", "/unsubscribe/" + token + language, "lang", to.tag());
+        return frame.page(pageLanguage, to -> "/unsubscribe/" + token + to.say("?lang=en", "?lang=cy"), title, main);
     }
 }

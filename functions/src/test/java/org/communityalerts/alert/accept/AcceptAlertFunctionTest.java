@@ -39,6 +39,7 @@ import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
+import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.form.ReachedForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
@@ -51,6 +52,7 @@ import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,21 @@ class AcceptAlertFunctionTest {
         officer("one", alert(NEAR, photo));
 
         assertThat(found("alert-1").content().photos()).containsExactly(new Photo(id, "A girl in a red coat", null));
+    }
+
+    @Test
+    void what_is_asked_is_on_record_and_a_question_that_cannot_be_answered_is_refused_by_its_field() {
+        String two =
+                ",\"question\":{\"text\":\"Seen it?\",\"answers\":[{\"en\":\"Yes\",\"cy\":\"Do\"},{\"en\":\"%s\"}]}";
+        officer("one", alert(NEAR, two.formatted("No")));
+
+        assertThat(found("alert-1").content().question().answer(1).in("cy")).isEqualTo("Do");
+        assertThat(officer(null, alert(NEAR, two.formatted("stop"))).getBody())
+                .contains("/question/answers/1/en", "stops texts");
+        assertThat(officer(null, alert(NEAR, two.formatted("YES"))).getBody()).contains("is another answer too");
+        assertThat(officer(null, alert(NEAR, ",\"question\":{\"text\":\"Seen it?\",\"answers\":[{\"en\":\"Yes\"}]}"))
+                        .getBody())
+                .contains("/question/answers", "2 to 5");
     }
 
     @Test
@@ -425,6 +442,7 @@ class AcceptAlertFunctionTest {
                         alerts.incidents,
                         () -> "incident-" + incidentIds.incrementAndGet(),
                         new Random(incidentIds.get())),
+                new QuestionForm(CommandWords::are),
                 FRAME.room(),
                 () -> Examples.NOW,
                 moment -> "alert-" + ids.incrementAndGet());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -16,6 +17,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Suppression;
@@ -25,6 +27,8 @@ import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryResponses;
+import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +44,18 @@ class AnswerCallTest {
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Said> said = new MemoryQueue<>();
+    private final MemoryResponses responses = new MemoryResponses();
     private Instant now = Examples.NOW;
     private final AnswerCall useCase = new AnswerCall(
             alerts,
             recordings,
             contacts,
-            new Keypresses(replies, contacts, tallies, () -> now),
+            new Keypresses(
+                    replies,
+                    responses,
+                    new Keypresses.Residents(contacts, new MemorySubscribers(contacts)),
+                    tallies,
+                    () -> now),
             new SpokenWitness(contacts, said, () -> now),
             new Voices("Demo Constabulary", "Polly.Amy-Neural", "Polly.Gwyneth"),
             () -> now);
@@ -221,6 +231,48 @@ class AnswerCallTest {
         assertThat(contacts.suppression(Suppression.ofCalls(RESIDENT))).isPresent();
     }
 
+    @Test
+    void what_is_asked_has_the_first_keys_hearing_it_again_seven_and_stopping_nine() {
+        ask();
+
+        assertThat(answered("human", "en"))
+                .containsSubsequence(
+                        "Have you seen it?", "For Yes, press 1.", "For No, press 2.", "press 7", "press 9");
+        assertThat(answered("human", "cy")).contains("Am Do, pwyswch 1.", "pwyswch 9");
+        assertThat(answered("machine_end_beep", "en")).doesNotContain("press");
+        assertThat(pressed("7")).isEqualTo(answered("human", "en"));
+        pressed("9");
+        assertThat(contacts.suppression(Suppression.ofCalls(RESIDENT))).isPresent();
+        assertThat(responses.to(Examples.everywhere().id())).isEmpty();
+    }
+
+    @Test
+    void a_key_for_an_answer_counts_for_its_person_and_a_later_one_takes_its_place() {
+        Alert alert = ask();
+        contacts.belongs(RESIDENT, "r1");
+
+        assertThat(pressed("1")).contains("Thank you");
+        now = now.plusSeconds(20);
+        pressed("2");
+        assertThat(pressed("3")).contains("Goodbye");
+
+        assertThat(responses.to(alert.id()))
+                .containsExactly(new Response(alert.id(), "r1", 2, Channel.VOICE, null, now));
+        assertThat(replies.to(alert.id(), 10, null).replies())
+                .extracting(Reply::kind)
+                .containsOnly(Reply.Kind.ANSWER);
+    }
+
+    private Alert ask() {
+        return accept(
+                null,
+                null,
+                new Question(
+                        "Have you seen it?",
+                        null,
+                        List.of(new Question.Answer("Yes", "Do"), new Question.Answer("No", null))));
+    }
+
     private String answered(String by, String language) {
         return useCase.answered(step(by, language));
     }
@@ -234,9 +286,14 @@ class AnswerCallTest {
     }
 
     private Alert accept(String recordingId, Content.Welsh welsh) {
+        return accept(recordingId, welsh, null);
+    }
+
+    private Alert accept(String recordingId, Content.Welsh welsh, Question question) {
         Alert alert = new Alert(
                 Examples.everywhere().id(),
-                new Content("Loose horse", "There is a horse on the loose.", null, recordingId, welsh),
+                new Content(
+                        "Loose horse", "There is a horse on the loose.", null, recordingId, welsh, List.of(), question),
                 new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
                 Set.of(),
                 Severity.MODERATE,

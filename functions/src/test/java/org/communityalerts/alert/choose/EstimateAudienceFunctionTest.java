@@ -19,11 +19,13 @@ import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.form.AreaForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
+import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -69,7 +71,7 @@ class EstimateAudienceFunctionTest {
         var audiences = new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of, null);
         return new EstimateAudienceFunction(
                 new Http(Json.mapper()),
-                new DraftForm(audiences, FRAME.room()),
+                new DraftForm(audiences, new QuestionForm(CommandWords::are), FRAME.room()),
                 new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW),
                 TARGETING,
                 FRAME,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.communityalerts.domain.alert.Question;
+import org.communityalerts.domain.alert.Question.Answer;
 import org.communityalerts.domain.delivery.Message;
 import org.junit.jupiter.api.Test;
 
@@ -16,30 +18,45 @@ class EmailFrameTest {
     void both_bodies_say_the_alert_whose_it_is_and_how_to_get_no_more() {
         Message message = message("en", "A horse is loose.\nDrive with care.");
 
-        assertThat(frame.plain(message, LINK))
+        assertThat(frame.plain(message, LINK, null))
                 .contains("A horse is loose.\nDrive with care.", "Demo & Son Constabulary", "call 999", LINK);
-        assertThat(frame.html(message, List.of(), LINK))
+        assertThat(frame.html(message, List.of(), LINK, null))
                 .contains("<p>A horse is loose.</p><p>Drive with care.</p>", "Demo &amp; Son Constabulary", "#003087")
                 .contains("href=\"" + LINK + "\"");
     }
 
     @Test
     void what_an_officer_writes_is_text_and_never_markup() {
-        String html = frame.html(message("en", "<img src=x onerror=alert(1)> & \"more\""), List.of(), LINK);
+        String html = frame.html(message("en", "<img src=x onerror=alert(1)> & \"more\""), List.of(), LINK, null);
 
         assertThat(html).contains("&lt;img src=x").doesNotContain("<img");
     }
 
     @Test
     void nothing_is_fetched_when_it_is_opened() {
-        assertThat(frame.html(message("en", "A horse."), List.of(), LINK))
+        assertThat(frame.html(message("en", "A horse."), List.of(), LINK, null))
                 .doesNotContain("src=", "<link", "url(", "<script");
     }
 
     @Test
     void whoever_prefers_welsh_is_told_in_welsh() {
-        assertThat(frame.html(message("cy", "Ceffyl."), List.of(), LINK))
+        assertThat(frame.html(message("cy", "Ceffyl."), List.of(), LINK, null))
                 .contains("lang=\"cy\"", "Mewn argyfwng ffoniwch 999");
+    }
+
+    @Test
+    void each_answer_to_what_it_asks_is_a_link_of_its_own() {
+        var question = new Question("Seen it?", null, List.of(new Answer("Yes", "Do"), new Answer("No", null)));
+        var asking =
+                new Message("a1", "r@example.org", "en", "Horse", "A horse.", Duration.ofHours(1), List.of(), question);
+
+        assertThat(frame.html(asking, List.of(), LINK, "token"))
+                .contains(
+                        "Seen it?",
+                        "href=\"https://alerts.example.org/api/public/questions/a1/token?answer=1\"",
+                        "href=\"https://alerts.example.org/api/public/questions/a1/token?answer=2\"");
+        assertThat(frame.plain(asking, LINK, "token"))
+                .contains("Yes: https://alerts.example.org/api/public/questions/a1/token?answer=1");
     }
 
     private static Message message(String language, String body) {

@@ -22,17 +22,20 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ReadIncidentsFunctionTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryResponses responses = new MemoryResponses();
     private final ReadIncidentsFunction function = new ReadIncidentsFunction(
             new Http(Json.mapper()),
             alerts.incidents,
             alerts,
             new MemoryTallies(),
+            responses,
             new Remits(new MemoryIntegrators(), null, null),
             "https://alerts.example.org");
 

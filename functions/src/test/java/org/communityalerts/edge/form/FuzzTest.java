@@ -21,6 +21,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,7 @@ class FuzzTest {
                     new AreaWords(places),
                     () -> Set.of("farm-watch"),
                     () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
+            new QuestionForm(CommandWords::are),
             1000);
     private final MemorySettings book = new MemorySettings();
     private final KeepSettingsFunction settings =

@@ -9,14 +9,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Question;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
@@ -28,6 +32,7 @@ import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryResidentActs;
+import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.Queue;
@@ -49,9 +54,11 @@ class TakeReplyTest {
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Said> said = new MemoryQueue<>();
     private boolean crashing;
+    private final MemoryResponses responses = new MemoryResponses();
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private Optional<String> latest = Optional.of(ALERT);
+    private Optional<String> newer = Optional.empty();
     private Instant now = Examples.NOW;
 
     @BeforeEach
@@ -408,15 +415,126 @@ class TakeReplyTest {
         assertThat(tallies.of(newer)).isEmpty();
     }
 
+    @Test
+    void an_answer_is_counted_by_its_person_and_place_and_needs_nobody_to_read_it() {
+        alerts.accept(withQuestion(), null, null);
+
+        assertThat(take("SM1", "yes pls"))
+                .hasValueSatisfying(text -> assertThat(text).contains("your answer is: Yes"));
+
+        assertThat(responses.to(ALERT))
+                .containsExactly(new Response(ALERT, RESIDENT.id(), 1, Channel.SMS, "BS20", now));
+        assertThat(replies.find("SM1")).hasValueSatisfying(reply -> {
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);
+            assertThat(reply.flagged()).isFalse();
+        });
+    }
+
+    @Test
+    void a_later_answer_takes_the_place_of_the_earlier_and_a_text_told_again_counts_once() {
+        alerts.accept(withQuestion(), null, null);
+        take("SM1", "1");
+        now = now.plusSeconds(60);
+        take("SM2", "NAC OES");
+        take("SM2", "NAC OES");
+        take("SM1", "1");
+
+        assertThat(responses.to(ALERT)).extracting(Response::answer).containsExactly(2);
+        assertThat(measured(Measure.REPLIES)).isEqualTo(2);
+    }
+
+    @Test
+    void stop_still_stops_and_danger_is_still_flagged_where_something_was_asked() {
+        alerts.accept(withQuestion(), null, null);
+
+        assertThat(take("SM1", "yes, he has a knife"))
+                .hasValueSatisfying(text -> assertThat(text).contains("999 now"));
+        take("SM2", "STOP");
+
+        assertThat(replies.find("SM1")).hasValueSatisfying(reply -> {
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.MESSAGE);
+            assertThat(reply.flagged()).isTrue();
+        });
+        assertThat(responses.to(ALERT)).extracting(Response::answer).containsExactly(1);
+        assertThat(contacts.suppression(NUMBER)).isPresent();
+    }
+
+    @Test
+    void who_is_sent_another_alert_since_can_still_answer_the_one_that_asked() {
+        alerts.accept(withQuestion(), null, null);
+        newer = Optional.of(Examples.everywhere().id());
+        alerts.accept(Examples.everywhere(), null, null);
+
+        take("SM1", "2.");
+        take("SM2", "where is that?");
+
+        assertThat(replies.find("SM1")).map(Reply::alertId).contains(ALERT);
+        assertThat(replies.find("SM2")).map(Reply::alertId).isEqualTo(newer);
+        assertThat(responses.to(ALERT)).extracting(Response::answer).containsExactly(2);
+    }
+
+    @Test
+    void an_answer_long_after_the_alert_was_over_is_for_a_person() {
+        alerts.accept(withQuestion(), null, null);
+        now = now.plus(Duration.ofDays(8));
+
+        take("SM1", "1");
+
+        assertThat(responses.to(ALERT)).isEmpty();
+        assertThat(replies.find("SM1")).map(Reply::kind).contains(Reply.Kind.MESSAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHECK", "check?", "Gwirio"})
+    void who_asks_whether_it_was_really_us_is_told_what_went_to_that_number(String words) {
+        ask("Mind the horse.");
+
+        assertThat(take("SM1", words))
+                .contains(
+                        "Demo Constabulary: yes, we sent: 24/11 12:00 Horse. If yours was another, do not follow its links, ring 101.");
+        assertThat(replies.find("SM1")).map(Reply::kind).contains(Reply.Kind.CHECK);
+    }
+
+    @Test
+    void a_number_that_was_sent_nothing_is_told_so_and_nothing_of_anybody_elses() {
+        ask("Mind the horse.");
+        latest = Optional.empty();
+
+        assertThat(useCase().take(text("SM1", STRANGER, "CHECK")))
+                .hasValueSatisfying(answer ->
+                        assertThat(answer).contains("no, we sent", "ring 101").doesNotContain("Horse"));
+    }
+
+    @Test
+    void what_was_stopped_since_is_said_to_be() {
+        ask("Mind the horse.");
+        alerts.stop(ALERT, new Stop("officer", null, now));
+
+        assertThat(take("SM1", "CHECK"))
+                .hasValueSatisfying(answer -> assertThat(answer).contains("(withdrawn since)"));
+    }
+
+    private static Alert withQuestion() {
+        var question = new Question(
+                "Do you have power?",
+                null,
+                List.of(new Question.Answer("Yes", "Oes"), new Question.Answer("No", "Nac oes")));
+        return asking(new Content("Power", "The power is off.", null, null, null, List.of(), question));
+    }
+
     private void ask(String words) {
         alerts.accept(asking(words), null, null);
     }
 
     private static Alert asking(String words) {
+        return asking(new Content("Horse", words, null, null, null));
+    }
+
+    private static Alert asking(Content content) {
         Alert some = Examples.everywhere();
         return new Alert(
                 ALERT,
-                new Content("Horse", words, null, null, null),
+                content,
                 some.audience(),
                 some.channels(),
                 some.severity(),
@@ -450,8 +568,7 @@ class TakeReplyTest {
                 new MemoryResidentActs(),
                 () -> "joined",
                 clock);
-        var records = new TakeReply.Records(
-                contacts, subscribers, address -> latest.map(id -> new LatestAlert.Last(id, Examples.NOW)));
+        var records = new TakeReply.Records(contacts, subscribers, this::newest, responses);
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         var meaning = new Meaning(alerts, contacts, kept, joining, clock);
         var answers = new AutomaticAnswers(kept, contacts, joining, wording, clock);
@@ -479,6 +596,12 @@ class TakeReplyTest {
                 return queue.idle();
             }
         };
+    }
+
+    private List<LatestAlert.Last> newest(String address, int most) {
+        return Stream.concat(newer.stream(), latest.stream())
+                .map(id -> new LatestAlert.Last(id, Examples.NOW))
+                .toList();
     }
 
     /** What the alert has come to once all that was said is heard. */

@@ -9,6 +9,7 @@ import org.communityalerts.contract.AlertsContract;
 import org.communityalerts.contract.ConversationsContract;
 import org.communityalerts.contract.IncidentsContract;
 import org.communityalerts.contract.RepliesContract;
+import org.communityalerts.contract.ResponsesContract;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
@@ -16,12 +17,14 @@ import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoReplies;
+import org.communityalerts.outside.aws.dynamo.reply.DynamoResponses;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -51,6 +54,17 @@ class PlantedWritesTest {
     @Test
     void a_receipt_without_its_condition_is_found() {
         assertFound(deliveries(RunningTables.dynamo())::receipts_move_a_delivery_forward_and_never_back);
+    }
+
+    @Test
+    void an_answer_to_a_question_without_its_condition_is_found() {
+        var contract = new ResponsesContract() {
+            @Override
+            protected Responses responses() {
+                return new DynamoResponses(careless, "TalliesTable", person -> person);
+            }
+        };
+        assertFound(contract::a_later_answer_takes_the_place_of_the_earlier_and_never_the_other_way_round);
     }
 
     @Test

@@ -1,23 +1,16 @@
 package org.communityalerts.outside.aws.secrets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
 import org.communityalerts.port.resident.Unsubscribing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Tokens made of an address's key in the Contacts table, which does not give it away, and a signature of that. */
+/** The links that stop e-mails, signed. */
 public final class SignedUnsubscribing implements Unsubscribing {
-    /** As {@link KeyedHash} makes them: 32 bytes in base 64, twice. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}\\.[A-Za-z0-9_-]{43}");
-
-    private final UnaryOperator<String> keys;
-    private final UnaryOperator<String> signatures;
+    private final SignedKeys signed;
     private final DynamoContacts byKey;
 
     /**
@@ -26,21 +19,18 @@ public final class SignedUnsubscribing implements Unsubscribing {
      */
     public SignedUnsubscribing(
             DynamoDbClient dynamo, String contacts, UnaryOperator<String> keys, UnaryOperator<String> signatures) {
-        this.keys = keys;
-        this.signatures = signatures;
+        this.signed = new SignedKeys(keys, signatures);
         this.byKey = new DynamoContacts(dynamo, contacts, UnaryOperator.identity());
     }
 
     @Override
     public String token(String address) {
-        String key = keys.apply(address);
-        return key + "." + signature(key);
+        return signed.token(address);
     }
 
     @Override
     public boolean knows(String token) {
-        return TOKEN.matcher(token).matches()
-                && MessageDigest.isEqual(bytes(signature(key(token))), bytes(token.substring(token.indexOf('.') + 1)));
+        return signed.made(token);
     }
 
     @Override
@@ -48,19 +38,8 @@ public final class SignedUnsubscribing implements Unsubscribing {
         if (!knows(token)) {
             throw new IllegalArgumentException("this token is not ours");
         }
-        byKey.suppress(key(token), new Suppression(Suppression.Reason.OPT_OUT, now, "e-mail link"));
-        return key(token);
-    }
-
-    private String signature(String key) {
-        return signatures.apply(key);
-    }
-
-    private static String key(String token) {
-        return token.substring(0, token.indexOf('.'));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        String key = SignedKeys.key(token);
+        byKey.suppress(key, new Suppression(Suppression.Reason.OPT_OUT, now, "e-mail link"));
+        return key;
     }
 }

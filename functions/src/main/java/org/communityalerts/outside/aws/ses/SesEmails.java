@@ -11,6 +11,7 @@ import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.outside.aws.NetworkFault;
 import org.communityalerts.port.delivery.Provider;
+import org.communityalerts.port.reply.AnswerLinks;
 import org.communityalerts.port.resident.Unsubscribing;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -49,14 +50,22 @@ public final class SesEmails implements Provider {
     private final EmailFrame frame;
     private final Unsubscribing links;
     private final PhotoParts photos;
+    private final AnswerLinks answers;
 
     /** @param ses a client that makes one attempt only: whether to try again is decided elsewhere */
-    public SesEmails(SesV2Client ses, Sender sender, EmailFrame frame, Unsubscribing links, PhotoParts photos) {
+    public SesEmails(
+            SesV2Client ses,
+            Sender sender,
+            EmailFrame frame,
+            Unsubscribing links,
+            PhotoParts photos,
+            AnswerLinks answers) {
         this.ses = ses;
         this.sender = sender;
         this.frame = frame;
         this.links = links;
         this.photos = photos;
+        this.answers = answers;
     }
 
     @Override
@@ -103,14 +112,15 @@ public final class SesEmails implements Provider {
         String link = frame.url() + "/unsubscribe/" + links.token(message.to());
         boolean alert = message.alertId() != null;
         String shown = alert ? link : null;
+        String answer = message.question() == null ? null : answers.token(message.alertId(), message.to());
         return SendEmailRequest.builder()
                 .fromEmailAddress(sender.from())
                 .configurationSetName(sender.configurationSet())
                 .destination(d -> d.toAddresses(message.to()))
                 .emailTags(tags(message))
                 .content(c -> c.simple(s -> s.subject(text(Letters.inOneLine(message.subject())))
-                        .body(b ->
-                                b.text(text(frame.plain(message, shown))).html(text(frame.html(message, seen, shown))))
+                        .body(b -> b.text(text(frame.plain(message, shown, answer)))
+                                .html(text(frame.html(message, seen, shown, answer))))
                         .attachments(photos.of(seen))
                         .headers(headers(alert ? oneClick(link) : List.of()))))
                 .build();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.memory.MemoryAnswerLinks;
 import org.communityalerts.memory.MemoryUnsubscribing;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -97,7 +98,8 @@ class SesEmailsTest {
     private SesEmails emails() {
         var sender = new SesEmails.Sender("Demo Constabulary", "alerts@example.org", "alerts");
         var frame = new EmailFrame("Demo Constabulary", "#1d3557", "https://alerts.example.org");
-        return new SesEmails(ses, sender, frame, new MemoryUnsubscribing(), new PhotoParts(photos::get));
+        return new SesEmails(
+                ses, sender, frame, new MemoryUnsubscribing(), new PhotoParts(photos::get), new MemoryAnswerLinks());
     }
 
     private static Message message(String alertId, String subject) {

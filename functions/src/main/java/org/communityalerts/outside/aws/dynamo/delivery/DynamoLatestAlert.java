@@ -6,8 +6,8 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.LatestAlert;
@@ -31,7 +31,7 @@ public final class DynamoLatestAlert implements LatestAlert {
     }
 
     @Override
-    public Optional<Last> to(String address) {
+    public List<Last> newest(String address, int most) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
                         .keyConditionExpression("address = :address")
@@ -48,8 +48,9 @@ public final class DynamoLatestAlert implements LatestAlert {
                 .items()
                 .stream()
                 .filter(delivery -> !Items.expired(delivery, clock.instant()))
-                .findFirst()
-                .map(delivery -> new Last(text(delivery, "alertId"), at(delivery)));
+                .limit(most)
+                .map(delivery -> new Last(text(delivery, "alertId"), at(delivery)))
+                .toList();
     }
 
     private static Instant at(Map<String, AttributeValue> delivery) {

@@ -45,7 +45,7 @@ final class ReplyItem {
         put(item, "answered", reply.answered());
         put(item, "flagged", reply.flagged() ? ALL : null);
         item.putAll(CircumstancesItem.of(reply.circumstances()));
-        if (reply.kind() == Reply.Kind.HEARD) {
+        if (reply.kind().isCountedOnly() && !reply.flagged()) {
             // Counted and listed with its alert; among all replies it would hide those that somebody must read.
             item.remove("all");
         }

@@ -1,0 +1,33 @@
+package org.communityalerts.desk.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.reply.Answered;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Limited;
+
+/**
+ * How many gave an answer, as the HTTP contract shows it.
+ *
+ * @param channels by the channel they answered on
+ * @param places by the district they live in, where that many did that it tells of nobody
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AnsweredView(
+        String answer, int count, Boolean fewerThanFive, Map<String, Integer> channels, Map<String, Integer> places) {
+    static List<AnsweredView> of(List<Answered> tally) {
+        return tally.stream()
+                .map(one -> new AnsweredView(one.answer(), one.count(), null, one.channels(), one.places()))
+                .toList();
+    }
+
+    /** The same for a caller who may not be told how many a few are. */
+    AnsweredView toldTo(Caller caller) {
+        if (!caller.isIntegrator()) {
+            return this;
+        }
+        boolean few = Limited.few(count, caller);
+        return new AnsweredView(answer, few ? Limited.AT_MOST : count, few ? true : null, null, few ? null : places);
+    }
+}

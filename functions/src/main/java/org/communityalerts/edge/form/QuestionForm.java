@@ -1,0 +1,81 @@
+package org.communityalerts.edge.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.communityalerts.domain.alert.Question;
+import org.communityalerts.edge.Fields;
+
+/** Reads what an alert asks. */
+public final class QuestionForm {
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_ANSWER = 40;
+
+    private final Predicate<String> takenOtherwise;
+
+    /** @param takenOtherwise whether a text of those words is a command, such as STOP, and would never be counted */
+    public QuestionForm(Predicate<String> takenOtherwise) {
+        this.takenOtherwise = takenOtherwise;
+    }
+
+    /** The question, or null if there is none or something is wrong with it, which is noted. */
+    Question read(Fields form) {
+        return read(form, true);
+    }
+
+    /** As far as a draft has it: null until it has its words and enough answers. */
+    Question unfinished(Fields form) {
+        return read(form, false);
+    }
+
+    private Question read(Fields form, boolean finished) {
+        Fields question = form.has("question") ? form.object("question") : null;
+        if (question == null) {
+            return null;
+        }
+        int before = question.faults();
+        String text = line(question, "text", LONGEST_TEXT, finished);
+        String cy = question.optionalLine("cy", LONGEST_TEXT);
+        List<Question.Answer> answers = answers(question, finished);
+        question.nothingElse();
+        boolean whole = text != null && answers.size() >= Question.FEWEST;
+        return whole && question.faults() == before ? new Question(text, cy, answers) : null;
+    }
+
+    private List<Question.Answer> answers(Fields question, boolean finished) {
+        var answers = new ArrayList<Question.Answer>();
+        var seen = new HashSet<String>();
+        for (Fields answer : question.objects("answers", Question.MOST)) {
+            String en = line(answer, "en", LONGEST_ANSWER, finished);
+            String cy = answer.optionalLine("cy", LONGEST_ANSWER);
+            check(answer, "en", en, seen);
+            check(answer, "cy", cy, cy == null || cy.equals(en) ? new HashSet<>() : seen);
+            answer.nothingElse();
+            if (en != null) {
+                answers.add(new Question.Answer(en, cy));
+            }
+        }
+        if (finished && answers.size() < Question.FEWEST) {
+            question.fail("answers", "must be " + Question.FEWEST + " to " + Question.MOST);
+        }
+        return answers;
+    }
+
+    private static String line(Fields form, String name, int longest, boolean finished) {
+        return finished ? form.line(name, longest) : form.optionalLine(name, longest);
+    }
+
+    private void check(Fields answer, String name, String words, HashSet<String> seen) {
+        if (words == null) {
+            return;
+        }
+        if (takenOtherwise.test(words)) {
+            answer.fail(name, "stops texts or asks for help when it is texted to us: choose another word");
+        }
+        if (!seen.add(words.toLowerCase(Locale.ROOT))) {
+            answer.fail(name, "is another answer too");
+        }
+    }
+}

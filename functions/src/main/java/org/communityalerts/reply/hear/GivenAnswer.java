@@ -1,0 +1,21 @@
+package org.communityalerts.reply.hear;
+
+import java.util.Optional;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Question;
+
+/** An answer that a text gives to an alert's question. */
+record GivenAnswer(String alertId, Question question, ChosenAnswer chosen) {
+    /** Empty if the alert asks nothing, or the text does not answer it. */
+    static Optional<GivenAnswer> of(PlainText text, Alert alert) {
+        Question question = alert.content().question();
+        return Optional.ofNullable(question)
+                .flatMap(asked -> ChosenAnswer.of(text, asked))
+                .map(chosen -> new GivenAnswer(alert.id(), question, chosen));
+    }
+
+    /** The answer's words in that language. */
+    String words(String language) {
+        return question.answer(chosen.number()).in(language);
+    }
+}
