@@ -178,11 +178,7 @@ final class Product {
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         return new TakeReply(
                 replies,
-                new TakeReply.Records(
-                        contacts,
-                        records.subscribers,
-                        wire.to(LatestAlert.class, latest),
-                        wire.to(Responses.class, responses())),
+                new TakeReply.Records(contacts, records.subscribers, wire.to(LatestAlert.class, latest)),
                 new Meaning(alerts(), contacts, replies, joining, scheduler),
                 new AutomaticAnswers(replies, contacts, joining, wording, scheduler),
                 wired(said()),
@@ -195,7 +191,8 @@ final class Product {
         var books = new Hear.Books(
                 wire.to(Replies.class, records.replies),
                 wire.to(Conversations.class, records.conversations),
-                tallies());
+                tallies(),
+                wire.to(Responses.class, responses()));
         said.feeds(QueueFunction.each(
                 JSON, Said.class, new Hear(books, alerts(), records.subscribers, news -> {}, null)::hear)::apply);
         return said;

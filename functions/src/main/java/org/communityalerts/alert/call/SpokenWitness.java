@@ -24,7 +24,7 @@ public final class SpokenWitness {
 
     /** @param recording the provider's own id of it */
     void spoke(CallStep step, String recording) {
-        var about = new Circumstances(Way.CALL, null, null, null, recording, List.of());
+        var about = new Circumstances(Way.CALL, null, null, null, recording, List.of(), null);
         var reply = Reply.message(
                 recording,
                 step.alertId(),

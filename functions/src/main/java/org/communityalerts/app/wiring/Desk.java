@@ -35,6 +35,7 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
@@ -95,6 +96,7 @@ public class Desk {
             Replies replies,
             Conversations conversations,
             Tallies tallies,
+            Responses responses,
             Alerts alerts,
             Subscribers subscribers,
             NewsPublisher newsPublisher,
@@ -103,7 +105,7 @@ public class Desk {
             SpokenReplies spokenReplies) {
         var files = new TwilioFiles(settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), twilioToken);
         var voices = new Hear.Voices(files, spokenReplies);
-        var books = new Hear.Books(replies, conversations, tallies);
+        var books = new Hear.Books(replies, conversations, tallies, responses);
         var useCase = new Hear(books, alerts, subscribers, newsPublisher, voices);
         return QueueFunction.each(alertsJson, Said.class, useCase::hear);
     }

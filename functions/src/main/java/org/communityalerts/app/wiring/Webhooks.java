@@ -29,7 +29,6 @@ import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
@@ -86,13 +85,9 @@ public class Webhooks {
 
     @Bean
     TakeReply.Records replyRecords(
-            Contacts contacts,
-            ResidentActs residentActs,
-            Subscribers subscribers,
-            LatestAlert latestAlert,
-            Responses responses) {
+            Contacts contacts, ResidentActs residentActs, Subscribers subscribers, LatestAlert latestAlert) {
         var auditedContacts = new AuditedContacts(contacts, residentActs);
-        return new TakeReply.Records(auditedContacts, subscribers, latestAlert, responses);
+        return new TakeReply.Records(auditedContacts, subscribers, latestAlert);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when it was
  * @param voice the id of what they spoke, if they spoke
  * @param pictures the ids of what they sent
+ * @param answer the number of the answer it gives to what its alert asks, or null if it gives none
  */
 public record Circumstances(
         Way way,
@@ -20,7 +21,8 @@ public record Circumstances(
         @Nullable Point place,
         @Nullable Instant seenAt,
         @Nullable String voice,
-        List<String> pictures) {
+        List<String> pictures,
+        @Nullable Integer answer) {
     /** Of a text without more. */
     public static final Circumstances TEXTED = by(Way.TEXT);
 
@@ -30,6 +32,11 @@ public record Circumstances(
 
     /** Of words without more. */
     public static Circumstances by(Way way) {
-        return new Circumstances(way, null, null, null, null, List.of());
+        return new Circumstances(way, null, null, null, null, List.of(), null);
+    }
+
+    /** Of a text that gives that answer. */
+    public static Circumstances answering(int number) {
+        return new Circumstances(Way.TEXT, null, null, null, null, List.of(), number);
     }
 }

@@ -2,20 +2,25 @@ package org.communityalerts.reply.hear;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.News;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.reply.Way;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.AttachedFiles;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -25,7 +30,7 @@ import org.communityalerts.port.resident.Subscribers;
  */
 public final class Hear {
     /** Where what was said is filed. */
-    public record Books(Replies replies, Conversations conversations, Tallies tallies) {}
+    public record Books(Replies replies, Conversations conversations, Tallies tallies, Responses responses) {}
 
     private final Books books;
     private final Alerts alerts;
@@ -53,6 +58,9 @@ public final class Hear {
         keep(said, reply);
         books.replies().add(reply);
         count(reply);
+        if (reply.circumstances().answer() != null) {
+            books.responses().put(response(said.person(), reply));
+        }
         if (reply.kind() == Reply.Kind.MESSAGE) {
             file(new Said(reply, said.code(), null), Suggestion.of(words));
         }
@@ -90,6 +98,16 @@ public final class Hear {
         newsPublisher.tell(News.replied(reply));
         var channel = reply.circumstances().way().channel();
         books.tallies().put(Tally.reply(reply.alertId(), reply.id()).using(channel, measures));
+    }
+
+    /** Made of the reply on record and of nothing else, so that both always speak of the same alert and answer. */
+    private Response response(String person, Reply reply) {
+        String place = Optional.ofNullable(reply.subscriberId())
+                .flatMap(subscribers::find)
+                .map(Subscriber::postcode)
+                .map(Response::district)
+                .orElse(null);
+        return new Response(reply.alertId(), person, reply.circumstances().answer(), Channel.SMS, place, reply.at());
     }
 
     private void file(Said said, Conversation.Kind kind) {

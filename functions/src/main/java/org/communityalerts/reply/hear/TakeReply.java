@@ -4,16 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
-import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -27,7 +25,7 @@ public final class TakeReply {
     private static final int MOST_ASKED = 5;
 
     /** Who is on record, and what has been sent to whom. */
-    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest, Responses responses) {}
+    public record Records(Contacts contacts, Subscribers subscribers, LatestAlert latest) {}
 
     private final Replies replies;
     private final Records records;
@@ -63,7 +61,6 @@ public final class TakeReply {
         Optional<Subscriber> resident = records.contacts().owner(text.from()).flatMap(records.subscribers()::find);
         Meaning.Heard heard = meaning.of(text, latest);
         obey(heard.command(), text.from());
-        count(heard.given(), text, resident);
         Optional<String> answer = answers.to(
                 text,
                 heard,
@@ -73,17 +70,6 @@ public final class TakeReply {
         replies.add(reply);
         replies.find(text.id()).ifPresent(this::pass);
         return answer;
-    }
-
-    /** Before the reply is on record: a crash in between has the text taken anew, and its answer counts once. */
-    private void count(GivenAnswer given, InboundText text, Optional<Subscriber> resident) {
-        if (given != null) {
-            String person = resident.map(Subscriber::id).orElse(text.from());
-            String place = Response.district(resident.map(Subscriber::postcode).orElse(null));
-            var chosen = given.chosen();
-            records.responses()
-                    .put(new Response(given.alertId(), person, chosen.number(), Channel.SMS, place, clock.instant()));
-        }
     }
 
     private void obey(Command command, String address) {
@@ -119,7 +105,14 @@ public final class TakeReply {
                 heard.flagged(),
                 text.media(),
                 answer.orElse(null),
-                List.of());
+                List.of(),
+                circumstances(heard.given()));
+    }
+
+    private static Circumstances circumstances(GivenAnswer given) {
+        return given == null
+                ? Circumstances.TEXTED
+                : Circumstances.answering(given.chosen().number());
     }
 
     private static String about(Meaning.Heard heard, Optional<LatestAlert.Last> last) {

@@ -39,7 +39,7 @@ public final class AnswerForm {
         String words = form.text("words", LONGEST);
         String name = form.optionalLine("name", LONGEST_NAME);
         Optional<String> address = address(form);
-        var about = new Circumstances(Way.PAGE, name, place(form), seenAt(form), null, List.of());
+        var about = new Circumstances(Way.PAGE, name, place(form), seenAt(form), null, List.of(), null);
         String code = form.optionalLine("code", LONGEST_NAME);
         if (code != null && !AnswerCode.is(code)) {
             form.fail("code", "is not one that was given here");

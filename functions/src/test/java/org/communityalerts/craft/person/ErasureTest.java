@@ -78,7 +78,7 @@ class ErasureTest {
 
     @Test
     void what_they_spoke_goes_with_what_they_wrote() {
-        var about = new Circumstances(Way.CALL, null, null, null, "RE1", List.of());
+        var about = new Circumstances(Way.CALL, null, null, null, "RE1", List.of(), null);
         replies.add(Reply.message("RE1", "01J", null, RESIDENT.mobile(), "", Examples.NOW, about));
         voices.keep("RE1", new byte[1]);
         erasure.erase(RESIDENT.id(), WHY);

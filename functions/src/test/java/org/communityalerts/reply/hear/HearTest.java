@@ -23,6 +23,7 @@ import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
@@ -60,7 +61,7 @@ class HearTest {
         }
     };
     private final Hear useCase = new Hear(
-            new Hear.Books(replies, conversations, tallies),
+            new Hear.Books(replies, conversations, tallies, new MemoryResponses()),
             new MemoryAlerts(),
             subscribers,
             news -> {},
@@ -143,7 +144,7 @@ class HearTest {
     @Test
     void what_was_spoken_is_fetched_kept_and_deleted_at_the_provider_and_waited_for_if_it_is_not_there_yet() {
         String id = "RE" + "0".repeat(32);
-        var about = new Circumstances(Way.CALL, null, null, null, id, List.of());
+        var about = new Circumstances(Way.CALL, null, null, null, id, List.of(), null);
         var reply = Reply.message(id, ALERT, null, NUMBER, "", Examples.NOW, about);
         var said = new Said(reply, null, Attached.recording(id));
         assertThatThrownBy(() -> useCase.hear(said)).hasMessage("not there yet");

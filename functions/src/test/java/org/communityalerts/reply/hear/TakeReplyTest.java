@@ -386,14 +386,8 @@ class TakeReplyTest {
 
     @Test
     void a_crash_before_the_reply_is_written_loses_and_doubles_nothing() {
-        Replies crashing = new MemoryReplies() {
-            @Override
-            public void add(Reply reply) {
-                throw new IllegalStateException("crash");
-            }
-        };
         var text = text("SM1", NUMBER, "STOP");
-        assertThatThrownBy(() -> useCase(crashing).take(text)).hasMessage("crash");
+        assertThatThrownBy(() -> useCase(crashing()).take(text)).hasMessage("crash");
         useCase().take(text);
 
         assertThat(contacts.suppression(NUMBER)).isPresent();
@@ -422,12 +416,26 @@ class TakeReplyTest {
         assertThat(take("SM1", "yes pls"))
                 .hasValueSatisfying(text -> assertThat(text).contains("your answer is: Yes"));
 
-        assertThat(responses.to(ALERT))
-                .containsExactly(new Response(ALERT, RESIDENT.id(), 1, Channel.SMS, "BS20", now));
+        assertThat(answered()).containsExactly(new Response(ALERT, RESIDENT.id(), 1, Channel.SMS, "BS20", now));
         assertThat(replies.find("SM1")).hasValueSatisfying(reply -> {
             assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);
             assertThat(reply.flagged()).isFalse();
         });
+    }
+
+    @Test
+    void an_answer_counts_for_the_alert_under_which_its_text_is_filed_whatever_came_between_a_crash_and_its_repeat() {
+        String newest = ALERT.replace("01a20f39", "01a20f40");
+        alerts.accept(withQuestion(), null, null);
+        var text = text("SM1", NUMBER, "1");
+        assertThatThrownBy(() -> useCase(crashing()).take(text)).hasMessage("crash");
+        newer = Optional.of(newest);
+        alerts.accept(withQuestion(newest), null, null);
+        take("SM1", "1");
+
+        assertThat(replies.find("SM1")).map(Reply::alertId).contains(newest);
+        assertThat(answered()).isEmpty();
+        assertThat(responses.to(newest)).extracting(Response::answer).containsExactly(1);
     }
 
     @Test
@@ -439,7 +447,7 @@ class TakeReplyTest {
         take("SM2", "NAC OES");
         take("SM1", "1");
 
-        assertThat(responses.to(ALERT)).extracting(Response::answer).containsExactly(2);
+        assertThat(answered()).extracting(Response::answer).containsExactly(2);
         assertThat(measured(Measure.REPLIES)).isEqualTo(2);
     }
 
@@ -455,7 +463,7 @@ class TakeReplyTest {
             assertThat(reply.kind()).isEqualTo(Reply.Kind.MESSAGE);
             assertThat(reply.flagged()).isTrue();
         });
-        assertThat(responses.to(ALERT)).extracting(Response::answer).containsExactly(1);
+        assertThat(answered()).extracting(Response::answer).containsExactly(1);
         assertThat(contacts.suppression(NUMBER)).isPresent();
     }
 
@@ -470,7 +478,7 @@ class TakeReplyTest {
 
         assertThat(replies.find("SM1")).map(Reply::alertId).contains(ALERT);
         assertThat(replies.find("SM2")).map(Reply::alertId).isEqualTo(newer);
-        assertThat(responses.to(ALERT)).extracting(Response::answer).containsExactly(2);
+        assertThat(answered()).extracting(Response::answer).containsExactly(2);
     }
 
     @Test
@@ -480,7 +488,7 @@ class TakeReplyTest {
 
         take("SM1", "1");
 
-        assertThat(responses.to(ALERT)).isEmpty();
+        assertThat(answered()).isEmpty();
         assertThat(replies.find("SM1")).map(Reply::kind).contains(Reply.Kind.MESSAGE);
     }
 
@@ -515,11 +523,15 @@ class TakeReplyTest {
     }
 
     private static Alert withQuestion() {
+        return withQuestion(ALERT);
+    }
+
+    private static Alert withQuestion(String id) {
         var question = new Question(
                 "Do you have power?",
                 null,
                 List.of(new Question.Answer("Yes", "Oes"), new Question.Answer("No", "Nac oes")));
-        return asking(new Content("Power", "The power is off.", null, null, null, List.of(), question));
+        return asking(id, new Content("Power", "The power is off.", null, null, null, List.of(), question));
     }
 
     private void ask(String words) {
@@ -527,13 +539,13 @@ class TakeReplyTest {
     }
 
     private static Alert asking(String words) {
-        return asking(new Content("Horse", words, null, null, null));
+        return asking(ALERT, new Content("Horse", words, null, null, null));
     }
 
-    private static Alert asking(Content content) {
+    private static Alert asking(String id, Content content) {
         Alert some = Examples.everywhere();
         return new Alert(
-                ALERT,
+                id,
                 content,
                 some.audience(),
                 some.channels(),
@@ -568,11 +580,21 @@ class TakeReplyTest {
                 new MemoryResidentActs(),
                 () -> "joined",
                 clock);
-        var records = new TakeReply.Records(contacts, subscribers, this::newest, responses);
+        var records = new TakeReply.Records(contacts, subscribers, this::newest);
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         var meaning = new Meaning(alerts, contacts, kept, joining, clock);
         var answers = new AutomaticAnswers(kept, contacts, joining, wording, clock);
         return new TakeReply(kept, records, meaning, answers, dying(said), clock);
+    }
+
+    /** Replies before whose writing the function dies. */
+    private static Replies crashing() {
+        return new MemoryReplies() {
+            @Override
+            public void add(Reply reply) {
+                throw new IllegalStateException("crash");
+            }
+        };
     }
 
     /** A queue before which the function dies while it is crashing. */
@@ -606,10 +628,20 @@ class TakeReplyTest {
 
     /** What the alert has come to once all that was said is heard. */
     private int measured(Measure measure) {
-        var books = new Hear.Books(replies, new MemoryConversations(), tallies);
-        said.drain().forEach(new Hear(books, alerts, subscribers, news -> {}, null)::hear);
+        hearAll();
         return tallies.of(ALERT).stream()
                 .mapToInt(tally -> tally.used().get(Channel.SMS).getOrDefault(measure, 0))
                 .sum();
+    }
+
+    /** What people answered, once all that was said is heard. */
+    private List<Response> answered() {
+        hearAll();
+        return responses.to(ALERT);
+    }
+
+    private void hearAll() {
+        var books = new Hear.Books(replies, new MemoryConversations(), tallies, responses);
+        said.drain().forEach(new Hear(books, alerts, subscribers, news -> {}, null)::hear);
     }
 }

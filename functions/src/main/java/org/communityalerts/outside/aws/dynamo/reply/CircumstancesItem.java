@@ -41,6 +41,9 @@ final class CircumstancesItem {
                     "pictures",
                     AttributeValue.fromL(some.pictures().stream().map(Items::s).toList()));
         }
+        if (some.answer() != null) {
+            item.put("answer", n(some.answer()));
+        }
         return item;
     }
 
@@ -55,7 +58,8 @@ final class CircumstancesItem {
                         ? item.get("pictures").l().stream()
                                 .map(AttributeValue::s)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                item.containsKey("answer") ? Items.number(item, "answer") : null);
     }
 
     private static Instant seenAt(Map<String, AttributeValue> item) {
