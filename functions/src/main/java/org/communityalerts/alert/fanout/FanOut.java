@@ -155,10 +155,25 @@ public final class FanOut {
                 // Before anybody is queued: whoever gets the alert is known to have been meant.
                 readings.keep(Reading.of(alert.id(), page, chunks));
             }
-            queue(alert, earlier.unfinished(chunks));
             boolean last = end == null && !people.hasNext();
-            tallies.put(Tally.page(alert.id(), page, recipients.people(), chunks, through, last));
+            tally(Tally.page(alert.id(), page, recipients.people(), chunks, through, last), chunks);
             return through;
+        }
+
+        /**
+         * A page that was read before counts as read: its chunks are noted before anybody can be in doubt in one that
+         * is cut anew, or the alert would be taken for finished without them. On a first reading the tally comes last,
+         * so that a crash has the page read again at once.
+         */
+        private void tally(Tally page, List<Chunk> chunks) {
+            boolean noted = earlier.has(page.part());
+            if (noted) {
+                tallies.put(page);
+            }
+            queue(alert, earlier.unfinished(chunks));
+            if (!noted) {
+                tallies.put(page);
+            }
         }
 
         private boolean belongs(AudienceEntry person, int read, String end) {

@@ -23,6 +23,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
@@ -183,6 +184,22 @@ class FanOutTest {
     }
 
     @Test
+    void an_alert_is_not_finished_while_somebody_is_in_doubt_in_a_chunk_that_was_cut_anew_before_a_crash() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        read(slice(alert));
+        settle(sms.drain().getFirst(), DeliveryStatus.DELIVERED);
+        audience.add(Examples.resident(0, FAR, Channel.SMS));
+
+        Queue<Chunk> broken = new Breaking(sms, 0);
+        assertThatThrownBy(() -> fanOut(broken).read(slice(alert).readAgain("")))
+                .hasMessage("crash");
+        settle(sms.drain().getFirst(), DeliveryStatus.SENDING);
+
+        assertThat(progress(alert).finished()).isFalse();
+    }
+
+    @Test
     void of_a_stopped_alert_what_was_read_before_is_read_again_and_nothing_more() {
         Alert alert = accept(Examples.everywhere());
         audience.add(Examples.resident(1, FAR, Channel.SMS));
@@ -258,6 +275,10 @@ class FanOutTest {
 
     private void read(Slice slice) {
         fanOut(sms).read(slice);
+    }
+
+    private void settle(Chunk chunk, DeliveryStatus status) {
+        tallies.add(Seats.of(chunk.alertId(), chunk.channel(), chunk.name(), status, Set.of(0)));
     }
 
     private FanOut fanOut(Queue<Chunk> texts) {
