@@ -33,8 +33,8 @@ public record CodeCost(UsageBook book, SettingsBook settings, TextFrame frame, M
     }
 
     private void count(Message message, Channel channel) {
-        int segments = channel.unit() == Unit.SEGMENT
-                ? Segments.of(frame.of(message)).count() : 0;
+        int segments =
+                channel.unit() == Unit.SEGMENT ? Segments.of(frame.of(message)).count() : 0;
         int minutes = channel.unit() == Unit.MINUTE ? MINUTES : 0;
         ForceSettings.Prices prices = settings.now().prices();
         var figures = new Usage.Figures(1, segments, minutes, prices.of(channel, 1, segments, minutes), 0, 0, 0);
