@@ -61,6 +61,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     ...(from.inWelsh ? { welsh: { title, text, ...(emailText.trim() ? { emailText } : {}) } } : {}),
     ...(asks(from.question) ? { question: questionOf(from.question) } : {}),
     ...(from.recordingId ? { recordingId: from.recordingId } : {}),
+    ...(from.link ? { link: true } : {}),
     audience,
     ...(from.channels.length > 0 ? { channels: from.channels } : {}),
     severity: from.severity,

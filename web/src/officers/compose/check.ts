@@ -160,6 +160,7 @@ function summary(draft: Draft): TemplateResult {
     ${asks(draft.question) ? row("Question", asked(draft.question), "new/what", "question") : nothing}
     ${draft.emailText.trim() ? row("E-mail and web", draft.emailText, "new/what") : nothing} ${draft.inWelsh ? welsh(draft) : nothing}
     ${draft.photos.map(({ alt }, at) => row(`Photo ${at + 1}`, alt, "new/what", `photo-${at}-alt`))}
+    ${draft.link ? row("Address of its page", "In texts and e-mails", "new/what", "link") : nothing}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
     ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web", "new/what")}
     ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { plain, segments } from "../../shared/text/segments";
-import { dearer, saving } from "./counter";
+import { dearer, pageCost, saving } from "./counter";
 
 vi.stubGlobal("location", { origin: "https://alerts.example.org" });
 
@@ -23,4 +23,12 @@ test("what plain letters save is said in money, and nothing where they save noth
   expect(saving(long, long.replace(/[‘’]/g, "'"), estimate)).toBe("Plain ones save £4.00.");
   expect(saving(long, long, estimate)).toBe("");
   expect(saving(long, long.replace(/[‘’]/g, "'"), undefined)).toBe("");
+});
+
+test("what the address of the page adds to a text is said in parts before it is chosen", () => {
+  expect(pageCost("", true)).toBe("");
+  expect(pageCost("a horse", true)).toBe("With it a text still has 1 part.");
+  expect(pageCost("a".repeat(126), true)).toBe("With it a text has 2 parts instead of 1.");
+  expect(pageCost("a".repeat(125), true)).toBe("With it a text still has 1 part.");
+  expect(pageCost("a".repeat(125), false)).toBe("With it a text has 2 parts instead of 1.");
 });

@@ -3,17 +3,16 @@ import { asSent } from "../../shared/platform/configuration";
 import { money, number } from "../../shared/text/say";
 import { plain, segments } from "../../shared/text/segments";
 import type { Estimate } from "../platform/types";
+import type { Draft } from "./draft";
 import type { LiveEstimate } from "./estimate";
-import { type DraftQuestion, noQuestion, withQuestion } from "./question";
+import { noQuestion, withQuestion } from "./question";
+
+/** What follows the words of a text: whether the address of the alert's page, and whether that is one for everybody; and what is asked. */
+type More = Partial<Pick<Draft, "link" | "listed" | "question">>;
 
 /** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
-export function counter(
-  text: string,
-  estimate: LiveEstimate | undefined,
-  mend: (plain: string) => void,
-  question: DraftQuestion = noQuestion(),
-): TemplateResult {
-  const found = segments(text === "" ? "" : asSent(withQuestion(text, question)));
+export function counter(text: string, estimate: LiveEstimate | undefined, mend: (plain: string) => void, more: More = {}): TemplateResult {
+  const found = segments(text === "" ? "" : asSent(asked(text, more)));
   return html`<div class="ca-counter">
     <p class="govuk-hint">
       ${found.segments === 0 ? "No text yet" : parts(found.segments)}, ${number(found.left)} left in this
@@ -22,6 +21,22 @@ export function counter(
     ${estimate ? html`<p class="govuk-hint ca-line">${cost(estimate)}</p>` : nothing}
     ${found.unusual.length > 0 ? unusual(text, found.unusual, estimate, mend) : nothing}
   </div>`;
+}
+
+/** A text as it is sent with the address of its page, which is known when it is sent, and as long as this one. */
+export const withPage = (text: string, { link = false, listed = true }: More): string =>
+  link ? `${text} ${location.origin}/a/${"2".repeat(listed ? 5 : 10)}` : text;
+
+/** The same with what it asks. */
+export const asked = (text: string, more: More, language: "en" | "cy" = "en"): string =>
+  withQuestion(withPage(text, more), more.question ?? noQuestion(), language);
+
+/** What the address adds to a text: "With it a text has 2 parts instead of 1." */
+export function pageCost(text: string, listed: boolean): string {
+  if (text.trim() === "") return "";
+  const now = segments(asSent(text)).segments;
+  const then = segments(asSent(withPage(text, { link: true, listed }))).segments;
+  return now === then ? `With it a text still has ${parts(now)}.` : `With it a text has ${parts(then)} instead of ${now}.`;
 }
 
 function cost({ now, pending }: LiveEstimate) {

@@ -49,6 +49,8 @@ export interface Draft {
   /** Its recording, where the platform has it already. */
   recordingId?: string | undefined;
   photos: DraftPhoto[];
+  /** Whether texts and e-mails end with the address of the page. */
+  link: boolean;
   replaces?: string | undefined;
   /** What it is to an incident that has begun, and those whom the alerts about it reached: it is for them alone. */
   follows?: Follows | undefined;
@@ -83,6 +85,7 @@ export const emptyDraft = (): Draft => ({
   hours: "24",
   recordingSeconds: 0,
   photos: [],
+  link: false,
   listed: true,
   training: false,
 });
@@ -126,6 +129,7 @@ export function draftFrom(source: AlertDraft | Alert): Draft {
     severity: source.severity ?? "moderate",
     listed: source.public ?? true,
     training: source.training ?? false,
+    link: "link" in source && source.link === true,
     groups: audience.groups ?? [],
     withoutGroups: audience.exclude?.groups ?? [],
     withoutAreas: audience.exclude?.areas ?? [],
@@ -137,8 +141,8 @@ export function draftFrom(source: AlertDraft | Alert): Draft {
 export function draftAfter(alert: Alert, step: Follows["step"]): Draft | undefined {
   const { incident, title } = alert;
   if (!incident) return undefined;
-  const { kind, channels, severity, listed, training, inWelsh } = draftFrom(alert);
-  return { ...emptyDraft(), kind, channels, severity, listed, training, inWelsh, follows: { incident, step, title } };
+  const { kind, channels, severity, listed, training, inWelsh, link } = draftFrom(alert);
+  return { ...emptyDraft(), kind, channels, severity, listed, training, inWelsh, link, follows: { incident, step, title } };
 }
 
 /** An area of an alert as the form shows it; one that cannot be read is chosen anew, never guessed. */

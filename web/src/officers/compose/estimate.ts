@@ -46,6 +46,8 @@ export class LiveEstimate {
       question: questionOf(draft.question),
       channels: draft.channels.length > 0 ? draft.channels : undefined,
       recordingId: draft.recordingId,
+      link: draft.link || undefined,
+      public: draft.listed,
       severity: draft.severity,
       sendAt: goesAt(draft)?.toISOString(),
     };

@@ -7,7 +7,7 @@ import { Photos } from "../photo/photos";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../platform/types";
 import { Recording } from "../sound/recording";
 import { checkWords } from "./check-words";
-import { counter } from "./counter";
+import { counter, pageCost } from "./counter";
 import { type Draft, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate } from "./estimate";
 import { previews } from "./preview";
@@ -97,8 +97,15 @@ function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Cha
       error: errors.get("text"),
       value: draft.text,
       rows: 5,
-      below: counter(draft.text, estimate, (plain) => change({ text: plain }), draft.question),
+      below: counter(draft.text, estimate, (plain) => change({ text: plain }), draft),
       change: (to) => change({ text: to }),
+    })}
+    ${tick({
+      id: "link",
+      label: "Add the address of its page to texts and e-mails",
+      hint: `Photos, map and a way to answer. ${pageCost(draft.text, draft.listed)} Whoever is called on a mobile can press a key to be texted it.`,
+      value: draft.link,
+      change: (link) => change({ link }),
     })}
   `;
 }
@@ -172,7 +179,7 @@ function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
           error: errors.get("welsh-text"),
           value: draft.welsh.text,
           lang: "cy",
-          below: counter(draft.welsh.text, undefined, (plain) => set({ text: plain })),
+          below: counter(draft.welsh.text, undefined, (plain) => set({ text: plain }), draft),
           change: (to) => set({ text: to }),
         })}
         ${area({

@@ -21,6 +21,7 @@ public final class AnswerCall {
     private final Contacts contacts;
     private final Keypresses keypresses;
     private final SpokenWitness witness;
+    private final PageByText page;
     private final Voices voices;
     private final InstantSource clock;
 
@@ -30,6 +31,7 @@ public final class AnswerCall {
             Contacts contacts,
             Keypresses keypresses,
             SpokenWitness witness,
+            PageByText page,
             Voices voices,
             InstantSource clock) {
         this.alerts = alerts;
@@ -37,6 +39,7 @@ public final class AnswerCall {
         this.contacts = contacts;
         this.keypresses = keypresses;
         this.witness = witness;
+        this.page = page;
         this.voices = voices;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ public final class AnswerCall {
             }
             case AGAIN -> answered(step);
             case SPEAK -> listening(step, words);
+            case PAGE -> wherePageIs(step, words);
             case STOP -> {
                 Instant now = clock.instant();
                 contacts.suppress(
@@ -77,6 +81,14 @@ public final class AnswerCall {
             }
             case NOTHING -> last(step, words.goodbye());
         };
+    }
+
+    private String wherePageIs(CallStep step, SpokenWords words) {
+        boolean sent = current(step.alertId())
+                .filter(alert -> page.offered(step, alert))
+                .filter(alert -> page.send(step, alert))
+                .isPresent();
+        return last(step, sent ? words.texted() : words.goodbye());
     }
 
     private String listening(CallStep step, SpokenWords words) {
@@ -107,6 +119,9 @@ public final class AnswerCall {
                 twiml.say(words.opening().formatted(voices.force()));
                 message(twiml, step, alert);
                 twiml.pause();
+                if (page.offered(step, alert)) {
+                    twiml.say(words.page().formatted(Keys.page(alert.content().question())));
+                }
                 keys(twiml, step, words, alert.content().question());
             });
             twiml.say(words.goodbye());

@@ -11,6 +11,7 @@ final class Keys {
         HEARD,
         AGAIN,
         SPEAK,
+        PAGE,
         STOP,
         NOTHING
     }
@@ -21,11 +22,19 @@ final class Keys {
         if (key.equals("9")) {
             return Wish.STOP;
         }
+        if (key.equals(Integer.toString(page(question)))) {
+            return Wish.PAGE;
+        }
         if (question != null) {
             boolean answers = key.matches("[1-9]") && question.has(Integer.parseInt(key));
             return answers ? Wish.ANSWER : of(key, "7", "6");
         }
         return key.equals("1") ? Wish.HEARD : of(key, "2", "3");
+    }
+
+    /** The key for the address of the page. */
+    static int page(@Nullable Question question) {
+        return question == null ? 4 : 8;
     }
 
     private static Wish of(String key, String again, String speak) {

@@ -10,6 +10,8 @@ import org.communityalerts.domain.alert.Content;
  * @param keys what can be pressed
  * @param choice what is pressed for an answer, its words and its key
  * @param keysToo what else can be pressed where the alert asks something
+ * @param page what is pressed for the address of the page, and its key
+ * @param texted once its address was sent
  * @param speak before somebody says what they saw
  * @param goodbye the last word
  */
@@ -18,6 +20,8 @@ record SpokenWords(
         String keys,
         String choice,
         String keysToo,
+        String page,
+        String texted,
         String heard,
         String stopped,
         String speak,
@@ -30,6 +34,8 @@ record SpokenWords(
                     + " To stop these calls, press 9.",
             "For %s, press %d.",
             "To hear it again, press 7. To say what you saw, press 6. To stop these calls, press 9.",
+            "To be sent a text with a link to the details, press %d.",
+            "We have sent you a text with a link. Goodbye.",
             "Thank you. Goodbye.",
             "You will not be called again. Goodbye.",
             "After the tone, say what you saw, where and when. An officer will listen to it. Press the hash key when you"
@@ -45,6 +51,8 @@ record SpokenWords(
                     + " I atal y galwadau hyn, pwyswch 9.",
             "Am %s, pwyswch %d.",
             "I'w glywed eto, pwyswch 7. I ddweud beth welsoch chi, pwyswch 6. I atal y galwadau hyn, pwyswch 9.",
+            "I gael neges destun gyda dolen i'r manylion, pwyswch %d.",
+            "Rydym wedi anfon neges destun gyda dolen atoch. Hwyl fawr.",
             "Diolch. Hwyl fawr.",
             "Ni fyddwch yn cael galwad eto. Hwyl fawr.",
             "Ar ôl y tôn, dywedwch beth welsoch chi, ble a phryd. Bydd swyddog yn gwrando. Pwyswch y botwm hash ar ôl"

@@ -63,7 +63,7 @@ public final class TestAlert {
     }
 
     private Status text(Content content, String address) {
-        String words = MARK + content.text();
+        String words = MARK + content.textMessage("en");
         String fitting = words.substring(0, Math.min(words.length(), frame.room()));
         return switch (texts.send(new Message(null, address, null, null, fitting, LIFE))) {
             case Outcome.Accepted _ -> Status.SENT;
@@ -74,7 +74,7 @@ public final class TestAlert {
 
     private Status email(Content content, String address) {
         try {
-            notices.send(address, MARK + content.title(), content.emailBody("en"));
+            notices.send(address, MARK + content.title(), content.emailMessage("en"));
             return Status.SENT;
         } catch (RuntimeException e) {
             return Status.UNKNOWN;

@@ -7,7 +7,6 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Content;
-import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Message;
@@ -71,7 +70,11 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
     Message message(Instant now) {
         Content content = alert().content();
         String language = recipient.language();
-        String body = chunk.channel() == Channel.EMAIL ? content.emailBody(language) : content.text(language);
+        String body = switch (chunk.channel()) {
+            case EMAIL -> content.emailMessage(language);
+            case SMS -> content.textMessage(language);
+            case VOICE, WEB -> content.text(language);
+        };
         Duration life = Duration.between(now, alert().expiresAt());
         return new Message(
                 alert().id(),

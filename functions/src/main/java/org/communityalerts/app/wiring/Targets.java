@@ -2,6 +2,7 @@ package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.ALLOWANCES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 
 import java.time.InstantSource;
 import org.communityalerts.alert.choose.Blocked;
@@ -45,8 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class Targets {
     @Bean
-    DraftForm draftForm(AudienceForm audienceForm, QuestionForm questionForm, TextFrame frame) {
-        return new DraftForm(audienceForm, questionForm, frame.room());
+    DraftForm draftForm(AudienceForm audienceForm, QuestionForm questionForm, TextFrame frame, Settings settings) {
+        return new DraftForm(audienceForm, questionForm, frame.room(), settings.get(PUBLIC_URL));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,8 +90,8 @@ public class UseCases {
     }
 
     @Bean
-    IncidentForm incidentForm(Alerts alerts, Incidents incidents, Supplier<String> alertIds) {
-        return new IncidentForm(alerts, incidents, alertIds, new SecureRandom());
+    IncidentForm incidentForm(Alerts alerts, Incidents incidents, Supplier<String> alertIds, Settings settings) {
+        return new IncidentForm(alerts, incidents, alertIds, new SecureRandom(), settings.get(PUBLIC_URL));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.communityalerts.alert.call.AnswerCall;
 import org.communityalerts.alert.call.AnswerCallFunction;
 import org.communityalerts.alert.call.FollowCall;
 import org.communityalerts.alert.call.Keypresses;
+import org.communityalerts.alert.call.PageByText;
 import org.communityalerts.alert.call.SpokenWitness;
 import org.communityalerts.alert.call.Voices;
 import org.communityalerts.alert.send.SendChunk;
@@ -24,6 +25,7 @@ import org.communityalerts.alert.send.provider.CallClearances;
 import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.person.SpareUnsafe;
+import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.AuditedContacts;
 import org.communityalerts.desk.recording.TakeRecordingFunction;
 import org.communityalerts.domain.delivery.CallEnd;
@@ -109,6 +111,12 @@ public class Voice {
     }
 
     @Bean
+    PageByText pageByText(
+            Replies replies, Contacts contacts, Tallies tallies, Provider texts, TextFrame frame, InstantSource clock) {
+        return new PageByText(replies, contacts, tallies, texts, frame, clock);
+    }
+
+    @Bean
     AnswerCallFunction answerCall(
             Webhook webhook,
             Alerts alerts,
@@ -116,6 +124,7 @@ public class Voice {
             Contacts contacts,
             Keypresses keypresses,
             Queue<Said> repliesQueue,
+            PageByText pageByText,
             ResidentActs residentActs,
             Settings settings,
             Queue<CallEnd> callEndsQueue,
@@ -123,7 +132,8 @@ public class Voice {
         var voices = new Voices(settings.get(FORCE_NAME), settings.get(VOICE), settings.get(WELSH_VOICE));
         var auditedContacts = new AuditedContacts(contacts, residentActs);
         var witness = new SpokenWitness(contacts, repliesQueue, clock);
-        var useCase = new AnswerCall(alerts, recordings, auditedContacts, keypresses, witness, voices, clock);
+        var useCase =
+                new AnswerCall(alerts, recordings, auditedContacts, keypresses, witness, pageByText, voices, clock);
         return new AnswerCallFunction(webhook, useCase, callEndsQueue);
     }
 

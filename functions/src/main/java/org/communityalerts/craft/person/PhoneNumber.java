@@ -41,6 +41,11 @@ public record PhoneNumber(String e164, Kind kind) {
         return parse(dialled.replaceFirst("^[0+]+", "").replaceFirst("^440*", ""));
     }
 
+    /** Whether it is the number of a phone that takes texts. */
+    public static boolean isMobile(String text) {
+        return of(text).filter(number -> number.kind() == Kind.MOBILE).isPresent();
+    }
+
     /** A number in E.164 as people here write it, with blanks. */
     public static String spaced(String e164) {
         try {

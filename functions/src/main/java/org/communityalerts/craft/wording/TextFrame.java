@@ -30,7 +30,7 @@ public record TextFrame(String opening, String ending) {
 
     /** The whole text of an alert in that language, with what it asks. */
     public String of(Content content, String language) {
-        return around(asking(content.text(language), content.question(), content.heardAs(language)));
+        return around(asking(content.textMessage(language), content.question(), content.heardAs(language)));
     }
 
     /** The whole text that carries a message. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
@@ -18,9 +16,6 @@ import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
-import org.communityalerts.domain.audience.Area;
-import org.communityalerts.domain.audience.Audience;
-import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Measure;
@@ -44,7 +39,7 @@ record AlertView(
         Content.Welsh welsh,
         List<Photo> photos,
         Question question,
-        Whom audience,
+        WhomView audience,
         List<String> channels,
         String severity,
         @JsonProperty("public") boolean listed,
@@ -53,6 +48,7 @@ record AlertView(
         String incident,
         String incidentStep,
         String page,
+        Boolean link,
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
@@ -64,48 +60,6 @@ record AlertView(
         List<Moment> timeline,
         Integer replies,
         List<AnsweredView> tally) {
-
-    /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Whom(
-            Set<String> groups,
-            Area area,
-            List<Area> areas,
-            Exclusion exclude,
-            String reached,
-            String answered,
-            Integer with,
-            String words) {
-        static Whom of(Audience audience) {
-            Reached earlier = audience.reached();
-            if (earlier != null) {
-                String id = earlier.id();
-                return earlier.answered()
-                        ? new Whom(null, null, null, null, null, id, earlier.with(), audience.words())
-                        : new Whom(null, null, null, null, id, null, null, audience.words());
-            }
-            boolean one = audience.areas().size() == 1;
-            return new Whom(
-                    new TreeSet<>(audience.groups()),
-                    one ? audience.areas().getFirst() : null,
-                    one ? List.of() : audience.areas(),
-                    Exclusion.of(audience.exclude()),
-                    null,
-                    null,
-                    null,
-                    audience.words());
-        }
-    }
-
-    /** Whom it leaves out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Exclusion(Set<String> groups, List<Area> areas) {
-        static Exclusion of(Audience.Exclusion exclude) {
-            return exclude.equals(Audience.Exclusion.NOBODY)
-                    ? null
-                    : new Exclusion(new TreeSet<>(exclude.groups()), exclude.areas());
-        }
-    }
 
     /** How many people and, by channel, what became of the deliveries. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -163,6 +117,7 @@ record AlertView(
                 incident,
                 incidentStep,
                 page,
+                link,
                 createdBy,
                 createdAt,
                 expiresAt,
@@ -225,7 +180,7 @@ record AlertView(
                 content.welsh(),
                 content.photos().isEmpty() ? null : content.photos(),
                 content.question(),
-                Whom.of(alert.audience()),
+                WhomView.of(alert.audience()),
                 alert.channels().stream().sorted().map(Channel::word).toList(),
                 alert.severity().word(),
                 alert.listed(),
@@ -234,6 +189,7 @@ record AlertView(
                 in == null ? null : in.id(),
                 in == null || in.step() == Step.FIRST ? null : in.step().word(),
                 in == null ? null : in.page(publicUrl),
+                content.link() == null ? null : true,
                 alert.createdBy(),
                 alert.createdAt(),
                 alert.expiresAt(),

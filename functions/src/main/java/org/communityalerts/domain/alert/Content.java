@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param welsh the same in Welsh for those who prefer it, or null
  * @param photos what is shown with it where pictures can be
  * @param question what it asks, or null
+ * @param link the address of its incident's page, where texts and e-mails carry it, or null
  */
 public record Content(
         String title,
@@ -20,7 +21,8 @@ public record Content(
         @Nullable String recordingId,
         @Nullable Welsh welsh,
         List<Photo> photos,
-        @Nullable Question question) {
+        @Nullable Question question,
+        @Nullable String link) {
     /** An alert's title and texts in Welsh; {@code emailText} may be null. */
     public record Welsh(String title, String text, @Nullable String emailText) {
         public Welsh {
@@ -34,6 +36,23 @@ public record Content(
     public Content {
         requireWords(title, text);
         photos = photos == null ? List.of() : List.copyOf(photos); // Older alerts were written down without.
+    }
+
+    /** What texts and e-mails carry without an address. */
+    public Content(
+            String title,
+            String text,
+            @Nullable String emailText,
+            @Nullable String recordingId,
+            @Nullable Welsh welsh,
+            List<Photo> photos,
+            @Nullable Question question) {
+        this(title, text, emailText, recordingId, welsh, photos, question, null);
+    }
+
+    /** The same with the address of its page in texts and e-mails. */
+    public Content linkedTo(String address) {
+        return new Content(title, text, emailText, recordingId, welsh, photos, question, address);
     }
 
     /** Words alone. */
@@ -67,6 +86,16 @@ public record Content(
     public String text(String language) {
         Welsh said = said(language);
         return said == null ? text : said.text();
+    }
+
+    /** What a text message says in that language: its words, and where its page is. */
+    public String textMessage(String language) {
+        return link == null ? text(language) : text(language) + " " + link;
+    }
+
+    /** What an e-mail says in that language: its words, and where its page is. */
+    public String emailMessage(String language) {
+        return link == null ? emailBody(language) : emailBody(language) + "\n\n" + link;
     }
 
     /** The text an e-mail carries in that language. */

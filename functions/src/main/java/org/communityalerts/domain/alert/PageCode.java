@@ -28,6 +28,11 @@ public final class PageCode {
         return code.length() == HIDDEN;
     }
 
+    /** A path as long as that of a page will be, before there is one: what it costs can be told by it. */
+    public static String likeOne(boolean shown) {
+        return new InIncident("", "2".repeat(shown ? SHOWN : HIDDEN), Step.FIRST).path();
+    }
+
     public static boolean is(String text) {
         return FORM.matcher(text).matches();
     }

@@ -82,6 +82,9 @@ public final class AlertForm {
         String revises = form.optionalText("revises", 36);
         Kind kind = kind(form);
         InIncident incident = incidents.read(form, caller, training, listed, replaces);
+        if (form.flag("link", false) && incident != null && content != null) {
+            content = linked(form, content, incidents.page(incident));
+        }
         form.nothingElse();
         form.refuseIfWrong();
         return new Alert(
@@ -100,6 +103,19 @@ public final class AlertForm {
                 incident,
                 sendAt,
                 revises);
+    }
+
+    /** The words with the address behind them, which have to fit into a text message together. */
+    private Content linked(Fields form, Content content, String address) {
+        int room = longestText - address.length() - 1;
+        if (content.text().length() > room) {
+            form.fail("text", "must have at most " + room + " characters, because the address of the page follows");
+        }
+        if (content.welsh() != null && content.welsh().text().length() > room) {
+            form.fail(
+                    "welsh/text", "must have at most " + room + " characters, because the address of the page follows");
+        }
+        return content.linkedTo(address);
     }
 
     static Kind kind(Fields form) {

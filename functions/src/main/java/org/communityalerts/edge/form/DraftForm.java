@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.PageCode;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
@@ -41,25 +42,29 @@ public final class DraftForm {
     private final AudienceForm audiences;
     private final QuestionForm questions;
     private final int longestText;
+    private final String publicUrl;
 
     /** @param longestText how long the words of a text may be */
-    public DraftForm(AudienceForm audiences, QuestionForm questions, int longestText) {
+    public DraftForm(AudienceForm audiences, QuestionForm questions, int longestText, String publicUrl) {
         this.audiences = audiences;
         this.questions = questions;
         this.longestText = longestText;
+        this.publicUrl = publicUrl;
     }
 
     /** The draft, as far as it is sound; what is not is noted. */
     public Draft read(Fields form, Caller caller) {
+        boolean linked = form.flag("link", false);
+        boolean listed = form.flag("public", true);
+        Content content = content(form);
         var draft = new Draft(
-                content(form),
+                linked ? content.linkedTo(publicUrl + "/" + PageCode.likeOne(listed)) : content,
                 form.has("audience") ? audiences.read(form, caller) : null,
                 AlertForm.channels(form),
                 form.word("severity", Severity::of, "minor, moderate, severe, extreme"),
                 form.moment("sendAt"),
                 form.moment("expiresAt"));
         AlertForm.kind(form);
-        form.flag("public", true);
         form.flag("training", false);
         form.nothingElse();
         return draft;

@@ -21,13 +21,16 @@ public final class IncidentForm {
     private final Incidents incidents;
     private final Supplier<String> ids;
     private final RandomGenerator random;
+    private final String publicUrl;
 
     /** @param ids of new incidents, in the order of time */
-    public IncidentForm(Alerts alerts, Incidents incidents, Supplier<String> ids, RandomGenerator random) {
+    public IncidentForm(
+            Alerts alerts, Incidents incidents, Supplier<String> ids, RandomGenerator random, String publicUrl) {
         this.alerts = alerts;
         this.incidents = incidents;
         this.ids = ids;
         this.random = random;
+        this.publicUrl = publicUrl;
     }
 
     /**
@@ -58,6 +61,11 @@ public final class IncidentForm {
                 .filter(alert -> alert.incident() != null && alert.training() == training)
                 .flatMap(alert -> incidents.find(alert.incident().id()))
                 .filter(incident -> incident.state() != Incident.State.WITHDRAWN && !(shown && incident.hidden()));
+    }
+
+    /** The address of the page of that incident. */
+    String page(InIncident incident) {
+        return incident.page(publicUrl);
     }
 
     private InIncident later(Fields form, String id, Step step, Caller caller, boolean training, boolean shown) {

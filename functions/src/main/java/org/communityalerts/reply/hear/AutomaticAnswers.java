@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.port.reply.Replies;
@@ -40,7 +41,7 @@ public final class AutomaticAnswers {
      * @param alertId the alert it is about, or null
      */
     Optional<String> to(InboundText text, Meaning.Heard heard, String alertId, String language) {
-        if (contacts.unsafe(text.from()) || !Meaning.isMobile(text.from())) {
+        if (contacts.unsafe(text.from()) || !PhoneNumber.isMobile(text.from())) {
             return Optional.empty();
         }
         String answer = heard.joining() == null

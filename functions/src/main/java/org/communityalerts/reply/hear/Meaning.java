@@ -76,7 +76,7 @@ public final class Meaning {
         boolean danger = SafetyWords.in(plain);
         boolean unsafe = contacts.unsafe(text.from());
         Command said = Command.of(plain, text.optOut());
-        JoinWords wish = unsafe || !isMobile(text.from()) ? null : wish(text, plain, said, danger);
+        JoinWords wish = unsafe || !PhoneNumber.isMobile(text.from()) ? null : wish(text, plain, said, danger);
         boolean confirms = wish != null && said.kind() == Reply.Kind.START;
         Command command = wish == null ? meant(said, text, last) : Command.JOIN;
         boolean flagged = danger
@@ -158,11 +158,5 @@ public final class Meaning {
         return content.question() != null
                 || Stream.of(content.title(), content.text(), content.text(Content.WELSH))
                         .anyMatch(words -> ASKS.matcher(words).find());
-    }
-
-    static boolean isMobile(String number) {
-        return PhoneNumber.of(number)
-                .filter(n -> n.kind() == PhoneNumber.Kind.MOBILE)
-                .isPresent();
     }
 }

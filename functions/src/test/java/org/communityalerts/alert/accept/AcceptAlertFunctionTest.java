@@ -135,6 +135,25 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void the_address_of_the_page_follows_the_words_where_the_officer_wants_it_and_must_fit() {
+        officer("one", alert(NEAR, ",\"link\":true"));
+        Alert linked = found("alert-1");
+        String page = linked.incident().page("https://alerts.example.org");
+
+        assertThat(linked.content().textMessage("en")).endsWith(" " + page);
+        assertThat(linked.content().emailMessage("en")).endsWith("\n\n" + page);
+        assertThat(linked.content().text("en")).doesNotContain(page);
+
+        String longest = "x".repeat(FRAME.room());
+        assertThat(officer(
+                                null,
+                                alert(NEAR, ",\"link\":true")
+                                        .replaceFirst("\"text\":\"[^\"]*\"", "\"text\":\"" + longest + "\""))
+                        .getBody())
+                .contains("/text", "because the address of the page follows");
+    }
+
+    @Test
     void the_same_request_under_the_same_key_is_answered_with_the_same_alert_and_queued_once() {
         officer("one", alert(NEAR, ""));
         alerts.planned("alert-1", 1);
@@ -441,7 +460,8 @@ class AcceptAlertFunctionTest {
                         alerts,
                         alerts.incidents,
                         () -> "incident-" + incidentIds.incrementAndGet(),
-                        new Random(incidentIds.get())),
+                        new Random(incidentIds.get()),
+                        "https://alerts.example.org"),
                 new QuestionForm(CommandWords::are),
                 FRAME.room(),
                 () -> Examples.NOW,

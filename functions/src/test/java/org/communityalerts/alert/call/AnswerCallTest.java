@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Question;
@@ -16,6 +17,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
@@ -30,12 +32,15 @@ import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.memory.RecordingProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCallTest {
     private static final String RESIDENT = "+441174960001";
+    private static final String MOBILE = "+447700900123";
+    private static final String PAGE = "https://alerts.example.org/a/K7QF2";
     private static final String RECORDING = "01a20f4d-b877-7549-aec9-48755fc685fe";
 
     private final MemoryAlerts alerts = new MemoryAlerts();
@@ -45,6 +50,7 @@ class AnswerCallTest {
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Said> said = new MemoryQueue<>();
     private final MemoryResponses responses = new MemoryResponses();
+    private final RecordingProvider texts = new RecordingProvider();
     private Instant now = Examples.NOW;
     private final AnswerCall useCase = new AnswerCall(
             alerts,
@@ -57,6 +63,7 @@ class AnswerCallTest {
                     tallies,
                     () -> now),
             new SpokenWitness(contacts, said, () -> now),
+            new PageByText(replies, contacts, tallies, texts, new TextFrame("Demo: ", ""), () -> now),
             new Voices("Demo Constabulary", "Polly.Amy-Neural", "Polly.Gwyneth"),
             () -> now);
 
@@ -264,17 +271,93 @@ class AnswerCallTest {
     }
 
     private Alert ask() {
+        return ask(null);
+    }
+
+    private Alert ask(String page) {
         return accept(
                 null,
                 null,
                 new Question(
                         "Have you seen it?",
                         null,
-                        List.of(new Question.Answer("Yes", "Do"), new Question.Answer("No", null))));
+                        List.of(new Question.Answer("Yes", "Do"), new Question.Answer("No", null))),
+                page);
+    }
+
+    @Test
+    void four_texts_the_address_of_the_page_once_a_call_and_is_counted() {
+        Alert alert = accept(null, null, null, PAGE);
+
+        assertThat(answered(step(MOBILE, "human", "en"))).contains("with a link to the details, press 4");
+        assertThat(pressed(MOBILE, "4")).contains("We have sent you a text");
+        assertThat(pressed(MOBILE, "4")).contains("We have sent you a text");
+
+        assertThat(texts.attempts()).singleElement().satisfies(text -> {
+            assertThat(text.to()).isEqualTo(MOBILE);
+            assertThat(text.body()).isEqualTo("Loose horse " + PAGE);
+        });
+        assertThat(tallies.of(alert.id()))
+                .singleElement()
+                .satisfies(tally ->
+                        assertThat(tally.used().get(Channel.SMS)).containsOnly(Map.entry(Measure.SEGMENTS, 1)));
+    }
+
+    @Test
+    void four_that_surely_did_not_go_can_be_pressed_again() {
+        accept(null, null, null, PAGE);
+        texts.answer(message -> new Outcome.NotSent("down"));
+
+        assertThat(pressed(MOBILE, "4")).doesNotContain("We have sent");
+        texts.answer(message -> new Outcome.Accepted("SM1"));
+        assertThat(pressed(MOBILE, "4")).contains("We have sent you a text");
+        assertThat(texts.attempts()).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_texted_a_page_who_stopped_texts_has_a_landline_or_is_unsafe_or_of_an_alert_without_or_that_ended() {
+        Alert alert = accept(null, null, null, PAGE);
+        contacts.suppress(MOBILE, new Suppression(Suppression.Reason.OPT_OUT, now, "text"));
+        contacts.mark("+447700900321", true);
+
+        assertThat(answered(step(RESIDENT, "human", "en")) + answered(step(MOBILE, "human", "en")))
+                .doesNotContain("press 4");
+        for (String number : List.of(MOBILE, RESIDENT, "+447700900321")) {
+            assertThat(pressed(number, "4")).doesNotContain("We have sent");
+        }
+        alerts.stop(alert.id(), new Stop("officer", null, now));
+        assertThat(pressed("+447700900322", "4")).doesNotContain("We have sent");
+        assertThat(texts.attempts()).isEmpty();
+    }
+
+    @Test
+    void where_something_is_asked_the_page_has_key_eight_and_four_may_be_an_answer() {
+        ask(PAGE);
+
+        assertThat(answered(step(MOBILE, "human", "en"))).contains("details, press 8", "For Yes, press 1.");
+        assertThat(pressed(MOBILE, "4")).contains("Goodbye").doesNotContain("We have sent");
+        assertThat(pressed(MOBILE, "8")).contains("We have sent you a text");
+    }
+
+    @Test
+    void without_an_address_in_its_texts_a_call_offers_none_either() {
+        accept(null, null);
+
+        assertThat(answered(step(MOBILE, "human", "en"))).doesNotContain("press 4");
+        assertThat(pressed(MOBILE, "4")).doesNotContain("We have sent");
+        assertThat(texts.attempts()).isEmpty();
+    }
+
+    private String pressed(String number, String key) {
+        return useCase.pressed(step(number, "human", "en"), key);
+    }
+
+    private String answered(CallStep step) {
+        return useCase.answered(step);
     }
 
     private String answered(String by, String language) {
-        return useCase.answered(step(by, language));
+        return answered(step(by, language));
     }
 
     private String pressed(String key) {
@@ -282,7 +365,11 @@ class AnswerCallTest {
     }
 
     private CallStep step(String by, String language) {
-        return new CallStep(Examples.everywhere().id(), language, RESIDENT, by, "CA1");
+        return step(RESIDENT, by, language);
+    }
+
+    private CallStep step(String number, String by, String language) {
+        return new CallStep(Examples.everywhere().id(), language, number, by, "CA1" + number.substring(9));
     }
 
     private Alert accept(String recordingId, Content.Welsh welsh) {
@@ -290,10 +377,21 @@ class AnswerCallTest {
     }
 
     private Alert accept(String recordingId, Content.Welsh welsh, Question question) {
+        return accept(recordingId, welsh, question, null);
+    }
+
+    private Alert accept(String recordingId, Content.Welsh welsh, Question question, String page) {
         Alert alert = new Alert(
                 Examples.everywhere().id(),
                 new Content(
-                        "Loose horse", "There is a horse on the loose.", null, recordingId, welsh, List.of(), question),
+                        "Loose horse",
+                        "There is a horse on the loose.",
+                        null,
+                        recordingId,
+                        welsh,
+                        List.of(),
+                        question,
+                        page),
                 new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
                 Set.of(),
                 Severity.MODERATE,

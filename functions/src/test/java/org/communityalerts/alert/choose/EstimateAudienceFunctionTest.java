@@ -71,7 +71,8 @@ class EstimateAudienceFunctionTest {
         var audiences = new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), Set::of, null);
         return new EstimateAudienceFunction(
                 new Http(Json.mapper()),
-                new DraftForm(audiences, new QuestionForm(CommandWords::are), FRAME.room()),
+                new DraftForm(
+                        audiences, new QuestionForm(CommandWords::are), FRAME.room(), "https://alerts.example.org"),
                 new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW),
                 TARGETING,
                 FRAME,

@@ -70,7 +70,8 @@ class FuzzTest {
                     () -> Set.of("farm-watch"),
                     () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(places))),
             new QuestionForm(CommandWords::are),
-            1000);
+            1000,
+            "https://alerts.example.org");
     private final MemorySettings book = new MemorySettings();
     private final KeepSettingsFunction settings =
             new KeepSettingsFunction(http, book, new ChangeSettings(book, List::of, () -> Examples.NOW));
