@@ -5,12 +5,13 @@ import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
 import { typedNumber } from "../../shared/text/typed-number";
-import { type Answer, call } from "../platform/api";
+import { call } from "../platform/api";
+import { namesKnown } from "../platform/names";
+import { type Asked, type Kept, proposedSettings } from "./proposed";
 
 /** A number as it is typed; half-typed it is none yet. */
 type Typed = number | string;
 type Half<T> = { [K in keyof T]: Typed };
-type Kept = Answer<"readSettings">;
 type Settings = Omit<Kept, "approvalOver" | "senderRates" | "prices"> & {
   approvalOver: Typed;
   senderRates: Half<Kept["senderRates"]>;
@@ -22,29 +23,22 @@ const NIGHT = { from: "22:00", to: "07:00" };
 /** What a force settles for itself. */
 export async function settings(): Promise<Page> {
   const errors = new Errors();
-  let kept: Settings = await call("readSettings");
-  let saved = false;
+  let now: Kept = await call("readSettings");
+  let kept: Settings = now;
+  let said = "";
+  void namesKnown().then(redraw);
 
   const change = (to: Partial<Settings>) => {
     kept = { ...kept, ...to };
-    saved = false;
+    said = "";
     redraw();
   };
 
-  const save = async (event: Event) => {
-    event.preventDefault();
-    checkNumbers(kept, errors);
-    if (errors.any) return errors.show();
+  const send = async (body: Asked) => {
     try {
-      const { approvalOver, senderRates, prices } = kept;
-      const body = {
-        ...kept,
-        approvalOver: typedNumber(approvalOver) ?? Number.NaN,
-        senderRates: numbers(senderRates),
-        prices: numbers(prices),
-      };
-      await call("changeSettings", { body });
-      saved = true;
+      now = await call("changeSettings", { body });
+      kept = now;
+      said = now.proposed ? "Another administrator has to agree." : "Saved.";
       redraw();
     } catch (fault) {
       errors.take(fault, (pointer) => pointer.slice(1).replaceAll("/", "-"));
@@ -52,10 +46,24 @@ export async function settings(): Promise<Page> {
     }
   };
 
+  const save = async (event: Event) => {
+    event.preventDefault();
+    checkNumbers(kept, errors);
+    if (errors.any) return errors.show();
+    const { proposed: _, approvalOver, senderRates, prices, ...others } = kept;
+    await send({
+      ...others,
+      approvalOver: typedNumber(approvalOver) ?? Number.NaN,
+      senderRates: numbers(senderRates),
+      prices: numbers(prices),
+    });
+  };
+
   return {
     title: "Settings",
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Settings</h1>
+      ${proposedSettings(now, (asked) => void send(asked))}
       <form novalidate @submit=${(event: Event) => void save(event)}>
         ${quiet(kept, errors, change)}
         ${text({
@@ -72,7 +80,7 @@ export async function settings(): Promise<Page> {
         <h2 class="govuk-heading-m">Prices, in pounds</h2>
         ${amounts("prices", PRICES, kept.prices, errors, (prices) => change({ prices }))}
         <button class="govuk-button ca-button--wide">Save</button>
-        <p class="govuk-body" role="status">${saved ? html`<strong>Saved.</strong>` : ""}</p>
+        <p class="govuk-body" role="status">${said ? html`<strong>${said}</strong>` : ""}</p>
       </form>`,
   };
 }

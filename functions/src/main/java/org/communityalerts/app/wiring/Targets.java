@@ -25,6 +25,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
+import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -68,9 +69,14 @@ public class Targets {
 
     @Bean
     Together together(
-            DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson, Targeting targeting, InstantSource clock) {
+            DynamoDbClient dynamo,
+            Settings settings,
+            JsonMapper alertsJson,
+            People people,
+            Targeting targeting,
+            InstantSource clock) {
         var sends = new DynamoRecentSends(dynamo, settings.get(ALLOWANCES_TABLE), alertsJson, clock);
-        return new Together(sends, targeting, clock);
+        return new Together(sends, new RecentPeople(people, clock)::accounts, targeting, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Area;
@@ -11,26 +12,33 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.port.alert.RecentSends;
 
 /**
- * Adds up what one author sends to people of one area within an hour: whoever would need a second person for all of them
- * does not go without one by writing to them in parts.
+ * Adds up what one author sends to people of one area within an hour, from whichever account: whoever would need a second
+ * person for all of them does not go without one by writing to them in parts.
  */
 public final class Together {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_TRIES = 10;
 
     private final RecentSends book;
+    private final Function<String, List<String>> accounts;
     private final Targeting targeting;
     private final InstantSource clock;
 
-    public Together(RecentSends book, Targeting targeting, InstantSource clock) {
+    /** @param accounts all that the author of one account has, in one order */
+    public Together(
+            RecentSends book,
+            Function<String, List<String>> accounts,
+            Targeting targeting,
+            InstantSource clock) {
         this.book = book;
+        this.accounts = accounts;
         this.targeting = targeting;
         this.clock = clock;
     }
 
     /** How many the author has reached there within the hour, besides by the send of that name. */
     public int before(String author, Audience audience, String name) {
-        return sum(recent(book.of(author), name), audience);
+        return sum(recent(accounts.apply(author), name), audience);
     }
 
     /**
@@ -39,28 +47,32 @@ public final class Together {
      * @return whether they are, and it is noted
      */
     public boolean add(String author, Audience audience, String name, int recipients, int most) {
+        List<String> theirs = accounts.apply(author);
+        String first = theirs.getFirst();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            RecentSends.Book read = book.of(author);
-            List<RecentSends.Send> recent = recent(read, name);
-            if (sum(recent, audience) + recipients > most) {
+            RecentSends.Book read = book.of(first);
+            if (sum(recent(theirs, name), audience) + recipients > most) {
                 return false;
             }
             var send = new RecentSends.Send(name, clock.instant(), recipients, audience.areas());
             if (book.put(
-                    author,
-                    read,
-                    Stream.concat(recent.stream(), Stream.of(send)).toList())) {
+                    first, read, Stream.concat(recent(read, name), Stream.of(send)).toList())) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<RecentSends.Send> recent(RecentSends.Book read, String name) {
+    private List<RecentSends.Send> recent(List<String> theirs, String name) {
+        return theirs.stream()
+                .flatMap(account -> recent(book.of(account), name))
+                .toList();
+    }
+
+    private Stream<RecentSends.Send> recent(RecentSends.Book read, String name) {
         Instant since = clock.instant().minus(HOUR);
         return read.sends().stream()
-                .filter(send -> send.at().isAfter(since) && !send.name().equals(name))
-                .toList();
+                .filter(send -> send.at().isAfter(since) && !send.name().equals(name));
     }
 
     private int sum(List<RecentSends.Send> sends, Audience audience) {

@@ -29,17 +29,28 @@ public interface People {
     }
 
     /**
-     * Whether two accounts are one person's: the same, or of one e-mail address, as of somebody who signs in by the force's own
-     * provider too.
+     * The accounts of whoever has that one, in one order: of one e-mail address, as of somebody who signs in by the force's
+     * own provider too. Who is not of the force, such as another system, has that alone.
      */
+    default List<String> accounts(String id) {
+        List<Person> everybody = all();
+        return everybody.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .map(own -> everybody.stream()
+                        .filter(person -> key(person).equals(key(own)))
+                        .map(Person::id)
+                        .sorted()
+                        .toList())
+                .orElse(List.of(id));
+    }
+
+    /** Whether two accounts are one person's. */
     default boolean same(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        List<String> emails = all().stream()
-                .filter(person -> person.id().equals(one) || person.id().equals(other))
-                .map(person -> person.email() == null ? "" : person.email().toLowerCase(Locale.ROOT))
-                .toList();
-        return emails.size() == 2 && emails.getFirst().equals(emails.getLast());
+        return one.equals(other) || accounts(one).contains(other);
+    }
+
+    private static String key(Person person) {
+        return person.email() == null ? "" : person.email().toLowerCase(Locale.ROOT);
     }
 }

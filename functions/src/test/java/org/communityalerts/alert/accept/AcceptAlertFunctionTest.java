@@ -468,7 +468,7 @@ class AcceptAlertFunctionTest {
                 moment -> "alert-" + ids.incrementAndGet());
         var secondPerson = new SecondPerson(
                 reach,
-                new Together(new MemoryRecentSends(), TARGETING, () -> Examples.NOW),
+                new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
                 settings,
                 FRAME,
                 () -> Examples.NOW);

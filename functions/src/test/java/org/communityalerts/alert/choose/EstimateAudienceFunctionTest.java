@@ -3,6 +3,7 @@ package org.communityalerts.alert.choose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.markup.AreaWords;
@@ -78,7 +79,7 @@ class EstimateAudienceFunctionTest {
                 FRAME,
                 settings,
                 new Remits(new MemoryIntegrators(), TARGETING, null),
-                new Together(new MemoryRecentSends(), TARGETING, () -> Examples.NOW),
+                new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
                 () -> Examples.NOW);
     }
 }

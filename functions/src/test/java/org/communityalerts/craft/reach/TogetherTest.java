@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,8 +24,9 @@ class TogetherTest {
     private static final Audience FAR = at(new Point(51.0, -3.1));
 
     private Instant now = Examples.NOW;
+    private final MemoryRecentSends sends = new MemoryRecentSends();
     private final Together together =
-            new Together(new MemoryRecentSends(), new Targeting(PlacesFile.forceArea()), () -> now);
+            new Together(sends, TogetherTest::accounts, new Targeting(PlacesFile.forceArea()), () -> now);
 
     @Test
     void what_one_author_sends_to_people_of_one_area_within_an_hour_adds_up() {
@@ -56,6 +58,41 @@ class TogetherTest {
         }
 
         assertThat(gone).hasValue(1);
+    }
+
+    @Test
+    void two_accounts_of_one_person_add_up_as_one() {
+        assertThat(together.add("joan", HERE, "1", 60, 100)).isTrue();
+        assertThat(together.before("force_joan", NEAR, "")).isEqualTo(60);
+        assertThat(together.add("force_joan", NEAR, "2", 60, 100)).isFalse();
+
+        assertThat(together.add("force_joan", FAR, "3", 60, 100)).isTrue();
+        assertThat(together.add("joan", FAR, "4", 60, 100)).isFalse();
+    }
+
+    @Test
+    void what_was_sent_before_somebody_had_a_second_account_is_added_too() {
+        new Together(sends, List::of, new Targeting(PlacesFile.forceArea()), () -> now).add("joan", HERE, "1", 60, 100);
+
+        assertThat(together.add("force_joan", HERE, "2", 60, 100)).isFalse();
+    }
+
+    @Test
+    void one_persons_two_accounts_at_once_do_not_miss_each_other() throws Exception {
+        var gone = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                String name = "request " + i;
+                String account = i % 2 == 0 ? "joan" : "force_joan";
+                threads.submit(() -> gone.addAndGet(together.add(account, HERE, name, 60, 100) ? 1 : 0));
+            }
+        }
+
+        assertThat(gone).hasValue(1);
+    }
+
+    private static List<String> accounts(String account) {
+        return account.endsWith("joan") ? List.of("force_joan", "joan") : List.of(account);
     }
 
     private static Audience at(Point point) {
