@@ -20,7 +20,7 @@ public interface AuditTrail {
     /** One page, newest first, and the token to go on with, or null. */
     record Page(List<AuditEntry> entries, @Nullable String nextToken) {}
 
-    /** Writes an act down; the same one that is handed in again soon stands there once. */
+    /** Writes an act down; the same one that is handed in again, however late, stands there once. */
     void write(Act act);
 
     Page find(Query query, int limit, @Nullable String nextToken);

@@ -9,27 +9,29 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.outside.aws.dynamo.Refusal;
 import org.communityalerts.port.force.AuditTrail;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The audit trail in the Audit table: several chains, so that several can write at the same time, each request's acts in one.
- * An entry is put only where there is none, so two writers of one chain cannot both take the next place: the second looks again.
+ * An entry is put only where there is none, so two writers of one chain cannot both take the next place: the second looks
+ * again. An act that a queue hands in twice is on record once.
  */
 public final class DynamoAuditTrail implements AuditTrail {
     private static final List<String> CHAINS =
             IntStream.range(0, 8).mapToObj(Integer::toString).toList();
     private static final int MOST_TRIES = 50;
-    /** Among these it is looked for whether a queue has handed an act in twice. */
-    private static final int RECENT = 25;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -50,36 +52,51 @@ public final class DynamoAuditTrail implements AuditTrail {
     public void write(Act act) {
         String chain = CHAINS.get(Math.floorMod(act.request().hashCode(), CHAINS.size()));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            List<AuditEntry> newest = newest(chain, RECENT);
-            boolean written = newest.stream().anyMatch(entry -> entry.act().equals(act));
-            if (written || put(AuditEntry.after(newest.isEmpty() ? null : newest.getFirst(), chain, act))) {
+            if (put(AuditEntry.after(last(chain).orElse(null), chain, act))) {
                 return;
             }
         }
         throw new IllegalStateException("the audit trail is taken up by others");
     }
 
-    private List<AuditEntry> newest(String chain, int most) {
+    private Optional<AuditEntry> last(String chain) {
         var newest = dynamo.query(q -> q.tableName(table)
                 .keyConditionExpression("#chain = :chain")
                 .expressionAttributeNames(Map.of("#chain", "chain"))
                 .expressionAttributeValues(Map.of(":chain", s(chain)))
                 .scanIndexForward(false)
                 .consistentRead(true)
-                .limit(most));
-        return newest.items().stream().map(this::entry).toList();
+                .limit(1));
+        return newest.items().stream().findFirst().map(this::entry);
     }
 
+    /** Whether the act is on record now: put with a mark of its own, so that however late it is handed in again, it is known. */
     private boolean put(AuditEntry entry) {
         try {
-            dynamo.putItem(p -> p.tableName(table)
-                    .item(item(entry))
-                    .conditionExpression("attribute_not_exists(#chain)")
-                    .expressionAttributeNames(Map.of("#chain", "chain")));
+            dynamo.transactWriteItems(t -> t.transactItems(onlyNew(item(entry)), onlyNew(mark(entry))));
             return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
+        } catch (TransactionCanceledException e) {
+            var refusal = new Refusal(e);
+            if (!refusal.worthAnotherTry()) {
+                throw e;
+            }
+            return refusal.failed(1, 2);
         }
+    }
+
+    private TransactWriteItem onlyNew(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(#chain)")
+                        .expressionAttributeNames(Map.of("#chain", "chain")))
+                .build();
+    }
+
+    /** Named after all that the act says, and in no chain. */
+    private Map<String, AttributeValue> mark(AuditEntry entry) {
+        String all = AuditEntry.after(null, "", entry.act()).hash();
+        return Map.of("chain", s("act " + all), "number", n(0), Items.EXPIRES, n(expires(entry)));
     }
 
     @Override
@@ -89,7 +106,7 @@ public final class DynamoAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> ends() {
-        return CHAINS.stream().flatMap(chain -> newest(chain, 1).stream()).toList();
+        return CHAINS.stream().flatMap(chain -> last(chain).stream()).toList();
     }
 
     @Override
@@ -128,7 +145,11 @@ public final class DynamoAuditTrail implements AuditTrail {
                 "hash",
                 s(entry.hash()),
                 Items.EXPIRES,
-                n(entry.act().at().plus(kept).getEpochSecond()));
+                n(expires(entry)));
+    }
+
+    private long expires(AuditEntry entry) {
+        return entry.act().at().plus(kept).getEpochSecond();
     }
 
     private AuditEntry entry(Map<String, AttributeValue> item) {

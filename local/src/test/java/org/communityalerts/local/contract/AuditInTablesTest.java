@@ -1,0 +1,68 @@
+package org.communityalerts.local.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.local.RunningTables;
+import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
+import org.communityalerts.port.force.AuditTrail;
+import org.junit.jupiter.api.Test;
+
+/** A queue hands acts over at least once: the trail in its table has each once. */
+class AuditInTablesTest {
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    /** All acts of one request are in one chain. */
+    private final String request = UUID.randomUUID().toString();
+
+    private final AuditTrail trail = new DynamoAuditTrail(
+            RunningTables.dynamo(), "AuditTable", Json.mapper(), Duration.ofDays(2557), InstantSource.system());
+
+    @Test
+    void an_act_handed_in_again_after_very_many_others_stands_there_once() {
+        List<Act> acts = IntStream.range(0, 60).mapToObj(this::act).toList();
+        acts.forEach(trail::write);
+        acts.forEach(trail::write);
+
+        assertThat(written()).containsExactlyElementsOf(acts);
+    }
+
+    @Test
+    void an_act_handed_in_by_many_at_once_stands_there_once_and_the_chain_is_whole() {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, 32).forEach(i -> threads.submit(() -> trail.write(act(i % 4))));
+        }
+
+        assertThat(written()).containsExactlyInAnyOrder(act(0), act(1), act(2), act(3));
+    }
+
+    @Test
+    void acts_that_differ_in_one_word_are_two() {
+        trail.write(act(0));
+        trail.write(act(0).with(Map.of("approvalOver", "1000 -> 1001")));
+
+        assertThat(written()).hasSize(2);
+    }
+
+    private Act act(int number) {
+        return new Act(NOW, "test", "officer", "alert.read", "alert " + number, null, null, "200", request);
+    }
+
+    private List<Act> written() {
+        return trail.chains().stream()
+                .flatMap(trail::chain)
+                .map(entry -> entry.act())
+                .filter(act -> act.request().equals(request))
+                .toList();
+    }
+}
