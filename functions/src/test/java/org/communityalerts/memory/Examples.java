@@ -44,11 +44,19 @@ public final class Examples {
         return everywhere().at(moment);
     }
 
+    public static Alert to(Audience audience) {
+        return alert("01234567-89ab-7def-8123-000000000707", audience, Severity.MODERATE, Set.of());
+    }
+
     private static Alert alert(String id, Area area, Set<String> groups, Severity severity, Set<Channel> channels) {
+        return alert(id, new Audience(area, groups, "somewhere"), severity, channels);
+    }
+
+    private static Alert alert(String id, Audience audience, Severity severity, Set<Channel> channels) {
         return new Alert(
                 id,
                 new Content("Loose horse", "There is a horse on the loose.", null, null, null),
-                new Audience(area, groups, "somewhere"),
+                audience,
                 channels,
                 severity,
                 true,

@@ -22,6 +22,9 @@ public final class Targeting {
     /** How many queries a group may take. */
     private static final int MOST_RANGES = 16;
 
+    /** Read where there is nothing to read: nobody lives there, and an alert for nobody comes to its end too. */
+    private static final List<KeyRange> NOWHERE = keys(List.of(new Cover.Stretch(0, 1)));
+
     private final Places places;
     private final Cover cover;
     private final Map<String, Shape> extents = new ConcurrentHashMap<>();
@@ -74,10 +77,17 @@ public final class Targeting {
                     .mapToObj(part -> Slice.of(alertId, part, audience.reached()))
                     .toList();
         }
-        List<List<KeyRange>> parts = parts(audience, most);
+        List<List<KeyRange>> parts = leavesNothing(audience) ? List.of(NOWHERE) : parts(audience, most);
         return IntStream.range(0, parts.size())
                 .mapToObj(number -> new Slice(alertId, number, audience.partitions(), parts.get(number)))
                 .toList();
+    }
+
+    /** Whether all of an audience's areas are left out of it. */
+    public boolean leavesNothing(Audience audience) {
+        var holes = audience.exclude().areas();
+        return holes.containsAll(audience.areas())
+                || !holes.isEmpty() && cover(audience).isEmpty();
     }
 
     /** How many postcodes lie so near the edge that some of their homes may be on the other side of it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Places;
@@ -22,6 +23,11 @@ public final class AreaForm {
     public AreaForm(Places places, Targeting targeting) {
         this.places = places;
         this.targeting = targeting;
+    }
+
+    /** Whether all of an audience's areas are left out of it. */
+    boolean leavesNothing(Audience audience) {
+        return targeting.leavesNothing(audience);
     }
 
     /** The area, or null with what is wrong noted. */

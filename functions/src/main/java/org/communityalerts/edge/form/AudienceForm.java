@@ -54,11 +54,15 @@ public final class AudienceForm {
             exclude.nothingElse();
         }
         audience.nothingElse();
+        if (!chosen.isEmpty() && without.containsAll(chosen)) {
+            exclude.fail("groups", "leave out all whom the alert is for");
+        }
         if (audience.faults() > before) {
             return null;
         }
         String said = words.say(where, holes, PageLanguage.ENGLISH);
-        return new Audience(where, chosen, new Audience.Exclusion(without, holes), said);
+        var meant = new Audience(where, chosen, new Audience.Exclusion(without, holes), said);
+        return areas.leavesNothing(meant) ? exclude.fail("areas", "leave nothing of where the alert goes") : meant;
     }
 
     /** The areas of an object that has nothing but a list of them; what is wrong is noted. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
@@ -16,6 +17,9 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Audience.Exclusion;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -48,6 +52,21 @@ class PlanAlertTest {
         useCase(published).plan(alert.id());
 
         assertThat(slices.drain()).isEqualTo(first).isNotEmpty();
+    }
+
+    /** Places change: what left somebody when it was asked for may leave nobody when it is planned. */
+    @Test
+    void an_audience_of_which_all_is_left_out_is_planned_to_be_read_to_its_end_for_nobody() {
+        var everywhere = new Area.Everywhere();
+        var nowhere = new Exclusion(Set.of(), List.of(everywhere));
+        Alert nobodys = Examples.to(new Audience(List.of(everywhere), Set.of(), nowhere, "nowhere"));
+        alerts.accept(nobodys, null, null);
+
+        useCase(published).plan(nobodys.id());
+
+        assertThat(slices.drain()).singleElement().satisfies(slice -> assertThat(slice.ranges())
+                .isNotEmpty());
+        assertThat(alerts.find(nobodys.id()).orElseThrow().slices()).isEqualTo(1);
     }
 
     /** What is to be published stands in the tallies before it is queued, so that a lost message is found missing. */
