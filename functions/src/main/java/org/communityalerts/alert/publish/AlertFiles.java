@@ -42,9 +42,20 @@ final class AlertFiles {
 
     void write(Publication publication) {
         for (PageLanguage pageLanguage : PageLanguage.values()) {
-            site.write(Paths.page(publication.alert().id(), pageLanguage), HTML, page.page(publication, pageLanguage));
+            put(
+                    Paths.page(publication.alert().id(), pageLanguage),
+                    page.page(publication, pageLanguage),
+                    publication.withdrawn());
         }
         writeCap(publication);
+    }
+
+    private void put(String path, byte[] html, boolean gone) {
+        if (gone) {
+            site.gone(path, html);
+        } else {
+            site.write(path, HTML, html);
+        }
     }
 
     void writeCap(Publication publication) {

@@ -75,6 +75,8 @@ class PublishAlertTest {
 
         assertThat(index()).contains("Withdrawn").doesNotContain("There is a horse");
         assertThat(published.site.text("alerts/a.html")).contains("withdrawn").doesNotContain("There is a horse");
+        assertThat(published.site.isGone("alerts/a.html")).isTrue();
+        assertThat(published.site.isGone("alerts/a.cy.html")).isTrue();
         assertThat(published.site.text("alerts/a.cap.xml")).contains("Cancel").doesNotContain("There is a horse");
         assertThat(published.site.text(Paths.FEED)).doesNotContain("There is a horse");
         assertThat(published.counted("a")).containsEntry(DeliveryStatus.SENT, 1);
