@@ -20,7 +20,7 @@ WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_mod
 PAGES := web/dist/officers.html
 
 FRESH ?= 100
-.PHONY: help run verify-audit web test test-web screens places build format format-web check check-web bench bench-long hooks mutants simulate dead-letters
+.PHONY: help run attack verify-audit web test test-web screens places build format format-web check check-web bench bench-long hooks mutants simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -84,6 +84,10 @@ places: $(COMPILED)
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE, AUDIT_BUCKET and AUDIT_KEY_ID in AWS
 verify-audit: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
+
+## make attack    what nobody would send, to every route of the contract, as each role (SEED= again, SECONDS_EACH=40, ROLES=)
+attack: $(COMPILED) $(PAGES)
+	@scripts/attack "local/target/classes:$$(cat $(COMPILED))"
 
 ## make mutants    whether tests notice each small change of the parts on an alert's way (PART=alert.send for one)
 PARTS := alert.accept alert.approve alert.plan alert.fanout alert.send alert.stop alert.sweep alert.track reply \

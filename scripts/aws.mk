@@ -6,7 +6,7 @@ BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.tx
 TEMPLATES = data.yaml template.yaml alarms.yaml keep-alive.yaml waf.yaml
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check unused-grants change-sets destroy destroy-plan cold-start sbom invoke twilio-setup localstack cost restore-drill reproducible
+.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check unused-grants change-sets destroy destroy-plan cold-start sbom vulnerabilities invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -60,6 +60,11 @@ cold-start: build
 sbom:
 	@$(MVN) -pl functions org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DincludeTestScope=false
 	@scripts/licences functions/target/bom.json
+
+## make vulnerabilities fails on what is known against a library of package or pages (OSV; needs Go and api.osv.dev)
+vulnerabilities: sbom
+	@go run github.com/google/osv-scanner/v2/cmd/osv-scanner@v2.6.0 scan source \
+	  --lockfile functions/target/bom.json --lockfile web/package-lock.json
 
 ## make reproducible builds the package from two clones and compares them
 reproducible:

@@ -35,6 +35,9 @@ public final class AnswerReply {
 
         /** It may have gone. */
         record Unknown() implements Result {}
+
+        /** Something was begun under the same key before, and nobody knows whether it was this and whether it went. */
+        record BegunBefore() implements Result {}
     }
 
     private static final Duration LIFE = Duration.ofHours(4);
@@ -82,7 +85,7 @@ public final class AnswerReply {
 
     private static Result before(Reply reply, String text) {
         boolean went = reply.answers().stream().anyMatch(answer -> answer.text().equals(text));
-        return went ? new Result.Answered(reply) : new Result.Unknown();
+        return went ? new Result.Answered(reply) : new Result.BegunBefore();
     }
 
     private Result send(Reply reply, String text, String by, CallerKey key) {

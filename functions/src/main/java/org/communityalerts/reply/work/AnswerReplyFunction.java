@@ -66,6 +66,12 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
                         "May have been sent",
                         502,
                         "Nobody knows whether the answer went. Under the same Idempotency-Key it is not sent again.");
+            case Result.BegunBefore() ->
+                problem(
+                        "Begun before",
+                        409,
+                        "An answer was begun under this Idempotency-Key, and this one is not known to have gone."
+                                + " Nothing was sent now: look whether it came, or send it under another key.");
         };
     }
 

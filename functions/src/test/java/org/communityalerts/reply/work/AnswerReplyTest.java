@@ -45,7 +45,7 @@ class AnswerReplyTest {
         useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
 
         assertThat(useCase.answer("SM1", "At the mill.", "officer", key("officer", "k")))
-                .isInstanceOf(AnswerReply.Result.Unknown.class);
+                .isInstanceOf(AnswerReply.Result.BegunBefore.class);
         assertThat(texts.attempts()).hasSize(1);
     }
 
@@ -89,7 +89,7 @@ class AnswerReplyTest {
         useCase.answer("SM1", "At the ford.", "officer", key("officer", "k"));
 
         assertThat(useCase.answer("SM1", "At the ford.", "officer", key("officer", "k")))
-                .isInstanceOf(AnswerReply.Result.Unknown.class);
+                .isInstanceOf(AnswerReply.Result.BegunBefore.class);
         assertThat(texts.attempts()).hasSize(1);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +70,8 @@ final class Contract {
         return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
-    /** What in an answer is not as described; empty if all is. */
-    List<String> differences(String route, int status, JsonNode body) {
+    /** What in an answer, null if it says nothing, is not as described; empty if all is. */
+    List<String> differences(String route, int status, @Nullable JsonNode body) {
         JsonNode responses = operation(route).path("responses");
         JsonNode response = responses.path(Integer.toString(status));
         if (response.isMissingNode()) {
@@ -78,6 +79,11 @@ final class Contract {
                 return List.of(route + " answers " + status + ", which is not described");
             }
             response = document.at("/components/responses/Problem");
+        }
+        if (body == null || !response.has("content")) {
+            return body == null && !response.has("content")
+                    ? List.of()
+                    : List.of(route + " answers " + status + " with a body, or is described with one, and not both");
         }
         JsonNode content = response.path("content").properties().stream()
                 .findFirst()
