@@ -16,8 +16,8 @@ class SecurityDocumentTest {
     @Test
     void each_line_of_what_could_go_wrong_names_the_test_that_shows_it() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("..").resolve("docs/security.md"));
-        List<String> wrong = lines.subList(
-                lines.indexOf("## What could go wrong"), lines.indexOf("## How it is tried"));
+        List<String> wrong =
+                lines.subList(lines.indexOf("## What could go wrong"), lines.indexOf("## How it is tried"));
 
         assertThat(wrong.stream().filter(line -> line.startsWith("| ")).skip(2).toList())
                 .hasSizeGreaterThan(30)

@@ -26,10 +26,7 @@ public final class Together {
 
     /** @param accounts all that the author of one account has, in one order */
     public Together(
-            RecentSends book,
-            Function<String, List<String>> accounts,
-            Targeting targeting,
-            InstantSource clock) {
+            RecentSends book, Function<String, List<String>> accounts, Targeting targeting, InstantSource clock) {
         this.book = book;
         this.accounts = accounts;
         this.targeting = targeting;
@@ -56,7 +53,9 @@ public final class Together {
             }
             var send = new RecentSends.Send(name, clock.instant(), recipients, audience.areas());
             if (book.put(
-                    first, read, Stream.concat(recent(read, name), Stream.of(send)).toList())) {
+                    first,
+                    read,
+                    Stream.concat(recent(read, name), Stream.of(send)).toList())) {
                 return true;
             }
         }

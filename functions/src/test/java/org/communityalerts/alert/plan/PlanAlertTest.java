@@ -64,8 +64,9 @@ class PlanAlertTest {
 
         useCase(published).plan(nobodys.id());
 
-        assertThat(slices.drain()).singleElement().satisfies(slice -> assertThat(slice.ranges())
-                .isNotEmpty());
+        assertThat(slices.drain())
+                .singleElement()
+                .satisfies(slice -> assertThat(slice.ranges()).isNotEmpty());
         assertThat(alerts.find(nobodys.id()).orElseThrow().slices()).isEqualTo(1);
     }
 

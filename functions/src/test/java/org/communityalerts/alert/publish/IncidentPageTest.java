@@ -60,7 +60,8 @@ class IncidentPageTest {
 
         assertThat(published.site.isGone(PAGE)).isTrue();
         assertThat(published.site.isGone(FILE)).isTrue();
-        assertThat(published.site.isGone(Paths.page("a1", PageLanguage.ENGLISH))).isTrue();
+        assertThat(published.site.isGone(Paths.page("a1", PageLanguage.ENGLISH)))
+                .isTrue();
         assertThat(published.site.text(PAGE)).contains("has been taken back", "dynnu yn ôl");
         assertNothingLeft();
     }

@@ -36,8 +36,7 @@ class VerifyAuditTest {
         assertThat(untouched.said()).matches("(?s)[1-9]\\d* entries, every chain whole\\s*");
         assertThat(untouched.exit()).isZero();
 
-        Map<String, AttributeValue> entry =
-                items(longest().getFirst().chain()).getFirst();
+        Map<String, AttributeValue> entry = items(longest().getFirst().chain()).getFirst();
         put(changed(entry));
         Checked tampered = check();
         put(entry);
