@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { PRICES, RATES } from "../../shared/channels";
 import { moment } from "../../shared/text/say";
 import type { Answer } from "../platform/api";
 import { nameOf } from "../platform/names";
@@ -7,21 +8,21 @@ import { session } from "../sign-in/session";
 export type Kept = Answer<"readSettings">;
 export type Asked = NonNullable<Kept["proposed"]>["settings"];
 
-const NAMES: [string, (of: Asked) => string][] = [
+type Row = [name: string, value: (of: Asked) => string];
+
+const keys = <K extends string>(of: Record<K, string>) => Object.keys(of) as K[];
+
+const ROWS: Row[] = [
   ["A second person approves alerts to more than this many residents", ({ approvalOver }) => String(approvalOver)],
   ["Hours that an alert waits for approval", ({ approvalLapseHours }) => String(approvalLapseHours)],
   ["Routine alerts wait at night", ({ quietHours }) => (quietHours ? `${quietHours.from} to ${quietHours.to}` : "no")],
-  ["Text parts a second", ({ senderRates }) => String(senderRates.sms)],
-  ["Calls a second", ({ senderRates }) => String(senderRates.voice)],
-  ["E-mails a second", ({ senderRates }) => String(senderRates.email)],
-  ["Price of a text part", ({ prices }) => String(prices.sms)],
-  ["Price of a minute of a call", ({ prices }) => String(prices.voiceMinute)],
-  ["Price of an e-mail", ({ prices }) => String(prices.email)],
+  ...keys(RATES).map((key): Row => [RATES[key], ({ senderRates }) => String(senderRates[key])]),
+  ...keys(PRICES).map((key): Row => [`${PRICES[key]}, in pounds`, ({ prices }) => String(prices[key])]),
 ];
 
 /** What would be otherwise, in words: name, value now, value asked for. */
 export const differences = (now: Kept, asked: Asked): [string, string, string][] =>
-  NAMES.map(([name, value]): [string, string, string] => [name, value(now), value(asked)]).filter(([, old, wanted]) => old !== wanted);
+  ROWS.map(([name, value]): [string, string, string] => [name, value(now), value(asked)]).filter(([, old, wanted]) => old !== wanted);
 
 /** What an administrator asked for that needs another one, who agrees by asking for the same. */
 export function proposedSettings(now: Kept, agree: (asked: Asked) => void): TemplateResult | typeof nothing {
