@@ -38,9 +38,12 @@ final class EarlierReading {
     /**
      * The key at which the page of that name ended and must end again, whoever has moved in since, because the next
      * page begins there. Null if it may end anywhere.
+     *
+     * @param from where the page begins
      */
-    String end(String page) {
-        return has(page) && !pages.get(page).endsSlice() ? pages.get(page).through() : null;
+    String end(String page, String from) {
+        Tally read = pages.get(page);
+        return read == null || read.endsSlice() || from.equals(read.through()) ? null : read.through();
     }
 
     /** Those that must be queued again, because some of their recipients have no outcome. */

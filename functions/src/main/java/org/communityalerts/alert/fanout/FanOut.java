@@ -27,8 +27,8 @@ import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 
 /**
- * Reads a slice page by page and queues its recipients. Each page leaves a tally behind once its chunks are queued;
- * whoever reads the slice again goes on after the last tally, so a crash repeats at most one page.
+ * Reads a slice page by page and queues its recipients. Each page leaves a tally behind that says once its chunks are
+ * queued where it ended; whoever reads the slice again goes on there, so a crash repeats at most one page.
  */
 public final class FanOut {
     /**
@@ -139,7 +139,7 @@ public final class FanOut {
         /** Where the next one begins. */
         String read(String from) {
             var recipients = new PageChunks(alert, queues.channels(), size.chunk());
-            String end = earlier.end(slice.page(from));
+            String end = earlier.end(slice.page(from), from);
             String through = from;
             for (int read = 0; people.hasNext() && belongs(people.peek(), read, end); read++) {
                 AudienceEntry person = people.next();
@@ -156,22 +156,22 @@ public final class FanOut {
                 readings.keep(Reading.of(alert.id(), page, chunks));
             }
             boolean last = end == null && !people.hasNext();
-            tally(Tally.page(alert.id(), page, recipients.people(), chunks, through, last), chunks);
+            queue(Tally.page(alert.id(), page, recipients.people(), chunks, through, last), from, chunks);
             return through;
         }
 
         /**
-         * A page that was read before counts as read: its chunks are noted before anybody can be in doubt in one that
-         * is cut anew, or the alert would be taken for finished without them. On a first reading the tally comes last,
-         * so that a crash has the page read again at once.
+         * The chunks are noted before anybody can be in doubt in one, or an alert whose messages are lost would be taken
+         * for finished without them. Of a page that was not read before, what is noted first says that it is still to be
+         * read, so that a crash has it read again at once.
          */
-        private void tally(Tally page, List<Chunk> chunks) {
-            boolean noted = earlier.has(page.part());
-            if (noted) {
-                tallies.put(page);
+        private void queue(Tally page, String from, List<Chunk> chunks) {
+            boolean readBefore = earlier.has(page.part());
+            if (readBefore || !chunks.isEmpty()) {
+                tallies.put(readBefore ? page : page.begunAt(from));
             }
-            queue(alert, earlier.unfinished(chunks));
-            if (!noted) {
+            FanOut.this.queue(alert, earlier.unfinished(chunks));
+            if (!readBefore) {
                 tallies.put(page);
             }
         }

@@ -91,6 +91,11 @@ public record Tally(
                 endsSlice);
     }
 
+    /** The same of a page whose chunks are still to be queued: it is to be read again from where it began. */
+    public Tally begunAt(String from) {
+        return new Tally(alertId, part, recipients, planned, chunks, settled, used, refusals, pace, from, false);
+    }
+
     /** What became of an alert's publication; nothing yet if {@code settled} is empty. */
     public static Tally web(String alertId, Map<DeliveryStatus, Integer> settled) {
         return new Tally(alertId, WEB, 0, Map.of(Channel.WEB, 1), Map.of(Channel.WEB, settled), null, false);

@@ -200,6 +200,23 @@ class FanOutTest {
     }
 
     @Test
+    void
+            whoever_is_in_doubt_in_a_page_whose_reading_crashed_is_found_again_though_its_message_is_lost_and_the_alert_stopped() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
+                .hasMessage("crash");
+        Chunk lost = sms.drain().getFirst();
+        settle(lost, DeliveryStatus.SENDING);
+        alerts.stop(alert.id(), new Stop("officer", null, now));
+        assertThat(progress(alert).settled()).isFalse();
+
+        read(slice(alert).readAgain(""));
+
+        assertThat(sms.drain()).containsExactly(lost);
+    }
+
+    @Test
     void of_a_stopped_alert_what_was_read_before_is_read_again_and_nothing_more() {
         Alert alert = accept(Examples.everywhere());
         audience.add(Examples.resident(1, FAR, Channel.SMS));
