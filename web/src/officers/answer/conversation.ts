@@ -194,8 +194,18 @@ function saying(reply: Reply): TemplateResult {
       }
     </p>
     ${reply.listenUrl ? html`<p><audio controls preload="none" src=${reply.listenUrl} aria-label="What they said"></audio></p>` : nothing}
+    ${(reply.pictures ?? []).map((at, i) => html`<p><a href=${at} target="_blank" rel="noreferrer"><img class="ca-reply__picture" src=${at} alt="Picture ${i + 1} they sent" loading="lazy"></a></p>`)}
+    ${leftOut(reply)}
     ${reply.text ? html`<p class="ca-bubble ca-bubble--in">${reply.text}</p>` : nothing}
     ${reply.answered ? html`<p class="ca-bubble">${reply.answered}<small>At once</small></p>` : nothing}
     ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
   </li>`;
+}
+
+/** Some of what comes with a text is no picture, or none that can be shown safely. */
+function leftOut(reply: Reply): TemplateResult | typeof nothing {
+  const left = (reply.media?.length ?? 0) - (reply.pictures?.length ?? 0);
+  return left > 0
+    ? html`<p class="govuk-hint">${left === 1 ? "1 file that came with it cannot be shown" : `${left} files that came with it cannot be shown`}</p>`
+    : nothing;
 }

@@ -58,6 +58,11 @@ public class MemoryReplies implements Replies {
     }
 
     @Override
+    public synchronized boolean show(String id, List<String> pictures) {
+        return replies.computeIfPresent(id, (key, reply) -> reply.showing(pictures)) != null;
+    }
+
+    @Override
     public Page all(boolean flaggedOnly, int limit, String nextToken) {
         return page(reply -> flaggedOnly ? reply.flagged() : reply.kind() != Reply.Kind.HEARD, limit, nextToken);
     }

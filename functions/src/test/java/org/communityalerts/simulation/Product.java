@@ -27,6 +27,7 @@ import org.communityalerts.alert.stop.WithdrawAlert;
 import org.communityalerts.alert.stop.WithdrawAlertFunction;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.track.Track;
+import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Estimate;
@@ -194,7 +195,14 @@ final class Product {
                 tallies(),
                 wire.to(Responses.class, responses()));
         said.feeds(QueueFunction.each(
-                JSON, Said.class, new Hear(books, alerts(), records.subscribers, news -> {}, null)::hear)::apply);
+                JSON,
+                Said.class,
+                new Hear(
+                        books,
+                        alerts(),
+                        records.subscribers,
+                        news -> {},
+                        new FetchAttached(null, null, records.replies))::hear)::apply);
         return said;
     }
 

@@ -71,7 +71,8 @@ final class Texts {
     private void handOver(Sent text) {
         world.officer(
                 scheduler.instant().plus(scheduler.upTo(Duration.ofSeconds(20))),
-                () -> hear.take(new InboundText(text.id, text.from, text.words, List.of(), Optional.empty())),
+                () -> hear.take(
+                        new InboundText(text.id, text.from, text.words, List.of(), List.of(), Optional.empty())),
                 () -> {});
     }
 

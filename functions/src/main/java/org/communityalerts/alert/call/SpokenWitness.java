@@ -33,6 +33,6 @@ public final class SpokenWitness {
                 "",
                 clock.instant(),
                 about);
-        repliesQueue.send(List.of(new Said(reply, null, Attached.recording(recording))));
+        repliesQueue.send(List.of(new Said(reply, null, List.of(Attached.recording(recording)))));
     }
 }

@@ -12,6 +12,7 @@ import static org.communityalerts.app.wiring.Settings.Name.TWILIO_URL;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.force.Retention;
@@ -21,7 +22,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoConversations;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
-import org.communityalerts.outside.aws.s3.S3SpokenReplies;
+import org.communityalerts.outside.aws.s3.S3ReplyFiles;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
@@ -35,8 +36,8 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.reply.Responses;
-import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.reply.hear.Hear;
@@ -86,8 +87,8 @@ public class Desk {
     }
 
     @Bean
-    SpokenReplies spokenReplies(S3Client s3, S3Presigner s3Presigner, Settings settings) {
-        return new S3SpokenReplies(s3, s3Presigner, settings.get(RECORDINGS_BUCKET));
+    ReplyFiles replyFiles(S3Client s3, S3Presigner s3Presigner, Settings settings) {
+        return new S3ReplyFiles(s3, s3Presigner, settings.get(RECORDINGS_BUCKET));
     }
 
     @Bean
@@ -102,11 +103,11 @@ public class Desk {
             NewsPublisher newsPublisher,
             Settings settings,
             Secret twilioToken,
-            SpokenReplies spokenReplies) {
+            ReplyFiles replyFiles) {
         var files = new TwilioFiles(settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), twilioToken);
-        var voices = new Hear.Voices(files, spokenReplies);
         var books = new Hear.Books(replies, conversations, tallies, responses);
-        var useCase = new Hear(books, alerts, subscribers, newsPublisher, voices);
+        var useCase =
+                new Hear(books, alerts, subscribers, newsPublisher, new FetchAttached(files, replyFiles, replies));
         return QueueFunction.each(alertsJson, Said.class, useCase::hear);
     }
 
@@ -156,10 +157,10 @@ public class Desk {
     ReadConversationsFunction readConversations(
             Http http,
             Replies replies,
-            SpokenReplies spokenReplies,
+            ReplyFiles replyFiles,
             FindConversations findConversations,
             InstantSource clock) {
-        return new ReadConversationsFunction(http, replies, spokenReplies, findConversations, clock);
+        return new ReadConversationsFunction(http, replies, replyFiles, findConversations, clock);
     }
 
     @Bean

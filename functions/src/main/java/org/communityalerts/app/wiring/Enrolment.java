@@ -32,7 +32,7 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.SpokenReplies;
+import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
@@ -167,7 +167,7 @@ public class Enrolment {
             Subscribers subscribers,
             Footprints footprints,
             Replies replies,
-            SpokenReplies spokenReplies,
+            ReplyFiles replyFiles,
             ProveAddress proveAddressUseCase,
             ResidentActs residentActs,
             InstantSource clock) {
@@ -175,7 +175,7 @@ public class Enrolment {
                 http,
                 particularsForm,
                 new OwnRecord(
-                        codes, contacts, subscribers, footprints, replies, spokenReplies, proveAddressUseCase, clock),
+                        codes, contacts, subscribers, footprints, replies, replyFiles, proveAddressUseCase, clock),
                 residentActs);
     }
 }

@@ -34,7 +34,7 @@ import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.SpokenReplies;
+import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
@@ -106,7 +106,7 @@ public class Residents {
             Contacts contacts,
             Footprints footprints,
             Replies replies,
-            SpokenReplies spokenReplies,
+            ReplyFiles replyFiles,
             ActLog actLog,
             Acts acts,
             Remits remits,
@@ -116,7 +116,7 @@ public class Residents {
                 http,
                 new SubscriberForm(particularsForm, clock),
                 subscribers,
-                new Erasure(subscribers, contacts, footprints, replies, spokenReplies),
+                new Erasure(subscribers, contacts, footprints, replies, replyFiles),
                 actLog,
                 acts,
                 remits,

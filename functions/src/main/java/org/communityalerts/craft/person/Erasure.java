@@ -1,12 +1,11 @@
 package org.communityalerts.craft.person;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.SpokenReplies;
+import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -19,15 +18,15 @@ public final class Erasure {
     private final Contacts contacts;
     private final Footprints footprints;
     private final Replies replies;
-    private final SpokenReplies voices;
+    private final ReplyFiles files;
 
     public Erasure(
-            Subscribers subscribers, Contacts contacts, Footprints footprints, Replies replies, SpokenReplies voices) {
+            Subscribers subscribers, Contacts contacts, Footprints footprints, Replies replies, ReplyFiles files) {
         this.subscribers = subscribers;
         this.contacts = contacts;
         this.footprints = footprints;
         this.replies = replies;
-        this.voices = voices;
+        this.files = files;
     }
 
     /** Erases the resident of that id; the record as it was last, or empty if there is none. */
@@ -41,9 +40,8 @@ public final class Erasure {
         contacts.suppress(address, why);
         footprints.forget(address);
         replies.from(address).stream()
-                .map(reply -> reply.circumstances().voice())
-                .filter(Objects::nonNull)
-                .forEach(voices::remove);
+                .flatMap(reply -> reply.circumstances().files().stream())
+                .forEach(files::remove);
         replies.forget(address);
     }
 }

@@ -2,6 +2,7 @@ package org.communityalerts.domain.reply;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communityalerts.domain.audience.Point;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,19 @@ public record Circumstances(
         pictures = List.copyOf(pictures);
     }
 
+    /** The ids of all that was spoken and shown. */
+    public List<String> files() {
+        return Stream.concat(Stream.ofNullable(voice), pictures.stream()).toList();
+    }
+
     /** Of words without more. */
     public static Circumstances by(Way way) {
         return new Circumstances(way, null, null, null, null, List.of(), null);
+    }
+
+    /** The same with pictures under these ids. */
+    Circumstances showing(List<String> ids) {
+        return new Circumstances(way, name, place, seenAt, voice, ids, answer);
     }
 
     /** Of a text that gives that answer. */

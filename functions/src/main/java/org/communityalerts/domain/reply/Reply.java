@@ -127,6 +127,12 @@ public record Reply(
                 id, alertId, subscriberId, address, text, at, kind, true, media, answered, answers, circumstances);
     }
 
+    /** The same with what came with it, under these ids. */
+    public Reply showing(List<String> pictures) {
+        var all = circumstances.showing(pictures);
+        return new Reply(id, alertId, subscriberId, address, text, at, kind, flagged, media, answered, answers, all);
+    }
+
     /** The same with one answer more. */
     public Reply with(Answer answer) {
         var more = new ArrayList<>(answers);

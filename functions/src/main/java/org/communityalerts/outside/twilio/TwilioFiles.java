@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.communityalerts.domain.reply.Attached;
 import org.communityalerts.port.Token;
 import org.communityalerts.port.reply.AttachedFiles;
 
-/** Recordings that Twilio keeps for us, fetched as WAV and then deleted there. */
+/** Recordings and pictures that Twilio keeps for us, fetched and then deleted there. */
 public final class TwilioFiles implements AttachedFiles {
+    /** Twilio takes no larger picture; a recording of two minutes has a fifth of it. */
+    private static final long LARGEST = 10L * 1024 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
 
@@ -32,19 +36,33 @@ public final class TwilioFiles implements AttachedFiles {
     }
 
     @Override
-    public byte[] fetch(Attached attached) {
-        var answer = send(request(attached.path() + ".wav").GET());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("what was spoken cannot be fetched: HTTP " + answer.statusCode());
+    public Optional<byte[]> fetch(Attached attached) {
+        var answer = send(
+                request(attached.path() + (attached.spoken() ? ".wav" : "")).GET());
+        if (answer.statusCode() / 100 == 3) {
+            answer = send(elsewhere(answer));
         }
-        return answer.body();
+        if (answer.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("what was sent cannot be fetched: HTTP " + answer.statusCode());
+        }
+        return Optional.of(answer.body());
+    }
+
+    /** Pictures lie in a store whose signed address Twilio gives: our login is none of its business. */
+    private static HttpRequest.Builder elsewhere(HttpResponse<byte[]> answer) {
+        URI address =
+                answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+        return HttpRequest.newBuilder(address).timeout(PATIENCE).GET();
     }
 
     @Override
     public void remove(Attached attached) {
         int status = send(request(attached.path() + ".json").DELETE()).statusCode();
         if (status / 100 != 2 && status != NOT_FOUND) {
-            throw new IllegalStateException("what was spoken cannot be deleted: HTTP " + status);
+            throw new IllegalStateException("what was sent cannot be deleted: HTTP " + status);
         }
     }
 
@@ -59,7 +77,8 @@ public final class TwilioFiles implements AttachedFiles {
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var body = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST);
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,6 +31,9 @@ public interface Replies {
     /** Adds a person's answer to a reply; nothing, if it was erased meanwhile. */
     void answer(String id, Reply.Answer answer);
 
+    /** Notes under which ids what came with a reply is shown; false if the reply was erased meanwhile. */
+    boolean show(String id, List<String> pictures);
+
     /** All replies, or those that are flagged. */
     Page all(boolean flaggedOnly, int limit, @Nullable String nextToken);
 

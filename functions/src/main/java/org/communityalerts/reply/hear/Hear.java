@@ -1,8 +1,10 @@
 package org.communityalerts.reply.hear;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.delivery.Channel;
@@ -17,11 +19,9 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
-import org.communityalerts.port.reply.AttachedFiles;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.Responses;
-import org.communityalerts.port.reply.SpokenReplies;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
@@ -36,44 +36,35 @@ public final class Hear {
     private final Alerts alerts;
     private final Subscribers subscribers;
     private final NewsPublisher newsPublisher;
-    private final Voices voices;
+    private final FetchAttached attached;
 
-    /** Where what was spoken comes from, and where it is kept. */
-    public record Voices(AttachedFiles provider, SpokenReplies ours) {}
-
-    public Hear(Books books, Alerts alerts, Subscribers subscribers, NewsPublisher newsPublisher, Voices voices) {
+    public Hear(
+            Books books, Alerts alerts, Subscribers subscribers, NewsPublisher newsPublisher, FetchAttached attached) {
         this.books = books;
         this.alerts = alerts;
         this.subscribers = subscribers;
         this.newsPublisher = newsPublisher;
-        this.voices = voices;
+        this.attached = attached;
     }
 
     public void hear(Said said) {
         if (erased(said.reply())) {
+            attached.leaveNothing(said);
             return;
         }
         PlainText words = PlainText.of(said.reply().text());
         Reply reply = SafetyWords.in(words) ? said.reply().flag() : said.reply();
-        keep(said, reply);
+        attached.voice(said);
         books.replies().add(reply);
         count(reply);
         if (reply.circumstances().answer() != null) {
             books.responses().put(response(said.person(), reply));
         }
         if (reply.kind() == Reply.Kind.MESSAGE) {
-            file(new Said(reply, said.code(), null), Suggestion.of(words));
+            file(new Said(reply, said.code(), List.of()), Suggestion.of(words));
         }
-        if (said.spoken() != null) {
-            voices.provider().remove(said.spoken());
-        }
-    }
-
-    /** Fetched once: what is on record has been, and may be gone from the provider. */
-    private void keep(Said said, Reply reply) {
-        if (said.spoken() != null && books.replies().find(reply.id()).isEmpty()) {
-            voices.ours().keep(reply.circumstances().voice(), voices.provider().fetch(said.spoken()));
-        }
+        attached.pictures(said);
+        attached.leaveNothing(said);
     }
 
     /** A text is on record before it comes here: where it is not any more, its sender was erased meanwhile. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.reply.Attached;
 import org.communityalerts.domain.reply.Reply;
 
 /**
@@ -12,9 +13,11 @@ import org.communityalerts.domain.reply.Reply;
  * @param id the provider's own
  * @param from the number that wrote it
  * @param media the content types of what came with it
+ * @param attached what came with it, to be fetched
  * @param optOut the word of its own that Twilio took it for, and has obeyed and answered: stop, start or help
  */
-public record InboundText(String id, String from, String body, List<String> media, Optional<Reply.Kind> optOut) {
+public record InboundText(
+        String id, String from, String body, List<String> media, List<Attached> attached, Optional<Reply.Kind> optOut) {
     private static final int MOST_MEDIA = 10;
     private static final int LONGEST = 100;
 
@@ -35,6 +38,10 @@ public record InboundText(String id, String from, String body, List<String> medi
                 form.getOrDefault("Body", ""),
                 IntStream.range(0, count)
                         .mapToObj(i -> form.getOrDefault("MediaContentType" + i, "unknown"))
+                        .toList(),
+                IntStream.range(0, count)
+                        .mapToObj(i -> Attached.picture(form.getOrDefault("MediaUrl" + i, "")))
+                        .flatMap(Optional::stream)
                         .toList(),
                 Optional.ofNullable(OPT_OUTS.get(form.getOrDefault("OptOutType", ""))));
     }

@@ -53,7 +53,7 @@ public final class TakeReply {
     public Optional<String> take(InboundText text) {
         Optional<Reply> before = replies.find(text.id());
         if (before.isPresent()) {
-            pass(before.get());
+            pass(before.get(), text);
             return Optional.ofNullable(before.get().answered());
         }
         List<LatestAlert.Last> latest = records.latest().newest(text.from(), MOST_ASKED);
@@ -68,7 +68,7 @@ public final class TakeReply {
                 resident.map(Subscriber::language).orElse("en"));
         Reply reply = reply(heard, text, last, resident, answer);
         replies.add(reply);
-        replies.find(text.id()).ifPresent(this::pass);
+        replies.find(text.id()).ifPresent(kept -> pass(kept, text));
         return answer;
     }
 
@@ -121,7 +121,7 @@ public final class TakeReply {
                 : heard.given().alertId();
     }
 
-    private void pass(Reply reply) {
-        repliesQueue.send(List.of(Said.by(reply)));
+    private void pass(Reply reply, InboundText text) {
+        repliesQueue.send(List.of(new Said(reply, null, text.attached())));
     }
 }

@@ -15,21 +15,21 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.SpokenReplies;
+import org.communityalerts.port.reply.ReplyFiles;
 
 /** HTTP in: the conversations of the desk, and each with all that was said. Served by {@code ServeAlerts}. */
 public final class ReadConversationsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Replies replies;
-    private final SpokenReplies voices;
+    private final ReplyFiles files;
     private final FindConversations finding;
     private final InstantSource clock;
 
     public ReadConversationsFunction(
-            Http http, Replies replies, SpokenReplies voices, FindConversations finding, InstantSource clock) {
+            Http http, Replies replies, ReplyFiles files, FindConversations finding, InstantSource clock) {
         this.http = http;
         this.replies = replies;
-        this.voices = voices;
+        this.files = files;
         this.finding = finding;
         this.clock = clock;
     }
@@ -78,14 +78,19 @@ public final class ReadConversationsFunction implements Function<APIGatewayV2HTT
         Found found = finding.find(id)
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no conversation of that id.")));
         List<ReplyView> said = replies.findAll(found.conversation().heard().replies()).stream()
-                .map(reply -> ReplyView.of(reply, found.from()).heardAt(listenUrl(reply)))
+                .map(reply -> ReplyView.of(reply, found.from())
+                        .at(
+                                listenUrl(reply),
+                                reply.circumstances().pictures().stream()
+                                        .map(files::url)
+                                        .toList()))
                 .toList();
         return Map.of("conversation", view(found), "said", said);
     }
 
     private String listenUrl(Reply reply) {
         String voice = reply.circumstances().voice();
-        return voice == null ? null : voices.listenUrl(voice);
+        return voice == null ? null : files.url(voice);
     }
 
     private ConversationView view(Found found) {

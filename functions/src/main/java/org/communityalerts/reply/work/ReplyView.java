@@ -28,12 +28,16 @@ public record ReplyView(
         String name,
         Point place,
         Instant seenAt,
-        String listenUrl) {
-    /** The same with where what they spoke can be heard; null if they did not speak. */
-    ReplyView heardAt(String address) {
+        String listenUrl,
+        List<String> pictures) {
+    /**
+     * The same with where what they spoke can be heard, null if they did not speak, and where what they showed can be
+     * seen.
+     */
+    ReplyView at(String listenUrl, List<String> pictures) {
         return new ReplyView(
                 id, alertId, from, text, at, kind, flagged, media, answered, answers, way, name, place, seenAt,
-                address);
+                listenUrl, pictures);
     }
 
     /** @param name of the resident, or null */
@@ -54,6 +58,7 @@ public record ReplyView(
                 about.name(),
                 about.place(),
                 about.seenAt(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -15,7 +15,7 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.reply.Replies;
-import org.communityalerts.port.reply.SpokenReplies;
+import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
@@ -42,7 +42,7 @@ public final class OwnRecord {
             Subscribers subscribers,
             Footprints footprints,
             Replies replies,
-            SpokenReplies voices,
+            ReplyFiles voices,
             ProveAddress proofs,
             InstantSource clock) {
         this.codes = codes;

@@ -216,7 +216,7 @@ class AnswerCallTest {
             assertThat(one.reply().alertId()).isEqualTo(alert.id());
             assertThat(one.reply().subscriberId()).isEqualTo("r1");
             assertThat(one.reply().circumstances().way()).isEqualTo(Way.CALL);
-            assertThat(one.spoken().path())
+            assertThat(one.attached().getFirst().path())
                     .isEqualTo("Recordings/" + one.reply().circumstances().voice());
         });
     }

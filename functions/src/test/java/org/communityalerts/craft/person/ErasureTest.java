@@ -14,7 +14,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryReplies;
-import org.communityalerts.memory.MemorySpokenReplies;
+import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.port.delivery.Footprints;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +28,8 @@ class ErasureTest {
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private final MemoryFootprints footprints = new MemoryFootprints();
     private final MemoryReplies replies = new MemoryReplies();
-    private final MemorySpokenReplies voices = new MemorySpokenReplies();
-    private final Erasure erasure = new Erasure(subscribers, contacts, footprints, replies, voices);
+    private final MemoryReplyFiles files = new MemoryReplyFiles();
+    private final Erasure erasure = new Erasure(subscribers, contacts, footprints, replies, files);
 
     @BeforeEach
     void somebody_was_alerted_and_answered() {
@@ -68,7 +68,7 @@ class ErasureTest {
                         throw new IllegalStateException("crash");
                     }
                 },
-                voices);
+                files);
         assertThatThrownBy(() -> crashing.erase(RESIDENT.id(), WHY)).hasMessage("crash");
         assertThat(contacts.suppression(RESIDENT.mobile())).contains(WHY);
 
@@ -77,13 +77,15 @@ class ErasureTest {
     }
 
     @Test
-    void what_they_spoke_goes_with_what_they_wrote() {
-        var about = new Circumstances(Way.CALL, null, null, null, "RE1", List.of(), null);
+    void what_they_spoke_and_showed_goes_with_what_they_wrote() {
+        var about = new Circumstances(Way.CALL, null, null, null, "RE1", List.of("SM1-0"), null);
         replies.add(Reply.message("RE1", "01J", null, RESIDENT.mobile(), "", Examples.NOW, about));
-        voices.keep("RE1", new byte[1]);
+        files.keep("RE1", "audio/wav", new byte[1]);
+        files.keep("SM1-0", "image/jpeg", new byte[1]);
         erasure.erase(RESIDENT.id(), WHY);
 
-        assertThat(voices.has("RE1")).isFalse();
+        assertThat(files.has("RE1")).isFalse();
+        assertThat(files.has("SM1-0")).isFalse();
     }
 
     @Test

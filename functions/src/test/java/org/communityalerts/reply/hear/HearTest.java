@@ -3,10 +3,16 @@ package org.communityalerts.reply.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.communityalerts.craft.attached.FetchAttached;
+import org.communityalerts.craft.picture.Shots;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Attached;
@@ -23,8 +29,8 @@ import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemoryResponses;
-import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.reply.AttachedFiles;
@@ -40,19 +46,18 @@ class HearTest {
     private static final String EMAIL = "ada@example.org";
     private static final Subscriber RESIDENT = Examples.resident(7, Examples.PORTISHEAD, Channel.SMS);
 
+    private static final byte[] PHOTO = Shots.byPhone(Shots.jpeg(400, 300), 1);
+
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryConversations conversations = new MemoryConversations();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
-    private final MemorySpokenReplies voices = new MemorySpokenReplies();
-    private final List<String> left = new ArrayList<>();
+    private final MemoryReplyFiles files = new MemoryReplyFiles();
+    private final Map<String, byte[]> left = new HashMap<>();
     private final AttachedFiles provider = new AttachedFiles() {
         @Override
-        public byte[] fetch(Attached attached) {
-            if (!left.contains(attached.path())) {
-                throw new IllegalStateException("not there yet");
-            }
-            return new byte[1];
+        public Optional<byte[]> fetch(Attached attached) {
+            return Optional.ofNullable(left.get(attached.path()));
         }
 
         @Override
@@ -60,12 +65,7 @@ class HearTest {
             left.remove(attached.path());
         }
     };
-    private final Hear useCase = new Hear(
-            new Hear.Books(replies, conversations, tallies, new MemoryResponses()),
-            new MemoryAlerts(),
-            subscribers,
-            news -> {},
-            new Hear.Voices(provider, voices));
+    private final Hear useCase = useCase(new FetchAttached(provider, files, replies));
 
     @Test
     void all_that_one_person_says_about_an_incident_is_one_conversation() {
@@ -113,7 +113,7 @@ class HearTest {
     @ParameterizedTest
     @EnumSource(value = Reply.Kind.class, names = "MESSAGE", mode = EnumSource.Mode.EXCLUDE)
     void a_command_is_counted_and_is_no_mail(Reply.Kind kind) {
-        hear(new Said(reply("SM1", NUMBER, Way.TEXT, "STOP", 0, kind), null, null));
+        hear(new Said(reply("SM1", NUMBER, Way.TEXT, "STOP", 0, kind), null, List.of()));
 
         assertThat(all()).isEmpty();
         assertThat(counted(Channel.SMS)).isEqualTo(1);
@@ -131,9 +131,11 @@ class HearTest {
 
     @Test
     void who_gave_no_address_goes_on_under_their_code() {
-        hear(new Said(reply("P1", null, Way.PAGE, "I saw him", 0, Reply.Kind.MESSAGE), "horse-river-candle", null));
-        hear(new Said(reply("P2", null, Way.PAGE, "He has gone", 60, Reply.Kind.MESSAGE), "horse-river-candle", null));
-        hear(new Said(reply("P3", null, Way.PAGE, "I saw him", 60, Reply.Kind.MESSAGE), "another", null));
+        hear(new Said(
+                reply("P1", null, Way.PAGE, "I saw him", 0, Reply.Kind.MESSAGE), "horse-river-candle", List.of()));
+        hear(new Said(
+                reply("P2", null, Way.PAGE, "He has gone", 60, Reply.Kind.MESSAGE), "horse-river-candle", List.of()));
+        hear(new Said(reply("P3", null, Way.PAGE, "I saw him", 60, Reply.Kind.MESSAGE), "another", List.of()));
 
         assertThat(all()).hasSize(2).anySatisfy(one -> {
             assertThat(one.heard().replies()).containsExactly("P1", "P2");
@@ -146,18 +148,84 @@ class HearTest {
         String id = "RE" + "0".repeat(32);
         var about = new Circumstances(Way.CALL, null, null, null, id, List.of(), null);
         var reply = Reply.message(id, ALERT, null, NUMBER, "", Examples.NOW, about);
-        var said = new Said(reply, null, Attached.recording(id));
-        assertThatThrownBy(() -> useCase.hear(said)).hasMessage("not there yet");
+        var said = new Said(reply, null, List.of(Attached.recording(id)));
+        assertThatThrownBy(() -> useCase.hear(said)).hasMessage("what was spoken is not there yet");
         assertThat(all()).isEmpty();
 
-        left.add("Recordings/" + id);
+        left.put("Recordings/" + id, new byte[1]);
         useCase.hear(said);
         useCase.hear(said);
 
-        assertThat(voices.has(id)).isTrue();
+        assertThat(files.has(id)).isTrue();
         assertThat(left).isEmpty();
         assertThat(only().heard().replies()).containsExactly(id);
         assertThat(counted(Channel.VOICE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_picture_is_made_anew_kept_and_deleted_at_the_provider_and_what_is_no_picture_is_left_out() {
+        left.put(picture(0), PHOTO);
+        left.put(picture(1), "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        Said said = shown("SM1", "at the ford", 3);
+        hear(said);
+        useCase.hear(said);
+
+        assertThat(replies.find("SM1").orElseThrow().circumstances().pictures()).containsExactly("SM1-0");
+        assertThat(files.file("SM1-0")).isNotEqualTo(PHOTO);
+        assertThat(left).isEmpty();
+        assertThat(only().heard().lastWords()).isEqualTo("at the ford");
+    }
+
+    @Test
+    void words_are_heard_whatever_becomes_of_the_picture_that_came_with_them() {
+        var broken = new FetchAttached(new Broken(), files, replies);
+        Said said = shown("SM1", "he has a knife", 1);
+        replies.add(said.reply());
+
+        assertThatThrownBy(() -> useCase(broken).hear(said)).hasMessage("the provider is down");
+
+        assertThat(only().heard().flagged()).isTrue();
+    }
+
+    @Test
+    void no_picture_is_kept_of_whoever_is_erased_while_it_is_fetched() {
+        left.put(picture(0), PHOTO);
+        Said said = shown("SM1", "at the ford", 1);
+        replies.add(said.reply());
+        var erasing = new MemoryReplies() {
+            @Override
+            public synchronized boolean show(String id, List<String> pictures) {
+                return false;
+            }
+        };
+        new FetchAttached(provider, files, erasing).pictures(said);
+
+        assertThat(files.has("SM1-0")).isFalse();
+    }
+
+    private static String picture(int number) {
+        return "Messages/SM" + "0".repeat(32) + "/Media/ME"
+                + String.valueOf(number).repeat(32);
+    }
+
+    private static Said shown(String id, String words, int pictures) {
+        var attached = IntStream.range(0, pictures)
+                .mapToObj(i -> new Attached(picture(i)))
+                .toList();
+        return new Said(of(id, NUMBER, words).reply(), null, attached);
+    }
+
+    /** A provider that answers nothing. */
+    private static final class Broken implements AttachedFiles {
+        @Override
+        public Optional<byte[]> fetch(Attached attached) {
+            throw new IllegalStateException("the provider is down");
+        }
+
+        @Override
+        public void remove(Attached attached) {
+            throw new IllegalStateException("the provider is down");
+        }
     }
 
     @ParameterizedTest
@@ -202,6 +270,11 @@ class HearTest {
         assertThat(only().care().owner()).isNull();
         assertThat(only().overdue(Examples.NOW.plusSeconds(7200).plus(Duration.ofHours(72))))
                 .isTrue();
+    }
+
+    private Hear useCase(FetchAttached fetched) {
+        var books = new Hear.Books(replies, conversations, tallies, new MemoryResponses());
+        return new Hear(books, new MemoryAlerts(), subscribers, news -> {}, fetched);
     }
 
     private List<Conversation> all() {

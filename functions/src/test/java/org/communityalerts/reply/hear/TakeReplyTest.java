@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.Edit;
@@ -209,7 +210,7 @@ class TakeReplyTest {
 
     @Test
     void what_twilio_took_for_a_stop_is_one_in_any_language_and_not_answered_twice() {
-        var stop = new InboundText("SM1", NUMBER, "Arrêt", List.of(), Optional.of(Reply.Kind.STOP));
+        var stop = new InboundText("SM1", NUMBER, "Arrêt", List.of(), List.of(), Optional.of(Reply.Kind.STOP));
 
         assertThat(useCase().take(stop)).isEmpty();
         assertThat(contacts.suppression(NUMBER).map(Suppression::reason)).hasValue(Suppression.Reason.OPT_OUT);
@@ -379,7 +380,9 @@ class TakeReplyTest {
 
     @Test
     void a_picture_is_noted_and_not_fetched() {
-        useCase().take(new InboundText("SM1", NUMBER, "", List.of("image/jpeg", "image/png"), Optional.empty()));
+        useCase()
+                .take(new InboundText(
+                        "SM1", NUMBER, "", List.of("image/jpeg", "image/png"), List.of(), Optional.empty()));
 
         assertThat(replies.find("SM1").orElseThrow().media()).containsExactly("image/jpeg", "image/png");
     }
@@ -563,7 +566,7 @@ class TakeReplyTest {
     }
 
     private static InboundText text(String id, String from, String body) {
-        return new InboundText(id, from, body, List.of(), Optional.empty());
+        return new InboundText(id, from, body, List.of(), List.of(), Optional.empty());
     }
 
     private TakeReply useCase() {
@@ -642,6 +645,8 @@ class TakeReplyTest {
 
     private void hearAll() {
         var books = new Hear.Books(replies, new MemoryConversations(), tallies, responses);
-        said.drain().forEach(new Hear(books, alerts, subscribers, news -> {}, null)::hear);
+        said.drain()
+                .forEach(
+                        new Hear(books, alerts, subscribers, news -> {}, new FetchAttached(null, null, replies))::hear);
     }
 }

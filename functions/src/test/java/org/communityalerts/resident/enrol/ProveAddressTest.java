@@ -24,8 +24,8 @@ import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemorySettings;
-import org.communityalerts.memory.MemorySpokenReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryUsage;
 import org.communityalerts.memory.RecordingProvider;
@@ -303,7 +303,7 @@ class ProveAddressTest {
                 subscribers,
                 new MemoryFootprints(),
                 new MemoryReplies(),
-                new MemorySpokenReplies(),
+                new MemoryReplyFiles(),
                 useCase,
                 () -> now);
     }

@@ -25,7 +25,7 @@ import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryReplies;
-import org.communityalerts.memory.MemorySpokenReplies;
+import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemorySubscribers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +48,7 @@ class KeepSubscriberTest {
                             new Screening(PlacesFile.forceArea()), new MemoryGroups("farm-watch", "horse-watch")),
                     () -> Examples.NOW),
             subscribers,
-            new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies(), new MemorySpokenReplies()),
+            new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies(), new MemoryReplyFiles()),
             trail,
             new Acts(JSON, text -> text, () -> Examples.NOW),
             new Remits(new MemoryIntegrators(), new Targeting(PlacesFile.forceArea()), null),

@@ -3,25 +3,30 @@ package org.communityalerts.local.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.twilio.Calls;
+import org.communityalerts.local.twilio.Media;
 import org.communityalerts.local.twilio.Phones;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The residents' handsets under /local/phones: a page of all, a page of each, and POST {@code {number}/reply} with
- * {@code {"body": "…", "media": ["image/jpeg"]}}, or with a form from the page.
+ * {@code {"body": "…", "mediaUrl": ["data:image/jpeg;base64,…"]}}, or with a form from the page.
  */
 final class PhoneRoutes {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern PATH = Pattern.compile("/local/phones(?:/(\\+\\d{6,15})(/reply)?)?");
+
+    private static final Pattern FILE = Pattern.compile("data:([a-z0-9.+/-]+);base64,([A-Za-z0-9+/=]*)");
 
     private final Phones phones;
     private final Calls calls;
@@ -55,9 +60,8 @@ final class PhoneRoutes {
         String sent = Exchanges.body(exchange);
         boolean form = Exchanges.isForm(sent);
         JsonNode body = form ? JSON.valueToTree(Exchanges.form(sent)) : JSON.readTree(sent);
-        List<String> media =
-                body.path("media").valueStream().map(JsonNode::stringValue).toList();
         try {
+            List<Media.File> media = media(body.path("mediaUrl"));
             Optional<String> answer = phones.reply(number, body.path("body").asString(""), media);
             if (form) {
                 Exchanges.seeOther(exchange, "/local/phones/" + number);
@@ -66,12 +70,27 @@ final class PhoneRoutes {
                 result.put("answer", answer.orElse(null));
                 Exchanges.json(exchange, 202, JSON.writeValueAsString(result));
             }
+        } catch (IllegalArgumentException e) {
+            Exchanges.json(exchange, 422, "{\"detail\":\"mediaUrl is a data: address in base64, or a list of them\"}");
         } catch (IOException e) {
             Exchanges.json(exchange, 502, "{\"detail\":\"the text was not taken\"}");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             exchange.close();
         }
+    }
+
+    /** What a phone would send along: the address holds the file itself. */
+    private static List<Media.File> media(JsonNode urls) {
+        return (urls.isArray() ? urls.valueStream() : Stream.of(urls).filter(JsonNode::isString))
+                .map(url -> FILE.matcher(url.asString("")))
+                .map(url -> {
+                    if (!url.matches()) {
+                        throw new IllegalArgumentException("mediaUrl");
+                    }
+                    return new Media.File(url.group(1), Base64.getDecoder().decode(url.group(2)));
+                })
+                .toList();
     }
 
     private static void page(HttpExchange exchange, String html) throws IOException {

@@ -23,6 +23,7 @@ public final class Phones {
     private final OptOuts optOuts;
     private final Webhooks webhooks;
     private final Ledger ledger;
+    private final Media kept = new Media();
     private volatile String answersAt;
 
     Phones(String account, TextStore store, OptOuts optOuts, Webhooks webhooks, Ledger ledger) {
@@ -31,6 +32,11 @@ public final class Phones {
         this.optOuts = optOuts;
         this.webhooks = webhooks;
         this.ledger = ledger;
+    }
+
+    /** What came with texts and was not deleted since. */
+    public Media media() {
+        return kept;
     }
 
     /** Where the force has texts to its number handed over. */
@@ -56,11 +62,11 @@ public final class Phones {
     /**
      * Texts back to whoever texted the number last.
      *
-     * @param media the content types of pictures that go with it
+     * @param media the pictures that go with it
      * @return what it is answered at once, if anything
      * @throws IOException if the force's system does not take it
      */
-    public Optional<String> reply(String number, String body, List<String> media)
+    public Optional<String> reply(String number, String body, List<Media.File> media)
             throws IOException, InterruptedException {
         Instant now = Instant.now();
         String to = store.of(number).stream()
@@ -92,7 +98,7 @@ public final class Phones {
         return Optional.of(body);
     }
 
-    private Map<String, String> form(Text text, List<String> media) {
+    private Map<String, String> form(Text text, List<Media.File> media) {
         var form = new LinkedHashMap<String, String>();
         form.put("ToCountry", "GB");
         form.put("FromCountry", "GB");
@@ -108,11 +114,11 @@ public final class Phones {
         form.put("ApiVersion", "2010-04-01");
         form.put("NumMedia", Integer.toString(media.size()));
         for (int i = 0; i < media.size(); i++) {
-            form.put("MediaContentType" + i, media.get(i));
+            form.put("MediaContentType" + i, media.get(i).type());
             form.put(
                     "MediaUrl" + i,
-                    "https://api.twilio.com/2010-04-01/Accounts/" + account + "/Messages/" + text.sid() + "/Media/ME"
-                            + i);
+                    "https://api.twilio.com/2010-04-01/Accounts/" + account + "/Messages/" + text.sid() + "/Media/"
+                            + kept.keep(media.get(i)));
         }
         return form;
     }

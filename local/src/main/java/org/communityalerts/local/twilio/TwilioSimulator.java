@@ -87,6 +87,9 @@ public final class TwilioSimulator implements AutoCloseable {
         String body = Exchanges.body(exchange);
         try {
             Thread.sleep(Duration.ofMillis(faults.delayMillis()));
+            if (phones().media().serve(exchange)) {
+                return;
+            }
             authenticate(exchange);
             route(exchange, body);
         } catch (TwilioRefusal e) {
@@ -100,7 +103,9 @@ public final class TwilioSimulator implements AutoCloseable {
     private void route(HttpExchange exchange, String body) throws IOException, TwilioRefusal {
         String path = exchange.getRequestURI().getPath().replace("/2010-04-01/Accounts/" + account, "");
         String request = exchange.getRequestMethod() + " " + path;
-        if (addresses.take(exchange, request, body) || calls.recordings().handle(exchange, request)) {
+        if (addresses.take(exchange, request, body)
+                || calls.recordings().handle(exchange, request)
+                || phones().media().handle(exchange, request)) {
             return;
         }
         if (request.equals("POST /Messages.json")) {

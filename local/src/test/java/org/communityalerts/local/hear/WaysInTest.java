@@ -3,6 +3,10 @@ package org.communityalerts.local.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.OwnGroup;
@@ -55,6 +61,47 @@ class WaysInTest {
                         .build(),
                 BodyHandlers.ofByteArray());
         assertThat(heard.body()).isEqualTo(sound);
+    }
+
+    @Test
+    void a_picture_that_comes_with_a_text_is_shown_on_the_desk_made_anew_and_what_is_no_picture_is_not()
+            throws Exception {
+        OwnGroup group = OwnGroup.nearPortishead("neighbourhood-watch", RADIUS);
+        String phone = group.on(Channel.SMS).getFirst();
+        JsonNode alert = send(group, "sms");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        !RunningPlatform.get().ledger().entries("sms", phone).isEmpty());
+        String photo = "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
+        String script = "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        API.post(
+                "/local/phones/" + phone + "/reply",
+                Map.of("body", "At the ford " + mark, "mediaUrl", List.of(photo, script)));
+
+        JsonNode one = found(1);
+        assertThat(one.path("incident").asString())
+                .isEqualTo(alert.path("incident").asString());
+        JsonNode said = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> API.get("/api/conversations/" + one.path("id").asString())
+                                .body()
+                                .at("/said/0"),
+                        reply -> reply.path("pictures").size() == 1);
+        assertThat(said.path("media").size()).isEqualTo(2);
+        var shown = http.send(
+                HttpRequest.newBuilder(URI.create(said.at("/pictures/0").asString()))
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth())
+                .isEqualTo(40);
+    }
+
+    private static byte[] png() throws IOException {
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file);
+        return file.toByteArray();
     }
 
     @Test

@@ -207,7 +207,7 @@ class TwilioSimulatorTest {
         customer.answers("<Response><Message>Thank you &amp; good night</Message></Response>");
         twilio.phones().answerAt(customer.url() + "/messages");
 
-        var answer = twilio.phones().reply(PHONE, "I saw it", List.of("image/jpeg"));
+        var answer = twilio.phones().reply(PHONE, "I saw it", List.of(new Media.File("image/jpeg", new byte[1])));
 
         Customer.Call call = customer.next();
         assertThat(call.signed()).isTrue();

@@ -37,14 +37,16 @@ final class CircumstancesItem {
             item.put("voice", s(some.voice()));
         }
         if (!some.pictures().isEmpty()) {
-            item.put(
-                    "pictures",
-                    AttributeValue.fromL(some.pictures().stream().map(Items::s).toList()));
+            item.put("pictures", pictures(some.pictures()));
         }
         if (some.answer() != null) {
             item.put("answer", n(some.answer()));
         }
         return item;
+    }
+
+    static AttributeValue pictures(List<String> ids) {
+        return AttributeValue.fromL(ids.stream().map(Items::s).toList());
     }
 
     static Circumstances read(Map<String, AttributeValue> item) {

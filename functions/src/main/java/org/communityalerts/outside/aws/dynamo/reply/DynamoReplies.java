@@ -103,6 +103,12 @@ public final class DynamoReplies implements Replies {
         change(id, "SET answers = list_append(answers, :one)", ON_RECORD, values);
     }
 
+    @Override
+    public boolean show(String id, List<String> pictures) {
+        var values = Map.of(":some", CircumstancesItem.pictures(pictures));
+        return change(id, "SET pictures = :some", ON_RECORD, values);
+    }
+
     /** Whether the condition held: a reply that was erased meanwhile is not written down again. */
     private boolean change(String id, String change, String condition, Map<String, AttributeValue> values) {
         try {
