@@ -47,11 +47,12 @@ public final class SecondPerson {
                 new Estimator(frame, now).estimate(reach.of(alert.audience()), alert.content(), alert.channels());
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
-                .or(() -> together.add(
-                                alert.createdBy(), alert.audience(), name, estimate.recipients(), now.approvalOver())
-                        ? Optional.empty()
-                        : Optional.of("together"))
+                .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
                 .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
+    }
+
+    private boolean adds(Alert alert, String name, int recipients, ForceSettings now) {
+        return together.add(alert.createdBy(), alert.audience(), alert.goesAt(), name, recipients, now.approvalOver());
     }
 
     /** What has its time is approved before. */

@@ -90,7 +90,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 quietUntil(draft, now),
                 warnings,
                 waits
-                        || together.before(caller.id(), draft.audience(), "") + estimate.recipients()
+                        || together.before(caller.id(), draft.audience(), goesAt(draft), "") + estimate.recipients()
                                 > now.approvalOver()
                         || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),
@@ -99,10 +99,14 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */
     private Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
-        Instant goesAt = draft.sendAt() == null ? clock.instant() : draft.sendAt();
+        Instant goesAt = goesAt(draft);
         boolean urgent = draft.severity() != null && draft.severity().urgent();
         return urgent || now.quietHours() == null
                 ? null
                 : now.quietHours().end(goesAt).orElse(null);
+    }
+
+    private Instant goesAt(DraftForm.Draft draft) {
+        return draft.sendAt() == null ? clock.instant() : draft.sendAt();
     }
 }

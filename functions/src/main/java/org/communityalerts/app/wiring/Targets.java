@@ -33,6 +33,7 @@ import org.communityalerts.port.audience.HeadCounts;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.resident.Contacts;
@@ -125,12 +126,13 @@ public class Targets {
             Http http,
             DraftForm draftForm,
             People people,
+            Frequency frequency,
             Provider texts,
             SesV2Client ses,
             Settings settings,
             TextFrame frame) {
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
-        return new TestAlertFunction(http, draftForm, new TestAlert(people, texts, notices, frame));
+        return new TestAlertFunction(http, draftForm, new TestAlert(people, texts, notices, frame), frequency);
     }
 
     @Bean

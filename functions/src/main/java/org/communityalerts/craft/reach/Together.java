@@ -12,12 +12,15 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.port.alert.RecentSends;
 
 /**
- * Adds up what one author sends to people of one area within an hour, from whichever account: whoever would need a second
+ * Adds up what goes from one author to people of one area within an hour, from whichever account and whenever it was written:
+ * whoever would need a second
  * person for all of them does not go without one by writing to them in parts.
  */
 public final class Together {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_TRIES = 10;
+    /** What a book has room for; who draws more within the time it covers does not go on alone. */
+    private static final int MOST_CORNERS = 4000;
 
     private final RecentSends book;
     private final Function<String, List<String>> accounts;
@@ -33,45 +36,58 @@ public final class Together {
         this.clock = clock;
     }
 
-    /** How many the author has reached there within the hour, besides by the send of that name. */
-    public int before(String author, Audience audience, String name) {
-        return sum(recent(accounts.apply(author), name), audience);
+    /** How many the author reaches there within an hour of that moment, besides by the send of that name. */
+    public int before(String author, Audience audience, Instant goesAt, String name) {
+        return sum(near(goesAt, accounts.apply(author), name), audience);
     }
 
     /**
-     * Notes that an author sends to so many more, if with those before they are no more than may be.
+     * Notes that an author sends to so many more at that moment, if with the others around it they are no more than may be.
      *
      * @return whether they are, and it is noted
      */
-    public boolean add(String author, Audience audience, String name, int recipients, int most) {
+    public boolean add(String author, Audience audience, Instant goesAt, String name, int recipients, int most) {
         List<String> theirs = accounts.apply(author);
         String first = theirs.getFirst();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RecentSends.Book read = book.of(first);
-            if (sum(recent(theirs, name), audience) + recipients > most) {
+            if (sum(near(goesAt, theirs, name), audience) + recipients > most) {
                 return false;
             }
-            var send = new RecentSends.Send(name, clock.instant(), recipients, audience.areas());
-            if (book.put(
-                    first,
-                    read,
-                    Stream.concat(recent(read, name), Stream.of(send)).toList())) {
+            var send = new RecentSends.Send(name, goesAt, recipients, audience.areas());
+            List<RecentSends.Send> sends =
+                    Stream.concat(standing(read, name), Stream.of(send)).toList();
+            if (corners(sends) > MOST_CORNERS) {
+                return false;
+            }
+            if (book.put(first, read, sends)) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<RecentSends.Send> recent(List<String> theirs, String name) {
+    private List<RecentSends.Send> near(Instant goesAt, List<String> theirs, String name) {
         return theirs.stream()
-                .flatMap(account -> recent(book.of(account), name))
+                .flatMap(account -> standing(book.of(account), name))
+                .filter(send -> Duration.between(send.at(), goesAt).abs().compareTo(HOUR) < 0)
                 .toList();
     }
 
-    private Stream<RecentSends.Send> recent(RecentSends.Book read, String name) {
+    /** What is not over for an hour yet: nothing goes that far back any more. */
+    private Stream<RecentSends.Send> standing(RecentSends.Book read, String name) {
         Instant since = clock.instant().minus(HOUR);
         return read.sends().stream()
                 .filter(send -> send.at().isAfter(since) && !send.name().equals(name));
+    }
+
+    private static long corners(List<RecentSends.Send> sends) {
+        return sends.stream()
+                .flatMap(send -> send.areas().stream())
+                .mapToLong(area -> area instanceof Area.Polygon(var rings)
+                        ? rings.stream().mapToLong(List::size).sum()
+                        : 1)
+                .sum();
     }
 
     private int sum(List<RecentSends.Send> sends, Audience audience) {

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.communityalerts.domain.audience.Area;
 
-/** What each author has sent of late without a second person. */
+/** What each author sends of late, or is to send, without a second person. */
 public interface RecentSends {
     /**
      * One alert.
      *
      * @param name tells it from another, and is the same when the same request comes again
+     * @param at when it goes
      */
     record Send(String name, Instant at, int recipients, List<Area> areas) {}
 

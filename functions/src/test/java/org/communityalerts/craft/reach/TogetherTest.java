@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.junit.jupiter.api.Test;
@@ -30,21 +32,21 @@ class TogetherTest {
 
     @Test
     void what_one_author_sends_to_people_of_one_area_within_an_hour_adds_up() {
-        assertThat(together.add("ada", HERE, "1", 60, 100)).isTrue();
-        assertThat(together.add("ada", NEAR, "2", 60, 100)).isFalse();
-        assertThat(together.before("ada", NEAR, "")).isEqualTo(60);
+        assertThat(together.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(together.add("ada", NEAR, now, "2", 60, 100)).isFalse();
+        assertThat(together.before("ada", NEAR, now, "")).isEqualTo(60);
 
-        assertThat(together.add("ada", FAR, "3", 60, 100)).isTrue();
-        assertThat(together.add("bob", HERE, "4", 60, 100)).isTrue();
+        assertThat(together.add("ada", FAR, now, "3", 60, 100)).isTrue();
+        assertThat(together.add("bob", HERE, now, "4", 60, 100)).isTrue();
         now = now.plus(Duration.ofMinutes(61));
-        assertThat(together.add("ada", HERE, "5", 60, 100)).isTrue();
+        assertThat(together.add("ada", HERE, now, "5", 60, 100)).isTrue();
     }
 
     @Test
     void the_same_request_again_counts_once() {
-        assertThat(together.add("ada", HERE, "1", 60, 100)).isTrue();
-        assertThat(together.add("ada", HERE, "1", 60, 100)).isTrue();
-        assertThat(together.before("ada", HERE, "")).isEqualTo(60);
+        assertThat(together.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(together.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(together.before("ada", HERE, now, "")).isEqualTo(60);
     }
 
     @Test
@@ -53,7 +55,7 @@ class TogetherTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
                 String name = "request " + i;
-                threads.submit(() -> gone.addAndGet(together.add("ada", HERE, name, 60, 100) ? 1 : 0));
+                threads.submit(() -> gone.addAndGet(together.add("ada", HERE, now, name, 60, 100) ? 1 : 0));
             }
         }
 
@@ -62,19 +64,20 @@ class TogetherTest {
 
     @Test
     void two_accounts_of_one_person_add_up_as_one() {
-        assertThat(together.add("joan", HERE, "1", 60, 100)).isTrue();
-        assertThat(together.before("force_joan", NEAR, "")).isEqualTo(60);
-        assertThat(together.add("force_joan", NEAR, "2", 60, 100)).isFalse();
+        assertThat(together.add("joan", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(together.before("force_joan", NEAR, now, "")).isEqualTo(60);
+        assertThat(together.add("force_joan", NEAR, now, "2", 60, 100)).isFalse();
 
-        assertThat(together.add("force_joan", FAR, "3", 60, 100)).isTrue();
-        assertThat(together.add("joan", FAR, "4", 60, 100)).isFalse();
+        assertThat(together.add("force_joan", FAR, now, "3", 60, 100)).isTrue();
+        assertThat(together.add("joan", FAR, now, "4", 60, 100)).isFalse();
     }
 
     @Test
     void what_was_sent_before_somebody_had_a_second_account_is_added_too() {
-        new Together(sends, List::of, new Targeting(PlacesFile.forceArea()), () -> now).add("joan", HERE, "1", 60, 100);
+        new Together(sends, List::of, new Targeting(PlacesFile.forceArea()), () -> now)
+                .add("joan", HERE, now, "1", 60, 100);
 
-        assertThat(together.add("force_joan", HERE, "2", 60, 100)).isFalse();
+        assertThat(together.add("force_joan", HERE, now, "2", 60, 100)).isFalse();
     }
 
     @Test
@@ -84,11 +87,46 @@ class TogetherTest {
             for (int i = 0; i < 8; i++) {
                 String name = "request " + i;
                 String account = i % 2 == 0 ? "joan" : "force_joan";
-                threads.submit(() -> gone.addAndGet(together.add(account, HERE, name, 60, 100) ? 1 : 0));
+                threads.submit(() -> gone.addAndGet(together.add(account, HERE, now, name, 60, 100) ? 1 : 0));
             }
         }
 
         assertThat(gone).hasValue(1);
+    }
+
+    @Test
+    void what_was_written_hours_apart_to_go_at_one_time_adds_up_then() {
+        Instant evening = now.plus(Duration.ofHours(8));
+        assertThat(together.add("ada", HERE, evening, "1", 60, 100)).isTrue();
+        now = now.plus(Duration.ofHours(2));
+
+        assertThat(together.add("ada", HERE, evening.minusSeconds(3599), "2", 60, 100))
+                .isFalse();
+        assertThat(together.add("ada", HERE, evening.plusSeconds(3599), "3", 60, 100))
+                .isFalse();
+        assertThat(together.add("ada", HERE, now, "4", 60, 100)).isTrue();
+        now = evening;
+        assertThat(together.add("ada", HERE, now, "5", 60, 100)).isFalse();
+    }
+
+    /** An item in a table has at most 400 kB. */
+    @Test
+    void who_draws_more_corners_within_the_hour_than_are_kept_does_not_go_on_alone() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(together.add("ada", drawn(1000), now, "drawn " + i, 1, 100))
+                    .isTrue();
+        }
+        assertThat(together.add("ada", drawn(1000), now, "drawn 5", 1, 100)).isFalse();
+        assertThat(Json.mapper().writeValueAsString(sends.of("ada").sends()).length())
+                .isLessThan(400_000);
+    }
+
+    private static Audience drawn(int corners) {
+        List<Point> ring = IntStream.range(0, corners)
+                .mapToDouble(i -> i == corners - 1 ? 0 : 2 * Math.PI * i / (corners - 1))
+                .mapToObj(angle -> new Point(51.4 + 0.1 * Math.sin(angle), -2.6 + 0.1 * Math.cos(angle)))
+                .toList();
+        return new Audience(new Area.Polygon(List.of(ring)), Set.of(), "somewhere");
     }
 
     private static List<String> accounts(String account) {

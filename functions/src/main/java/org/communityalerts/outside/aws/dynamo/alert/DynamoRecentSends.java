@@ -6,7 +6,9 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.port.alert.RecentSends;
@@ -54,11 +56,15 @@ public final class DynamoRecentSends implements RecentSends {
                             ":sends", s(json.writeValueAsString(sends)),
                             ":next", n(read.version() + 1),
                             ":read", n(read.version()),
-                            ":gone", n(clock.instant().plus(KEPT).getEpochSecond()))));
+                            ":gone", n(last(sends).plus(KEPT).getEpochSecond()))));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
+    }
+
+    private Instant last(List<Send> sends) {
+        return sends.stream().map(Send::at).max(Comparator.naturalOrder()).orElseGet(clock::instant);
     }
 
     private static String id(String author) {
