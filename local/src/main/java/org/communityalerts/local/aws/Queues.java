@@ -1,6 +1,5 @@
 package org.communityalerts.local.aws;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the template's queues, dead letter queues first. */
+/** Makes the template's queues, which come in an order that has dead letters first. */
 public final class Queues {
     private static final int USUAL_VISIBILITY = 30;
 
@@ -20,10 +19,7 @@ public final class Queues {
     }
 
     public void create(List<Resource> queues) {
-        queues.stream()
-                .sorted(Comparator.comparing(
-                        (Resource q) -> !q.object("RedrivePolicy").isEmpty()))
-                .forEach(this::create);
+        queues.forEach(this::create);
     }
 
     private void create(Resource queue) {

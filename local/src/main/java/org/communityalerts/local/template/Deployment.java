@@ -47,8 +47,9 @@ final class Deployment {
         var references = new References(parameters, resources, names, given.get("PublicUrl"));
         var resolver = new Resolver(conditions, mappings, references, exports);
         var reader = new ResourceReader(Sections.part(unrolled.of("Globals"), "Function"), conditions, resolver);
-        resources.forEach((name, resource) ->
-                reader.read(name, Resource.asObject(resource)).ifPresent(template::add));
+        Order.of(resources)
+                .forEach(name -> reader.read(name, Resource.asObject(resources.get(name)))
+                        .ifPresent(template::add));
         unrolled.of("Outputs").forEach((name, output) -> put(name, Resource.asObject(output), conditions, resolver));
     }
 

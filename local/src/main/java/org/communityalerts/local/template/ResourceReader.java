@@ -27,6 +27,7 @@ record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolv
         Map<String, Object> properties = type.equals(Types.FUNCTION) ? merged(globals, own) : own;
         var resource = new Resource(name, type, Resource.asObject(resolver.resolve(name, properties)));
         Served.check(resource);
+        Allowed.check(resource);
         return Optional.of(resource);
     }
 

@@ -53,7 +53,7 @@ public final class Template {
         resources.add(resource);
     }
 
-    /** The resources of a type, in the order of the files. */
+    /** The resources of a type, in the order they are made. */
     public List<Resource> all(String type) {
         return resources.stream().filter(r -> r.type().equals(type)).toList();
     }

@@ -41,10 +41,10 @@ class LoopsTest {
         List<Resource> queues = queues(TWO_QUEUES.replace("COLLECTION", collection));
 
         assertThat(queues.stream().map(Resource::name))
-                .containsExactly("SmsQueue", "SmsDeadLetters", "VoiceQueue", "VoiceDeadLetters");
-        assertThat(queues.getFirst().number("VisibilityTimeout", 0)).isEqualTo(60);
-        assertThat(queues.get(2).number("VisibilityTimeout", 0)).isEqualTo(90);
-        assertThat(queues.get(2).object("RedrivePolicy").get("deadLetterTargetArn"))
+                .containsExactly("SmsDeadLetters", "SmsQueue", "VoiceDeadLetters", "VoiceQueue");
+        assertThat(queues.get(1).number("VisibilityTimeout", 0)).isEqualTo(60);
+        assertThat(queues.get(3).number("VisibilityTimeout", 0)).isEqualTo(90);
+        assertThat(queues.get(3).object("RedrivePolicy").get("deadLetterTargetArn"))
                 .isEqualTo("arn:aws:sqs:eu-west-2:000000000000:VoiceDeadLetters");
     }
 
@@ -62,7 +62,7 @@ class LoopsTest {
                         - "&{Channel}${Pace}":
                             Type: AWS::SQS::Queue
                             Properties:
-                              Tags:
+                              RedrivePolicy:
                                 Fn::ForEach::Tags:
                                   - Tag
                                   - [owner]
@@ -71,7 +71,8 @@ class LoopsTest {
 
         assertThat(queues.stream().map(Resource::name))
                 .containsExactly("textmessage", "textmessageUrgent", "call", "callUrgent");
-        assertThat(queues.getFirst().object("Tags")).isEqualTo(Map.of("owner", "text-message${Channel}eu-west-2"));
+        assertThat(queues.getFirst().object("RedrivePolicy"))
+                .isEqualTo(Map.of("owner", "text-message${Channel}eu-west-2"));
     }
 
     @ParameterizedTest
