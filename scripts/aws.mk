@@ -6,7 +6,7 @@ BENCHED = $(PLATFORM) -cp "bench/target/classes:$$(cat bench/target/classpath.tx
 TEMPLATES = data.yaml template.yaml alarms.yaml keep-alive.yaml waf.yaml
 LOCAL = $(PLATFORM) -cp "local/target/classes:$$(cat $(COMPILED))"
 
-.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check unused-grants change-sets destroy destroy-plan cold-start sbom vulnerabilities invoke twilio-setup localstack cost restore-drill reproducible
+.PHONY: lint-template checkov deploy deploy-dry-run deploy-plan package-check change-sets destroy destroy-plan cold-start sbom vulnerabilities invoke twilio-setup localstack cost restore-drill reproducible
 
 ## make lint-template the templates, as AWS reads them (cfn-lint)
 lint-template:
@@ -33,10 +33,6 @@ deploy-plan: build
 ## make package-check package and templates by AWS's rules and limits, as SAM's translator and CLI read them
 package-check: build
 	@scripts/package-check
-
-## make unused-grants all tests of the platform, then what the template grants and none of them used
-unused-grants:
-	@mvn -B -ntp -pl local -am verify -P unused-grants
 
 ## make change-sets what make deploy-plan does, on LocalStack
 change-sets: build

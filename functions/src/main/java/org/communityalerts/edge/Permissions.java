@@ -63,7 +63,8 @@ public final class Permissions {
             POST   /api/imports                       | a   | residents:write | import.add         | ServeResidents      | TakeImport
             POST   /api/imports/{id}/start            | a   | residents:write | import.start       | ServeResidents      | TakeImport
             GET    /api/imports/{id}                  | a   | residents:write |                    | ServeResidents      | TakeImport
-            GET    /api/exports/subscribers           | a   |                 | resident.export    | ServeResidents      | ExportResidents
+            GET    /api/exports/subscribers           | a   |                 | resident.export    | ServeResidents      | TakeExport
+            GET    /api/exports/{id}                  | a   |                 |                    | ServeResidents      | TakeExport
             GET    /api/groups                        | osa | alerts:read     |                    | ServeAlerts         | ReadGroups
             POST   /api/groups                        | sa  |                 | group.add          | ServeAdministration | KeepGroup
             PUT    /api/groups/{name}                 | sa  |                 | group.change       | ServeAdministration | KeepGroup

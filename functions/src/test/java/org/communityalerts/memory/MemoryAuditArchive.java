@@ -20,8 +20,8 @@ public final class MemoryAuditArchive implements AuditArchive {
     }
 
     @Override
-    public void keep(LocalDate day, List<AuditEntry> entries) {
-        if (days.put(day, List.copyOf(entries)) != null) {
+    public void keep(LocalDate day, Stream<AuditEntry> entries) {
+        if (days.put(day, entries.toList()) != null) {
             throw new IllegalStateException("this day is locked");
         }
     }

@@ -1,5 +1,7 @@
 package org.communityalerts.memory;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,12 @@ public final class MemoryAuditTrail implements AuditTrail, ActLog {
             throw new IllegalStateException("the trail cannot be written");
         }
         entries.add(AuditEntry.after(entries.isEmpty() ? null : entries.getLast(), "0", act));
+    }
+
+    @Override
+    public Stream<AuditEntry> of(LocalDate day) {
+        return entries.stream()
+                .filter(e -> e.act().at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day));
     }
 
     @Override

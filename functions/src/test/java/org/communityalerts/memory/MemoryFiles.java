@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
@@ -17,6 +20,8 @@ import org.communityalerts.port.resident.Files;
 /** Files in memory. */
 public final class MemoryFiles implements Files {
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, TreeMap<Integer, byte[]>> parts = new HashMap<>();
+    private final AtomicInteger uploads = new AtomicInteger();
 
     public void put(String name, byte[] content) {
         files.put(name, content);
@@ -58,6 +63,29 @@ public final class MemoryFiles implements Files {
         var out = new ByteArrayOutputStream();
         content.accept(out);
         files.put(name, out.toByteArray());
+    }
+
+    @Override
+    public String begin(String name) {
+        return "upload-" + uploads.incrementAndGet();
+    }
+
+    @Override
+    public String part(String name, String upload, int number, byte[] content) {
+        parts.computeIfAbsent(upload, begun -> new TreeMap<>()).put(number, content);
+        return version(content);
+    }
+
+    @Override
+    public boolean finish(String name, String upload, List<String> wanted) {
+        Map<Integer, byte[]> written = parts.getOrDefault(upload, new TreeMap<>());
+        if (!written.values().stream().map(MemoryFiles::version).toList().equals(wanted)) {
+            return false;
+        }
+        var whole = new ByteArrayOutputStream();
+        written.values().forEach(whole::writeBytes);
+        files.put(name, whole.toByteArray());
+        return true;
     }
 
     @Override

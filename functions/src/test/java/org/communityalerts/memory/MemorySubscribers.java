@@ -1,9 +1,9 @@
 package org.communityalerts.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,9 @@ import org.communityalerts.port.resident.Subscribers;
 
 /** Residents in memory, with the same conditions as the tables: versions, owners, and all or nothing. */
 public final class MemorySubscribers implements Subscribers, Roll {
+    /** Of everybody, a page. */
+    private static final int PAGE = 100;
+
     private final Map<String, Versioned<Subscriber>> records = new HashMap<>();
     private final Set<EntryKey> entries = new HashSet<>();
     private final MemoryContacts contacts;
@@ -135,7 +138,12 @@ public final class MemorySubscribers implements Subscribers, Roll {
     }
 
     @Override
-    public Iterator<Subscriber> everybody() {
-        return all().iterator();
+    public Page everybody(String from) {
+        List<Subscriber> some = all().stream()
+                .sorted(Comparator.comparing(Subscriber::id))
+                .filter(one -> from == null || one.id().compareTo(from) > 0)
+                .limit(PAGE)
+                .toList();
+        return new Page(some, some.size() < PAGE ? null : some.getLast().id());
     }
 }

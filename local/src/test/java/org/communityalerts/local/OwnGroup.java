@@ -56,6 +56,13 @@ public record OwnGroup(String name, List<Subscriber> residents) {
                 .toList();
     }
 
+    /** What an alert says to reach them and nobody else. */
+    public Map<String, Object> audience() {
+        String postcode = residents.getFirst().postcode();
+        return Map.of(
+                "groups", List.of(name), "area", Map.of("circle", Map.of("postcode", postcode, "radiusMetres", 9000)));
+    }
+
     private static Subscriber added(Api administrator, String group, Subscriber like) {
         int number = NUMBERS.incrementAndGet();
         var form = new TreeMap<String, Object>(Map.of(

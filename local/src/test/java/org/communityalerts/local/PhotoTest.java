@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.communityalerts.domain.delivery.Channel;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,7 @@ class PhotoTest {
         String page = URI.create(alert.path("page").asString()).getPath();
         String picture = page + "/" + photo.path("id").asString() + "-large.jpg";
         await().atMost(Duration.ofSeconds(30)).until(() -> got(picture).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> got(page).statusCode() == 200);
         HttpResponse<byte[]> shown = got(page);
         assertThat(new String(shown.body())).contains("Have you seen her?", "alt=\"A girl in a red coat\"");
         assertThat(shown.headers().firstValue("Cache-Control")).contains("public, max-age=30");
@@ -59,6 +62,22 @@ class PhotoTest {
         assertThat(new String(got(page).body()))
                 .contains("has been taken back", "dynnu yn ôl")
                 .doesNotContain("Have you seen");
+    }
+
+    @Test
+    void an_e_mail_has_the_photo_in_it() throws Exception {
+        byte[] file = png();
+        JsonNode photo = begun(file.length);
+        put(photo, file, "image/png");
+        state(photo.path("id").asString());
+        OwnGroup readers = OwnGroup.ofOne(Channel.EMAIL);
+        var alert = new HashMap<>(alert(photo.path("id").asString()));
+        alert.put("channels", List.of("email"));
+        alert.put("audience", readers.audience());
+
+        String id = api.post("/api/alerts", alert).body().path("id").asString();
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> went(id) == 1);
     }
 
     @Test
@@ -82,6 +101,11 @@ class PhotoTest {
 
         assertThat(put(photo, new byte[17], "image/png")).isEqualTo(403);
         assertThat(put(photo, new byte[16], "text/html")).isEqualTo(403);
+    }
+
+    private int went(String id) {
+        JsonNode channel = api.get("/api/alerts/" + id).body().at("/progress/channels/email");
+        return channel.path("sent").asInt(0) + channel.path("delivered").asInt(0);
     }
 
     private HttpResponse<byte[]> got(String path) throws Exception {

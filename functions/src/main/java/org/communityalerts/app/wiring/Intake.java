@@ -1,5 +1,6 @@
 package org.communityalerts.app.wiring;
 
+import static org.communityalerts.app.wiring.Settings.Name.EXPORTS_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.FILES_BUCKET;
 import static org.communityalerts.app.wiring.Settings.Name.IMPORTS_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.IMPORTS_TABLE;
@@ -11,20 +12,22 @@ import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.queue.QueueFunction;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoExports;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoImports;
 import org.communityalerts.outside.aws.s3.S3Files;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.Exports;
 import org.communityalerts.port.resident.Files;
 import org.communityalerts.port.resident.Imports;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.resident.intake.ExportResidents;
-import org.communityalerts.resident.intake.ExportResidentsFunction;
 import org.communityalerts.resident.intake.ImportResidents;
 import org.communityalerts.resident.intake.ImportRows;
+import org.communityalerts.resident.intake.TakeExportFunction;
 import org.communityalerts.resident.intake.TakeImportFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Intake {
     /** Well inside the function's timeout in template.yaml (900 s). */
     private static final Duration READING = Duration.ofMinutes(13);
+    /** And of that which writes (60 s): one part more, begun just before, must still fit. */
+    private static final Duration WRITING = Duration.ofSeconds(25);
+    /** S3 takes no smaller part but the last, and 10,000 of them. */
+    private static final int PART_BYTES = 5 * 1024 * 1024;
 
     @Bean
     Imports imports(DynamoDbClient dynamo, Settings settings) {
@@ -93,7 +100,37 @@ public class Intake {
     }
 
     @Bean
-    ExportResidentsFunction exportResidents(Http http, Roll roll, Files files, Supplier<String> alertIds) {
-        return new ExportResidentsFunction(http, new ExportResidents(roll, files), alertIds);
+    Exports exports(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoExports(dynamo, settings.get(IMPORTS_TABLE));
+    }
+
+    @Bean
+    Queue<String> exportsQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(EXPORTS_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    TakeExportFunction takeExport(
+            Http http,
+            Exports exports,
+            Files files,
+            Queue<String> exportsQueue,
+            Supplier<String> alertIds,
+            InstantSource clock) {
+        return new TakeExportFunction(http, exports, files, exportsQueue, alertIds, clock);
+    }
+
+    @Bean
+    QueueFunction exportResidents(
+            JsonMapper alertsJson,
+            Exports exports,
+            Roll roll,
+            Files files,
+            Queue<String> exportsQueue,
+            InstantSource clock) {
+        return QueueFunction.each(
+                alertsJson,
+                String.class,
+                new ExportResidents(exports, roll, files, exportsQueue, clock, WRITING, PART_BYTES)::run);
     }
 }

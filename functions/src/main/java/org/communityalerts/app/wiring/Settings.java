@@ -55,6 +55,7 @@ public final class Settings {
         SLICES_QUEUE_URL,
         CODES_QUEUE_URL,
         IMPORTS_QUEUE_URL,
+        EXPORTS_QUEUE_URL,
         GROUPS_QUEUE_URL,
         RECEIPTS_QUEUE_URL,
         CALL_ENDS_QUEUE_URL,

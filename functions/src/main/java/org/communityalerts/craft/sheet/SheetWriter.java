@@ -25,9 +25,27 @@ public final class SheetWriter implements AutoCloseable {
         writer.writeRecord(columns);
     }
 
+    private SheetWriter(OutputStream out) {
+        writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+    }
+
+    /** Goes on with a file whose beginning was written elsewhere. */
+    public static SheetWriter further(OutputStream out) {
+        return new SheetWriter(out);
+    }
+
     /** Writes a row; null is an empty cell. */
     public void row(List<String> cells) {
         writer.writeRecord(cells.stream().map(SheetWriter::safe).toList());
+    }
+
+    /** From here on what was written so far is there. */
+    public void flush() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,13 +1,9 @@
 package org.communityalerts.desk.audit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
 import org.communityalerts.port.force.AuditTrail;
@@ -19,8 +15,6 @@ public final class ExportAudit {
     private static final int DAYS = 3;
     /** What was done at a day's very end is written, and found by its day, a little later. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
-
-    private static final int PAGE = 500;
 
     private final AuditTrail trail;
     private final AuditArchive archive;
@@ -42,22 +36,8 @@ public final class ExportAudit {
         for (int back = 1; back <= DAYS; back++) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
-                archive.keep(day, entries(day));
+                archive.keep(day, trail.of(day));
             }
         }
-    }
-
-    private List<AuditEntry> entries(LocalDate day) {
-        Instant from = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-        Instant to = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
-        var query = new AuditTrail.Query(null, null, null, from, to);
-        var entries = new ArrayList<AuditEntry>();
-        String token = null;
-        do {
-            AuditTrail.Page page = trail.find(query, PAGE, token);
-            entries.addAll(page.entries());
-            token = page.nextToken();
-        } while (token != null);
-        return entries.reversed();
     }
 }

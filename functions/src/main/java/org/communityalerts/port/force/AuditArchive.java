@@ -10,8 +10,8 @@ import org.communityalerts.domain.force.Ends;
 public interface AuditArchive {
     boolean has(LocalDate day);
 
-    /** @param entries in the order of time */
-    void keep(LocalDate day, List<AuditEntry> entries);
+    /** @param entries in the order of time; they are written as they come, and are there together or not at all */
+    void keep(LocalDate day, Stream<AuditEntry> entries);
 
     /** Keeps the chains' ends at a moment. */
     void keep(Ends ends);

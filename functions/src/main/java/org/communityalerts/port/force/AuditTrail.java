@@ -1,6 +1,7 @@
 package org.communityalerts.port.force;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
@@ -22,6 +23,9 @@ public interface AuditTrail {
 
     /** Writes an act down; the same one that is handed in again, however late, stands there once. */
     void write(Act act);
+
+    /** What was done on a day, in the order of time, read as it is asked for: there may be more than fits in memory. */
+    Stream<AuditEntry> of(LocalDate day);
 
     Page find(Query query, int limit, @Nullable String nextToken);
 

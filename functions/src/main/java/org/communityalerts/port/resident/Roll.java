@@ -1,6 +1,5 @@
 package org.communityalerts.port.resident;
 
-import java.util.Iterator;
 import java.util.List;
 import org.communityalerts.domain.resident.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,6 @@ public interface Roll {
     /** Those at postcodes that begin so, such as {@code BS20} and {@code 8Q}. */
     Page at(String district, String rest, String from);
 
-    /** Everybody, in no order. */
-    Iterator<Subscriber> everybody();
+    /** Everybody, page by page in no order; from null at the beginning. */
+    Page everybody(@Nullable String from);
 }

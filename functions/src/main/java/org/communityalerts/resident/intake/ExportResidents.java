@@ -1,54 +1,105 @@
 package org.communityalerts.resident.intake;
 
-import java.io.OutputStream;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.communityalerts.craft.person.PhoneNumber;
-import org.communityalerts.craft.sheet.SheetWriter;
-import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.domain.resident.Subscriber;
+import java.util.Optional;
+import org.communityalerts.domain.resident.Export;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.resident.Exports;
 import org.communityalerts.port.resident.Files;
 import org.communityalerts.port.resident.Roll;
 
-/** Writes everybody on record to a file that can be imported again. */
+/**
+ * Writes everybody on record to a file that can be imported again. After each part it notes how far it is: whoever goes on
+ * after a crash, or in another turn, goes on from there, and nobody is left out or there twice.
+ */
 public final class ExportResidents {
+    private final Exports exports;
     private final Roll roll;
     private final Files files;
+    private final Queue<String> continued;
+    private final InstantSource clock;
+    private final Duration budget;
+    private final int partBytes;
 
-    public ExportResidents(Roll roll, Files files) {
+    /**
+     * @param budget how long one turn may go on; what is left then has another
+     * @param partBytes how much is written at a time, at the least
+     */
+    public ExportResidents(
+            Exports exports,
+            Roll roll,
+            Files files,
+            Queue<String> continued,
+            InstantSource clock,
+            Duration budget,
+            int partBytes) {
+        this.exports = exports;
         this.roll = roll;
         this.files = files;
+        this.continued = continued;
+        this.clock = clock;
+        this.budget = budget;
+        this.partBytes = partBytes;
     }
 
-    /** Where the file can be had. */
-    String export(String id) {
-        String name = "exports/" + id + ".csv";
-        files.write(name, this::write);
-        return files.downloadUrl(name);
+    /** Goes on with an export from where it is; nothing is done for one that is not running. */
+    public void run(String id) {
+        exports.find(id)
+                .filter(Export::isRunning)
+                .flatMap(this::begun)
+                .flatMap(this::written)
+                .ifPresent(this::finish);
     }
 
-    private void write(OutputStream out) {
-        try (var sheet = new SheetWriter(out, ResidentRow.COLUMNS)) {
-            roll.everybody().forEachRemaining(resident -> sheet.row(cells(resident)));
+    static String file(String id) {
+        return "exports/" + id + ".csv";
+    }
+
+    /** Nothing if another worker goes on with it. */
+    private Optional<Export> begun(Export export) {
+        return export.upload() == null
+                ? replaced(export, export.under(files.begin(file(export.id()))))
+                : Optional.of(export);
+    }
+
+    /** Nothing if there is more to write in another turn, or another worker goes on with it. */
+    private Optional<Export> written(Export begun) {
+        Instant deadline = clock.instant().plus(budget);
+        Optional<Export> export = Optional.of(begun);
+        while (export.isPresent() && !export.get().isWritten()) {
+            export = further(export.get());
+            if (export.isPresent()
+                    && !export.get().isWritten()
+                    && !clock.instant().isBefore(deadline)) {
+                continued.send(List.of(begun.id()));
+                return Optional.empty();
+            }
         }
+        return export;
     }
 
-    private static List<String> cells(Subscriber resident) {
-        return Arrays.asList(
-                resident.id(),
-                resident.name(),
-                spaced(resident.mobile()),
-                spaced(resident.landline()),
-                resident.email(),
-                resident.postcode(),
-                resident.groups().stream().sorted().collect(Collectors.joining(";")),
-                resident.channels().stream().sorted().map(Channel::word).collect(Collectors.joining(";")),
-                resident.language());
+    private Optional<Export> further(Export export) {
+        var part = new ExportPart(export.parts().isEmpty());
+        String next = export.next();
+        do {
+            Roll.Page page = roll.everybody(next);
+            part.add(page.subscribers());
+            next = page.next();
+        } while (next != null && part.bytes() < partBytes);
+        String written =
+                files.part(file(export.id()), export.upload(), export.parts().size() + 1, part.content());
+        return replaced(export, export.and(written, part.rows(), next));
     }
 
-    /** With blanks in it, a spreadsheet leaves a number alone. */
-    private static String spaced(String number) {
-        return number == null ? null : PhoneNumber.spaced(number);
+    private void finish(Export export) {
+        boolean whole = files.finish(file(export.id()), export.upload(), export.parts());
+        replaced(export, export.in(whole ? Export.State.FINISHED : Export.State.FAILED));
+    }
+
+    private Optional<Export> replaced(Export before, Export after) {
+        return exports.replace(before, after) ? Optional.of(after) : Optional.empty();
     }
 }

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.resident.Export;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryExports;
 import org.communityalerts.memory.MemoryFiles;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryImports;
@@ -31,6 +33,7 @@ class ImportResidentsTest {
             ",Ada Archer,07700 900001,,ada@example.org,BS20 8QJ,farm-watch;horse-watch,sms;email,en\n";
 
     private final MemoryImports imports = new MemoryImports();
+    private final MemoryExports exports = new MemoryExports();
     private final MemoryFiles files = new MemoryFiles();
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
@@ -196,7 +199,9 @@ class ImportResidentsTest {
         imported(HEADER + ADA + ",=Ben,,0117 496 0002,,BS20 8QJ,,voice,cy\n");
         List<Subscriber> before = List.copyOf(subscribers.all());
 
-        new ExportResidents(subscribers, files).export("1");
+        exports.create(Export.fresh("1", "officer", Examples.NOW));
+        new ExportResidents(exports, subscribers, files, continued, InstantSource.fixed(Examples.NOW), budget, 1)
+                .run("1");
         Import done = imported(files.text("exports/1.csv"));
 
         assertThat(done.imported()).isEqualTo(2);

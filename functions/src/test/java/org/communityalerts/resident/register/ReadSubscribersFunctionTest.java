@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,8 +145,8 @@ class ReadSubscribersFunctionTest {
         }
 
         @Override
-        public Iterator<Subscriber> everybody() {
-            return List.of(NEAR, FAR).iterator();
+        public Page everybody(String from) {
+            return new Page(List.of(NEAR, FAR), null);
         }
     }
 }

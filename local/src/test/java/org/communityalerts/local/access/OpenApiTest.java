@@ -199,7 +199,11 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("GET /api/imports/{id}", administrator.get("/api/imports/" + begun));
-        check("GET /api/exports/subscribers", administrator.get("/api/exports/subscribers"));
+        String asked = check("GET /api/exports/subscribers", administrator.get("/api/exports/subscribers"))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/exports/{id}", administrator.get("/api/exports/" + asked));
     }
 
     private void saved() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs scripts/deploy with stand-ins for sam and aws that write down what they are asked to do. */
 class DeployTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Map<String, String> ANSWERS = Map.of(
+    static final Map<String, String> ANSWERS = Map.of(
             "FORCE_NAME", "Avon and Somerset Police",
             "TWILIO_ACCOUNT_SID", "AC" + "0".repeat(32),
             "SMS_SENDER", "+447700900999",
@@ -28,6 +28,19 @@ class DeployTest {
 
     private static final Pattern PARAMETER = Pattern.compile("(?m)^  (\\w+):(?: \\{Type: .*}\\n|\\n(?:    .*\\n)+)");
     private static final String NAME = "Devon & Cornwall's \"NW\" Police";
+
+    /** What an account answers, in shell. */
+    static final String AWS = """
+            case "$*" in
+              *get-account-settings*) echo ${AT_ONCE:-1000} ;;
+              *StackStatus*) echo $STATUS ;;
+              *OutputKey,OutputValue*) sed -n 's/^  \\([A-Z][A-Za-z]*\\): {Type: String}$/\\1\\tkept-\\1/p' template.yaml ;;
+              *WebAclArn*) echo arn:aws:wafv2:firewall ;;
+              *SiteUrl*) echo https://d111111abcdef8.cloudfront.net ;;
+              *SiteBucket*) echo site-bucket ;;
+              *DistributionId*) echo E123 ;;
+            esac
+            """;
 
     @TempDir
     Path folder;
@@ -39,17 +52,7 @@ class DeployTest {
         tools = StandIns.around(folder, "deploy");
         Files.createDirectories(folder.resolve("web/dist"));
         tools.put("sam", "");
-        tools.put("aws", """
-                case "$*" in
-                  *get-account-settings*) echo ${AT_ONCE:-1000} ;;
-                  *StackStatus*) echo $STATUS ;;
-                  *OutputKey,OutputValue*) sed -n 's/^  \\([A-Z][A-Za-z]*\\): {Type: String}$/\\1\\tkept-\\1/p' template.yaml ;;
-                  *WebAclArn*) echo arn:aws:wafv2:firewall ;;
-                  *SiteUrl*) echo https://d111111abcdef8.cloudfront.net ;;
-                  *SiteBucket*) echo site-bucket ;;
-                  *DistributionId*) echo E123 ;;
-                esac
-                """);
+        tools.put("aws", AWS);
     }
 
     @Test
@@ -138,12 +141,6 @@ class DeployTest {
     }
 
     @Test
-    void what_is_missing_is_named_before_anything_is_deployed() throws Exception {
-        assertThat(deploy(Map.of("FORCE_NAME", "A force"))).contains("TWILIO_ACCOUNT_SID is missing");
-        assertThat(folder.resolve("sam.calls")).doesNotExist();
-    }
-
-    @Test
     void a_name_with_quotes_and_an_apostrophe_reaches_sam_whole_and_is_remembered_so() throws Exception {
         deploy(with("FORCE_NAME", NAME));
         deploy(Map.of());
@@ -199,29 +196,6 @@ class DeployTest {
         deploy(Map.of());
         assertThat(release(calls("sam").getLast()))
                 .isNotEqualTo(release(calls("sam").get(4)));
-    }
-
-    @Test
-    void an_account_that_runs_too_few_functions_at_once_is_told_what_to_ask_for() throws Exception {
-        assertThat(deploy(with("AT_ONCE", "10")))
-                .contains("this account runs 10 functions at once")
-                .contains("--quota-code L-B99A9384");
-        assertThat(calls("sam")).isEmpty();
-    }
-
-    @Test
-    void live_demands_a_domain_and_locks_the_archive_for_good() throws Exception {
-        assertThat(tools.runFor("live", "deploy", ANSWERS, "")).contains("DOMAIN_NAME is missing");
-        var answers = with("DOMAIN_NAME", "alerts.example.org");
-        answers.put("CERTIFICATE_ARN", "arn:aws:acm:us-east-1:1:certificate/1");
-        tools.runFor("live", "deploy", answers, "");
-        assertThat(calls("sam"))
-                .filteredOn(call -> call.contains("data.yaml"))
-                .singleElement()
-                .asString()
-                .contains("AuditLock=\"COMPLIANCE\"");
-        deploy(ANSWERS);
-        assertThat(calls("sam").getLast()).doesNotContain("AuditLock");
     }
 
     @Test

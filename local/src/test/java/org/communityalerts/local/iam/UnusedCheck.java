@@ -6,16 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.RunningPlatform;
 import org.communityalerts.local.template.Names;
-import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
-import org.communityalerts.local.template.Types;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,31 +21,15 @@ class UnusedCheck {
 
     @Test
     void every_grant_was_used_or_has_a_reason() throws IOException {
-        var unused = new TreeSet<String>();
-        template().all(Types.FUNCTION).forEach(function -> unused.addAll(grants(function)));
-        unused.removeAll(Used.in(Path.of(System.getenv("USED_FILE"))));
+        Unused unused = Unused.of(template(), Used.in(Path.of(System.getenv("USED_FILE"))));
         List<String> reasons = reasons();
-        Set<String> without = new TreeSet<>(unused);
-        without.removeIf(grant -> reasons.stream().anyMatch(pattern -> Statement.matches(pattern, grant)));
 
-        assertThat(without)
+        assertThat(unused.without(reasons))
                 .as("granted in the template and used in no test: take it out, or give a reason in " + REASONS)
                 .isEmpty();
-        assertThat(reasons)
+        assertThat(unused.idle(reasons))
                 .as("reasons for what is used or is not granted")
-                .allMatch(pattern -> unused.stream().anyMatch(grant -> Statement.matches(pattern, grant)));
-    }
-
-    private static List<String> grants(Resource function) {
-        Map<String, Object> variables =
-                Resource.asObject(function.object("Environment").get("Variables"));
-        return Stream.concat(
-                        Policy.of(function).grants().stream().map(Need::toString),
-                        variables.keySet().stream()
-                                .filter(name -> !name.startsWith("SPRING_"))
-                                .map(name -> "reads " + name))
-                .map(given -> function.name() + " " + given)
-                .toList();
+                .isEmpty();
     }
 
     /** A line each: the grant, with wildcards, and after a colon and a blank the reason. */

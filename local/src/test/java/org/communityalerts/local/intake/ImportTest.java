@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.RunningPlatform;
@@ -55,6 +56,21 @@ class ImportTest {
     }
 
     @Test
+    void somebody_on_record_is_changed_by_the_same_id_in_a_later_file() throws Exception {
+        imported(CSV.replace("imp-3", "moved-3").replace("imp.", "moved."));
+
+        JsonNode done = imported("""
+                id,name,email,postcode,groups
+                moved-3,Imp Cai,moved.cai@example.org,BS1 4TR,farm-watch
+                """);
+
+        assertThat(done.path("imported").asInt()).as(done.toString()).isEqualTo(1);
+        JsonNode cai = api.get("/api/subscribers/moved-3").body();
+        assertThat(cai.path("postcode").asString()).isEqualTo("BS1 4TR");
+        assertThat(cai.path("groups").toString()).contains("farm-watch");
+    }
+
+    @Test
     void an_import_without_a_file_is_not_started() {
         String id =
                 api.post("/api/imports", Map.of("bytes", 10)).body().path("id").asString();
@@ -66,12 +82,56 @@ class ImportTest {
 
     @Test
     void everybody_is_exported_with_the_columns_of_an_import() throws Exception {
-        Api.Answer answer = api.get("/api/exports/subscribers");
+        Api.Answer asked = api.get("/api/exports/subscribers");
+        assertThat(asked.status()).isEqualTo(202);
+        JsonNode done = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> api.get("/api/exports/" + asked.body().path("id").asString())
+                                .body(),
+                        export -> export.path("status").asString().equals("finished"));
 
-        String csv = fetched(answer.body().path("downloadUrl").asString());
+        String csv = fetched(done.path("downloadUrl").asString());
         assertThat(csv).startsWith("\uFEFFid,name,mobile,landline,email,postcode,groups,channels,language");
         assertThat(csv.lines().count()).isGreaterThan(2000);
         assertThat(csv).contains("demo-0000").contains("07700 900000");
+    }
+
+    @Test
+    void a_file_of_parts_is_there_when_it_is_whole_and_not_before() {
+        try (var s3 = S3Client.create();
+                var presigner = S3Presigner.create()) {
+            var files = new S3Files(s3, presigner, "filesbucket");
+            byte[] first = new byte[5 * 1024 * 1024];
+            String upload = files.begin("exports/parts.csv");
+            var parts = List.of(
+                    files.part("exports/parts.csv", upload, 1, first),
+                    files.part("exports/parts.csv", upload, 2, new byte[] {'e'}));
+            assertThat(files.version("exports/parts.csv")).isEmpty();
+
+            assertThat(files.finish("exports/parts.csv", upload, parts)).isTrue();
+
+            assertThat(s3.headObject(h -> h.bucket("filesbucket").key("exports/parts.csv"))
+                            .contentLength())
+                    .isEqualTo(first.length + 1);
+            assertThat(files.finish("exports/parts.csv", upload, parts))
+                    .as("done before")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void parts_that_were_written_over_make_no_file() {
+        try (var s3 = S3Client.create();
+                var presigner = S3Presigner.create()) {
+            var files = new S3Files(s3, presigner, "filesbucket");
+            String upload = files.begin("exports/mixed.csv");
+            String first = files.part("exports/mixed.csv", upload, 1, new byte[] {'a'});
+            files.part("exports/mixed.csv", upload, 1, new byte[] {'b'});
+
+            assertThat(files.finish("exports/mixed.csv", upload, List.of(first)))
+                    .isFalse();
+            assertThat(files.version("exports/mixed.csv")).isEmpty();
+        }
     }
 
     @Test

@@ -1,18 +1,17 @@
 package org.communityalerts.outside.aws.s3;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +21,7 @@ public final class S3AuditArchive implements AuditArchive {
     private static final String DAYS = "audit/";
     private static final String ENDS = "ends/";
     private static final String LINES = ".jsonl";
+    private static final String TYPE = "application/x-ndjson";
     private static final int DAY = "2026-12-01".length();
 
     private final S3Client s3;
@@ -45,13 +45,17 @@ public final class S3AuditArchive implements AuditArchive {
     }
 
     @Override
-    public void keep(LocalDate day, List<AuditEntry> entries) {
-        write(DAYS + day + LINES, entries);
+    public void keep(LocalDate day, Stream<AuditEntry> entries) {
+        var object = new ObjectInParts(s3, bucket, DAYS + day + LINES, TYPE);
+        entries.forEach(entry -> object.write((json.writeValueAsString(entry) + "\n").getBytes(UTF_8)));
+        object.finish();
     }
 
     @Override
     public void keep(Ends ends) {
-        put(ENDS + ends.at().truncatedTo(ChronoUnit.SECONDS) + LINES, json.writeValueAsString(ends) + "\n");
+        var object = new ObjectInParts(s3, bucket, ENDS + ends.at().truncatedTo(ChronoUnit.SECONDS) + LINES, TYPE);
+        object.write((json.writeValueAsString(ends) + "\n").getBytes(UTF_8));
+        object.finish();
     }
 
     @Override
@@ -85,24 +89,6 @@ public final class S3AuditArchive implements AuditArchive {
 
     private static String named(String key, String prefix) {
         return key.substring(prefix.length(), key.length() - LINES.length());
-    }
-
-    private void write(String key, List<AuditEntry> entries) {
-        put(
-                key,
-                entries.stream()
-                        .map(entry -> json.writeValueAsString(entry) + "\n")
-                        .collect(Collectors.joining()));
-    }
-
-    private void put(String key, String lines) {
-        // Object Lock takes no object without a checksum.
-        s3.putObject(
-                p -> p.bucket(bucket)
-                        .key(key)
-                        .contentType("application/x-ndjson")
-                        .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-                RequestBody.fromString(lines));
     }
 
     private String text(String key) {

@@ -6,14 +6,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -21,6 +25,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class S3Files implements Files {
     private static final Duration VALID = Duration.ofMinutes(15);
     private static final int ANOTHER = 412;
+    private static final String NOT_THOSE = "InvalidPart";
 
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -80,6 +85,45 @@ public final class S3Files implements Files {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String begin(String name) {
+        return s3.createMultipartUpload(c -> c.bucket(bucket)
+                        .key(name)
+                        .contentType("text/csv; charset=utf-8")
+                        .contentDisposition("attachment"))
+                .uploadId();
+    }
+
+    @Override
+    public String part(String name, String upload, int number, byte[] content) {
+        return s3.uploadPart(
+                        u -> u.bucket(bucket).key(name).uploadId(upload).partNumber(number),
+                        RequestBody.fromBytes(content))
+                .eTag();
+    }
+
+    @Override
+    public boolean finish(String name, String upload, List<String> parts) {
+        var all = IntStream.range(0, parts.size())
+                .mapToObj(i -> CompletedPart.builder()
+                        .partNumber(i + 1)
+                        .eTag(parts.get(i))
+                        .build())
+                .toList();
+        try {
+            s3.completeMultipartUpload(
+                    c -> c.bucket(bucket).key(name).uploadId(upload).multipartUpload(whole -> whole.parts(all)));
+            return true;
+        } catch (NoSuchUploadException e) {
+            return version(name).isPresent();
+        } catch (S3Exception e) {
+            if (NOT_THOSE.equals(e.awsErrorDetails().errorCode())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,20 @@ public final class DynamoAuditTrail implements AuditTrail {
     private Map<String, AttributeValue> mark(AuditEntry entry) {
         String all = AuditEntry.after(null, "", entry.act()).hash();
         return Map.of("chain", s("act " + all), "number", n(0), Items.EXPIRES, n(expires(entry)));
+    }
+
+    @Override
+    public Stream<AuditEntry> of(LocalDate day) {
+        return dynamo
+                .queryPaginator(q -> q.tableName(table)
+                        .indexName("ByDay")
+                        .keyConditionExpression("#day = :day")
+                        .expressionAttributeNames(Map.of("#day", "day"))
+                        .expressionAttributeValues(Map.of(":day", s(day.toString()))))
+                .items()
+                .stream()
+                .filter(item -> !Items.expired(item, clock.instant()))
+                .map(this::entry);
     }
 
     @Override

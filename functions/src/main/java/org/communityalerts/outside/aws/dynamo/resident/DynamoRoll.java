@@ -5,7 +5,6 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.resident.Subscriber;
@@ -78,10 +77,12 @@ public final class DynamoRoll implements Roll {
     }
 
     @Override
-    public Iterator<Subscriber> everybody() {
-        return dynamo.scanPaginator(q -> q.tableName(table)).items().stream()
-                .map(SubscriberItem::read)
-                .iterator();
+    public Page everybody(String from) {
+        var answer =
+                dynamo.scan(q -> q.tableName(table).exclusiveStartKey(from == null ? null : Map.of("id", s(from))));
+        return new Page(
+                answer.items().stream().map(SubscriberItem::read).toList(),
+                answer.hasLastEvaluatedKey() ? text(answer.lastEvaluatedKey(), "id") : null);
     }
 
     private Page page(String from, Reading reading) {

@@ -1,0 +1,56 @@
+package org.communityalerts.resident.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import org.communityalerts.domain.resident.Export;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryExports;
+import org.communityalerts.memory.MemoryFiles;
+import org.communityalerts.memory.MemoryQueue;
+import org.junit.jupiter.api.Test;
+
+class TakeExportFunctionTest {
+    private static final String ASK = "GET /api/exports/subscribers";
+    private static final String READ = "GET /api/exports/{id}";
+
+    private final MemoryExports exports = new MemoryExports();
+    private final MemoryQueue<String> started = new MemoryQueue<>();
+    private final TakeExportFunction function = new TakeExportFunction(
+            new Http(Json.mapper()), exports, new MemoryFiles(), started, () -> "1", InstantSource.fixed(Examples.NOW));
+
+    @Test
+    void whoever_asks_is_answered_at_once_and_the_file_is_written_behind() {
+        APIGatewayV2HTTPResponse answer = function.apply(Requests.by("one", ASK, null, null));
+
+        assertThat(answer.getStatusCode()).isEqualTo(202);
+        assertThat(answer.getHeaders()).containsEntry("Location", "/api/exports/1");
+        assertThat(answer.getBody()).contains("\"status\":\"running\"");
+        assertThat(started.drain()).containsExactly("1");
+    }
+
+    @Test
+    void an_export_is_told_of_to_whoever_asked_for_it_alone() {
+        function.apply(Requests.by("one", ASK, null, null));
+
+        assertThat(function.apply(Requests.by("one", READ, "1", null)).getStatusCode())
+                .isEqualTo(200);
+        assertThat(function.apply(Requests.by("another", READ, "1", null)).getStatusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void one_that_failed_has_no_address() {
+        function.apply(Requests.by("one", ASK, null, null));
+        Export begun = exports.find("1").orElseThrow();
+        exports.replace(begun, begun.in(Export.State.FAILED));
+
+        assertThat(function.apply(Requests.by("one", READ, "1", null)).getBody())
+                .contains("failed")
+                .doesNotContain("downloadUrl");
+    }
+}

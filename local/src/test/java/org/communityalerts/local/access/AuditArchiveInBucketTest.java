@@ -1,0 +1,72 @@
+package org.communityalerts.local.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Days on which more was done than goes into one part of an object; each entry has a note of a thousand letters. */
+class AuditArchiveInBucketTest {
+    private static final int ENTRIES = 12_000;
+    private static final LocalDate DAY = LocalDate.parse("2001-02-03");
+    private static final LocalDate BROKEN = LocalDate.parse("2001-02-04");
+
+    private S3Client s3;
+    private S3AuditArchive archive;
+
+    @BeforeEach
+    void a_bucket_is_there() {
+        RunningPlatform.get();
+        s3 = S3Client.create();
+        archive = new S3AuditArchive(s3, "filesbucket", Json.mapper());
+    }
+
+    @AfterEach
+    void it_is_left() {
+        s3.close();
+    }
+
+    @Test
+    void a_day_is_kept_whole_though_it_is_written_in_parts() {
+        archive.keep(DAY, entries());
+
+        assertThat(s3.headObject(h -> h.bucket("filesbucket").key("audit/" + DAY + ".jsonl"))
+                        .contentLength())
+                .isGreaterThan(2 * 5 * 1024 * 1024);
+        assertThat(archive.of(DAY))
+                .extracting(AuditEntry::number)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, ENTRIES).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
+    void a_day_that_could_not_be_read_to_its_end_is_not_there() {
+        Stream<AuditEntry> broken = entries().peek(entry -> {
+            if (entry.number() == ENTRIES - 1) {
+                throw new IllegalStateException("the table is slow");
+            }
+        });
+
+        assertThatThrownBy(() -> archive.keep(BROKEN, broken)).hasMessage("the table is slow");
+
+        assertThat(archive.has(BROKEN)).isFalse();
+    }
+
+    private static Stream<AuditEntry> entries() {
+        String note = "x".repeat(1000);
+        var act = new Act(Instant.EPOCH, "somebody", "officer", "alert.issue", note, null, null, "200", "request");
+        return IntStream.range(0, ENTRIES).mapToObj(number -> new AuditEntry("0", number, act, "previous", "hash"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.communityalerts.local.targeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.local.Api;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.OwnGroup;
+import org.communityalerts.local.RunningPlatform;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A later word of an incident, to those whom the first reached, or who answered it. */
+class ReachedAgainTest {
+    private final Api api = Api.asOfficer();
+    private final OwnGroup riders = OwnGroup.ofOne(Channel.SMS);
+    private final String phone = riders.on(Channel.SMS).getFirst();
+
+    @Test
+    void whom_the_first_reached_is_reached_by_the_second_and_who_answered_by_the_third() {
+        JsonNode first = finished(Map.of(), riders.audience());
+        String incident = first.path("incident").asString();
+
+        JsonNode second = finished(Map.of("incident", incident), Map.of("reached", incident));
+        assertThat(sentTo(second)).containsExactly(phone);
+
+        api.post("/local/phones/" + phone + "/reply", Map.of("body", "It is in our garden"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> api.get("/api/replies").body().toString(), replies -> replies.contains("in our garden"));
+        JsonNode third = finished(Map.of("incident", incident), Map.of("answered", incident));
+        assertThat(sentTo(third)).containsExactly(phone);
+    }
+
+    private JsonNode finished(Map<String, Object> more, Map<String, Object> audience) {
+        var alert = new HashMap<String, Object>(more);
+        alert.putAll(Map.of(
+                "title",
+                "Loose horse",
+                "text",
+                "There is a horse on the loose, part " + (more.size() + audience.size()) + ".",
+                "channels",
+                List.of("sms"),
+                "audience",
+                audience));
+        JsonNode accepted = api.post("/api/alerts", alert).body();
+        String id = accepted.path("id").asString();
+        assertThat(id).as(accepted.toString()).isNotEmpty();
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> api.get("/api/alerts/" + id).body(),
+                        asked -> asked.path("status").asString().equals("finished"));
+    }
+
+    private static List<String> sentTo(JsonNode alert) {
+        return RunningPlatform.get().ledger().entries("sms", null).stream()
+                .filter(entry -> alert.path("id").asString().equals(entry.alertId()))
+                .map(Ledger.Entry::to)
+                .toList();
+    }
+}
