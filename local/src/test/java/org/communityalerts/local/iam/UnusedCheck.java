@@ -27,9 +27,7 @@ class UnusedCheck {
         assertThat(unused.without(reasons))
                 .as("granted in the template and used in no test: take it out, or give a reason in " + REASONS)
                 .isEmpty();
-        assertThat(unused.idle(reasons))
-                .as("reasons for what is used or is not granted")
-                .isEmpty();
+        assertThat(unused.idle(reasons)).as("reasons for what is not granted").isEmpty();
     }
 
     /** A line each: the grant, with wildcards, and after a colon and a blank the reason. */

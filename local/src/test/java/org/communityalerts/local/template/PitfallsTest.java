@@ -74,6 +74,31 @@ class PitfallsTest {
                 .contains("AbortIncompleteMultipartUpload={DaysAfterInitiation=1}");
     }
 
+    /** Whoever puts something under a new name in a bucket that forgets would keep it for ever. */
+    @Test
+    void whatever_is_put_among_the_recordings_has_its_time() {
+        List<String> forgotten = Pattern.compile("Prefix=([a-z]+/)")
+                .matcher(properties(DATA, "RecordingsBucket")
+                        .get("LifecycleConfiguration")
+                        .toString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> put = SYSTEM.keySet().stream()
+                .flatMap(name ->
+                        Resource.asObjects(properties(SYSTEM, name).getOrDefault("Policies", List.of())).stream())
+                .flatMap(policy -> Resource.asObjects(policy.get("Statement")).stream())
+                .filter(statement -> statement.get("Action").toString().contains("s3:PutObject"))
+                .flatMap(statement -> Pattern.compile("\\$\\{RecordingsBucket}/([a-z]+/)")
+                        .matcher(statement.get("Resource").toString())
+                        .results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(put).contains("uploads/", "checked/").isSubsetOf(forgotten);
+    }
+
     /** A search by a name that nothing counts under is an empty picture, and an alarm that never goes off. */
     @Test
     void alarms_and_dashboard_look_at_what_the_functions_count() {
