@@ -29,10 +29,6 @@ record Cell(long first, int depth) {
         return new Cell(first + (1L << Geohash.BITS - depth - 1), depth + 1);
     }
 
-    boolean divisible() {
-        return depth < Geohash.BITS;
-    }
-
     /** The rectangle that holds every point in this cell, however its degrees were rounded. */
     Box box() {
         Point low = Geohash.corner(first);

@@ -1,11 +1,14 @@
 package org.communityalerts.craft.targeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
@@ -15,6 +18,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAudience;
+import org.communityalerts.port.audience.AudienceEntries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,60 @@ class SliceReaderTest {
     void a_slice_with_nobody_in_it_has_nobody_to_read() {
         assertThat(read(new Slice("alert", 0, GROUPS, List.of(new KeyRange("0", "~"))), ""))
                 .isEmpty();
+    }
+
+    @Test
+    void so_many_readings_are_open_at_once_and_one_range_at_least() {
+        settle(new Random(9));
+        List<KeyRange> all = residents.stream()
+                .map(SliceReaderTest::key)
+                .sorted()
+                .map(key -> new KeyRange(key.substring(0, 12), key + "$"))
+                .limit(20)
+                .toList();
+
+        assertThat(opened(List.of("everyone"), all, "")).isEqualTo(8);
+        assertThat(opened(List.of("everyone", "nobody", "no-one"), all, "")).isEqualTo(6);
+        var nine = IntStream.range(0, 9).mapToObj(i -> i == 0 ? "everyone" : "group-" + i);
+        assertThat(opened(nine.toList(), all, "")).isEqualTo(9);
+    }
+
+    @Test
+    void what_was_read_before_is_not_opened_again_nor_met_again() {
+        settle(new Random(9));
+        String first = residents.stream()
+                .map(SliceReaderTest::key)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(opened(List.of("everyone"), List.of(new KeyRange("0", first)), first))
+                .isZero();
+        var slice = new Slice("alert", 0, List.of("everyone"), List.of(new KeyRange(first, "~")));
+        assertThat(read(slice, first)).hasSize(residents.size() - 1).doesNotContain(first);
+    }
+
+    @Test
+    void the_next_can_be_looked_at_and_behind_the_last_is_nobody() {
+        settle(new Random(9));
+        var reader = new SliceReader(
+                audience, new Slice("alert", 0, List.of("everyone"), List.of(new KeyRange("0", "~"))), "");
+
+        assertThat(reader.peek()).isEqualTo(reader.next());
+        reader.forEachRemaining(_ -> {});
+        assertThatThrownBy(reader::peek).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(reader::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    /** How many readings are begun before the first person is asked for. */
+    private int opened(List<String> groups, List<KeyRange> ranges, String after) {
+        var opened = new AtomicInteger();
+        AudienceEntries counted = (group, range, from) -> {
+            opened.incrementAndGet();
+            return audience.read(group, range, from);
+        };
+        new SliceReader(counted, new Slice("alert", 0, groups, ranges), after);
+        return opened.get();
     }
 
     private void settle(Random dice) {

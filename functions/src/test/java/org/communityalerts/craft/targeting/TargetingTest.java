@@ -1,0 +1,170 @@
+package org.communityalerts.craft.targeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Geohash;
+import org.communityalerts.domain.audience.Grain;
+import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Reached;
+import org.communityalerts.domain.audience.Slice;
+import org.junit.jupiter.api.Test;
+
+/** Targeting in a town small enough to look at everybody. */
+class TargetingTest {
+    private static final Town TOWN = new Town(200);
+    private static final Targeting TARGETING = new Targeting(TOWN);
+    private static final Point MIDDLE = new Point(51.45, -2.6);
+    private static final Reached REACHED = new Reached("incident", List.of("first"), false, null);
+    private static final Audience ALL_REACHED =
+            new Audience(List.of(new Area.Everywhere()), Set.of(), Audience.Exclusion.NOBODY, "", REACHED);
+
+    @Test
+    void everybody_meant_is_found_and_nobody_else() {
+        var crowd = new Crowd(TOWN.homes());
+        var exact = new BruteForce(TOWN);
+        var areas = new RandomAreas(3, TOWN.homes(), List.of("west", "town"));
+        for (int i = 0; i < 60; i++) {
+            Audience audience = areas.audience();
+            assertThat(TARGETING.cover(audience)).hasSizeLessThanOrEqualTo(16);
+            assertThat(crowd.found(TARGETING, audience)).isEqualTo(crowd.there(exact, audience));
+            TOWN.homes()
+                    .forEach(home -> assertThat(TARGETING.covers(audience).test(home))
+                            .isEqualTo(exact.contains(audience, home)));
+        }
+    }
+
+    @Test
+    void a_mosaic_counts_nobody_who_is_outside_and_leaves_nobody_out() {
+        var exact = new BruteForce(TOWN);
+        var areas = new RandomAreas(4, TOWN.homes(), List.of("west", "town"));
+        for (int i = 0; i < 60; i++) {
+            Audience audience = areas.audience();
+            Mosaic mosaic = TARGETING.mosaic(audience, Grain.FINE);
+            for (Point home : TOWN.homes()) {
+                long place = Geohash.curve(home);
+                boolean whole = mosaic.coarse().contain(place) || mosaic.fine().contain(place);
+                boolean known = whole || !mosaic.edge().contain(place);
+                assertThat(!known || whole == exact.contains(audience, home)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_edge_of_a_mosaic_is_read_in_parts_that_hold_all_of_it() {
+        Mosaic mosaic = TARGETING.mosaic(around(MIDDLE, 3000), Grain.FINE);
+
+        List<List<KeyRange>> parts = TARGETING.parts(mosaic.edge(), 4);
+
+        assertThat(parts).hasSize(1);
+        TOWN.homes().stream()
+                .filter(home -> mosaic.edge().contain(Geohash.curve(home)))
+                .forEach(home -> assertThat(parts.getFirst()).anyMatch(range -> holds(range, home)));
+        assertThat(TARGETING.parts(TARGETING.mosaic(everywhere(), Grain.FINE).edge(), 4))
+                .isEmpty();
+    }
+
+    @Test
+    void slices_are_numbered_parts_of_the_cover_in_the_groups_meant() {
+        var audience = new Audience(new Area.Place("town"), Set.of("farm-watch"), "");
+
+        List<Slice> slices = TARGETING.slices("alert", audience, 4);
+
+        assertThat(slices).containsExactly(new Slice("alert", 0, List.of("farm-watch"), TARGETING.cover(audience)));
+    }
+
+    @Test
+    void whoever_was_reached_is_read_in_so_many_parts_and_is_meant_wherever_they_live() {
+        assertThat(TARGETING.slices("alert", ALL_REACHED, 16))
+                .hasSize(Reached.PARTS)
+                .last()
+                .isEqualTo(Slice.of("alert", Reached.PARTS - 1, REACHED));
+        assertThat(TARGETING.reaches(ALL_REACHED).test(person(new Point(10, 10), Set.of())))
+                .isTrue();
+        assertThat(TARGETING.postcodesOnBoundary(ALL_REACHED)).isZero();
+        assertThatThrownBy(() -> TARGETING.cover(ALL_REACHED)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nobody_of_a_group_that_is_left_out_is_meant() {
+        var audience = new Audience(
+                List.of(new Area.Place("town")),
+                Set.of(),
+                new Audience.Exclusion(Set.of("press"), List.of(new Area.Place("west"))),
+                "");
+
+        var meant = TARGETING.reaches(audience);
+
+        assertThat(meant.test(person(new Point(51.45, -2.55), Set.of("farm-watch"))))
+                .isTrue();
+        assertThat(meant.test(person(new Point(51.45, -2.55), Set.of("press")))).isFalse();
+        assertThat(meant.test(person(new Point(51.45, -2.65), Set.of()))).isFalse();
+        assertThat(TARGETING.reaches(around(MIDDLE, 5000)).test(person(MIDDLE, Set.of("press"))))
+                .isTrue();
+    }
+
+    @Test
+    void postcodes_along_the_edge_are_counted_and_everywhere_has_no_edge() {
+        assertThat(TARGETING.postcodesOnBoundary(around(MIDDLE, 3000))).isBetween(1, 20);
+        assertThat(TARGETING.postcodesOnBoundary(everywhere())).isZero();
+    }
+
+    @Test
+    void an_area_is_in_the_force_meets_or_holds_another_or_does_not() {
+        Area near = new Area.Circle(MIDDLE, 500);
+        Area far = new Area.Circle(new Point(52.5, -1.0), 500);
+        Area west = new Area.Place("west");
+
+        assertThat(TARGETING.inForce(near)).isTrue();
+        assertThat(TARGETING.inForce(near)).as("asked again").isTrue();
+        assertThat(TARGETING.inForce(far)).isFalse();
+        assertThat(TARGETING.meet(near, west)).isTrue();
+        assertThat(TARGETING.meet(far, west)).isFalse();
+        assertThat(TARGETING.contains(List.of(far, west), new Point(51.45, -2.65)))
+                .isTrue();
+        assertThat(TARGETING.contains(List.of(far), MIDDLE)).isFalse();
+    }
+
+    @Test
+    void an_area_lies_within_others_that_are_it_hold_it_or_are_everywhere() {
+        Area small = new Area.Circle(new Point(51.45, -2.65), 500);
+        Area west = new Area.Place("west");
+
+        assertThat(TARGETING.within(small, List.of(west))).isTrue();
+        assertThat(TARGETING.within(west, List.of(small))).isFalse();
+        assertThat(TARGETING.within(west, List.of(small, west))).isTrue();
+        assertThat(TARGETING.within(west, List.of(new Area.Everywhere()))).isTrue();
+        assertThat(TARGETING.within(west, List.of())).isFalse();
+    }
+
+    @Test
+    void a_place_that_is_not_known_is_refused_and_never_widened() {
+        var gone = new Audience(new Area.Place("gone"), Set.of(), "");
+
+        assertThatThrownBy(() -> TARGETING.cover(gone)).hasMessageContaining("gone");
+    }
+
+    private static boolean holds(KeyRange range, Point home) {
+        String key = Geohash.encode(home) + "#1";
+        return key.compareTo(range.low()) >= 0 && key.compareTo(range.high()) <= 0;
+    }
+
+    private static AudienceEntry person(Point point, Set<String> groups) {
+        return new AudienceEntry(Geohash.encode(point) + "#1", point, groups, "en", Map.of(), null);
+    }
+
+    private static Audience around(Point point, double radius) {
+        return new Audience(new Area.Circle(point, radius), Set.of(), "");
+    }
+
+    private static Audience everywhere() {
+        return new Audience(new Area.Everywhere(), Set.of(), "");
+    }
+}
