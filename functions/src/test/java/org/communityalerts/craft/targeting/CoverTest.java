@@ -72,6 +72,12 @@ class CoverTest {
     }
 
     @Test
+    void there_are_never_more_parts_than_asked_for() {
+        assertThat(parts(2, stretch(0, 1500), stretch(2000, 3500), stretch(5000, 5000)))
+                .containsExactly(List.of(stretch(0, 1500)), List.of(stretch(2000, 3500), stretch(5000, 5000)));
+    }
+
+    @Test
     void fewer_than_a_thousand_postcodes_are_not_worth_a_part_of_their_own() {
         assertThat(parts(4, stretch(0, 900))).containsExactly(List.of(stretch(0, 900)));
         assertThat(parts(4, stretch(0, 2500)))

@@ -86,6 +86,24 @@ class HalvingTest {
     }
 
     @Test
+    void what_cannot_be_told_within_the_budget_does_not_meet_and_is_not_within() {
+        Shape dust = new Shape() {
+            @Override
+            public boolean contains(Point point) {
+                return false;
+            }
+
+            @Override
+            public Relation relationOf(Box box) {
+                return box.north() - box.south() > 0.01 ? PARTLY : OUTSIDE;
+            }
+        };
+
+        assertThat(new Meeting(dust, dust).any()).isFalse();
+        assertThat(new Within(dust, dust).whole()).isFalse();
+    }
+
+    @Test
     void a_budget_gives_out_after_so_many_cells() {
         var budget = new Budget();
         for (int i = 0; i < Budget.CELLS; i++) {

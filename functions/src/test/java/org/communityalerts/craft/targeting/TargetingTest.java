@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 /** Targeting in a town small enough to look at everybody. */
 class TargetingTest {
     private static final Town TOWN = new Town(200);
-    private static final Targeting TARGETING = new Targeting(TOWN);
     private static final Point MIDDLE = new Point(51.45, -2.6);
     private static final Reached REACHED = new Reached("incident", List.of("first"), false, null);
     private static final Audience ALL_REACHED =
             new Audience(List.of(new Area.Everywhere()), Set.of(), Audience.Exclusion.NOBODY, "", REACHED);
+
+    private final Targeting targeting = new Targeting(TOWN);
 
     @Test
     void everybody_meant_is_found_and_nobody_else() {
@@ -33,10 +34,10 @@ class TargetingTest {
         var areas = new RandomAreas(3, TOWN.homes(), List.of("west", "town"));
         for (int i = 0; i < 60; i++) {
             Audience audience = areas.audience();
-            assertThat(TARGETING.cover(audience)).hasSizeLessThanOrEqualTo(16);
-            assertThat(crowd.found(TARGETING, audience)).isEqualTo(crowd.there(exact, audience));
+            assertThat(targeting.cover(audience)).hasSizeLessThanOrEqualTo(16);
+            assertThat(crowd.found(targeting, audience)).isEqualTo(crowd.there(exact, audience));
             TOWN.homes()
-                    .forEach(home -> assertThat(TARGETING.covers(audience).test(home))
+                    .forEach(home -> assertThat(targeting.covers(audience).test(home))
                             .isEqualTo(exact.contains(audience, home)));
         }
     }
@@ -47,7 +48,7 @@ class TargetingTest {
         var areas = new RandomAreas(4, TOWN.homes(), List.of("west", "town"));
         for (int i = 0; i < 60; i++) {
             Audience audience = areas.audience();
-            Mosaic mosaic = TARGETING.mosaic(audience, Grain.FINE);
+            Mosaic mosaic = targeting.mosaic(audience, Grain.FINE);
             for (Point home : TOWN.homes()) {
                 long place = Geohash.curve(home);
                 boolean whole = mosaic.coarse().contain(place) || mosaic.fine().contain(place);
@@ -59,37 +60,43 @@ class TargetingTest {
 
     @Test
     void the_edge_of_a_mosaic_is_read_in_parts_that_hold_all_of_it() {
-        Mosaic mosaic = TARGETING.mosaic(around(MIDDLE, 3000), Grain.FINE);
+        Mosaic mosaic = targeting.mosaic(around(MIDDLE, 3000), Grain.FINE);
 
-        List<List<KeyRange>> parts = TARGETING.parts(mosaic.edge(), 4);
+        List<List<KeyRange>> parts = targeting.parts(mosaic.edge(), 4);
 
         assertThat(parts).hasSize(1);
         TOWN.homes().stream()
                 .filter(home -> mosaic.edge().contain(Geohash.curve(home)))
                 .forEach(home -> assertThat(parts.getFirst()).anyMatch(range -> holds(range, home)));
-        assertThat(TARGETING.parts(TARGETING.mosaic(everywhere(), Grain.FINE).edge(), 4))
+        assertThat(targeting.parts(targeting.mosaic(everywhere(), Grain.FINE).edge(), 4))
                 .isEmpty();
+    }
+
+    @Test
+    void the_keys_of_a_stretch_end_with_its_last_place_and_all_that_begin_with_it() {
+        assertThat(Targeting.keys(List.of(new Cover.Stretch(0, 32))))
+                .containsExactly(new KeyRange("000000000000", "00000000000z$"));
     }
 
     @Test
     void slices_are_numbered_parts_of_the_cover_in_the_groups_meant() {
         var audience = new Audience(new Area.Place("town"), Set.of("farm-watch"), "");
 
-        List<Slice> slices = TARGETING.slices("alert", audience, 4);
+        List<Slice> slices = targeting.slices("alert", audience, 4);
 
-        assertThat(slices).containsExactly(new Slice("alert", 0, List.of("farm-watch"), TARGETING.cover(audience)));
+        assertThat(slices).containsExactly(new Slice("alert", 0, List.of("farm-watch"), targeting.cover(audience)));
     }
 
     @Test
     void whoever_was_reached_is_read_in_so_many_parts_and_is_meant_wherever_they_live() {
-        assertThat(TARGETING.slices("alert", ALL_REACHED, 16))
+        assertThat(targeting.slices("alert", ALL_REACHED, 16))
                 .hasSize(Reached.PARTS)
                 .last()
                 .isEqualTo(Slice.of("alert", Reached.PARTS - 1, REACHED));
-        assertThat(TARGETING.reaches(ALL_REACHED).test(person(new Point(10, 10), Set.of())))
+        assertThat(targeting.reaches(ALL_REACHED).test(person(new Point(10, 10), Set.of())))
                 .isTrue();
-        assertThat(TARGETING.postcodesOnBoundary(ALL_REACHED)).isZero();
-        assertThatThrownBy(() -> TARGETING.cover(ALL_REACHED)).isInstanceOf(IllegalStateException.class);
+        assertThat(targeting.postcodesOnBoundary(ALL_REACHED)).isZero();
+        assertThatThrownBy(() -> targeting.cover(ALL_REACHED)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -100,20 +107,20 @@ class TargetingTest {
                 new Audience.Exclusion(Set.of("press"), List.of(new Area.Place("west"))),
                 "");
 
-        var meant = TARGETING.reaches(audience);
+        var meant = targeting.reaches(audience);
 
         assertThat(meant.test(person(new Point(51.45, -2.55), Set.of("farm-watch"))))
                 .isTrue();
         assertThat(meant.test(person(new Point(51.45, -2.55), Set.of("press")))).isFalse();
         assertThat(meant.test(person(new Point(51.45, -2.65), Set.of()))).isFalse();
-        assertThat(TARGETING.reaches(around(MIDDLE, 5000)).test(person(MIDDLE, Set.of("press"))))
+        assertThat(targeting.reaches(around(MIDDLE, 5000)).test(person(MIDDLE, Set.of("press"))))
                 .isTrue();
     }
 
     @Test
     void postcodes_along_the_edge_are_counted_and_everywhere_has_no_edge() {
-        assertThat(TARGETING.postcodesOnBoundary(around(MIDDLE, 3000))).isBetween(1, 20);
-        assertThat(TARGETING.postcodesOnBoundary(everywhere())).isZero();
+        assertThat(targeting.postcodesOnBoundary(around(MIDDLE, 3000))).isBetween(1, 20);
+        assertThat(targeting.postcodesOnBoundary(everywhere())).isZero();
     }
 
     @Test
@@ -122,14 +129,14 @@ class TargetingTest {
         Area far = new Area.Circle(new Point(52.5, -1.0), 500);
         Area west = new Area.Place("west");
 
-        assertThat(TARGETING.inForce(near)).isTrue();
-        assertThat(TARGETING.inForce(near)).as("asked again").isTrue();
-        assertThat(TARGETING.inForce(far)).isFalse();
-        assertThat(TARGETING.meet(near, west)).isTrue();
-        assertThat(TARGETING.meet(far, west)).isFalse();
-        assertThat(TARGETING.contains(List.of(far, west), new Point(51.45, -2.65)))
+        assertThat(targeting.inForce(near)).isTrue();
+        assertThat(targeting.inForce(near)).as("asked again").isTrue();
+        assertThat(targeting.inForce(far)).isFalse();
+        assertThat(targeting.meet(near, west)).isTrue();
+        assertThat(targeting.meet(far, west)).isFalse();
+        assertThat(targeting.contains(List.of(far, west), new Point(51.45, -2.65)))
                 .isTrue();
-        assertThat(TARGETING.contains(List.of(far), MIDDLE)).isFalse();
+        assertThat(targeting.contains(List.of(far), MIDDLE)).isFalse();
     }
 
     @Test
@@ -137,18 +144,18 @@ class TargetingTest {
         Area small = new Area.Circle(new Point(51.45, -2.65), 500);
         Area west = new Area.Place("west");
 
-        assertThat(TARGETING.within(small, List.of(west))).isTrue();
-        assertThat(TARGETING.within(west, List.of(small))).isFalse();
-        assertThat(TARGETING.within(west, List.of(small, west))).isTrue();
-        assertThat(TARGETING.within(west, List.of(new Area.Everywhere()))).isTrue();
-        assertThat(TARGETING.within(west, List.of())).isFalse();
+        assertThat(targeting.within(small, List.of(west))).isTrue();
+        assertThat(targeting.within(west, List.of(small))).isFalse();
+        assertThat(targeting.within(west, List.of(small, west))).isTrue();
+        assertThat(targeting.within(west, List.of(new Area.Everywhere()))).isTrue();
+        assertThat(targeting.within(west, List.of())).isFalse();
     }
 
     @Test
     void a_place_that_is_not_known_is_refused_and_never_widened() {
         var gone = new Audience(new Area.Place("gone"), Set.of(), "");
 
-        assertThatThrownBy(() -> TARGETING.cover(gone)).hasMessageContaining("gone");
+        assertThatThrownBy(() -> targeting.cover(gone)).hasMessageContaining("gone");
     }
 
     private static boolean holds(KeyRange range, Point home) {

@@ -53,6 +53,13 @@ class TilingTest {
     }
 
     @Test
+    void of_cells_with_as_many_postcodes_the_larger_is_divided_first() {
+        Tiling tiling = Tiling.of(Fixed.of(Shape.Relation.PARTLY), (low, high) -> 1, Geohash.BITS, 0);
+
+        assertThat(tiling.edge()).allMatch(cell -> cell.depth() == 10 || cell.depth() == 11);
+    }
+
+    @Test
     void an_area_is_counted_by_coarse_cells_then_by_fine_ones_and_its_edge_is_looked_at() {
         Mosaic mosaic = Mosaic.of(CIRCLE, EVEN, Grain.FINE);
 
