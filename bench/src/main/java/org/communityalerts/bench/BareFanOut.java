@@ -3,6 +3,7 @@ package org.communityalerts.bench;
 import java.util.ArrayList;
 import java.util.Map;
 import org.communityalerts.alert.fanout.FanOut;
+import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
@@ -19,12 +20,12 @@ final class BareFanOut {
     /** As many as a fan-out reads at once; DynamoDB Local takes several times as long for as many as there are. */
     private static final int PAGE = 1000;
 
-    private final Ground ground;
+    private final BareTables tables;
     private final String queue;
     private final JsonMapper json;
 
-    BareFanOut(Ground ground, String queue, JsonMapper json) {
-        this.ground = ground;
+    BareFanOut(BareTables tables, String queue, JsonMapper json) {
+        this.tables = tables;
         this.queue = queue;
         this.json = json;
     }
@@ -45,7 +46,7 @@ final class BareFanOut {
                         .messageBody(body)
                         .build());
             }
-            ground.sqs.sendMessageBatch(b -> b.queueUrl(queue).entries(batch));
+            tables.sqs.sendMessageBatch(b -> b.queueUrl(queue).entries(batch));
         }
     }
 
@@ -54,8 +55,8 @@ final class BareFanOut {
     }
 
     private void query(String partition, KeyRange range) {
-        ground.dynamo
-                .queryPaginator(q -> q.tableName(Ground.AUDIENCE)
+        tables.dynamo
+                .queryPaginator(q -> q.tableName(BareTables.AUDIENCE)
                         .limit(PAGE)
                         .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
                         .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.communityalerts.bench.platform.BareTables;
+import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.targeting.Targeting;
@@ -26,22 +28,22 @@ public final class EstimateBench {
     private final Counter counter;
     private final Random dice = new Random(3);
 
-    private EstimateBench(Ground ground) {
+    private EstimateBench(BareTables tables) {
         counter = new Counter(
                 new Targeting(PlacesFile.forceArea()),
-                new DynamoHeadCounts(ground.dynamo, Ground.AUDIENCE),
-                new DynamoAudience(ground.dynamo, Ground.AUDIENCE));
+                new DynamoHeadCounts(tables.dynamo, BareTables.AUDIENCE),
+                new DynamoAudience(tables.dynamo, BareTables.AUDIENCE));
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (var ground = new Ground()) {
+        try (var tables = new BareTables()) {
             int[] sizes =
                     Arrays.stream(SIZES.split(",")).mapToInt(Integer::parseInt).toArray();
             List<AudienceEntry> all = Residents.entries(sizes[sizes.length - 1]);
-            var bench = new EstimateBench(ground);
+            var bench = new EstimateBench(tables);
             int settled = 0;
             for (int size : sizes) {
-                ground.settle(all.subList(settled, size));
+                tables.settle(all.subList(settled, size));
                 settled = size;
                 bench.measure(all.subList(0, size));
             }

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.bench.platform.BareTables;
+import org.communityalerts.bench.platform.Horse;
+import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
@@ -43,7 +46,7 @@ public final class FanOutBench {
     private static final int SMALLEST = 1000;
 
     private final JsonMapper json = Json.mapper();
-    private final Ground ground;
+    private final BareTables tables;
     private final DynamoAlerts alerts;
     private final Targeting targeting = new Targeting(PlacesFile.forceArea());
     private final List<Slice> slices = new ArrayList<>();
@@ -52,20 +55,20 @@ public final class FanOutBench {
     private final String queue;
     private final BareFanOut bare;
 
-    private FanOutBench(Ground ground) {
-        this.ground = ground;
-        alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
-        queue = ground.queue("chunks");
-        bare = new BareFanOut(ground, queue, json);
-        Queue<Chunk> chunks = new SqsQueue<>(ground.sqs, queue, json);
-        var tallies = new DynamoTallies(ground.dynamo, "TalliesTable", InstantSource.system());
-        Queue<String> web = new SqsQueue<>(ground.sqs, ground.queue("web"), json);
+    private FanOutBench(BareTables tables) {
+        this.tables = tables;
+        alerts = new DynamoAlerts(tables.dynamo, "AlertsTable", json);
+        queue = tables.queue("chunks");
+        bare = new BareFanOut(tables, queue, json);
+        Queue<Chunk> chunks = new SqsQueue<>(tables.sqs, queue, json);
+        var tallies = new DynamoTallies(tables.dynamo, "TalliesTable", InstantSource.system());
+        Queue<String> web = new SqsQueue<>(tables.sqs, tables.queue("web"), json);
         plan = QueueFunction.each(
                 json,
                 String.class,
                 new PlanAlert(
                         alerts,
-                        new DynamoIncidents(ground.dynamo, "AlertsTable"),
+                        new DynamoIncidents(tables.dynamo, "AlertsTable"),
                         targeting,
                         new Kept(),
                         web,
@@ -76,12 +79,12 @@ public final class FanOutBench {
                 Slice.class,
                 new FanOut(
                         alerts,
-                        new SlicePeople(new DynamoAudience(ground.dynamo, Ground.AUDIENCE), null),
+                        new SlicePeople(new DynamoAudience(tables.dynamo, BareTables.AUDIENCE), null),
                         new Forgotten(),
                         targeting,
                         new ChunkQueues(
                                 Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
-                        new SqsQueue<>(ground.sqs, ground.queue("slices"), json),
+                        new SqsQueue<>(tables.sqs, tables.queue("slices"), json),
                         tallies,
                         InstantSource.system(),
                         // Nothing here reads the rest of a slice.
@@ -90,14 +93,14 @@ public final class FanOutBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (var ground = new Ground()) {
-            var bench = new FanOutBench(ground);
+        try (var tables = new BareTables()) {
+            var bench = new FanOutBench(tables);
             int most = Integer.parseInt(System.getenv().getOrDefault("RESIDENTS", "100000"));
             bench.warm(Residents.entries(SMALLEST));
             var times = new TreeMap<Integer, Double>();
             var heap = new ArrayList<Long>();
             for (int settled = SMALLEST, count = SMALLEST; count <= most; settled = count, count *= 10) {
-                ground.settle(Residents.entries(count).subList(settled, count));
+                tables.settle(Residents.entries(count).subList(settled, count));
                 times.put(count, bench.measure(count));
                 heap.add(Heap.megabytes());
             }
@@ -116,12 +119,12 @@ public final class FanOutBench {
     }
 
     private void warm(List<AudienceEntry> people) {
-        ground.settle(people);
+        tables.settle(people);
         for (int run = 0; run < WARM; run++) {
             fanOut(accept("warm-" + run));
             bare(people.size());
         }
-        ground.sqs.purgeQueue(q -> q.queueUrl(queue));
+        tables.sqs.purgeQueue(q -> q.queueUrl(queue));
     }
 
     /** By how much faster than its size the time grows: 1 is a straight line. */
@@ -137,7 +140,7 @@ public final class FanOutBench {
             String alertId = accept(count + "-" + run);
             whole = Math.min(whole, seconds(() -> fanOut(alertId)));
             bareTime = Math.min(bareTime, seconds(() -> bare(count)));
-            ground.sqs.purgeQueue(q -> q.queueUrl(queue));
+            tables.sqs.purgeQueue(q -> q.queueUrl(queue));
         }
         System.out.printf(
                 "fan-out time ÷ bare reads and batch sends, %,d residents | %.2f (%.0f ÷ %.0f ms) | ≤ 1.3%n",

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.communityalerts.bench.platform.Residents;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.Ledger;
 
 /** How long it takes, warm, from the request to the first text that the provider accepts. */

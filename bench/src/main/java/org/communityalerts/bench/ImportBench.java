@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.communityalerts.bench.platform.BareTables;
+import org.communityalerts.bench.platform.FolderFiles;
+import org.communityalerts.bench.platform.ResidentsFile;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.resident.Import;
@@ -52,7 +55,7 @@ public final class ImportBench {
 
     private static void run() throws Exception {
         Path folder = Files.createTempDirectory("import-bench");
-        try (var ground = new Ground()) {
+        try (var ground = new BareTables()) {
             var files = new FolderFiles(folder);
             var keys = new AddressKey(() -> "bench");
             var groups = new DynamoGroups(ground.dynamo, "GroupsTable");

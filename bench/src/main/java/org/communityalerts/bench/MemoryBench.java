@@ -3,6 +3,7 @@ package org.communityalerts.bench;
 import java.nio.file.Path;
 import java.util.Map;
 import org.communityalerts.bench.coldstart.Peaks;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.twilio.Faults;
 
 /** The most memory each function has while it works, in a process of its own with the heap that Lambda gives it. */

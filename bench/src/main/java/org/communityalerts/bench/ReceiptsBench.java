@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.communityalerts.alert.track.Track;
+import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;
@@ -19,19 +20,19 @@ public final class ReceiptsBench {
     private final Reported reported;
     private final Track track;
 
-    private ReceiptsBench(Ground ground) {
-        reported = new Reported(ground.dynamo, COUNT);
+    private ReceiptsBench(BareTables tables) {
+        reported = new Reported(tables.dynamo, COUNT);
         var clock = InstantSource.system();
         track = new Track(
-                new DynamoReceipts(ground.dynamo, "DeliveriesTable", clock),
-                new DynamoTallies(ground.dynamo, "TalliesTable", clock),
-                new DynamoContacts(ground.dynamo, "ContactsTable", UnaryOperator.identity()),
+                new DynamoReceipts(tables.dynamo, "DeliveriesTable", clock),
+                new DynamoTallies(tables.dynamo, "TalliesTable", clock),
+                new DynamoContacts(tables.dynamo, "ContactsTable", UnaryOperator.identity()),
                 clock);
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (var ground = new Ground()) {
-            var bench = new ReceiptsBench(ground);
+        try (var tables = new BareTables()) {
+            var bench = new ReceiptsBench(tables);
             bench.seconds("warm-up", bench::apply);
             double bare = bench.seconds("bare", bench.reported::writeBare);
             double whole = bench.seconds("whole", bench::apply);

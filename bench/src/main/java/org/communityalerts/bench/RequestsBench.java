@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communityalerts.bench.platform.Residents;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.twilio.Faults;
 

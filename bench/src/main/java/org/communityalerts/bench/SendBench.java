@@ -17,6 +17,9 @@ import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.ThreadedAttempts;
+import org.communityalerts.bench.platform.BareTables;
+import org.communityalerts.bench.platform.Horse;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Sender;
 import org.communityalerts.domain.delivery.Channel;
@@ -66,36 +69,36 @@ public final class SendBench {
     private final TwilioTexts texts;
     private final Queue<QueueFunction> idle = new ConcurrentLinkedQueue<>();
 
-    private SendBench(Ground ground, TwilioSimulator twilio) {
+    private SendBench(BareTables tables, TwilioSimulator twilio) {
         var frame = new TextFrame("Demo Constabulary: ", "");
         var account = new TwilioTexts.Account(new Sender("+447700900999"), "http://127.0.0.1:1");
-        alerts = new DynamoAlerts(ground.dynamo, "AlertsTable", json);
+        alerts = new DynamoAlerts(tables.dynamo, "AlertsTable", json);
         texts = new TwilioTexts(new TwilioLine(twilio.url(), ACCOUNT, () -> TOKEN), account, frame);
-        var settings = new DynamoSettings(ground.dynamo, "SettingsTable", json, UNLIMITED);
+        var settings = new DynamoSettings(tables.dynamo, "SettingsTable", json, UNLIMITED);
         for (int i = 0; i < MOST_FUNCTIONS; i++) {
-            idle.add(function(ground, settings));
+            idle.add(function(tables, settings));
         }
     }
 
     /** With nothing in common with the others, as Lambda's environments have nothing. */
-    private QueueFunction function(Ground ground, DynamoSettings settings) {
+    private QueueFunction function(BareTables tables, DynamoSettings settings) {
         var one = new SendOne(
-                new BatchedDeliveries(ground.dynamo, "DeliveriesTable", Duration.ofDays(90)),
-                new DynamoClearances(ground.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
+                new BatchedDeliveries(tables.dynamo, "DeliveriesTable", Duration.ofDays(90)),
+                new DynamoClearances(tables.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
                 texts,
                 message -> 1,
                 clock,
                 SendTimes.DOUBT);
-        var queue = new SqsQueue<Chunk>(ground.sqs, ground.queue("later"), json);
+        var queue = new SqsQueue<Chunk>(tables.sqs, tables.queue("later"), json);
         return QueueFunction.each(
                 json,
                 Chunk.class,
                 new SendChunk(
                         new SendContext(
                                 alerts,
-                                new DynamoTallies(ground.dynamo, "TalliesTable", clock),
+                                new DynamoTallies(tables.dynamo, "TalliesTable", clock),
                                 settings,
-                                new DynamoDiaries(ground.dynamo, "DiariesTable"),
+                                new DynamoDiaries(tables.dynamo, "DiariesTable"),
                                 new ChunkQueues(Map.of(SMS, queue), Map.of()),
                                 new ThreadedAttempts(AT_ONCE),
                                 clock,
@@ -107,11 +110,11 @@ public final class SendBench {
     public static void main(String[] arguments) throws Exception {
         // As many as the functions' own clients keep together.
         System.setProperty("http.maxConnections", Integer.toString(MOST_FUNCTIONS * 64));
-        try (var ground = new Ground();
+        try (var tables = new BareTables();
                 var ledger = new Ledger(null);
                 var twilio = new TwilioSimulator(ACCOUNT, TOKEN, ledger, null)) {
             twilio.behave(new Faults(Town.CALL_MILLIS, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
-            var bench = new SendBench(ground, twilio);
+            var bench = new SendBench(tables, twilio);
             bench.functions("warm-up", MOST_FUNCTIONS, WARM);
             bench.calls(MOST_FUNCTIONS, WARM);
             bench.measure(MOST_FUNCTIONS, 30);

@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.communityalerts.bench.platform.Queues;
+import org.communityalerts.bench.platform.Town;
+import org.communityalerts.bench.soak.Crowd;
+import org.communityalerts.bench.soak.SoakAlert;
+import org.communityalerts.bench.soak.SoakReport;
+import org.communityalerts.bench.soak.Verdict;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.twilio.Faults;
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.communityalerts.bench.platform.Residents;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.twilio.Faults;
 
 /** An urgent alert to 100 people while a routine one to 100,000 is fanned out and sent, against the same when idle. */

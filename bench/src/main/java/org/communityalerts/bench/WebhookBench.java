@@ -3,6 +3,9 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.bench.platform.Residents;
+import org.communityalerts.bench.platform.Town;
+import org.communityalerts.bench.platform.TwilioWebhook;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.local.twilio.Faults;
 

@@ -1,11 +1,13 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.soak;
 
 import java.time.Duration;
 import java.util.List;
+import org.communityalerts.bench.platform.Queues;
+import org.communityalerts.bench.platform.Town;
 
 /** A soak's figures. */
-record SoakReport(Duration length, List<SoakAlert> alerts, List<Long> waiting) {
-    void print(Town town, Queues queues, boolean over) {
+public record SoakReport(Duration length, List<SoakAlert> alerts, List<Long> waiting) {
+    public void print(Town town, Queues queues, boolean over) {
         int third = alerts.size() / 3;
         System.out.printf(
                 "soak: messages in queues, median of the first and the last third (most) | %d and %d (%d) | not more%n",
@@ -25,7 +27,7 @@ record SoakReport(Duration length, List<SoakAlert> alerts, List<Long> waiting) {
                 over ? "yes" : "no");
     }
 
-    static void print(Verdict verdict, int replies, int recorded) {
+    public static void print(Verdict verdict, int replies, int recorded) {
         System.out.printf(
                 "soak: lost; sent twice; sent after a stop; asked for after an opt-out | %d; %d; %d; %d | 0; 0; 0; 0%n",
                 verdict.lost, verdict.doubled, verdict.afterStop, verdict.afterOptOut);
@@ -36,7 +38,7 @@ record SoakReport(Duration length, List<SoakAlert> alerts, List<Long> waiting) {
         System.out.printf("soak: replies on record of those texted | %,d of %,d | all%n", recorded, replies);
     }
 
-    static void print(Duration warm, long before, int kept, Duration length, long after) {
+    public static void print(Duration warm, long before, int kept, Duration length, long after) {
         System.out.printf(
                 "soak: heap after collection at %d and %d minutes, without the simulators' %,d messages"
                         + " | %d and %d MB | flat%n",

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
@@ -15,10 +15,10 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.edge.json.Json;
 
 /** The alert that benchmarks send, and the event that brings a function its part of it. */
-final class Horse {
+public final class Horse {
     private Horse() {}
 
-    static Alert everywhere(String id) {
+    public static Alert everywhere(String id) {
         Instant now = Instant.now();
         return new Alert(
                 id,
@@ -34,7 +34,7 @@ final class Horse {
                 now.plus(Duration.ofHours(24)));
     }
 
-    static SQSEvent event(Object record) {
+    public static SQSEvent event(Object record) {
         var message = new SQSEvent.SQSMessage();
         message.setMessageId("1");
         message.setBody(Json.mapper().writeValueAsString(record));
@@ -44,7 +44,7 @@ final class Horse {
     }
 
     /** The same as Lambda hands it over, with a message for each record. */
-    static byte[] queued(Object... records) {
+    public static byte[] queued(Object... records) {
         var messages = IntStream.range(0, records.length)
                 .mapToObj(i -> Map.of(
                         "messageId",

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.soak;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Ledger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 /** What became of a soak's alerts: what providers took, against the crowd, the deliveries on record and the counts. */
-final class Verdict {
+public final class Verdict {
     /** What was claimed before a stop may still be on its way. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(5);
     /** What only the counts know: a chunk of a stopped alert may be counted without a look at each delivery. */
@@ -33,14 +34,14 @@ final class Verdict {
     long inDoubt;
     long unreported;
 
-    Verdict(Town town, Crowd crowd) {
+    public Verdict(Town town, Crowd crowd) {
         this.town = town;
         this.crowd = crowd;
         this.deliveries = town.platform.dynamo().scanPaginator(s -> s.tableName("DeliveriesTable")).items().stream()
                 .collect(groupingBy(item -> item.get("alertId").s()));
     }
 
-    void judge(SoakAlert alert) throws IOException, InterruptedException {
+    public void judge(SoakAlert alert) throws IOException, InterruptedException {
         List<Ledger.Entry> all = town.sent(alert.id());
         JsonNode counts = town.alert(alert.id()).at("/progress/channels");
         for (Channel channel : SoakAlert.CHANNELS) {

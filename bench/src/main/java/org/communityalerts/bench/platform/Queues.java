@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** How many messages are in the platform's queues: visible, delayed or being worked on. */
-record Queues(SqsClient sqs) {
+public record Queues(SqsClient sqs) {
     private static final List<QueueAttributeName> CONTENTS = List.of(
             APPROXIMATE_NUMBER_OF_MESSAGES,
             APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
@@ -18,11 +18,11 @@ record Queues(SqsClient sqs) {
 
     private static final Predicate<String> DEAD = url -> url.endsWith("DeadLetters");
 
-    long waiting() {
+    public long waiting() {
         return count(DEAD.negate());
     }
 
-    long deadLetters() {
+    public long deadLetters() {
         return count(DEAD);
     }
 

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.port.audience.Places;
 
 /** A CSV file of residents: one a row, at a real postcode, in one or two groups; the same in every run. */
-final class ResidentsFile {
+public final class ResidentsFile {
     private static final long SEED = 20_261_124;
 
     private ResidentsFile() {}
 
-    static void write(Path file, int rows) throws IOException {
+    public static void write(Path file, int rows) throws IOException {
         List<Places.Postcode> postcodes = PlacesFile.forceArea().forcePostcodes();
         var dice = new Random(SEED);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

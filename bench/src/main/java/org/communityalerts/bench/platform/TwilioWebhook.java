@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,17 +17,17 @@ import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.local.PlatformConfig;
 
 /** Posts receipts to a platform as Twilio does: a signed form each. */
-final class TwilioWebhook {
+public final class TwilioWebhook {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TwilioSignature signature = new TwilioSignature(PlatformConfig.TWILIO_TOKEN);
     private final String platform;
 
     /** @param platform its address, without a slash at the end */
-    TwilioWebhook(String platform) {
+    public TwilioWebhook(String platform) {
         this.platform = platform;
     }
 
-    void report(Receipt receipt) {
+    public void report(Receipt receipt) {
         String url = platform + "/twilio/receipts?alertId=" + receipt.alertId();
         var form = Map.of(
                 "To", receipt.address(),

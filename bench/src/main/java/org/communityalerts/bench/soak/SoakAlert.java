@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.soak;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
  * @param accepted when it was asked for
  * @param stopped from when on nothing of it was to go out, or null
  */
-record SoakAlert(String id, int group, Instant accepted, Instant stopped) {
-    static final List<Channel> CHANNELS = List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
+public record SoakAlert(String id, int group, Instant accepted, Instant stopped) {
+    public static final List<Channel> CHANNELS = List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
 
     private static final List<String> OPEN = List.of("queued", "sending", "unknown");
 
     /** Whether nothing of it is under way or in doubt. */
-    boolean over(JsonNode alert) {
+    public boolean over(JsonNode alert) {
         boolean closed = stopped != null || alert.path("status").asString().equals("finished");
         return closed
                 && CHANNELS.stream()
@@ -30,7 +30,7 @@ record SoakAlert(String id, int group, Instant accepted, Instant stopped) {
     }
 
     /** How long its middle message took to be accepted by a provider: what waits in queues shows here. */
-    Stream<Duration> middle(List<Ledger.Entry> sent) {
+    public Stream<Duration> middle(List<Ledger.Entry> sent) {
         return sent.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Duration.between(

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import org.communityalerts.port.Upload;
 import org.communityalerts.port.resident.Files;
 
 /** Files in a folder, for benchmarks of what is done with them. */
-record FolderFiles(Path folder) implements Files {
+public record FolderFiles(Path folder) implements Files {
     @Override
     public String uploadUrl(String name, Upload file) {
         return downloadUrl(name);

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** As many people as wanted, clustered as the real postcodes are, the same in every run. */
-final class Residents {
+public final class Residents {
     private static final long SEED = 20_261_124;
     private static final int MOST = 25;
 
     private Residents() {}
 
     /** Two thirds want texts, a sixth calls, a sixth e-mails. */
-    static List<AudienceEntry> entries(int count) {
+    public static List<AudienceEntry> entries(int count) {
         List<Places.Postcode> postcodes = PlacesFile.forceArea().forcePostcodes();
         var dice = new Random(SEED);
         var entries = new ArrayList<AudienceEntry>(count);
@@ -38,7 +38,7 @@ final class Residents {
     }
 
     /** People who all want texts, each at a number of their own. */
-    static List<AudienceEntry> texted(int count) {
+    public static List<AudienceEntry> texted(int count) {
         return entries(count).stream()
                 .map(e -> new AudienceEntry(e.key(), e.point(), e.groups(), e.language(), text(e.key()), null))
                 .toList();
@@ -50,12 +50,12 @@ final class Residents {
     }
 
     /** Puts people in a group of the Audience table, many at a time. */
-    static void settle(DynamoDbClient dynamo, String group, List<AudienceEntry> people) {
+    public static void settle(DynamoDbClient dynamo, String group, List<AudienceEntry> people) {
         IntStream.range(0, Math.ceilDiv(people.size(), MOST))
                 .parallel()
                 .mapToObj(i -> people.subList(i * MOST, Math.min((i + 1) * MOST, people.size())))
                 .forEach(some -> write(dynamo, group, some));
-        var counts = new DynamoHeadCounts(dynamo, Ground.AUDIENCE);
+        var counts = new DynamoHeadCounts(dynamo, BareTables.AUDIENCE);
         people.parallelStream()
                 .map(person -> person.key().substring(0, Grain.COARSE.characters()))
                 .distinct()
@@ -64,7 +64,8 @@ final class Residents {
 
     private static void write(DynamoDbClient dynamo, String group, List<AudienceEntry> some) {
         Map<String, List<WriteRequest>> left = Map.of(
-                Ground.AUDIENCE, some.stream().map(entry -> put(group, entry)).toList());
+                BareTables.AUDIENCE,
+                some.stream().map(entry -> put(group, entry)).toList());
         while (!left.isEmpty()) {
             Map<String, List<WriteRequest>> now = left;
             left = dynamo.batchWriteItem(b -> b.requestItems(now)).unprocessedItems();

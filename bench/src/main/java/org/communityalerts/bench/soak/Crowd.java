@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.soak;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.communityalerts.bench.platform.Residents;
+import org.communityalerts.bench.platform.Town;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.delivery.Channel;
 
 /** The residents of a soak, in groups: most want texts, some calls or e-mails, and they text back as people do. */
-final class Crowd {
+public final class Crowd {
     private static final int GROUPS = 10;
     /** Of a group. */
-    static final int PEOPLE = 36;
+    public static final int PEOPLE = 36;
     /** The numbers before these are the demo residents'. */
     private static final int OTHERS = 1000;
 
@@ -29,7 +31,7 @@ final class Crowd {
     private final Map<String, List<Word>> words = new ConcurrentHashMap<>();
     private int replies;
 
-    Crowd(Town town, Random dice) {
+    public Crowd(Town town, Random dice) {
         this.town = town;
         this.dice = dice;
         for (int group = 0; group < GROUPS; group++) {
@@ -37,16 +39,16 @@ final class Crowd {
         }
     }
 
-    static String name(int group) {
+    public static String name(int group) {
         return "soak-" + group;
     }
 
-    int anyGroup() {
+    public int anyGroup() {
         return dice.nextInt(GROUPS);
     }
 
     /** The addresses of a group's members on a channel. */
-    static List<String> addresses(int group, Channel channel) {
+    public static List<String> addresses(int group, Channel channel) {
         return members(group).stream()
                 .flatMap(member -> Stream.ofNullable(member.addresses().get(channel)))
                 .toList();
@@ -57,7 +59,7 @@ final class Crowd {
     }
 
     /** One of a group's members texts back: thanks, or a word that stops or starts again. */
-    void reply(int group) throws IOException, InterruptedException {
+    public void reply(int group) throws IOException, InterruptedException {
         List<String> phones = addresses(group, Channel.SMS);
         String phone = phones.get(dice.nextInt(phones.size()));
         Instant texted = Instant.now();
@@ -74,12 +76,12 @@ final class Crowd {
         }
     }
 
-    int replies() {
+    public int replies() {
         return replies;
     }
 
     /** Whether an address had stopped at some moment between, or texted so that one cannot be sure. */
-    boolean mayHaveStopped(String address, Instant from, Instant until) {
+    public boolean mayHaveStopped(String address, Instant from, Instant until) {
         return stopped(address, from, from)
                 || words.getOrDefault(address, List.of()).stream()
                         .anyMatch(word ->
@@ -87,7 +89,7 @@ final class Crowd {
     }
 
     /** Whether the last word an address texted before a time was a stop, and was taken before another. */
-    boolean stopped(String address, Instant taken, Instant until) {
+    public boolean stopped(String address, Instant taken, Instant until) {
         List<Word> before = words.getOrDefault(address, List.of()).stream()
                 .filter(word -> word.texted().isBefore(until))
                 .toList();

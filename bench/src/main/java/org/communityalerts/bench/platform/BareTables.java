@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,15 +22,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The template's tables in DynamoDB Local and queues in ElasticMQ, without functions around them. */
-final class Ground implements AutoCloseable {
-    static final String AUDIENCE = "AudienceTable";
+public final class BareTables implements AutoCloseable {
+    public static final String AUDIENCE = "AudienceTable";
 
-    final DynamoDbClient dynamo;
-    final SqsClient sqs;
+    public final DynamoDbClient dynamo;
+    public final SqsClient sqs;
     private final DynamoDbServer tables;
     private final SqsServer queues;
 
-    Ground() throws Exception {
+    public BareTables() throws Exception {
         Path project = Path.of("").toAbsolutePath();
         tables = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), null);
         queues = new SqsServer();
@@ -57,12 +57,12 @@ final class Ground implements AutoCloseable {
         template.all(Types.TABLE).forEach(made::create);
     }
 
-    String queue(String name) {
+    public String queue(String name) {
         return sqs.createQueue(q -> q.queueName(name)).queueUrl();
     }
 
     /** Puts people in the Audience table, in {@code everyone} alone. */
-    void settle(List<AudienceEntry> people) {
+    public void settle(List<AudienceEntry> people) {
         Residents.settle(dynamo, Audience.EVERYONE, people);
     }
 

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,37 +24,37 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole platform with as many residents as a benchmark wants, called as other systems call it. */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** An answer takes as long as Twilio's usually does. */
-    static final int CALL_MILLIS = 150;
+    public static final int CALL_MILLIS = 150;
     /** Whoever calls an API tries again what it failed to do. */
     private static final int RETRIES = 3;
 
     /** Nobody settles outside, and no second person is asked for, as one is for everywhere. */
     private static final Map<String, Object> WHOLE_FORCE = Map.of("lat", 51.2, "lon", -2.9, "radiusMetres", 100_000);
 
-    static final String HORSE = "There is a horse on the loose near Portishead.";
+    public static final String HORSE = "There is a horse on the loose near Portishead.";
 
-    final Platform platform;
+    public final Platform platform;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String officer;
     private final String administrator;
 
-    Town() throws Exception {
+    public Town() throws Exception {
         platform = Platform.start(new PlatformConfig(Path.of("").toAbsolutePath(), 0, null), step -> {});
         officer = token("officer");
         administrator = token("administrator");
     }
 
     /** Puts people in a new group, and in no other. */
-    void settle(String group, List<AudienceEntry> people) {
+    public void settle(String group, List<AudienceEntry> people) {
         new DynamoGroups(platform.dynamo(), "GroupsTable").create(group, "Made by a benchmark");
         Residents.settle(platform.dynamo(), group, people);
     }
 
     /** What a sender may send a second; nobody's approval is asked for. */
-    void rate(int aSecond) throws IOException, InterruptedException {
+    public void rate(int aSecond) throws IOException, InterruptedException {
         send(request("/api/settings", administrator).PUT(BodyPublishers.ofString("""
                 {"approvalOver": 10000000, "approvalLapseHours": 4,
                  "senderRates": {"sms": %1$d, "voice": 1000, "email": 1000},
@@ -62,17 +62,17 @@ final class Town implements AutoCloseable {
     }
 
     /** How Twilio's simulator behaves from now on. */
-    void twilio(Faults faults) throws IOException, InterruptedException {
+    public void twilio(Faults faults) throws IOException, InterruptedException {
         send(asOfficer("/local/twilio").POST(BodyPublishers.ofString(JSON.writeValueAsString(faults))));
     }
 
     /** Has an alert by text accepted for everybody in a group; its id. */
-    String accept(String group, String severity, String text) throws IOException, InterruptedException {
+    public String accept(String group, String severity, String text) throws IOException, InterruptedException {
         return accept(group, severity, text, List.of("sms"));
     }
 
     /** Has an alert accepted for everybody in a group; its id. */
-    String accept(String group, String severity, String text, List<String> channels)
+    public String accept(String group, String severity, String text, List<String> channels)
             throws IOException, InterruptedException {
         var alert = Map.of(
                 "title",
@@ -94,18 +94,18 @@ final class Town implements AutoCloseable {
         return accepted.path("id").asString();
     }
 
-    void stop(String alertId) throws IOException, InterruptedException {
+    public void stop(String alertId) throws IOException, InterruptedException {
         send(asOfficer("/api/alerts/" + alertId + "/stop").POST(BodyPublishers.ofString("{}")));
     }
 
     /** A resident texts back. */
-    void reply(String number, String text) throws IOException, InterruptedException {
+    public void reply(String number, String text) throws IOException, InterruptedException {
         send(asOfficer("/local/phones/" + number + "/reply")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("body", text)))));
     }
 
     /** How many replies are on record, of whichever kind. */
-    int replies() throws IOException, InterruptedException {
+    public int replies() throws IOException, InterruptedException {
         int count = 0;
         String token = "";
         do {
@@ -118,17 +118,18 @@ final class Town implements AutoCloseable {
         return count;
     }
 
-    JsonNode alert(String alertId) throws IOException, InterruptedException {
+    public JsonNode alert(String alertId) throws IOException, InterruptedException {
         return send(asOfficer("/api/alerts/" + alertId).GET());
     }
 
     /** What providers accepted of an alert, in order. */
-    List<Ledger.Entry> sent(String alertId) {
+    public List<Ledger.Entry> sent(String alertId) {
         return platform.ledger().of(alertId);
     }
 
     /** Waits until so many of an alert's messages have been accepted by a provider; all there are. */
-    List<Ledger.Entry> await(String alertId, int count, Instant deadline) throws IOException, InterruptedException {
+    public List<Ledger.Entry> await(String alertId, int count, Instant deadline)
+            throws IOException, InterruptedException {
         List<Ledger.Entry> sent = sent(alertId);
         for (; sent.size() < count; sent = sent(alertId)) {
             if (Instant.now().isAfter(deadline)) {
