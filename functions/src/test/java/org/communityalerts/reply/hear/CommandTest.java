@@ -2,7 +2,9 @@ package org.communityalerts.reply.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.communityalerts.domain.reply.Reply;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,5 +156,17 @@ class CommandTest {
     @ValueSource(strings = {"Thank you", "The horse is back in its field", "Killerton House is shut", "Diolch yn fawr"})
     void an_everyday_text_is_not_flagged(String text) {
         assertThat(SafetyWords.in(PlainText.of(text))).isFalse();
+    }
+
+    @Test
+    void a_yes_that_twilio_takes_for_a_start_is_still_an_answer_to_who_was_asked() {
+        PlainText yes = PlainText.of("YES");
+
+        assertThat(Command.of(yes, Optional.of(Reply.Kind.START))).isEqualTo(Command.of(yes));
+        assertThat(Command.of(yes).answers()).isTrue();
+        assertThat(Command.of(yes, Optional.of(Reply.Kind.STOP))).isEqualTo(new Command(Reply.Kind.STOP, true, false));
+        assertThat(Command.of(PlainText.of("START"), Optional.of(Reply.Kind.START))
+                        .confirmedByTwilio())
+                .isTrue();
     }
 }

@@ -35,6 +35,7 @@ class MisspellingTest {
                 "stabbedly", // two too many
                 "satbbde", // two pairs changed about
                 "sbatbed", // changed about over one between
+                "stabbexy", // another letter at the end, and one too many
                 "satbbeds" // changed about, and one too many
             })
     void a_word_with_two_slips_or_another_beginning_is_another_word(String word) {

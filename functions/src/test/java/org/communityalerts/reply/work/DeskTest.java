@@ -26,7 +26,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
-import org.communityalerts.memory.MemorySpokenReplies;
+import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.RecordingProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +47,8 @@ class DeskTest {
     private final RecordingProvider texts = new RecordingProvider();
     private final FindConversations finding = new FindConversations(conversations, subscribers);
     private Instant now = Examples.NOW;
-    private final ReadConversationsFunction reading = new ReadConversationsFunction(
-            new Http(Json.mapper()), replies, new MemorySpokenReplies(), finding, () -> now);
+    private final ReadConversationsFunction reading =
+            new ReadConversationsFunction(new Http(Json.mapper()), replies, new MemoryReplyFiles(), finding, () -> now);
     private final WorkConversationFunction working = new WorkConversationFunction(
             new Http(Json.mapper()),
             new WorkConversation(
@@ -105,8 +105,8 @@ class DeskTest {
     }
 
     @Test
-    void all_that_was_said_is_shown_and_what_was_spoken_can_be_heard() {
-        var spoken = new Circumstances(Way.CALL, null, null, null, "voice-1", List.of());
+    void all_that_was_said_is_shown_and_what_was_spoken_or_sent_can_be_heard_and_seen() {
+        var spoken = new Circumstances(Way.CALL, null, null, null, "voice-1", List.of("picture-1"), null);
         replies.add(Reply.message("r9", "alert", null, NUMBER, "", Examples.NOW, spoken));
         conversations.revise("c1", one -> one.hearing(replies.find("r9").orElseThrow(), Kind.SIGHTING));
 
@@ -114,7 +114,9 @@ class DeskTest {
 
         assertThat(said).hasSize(2);
         assertThat(said.findValuesAsString("from")).containsExactly("Ada Archer", "Ada Archer");
-        assertThat(said.findValues("listenUrl")).hasSize(1);
+        assertThat(said.get(0).has("listenUrl")).isFalse();
+        assertThat(said.get(1).get("listenUrl").asString()).isEqualTo("https://files.example.org/voice-1");
+        assertThat(said.get(1).at("/pictures/0").asString()).isEqualTo("https://files.example.org/picture-1");
     }
 
     @ParameterizedTest
