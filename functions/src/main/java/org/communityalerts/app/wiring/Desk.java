@@ -144,8 +144,13 @@ public class Desk {
     }
 
     @Bean
-    AnswerReplyFunction answerReply(Http http, AnswerReply answerReplyUseCase, TextFrame frame) {
-        return new AnswerReplyFunction(http, answerReplyUseCase, frame.room());
+    WorkConversation conversationWork(Conversations conversations, AnswerReply answerReplyUseCase, Alerts alerts) {
+        return new WorkConversation(conversations, answerReplyUseCase, alerts);
+    }
+
+    @Bean
+    AnswerReplyFunction answerReply(Http http, WorkConversation conversationWork, TextFrame frame) {
+        return new AnswerReplyFunction(http, conversationWork, frame.room());
     }
 
     @Bean
@@ -166,12 +171,10 @@ public class Desk {
     @Bean
     WorkConversationFunction workConversation(
             Http http,
-            Conversations conversations,
-            AnswerReply answerReplyUseCase,
+            WorkConversation conversationWork,
             FindConversations findConversations,
             TextFrame frame,
             InstantSource clock) {
-        var useCase = new WorkConversation(conversations, answerReplyUseCase);
-        return new WorkConversationFunction(http, useCase, findConversations, frame.room(), clock);
+        return new WorkConversationFunction(http, conversationWork, findConversations, frame.room(), clock);
     }
 }

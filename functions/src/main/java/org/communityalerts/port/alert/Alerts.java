@@ -6,6 +6,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ public interface Alerts {
     }
 
     Optional<AlertRecord> find(String id);
+
+    /** The incident an alert is about; of one that is of none, or not on record, its own id. Null for no alert. */
+    default @Nullable String incidentOf(@Nullable String id) {
+        return id == null
+                ? null
+                : find(id).map(row -> row.alert().incident())
+                        .map(InIncident::id)
+                        .orElse(id);
+    }
 
     /** Alerts, newest first. */
     Page list(int limit, @Nullable String nextToken);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.craft.attached.FetchAttached;
-import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
@@ -104,7 +103,7 @@ public final class Hear {
     private void file(Said said, Conversation.Kind kind) {
         Reply reply = said.reply();
         Conversations conversations = books.conversations();
-        String incident = incident(reply.alertId());
+        String incident = alerts.incidentOf(reply.alertId());
         String id = conversations.id(said.person(), incident);
         var from = new Conversation.From(
                 reply.address(), reply.subscriberId(), reply.circumstances().name());
@@ -113,14 +112,5 @@ public final class Hear {
         if (!there && !conversations.begin(Conversation.of(id, from, incident, reply, kind))) {
             conversations.revise(id, one -> one.hearing(reply, kind));
         }
-    }
-
-    private String incident(String alertId) {
-        return alertId == null
-                ? null
-                : alerts.find(alertId)
-                        .map(row -> row.alert().incident())
-                        .map(InIncident::id)
-                        .orElse(alertId);
     }
 }

@@ -16,10 +16,10 @@ import org.communityalerts.reply.work.AnswerReply.Result;
 /** HTTP in: a person answers a resident's reply. Served by {@code ServeAlerts}. */
 public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
-    private final AnswerReply useCase;
+    private final WorkConversation useCase;
     private final int longestText;
 
-    public AnswerReplyFunction(Http http, AnswerReply useCase, int longestText) {
+    public AnswerReplyFunction(Http http, WorkConversation useCase, int longestText) {
         this.http = http;
         this.useCase = useCase;
         this.longestText = longestText;
@@ -33,7 +33,7 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
             form.nothingElse();
             form.refuseIfWrong();
             String id = request.getPathParameters().get("id");
-            return answer(useCase.answer(id, text, Caller.of(request).id(), IdempotencyKey.of(request)));
+            return answer(useCase.answerReply(id, text, Caller.of(request).id(), IdempotencyKey.of(request)));
         });
     }
 

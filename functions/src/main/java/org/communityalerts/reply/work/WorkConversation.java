@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Conversation;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Said;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.reply.Conversations;
 
 /** What people do with a conversation: each is one conditional write, so that two never own one. */
@@ -25,8 +28,10 @@ public final class WorkConversation {
 
     private final Conversations conversations;
     private final AnswerReply answers;
+    private final Alerts alerts;
 
-    public WorkConversation(Conversations conversations, AnswerReply answers) {
+    public WorkConversation(Conversations conversations, AnswerReply answers, Alerts alerts) {
+        this.alerts = alerts;
         this.conversations = conversations;
         this.answers = answers;
     }
@@ -66,6 +71,19 @@ public final class WorkConversation {
         return result instanceof AnswerReply.Result.Answered
                 ? done(conversations.revise(id, one -> one.answered(by)))
                 : new Result.Unanswered(result);
+    }
+
+    /**
+     * Answers one reply, wherever it is read: its conversation waits for the resident then, unless a colleague works on it.
+     */
+    AnswerReply.Result answerReply(String replyId, String text, String by, CallerKey key) {
+        var result = answers.answer(replyId, text, by, key);
+        if (result instanceof AnswerReply.Result.Answered(Reply reply)) {
+            String person = Said.by(reply).person();
+            String id = conversations.id(person, alerts.incidentOf(reply.alertId()));
+            conversations.revise(id, one -> one.ownedByOther(by) && one.open() ? one : one.answered(by));
+        }
+        return result;
     }
 
     private Result change(String id, String by, UnaryOperator<Conversation> change) {

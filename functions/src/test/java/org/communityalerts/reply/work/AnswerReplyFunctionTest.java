@@ -12,7 +12,9 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.RecordingProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,10 @@ class AnswerReplyFunctionTest {
     private final RecordingProvider texts = new RecordingProvider();
     private final AnswerReplyFunction function = new AnswerReplyFunction(
             new Http(Json.mapper()),
-            new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),
+            new WorkConversation(
+                    new MemoryConversations(),
+                    new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),
+                    new MemoryAlerts()),
             LONGEST);
 
     @BeforeEach

@@ -11,6 +11,7 @@ import org.communityalerts.domain.reply.Conversation.State;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
@@ -27,7 +28,7 @@ class WorkConversationTest {
     private final RecordingProvider emails = new RecordingProvider();
     private final AnswerReply answers =
             new AnswerReply(replies, new MemoryContacts(), new AnswerReply.Carriers(texts, emails), () -> Examples.NOW);
-    private final WorkConversation useCase = new WorkConversation(conversations, answers);
+    private final WorkConversation useCase = new WorkConversation(conversations, answers, new MemoryAlerts());
     private final String id = conversation(NUMBER, Way.TEXT);
 
     @Test
@@ -49,6 +50,17 @@ class WorkConversationTest {
         assertThat(now().care().owner()).isNull();
         assertThat(now().care().team()).isEqualTo("Rural crime");
         assertThat(now().care().state()).isEqualTo(State.NEW);
+    }
+
+    @Test
+    void a_reply_that_is_answered_where_it_is_read_has_its_conversation_wait_unless_a_colleague_works_on_it() {
+        String reply = now().heard().replies().getFirst();
+        useCase.answerReply(reply, "Thank you.", "ada", null);
+        assertThat(now().care().state()).isEqualTo(State.WAITING);
+        assertThat(now().care().owner()).isEqualTo("ada");
+
+        useCase.answerReply(reply, "Thank you too.", "bob", null);
+        assertThat(now().care().owner()).isEqualTo("ada");
     }
 
     @Test
@@ -130,7 +142,8 @@ class WorkConversationTest {
         var reply = Reply.message(way.name(), "alert", null, address, "I saw it", Examples.NOW, Circumstances.by(way));
         replies.add(reply);
         var from = new Conversation.From(address, null, null);
-        conversations.begin(Conversation.of(way.word(), from, "alert", reply, Kind.SIGHTING));
-        return way.word();
+        String begun = conversations.id(String.valueOf(address), "alert");
+        conversations.begin(Conversation.of(begun, from, "alert", reply, Kind.SIGHTING));
+        return begun;
     }
 }
