@@ -23,6 +23,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
 import org.communityalerts.memory.MemoryReplies;
@@ -54,7 +55,8 @@ class DeskTest {
             new WorkConversation(
                     conversations,
                     new AnswerReply(
-                            replies, new MemoryContacts(), new AnswerReply.Carriers(texts, texts), () -> Examples.NOW)),
+                            replies, new MemoryContacts(), new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),
+                    new MemoryAlerts()),
             finding,
             LONGEST,
             () -> now);
