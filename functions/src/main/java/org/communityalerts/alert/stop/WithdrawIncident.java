@@ -38,7 +38,7 @@ public final class WithdrawIncident {
      */
     Optional<Result> withdraw(String id, String by, boolean anybodys, String reason) {
         return incidents.find(id).map(found -> {
-            if (!anybodys && !openedBy(found, by)) {
+            if (!anybodys && !wholly(found, by)) {
                 return Result.ANOTHERS;
             }
             incidents.withdraw(id);
@@ -48,10 +48,11 @@ public final class WithdrawIncident {
         });
     }
 
-    private boolean openedBy(Incident incident, String person) {
-        return alerts.find(incident.alerts().getFirst())
+    /** To take it back is to stop all its alerts: whoever opened it may not stop what others said about it since. */
+    private boolean wholly(Incident incident, String person) {
+        return incident.alerts().stream()
+                .flatMap(id -> alerts.find(id).stream())
                 .map(AlertRecord::alert)
-                .filter(alert -> alert.createdBy().equals(person))
-                .isPresent();
+                .allMatch(alert -> alert.createdBy().equals(person));
     }
 }

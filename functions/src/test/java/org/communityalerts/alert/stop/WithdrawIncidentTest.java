@@ -46,7 +46,38 @@ class WithdrawIncidentTest {
     }
 
     @Test
+    void who_opened_it_does_not_stop_what_others_said_about_it_since() {
+        Alert others = colleagues();
+        alerts.accept(others, null, null);
+        alerts.planned(others.id(), 1);
+
+        assertThat(useCase.withdraw("i1", alert.createdBy(), false, null)).contains(WithdrawIncident.Result.ANOTHERS);
+
+        assertThat(alerts.find(others.id()).orElseThrow().state()).isEqualTo(AlertState.SENDING);
+        assertThat(published.drain()).isEmpty();
+        assertThat(useCase.withdraw("i1", "a supervisor", true, null)).contains(WithdrawIncident.Result.WITHDRAWN);
+        assertThat(alerts.find(others.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
+    }
+
+    @Test
     void there_is_nothing_to_withdraw_where_there_is_no_incident() {
         assertThat(useCase.withdraw("i2", alert.createdBy(), true, null)).isEmpty();
+    }
+
+    private static Alert colleagues() {
+        Alert like = Examples.urgent();
+        return new Alert(
+                        like.id(),
+                        like.content(),
+                        like.audience(),
+                        like.channels(),
+                        like.severity(),
+                        true,
+                        false,
+                        null,
+                        "a colleague",
+                        like.createdAt(),
+                        like.expiresAt())
+                .about(new InIncident("i1", "K7QF2", Step.UPDATE));
     }
 }
