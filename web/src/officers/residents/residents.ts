@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
 import { title } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
+import { Exporting } from "./export";
 
 type Found = Answer<"findSubscribers">;
 
 /** Finds residents by name, postcode or address. */
 export function residents(place: Place): Page {
   let words = place.query.get("q") ?? "";
-  let fault = "";
+  const exporting = new Exporting();
   const fetch = (nextToken?: string) => call("findSubscribers", { query: { q: words.trim(), nextToken } });
   let found = words ? new Loaded(() => fetch()) : undefined;
 
@@ -26,28 +26,20 @@ export function residents(place: Place): Page {
     if (found) found.value = { ...next, subscribers: [...shown.subscribers, ...next.subscribers] };
     redraw();
   };
-  const save = async () => {
-    try {
-      location.assign((await call("exportSubscribers")).downloadUrl);
-    } catch (refused) {
-      fault = explain(refused);
-    }
-    redraw();
-  };
-
   return {
     title: "Residents",
+    leave: exporting.leave,
     view: () => html`<h1 class="govuk-heading-l">Residents</h1>
       <div class="govuk-button-group">
         <a class="govuk-button" href="#/residents/new">Add a resident</a>
         ${
           may("startImport")
             ? html`<a class="govuk-button govuk-button--secondary" href="#/residents/import">Import</a>
-              <button class="govuk-button govuk-button--secondary" @click=${() => void save()}>Export</button>`
+              ${exporting.button}`
             : nothing
         }
       </div>
-      ${fault ? html`<p class="govuk-error-message" role="alert">${fault}</p>` : nothing}
+      ${exporting.state}
       <form class="ca-filters" role="search" @submit=${search}>
         ${text({
           id: "q",
