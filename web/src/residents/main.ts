@@ -11,6 +11,7 @@ const routes: Routes = {
   check: async () => (await import("./pages/check")).check(),
   me: async () => (await import("./pages/me")).me(),
   privacy: async () => (await import("./pages/privacy")).privacy(),
+  near: async () => (await import("./pages/near")).near(),
   poster: async () => (await import("./pages/poster")).poster(),
 };
 
@@ -32,8 +33,8 @@ function frame(content: TemplateResult): TemplateResult {
       <div class="govuk-width-container">
         <p>${words.emergency}</p>
         <ul>
-          <li><a class="govuk-link" href=${alertsPage()}>${words.currentAlerts}</a></li>
-          <li><a class="govuk-link" href="#/check">${words.checkTitle}</a></li>
+          <li><a class="govuk-link" href=${alertsPage()}>${words.currentAlerts}</a></li>          <li><a class="govuk-link" href="#/check">${words.checkTitle}</a></li>
+          <li><a class="govuk-link" href="#/near">${words.nearTitle}</a></li>
           <li><a class="govuk-link" href="#/privacy">${words.privacy}</a></li>
           <li><a class="govuk-link" href="#/poster">${words.poster}</a></li>
           <li><a class="govuk-link" href="/officers.html">${words.officers}</a></li>

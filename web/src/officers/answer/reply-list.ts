@@ -29,9 +29,12 @@ export function replyList(replies: Reply[], none: string): TemplateResult {
   </ul>`;
 }
 
-function one(reply: Reply): TemplateResult {
+const one = (reply: Reply): TemplateResult => html`<li>${replyShown(reply)}</li>`;
+
+/** One reply with its answers, and the way to answer it. */
+export function replyShown(reply: Reply): TemplateResult {
   const state = answering.get(reply.id);
-  return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
+  return html`<div class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
     <p class="ca-reply__from">
       <strong>${reply.from}</strong> ${moment(reply.at)}
       ${reply.flagged ? html`<strong class="govuk-tag govuk-tag--red">Needs attention</strong>` : nothing}
@@ -39,7 +42,7 @@ function one(reply: Reply): TemplateResult {
     <p class="ca-bubble ca-bubble--in">${reply.text}</p>
     ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
     ${!may("answerReply") ? nothing : state ? form(reply, state) : button(reply)}
-  </li>`;
+  </div>`;
 }
 
 function button(reply: Reply): TemplateResult {

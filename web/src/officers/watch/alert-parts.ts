@@ -109,3 +109,8 @@ export class Loaded<T> {
       <button class="govuk-button govuk-button--secondary" @click=${() => void this.again()}>Try again</button>`;
   }
 }
+
+const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"];
+
+/** Whether an alert was let out: nothing was sent of one that was not. */
+export const went = ({ status }: Pick<Alert, "status">): boolean => !NEVER_WENT.includes(status);

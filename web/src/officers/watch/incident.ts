@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Page, Place } from "../../shared/page";
 import { count, moment, title } from "../../shared/text/say";
-import { replyList } from "../answer/reply-list";
+import { replyShown } from "../answer/reply-list";
 import { type Answer, call } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
@@ -9,22 +9,11 @@ import type { Alert, Reply } from "../platform/types";
 import { may } from "../sign-in/session";
 import { statusTag, trainingTag } from "./alert-parts";
 import { follow } from "./follow";
+import { type Act, did, thread } from "./thread";
 
 type Incident = Answer<"readIncident">;
-type Act = NonNullable<Incident["acts"]>[number];
 
-const DID: Record<Act["what"], string> = {
-  issued: "Issued",
-  approved: "Approved",
-  overridden: "Sent without approval",
-  rejected: "Rejected",
-  returned: "Returned for edit",
-  sent: "Sent",
-  stopped: "Stopped",
-  withdrawn: "Withdrawn",
-};
-
-/** One incident as a thread: what people did about it, in the order of time, and below it what came back. */
+/** One incident as a thread: what people did about it and, for who may read it, what came back, in the order of time. */
 export async function incident(place: Place): Promise<Page> {
   const [found] = await Promise.all([call("readIncident", { path: { id: place.parts[1] ?? "" } }), namesKnown()]);
   const { alerts = [], acts = [] } = found;
@@ -37,8 +26,7 @@ export async function incident(place: Place): Promise<Page> {
       <p class="govuk-body">${kindName(found.kind)}, since ${moment(found.openedAt)}. ${sum(found)}</p>
       ${newest ? follow(newest) : nothing}
       <h2 class="govuk-heading-m">What happened</h2>
-      <ol class="ca-rows">${acts.map((act) => row(act, alerts))}</ol>
-      ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing}`,
+      <ol class="ca-rows">${thread(acts, replies).map((one) => ("act" in one ? row(one.act, alerts) : said(one.reply)))}</ol>`,
   };
 }
 
@@ -49,10 +37,12 @@ async function repliesTo(id: string): Promise<Reply[]> {
 const sum = ({ alerts = [], counts = {} }: Incident) =>
   `${count(alerts.length, "alert")}, ${count((counts.sent ?? 0) + (counts.delivered ?? 0), "message")} sent or delivered.`;
 
+const said = (reply: Reply) => html`<li>${replyShown(reply)}</li>`;
+
 function row({ at, what, alert, by, why }: Act, alerts: Alert[]): TemplateResult {
   const about = alerts.find(({ id }) => id === alert);
   return html`<li class="ca-row">
-    <a class="govuk-link ca-row__main" href="#/alerts/${alert}">${DID[what]}: ${about?.title ?? "an alert"}</a>
+    <a class="govuk-link ca-row__main" href="#/alerts/${alert}">${did(what, about)}: ${about?.title ?? "an alert"}</a>
     <span class="ca-row__tag">${about && what === "issued" ? statusTag(about.status) : nothing} ${about ? trainingTag(about) : nothing}</span>
     <span class="ca-row__more">${moment(at)}${by ? `, ${nameOf(by)}` : ""}${why ? `: “${why}”` : ""}</span>
   </li>`;

@@ -13,7 +13,7 @@ import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
 import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts, type Reply } from "../platform/types";
 import { may, session } from "../sign-in/session";
-import { said, statusTag, summaryList, trainingTag, whom } from "./alert-parts";
+import { said, statusTag, summaryList, trainingTag, went, whom } from "./alert-parts";
 import { answered } from "./answered";
 import { curve } from "./curve";
 import { exportAlert } from "./export";
@@ -112,11 +112,9 @@ function came(alert: Alert, failures: Failure[], replies: Reply[]): TemplateResu
 
 const mine = ({ createdBy }: Alert) => may("issueAlert") && createdBy === session()?.subject;
 
-const NEVER_WENT: Alert["status"][] = ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"];
 /** What its author may change and send again. */
 const CAME_BACK: Alert["status"][] = ["returned", "withdrawn", "rejected", "lapsed"];
 const WAITS: Alert["status"][] = ["waiting", "scheduled"];
-const went = ({ status }: Alert) => !NEVER_WENT.includes(status);
 
 /** What can be said next about what it was about; a stopped one has its ways at the top. */
 function goOn(alert: Alert): TemplateResult {

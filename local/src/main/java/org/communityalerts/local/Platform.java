@@ -150,10 +150,7 @@ public final class Platform implements AutoCloseable {
 
     private StaticSite site(Template template) {
         return new StaticSite(
-                servers.s3(),
-                Names.name("SiteBucket", Types.BUCKET),
-                config.pages(),
-                SiteHeaders.of(template.all(Types.RESPONSE_HEADERS)));
+                servers.s3(), Names.name("SiteBucket", Types.BUCKET), config.pages(), new SiteHeaders(template));
     }
 
     /** Stops everything, last started first; what functions are at has a moment to end. */

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.markup.GeoJson;
 import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.craft.places.Sectors;
+import org.communityalerts.craft.targeting.Districts;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.audience.Place;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.alert.Site;
@@ -27,6 +31,10 @@ final class AlertFiles {
     private final IndexHtml index;
     private final AtomFeed feed;
     private final CapMessage cap;
+    private final GeoFeed map;
+    private final ElsewhereHtml elsewhere;
+    private final Districts districts;
+    private final byte[] sectors;
 
     AlertFiles(Site site, PublishAlert.Record record, Places places, Issuer issuer) {
         this.site = site;
@@ -35,8 +43,12 @@ final class AlertFiles {
         var frame = new PageFrame(issuer);
         var areas = new AreaWords(places);
         this.page = new AlertHtml(frame, areas);
-        this.index = new IndexHtml(frame, areas);
+        this.sectors = Sectors.json(places.sectors());
+        this.districts = new Districts(places);
+        this.index = new IndexHtml(frame, areas, districts.all());
         this.feed = new AtomFeed(issuer);
+        this.map = new GeoFeed(issuer, areas, new GeoJson(places));
+        this.elsewhere = new ElsewhereHtml(issuer, areas);
         this.cap = new CapMessage(issuer, new CapArea(places, areas));
     }
 
@@ -97,6 +109,22 @@ final class AlertFiles {
             site.write(Paths.index(pageLanguage), HTML, index.page(publications, pageLanguage));
         }
         site.write(Paths.FEED, AtomFeed.TYPE, feed.feed(publications, now));
+        for (Place district : districts.all()) {
+            List<Publication> own = publications.stream()
+                    .filter(p -> districts.has(district, p.alert().audience()))
+                    .toList();
+            site.write(Paths.district(district), AtomFeed.TYPE, feed.feed(district, own, now));
+        }
+        writeForOthers(publications.stream().filter(Publication::current).toList());
+    }
+
+    private void writeForOthers(List<Publication> current) {
+        site.write(Paths.MAP, GeoFeed.TYPE, map.feed(current));
+        site.write(Paths.SECTORS, "application/json", sectors);
+        site.write(Paths.KIOSK, HTML, elsewhere.kiosk(current));
+        for (PageLanguage pageLanguage : PageLanguage.values()) {
+            site.write(Paths.embed(pageLanguage), HTML, elsewhere.embed(current, pageLanguage));
+        }
     }
 
     private static byte[] style() {

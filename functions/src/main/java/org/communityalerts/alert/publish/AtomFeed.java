@@ -1,6 +1,7 @@
 package org.communityalerts.alert.publish;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.communityalerts.craft.markup.Markup;
@@ -8,6 +9,7 @@ import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.communityalerts.domain.audience.Place;
 
 /** The alerts as an Atom feed (RFC 4287), each with its page and its CAP message. */
 final class AtomFeed {
@@ -22,19 +24,29 @@ final class AtomFeed {
 
     /** @param publications newest first */
     byte[] feed(List<Publication> publications, Instant now) {
+        return feed(Paths.FEED, "Alerts from " + issuer.name(), publications, now);
+    }
+
+    /** The same for a part of the area. */
+    byte[] feed(Place district, List<Publication> publications, Instant now) {
+        String title = "Alerts from " + issuer.name() + " for " + district.fullName();
+        return feed(Paths.district(district), title, publications, now);
+    }
+
+    private byte[] feed(String path, String title, List<Publication> publications, Instant now) {
         Instant changed = publications.stream()
                 .map(Publication::changedAt)
                 .max(Comparator.naturalOrder())
-                .orElse(now);
+                .orElse(now.truncatedTo(ChronoUnit.DAYS)); // Else a feed of nothing would be new every minute.
         Markup xml = Markup.xml();
         xml.element(
                 "feed",
                 () -> {
-                    xml.element("id", issuer.address(Paths.FEED))
-                            .element("title", "Alerts from " + issuer.name())
+                    xml.element("id", issuer.address(path))
+                            .element("title", title)
                             .element("updated", LocalTime.forFeeds(changed))
                             .element("author", () -> xml.element("name", issuer.name()))
-                            .empty("link", "rel", "self", "type", TYPE, "href", issuer.address(Paths.FEED))
+                            .empty("link", "rel", "self", "type", TYPE, "href", issuer.address(path))
                             .empty("link", "rel", "alternate", "type", "text/html", "href", issuer.address("alerts/"));
                     publications.stream().limit(ENTRIES).forEach(p -> entry(xml, p));
                 },

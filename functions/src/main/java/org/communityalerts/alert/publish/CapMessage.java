@@ -10,6 +10,7 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Step;
 
 /** An alert as a message of the Common Alerting Protocol 1.2 (OASIS, 2010), its elements in the order the schema wants. */
@@ -108,8 +109,8 @@ final class CapMessage {
             if (over && !silent) {
                 xml.element("responseType", "AllClear");
             }
-            xml.element("urgency", over ? "Past" : CapWords.urgency(alert.severity()))
-                    .element("severity", CapWords.severity(alert.severity()))
+            xml.element("urgency", over ? "Past" : urgency(alert.severity()))
+                    .element("severity", severity(alert.severity()))
                     .element("certainty", "Unknown")
                     .element("effective", LocalTime.forCap(alert.goesAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
@@ -130,5 +131,20 @@ final class CapMessage {
                 () -> xml.element("resourceDesc", photo.alt(pageLanguage.language()))
                         .element("mimeType", "image/jpeg")
                         .element("uri", issuer.address(Paths.photo(code, photo, PhotoSize.LARGE))));
+    }
+
+    /** Our words for how grave an alert is, in those of CAP 1.2. */
+    private static String severity(Severity severity) {
+        String word = severity.word();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** How soon to act: an officer does not say, so the gravest are taken to be meant for now. */
+    private static String urgency(Severity severity) {
+        return switch (severity) {
+            case EXTREME -> "Immediate";
+            case SEVERE -> "Expected";
+            case MODERATE, MINOR -> "Unknown";
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.audience.Place;
 
 /** The page of all alerts: the current ones by area, then those that ended. */
 final class IndexHtml {
@@ -20,10 +21,13 @@ final class IndexHtml {
 
     private final PageFrame frame;
     private final AreaWords areas;
+    private final List<Place> districts;
 
-    IndexHtml(PageFrame frame, AreaWords areas) {
+    /** @param districts each has a feed of its own */
+    IndexHtml(PageFrame frame, AreaWords areas, List<Place> districts) {
         this.frame = frame;
         this.areas = areas;
+        this.districts = districts;
     }
 
     /** @param publications newest first */
@@ -41,6 +45,24 @@ final class IndexHtml {
             if (!past.isEmpty()) {
                 html.element("h2", pageLanguage.say("Past alerts", "Rhybuddion y gorffennol"));
                 html.element("ul", () -> past.forEach(p -> item(html, p, pageLanguage, false)));
+            }
+            feeds(html, pageLanguage);
+        });
+    }
+
+    private void feeds(Markup html, PageLanguage pageLanguage) {
+        html.element(
+                "p",
+                () -> html.element(
+                        "a",
+                        pageLanguage.say("Alerts near a postcode", "Rhybuddion ger cod post"),
+                        "href",
+                        pageLanguage.say("/#/near", "/?lang=cy#/near")));
+        html.element("p", () -> {
+            html.text(pageLanguage.say("Feeds by area: ", "Ffrydiau fesul ardal: "));
+            for (Place district : districts) {
+                html.element("a", district.name(), "href", "/" + Paths.district(district))
+                        .text(" ");
             }
         });
     }

@@ -5,11 +5,15 @@ import java.util.regex.Pattern;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.communityalerts.domain.audience.Place;
 
 /** Where the public files are in the site. */
 final class Paths {
     static final String FOLDER = "alerts";
     static final String FEED = FOLDER + "/feed.atom";
+    static final String MAP = "alerts.geojson";
+    static final String SECTORS = FOLDER + "/sectors.json";
+    static final String KIOSK = "kiosk.html";
     static final String STYLE = FOLDER + "/alerts.css";
 
     private static final Pattern OWN = Pattern.compile(FOLDER + "/([^/.]+)(?:\\.cy)?\\.(?:html|cap\\.xml)");
@@ -34,6 +38,14 @@ final class Paths {
 
     static String index(PageLanguage pageLanguage) {
         return FOLDER + "/index" + html(pageLanguage);
+    }
+
+    static String embed(PageLanguage pageLanguage) {
+        return "embed" + html(pageLanguage);
+    }
+
+    static String district(Place district) {
+        return "districts/" + district.id() + ".atom";
     }
 
     static String page(String alertId, PageLanguage pageLanguage) {

@@ -9,6 +9,12 @@ import org.communityalerts.domain.alert.PhotoSize;
 final class PhotoHtml {
     private PhotoHtml() {}
 
+    /** By itself, where nothing can be pressed; it is worded in English alone, as its one text. */
+    static void picture(Markup html, String code, Photo photo) {
+        String source = "/" + Paths.photo(code, photo, PhotoSize.LARGE);
+        html.element("p", () -> html.empty("img", "src", source, "alt", photo.alt()), "class", "photo");
+    }
+
     static void write(Markup html, String code, Photo photo, PageLanguage language) {
         String large = "/" + Paths.photo(code, photo, PhotoSize.LARGE);
         html.element(

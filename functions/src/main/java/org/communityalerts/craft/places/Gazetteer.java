@@ -45,6 +45,12 @@ final class Gazetteer {
                 .toList();
     }
 
+    List<Place> districts() {
+        return places.stream()
+                .filter(place -> place.kind() == Place.Kind.AUTHORITY || place.kind() == Place.Kind.DISTRICT)
+                .toList();
+    }
+
     /** An outline where there is one, else the box the map makers drew round it, else a circle round its middle. */
     List<Area> extent(Place place) {
         if (outlines.containsKey(place.id())) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -106,6 +107,16 @@ public final class PlacesFile implements Places {
     @Override
     public List<Area> extent(String id) {
         return gazetteer.find(id).map(gazetteer::extent).orElse(List.of());
+    }
+
+    @Override
+    public List<Place> districts() {
+        return gazetteer.districts();
+    }
+
+    @Override
+    public Map<String, Area.Circle> sectors() {
+        return Sectors.of(forcePostcodes());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.communityalerts.port.audience;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Place;
@@ -25,6 +26,12 @@ public interface Places {
 
     /** What a place, not a postcode, covers: whoever is in one of these areas. Empty if there is no such place. */
     List<Area> extent(String id);
+
+    /** The authorities and districts that people know an area by. */
+    List<Place> districts();
+
+    /** For each sector of the force's postcodes, such as "BS20 8", a circle that all of its postcodes are in. */
+    Map<String, Area.Circle> sectors();
 
     /** What the force covers. */
     List<Area> force();

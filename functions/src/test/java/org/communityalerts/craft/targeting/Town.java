@@ -2,6 +2,7 @@ package org.communityalerts.craft.targeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.communityalerts.domain.audience.Area;
@@ -41,6 +42,16 @@ final class Town implements Places {
             case "town" -> List.of(square(51.4, -2.7, 51.5, -2.6), square(51.4, -2.6, 51.5, -2.5));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<Place> districts() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Area.Circle> sectors() {
+        return Map.of();
     }
 
     @Override

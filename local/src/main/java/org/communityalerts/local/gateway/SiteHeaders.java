@@ -1,12 +1,18 @@
 package org.communityalerts.local.gateway;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.local.template.Resource;
+import org.communityalerts.local.template.Template;
+import org.communityalerts.local.template.Types;
 
-/** The headers a CloudFront response headers policy adds, as the template declares them. */
+/** The headers that CloudFront adds to what is at a path, as the template declares them: the first that matches holds. */
 public final class SiteHeaders {
     /** Each part of SecurityHeadersConfig, and how it is said in HTTP. */
     private static final Map<String, BiConsumer<Map<String, Object>, Map<String, String>>> SECURITY = Map.of(
@@ -25,21 +31,58 @@ public final class SiteHeaders {
             (part, headers) ->
                     headers.put("Strict-Transport-Security", "max-age=" + part.get("AccessControlMaxAgeSec")));
 
-    private SiteHeaders() {}
+    private static final String ANY = "*";
 
-    /** @param policies the template's policies: the site has one */
-    public static Map<String, String> of(List<Resource> policies) {
-        var headers = new TreeMap<String, String>();
-        for (Resource policy : policies) {
-            Map<String, Object> config = policy.object("ResponseHeadersPolicyConfig");
-            part(config, "SecurityHeadersConfig")
-                    .forEach((name, part) -> SECURITY.get(name).accept(Resource.asObject(part), headers));
-            Object items = part(config, "CustomHeadersConfig").getOrDefault("Items", List.of());
-            Resource.asObjects(items)
-                    .forEach(item -> headers.put(
-                            item.get("Header").toString(), item.get("Value").toString()));
+    private final Map<Pattern, Map<String, String>> behaviours = new LinkedHashMap<>();
+
+    /** @param template one that has no distribution adds no headers */
+    public SiteHeaders(Template template) {
+        Map<String, Map<String, String>> policies = template.all(Types.RESPONSE_HEADERS).stream()
+                .collect(Collectors.toMap(Resource::name, SiteHeaders::headers));
+        for (Resource distribution : template.all(Types.DISTRIBUTION)) {
+            Map<String, Object> config = distribution.object("DistributionConfig");
+            Stream.concat(
+                            Resource.asObjects(config.get("CacheBehaviors")).stream(),
+                            Stream.of(part(config, "DefaultCacheBehavior")))
+                    .forEach(behaviour -> behaviours.put(
+                            pattern(behaviour.getOrDefault("PathPattern", ANY).toString()),
+                            policies.get(
+                                    behaviour.get("ResponseHeadersPolicyId").toString())));
         }
+    }
+
+    /** What is added at that path. */
+    public Map<String, String> at(String path) {
+        return behaviours.entrySet().stream()
+                .filter(behaviour -> behaviour.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    }
+
+    private static Map<String, String> headers(Resource policy) {
+        var headers = new TreeMap<String, String>();
+        Map<String, Object> config = policy.object("ResponseHeadersPolicyConfig");
+        part(config, "SecurityHeadersConfig")
+                .forEach((name, part) -> SECURITY.get(name).accept(Resource.asObject(part), headers));
+        Object origins = part(config, "CorsConfig").get("AccessControlAllowOrigins");
+        if (origins != null) {
+            headers.put("Access-Control-Allow-Origin", String.join(", ", items(origins)));
+        }
+        Object items = part(config, "CustomHeadersConfig").getOrDefault("Items", List.of());
+        Resource.asObjects(items)
+                .forEach(item -> headers.put(
+                        item.get("Header").toString(), item.get("Value").toString()));
         return headers;
+    }
+
+    private static List<String> items(Object list) {
+        return Resource.asTexts(Resource.asObject(list).get("Items"));
     }
 
     private static Map<String, Object> part(Map<String, Object> config, String name) {

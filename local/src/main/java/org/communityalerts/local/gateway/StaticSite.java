@@ -42,10 +42,10 @@ public final class StaticSite implements HttpHandler {
     private final S3Client s3;
     private final String bucket;
     private final Path built;
-    private final Map<String, String> headers;
+    private final SiteHeaders headers;
 
     /** @param built where the pages are built; it may not exist */
-    public StaticSite(S3Client s3, String bucket, Path built, Map<String, String> headers) {
+    public StaticSite(S3Client s3, String bucket, Path built, SiteHeaders headers) {
         this.s3 = s3;
         this.bucket = bucket;
         this.built = built.toAbsolutePath().normalize();
@@ -67,7 +67,7 @@ public final class StaticSite implements HttpHandler {
             Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
             return;
         }
-        headers.forEach(exchange.getResponseHeaders()::set);
+        headers.at(path).forEach(exchange.getResponseHeaders()::set);
         if (found.get().caching() != null) {
             exchange.getResponseHeaders().set("Cache-Control", found.get().caching());
         }

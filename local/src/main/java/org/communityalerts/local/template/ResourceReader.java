@@ -24,11 +24,33 @@ record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolv
             throw new TemplateError(name, key, "is not served on one machine");
         });
         Map<String, Object> own = Sections.part(raw, "Properties");
-        Map<String, Object> properties = type.equals(Types.FUNCTION) ? merged(globals, own) : own;
+        Map<String, Object> properties = switch (type) {
+            case Types.FUNCTION -> merged(globals, own);
+            case Types.DISTRIBUTION -> Map.of("DistributionConfig", headers(own));
+            default -> own;
+        };
         var resource = new Resource(name, type, Resource.asObject(resolver.resolve(name, properties)));
         Served.check(resource);
         Allowed.check(resource);
         return Optional.of(resource);
+    }
+
+    /** Of the network in front which headers it adds where; the rest could only be had in AWS. */
+    private static Map<String, Object> headers(Map<String, Object> distribution) {
+        Map<String, Object> config = Sections.part(distribution, "DistributionConfig");
+        return Map.of(
+                "DefaultCacheBehavior",
+                named(Sections.part(config, "DefaultCacheBehavior")),
+                "CacheBehaviors",
+                Resource.asObjects(config.getOrDefault("CacheBehaviors", List.of())).stream()
+                        .map(ResourceReader::named)
+                        .toList());
+    }
+
+    private static Map<String, Object> named(Map<String, Object> behaviour) {
+        var named = new LinkedHashMap<>(behaviour);
+        named.keySet().retainAll(Set.of("PathPattern", "ResponseHeadersPolicyId"));
+        return named;
     }
 
     /** A function's own properties over the globals; objects are merged and lists put together, as SAM does. */

@@ -16,7 +16,6 @@ final class Served {
     private static final Set<String> ONLY_IN_AWS = Set.of(
             "AWS::ApiGatewayV2::Stage",
             "AWS::CloudFormation::Stack",
-            "AWS::CloudFront::Distribution",
             "AWS::CloudFront::Function",
             "AWS::CloudFront::OriginAccessControl",
             "AWS::Cognito::UserPool",
@@ -119,6 +118,7 @@ final class Served {
                                     "OwnershipControls",
                                     "Tags"))),
             entry(Types.EMAIL_REPORTS, new Properties(Set.of("EventDestination"), Set.of("ConfigurationSetName"))),
+            entry(Types.DISTRIBUTION, new Properties(Set.of("DistributionConfig"), NONE)),
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),
             entry(
                     Types.SECRET,

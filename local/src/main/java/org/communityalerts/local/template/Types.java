@@ -8,6 +8,7 @@ public final class Types {
     public static final String QUEUE = "AWS::SQS::Queue";
     public static final String BUCKET = "AWS::S3::Bucket";
     public static final String RESPONSE_HEADERS = "AWS::CloudFront::ResponseHeadersPolicy";
+    public static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
     public static final String EMAIL_REPORTS = "AWS::SES::ConfigurationSetEventDestination";
     public static final String SECRET = "AWS::SecretsManager::Secret";
     public static final String KEY = "AWS::KMS::Key";

@@ -10,7 +10,6 @@ import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.RunningPlatform;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Template;
-import org.communityalerts.local.template.Types;
 import org.junit.jupiter.api.Test;
 
 class SiteHeadersTest {
@@ -33,16 +32,42 @@ class SiteHeadersTest {
                 .containsExactly("'self'", "data:", "blob:", "badge.example.org", "tiles.example.org");
     }
 
+    @Test
+    void what_others_may_show_or_read_can_be_framed_and_fetched_and_runs_nothing_and_no_other_page_can()
+            throws IOException {
+        SiteHeaders headers = headers(Map.of());
+        for (String path : List.of(
+                "/embed.html", "/embed.cy.html", "/alerts.geojson", "/alerts/feed.atom", "/districts/E1.atom")) {
+            assertThat(headers.at(path))
+                    .containsEntry("Access-Control-Allow-Origin", "*")
+                    .doesNotContainKey("X-Frame-Options");
+            assertThat(headers.at(path).get("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors *")
+                    .doesNotContain("script-src");
+        }
+        for (String path :
+                List.of("/", "/officers.html", "/alerts/embed.html", "/a/K7QF2", "/kiosk.html", "/api/alerts")) {
+            assertThat(headers.at(path))
+                    .containsEntry("X-Frame-Options", "DENY")
+                    .doesNotContainKey("Access-Control-Allow-Origin");
+            assertThat(headers.at(path).get("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        }
+    }
+
     private static List<String> sources(String directive, Map<String, String> more) throws IOException {
-        var parameters = new PlatformConfig(RunningPlatform.PROJECT, 0, null)
-                .parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
-        parameters.putAll(more);
-        Template template = Template.read(RunningPlatform.PROJECT, parameters, new Names("http://127.0.0.1:3"));
-        String policy = SiteHeaders.of(template.all(Types.RESPONSE_HEADERS)).get("Content-Security-Policy");
+        String policy = headers(more).at("/").get("Content-Security-Policy");
         return Arrays.stream(policy.split(";"))
                 .map(String::strip)
                 .filter(part -> part.startsWith(directive + " "))
                 .flatMap(part -> Arrays.stream(part.split(" +")).skip(1))
                 .toList();
+    }
+
+    private static SiteHeaders headers(Map<String, String> more) throws IOException {
+        var parameters = new PlatformConfig(RunningPlatform.PROJECT, 0, null)
+                .parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
+        parameters.putAll(more);
+        Template template = Template.read(RunningPlatform.PROJECT, parameters, new Names("http://127.0.0.1:3"));
+        return new SiteHeaders(template);
     }
 }
