@@ -2,6 +2,7 @@ package org.communityalerts.craft.attached;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.craft.picture.Shown;
 import org.communityalerts.domain.reply.Attached;
@@ -31,7 +32,7 @@ public final class FetchAttached {
         if (spoken.isPresent() && replies.find(said.reply().id()).isEmpty()) {
             byte[] sound = provider.fetch(spoken.get())
                     .orElseThrow(() -> new IllegalStateException("what was spoken is not there yet"));
-            ours.keep(voice, "audio/wav", sound);
+            ours.keep(Objects.requireNonNull(voice), "audio/wav", sound);
         }
     }
 

@@ -53,7 +53,7 @@ public final class CheckedRecordings {
             }
             return keep(id, recordings.get().uploaded(id));
         } catch (Unfit e) {
-            return new Verdict.Refused(e.getMessage());
+            return new Verdict.Refused(String.valueOf(e.getMessage()));
         }
     }
 

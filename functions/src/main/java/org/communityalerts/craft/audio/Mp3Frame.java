@@ -1,5 +1,7 @@
 package org.communityalerts.craft.audio;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One frame of MP3, from its header (ISO/IEC 11172-3, 2.4.1.3, and 13818-3).
  *
@@ -13,7 +15,7 @@ record Mp3Frame(int bytes, double seconds) {
     private static final int HEADER = 4;
 
     /** The frame whose header is there, or null if none is. */
-    static Mp3Frame at(byte[] file, int at) {
+    static @Nullable Mp3Frame at(byte[] file, int at) {
         if (at < 0 || at + HEADER > file.length || (file[at] & 0xFF) != 0xFF || (file[at + 1] & 0xE0) != 0xE0) {
             return null;
         }

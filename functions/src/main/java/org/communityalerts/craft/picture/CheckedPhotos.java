@@ -50,7 +50,7 @@ public final class CheckedPhotos {
             photos.get().keep(id, Photographs.of(photos.get().uploaded(id)));
             return new Verdict.Ready();
         } catch (Unfit e) {
-            return new Verdict.Refused(e.getMessage());
+            return new Verdict.Refused(String.valueOf(e.getMessage()));
         }
     }
 }

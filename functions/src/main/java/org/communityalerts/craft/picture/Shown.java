@@ -13,7 +13,7 @@ public final class Shown {
     /** The picture in a file; empty if the file holds none, or more than one. */
     public static Optional<byte[]> of(byte[] file) {
         try {
-            return Optional.of(Photographs.of(file).get(PhotoSize.LARGE));
+            return Optional.ofNullable(Photographs.of(file).get(PhotoSize.LARGE));
         } catch (Unfit e) {
             return Optional.empty();
         }

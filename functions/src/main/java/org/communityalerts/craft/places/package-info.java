@@ -1,2 +1,5 @@
 /** Postcodes, towns and authorities, from one file in memory. */
+@NullMarked
 package org.communityalerts.craft.places;
+
+import org.jspecify.annotations.NullMarked;

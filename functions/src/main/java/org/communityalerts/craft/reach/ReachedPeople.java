@@ -15,6 +15,7 @@ import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /** Those whom earlier alerts reached, as they can be reached today: whoever is not on record any more is not there. */
 public final class ReachedPeople {
@@ -35,7 +36,7 @@ public final class ReachedPeople {
 
     /** Those of a slice, after that key. */
     public EntryReader read(Slice slice, String after) {
-        List<String> ids = ids(slice.reached()).stream()
+        List<String> ids = ids(Objects.requireNonNull(slice.reached())).stream()
                 .filter(id -> Reached.isIn(slice.number(), id))
                 .toList();
         return new ReachedReader(ids, after, subscribers);
@@ -44,7 +45,8 @@ public final class ReachedPeople {
     /** All of them, by what they can be reached on. */
     public Reach count(Audience audience) {
         var reach = new Reach();
-        new ReachedReader(List.copyOf(ids(audience.reached())), "", subscribers).forEachRemaining(reach::add);
+        new ReachedReader(List.copyOf(ids(Objects.requireNonNull(audience.reached()))), "", subscribers)
+                .forEachRemaining(reach::add);
         return reach;
     }
 
@@ -60,7 +62,7 @@ public final class ReachedPeople {
         return ids;
     }
 
-    private Set<String> answered(String alert, Integer with) {
+    private Set<String> answered(String alert, @Nullable Integer with) {
         var ids = new TreeSet<String>();
         String next = null;
         do {

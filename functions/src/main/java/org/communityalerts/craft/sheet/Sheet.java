@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file that is read row by row: any byte order mark, line end or separator, quotes, columns in any order, with or
@@ -32,7 +34,7 @@ public final class Sheet implements Iterator<Sheet.Row> {
     /** A row by its columns' names; {@code line} counts from 1, the header's. */
     public record Row(long line, Map<String, String> cells) {
         /** A cell without the blanks around it; null if it is empty or there is no such column. */
-        public String text(String column) {
+        public @Nullable String text(String column) {
             String cell = Letters.trimmed(cells.getOrDefault(column, ""));
             return cell.isEmpty() ? null : cell;
         }
@@ -53,7 +55,7 @@ public final class Sheet implements Iterator<Sheet.Row> {
     private final Iterator<CsvRecord> records;
     private final int linesBefore;
     private final List<String> columns;
-    private CsvRecord next;
+    private @Nullable CsvRecord next;
     private long line;
 
     private Sheet(Iterator<CsvRecord> records, int linesBefore) {
@@ -127,7 +129,7 @@ public final class Sheet implements Iterator<Sheet.Row> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        CsvRecord record = next;
+        CsvRecord record = Objects.requireNonNull(next);
         next = null;
         line = record.getStartingLineNumber() + linesBefore;
         List<String> fields = record.getFields();
@@ -147,7 +149,7 @@ public final class Sheet implements Iterator<Sheet.Row> {
             throw new Unreadable("the file is empty");
         }
         var names = new ArrayList<String>();
-        next.getFields().forEach(name -> names.add(name(name)));
+        Objects.requireNonNull(next).getFields().forEach(name -> names.add(name(name)));
         next = null;
         while (names.getLast().isEmpty()) {
             names.removeLast();

@@ -3,6 +3,7 @@ package org.communityalerts.craft.sheet;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What spreadsheets do to a cell on its way through them, undone where it is certain what stood there. */
 public final class Spreadsheet {
@@ -14,7 +15,7 @@ public final class Spreadsheet {
     private Spreadsheet() {}
 
     /** A text as it was written. */
-    public static String text(String cell) {
+    public static @Nullable String text(@Nullable String cell) {
         if (cell == null) {
             return null;
         }
@@ -24,7 +25,7 @@ public final class Spreadsheet {
     }
 
     /** A phone number as it was written: a lost plus or zero is left for who reads numbers. */
-    public static String number(String cell) {
+    public static @Nullable String number(@Nullable String cell) {
         String text = text(cell);
         if (text == null) {
             return null;

@@ -16,6 +16,7 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.port.audience.Places;
+import org.jspecify.annotations.Nullable;
 
 /** Where an audience is: the keys to read, and of those read, who is really meant. */
 public final class Targeting {
@@ -29,7 +30,7 @@ public final class Targeting {
     private final Cover cover;
     private final Map<String, Shape> extents = new ConcurrentHashMap<>();
     /** Kept, because its lines are indexed on first use: done for each request, that took most of accepting an alert. */
-    private volatile Shape force;
+    private volatile @Nullable Shape force;
 
     public Targeting(Places places) {
         this.places = places;
@@ -72,9 +73,10 @@ public final class Targeting {
 
     /** The slices to read side by side for an alert; asked again they are the same, but for what places are by now. */
     public List<Slice> slices(String alertId, Audience audience, int most) {
-        if (audience.reached() != null) {
+        Reached reached = audience.reached();
+        if (reached != null) {
             return IntStream.range(0, Reached.PARTS)
-                    .mapToObj(part -> Slice.of(alertId, part, audience.reached()))
+                    .mapToObj(part -> Slice.of(alertId, part, reached))
                     .toList();
         }
         List<List<KeyRange>> parts = leavesNothing(audience) ? List.of(NOWHERE) : parts(audience, most);

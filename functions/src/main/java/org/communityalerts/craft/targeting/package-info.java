@@ -1,2 +1,5 @@
 /** Shapes on the map, their cover by geohashes, and reading an audience by it. */
+@NullMarked
 package org.communityalerts.craft.targeting;
+
+import org.jspecify.annotations.NullMarked;

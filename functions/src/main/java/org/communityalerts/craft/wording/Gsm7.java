@@ -1,6 +1,7 @@
 package org.communityalerts.craft.wording;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The alphabet of plain texts (3GPP TS 23.038). */
@@ -22,6 +23,6 @@ final class Gsm7 {
 
     /** The septets a letter of the alphabet takes: one, or two after the escape. */
     static int septets(int letter) {
-        return SEPTETS.get(letter);
+        return Objects.requireNonNull(SEPTETS.get(letter));
     }
 }
