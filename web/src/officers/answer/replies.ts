@@ -6,7 +6,7 @@ import { go, type Page, type Place, redraw } from "../../shared/page";
 import { Polling } from "../../shared/platform/polling";
 import { csv, download } from "../../shared/text/csv";
 import { moment } from "../../shared/text/say";
-import { type Answer, call, type Told } from "../platform/api";
+import { type Answer, call, type Input } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
 import type { Conversation } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
@@ -23,7 +23,7 @@ const FILTERS = [
 ] as const;
 
 type Found = Answer<"listConversations">;
-type State = NonNullable<Told<"listConversations">["query"]>["state"];
+type State = NonNullable<Input<"listConversations">["query"]>["state"];
 
 /** The desk: what people say about incidents, to search and filter by the address. */
 export function replies(place: Place): Page {

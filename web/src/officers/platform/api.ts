@@ -15,7 +15,7 @@ type Taken<O extends Operation> = operations[O]["responses"] extends infer R ? R
 export type Answer<O extends Operation> = Taken<O> extends { content: { "application/json": infer A } } ? A : undefined;
 
 /** What one call tells the platform; what is undefined in the query is left out. */
-export interface Told<O extends Operation> {
+export interface Input<O extends Operation> {
   path?: Parameters<O> extends { path: infer P } ? P : never;
   query?: Parameters<O>["query"];
   body?: Body<O>;
@@ -23,7 +23,7 @@ export interface Told<O extends Operation> {
 }
 
 /** One call to the platform as the person signed in. */
-export async function call<O extends Operation>(operation: O, told: Told<O> = {}): Promise<Answer<O>> {
+export async function call<O extends Operation>(operation: O, told: Input<O> = {}): Promise<Answer<O>> {
   const { method, path } = OPERATIONS[operation];
   const where = filled(path, told.path ?? {}) + query(told.query ?? {});
   const request: Request = {

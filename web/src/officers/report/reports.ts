@@ -4,7 +4,7 @@ import { text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
 import { csv, download, fileName } from "../../shared/text/csv";
 import { money, number, title } from "../../shared/text/say";
-import { type Answer, call, type Told } from "../platform/api";
+import { type Answer, call, type Input } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { CHANNEL_NAMES, type Kind } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
@@ -13,7 +13,7 @@ import { before, keyWords } from "./periods";
 
 type Usage = Answer<"reportUsage">;
 type Row = Usage["totals"];
-type By = NonNullable<NonNullable<Told<"reportUsage">["query"]>["by"]>;
+type By = NonNullable<NonNullable<Input<"reportUsage">["query"]>["by"]>;
 
 const FIGURES = [
   ["messages", "Messages"],

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
-import { type Answer, call, type Told } from "../platform/api";
+import { type Answer, call, type Input } from "../platform/api";
 import { alertList, Loaded } from "./alert-parts";
 
 const FILTERS = [
@@ -20,7 +20,7 @@ const FILTERS = [
 ] as const;
 
 type Found = Answer<"listAlerts">;
-type Status = NonNullable<Told<"listAlerts">["query"]>["status"];
+type Status = NonNullable<Input<"listAlerts">["query"]>["status"];
 
 /** Every alert, newest first, to search and filter. */
 export function alerts(place: Place): Page {

@@ -1,6 +1,8 @@
+/** Where the force is. */
+export const ZONE = "Europe/London";
 const HOUR = 3_600_000;
 const parts = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/London",
+  timeZone: ZONE,
   year: "numeric",
   month: "2-digit",
   day: "2-digit",

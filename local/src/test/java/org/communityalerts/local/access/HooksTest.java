@@ -32,12 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 class HooksTest {
     private static final String CLIENT = "/api/integrators/ControlRoomClient";
 
-    private record Told(String signature, String body) {}
+    private record Received(String signature, String body) {}
 
     private final String url = RunningPlatform.get().url();
     private final Api administrator = Api.as(url, "administrator");
     private final Api integrator = Api.as(url, "integrator");
-    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Received> told = new ConcurrentLinkedQueue<>();
     private HttpServer receiver;
     private String key;
 
@@ -65,7 +65,7 @@ class HooksTest {
 
         await().atMost(Duration.ofSeconds(60)).until(() -> about(id).size() >= 2);
 
-        Told last = about(id).getLast();
+        Received last = about(id).getLast();
         JsonNode body = JsonMapper.shared().readTree(last.body());
         assertThat(body.path("type").asString()).isEqualTo("alert.finished");
         assertThat(body.path("status").asString()).isEqualTo("rejected");
@@ -108,7 +108,7 @@ class HooksTest {
                 .noneMatch(one -> one.body().contains("gate") || one.body().contains(phone));
     }
 
-    private List<Told> about(String id) {
+    private List<Received> about(String id) {
         return told.stream().filter(one -> one.body().contains(id)).toList();
     }
 
@@ -116,7 +116,7 @@ class HooksTest {
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean again = told.stream().anyMatch(one -> one.body().equals(body));
-        told.add(new Told(exchange.getRequestHeaders().getFirst("Community-Alerts-Signature"), body));
+        told.add(new Received(exchange.getRequestHeaders().getFirst("Community-Alerts-Signature"), body));
         exchange.sendResponseHeaders(again ? 204 : 503, -1);
         exchange.close();
     }
