@@ -77,4 +77,21 @@ class LettersTest {
                 .filter(text -> Letters.flaw(text).isEmpty())
                 .forEach(text -> assertThat(Letters.wellFormed(text)).isEqualTo(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\uFDCF", "A\uFDF0", "A\uFFFC"})
+    void what_stands_beside_what_is_no_character_is_one(String text) {
+        assertThat(Letters.flaw(text)).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_was_lost_is_a_flaw_wherever_it_stands() {
+        assertThat(Letters.flaw("\uFFFDyn"))
+                .hasValueSatisfying(why -> assertThat(why).contains("letters were lost"));
+    }
+
+    @Test
+    void lines_become_one() {
+        assertThat(Letters.inOneLine("one\ntwo\r\nthree")).isEqualTo("one two three");
+    }
 }
