@@ -1,0 +1,35 @@
+package org.communityalerts.domain.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.reply.Response;
+import org.communityalerts.memory.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubscriberTest {
+    @Test
+    void somebody_is_reached_at_the_addresses_of_the_channels_they_chose() {
+        Subscriber byText = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
+        Subscriber byEmail = Examples.resident(1, Examples.PORTISHEAD, Channel.EMAIL);
+
+        assertThat(byText.addresses()).isEqualTo(Map.of(Channel.SMS, "+447700900001"));
+        assertThat(byEmail.addresses()).isEqualTo(Map.of(Channel.EMAIL, "resident1@example.org"));
+        assertThat(byText.entry().addresses()).isEqualTo(byText.addresses());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BS20 8QJ, BS20", "BS1 4DJ, BS1", "bs208qj, bs20", "1AAB, 1"})
+    void a_place_is_told_no_closer_than_its_district(String postcode, String district) {
+        assertThat(Response.district(postcode)).isEqualTo(district);
+    }
+
+    @Test
+    void what_has_no_district_tells_no_place() {
+        assertThat(Response.district(null)).isNull();
+        assertThat(Response.district("8QJ")).isNull();
+    }
+}
