@@ -20,4 +20,12 @@ class CausesTest {
     void no_fault_is_told_in_its_own_words() {
         assertThat(told).doesNotContain("447700900123").doesNotContain("example.org");
     }
+
+    @Test
+    void a_fault_that_knows_no_place_is_told_all_the_same() {
+        var placeless = new IllegalStateException("x");
+        placeless.setStackTrace(new StackTraceElement[0]);
+
+        assertThat(Causes.of(placeless)).isEqualTo(IllegalStateException.class.getName());
+    }
 }

@@ -44,6 +44,8 @@ class LettersTest {
                 "A\uFFFF",
                 "A\uD83D",
                 "\uDE00A",
+                "A\uD800",
+                "A\uDFFF",
                 "A\uFDD0",
                 "A\uFDEF",
                 "A\uD83F\uDFFE",

@@ -61,4 +61,33 @@ class SavedTest {
     private static Template template(String id, String name, boolean own) {
         return new Template(id, name, "ada", null, own, "{}");
     }
+
+    @Test
+    void an_alert_has_pages_if_it_is_for_everybody_or_about_an_incident_and_no_exercise() {
+        var incident = new InIncident("i1", "23456", Step.FIRST);
+
+        assertThat(Examples.everywhere().hasPages()).isTrue();
+        assertThat(Examples.byTextAlone().hasPages()).isFalse();
+        assertThat(Examples.byTextAlone().about(incident).hasPages()).isTrue();
+        assertThat(training(Examples.byTextAlone().about(incident)).hasPages()).isFalse();
+    }
+
+    private static Alert training(Alert some) {
+        return new Alert(
+                some.id(),
+                some.content(),
+                some.audience(),
+                some.channels(),
+                some.severity(),
+                some.listed(),
+                true,
+                some.replaces(),
+                some.createdBy(),
+                some.createdAt(),
+                some.expiresAt(),
+                some.kind(),
+                some.incident(),
+                some.sendAt(),
+                some.revises());
+    }
 }

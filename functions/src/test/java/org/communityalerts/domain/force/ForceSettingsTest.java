@@ -66,4 +66,22 @@ class ForceSettingsTest {
     private ForceSettings approval(int over, Duration lapse) {
         return new ForceSettings(null, over, lapse, settings.senderRates(), settings.prices());
     }
+
+    @Test
+    void a_channel_that_came_later_has_the_others_rate_and_price_and_each_that_was_set_its_own() {
+        var set = new ForceSettings(
+                null,
+                500,
+                Duration.ofHours(4),
+                new ForceSettings.Rates(Map.of(Channel.SMS, 77.0)),
+                new ForceSettings.Prices(Map.of(Channel.SMS, new BigDecimal("0.77"))));
+
+        ForceSettings whole = set.completedBy(settings);
+
+        assertThat(whole.senderRates().of(Channel.SMS)).isEqualTo(77);
+        assertThat(whole.prices().of(Channel.SMS)).isEqualByComparingTo("0.77");
+        assertThat(whole.senderRates().of(Channel.VOICE))
+                .isEqualTo(settings.senderRates().of(Channel.VOICE));
+        assertThat(whole.prices().of(Channel.VOICE)).isEqualTo(settings.prices().of(Channel.VOICE));
+    }
 }

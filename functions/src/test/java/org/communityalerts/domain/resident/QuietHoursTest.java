@@ -27,6 +27,7 @@ class QuietHoursTest {
         "01:00, 03:00, 2027-03-28T01:15:00Z, 2027-03-28T02:00:00Z",
         "22:00, 07:00, 2026-10-24T22:00:00Z, 2026-10-25T07:00:00Z",
         "22:00, 01:30, 2026-10-25T00:45:00Z, 2026-10-25T01:30:00Z",
+        "01:30, 03:00, 2026-10-25T00:45:00Z, 2026-10-25T03:00:00Z",
     })
     void it_is_quiet_until_the_hours_end(LocalTime from, LocalTime to, Instant now, Instant end) {
         assertThat(new QuietHours(from, to).end(now)).contains(end);
@@ -39,6 +40,8 @@ class QuietHoursTest {
         "22:00, 07:00, 2026-11-24T21:59:59Z",
         "22:00, 07:00, 2026-07-01T06:00:00Z",
         "13:00, 14:00, 2026-11-24T14:00:00Z",
+        // The quiet before ends after the clocks have gone back to where this one begins.
+        "01:30, 01:15, 2026-10-25T01:20:00Z",
     })
     void it_is_not_quiet_outside_them(LocalTime from, LocalTime to, Instant now) {
         assertThat(new QuietHours(from, to).end(now)).isEmpty();

@@ -3,6 +3,7 @@ package org.communityalerts.domain.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.memory.Examples;
@@ -31,5 +32,35 @@ class SubscriberTest {
     void what_has_no_district_tells_no_place() {
         assertThat(Response.district(null)).isNull();
         assertThat(Response.district("8QJ")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+441170000001, +441170000001", ", +447700900001"})
+    void a_call_goes_to_the_landline_and_where_there_is_none_to_the_mobile(String landline, String called) {
+        var resident = new Subscriber(
+                "r1",
+                "Ann",
+                "+447700900001",
+                landline,
+                null,
+                "BS20 8QJ",
+                Examples.PORTISHEAD,
+                Set.of(),
+                Set.of(Channel.VOICE),
+                "en");
+
+        assertThat(resident.addresses()).isEqualTo(Map.of(Channel.VOICE, called));
+    }
+
+    @Test
+    void an_export_runs_until_its_file_can_be_had_or_cannot() {
+        Export fresh = Export.fresh("e1", "ada", Examples.NOW);
+
+        assertThat(fresh.isRunning()).isTrue();
+        assertThat(fresh.in(Export.State.FINISHED).isRunning()).isFalse();
+        assertThat(fresh.in(Export.State.FAILED).isRunning()).isFalse();
+        assertThat(fresh.isWritten()).isFalse();
+        assertThat(fresh.and("part", 3, null).isWritten()).isTrue();
+        assertThat(fresh.and("part", 3, "next").isWritten()).isFalse();
     }
 }
