@@ -1,7 +1,6 @@
 package org.communityalerts.alert.call;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Question;
@@ -60,17 +59,7 @@ public final class Keypresses {
         }
         String id = step.callId() + "_" + key;
         tallies.put(Tally.reply(step.alertId(), id).using(Channel.VOICE, Map.of(Measure.REPLIES, 1)));
-        replies.add(new Reply(
-                id,
-                step.alertId(),
-                residents.contacts().owner(step.resident()).orElse(null),
-                step.resident(),
-                words,
-                clock.instant(),
-                kind,
-                false,
-                List.of(),
-                null,
-                List.of()));
+        String owner = residents.contacts().owner(step.resident()).orElse(null);
+        replies.add(Reply.pressed(id, step.alertId(), owner, step.resident(), words, clock.instant(), kind));
     }
 }

@@ -2,7 +2,6 @@ package org.communityalerts.alert.call;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.craft.wording.Segments;
@@ -22,7 +21,7 @@ import org.communityalerts.port.resident.Contacts;
 
 /** Texts the address of an incident's page to somebody who was called and asks for it: once a call, however often. */
 public final class PageByText {
-    private static final String ASKED = "Pressed 4: asked for the page";
+    private static final String ASKED = "Asked for the page";
     private static final CallerKey ONCE = new CallerKey("call", "page");
 
     private final Replies replies;
@@ -53,7 +52,7 @@ public final class PageByText {
 
     /** Sends it, unless it was before; false if it did not surely go. */
     boolean send(CallStep step, Alert alert) {
-        String id = step.callId() + "_4";
+        String id = step.callId() + "_page";
         replies.add(asked(id, step));
         if (!replies.begin(id, ONCE)) {
             return true;
@@ -72,17 +71,7 @@ public final class PageByText {
     }
 
     private Reply asked(String id, CallStep step) {
-        return new Reply(
-                id,
-                step.alertId(),
-                contacts.owner(step.resident()).orElse(null),
-                step.resident(),
-                ASKED,
-                clock.instant(),
-                Reply.Kind.HEARD,
-                false,
-                List.of(),
-                null,
-                List.of());
+        String owner = contacts.owner(step.resident()).orElse(null);
+        return Reply.pressed(id, step.alertId(), owner, step.resident(), ASKED, clock.instant(), Reply.Kind.HEARD);
     }
 }

@@ -97,6 +97,18 @@ public record Reply(
         answers = List.copyOf(answers);
     }
 
+    /** What somebody who was called pressed, which nobody needs to read. */
+    public static Reply pressed(
+            String id,
+            @Nullable String alertId,
+            @Nullable String subscriberId,
+            String number,
+            String words,
+            Instant at,
+            Kind kind) {
+        return new Reply(id, alertId, subscriberId, number, words, at, kind, false, List.of(), null, List.of());
+    }
+
     /** What somebody has just said, in whatever way, before anybody read or answered it. */
     public static Reply message(
             String id,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
@@ -301,6 +302,26 @@ class AnswerCallTest {
                 .singleElement()
                 .satisfies(tally ->
                         assertThat(tally.used().get(Channel.SMS)).containsOnly(Map.entry(Measure.SEGMENTS, 1)));
+    }
+
+    @Test
+    void the_fourth_answer_and_the_address_of_the_page_are_kept_and_counted_each_for_itself() {
+        var answers = Stream.of("North", "East", "South", "West")
+                .map(words -> new Question.Answer(words, null))
+                .toList();
+        Alert alert = accept(null, null, new Question("Where?", null, answers), PAGE);
+
+        pressed(MOBILE, "4");
+        assertThat(pressed(MOBILE, "8")).contains("We have sent you a text");
+
+        assertThat(replies.to(alert.id(), 10, null).replies())
+                .extracting(Reply::text)
+                .containsExactlyInAnyOrder("Pressed 4: West", "Asked for the page");
+        assertThat(tallies.of(alert.id()))
+                .extracting(tally -> tally.used())
+                .containsExactlyInAnyOrder(
+                        Map.of(Channel.VOICE, Map.of(Measure.REPLIES, 1)),
+                        Map.of(Channel.SMS, Map.of(Measure.SEGMENTS, 1)));
     }
 
     @Test
