@@ -1,6 +1,7 @@
 package org.communityalerts.alert.publish;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
@@ -12,9 +13,10 @@ final class ElsewhereHtml {
     private static final int FRAMED = 6;
 
     private static final int ON_SCREEN = 4;
-    /** Seconds: what is over leaves a screen within a minute. */
+    /** Seconds until a frame asks again: each reader of the page around it does. */
     private static final String FRAME_AGAIN = "120";
 
+    /** What is over leaves a screen within a minute. */
     private static final String SCREEN_AGAIN = "30";
 
     private final Issuer issuer;
@@ -48,15 +50,14 @@ final class ElsewhereHtml {
         });
     }
 
-    private byte[] page(PageLanguage language, String again, String name, java.util.function.Consumer<Markup> main) {
+    private byte[] page(PageLanguage language, String again, String name, Consumer<Markup> main) {
         Markup html = Markup.html();
         html.element(
                 "html",
                 () -> {
                     html.element(
                             "head",
-                            () -> html.empty("meta", "charset", "utf-8")
-                                    .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                            () -> html.beginHead()
                                     .empty("meta", "http-equiv", "refresh", "content", again)
                                     .element("title", title(language) + " - " + issuer.name())
                                     .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE));

@@ -17,8 +17,7 @@ final class GoneHtml {
                 () -> {
                     html.element(
                             "head",
-                            () -> html.empty("meta", "charset", "utf-8")
-                                    .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                            () -> html.beginHead()
                                     .empty("meta", "name", "robots", "content", "noindex")
                                     .element("title", "Taken back / Tynnwyd yn ôl - " + issuer.name())
                                     .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE));

@@ -56,8 +56,7 @@ final class IncidentHtml {
     }
 
     private void head(Markup html, Alert alert) {
-        html.empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        html.beginHead()
                 .element("title", alert.content().title() + " - " + issuer.name())
                 .empty("link", "rel", "icon", "href", "/icon.svg")
                 .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE);

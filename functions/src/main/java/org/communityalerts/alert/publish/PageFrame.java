@@ -28,8 +28,7 @@ final class PageFrame {
     }
 
     private void head(Markup html, PageLanguage pageLanguage, Function<PageLanguage, String> path, String title) {
-        html.empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        html.beginHead()
                 .element("title", title + " - " + issuer.name())
                 .empty("link", "rel", "icon", "href", "/icon.svg")
                 .empty("link", "rel", "stylesheet", "href", "/" + Paths.STYLE);

@@ -72,11 +72,7 @@ public record EmailFrame(String force, String colour, String url) {
         html.element(
                 "html",
                 () -> {
-                    html.element(
-                            "head",
-                            () -> html.empty("meta", "charset", "utf-8")
-                                    .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                                    .element("title", message.subject()));
+                    html.element("head", () -> html.beginHead().element("title", message.subject()));
                     html.element(
                             "body",
                             () -> {

@@ -51,6 +51,12 @@ public final class Markup {
         return element(name, () -> text(content), attributes);
     }
 
+    /** What the head of each page begins with: its encoding, and that it is as wide as the screen it is on. */
+    public Markup beginHead() {
+        return empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    }
+
     /** An element without content. */
     public Markup empty(String name, String... attributes) {
         return write(() -> {

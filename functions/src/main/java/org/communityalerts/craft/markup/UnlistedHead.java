@@ -6,8 +6,7 @@ public final class UnlistedHead {
 
     /** @param force whose page it is */
     public static void write(Markup html, String title, String force) {
-        html.empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        html.beginHead()
                 .empty("meta", "name", "robots", "content", "noindex")
                 .element("title", title + " - " + force)
                 .empty("link", "rel", "icon", "href", "/icon.svg")

@@ -12,9 +12,8 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.port.alert.RecentSends;
 
 /**
- * Adds up what goes from one author to people of one area within an hour, from whichever account and whenever it was written:
- * whoever would need a second
- * person for all of them does not go without one by writing to them in parts.
+ * Adds up what goes from one author to people of one area within an hour, from whichever account and whenever it was
+ * written: whoever would need a second person for all of them does not go without one by writing to them in parts.
  */
 public final class Together {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -38,7 +37,7 @@ public final class Together {
 
     /** How many the author reaches there within an hour of that moment, besides by the send of that name. */
     public int before(String author, Audience audience, Instant goesAt, String name) {
-        return sum(near(goesAt, accounts.apply(author), name), audience);
+        return sum(near(goesAt, accounts.apply(author).stream().map(book::of), name), audience);
     }
 
     /**
@@ -51,7 +50,9 @@ public final class Together {
         String first = theirs.getFirst();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             RecentSends.Book read = book.of(first);
-            if (sum(near(goesAt, theirs, name), audience) + recipients > most) {
+            Stream<RecentSends.Book> books =
+                    theirs.stream().map(account -> account.equals(first) ? read : book.of(account));
+            if (sum(near(goesAt, books, name), audience) + recipients > most) {
                 return false;
             }
             var send = new RecentSends.Send(name, goesAt, recipients, audience.areas());
@@ -67,9 +68,8 @@ public final class Together {
         return false;
     }
 
-    private List<RecentSends.Send> near(Instant goesAt, List<String> theirs, String name) {
-        return theirs.stream()
-                .flatMap(account -> standing(book.of(account), name))
+    private List<RecentSends.Send> near(Instant goesAt, Stream<RecentSends.Book> books, String name) {
+        return books.flatMap(read -> standing(read, name))
                 .filter(send -> Duration.between(send.at(), goesAt).abs().compareTo(HOUR) < 0)
                 .toList();
     }

@@ -108,14 +108,17 @@ public final class AlertForm {
     /** The words with the address behind them, which have to fit into a text message together. */
     private Content linked(Fields form, Content content, String address) {
         int room = longestText - address.length() - 1;
-        if (content.text().length() > room) {
-            form.fail("text", "must have at most " + room + " characters, because the address of the page follows");
-        }
-        if (content.welsh() != null && content.welsh().text().length() > room) {
-            form.fail(
-                    "welsh/text", "must have at most " + room + " characters, because the address of the page follows");
+        fits(form, "text", content.text(), room);
+        if (content.welsh() != null) {
+            fits(form, "welsh/text", content.welsh().text(), room);
         }
         return content.linkedTo(address);
+    }
+
+    private static void fits(Fields form, String field, String words, int room) {
+        if (words.length() > room) {
+            form.fail(field, "must have at most " + room + " characters, because the address of the page follows");
+        }
     }
 
     static Kind kind(Fields form) {
