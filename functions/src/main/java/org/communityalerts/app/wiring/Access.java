@@ -48,6 +48,7 @@ import org.communityalerts.edge.FrontGate;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
+import org.communityalerts.edge.Permissions;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
@@ -137,7 +138,7 @@ public class Access {
 
     @Bean
     People people(CognitoIdentityProviderClient cognito, Settings settings) {
-        return new CognitoPeople(cognito, settings.get(PEOPLE_POOL));
+        return new CognitoPeople(cognito, settings.get(PEOPLE_POOL), Permissions.roles());
     }
 
     @Bean
