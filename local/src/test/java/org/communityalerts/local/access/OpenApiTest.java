@@ -249,6 +249,11 @@ class OpenApiTest {
         quiet.putPOJO("quietHours", Map.of("from", "00:01", "to", "00:00"));
         check("PUT /api/settings", administrator.put("/api/settings", quiet));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
+        var scarce = (ObjectNode) settings.body().deepCopy();
+        scarce.putObject("budget").put("day", 1).put("month", 2);
+        check("PUT /api/settings", administrator.put("/api/settings", scarce));
+        var dear = with("audience", Map.of("area", Map.of("everywhere", true)));
+        check("POST /api/audience/estimate", officer.post("/api/audience/estimate", dear));
         var looser = ((ObjectNode) settings.body().deepCopy()).put("approvalOver", 9_000_000);
         check("PUT /api/settings", administrator.put("/api/settings", looser));
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
@@ -318,7 +323,7 @@ class OpenApiTest {
         return answer;
     }
 
-    private static Map<String, Object> with(String field, String value) {
+    private static Map<String, Object> with(String field, Object value) {
         var alert = new java.util.HashMap<String, Object>(ALERT);
         alert.put(field, value);
         return alert;
