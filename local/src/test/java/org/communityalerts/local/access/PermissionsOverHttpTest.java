@@ -78,7 +78,7 @@ class PermissionsOverHttpTest {
     }
 
     private static String path(String pattern) {
-        return pattern.replaceAll("\\{\\w+}", "nothing-of-that-id");
+        return pattern.replaceAll("\\{\\w+\\+?}", "nothing-of-that-id");
     }
 
     static Stream<String> routes() throws IOException {
