@@ -4,23 +4,43 @@ import { expect, test } from "vitest";
 import { call, eventually, horse } from "./backstage";
 import { ADMINISTRATOR, DESK, OFFICER, open, PHONE, platform, SUPERVISOR, signedIn, visit, withBrowser, ZOOMED } from "./browser";
 import { ADMINISTRATORS, OFFICERS, RESIDENTS } from "./pages";
-import { findings } from "./wcag";
+import { findings, tooSmall } from "./wcag";
 
 withBrowser();
 
-/** What is wrong with some pages at a phone's width, a desk's and a desk's at 400 %, by page and width. */
-async function wrongOn(page: Page, pages: Record<string, string>, go: (path: string) => Promise<void>): Promise<Record<string, string[]>> {
+type Go = (path: string) => Promise<void>;
+type Look = (page: Page) => Promise<Record<string, string[]>>;
+
+/** What is wrong with some pages, by page and the way it was looked at. */
+async function wrongOn(page: Page, pages: Record<string, string>, go: Go, look: Look = fully): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const [name, path] of Object.entries(pages)) {
     await page.setViewportSize(PHONE);
     await go(path);
-    for (const viewport of [PHONE, DESK, ZOOMED]) {
-      await page.setViewportSize(viewport);
-      const wrong = await findings(page);
-      if (wrong.length > 0) found[`${name} at ${viewport.width}`] = wrong;
-    }
+    for (const [way, wrong] of Object.entries(await look(page))) if (wrong.length > 0) found[`${name}, ${way}`] = wrong;
   }
   return found;
+}
+
+/** On a phone, at a desk, and at a desk zoomed four times. */
+async function fully(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const viewport of [PHONE, DESK, ZOOMED]) {
+    await page.setViewportSize(viewport);
+    found[`at ${viewport.width}`] = await findings(page);
+  }
+  return found;
+}
+
+/** What thumbs have to meet, and text twice as large, on a phone and at a desk. */
+async function byHand(page: Page): Promise<Record<string, string[]>> {
+  const small = await tooSmall(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const large = await findings(page);
+  await page.setViewportSize(DESK);
+  const largeAtDesk = await findings(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  return { small, "text twice as large": large, "text twice as large at a desk": largeAtDesk };
 }
 
 test.skipIf(!platform()).each([
@@ -38,6 +58,18 @@ test.skipIf(!platform()).each([
   },
 );
 
+test.skipIf(!platform()).each([
+  ["a supervisor's", SUPERVISOR, OFFICERS],
+  ["an administrator's", ADMINISTRATOR, ADMINISTRATORS],
+] as const)(
+  "in colours the reader chose axe-core finds nothing on %s pages, nor with text twice as large, and a thumb meets what it taps",
+  async (_whose, person, pages) => {
+    const { id } = await call<{ id: string }>("officer", "POST", "alerts", horse("Looked at closely"));
+    const { page } = await signedIn(person, "", PHONE, "forced");
+    expect(await wrongOn(page, pages, (path) => open(page, path.replace(":id", id)), byHand)).toEqual({});
+  },
+);
+
 test.skipIf(!platform()).each(["en", "cy"])(
   "axe-core finds nothing on any residents' page in %s, on a phone, a desk or zoomed four times, and none scrolls sideways",
   async (language) => {
@@ -49,6 +81,7 @@ test.skipIf(!platform()).each(["en", "cy"])(
       await page.locator("h1").first().waitFor();
     };
     expect(await wrongOn(page, RESIDENTS, go)).toEqual({});
+    expect(await wrongOn(page, RESIDENTS, go, byHand)).toEqual({});
   },
 );
 
