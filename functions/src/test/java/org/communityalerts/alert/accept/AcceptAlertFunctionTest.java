@@ -400,7 +400,7 @@ class AcceptAlertFunctionTest {
                 .contains("exercise");
         limits(3, false);
         assertThat(client(alert(NEAR, later)).getBody()).contains("is not the id of an incident");
-        alerts.incidents.withdraw("incident-1");
+        alerts.incidents.withdraw("incident-1", new Stop("officer", null, Examples.NOW));
         assertThat(officer(null, alert(NEAR, later)).getBody()).contains("was withdrawn");
     }
 
