@@ -80,7 +80,6 @@ export class Photos {
               id: `photo-${at}-altCy`,
               label: `What is seen on photo ${number}, in Welsh`,
               value: photo.altCy,
-              lang: "cy",
               change: (altCy) => this.change(photo.key, { altCy }),
             })
           : nothing

@@ -15,8 +15,7 @@ export interface Session {
   until: number;
 }
 
-/** Those that may do anything at all, as the contract says. */
-export type Role = (typeof OPERATIONS)[Operation]["roles"][number];
+export type Role = "officer" | "supervisor" | "administrator";
 
 /** What the issuer answers a sign-in or its renewal with. */
 export interface Tokens {
@@ -26,7 +25,7 @@ export interface Tokens {
   expires_in: number;
 }
 
-const ALL: Role[] = [...new Set(Object.values(OPERATIONS).flatMap(({ roles }): readonly Role[] => roles))];
+const ALL: Role[] = ["officer", "supervisor", "administrator"];
 const KEPT = "session";
 
 /** The present session, if it has not run out or can be renewed. */

@@ -12,7 +12,6 @@ interface TextField extends Field {
   suffix?: string;
   spellcheck?: "true" | "false";
   list?: string;
-  lang?: string;
 }
 
 interface AreaField extends Field {
@@ -35,7 +34,6 @@ export function text(field: TextField): TemplateResult {
     autocomplete=${field.autocomplete ?? "off"}
     spellcheck=${ifDefined(field.spellcheck)}
     list=${ifDefined(field.list)}
-    lang=${ifDefined(field.lang)}
     aria-describedby=${ifDefined(described(field))}
     aria-invalid=${ifDefined(field.error ? "true" : undefined)}
     .value=${field.value}

@@ -34,6 +34,7 @@ final class House {
             "craft.sheet", List.of("de.siegmar.fastcsv.."),
             "craft.audio", List.of("javazoom.jl.decoder.."),
             "craft.picture", List.of("javax.imageio..", "com.twelvemonkeys.imageio..", "com.drew..", "net.coobird.."),
+            "craft.mail", List.of("jakarta.mail..", "org.jsoup.."),
             "craft.markup", List.of("javax.xml.."),
             "craft.targeting", List.of("org.locationtech.jts.."));
 

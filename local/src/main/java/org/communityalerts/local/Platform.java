@@ -16,7 +16,6 @@ import org.communityalerts.local.demo.DemoSeed;
 import org.communityalerts.local.gateway.Gateway;
 import org.communityalerts.local.gateway.JwtAuthorizer;
 import org.communityalerts.local.gateway.LocalRoutes;
-import org.communityalerts.local.gateway.OriginGroups;
 import org.communityalerts.local.gateway.SiteHeaders;
 import org.communityalerts.local.gateway.StaticSite;
 import org.communityalerts.local.iam.Guard;
@@ -129,6 +128,7 @@ public final class Platform implements AutoCloseable {
         servers = Servers.start(config, template, ledger, queues, threads, parts);
         say.accept("tables and queues");
         servers.create(template);
+        local.mail(servers.ses().mailboxes(), servers.receiving());
         Guard.hold(template);
         say.accept("functions and demo residents");
         var residents = threads.submit(() -> demoSeed().sow());
@@ -136,7 +136,7 @@ public final class Platform implements AutoCloseable {
         residents.get();
         var routes = new Triggers(template, names, servers, threads, clock, parts).start(invocables);
         var authorizer = new JwtAuthorizer(template.all(Types.API).getFirst());
-        local.ready(new Gateway(routes, authorizer, site(template, new Gateway(routes, authorizer))));
+        local.ready(new Gateway(routes, authorizer, site(template)));
         twilio.resume();
     }
 
@@ -149,13 +149,9 @@ public final class Platform implements AutoCloseable {
                 new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.mapper()));
     }
 
-    private StaticSite site(Template template, Gateway api) {
+    private StaticSite site(Template template) {
         return new StaticSite(
-                servers.s3(),
-                Names.name("SiteBucket", Types.BUCKET),
-                config.pages(),
-                new SiteHeaders(template),
-                new OriginGroups(template, api));
+                servers.s3(), Names.name("SiteBucket", Types.BUCKET), config.pages(), new SiteHeaders(template));
     }
 
     /** Stops everything, last started first; what functions are at has a moment to end. */

@@ -34,6 +34,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("SmsSender", "+447700900999");
         parameters.put("VoiceCaller", "+447700900998");
         parameters.put("EmailSender", "alerts@example.org");
+        parameters.put("ReplyDomain", "answers.example.org");
         parameters.put("HooksTo", "this-machine");
         parameters.put("Release", "0".repeat(64));
         // So that each scope can be tried.

@@ -11,6 +11,7 @@ import org.communityalerts.local.aws.KmsServer;
 import org.communityalerts.local.aws.Queues;
 import org.communityalerts.local.aws.S3Server;
 import org.communityalerts.local.aws.SecretsServer;
+import org.communityalerts.local.aws.SesReceiving;
 import org.communityalerts.local.aws.SesServer;
 import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.aws.Tables;
@@ -30,7 +31,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** AWS on this machine: servers that the SDK's own settings point at, and in them what the template declares. */
-record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
+record Servers(
+        SdkHttpClient http, SesServer ses, SesReceiving receiving, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
     private static final Duration LONG_POLL = Duration.ofSeconds(40);
 
     /** Starts them, and tells the SDK of this process where they are. */
@@ -90,12 +92,14 @@ record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClie
 
     private static Servers clients(SesServer ses, Parts parts) {
         var http = UrlConnectionHttpClient.builder().socketTimeout(LONG_POLL).build();
+        var s3 = parts.add(S3Client.builder().httpClient(http).build());
         return new Servers(
                 http,
                 ses,
+                new SesReceiving(s3),
                 parts.add(DynamoDbClient.builder().httpClient(http).build()),
                 parts.add(SqsClient.builder().httpClient(http).build()),
-                parts.add(S3Client.builder().httpClient(http).build()));
+                s3);
     }
 
     /** A client to the queues that is held to what a function may do. */
@@ -117,6 +121,7 @@ record Servers(SdkHttpClient http, SesServer ses, DynamoDbClient dynamo, SqsClie
         new Queues(sqs).create(template.all(Types.QUEUE));
         var buckets = new Buckets(s3);
         template.all(Types.BUCKET).forEach(buckets::create);
+        template.all(Types.RECEIPT_RULE).forEach(receiving::keep);
     }
 
     private static Map<String, String> secrets(Template template) {

@@ -74,8 +74,9 @@ final class Triggers {
         return "NONE".equals(auth.get("Authorizer"));
     }
 
-    /** A topic that e-mails are reported to tells the function; nothing else here speaks to one. */
+    /** A topic that e-mails are reported to, or that is told of those that come in, tells the function; nothing else does. */
     private void tellOf(Object topic, Invocable function) {
+        servers.receiving().tell(topic, function);
         for (Resource declared : template.all(Types.EMAIL_REPORTS)) {
             Map<String, Object> destination = declared.object("EventDestination");
             Map<String, Object> sns = Resource.asObject(destination.get("SnsDestination"));

@@ -41,9 +41,8 @@ public final class WithdrawIncident {
             if (!anybodys && !wholly(found, by)) {
                 return Result.ANOTHERS;
             }
-            var stop = new Stop(by, reason, clock.instant());
-            incidents.withdraw(id, stop);
-            found.alerts().forEach(alert -> alerts.stop(alert, stop));
+            incidents.withdraw(id);
+            found.alerts().forEach(alert -> alerts.stop(alert, new Stop(by, reason, clock.instant())));
             published.send(found.alerts());
             return Result.WITHDRAWN;
         });

@@ -36,6 +36,7 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.ReplyAddresses;
 import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Contacts;
@@ -137,9 +138,11 @@ public class Desk {
             Contacts contacts,
             Provider texts,
             SesV2Client ses,
+            ReplyAddresses replyAddresses,
             Settings settings,
             InstantSource clock) {
-        var emails = new EmailAnswers(new SesNotices(ses, settings.get(EMAIL_SENDER)), settings.get(FORCE_NAME));
+        var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
+        var emails = new EmailAnswers(notices, settings.get(FORCE_NAME), replyAddresses);
         return new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, emails), clock);
     }
 

@@ -37,6 +37,8 @@ public final class Settings {
         SEARCH_SECRET_ID,
         REPLIES_TABLE,
         REPLIES_QUEUE_URL,
+        MAIL_QUEUE_URL,
+        REPLY_DOMAIN,
         GROUPS_TABLE,
         IMPORTS_TABLE,
         CODES_TABLE,

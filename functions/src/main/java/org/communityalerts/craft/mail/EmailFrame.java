@@ -17,22 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param force the force's name, as residents know it
  * @param colour its colour, as CSS writes it
  * @param url the public address, without a slash at the end
+ * @param answered whether what residents answer to an alert's e-mail comes to us
  */
-public record EmailFrame(String force, String colour, String url) {
+public record EmailFrame(String force, String colour, String url, boolean answered) {
     private static final String FONT = "font-family:Arial,Helvetica,sans-serif;font-size:19px;line-height:1.4";
 
-    private record Words(String all, String stop, String emergency) {
+    static final String PHOTO = "photo-";
+
+    private record Words(String all, String stop, String answer, String noAnswer, String emergency) {
         static final Words ENGLISH = new Words(
                 "All current alerts",
                 "Get no more e-mails like this",
-                "Please do not answer this e-mail. In an emergency call 999. If it is not an emergency call 101.");
+                "You can answer this e-mail, with photos too. Officers read answers, but not at once.",
+                "Please do not answer this e-mail.",
+                "In an emergency call 999. If it is not an emergency call 101.");
         static final Words WELSH = new Words(
                 "Pob rhybudd cyfredol",
                 "Peidio â chael e-byst fel hyn",
-                "Peidiwch ag ateb yr e-bost hwn. Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101.");
+                "Gallwch ateb yr e-bost hwn, gyda lluniau hefyd. Mae swyddogion yn darllen atebion, ond nid ar unwaith.",
+                "Peidiwch ag ateb yr e-bost hwn.",
+                "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101.");
 
         static Words in(String language) {
             return Content.WELSH.equals(language) ? WELSH : ENGLISH;
+        }
+
+        String ending(boolean answered) {
+            return (answered ? answer : noAnswer) + " " + emergency;
         }
     }
 
@@ -51,14 +62,23 @@ public record EmailFrame(String force, String colour, String url) {
                     .forEach((answer, link) ->
                             asked.append("\n\n").append(answer).append(": ").append(link));
         }
-        String shared =
-                String.join("\n\n", asked, "-- \n" + force, words.emergency(), words.all() + ": " + url + "/alerts/");
+        String shared = String.join(
+                "\n\n",
+                asked,
+                "-- \n" + force,
+                words.ending(isAnswered(message)),
+                words.all() + ": " + url + "/alerts/");
         return unsubscribe == null ? shared : shared + "\n\n" + words.stop() + ": " + unsubscribe;
+    }
+
+    /** A code comes from an address that nobody reads. */
+    private boolean isAnswered(Message message) {
+        return answered && message.alertId() != null;
     }
 
     /** What names a photo within an e-mail. */
     public static String contentId(Photo photo) {
-        return "photo-" + photo.id();
+        return PHOTO + photo.id();
     }
 
     /**
@@ -78,7 +98,7 @@ public record EmailFrame(String force, String colour, String url) {
                             () -> {
                                 banner(html);
                                 alert(html, message, photos, answering);
-                                footer(html, words, unsubscribe);
+                                footer(html, words, isAnswered(message), unsubscribe);
                             },
                             "style",
                             "margin:0;color:#0b0c0c;background:#fff;" + FONT);
@@ -140,11 +160,11 @@ public record EmailFrame(String force, String colour, String url) {
         return choices;
     }
 
-    private void footer(Markup html, Words words, String unsubscribe) {
+    private void footer(Markup html, Words words, boolean isAnswered, @Nullable String unsubscribe) {
         html.element(
                 "div",
                 () -> {
-                    html.element("p", words.emergency())
+                    html.element("p", words.ending(isAnswered))
                             .element("p", () -> html.element("a", words.all(), "href", url + "/alerts/"));
                     if (unsubscribe != null) {
                         html.element("p", () -> html.element("a", words.stop(), "href", unsubscribe));

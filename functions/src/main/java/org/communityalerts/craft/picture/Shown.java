@@ -1,7 +1,9 @@
 package org.communityalerts.craft.picture;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.alert.PhotoSize;
+import org.jspecify.annotations.Nullable;
 
 /** A picture somebody sent us, made anew to be looked at: nothing of the file is in it but what is seen. */
 public final class Shown {
@@ -12,10 +14,23 @@ public final class Shown {
 
     /** The picture in a file; empty if the file holds none, or more than one. */
     public static Optional<byte[]> of(byte[] file) {
+        return Optional.ofNullable(made(file).picture());
+    }
+
+    /** The picture in a file, or why none can be made of it. */
+    public static Made made(byte[] file) {
         try {
-            return Optional.ofNullable(Photographs.of(file).get(PhotoSize.LARGE));
+            return new Made(Photographs.of(file).get(PhotoSize.LARGE), "");
         } catch (Unfit e) {
-            return Optional.empty();
+            return new Made(null, Objects.requireNonNull(e.getMessage()));
         }
     }
+
+    /**
+     * What came of a file.
+     *
+     * @param picture null if there is none
+     * @param why there is none
+     */
+    public record Made(byte @Nullable [] picture, String why) {}
 }

@@ -46,8 +46,8 @@ public record Circumstances(
         return new Circumstances(way, name, place, seenAt, voice, ids, answer);
     }
 
-    /** Of a text that gives that answer. */
-    public static Circumstances answering(int number) {
-        return new Circumstances(Way.TEXT, null, null, null, null, List.of(), number);
+    /** The same as of what gives that answer. */
+    public Circumstances answering(int number) {
+        return new Circumstances(way, name, place, seenAt, voice, pictures, number);
     }
 }

@@ -118,6 +118,19 @@ public record Reply(
             String text,
             Instant at,
             Circumstances circumstances) {
+        return message(id, alertId, subscriberId, address, text, at, circumstances, List.of());
+    }
+
+    /** The same with what came with it. */
+    public static Reply message(
+            String id,
+            @Nullable String alertId,
+            @Nullable String subscriberId,
+            @Nullable String address,
+            String text,
+            Instant at,
+            Circumstances circumstances,
+            List<String> media) {
         return new Reply(
                 id,
                 alertId,
@@ -127,7 +140,7 @@ public record Reply(
                 at,
                 Kind.MESSAGE,
                 false,
-                List.of(),
+                media,
                 null,
                 List.of(),
                 circumstances);

@@ -9,12 +9,13 @@ import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Way;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 
 /**
- * Answers texts by itself, through one gate: never where writing is unsafe, only to mobiles of ours, and a few times a day,
- * because anybody can write from any number and each answer is on the force's bill.
+ * Answers texts and e-mails by itself, through one gate: never where writing is unsafe, only to mobiles of ours and proven
+ * e-mail addresses, and a few times a day, because anybody can write from any number and each answer is on the force's bill.
  */
 public final class AutomaticAnswers {
     private static final Duration ANSWERABLE = Duration.ofDays(1);
@@ -41,7 +42,7 @@ public final class AutomaticAnswers {
      * @param alertId the alert it is about, or null
      */
     Optional<String> to(InboundText text, Meaning.Heard heard, String alertId, String language) {
-        if (contacts.unsafe(text.from()) || !PhoneNumber.isMobile(text.from())) {
+        if (contacts.unsafe(text.from()) || !(byEmail() || PhoneNumber.isMobile(text.from()))) {
             return Optional.empty();
         }
         String answer = heard.joining() == null
@@ -72,6 +73,9 @@ public final class AutomaticAnswers {
 
     private String answer(InboundText text, Meaning.Heard heard, String alertId, String language) {
         Command command = heard.command();
+        if (text.stops()) {
+            return wording.answer(Reply.Kind.STOP, language);
+        }
         return switch (command.kind()) {
             case STOP, START -> command.confirmedByTwilio() ? null : wording.answer(command.kind(), language);
             case CHECK -> wording.checked(heard.sent(), language);
@@ -94,9 +98,15 @@ public final class AutomaticAnswers {
     }
 
     private String acknowledgement(InboundText text, String alertId, String language) {
-        return replies.firstAnswer(text.from(), alertId, today(), text.id())
-                ? wording.answer(Reply.Kind.MESSAGE, language)
-                : wording.again(language);
+        if (replies.firstAnswer(text.from(), alertId, today(), text.id())) {
+            return wording.answer(Reply.Kind.MESSAGE, language);
+        }
+        return byEmail() ? null : wording.again(language);
+    }
+
+    /** E-mails come in more than one a day without anybody waiting for a word. */
+    private boolean byEmail() {
+        return wording.way() == Way.EMAIL;
     }
 
     private LocalDate today() {

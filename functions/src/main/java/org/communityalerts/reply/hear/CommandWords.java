@@ -12,4 +12,9 @@ public final class CommandWords {
         boolean obeyed = command.kind() != Reply.Kind.MESSAGE && !command.answers();
         return obeyed || command.confirmedByTwilio() && command.kind() == Reply.Kind.STOP;
     }
+
+    /** Whether those words ask for no more, and say nothing else. */
+    public static boolean stop(String words) {
+        return Command.of(PlainText.of(words)).kind() == Reply.Kind.STOP;
+    }
 }

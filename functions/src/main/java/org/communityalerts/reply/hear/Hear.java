@@ -66,13 +66,13 @@ public final class Hear {
         attached.leaveNothing(said);
     }
 
-    /** A text is on record before it comes here: where it is not any more, its sender was erased meanwhile. */
+    /** What is answered at once is on record before it comes here: where it is not any more, who sent it was erased meanwhile. */
     private boolean erased(Reply reply) {
         boolean gone = reply.subscriberId() != null
                 && subscribers.find(reply.subscriberId()).isEmpty();
-        return gone
-                || reply.circumstances().way() == Way.TEXT
-                        && books.replies().find(reply.id()).isEmpty();
+        Way way = reply.circumstances().way();
+        boolean takenBefore = way == Way.TEXT || way == Way.EMAIL && reply.address() != null;
+        return gone || takenBefore && books.replies().find(reply.id()).isEmpty();
     }
 
     /** A part of its own for each reply, written whole: counted twice, it counts once. */
@@ -97,7 +97,8 @@ public final class Hear {
                 .map(Subscriber::postcode)
                 .map(Response::district)
                 .orElse(null);
-        return new Response(reply.alertId(), person, reply.circumstances().answer(), Channel.SMS, place, reply.at());
+        Channel channel = reply.circumstances().way().channel();
+        return new Response(reply.alertId(), person, reply.circumstances().answer(), channel, place, reply.at());
     }
 
     private void file(Said said, Conversation.Kind kind) {

@@ -5,24 +5,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.reply.Attached;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it comes in.
+ * A text or e-mail as it comes in.
  *
  * @param id the provider's own
- * @param from the number that wrote it
+ * @param from the number or address that wrote it
  * @param media the content types of what came with it
  * @param attached what came with it, to be fetched
  * @param optOut the word of its own that Twilio took it for, and has obeyed and answered: stop, start or help
+ * @param circumstances what goes with the words
+ * @param alertId the alert it says it answers, or null if it names none
+ * @param stops whether it says STOP above its words, whatever these say
  */
 public record InboundText(
-        String id, String from, String body, List<String> media, List<Attached> attached, Optional<Reply.Kind> optOut) {
+        String id,
+        String from,
+        String body,
+        List<String> media,
+        List<Attached> attached,
+        Optional<Reply.Kind> optOut,
+        Circumstances circumstances,
+        @Nullable String alertId,
+        boolean stops) {
     private static final int MOST_MEDIA = 10;
     private static final int LONGEST = 100;
 
     private static final Map<String, Reply.Kind> OPT_OUTS =
             Map.of("STOP", Reply.Kind.STOP, "START", Reply.Kind.START, "HELP", Reply.Kind.HELP);
+
+    /** A text, which names no alert. */
+    public InboundText(
+            String id,
+            String from,
+            String body,
+            List<String> media,
+            List<Attached> attached,
+            Optional<Reply.Kind> optOut) {
+        this(id, from, body, media, attached, optOut, Circumstances.TEXTED, null, false);
+    }
 
     /**
      * A text from the form of Twilio's webhook.

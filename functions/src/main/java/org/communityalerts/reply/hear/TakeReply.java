@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
@@ -20,7 +21,6 @@ import org.communityalerts.port.resident.Subscribers;
  * hands over again after a crash is handled in full.
  */
 public final class TakeReply {
-    private static final String BY_TEXT = "text";
     /** Somebody may answer what they were asked before the last alert. */
     private static final int MOST_ASKED = 5;
 
@@ -56,11 +56,11 @@ public final class TakeReply {
             pass(before.get(), text);
             return Optional.ofNullable(before.get().answered());
         }
-        List<LatestAlert.Last> latest = records.latest().newest(text.from(), MOST_ASKED);
+        List<LatestAlert.Last> latest = latest(text);
         Optional<LatestAlert.Last> last = latest.stream().findFirst();
         Optional<Subscriber> resident = records.contacts().owner(text.from()).flatMap(records.subscribers()::find);
         Meaning.Heard heard = meaning.of(text, latest);
-        obey(heard.command(), text.from());
+        obey(heard.command(), text);
         Optional<String> answer = answers.to(
                 text,
                 heard,
@@ -72,10 +72,26 @@ public final class TakeReply {
         return answer;
     }
 
-    private void obey(Command command, String address) {
+    /** The alerts that went to who sent it, the newest first; before them the one that it answers. */
+    private List<LatestAlert.Last> latest(InboundText text) {
+        List<LatestAlert.Last> newest = records.latest().newest(text.from(), MOST_ASKED);
+        if (text.alertId() == null) {
+            return newest;
+        }
+        var answered = newest.stream()
+                .filter(last -> last.alertId().equals(text.alertId()))
+                .findFirst()
+                .orElseGet(() -> new LatestAlert.Last(text.alertId(), Instant.EPOCH));
+        return Stream.concat(Stream.of(answered), newest.stream().filter(last -> !last.equals(answered)))
+                .toList();
+    }
+
+    private void obey(Command command, InboundText text) {
         Contacts contacts = records.contacts();
-        if (command.kind() == Reply.Kind.STOP) {
-            contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), BY_TEXT));
+        String address = text.from();
+        if (command.kind() == Reply.Kind.STOP || text.stops()) {
+            String by = text.circumstances().way().word();
+            contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, clock.instant(), by));
         } else if (command.kind() == Reply.Kind.START && optedOut(contacts, address)) {
             contacts.release(address);
         }
@@ -106,13 +122,13 @@ public final class TakeReply {
                 text.media(),
                 answer.orElse(null),
                 List.of(),
-                circumstances(heard.given()));
+                circumstances(text, heard.given()));
     }
 
-    private static Circumstances circumstances(GivenAnswer given) {
+    private static Circumstances circumstances(InboundText text, GivenAnswer given) {
         return given == null
-                ? Circumstances.TEXTED
-                : Circumstances.answering(given.chosen().number());
+                ? text.circumstances()
+                : text.circumstances().answering(given.chosen().number());
     }
 
     private static String about(Meaning.Heard heard, Optional<LatestAlert.Last> last) {

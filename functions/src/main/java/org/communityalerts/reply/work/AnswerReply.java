@@ -49,8 +49,12 @@ public final class AnswerReply {
 
     /** Who carries an answer: to a number, or to an e-mail address. */
     public record Carriers(Provider texts, Provider emails) {
-        Provider to(String address) {
-            return address.contains("@") ? emails : texts;
+        /** An e-mail says which alert it is about, so that what comes back to it is known. */
+        Outcome carry(Reply reply, String text) {
+            String to = reply.address();
+            return to.contains("@")
+                    ? emails.send(new Message(reply.alertId(), to, null, null, text, LIFE))
+                    : texts.send(new Message(null, to, null, null, text, LIFE));
         }
     }
 
@@ -92,8 +96,7 @@ public final class AnswerReply {
         if (reply.address() == null) {
             return answered(reply, new Reply.Answer(text, clock.instant(), by));
         }
-        var message = new Message(null, reply.address(), null, null, text, LIFE);
-        return switch (carriers.to(reply.address()).send(message)) {
+        return switch (carriers.carry(reply, text)) {
             case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
             case Outcome.Refused(String code) -> notSent(reply, key, code);
             case Outcome.NotSent(String why) -> notSent(reply, key, why);

@@ -37,7 +37,7 @@ class TestAlertFunctionTest {
                     new QuestionForm(CommandWords::are),
                     FRAME.room(),
                     "https://alerts.example.org"),
-            new TestAlert(people(), texts, (address, subject, body) -> {}, FRAME),
+            new TestAlert(people(), texts, (address, replyTo, subject, body) -> {}, FRAME),
             (what, more) -> counted.merge(what, more, Integer::sum));
 
     @Test

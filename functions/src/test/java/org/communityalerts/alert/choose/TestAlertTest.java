@@ -67,7 +67,7 @@ class TestAlertTest {
         return new TestAlert(
                         people,
                         texts,
-                        (address, subject, body) -> mails.add(address + " " + subject + ": " + body),
+                        (address, replyTo, subject, body) -> mails.add(address + " " + subject + ": " + body),
                         new TextFrame("", ""))
                 .send(HORSE, channels, "officer");
     }

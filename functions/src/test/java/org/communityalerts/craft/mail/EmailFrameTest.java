@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class EmailFrameTest {
     private static final String LINK = "https://alerts.example.org/unsubscribe/token";
 
-    private final EmailFrame frame = new EmailFrame("Demo & Son Constabulary", "#003087", "https://alerts.example.org");
+    private final EmailFrame frame =
+            new EmailFrame("Demo & Son Constabulary", "#003087", "https://alerts.example.org", false);
 
     @Test
     void both_bodies_say_the_alert_whose_it_is_and_how_to_get_no_more() {

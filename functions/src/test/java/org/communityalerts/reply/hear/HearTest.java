@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.craft.picture.Shots;
@@ -52,6 +53,8 @@ class HearTest {
     private final MemoryConversations conversations = new MemoryConversations();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
+    private static final Set<Way> TAKEN_BEFORE = Set.of(Way.TEXT, Way.EMAIL);
+
     private final MemoryReplyFiles files = new MemoryReplyFiles();
     private final Map<String, byte[]> left = new HashMap<>();
     private final AttachedFiles provider = new AttachedFiles() {
@@ -105,7 +108,7 @@ class HearTest {
         assertThat(counted(way.channel())).isEqualTo(1);
         assertThat(only().heard().flagged()).isTrue();
         assertThat(only().kind()).isEqualTo(Kind.DANGER);
-        if (way != Way.TEXT) {
+        if (!TAKEN_BEFORE.contains(way)) {
             assertThat(replies.find("X1").orElseThrow().flagged()).isTrue();
         }
     }
@@ -292,9 +295,9 @@ class HearTest {
                 .sum();
     }
 
-    /** A text is on record before it is heard. */
+    /** A text or e-mail is on record before it is heard. */
     private void hear(Said said) {
-        if (said.reply().circumstances().way() == Way.TEXT) {
+        if (TAKEN_BEFORE.contains(said.reply().circumstances().way())) {
             replies.add(said.reply());
         }
         useCase.hear(said);

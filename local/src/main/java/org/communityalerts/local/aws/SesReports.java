@@ -104,7 +104,7 @@ public final class SesReports implements AutoCloseable {
     }
 
     /** @param subject null for none */
-    private static byte[] notification(String subject, String message) {
+    static byte[] notification(String subject, String message) {
         String topic = "arn:aws:sns:eu-west-2:000000000000:EmailReportsTopic";
         var sns = new LinkedHashMap<String, Object>();
         sns.put("Type", "Notification");

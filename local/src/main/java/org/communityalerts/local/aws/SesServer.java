@@ -27,6 +27,7 @@ public final class SesServer implements AutoCloseable {
     private final GreenMail mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "imap")});
     private final Session session = Session.getInstance(new Properties());
     private final SesReports reports = new SesReports();
+    private final Mailboxes mailboxes = new Mailboxes();
     private final HttpEndpoint endpoint;
 
     public SesServer(Ledger ledger) throws IOException {
@@ -44,6 +45,11 @@ public final class SesServer implements AutoCloseable {
         return reports;
     }
 
+    /** What residents got, to be read and answered on a page. */
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
     public int imapPort() {
         return mail.getImap().getPort();
     }
@@ -51,6 +57,7 @@ public final class SesServer implements AutoCloseable {
     /** Empties all mailboxes. */
     public void forget() throws FolderException {
         mail.purgeEmailFromAllMailboxes();
+        mailboxes.forget();
     }
 
     @Override
@@ -89,7 +96,9 @@ public final class SesServer implements AutoCloseable {
         String to = request.path("Destination").path("ToAddresses").get(0).asString();
         String subject = content.path("Subject").path("Data").asString();
         String text = content.path("Body").path("Text").path("Data").asString("");
-        deliver(id, from, to, content);
+        String replyTo = request.path("ReplyToAddresses").path(0).asString(null);
+        deliver(id, from, to, replyTo, content);
+        mailboxes.add(new Mailboxes.Sent(id, from, to, replyTo, subject, text, Instant.now()));
         ledger.add(new Ledger.Entry(
                 "email",
                 from,
@@ -106,10 +115,14 @@ public final class SesServer implements AutoCloseable {
         return id;
     }
 
-    private void deliver(String id, String from, String to, JsonNode content) throws MessagingException {
+    private void deliver(String id, String from, String to, String replyTo, JsonNode content)
+            throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to, true));
+        if (replyTo != null) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
+        }
         message.setSubject(content.path("Subject").path("Data").asString(), "UTF-8");
         for (JsonNode header : content.path("Headers")) {
             message.setHeader(

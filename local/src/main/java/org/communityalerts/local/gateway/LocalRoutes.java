@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.aws.Mailboxes;
+import org.communityalerts.local.aws.SesReceiving;
 import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.metrics.MetricsAppender;
 import org.communityalerts.local.oidc.Issuer;
@@ -31,6 +33,7 @@ public final class LocalRoutes implements HttpHandler {
     private final TwilioSimulator twilio;
     private final CallRoutes calls;
     private final PhoneRoutes phones;
+    private volatile MailRoutes mail;
     private volatile Issuer issuer;
     private volatile HttpHandler api;
 
@@ -44,6 +47,11 @@ public final class LocalRoutes implements HttpHandler {
     /** From now on tokens are to be had. */
     public void signIns(Issuer from) {
         issuer = from;
+    }
+
+    /** From now on residents' mail is to be read and answered. */
+    public void mail(Mailboxes mailboxes, SesReceiving receiving) {
+        mail = new MailRoutes(mailboxes, receiving);
     }
 
     /** From now on the platform is ready. */
@@ -76,7 +84,7 @@ public final class LocalRoutes implements HttpHandler {
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
-                if (phones.handle(exchange)) {
+                if (phones.handle(exchange) || mail != null && mail.handle(exchange)) {
                     return;
                 }
                 if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {

@@ -12,7 +12,7 @@ import org.communityalerts.local.twilio.Phones;
 /** The handsets as plain HTML: nothing is fetched from anywhere, and it works without a script. */
 final class PhonePages {
     private static final int MOST = 200;
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss").withZone(Here.ZONE);
     private static final String FRAME = """
             <!doctype html>
@@ -41,19 +41,25 @@ final class PhonePages {
 
     private PhonePages() {}
 
+    static String frame(String title, String main) {
+        return FRAME.formatted(title, main);
+    }
+
     /** All handsets that were texted or called, latest first. */
     static String all(Phones phones, Calls calls) {
         var all = new LinkedHashSet<>(phones.numbers());
         all.addAll(calls.numbers());
         List<String> numbers = List.copyOf(all);
         if (numbers.isEmpty()) {
-            return FRAME.formatted("Residents' phones", "<p>Nobody has been texted yet. Send an alert first.</p>");
+            return FRAME.formatted(
+                    "Residents' phones",
+                    "<p>Nobody has been texted yet. Send an alert first. <a href=\"/local/mail\">Residents' mail</a></p>");
         }
         String rows =
                 numbers.stream().limit(MOST).map(number -> row(phones, number)).collect(Collectors.joining("\n"));
         return FRAME.formatted(
                 "Residents' phones", """
-                <p>%d phones have texts or calls; the latest %d are shown.</p>
+                <p>%d phones have texts or calls; the latest %d are shown. <a href="/local/mail">Residents' mail</a></p>
                 <table>
                 <thead><tr><th scope="col">Phone</th><th scope="col">Latest text</th></tr></thead>
                 <tbody>
@@ -133,7 +139,7 @@ final class PhonePages {
                         TIME.format(text.at()));
     }
 
-    private static String safe(String text) {
+    static String safe(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -93,7 +93,8 @@ final class PhoneRoutes {
                 .toList();
     }
 
-    private static void page(HttpExchange exchange, String html) throws IOException {
+    /** Answers with a page that fetches nothing from anywhere. */
+    static void page(HttpExchange exchange, String html) throws IOException {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders()
                 .set(

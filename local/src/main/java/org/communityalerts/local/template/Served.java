@@ -23,8 +23,10 @@ final class Served {
             "AWS::Cognito::UserPoolGroup",
             "AWS::Cognito::UserPoolIdentityProvider",
             "AWS::Cognito::UserPoolResourceServer",
+            "AWS::IAM::Role",
             "AWS::S3::BucketPolicy",
             "AWS::SES::ConfigurationSet",
+            "AWS::SES::ReceiptRuleSet",
             "AWS::SNS::Topic",
             "AWS::SNS::TopicPolicy",
             "AWS::SQS::QueuePolicy");
@@ -118,6 +120,7 @@ final class Served {
                                     "OwnershipControls",
                                     "Tags"))),
             entry(Types.EMAIL_REPORTS, new Properties(Set.of("EventDestination"), Set.of("ConfigurationSetName"))),
+            entry(Types.RECEIPT_RULE, new Properties(Set.of("Rule"), Set.of("RuleSetName"))),
             entry(Types.DISTRIBUTION, new Properties(Set.of("DistributionConfig"), NONE)),
             entry(Types.RESPONSE_HEADERS, new Properties(Set.of("ResponseHeadersPolicyConfig"), NONE)),
             entry(

@@ -10,6 +10,7 @@ public final class Types {
     public static final String RESPONSE_HEADERS = "AWS::CloudFront::ResponseHeadersPolicy";
     public static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
     public static final String EMAIL_REPORTS = "AWS::SES::ConfigurationSetEventDestination";
+    public static final String RECEIPT_RULE = "AWS::SES::ReceiptRule";
     public static final String SECRET = "AWS::SecretsManager::Secret";
     public static final String KEY = "AWS::KMS::Key";
     public static final String LOG_GROUP = "AWS::Logs::LogGroup";

@@ -87,6 +87,7 @@ class PitfallsTest {
         List<String> put = SYSTEM.keySet().stream()
                 .flatMap(name ->
                         Resource.asObjects(properties(SYSTEM, name).getOrDefault("Policies", List.of())).stream())
+                .map(policy -> Resource.asObject(policy.getOrDefault("PolicyDocument", policy)))
                 .flatMap(policy -> Resource.asObjects(policy.get("Statement")).stream())
                 .filter(statement -> statement.get("Action").toString().contains("s3:PutObject"))
                 .flatMap(statement -> Pattern.compile("\\$\\{RecordingsBucket}/([a-z]+/)")

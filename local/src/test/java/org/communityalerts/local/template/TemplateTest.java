@@ -63,7 +63,8 @@ class TemplateTest {
     @Test
     void each_secret_has_one_purpose_and_only_what_serves_it_may_read_it() throws IOException {
         assertThat(readers("HookSecret")).containsExactlyInAnyOrder("ServeAdministration", "TellIntegrator");
-        assertThat(readers("LinkSecret")).containsExactlyInAnyOrder("ServeResident", "SendEmail", "SendCode");
+        assertThat(readers("LinkSecret"))
+                .containsExactlyInAnyOrder("ServeAlerts", "ServeResident", "SendEmail", "SendCode", "TakeMail");
         assertThat(readers("CodeSecret")).containsExactlyInAnyOrder("ServeResident", "SendCode");
         assertThat(readers("SearchSecret")).containsExactlyInAnyOrder("ServeResidents");
         assertThat(readers("FrontSecret"))

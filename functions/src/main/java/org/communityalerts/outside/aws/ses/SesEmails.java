@@ -12,6 +12,7 @@ import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.outside.aws.NetworkFault;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.AnswerLinks;
+import org.communityalerts.port.reply.ReplyAddresses;
 import org.communityalerts.port.resident.Unsubscribing;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -51,6 +52,7 @@ public final class SesEmails implements Provider {
     private final Unsubscribing links;
     private final PhotoParts photos;
     private final AnswerLinks answers;
+    private final ReplyAddresses replyAddresses;
 
     /** @param ses a client that makes one attempt only: whether to try again is decided elsewhere */
     public SesEmails(
@@ -59,13 +61,15 @@ public final class SesEmails implements Provider {
             EmailFrame frame,
             Unsubscribing links,
             PhotoParts photos,
-            AnswerLinks answers) {
+            AnswerLinks answers,
+            ReplyAddresses replyAddresses) {
         this.ses = ses;
         this.sender = sender;
         this.frame = frame;
         this.links = links;
         this.photos = photos;
         this.answers = answers;
+        this.replyAddresses = replyAddresses;
     }
 
     @Override
@@ -117,6 +121,7 @@ public final class SesEmails implements Provider {
                 .fromEmailAddress(sender.from())
                 .configurationSetName(sender.configurationSet())
                 .destination(d -> d.toAddresses(message.to()))
+                .replyToAddresses(replyTo(message))
                 .emailTags(tags(message))
                 .content(c -> c.simple(s -> s.subject(text(Letters.inOneLine(message.subject())))
                         .body(b -> b.text(text(frame.plain(message, shown, answer)))
@@ -124,6 +129,12 @@ public final class SesEmails implements Provider {
                         .attachments(photos.of(seen))
                         .headers(headers(alert ? oneClick(link) : List.of()))))
                 .build();
+    }
+
+    private List<String> replyTo(Message message) {
+        return message.alertId() == null
+                ? List.of()
+                : replyAddresses.of(message.alertId(), message.to()).stream().toList();
     }
 
     /** That no person wrote it, so that no other machine answers (RFC 3834), and what else is to be said. */

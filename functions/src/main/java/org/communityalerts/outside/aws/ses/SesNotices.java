@@ -1,7 +1,9 @@
 package org.communityalerts.outside.aws.ses;
 
+import java.util.List;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.port.force.Notices;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** Notices by SES. */
@@ -15,9 +17,10 @@ public final class SesNotices implements Notices {
     }
 
     @Override
-    public void send(String address, String subject, String body) {
+    public void send(String address, @Nullable String replyTo, String subject, String body) {
         ses.sendEmail(e -> e.fromEmailAddress(sender)
                 .destination(d -> d.toAddresses(address))
+                .replyToAddresses(replyTo == null ? List.of() : List.of(replyTo))
                 .content(c -> c.simple(s -> s.subject(t -> t.data(Letters.inOneLine(subject)))
                         .body(b -> b.text(t -> t.data(body)))
                         .headers(SesEmails.AUTOMATIC))));

@@ -10,6 +10,7 @@ import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.memory.MemoryAnswerLinks;
+import org.communityalerts.memory.MemoryReplyAddresses;
 import org.communityalerts.memory.MemoryUnsubscribing;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -48,6 +49,28 @@ class SesEmailsTest {
                                 .name("Auto-Submitted")
                                 .value("auto-generated")
                                 .build()));
+    }
+
+    @Test
+    void an_alert_is_answered_at_an_address_that_names_it_and_says_so_where_answers_are_taken() {
+        String alertId = "01a20f39-fab8-7316-adb2-806a5d542d23";
+        emails("answers.example.org").send(message(alertId, "Loose horse"));
+        emails("answers.example.org").send(message(null, "Your code"));
+        emails().send(message(alertId, "Loose horse"));
+
+        var addresses = new MemoryReplyAddresses("answers.example.org");
+        assertThat(sent.getFirst().replyToAddresses())
+                .singleElement()
+                .satisfies(to -> assertThat(addresses.gave(to, "a@example.org")).isTrue());
+        assertThat(words(0)).contains("You can answer this e-mail");
+        assertThat(sent.get(1).replyToAddresses()).isEmpty();
+        assertThat(sent.get(2).replyToAddresses()).isEmpty();
+        assertThat(words(1)).contains("Please do not answer this e-mail");
+        assertThat(words(2)).contains("Please do not answer this e-mail");
+    }
+
+    private String words(int mail) {
+        return sent.get(mail).content().simple().body().text().data();
     }
 
     @Test
@@ -96,10 +119,20 @@ class SesEmailsTest {
     private final OnePhoto photos = new OnePhoto();
 
     private SesEmails emails() {
+        return emails("");
+    }
+
+    private SesEmails emails(String domain) {
         var sender = new SesEmails.Sender("Demo Constabulary", "alerts@example.org", "alerts");
-        var frame = new EmailFrame("Demo Constabulary", "#1d3557", "https://alerts.example.org");
+        var frame = new EmailFrame("Demo Constabulary", "#1d3557", "https://alerts.example.org", !domain.isEmpty());
         return new SesEmails(
-                ses, sender, frame, new MemoryUnsubscribing(), new PhotoParts(photos::get), new MemoryAnswerLinks());
+                ses,
+                sender,
+                frame,
+                new MemoryUnsubscribing(),
+                new PhotoParts(photos::get),
+                new MemoryAnswerLinks(),
+                new MemoryReplyAddresses(domain));
     }
 
     private static Message message(String alertId, String subject) {

@@ -1,0 +1,2 @@
+/** A resident writes an e-mail. */
+package org.communityalerts.reply.hear.mail;
