@@ -52,11 +52,15 @@ export interface Visit {
   complaints: string[];
 }
 
+/** As the page has them, as it has them in the dark, or as the reader chose them. */
+export type Colours = "light" | "dark" | "forced";
+
 /** A new browser window that has never been here. */
-export async function visit(path: string, viewport = PHONE, colorScheme: "light" | "dark" = "light"): Promise<Visit> {
+export async function visit(path: string, viewport = PHONE, colours: Colours = "light"): Promise<Visit> {
   const context = await browser.newContext({
     viewport,
-    colorScheme,
+    colorScheme: colours === "dark" ? "dark" : "light",
+    forcedColors: colours === "forced" ? "active" : "none",
     baseURL: platform(),
     acceptDownloads: true,
     permissions: ["microphone"],
@@ -80,7 +84,7 @@ export async function withoutScript(path: string): Promise<Page> {
 }
 
 /** Signs somebody of the demo force in, by the issuer's own page. */
-export async function signedIn(person: RegExp, path = "", viewport = PHONE, colours?: "light" | "dark"): Promise<Visit> {
+export async function signedIn(person: RegExp, path = "", viewport = PHONE, colours?: Colours): Promise<Visit> {
   const visited = await visit("/officers.html", viewport, colours);
   await signInAt(visited.page, person);
   if (path) await open(visited.page, path);

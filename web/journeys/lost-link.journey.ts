@@ -16,6 +16,7 @@ test.skipIf(!platform())("an alert sent on a lost link says so, outlives a reloa
 
   await context.setOffline(false);
   await page.getByText("Everything is sent").waitFor();
+  await page.getByText(`Sent: ${title}`).waitFor();
   await eventually(async () => (await sent(title)) === 1);
   await page.reload();
   expect(await sent(title)).toBe(1);
@@ -29,12 +30,55 @@ test.skipIf(!platform())("an unsent alert waits for the one who wrote it, whoeve
   await visit.context.setOffline(false);
 
   const other = await visit.context.newPage();
+  await other.goto("/officers.html");
+  await other.getByText(`Not sent yet from this device: “${title}”.`).waitFor();
   await signInAt(other, SUPERVISOR);
   await open(other, "outbox");
   await other.getByRole("heading", { name: "Everything is sent" }).waitFor();
   expect(await sent(title)).toBe(0);
 
   await signInAt(await visit.context.newPage(), OFFICER);
+  await eventually(async () => (await sent(title)) === 1);
+});
+
+test.skipIf(!platform())("who signs out is told by name what has not gone, and stays signed in unless they say so", async () => {
+  const visit = await signedIn(OFFICER);
+  const { page } = visit;
+  await sendWithoutLink(visit, "Nearly left behind");
+  await page.getByText("Keep this page open and stay signed in").waitFor();
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  expect(asked).toEqual([expect.stringContaining("“Nearly left behind”")]);
+  await page.getByRole("heading", { name: "Not sent yet" }).waitFor();
+});
+
+test.skipIf(!platform())("a page whose clock stands still sends what waits when the browser says that the link is back", async () => {
+  const visit = await signedIn(OFFICER);
+  const { page, context } = visit;
+  const title = "Woken by the browser";
+  await page.route("**/api/alerts", (route) => route.abort());
+  await sendWithoutLink(visit, title);
+  await page.clock.install();
+  await page.reload();
+  await page.getByText("Not sent yet: 1 alert.").waitFor();
+  await context.setOffline(false);
+  await page.unroute("**/api/alerts");
+  const inside = await context.newCDPSession(page);
+  const known = new Promise<string>((found) =>
+    inside.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => registrations[0] && found(registrations[0].registrationId)),
+  );
+  await inside.send("ServiceWorker.enable");
+  const registrationId = await known;
+  await inside.send("ServiceWorker.dispatchSyncEvent", {
+    origin: new URL(page.url()).origin,
+    registrationId,
+    tag: "outbox",
+    lastChance: false,
+  });
   await eventually(async () => (await sent(title)) === 1);
 });
 

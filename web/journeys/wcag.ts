@@ -17,6 +17,29 @@ export async function findings(page: Page): Promise<string[]> {
   return (await wideAsScreen(page)) ? found : [...found, "scrolls sideways"];
 }
 
+/** As many pixels as a thumb needs. */
+const THUMB = 44;
+
+/** What is tapped and is too small for a thumb; a link in a sentence is as high as its line. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate((thumb) => {
+    const tapped =
+      "button, summary, select, textarea, input:not([type=radio], [type=checkbox], [type=hidden]), a[href]:not(.govuk-skip-link, .skip)";
+    const inSentence = (element: Element) => {
+      const around = element.closest("p, dd, td, label, .govuk-hint, .govuk-error-message, .leaflet-control-attribution");
+      return element.tagName === "A" && around !== null && !element.closest(".govuk-summary-list__actions");
+    };
+    return [...document.querySelectorAll(tapped)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !inSentence(element))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < thumb - 0.5)
+      .map(
+        ({ element, box }) =>
+          `${element.tagName.toLowerCase()} “${element.textContent?.trim().slice(0, 30)}” ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`,
+      );
+  }, THUMB);
+}
+
 /** Expects nothing to be wrong at a phone's width, a desk's, and at 400 %. */
 export async function expectSound(page: Page): Promise<void> {
   const before = page.viewportSize();

@@ -1,7 +1,8 @@
-// Makes public/*.png, what a home screen shows, from public/icon.svg.
+// Makes public/*.png, what a home screen shows, from public/icon.svg, in as few colours as do.
 // usage: node scripts/icons.mjs (CHROMIUM= takes another browser)
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { png } from "./png.mjs";
 
 const ROUNDED = readFileSync("public/icon.svg", "utf8");
 /** To the edges: telephones cut their own shape, and leave at least the circle the arcs lie in. */
@@ -17,8 +18,17 @@ const ICONS = [
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 const page = await browser.newPage();
 for (const [name, size, svg] of ICONS) {
-  await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
-  await page.screenshot({ path: `public/${name}.png`, omitBackground: true });
+  const pixels = await page.evaluate(drawn, { svg: svg.replace("<svg ", `<svg width="${size}" height="${size}" `), size });
+  writeFileSync(`public/${name}.png`, png(pixels, size));
 }
 await browser.close();
+
+/** A picture's pixels, red, green, blue and opacity one after the other. */
+async function drawn({ svg, size }) {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await picture.decode();
+  const canvas = new OffscreenCanvas(size, size).getContext("2d");
+  canvas.drawImage(picture, 0, 0);
+  return [...canvas.getImageData(0, 0, size, size).data];
+}

@@ -23,6 +23,19 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/assets/")) event.respondWith(kept(event.request));
 });
 
+// The link is back. What waits is the page's to send, as who is signed in there: without a page its people are told, if they wish.
+self.addEventListener("sync", (event) => {
+  if (event.tag === "outbox") event.waitUntil(wake());
+});
+
+async function wake() {
+  const pages = await self.clients.matchAll({ type: "window" });
+  for (const page of pages) page.postMessage("send what waits");
+  if (pages.length > 0 || globalThis.Notification?.permission !== "granted") return;
+  const body = "Open Community Alerts and sign in: then it goes.";
+  await self.registration.showNotification("An alert is not sent yet", { body, icon: "/icon-192.png", tag: "outbox" });
+}
+
 /** The newest page, or the one kept if there is no connection. */
 async function fresh(request) {
   try {

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { acts, actWords, cameTo } from "./acts";
 
 test("each act that a route names on the audit is said in words", () => {
-  const access = readFileSync(new URL("../../../../docs/access.md", import.meta.url), "utf8");
+  const access = readFileSync(
+    new URL("../../../../functions/src/main/resources/org/communityalerts/edge/access.txt", import.meta.url),
+    "utf8",
+  );
   const named = new Set([...access.matchAll(/\| ([a-z]+\.[a-z]+) /g)].map(([, act]) => act));
   expect(named.size).toBeGreaterThan(20);
   expect([...named].filter((act) => !acts().some(([known]) => known === act))).toEqual([]);

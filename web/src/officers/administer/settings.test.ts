@@ -16,3 +16,10 @@ test("“five hundred” is asked for as a number, not said to be missing, and a
   expect(errors.get("approvalOver")).toMatch(/^Enter a number .*such as 500$/);
   expect(errors.get("prices-sms")).toBe("Enter a number for “A text part”, such as 0.04");
 });
+
+test("a budget left empty has no limit, and one in words is asked for as a number", () => {
+  const errors = new Errors();
+  checkNumbers({ ...KEPT, budget: { day: "", month: "lots" } }, errors);
+  expect(errors.get("budget-day")).toBeUndefined();
+  expect(errors.get("budget-month")).toBe("Enter a number for “Budget: a month”, such as 500");
+});

@@ -12,11 +12,15 @@ import { type Asked, type Kept, proposedSettings } from "./proposed";
 /** A number as it is typed; half-typed it is none yet. */
 type Typed = number | string;
 type Half<T> = { [K in keyof T]: Typed };
-type Settings = Omit<Kept, "approvalOver" | "senderRates" | "prices"> & {
+type Settings = Omit<Kept, "approvalOver" | "senderRates" | "prices" | "budget"> & {
   approvalOver: Typed;
   senderRates: Half<Kept["senderRates"]>;
   prices: Half<Kept["prices"]>;
+  budget?: Partial<Record<keyof typeof BUDGET, Typed>>;
 };
+
+/** What a sum may be set for; one left empty has no limit. */
+const BUDGET = { day: "A day", month: "A month" };
 
 const NIGHT = { from: "22:00", to: "07:00" };
 
@@ -50,12 +54,13 @@ export async function settings(): Promise<Page> {
     event.preventDefault();
     checkNumbers(kept, errors);
     if (errors.any) return errors.show();
-    const { proposed: _, approvalOver, senderRates, prices, ...others } = kept;
+    const { proposed: _, approvalOver, senderRates, prices, budget, ...others } = kept;
     await send({
       ...others,
       approvalOver: typedNumber(approvalOver) ?? Number.NaN,
       senderRates: numbers(senderRates),
       prices: numbers(prices),
+      ...budgetOf(budget),
     });
   };
 
@@ -79,6 +84,9 @@ export async function settings(): Promise<Page> {
         ${amounts("senderRates", RATES, kept.senderRates, errors, (senderRates) => change({ senderRates }))}
         <h2 class="govuk-heading-m">Prices, in pounds</h2>
         ${amounts("prices", PRICES, kept.prices, errors, (prices) => change({ prices }))}
+        <h2 class="govuk-heading-m">Budget, in pounds</h2>
+        <p class="govuk-body">Beyond it a second person approves, except for what is severe or extreme. Left empty, there is no limit.</p>
+        ${amounts("budget", BUDGET, { day: "", month: "", ...kept.budget }, errors, (budget) => change({ budget }))}
         <button class="govuk-button ca-button--wide">Save</button>
         <p class="govuk-body" role="status">${said ? html`<strong>${said}</strong>` : ""}</p>
       </form>`,
@@ -110,9 +118,14 @@ function quiet(kept: Settings, errors: Errors, change: (to: Partial<Settings>) =
 const numbers = <K extends string>(typed: Record<K, Typed>) =>
   Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, typedNumber(value as Typed) ?? Number.NaN])) as Record<K, number>;
 
+const budgetOf = (typed: Settings["budget"] = {}) => {
+  const set = Object.entries(typed).filter(([, sum]) => String(sum).trim() !== "");
+  return set.length > 0 ? { budget: numbers(Object.fromEntries(set)) } : {};
+};
+
 /** Notes each field that should hold a number and does not: what is left empty is not nought. */
 export function checkNumbers(
-  { approvalOver, senderRates, prices }: Pick<Settings, "approvalOver" | "senderRates" | "prices">,
+  { approvalOver, senderRates, prices, budget = {} }: Pick<Settings, "approvalOver" | "senderRates" | "prices" | "budget">,
   errors: Errors,
 ): void {
   errors.clear();
@@ -122,6 +135,8 @@ export function checkNumbers(
   check("approvalOver", "A second person approves alerts to more than this many residents", approvalOver, "500");
   for (const key of names(RATES)) check(`senderRates-${key}`, RATES[key], senderRates[key], "10");
   for (const key of names(PRICES)) check(`prices-${key}`, PRICES[key], prices[key], "0.04");
+  for (const key of names(BUDGET))
+    if (String(budget[key] ?? "").trim()) check(`budget-${key}`, `Budget: ${BUDGET[key].toLowerCase()}`, budget[key] ?? "", "500");
 }
 
 const names = <K extends string>(of: Record<K, string>) => Object.keys(of) as K[];

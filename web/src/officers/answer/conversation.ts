@@ -3,17 +3,20 @@ import { select } from "../../shared/form/choice-fields";
 import { explain } from "../../shared/form/errors";
 import { area, text } from "../../shared/form/text-fields";
 import { type Page, type Place, redraw } from "../../shared/page";
+import { Pace } from "../../shared/platform/pace";
 import { Polling } from "../../shared/platform/polling";
-import { moment } from "../../shared/text/say";
+import { count, moment } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
 import { named, nameOf, namesKnown, people } from "../platform/names";
 import type { Conversation, Reply } from "../platform/types";
+import { announce } from "../shell/announced";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 import { care, KINDS, tags } from "./conversation-parts";
 import { READY } from "./ready-answers";
 
 const OFTEN = 10_000;
+const SELDOM = 60_000;
 
 type Whole = Answer<"readConversation">;
 
@@ -24,9 +27,14 @@ export function conversation(place: Place): Page {
     const [whole] = await Promise.all([call("readConversation", { path: { id } }), namesKnown()]);
     return whole;
   });
+  const pace = new Pace(OFTEN, SELDOM);
   const looks = new Polling(async () => {
-    if (!document.hidden) await found.again();
-    return OFTEN;
+    const before = found.value?.said.length;
+    await found.again();
+    const now = found.value?.said.length;
+    const more = (now ?? 0) - (before ?? now ?? 0);
+    announce(more > 0 ? count(more, "new reply", "new replies") : undefined);
+    return pace.next(more > 0);
   });
   looks.after(OFTEN);
   const desk = new Desk(id, found);
@@ -66,7 +74,7 @@ class Desk {
       </p>
       ${this.fault ? html`<p class="govuk-error-message" role="alert">${this.fault}</p>` : nothing}
       <ul class="ca-replies">
-        ${said.map((one) => saying(one))}
+        ${said.map((words) => saying(words, one.language))}
       </ul>
       ${may("answerConversation") ? this.acts(one) : nothing}`;
   }
@@ -180,7 +188,9 @@ class Desk {
 
 const WAYS: Record<NonNullable<Reply["way"]>, string> = { text: "by text", call: "by phone", email: "by e-mail", page: "on the page" };
 
-function saying(reply: Reply): TemplateResult {
+/** @param language the resident's, in which they most likely wrote and were answered */
+function saying(reply: Reply, language: Conversation["language"]): TemplateResult {
+  const lang = language === "cy" ? "cy" : nothing;
   const { place } = reply;
   return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
     <p class="ca-reply__from">
@@ -196,9 +206,9 @@ function saying(reply: Reply): TemplateResult {
     ${reply.listenUrl ? html`<p><audio controls preload="none" src=${reply.listenUrl} aria-label="What they said"></audio></p>` : nothing}
     ${(reply.pictures ?? []).map((at, i) => html`<p><a href=${at} target="_blank" rel="noreferrer"><img class="ca-reply__picture" src=${at} alt="Picture ${i + 1} they sent" loading="lazy"></a></p>`)}
     ${leftOut(reply)}
-    ${reply.text ? html`<p class="ca-bubble ca-bubble--in">${reply.text}</p>` : nothing}
-    ${reply.answered ? html`<p class="ca-bubble">${reply.answered}<small>At once</small></p>` : nothing}
-    ${reply.answers.map((a) => html`<p class="ca-bubble">${a.text}<small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
+    ${reply.text ? html`<p class="ca-bubble ca-bubble--in" lang=${lang}>${reply.text}</p>` : nothing}
+    ${reply.answered ? html`<p class="ca-bubble"><span lang=${lang}>${reply.answered}</span><small>At once</small></p>` : nothing}
+    ${reply.answers.map((a) => html`<p class="ca-bubble"><span lang=${lang}>${a.text}</span><small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
   </li>`;
 }
 

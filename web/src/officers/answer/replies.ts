@@ -3,16 +3,20 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
 import { go, type Page, type Place, redraw } from "../../shared/page";
+import { Pace } from "../../shared/platform/pace";
 import { Polling } from "../../shared/platform/polling";
 import { csv, download } from "../../shared/text/csv";
-import { moment } from "../../shared/text/say";
+import { count, moment } from "../../shared/text/say";
 import { type Answer, call, type Input } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
 import type { Conversation } from "../platform/types";
+import { announce } from "../shell/announced";
 import { Loaded } from "../watch/alert-parts";
 import { care, KINDS, STATES, tags } from "./conversation-parts";
 
+/** After how many milliseconds the list is looked at again, and how long that becomes while nothing is new. */
 const OFTEN = 10_000;
+const SELDOM = 60_000;
 
 const FILTERS = [
   ["", "All"],
@@ -36,9 +40,13 @@ export function replies(place: Place): Page {
   };
   const found = new Loaded(() => fetch());
   let first = true;
+  const pace = new Pace(OFTEN, SELDOM);
   const looks = new Polling(async () => {
-    if (!document.hidden && first) await found.again();
-    return OFTEN;
+    const before = found.value;
+    if (first) await found.again();
+    const fresh = newer(before, found.value);
+    announce(fresh > 0 ? count(fresh, "new reply", "new replies") : undefined);
+    return pace.next(JSON.stringify(before) !== JSON.stringify(found.value));
   });
   looks.after(OFTEN);
 
@@ -77,6 +85,13 @@ export function replies(place: Place): Page {
       </form>
       ${found.show((shown) => list(shown, () => void more(shown)))}`,
   };
+}
+
+/** In how many conversations somebody has said something since. */
+function newer(before: Found | undefined, now: Found | undefined): number {
+  if (!before) return 0;
+  const said = new Map(before.conversations.map(({ id, replies }) => [id, replies]));
+  return (now?.conversations ?? []).filter(({ id, replies }) => replies > (said.get(id) ?? 0)).length;
 }
 
 function list({ conversations, nextToken }: Found, more: () => void): TemplateResult {

@@ -170,15 +170,15 @@ function summary(draft: Draft): TemplateResult {
 }
 
 const welsh = ({ welsh: { title, text, emailText } }: Draft) => html`
-  ${row("Title in Welsh", title, "new/what", "welsh-title")} ${row("Text in Welsh", text, "new/what", "welsh-text")}
-  ${emailText.trim() ? row("E-mail and web in Welsh", emailText, "new/what") : nothing}
+  ${row("Title in Welsh", title, "new/what", "welsh-title", "cy")} ${row("Text in Welsh", text, "new/what", "welsh-text", "cy")}
+  ${emailText.trim() ? row("E-mail and web in Welsh", emailText, "new/what", undefined, "cy") : nothing}
 `;
 
 /** @param id the field of the form that a fault names: here it leads to where that is changed */
-function row(key: string, value: string, path: string, id?: string): TemplateResult {
+function row(key: string, value: string, path: string, id?: string, lang?: "cy"): TemplateResult {
   return html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">${key}</dt>
-    <dd class="govuk-summary-list__value ca-lines">${value || "–"}</dd>
+    <dd class="govuk-summary-list__value ca-lines" lang=${lang ?? nothing}>${value || "–"}</dd>
     <dd class="govuk-summary-list__actions">
       <a class="govuk-link" id=${id ?? nothing} href="#/${path}">Change<span class="govuk-visually-hidden"> ${key}</span></a>
     </dd>

@@ -47,3 +47,10 @@ test("a voice that nobody would hear is doubted", () => {
   ]);
   expect(doubts(estimate({}), { ...emptyDraft(), recordingSeconds: 4 })).toEqual([]);
 });
+
+test("from four fifths of the budget on, what would be spent of it is said", () => {
+  const near = estimate({ budget: { period: "month", spent: 812.4, most: 1000 } });
+  expect(doubts(near, emptyDraft())).toEqual(["With this the force spends £812.40 of the £1,000.00 for the month."]);
+  const over = estimate({ budget: { period: "day", spent: 101, most: 100 } });
+  expect(doubts(over, emptyDraft())).toEqual(["With this the force spends £101.00 of the £100.00 for the day: it goes beyond the budget."]);
+});

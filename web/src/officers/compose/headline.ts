@@ -13,11 +13,16 @@ export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Es
 }
 
 /** What an officer would hardly want: an alert for nobody, a voice that nobody hears. */
-export function doubts({ recipients, channels }: Estimate, draft: Draft): string[] {
+export function doubts({ recipients, channels, budget }: Estimate, draft: Draft): string[] {
   if (recipients === 0) return [onlyWeb(draft) ? `${NOBODY} Only the public page would show it.` : `${NOBODY} Change who it is for.`];
   const recorded = draft.recordingSeconds > 0 || draft.recordingId !== undefined;
-  return recorded && !channels.voice?.recipients ? ["Nobody would hear your recording: no resident here is called."] : [];
+  const unheard = recorded && !channels.voice?.recipients ? ["Nobody would hear your recording: no resident here is called."] : [];
+  return [...unheard, ...(budget ? [spending(budget)] : [])];
 }
+
+/** How far the force's budget would be used up. */
+const spending = ({ period, spent, most }: NonNullable<Estimate["budget"]>) =>
+  `With this the force spends ${money(spent, "GBP")} of the ${money(most, "GBP")} ${period === "day" ? "for the day" : "for the month"}${spent > most ? ": it goes beyond the budget" : ""}.`;
 
 const NOBODY = "No resident on record would get this.";
 

@@ -21,7 +21,9 @@ export async function outbox(): Promise<Page> {
         ? html`<h1 class="govuk-heading-l">Everything is sent</h1>
             <p class="govuk-body"><a class="govuk-link" href="#/alerts">See the alerts</a></p>`
         : html`<h1 class="govuk-heading-l">Not sent yet</h1>
-            <p class="govuk-body">These wait on this device, and go by themselves, once, when there is a connection.</p>
+            <p class="govuk-body">
+              These wait on this device. Keep this page open and stay signed in: they go by themselves, once, when there is a connection.
+            </p>
             ${unsent.map(one)}`,
   };
 }

@@ -11,7 +11,7 @@ vi.mock("../../shared/platform/store", () => ({
   },
 }));
 
-const { flush, send, waiting, watchOutbox } = await import("./outbox");
+const { flush, send, unsentHere, waiting, watchOutbox } = await import("./outbox");
 const { draft, emptyDraft, hasDraft, keepDraft } = await import("./draft");
 
 const alert: AlertRequest = { title: "Loose horse", text: "Mind it.", audience: {}, severity: "moderate" };
@@ -54,7 +54,7 @@ test("an unsent alert is neither sent nor shown by whoever signs in next", async
 
   expect(posted).toEqual([]);
   expect(await waiting()).toEqual([]);
-  expect(seen).toHaveBeenLastCalledWith([]);
+  expect(seen).toHaveBeenLastCalledWith([], []);
 });
 
 test("an unsent alert goes, once, when the one who wrote it signs in again", async () => {
@@ -96,4 +96,21 @@ test("each person has a draft of their own", () => {
   signIn("okafor");
 
   expect(draft().title).toBe("Hers");
+});
+
+test("what had waited is told of by its title when it goes, and what goes at once is not", async () => {
+  const seen = vi.fn();
+  watchOutbox(seen);
+  await send(alert, "late");
+  connected = true;
+  await flush();
+  expect(seen).toHaveBeenLastCalledWith([], [{ id: "a", title: "Loose horse" }]);
+  await send(alert, "at once");
+  expect(seen).toHaveBeenLastCalledWith([], []);
+});
+
+test("what waits here is named by its title, whoever wrote it and whoever is signed in", async () => {
+  await send(alert, "hers");
+  forget();
+  expect(await unsentHere()).toEqual(["Loose horse"]);
 });

@@ -30,12 +30,20 @@ export interface WaitingPhoto {
 
 type Accepted = Answer<"issueAlert">;
 
-type Listener = (waiting: Waiting[]) => void;
+/** An alert that had waited and went. */
+export interface Gone {
+  id: string;
+  title: string;
+}
+
+type Listener = (waiting: Waiting[], gone: Gone[]) => void;
 
 const shelf = new Shelf<Waiting>("outbox");
 const listeners = new Set<Listener>();
 const answered = new Map<string, Accepted>();
 const EVERY = 10_000;
+let timer: ReturnType<typeof setInterval> | undefined;
+let unsent: Waiting[] = [];
 /** What the telephone's sound is made into. */
 const SOUND = "audio/wav";
 const PHOTO = "image/jpeg";
@@ -50,7 +58,7 @@ export function watchOutbox(listener: Listener): void {
 export async function send(alert: AlertRequest, key: string, recording?: Blob, photos: WaitingPhoto[] = []): Promise<Accepted | undefined> {
   const files = { ...(recording ? { recording } : {}), ...(photos.length > 0 ? { photos } : {}) };
   await shelf.put(key, { key, by: writer(), alert, since: new Date().toISOString(), ...files });
-  await flush();
+  await flush(key);
   return answered.get(key);
 }
 
@@ -60,27 +68,51 @@ export async function waiting(): Promise<Waiting[]> {
   return subject ? (await shelf.all()).filter((one) => one.by === subject) : [];
 }
 
+/** What those alerts are called that wait on this device, whoever wrote them. */
+export async function unsentHere(): Promise<string[]> {
+  return (await shelf.all()).map(({ alert }) => alert.title);
+}
+
 /** Takes back what has not been sent. */
 export async function takeBack(key: string): Promise<void> {
   await alone(() => shelf.remove(key));
   await tell();
 }
 
-/** Sends whatever waits, from now on whenever there is a connection. */
+/** Sends whatever waits, from now on whenever there is a connection; who closes the page meanwhile is asked first. */
 export function keepSending(): void {
   addEventListener("online", () => void flush());
-  setInterval(() => void flush(), EVERY);
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => void (data === "send what waits" && flush()));
+  addEventListener("beforeunload", (event) => unsent.length > 0 && session() && event.preventDefault());
   void flush();
 }
 
-/** Tries all of theirs that waits, once; one page at a time does so. */
-export async function flush(): Promise<void> {
+/**
+ * Tries all of theirs that waits, once; one page at a time does so.
+ *
+ * @param fresh the key of what was told to go just now: whoever told it sees what becomes of it
+ */
+export async function flush(fresh?: string): Promise<void> {
+  const gone: Gone[] = [];
   await alone(async () => {
     for (const one of await waiting()) {
-      if (!one.refused && !(await post(one))) break;
+      if (one.refused) continue;
+      if (!(await post(one))) break;
+      const accepted = answered.get(one.key);
+      if (accepted && one.key !== fresh) gone.push({ id: accepted.id, title: one.alert.title });
     }
   });
-  await tell();
+  await tell(gone);
+}
+
+/** As long as something waits it is tried again; where the browser can, it wakes the page too when the link is back. */
+function tryAgain(): void {
+  clearInterval(timer);
+  if (!unsent.some(({ refused }) => !refused)) return;
+  timer = setInterval(() => void flush(), EVERY);
+  void navigator.serviceWorker?.ready
+    .then((worker) => (worker as { sync?: { register(tag: string): Promise<void> } }).sync?.register("outbox"))
+    .catch(() => undefined);
 }
 
 /** Whether to go on with the next: without a connection or a session there is no point. */
@@ -131,7 +163,8 @@ function alone(act: () => Promise<unknown>): Promise<unknown> {
   return navigator.locks.request("outbox", act);
 }
 
-async function tell(): Promise<void> {
-  const all = await waiting();
-  listeners.forEach((listener) => listener(all));
+async function tell(gone: Gone[] = []): Promise<void> {
+  unsent = await waiting();
+  tryAgain();
+  listeners.forEach((listener) => listener(unsent, gone));
 }

@@ -86,7 +86,7 @@ export function questionFields(draft: Draft, errors: Errors, change: (to: Partia
       spellcheck: "true",
       change: (words) => set({ text: words }),
     })}
-    ${draft.inWelsh ? text({ id: "question-cy", label: "Question in Welsh", value: question.cy, change: (cy) => set({ cy }) }) : nothing}
+    ${draft.inWelsh ? text({ id: "question-cy", label: "Question in Welsh", value: question.cy, lang: "cy", change: (cy) => set({ cy }) }) : nothing}
     ${question.answers.map(
       ({ en, cy }, i) => html`
         ${text({
@@ -96,7 +96,7 @@ export function questionFields(draft: Draft, errors: Errors, change: (to: Partia
           value: en,
           change: (to) => answer(i, { en: to }),
         })}
-        ${draft.inWelsh ? text({ id: `answer${i}-cy`, label: `Answer ${i + 1} in Welsh`, value: cy, change: (to) => answer(i, { cy: to }) }) : nothing}
+        ${draft.inWelsh ? text({ id: `answer${i}-cy`, label: `Answer ${i + 1} in Welsh`, value: cy, lang: "cy", change: (to) => answer(i, { cy: to }) }) : nothing}
       `,
     )}
     ${

@@ -171,6 +171,7 @@ function welsh(draft: Draft, errors: Errors, change: Change): TemplateResult {
             label: "Title in Welsh",
             error: errors.get("welsh-title"),
             value: draft.welsh.title,
+            lang: "cy",
             change: (title) => set({ title }),
           })}
         ${area({

@@ -6,7 +6,7 @@ import { count, moment, money } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Alert } from "../platform/types";
 import { may, session } from "../sign-in/session";
-import { missing, type Verb } from "./decision";
+import { BECAUSE, missing, type Verb } from "./decision";
 import { eyes } from "./eyes";
 import type { Look } from "./look";
 
@@ -20,7 +20,7 @@ interface Deciding {
 function reach({ approval }: Alert): TemplateResult | typeof nothing {
   if (!approval) return nothing;
   const cost = approval.cost === undefined ? "" : `, ${money(approval.cost)}`;
-  return html`<strong>${count(approval.recipients, "resident")}</strong>${cost}, to be decided by ${moment(approval.lapsesAt)}.`;
+  return html`<strong>${count(approval.recipients, "resident")}</strong>${cost}, to be decided by ${moment(approval.lapsesAt)}. It needs a second person because ${BECAUSE[approval.why]}.`;
 }
 
 const deciding = new Map<string, Deciding>();
@@ -35,7 +35,7 @@ export function approval(alert: Alert, seen: Look, done: (verb?: Verb) => void):
   const state = deciding.get(alert.id) ?? { errors: new Errors(), reason: "", busy: false };
   deciding.set(alert.id, state);
   if (!may("approveAlert")) {
-    return html`<p class="govuk-inset-text">This waits for a supervisor's approval. Nothing is sent until then.</p>`;
+    return html`<p class="govuk-inset-text">This waits for a supervisor's approval${alert.approval ? `, because ${BECAUSE[alert.approval.why]}` : nothing}. Nothing is sent until then.</p>`;
   }
   const act = async (verb: Verb) => {
     state.errors.clear();

@@ -24,7 +24,7 @@ function facts(alert: Alert): Map<string, string> {
     ["What happened", kindName(alert.kind)],
     ["Who", whom(alert)],
     ["Title", alert.title],
-    ...said(alert),
+    ...said(alert).map(([name, value]): [string, string] => [name, value]),
     ["Recording", alert.recordingId ?? ""],
     ["By", alert.channels.map((channel) => CHANNEL_NAMES[channel]).join(", ")],
     ["Severity", title(alert.severity)],

@@ -11,6 +11,16 @@ const WHY: Partial<Record<Verb, string>> = {
   override: "Say why it cannot wait",
 };
 
+/** Why it waits for a second person, in words. */
+export const BECAUSE: Record<NonNullable<Alert["approval"]>["why"], string> = {
+  extreme: "it is extreme",
+  everywhere: "it goes to the whole force area",
+  recipients: "it goes to so many residents",
+  integrator: "it comes from another system",
+  together: "it goes to too many residents, together with what its author has just sent there",
+  budget: "its cost goes beyond the budget",
+};
+
 /** What is still to be said before it can be decided, if anything. */
 export function missing(verb: Verb, reason: string): string | undefined {
   return reason.trim() === "" ? WHY[verb] : undefined;

@@ -80,6 +80,7 @@ export class Photos {
               id: `photo-${at}-altCy`,
               label: `What is seen on photo ${number}, in Welsh`,
               value: photo.altCy,
+              lang: "cy",
               change: (altCy) => this.change(photo.key, { altCy }),
             })
           : nothing

@@ -3,16 +3,20 @@ import { explain } from "../../shared/form/errors";
 import { type Page, type Place, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { Refused, Unreachable } from "../../shared/platform/http";
-import { count } from "../../shared/text/say";
-import { type Waiting, watchOutbox } from "../compose/outbox";
+import { count, number } from "../../shared/text/say";
+import { type Gone, type Waiting, watchOutbox } from "../compose/outbox";
 import type { Operation } from "../platform/api";
 import { may, rolesFor, session } from "../sign-in/session";
 import { signIn, signOut } from "../sign-in/sign-in";
 import { signInPage } from "../sign-in/sign-in-page";
+import { announced } from "./announced";
 
 let unsent: Waiting[] = [];
-watchOutbox((waiting) => {
+/** What went that had waited, and on which page that is said: it is said until that is left. */
+let gone: { alerts: Gone[]; on: string } | undefined;
+watchOutbox((waiting, now) => {
   unsent = waiting;
+  if (now.length > 0) gone = { alerts: now, on: location.hash };
   redraw();
 });
 
@@ -40,6 +44,7 @@ export function frame(content: TemplateResult, place: Place): TemplateResult {
     ${session() ? tabs(place) : nothing}
     <div class="govuk-width-container">
       <div class="ca-link" role="status">${link()}</div>
+      <p class="govuk-visually-hidden" role="status">${announced()}</p>
       <main class="govuk-main-wrapper ca-main" id="main" tabindex="-1">${content}</main>
     </div>
   `;
@@ -55,7 +60,15 @@ function logo() {
 }
 
 function account() {
-  return html`<button class="ca-header__out" @click=${() => void signOut()}>Sign out</button>`;
+  return html`<button class="ca-header__out" @click=${leave}>Sign out</button>`;
+}
+
+/** Who signs out is told what stays behind: it goes only for who wrote it. */
+export function leave(): void {
+  const titles = unsent.map(({ alert }) => `“${alert.title}”`).join(", ");
+  if (unsent.length > 0 && !confirm(`Not sent yet: ${titles}. It goes when you next sign in on this device. Sign out all the same?`))
+    return;
+  void signOut();
 }
 
 function tabs(place: Place) {
@@ -81,6 +94,12 @@ function link() {
     return html`<p class="ca-link__bar">
       <strong>Not sent yet:</strong> ${count(unsent.length, "alert")}${unsent.some((one) => one.refused) ? ", one refused" : ""}.
       <a class="govuk-link" href="#/outbox">Show</a>
+    </p>`;
+  }
+  const [first, ...others] = gone?.on === location.hash ? gone.alerts : [];
+  if (first) {
+    return html`<p class="ca-link__bar">
+      <strong>Sent:</strong> <a class="govuk-link" href="#/alerts/${first.id}">${first.title}</a>${others.length > 0 ? ` and ${number(others.length)} more` : nothing}
     </p>`;
   }
   return navigator.onLine ? nothing : html`<p class="ca-link__bar">No connection. What you write is kept.</p>`;

@@ -2,7 +2,7 @@ import { html } from "lit-html";
 import type { Page } from "../../shared/page";
 import type { Operation } from "../platform/api";
 import { may, session } from "../sign-in/session";
-import { signOut } from "../sign-in/sign-in";
+import { leave } from "./frame";
 
 const LINKS: { path: string; name: string; what: string; for: Operation }[] = [
   { path: "approvals", name: "Approvals", what: "Alerts that wait for a second person", for: "approveAlert" },
@@ -30,7 +30,7 @@ export function more(): Page {
       </ul>
       <p class="govuk-body">
         Signed in as ${session()?.name}, ${session()?.roles.join(", ") || "without a role"}.
-        <button class="ca-textbutton" @click=${() => void signOut()}>Sign out</button>
+        <button class="ca-textbutton" @click=${leave}>Sign out</button>
       </p>`,
   };
 }

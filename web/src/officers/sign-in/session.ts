@@ -15,7 +15,8 @@ export interface Session {
   until: number;
 }
 
-export type Role = "officer" | "supervisor" | "administrator";
+/** Those that may do anything at all, as the contract says. */
+export type Role = (typeof OPERATIONS)[Operation]["roles"][number];
 
 /** What the issuer answers a sign-in or its renewal with. */
 export interface Tokens {
@@ -25,7 +26,7 @@ export interface Tokens {
   expires_in: number;
 }
 
-const ALL: Role[] = ["officer", "supervisor", "administrator"];
+const ALL: Role[] = [...new Set(Object.values(OPERATIONS).flatMap(({ roles }): readonly Role[] => roles))];
 const KEPT = "session";
 
 /** The present session, if it has not run out or can be renewed. */

@@ -55,27 +55,30 @@ export function whom(alert: Alert): string {
   return `${who} ${alert.audience.words ?? ""}`.trim() + less;
 }
 
+/** A question and its answer, and the language of the answer where that is not the page's. */
+export type Row = [name: string, value: string, lang?: "cy"];
+
 /** What an alert says, each way it is said. */
-export function said({ text, emailText, welsh, question, recordingId }: Alert): [string, string][] {
-  const rows: [string, string | undefined][] = [
+export function said({ text, emailText, welsh, question, recordingId }: Alert): Row[] {
+  const rows: [string, string | undefined, "cy"?][] = [
     ["Text", text],
     ["Question", question && `${question.text} ${question.answers.map(({ en }) => en).join(" / ")}`],
     ["E-mail and web", emailText],
     ["Call", recordingId ? "A recording" : undefined],
-    ["Title in Welsh", welsh?.title],
-    ["Text in Welsh", welsh?.text],
-    ["E-mail and web in Welsh", welsh?.emailText ?? undefined],
+    ["Title in Welsh", welsh?.title, "cy"],
+    ["Text in Welsh", welsh?.text, "cy"],
+    ["E-mail and web in Welsh", welsh?.emailText ?? undefined, "cy"],
   ];
-  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+  return rows.filter((row): row is Row => Boolean(row[1]));
 }
 
 /** Questions and answers, one below the other on a phone. */
-export function summaryList(rows: [string, string][]): TemplateResult {
+export function summaryList(rows: Row[]): TemplateResult {
   return html`<dl class="govuk-summary-list">
     ${rows.map(
-      ([key, value]) => html`<div class="govuk-summary-list__row">
+      ([key, value, lang]) => html`<div class="govuk-summary-list__row">
         <dt class="govuk-summary-list__key">${key}</dt>
-        <dd class="govuk-summary-list__value ca-lines">${value}</dd>
+        <dd class="govuk-summary-list__value ca-lines" lang=${lang ?? nothing}>${value}</dd>
       </div>`,
     )}
   </dl>`;

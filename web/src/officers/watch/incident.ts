@@ -39,10 +39,15 @@ const sum = ({ alerts = [], counts = {} }: Incident) =>
 
 const said = (reply: Reply) => html`<li>${replyShown(reply)}</li>`;
 
-function row({ at, what, alert, by, why }: Act, alerts: Alert[]): TemplateResult {
+function row(act: Act, alerts: Alert[]): TemplateResult {
+  const { at, what, alert, by, why } = act;
   const about = alerts.find(({ id }) => id === alert);
   return html`<li class="ca-row">
-    <a class="govuk-link ca-row__main" href="#/alerts/${alert}">${did(what, about)}: ${about?.title ?? "an alert"}</a>
+    ${
+      alert
+        ? html`<a class="govuk-link ca-row__main" href="#/alerts/${alert}">${did(act, about)}: ${about?.title ?? "an alert"}</a>`
+        : html`<span class="ca-row__main">${did(act, undefined)}</span>`
+    }
     <span class="ca-row__tag">${about && what === "issued" ? statusTag(about.status) : nothing} ${about ? trainingTag(about) : nothing}</span>
     <span class="ca-row__more">${moment(at)}${by ? `, ${nameOf(by)}` : ""}${why ? `: “${why}”` : ""}</span>
   </li>`;

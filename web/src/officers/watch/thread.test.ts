@@ -17,8 +17,12 @@ test("a reply that two alerts of an incident list is shown once", () => {
 
 test("what was never sent is not shown as done", () => {
   for (const status of ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"] as const) {
-    expect(did("issued", { status }), status).toBe("Written, not sent");
+    expect(did({ what: "issued", alert: "a" }, { status }), status).toBe("Written, not sent");
   }
-  expect(did("issued", { status: "stopped" })).toBe("Issued");
-  expect(did("withdrawn", { status: "withdrawn" })).toBe("Withdrawn");
+  expect(did({ what: "issued", alert: "a" }, { status: "stopped" })).toBe("Issued");
+  expect(did({ what: "withdrawn", alert: "a" }, { status: "withdrawn" })).toBe("Withdrawn");
+});
+
+test("what was done to the incident itself is told of it, and not of an alert", () => {
+  expect(did({ what: "withdrawn" }, undefined)).toBe("The incident was taken back: its page, words and photos are gone");
 });

@@ -27,5 +27,7 @@ const DID: Record<Act["what"], string> = {
 };
 
 /** What was done, in words: an alert that never went is not said to be issued. */
-export const did = (what: Act["what"], about: Pick<Alert, "status"> | undefined): string =>
-  what === "issued" && about && !went(about) ? "Written, not sent" : DID[what];
+export function did({ what, alert }: Pick<Act, "what" | "alert">, about: Pick<Alert, "status"> | undefined): string {
+  if (!alert) return "The incident was taken back: its page, words and photos are gone";
+  return what === "issued" && about && !went(about) ? "Written, not sent" : DID[what];
+}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page, type Place, redraw } from "../../shared/page";
+import { Pace } from "../../shared/platform/pace";
 import { Polling } from "../../shared/platform/polling";
-import { lasting, moment, number, title } from "../../shared/text/say";
+import { moment, title } from "../../shared/text/say";
 import { replyList } from "../answer/reply-list";
 import { draftFrom, replaceDraft } from "../compose/draft";
 import { save } from "../compose/save-template";
@@ -11,26 +12,27 @@ import { look } from "../decide/look";
 import { type Answer, call } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
-import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts, type Reply } from "../platform/types";
+import type { Alert, Reply } from "../platform/types";
+import { announce } from "../shell/announced";
 import { may, session } from "../sign-in/session";
-import { said, statusTag, summaryList, trainingTag, went, whom } from "./alert-parts";
+import { type Row, said, statusTag, summaryList, trainingTag, went, whom } from "./alert-parts";
 import { answered } from "./answered";
-import { curve } from "./curve";
 import { exportAlert } from "./export";
 import { follow, replacement } from "./follow";
-import { left } from "./left";
+import { news } from "./news";
 import { outcomeRows } from "./outcome";
+import { going, progress, timeLeft, whyFailed } from "./progress";
 import { quietUntil, quietWords } from "./quiet";
 import { standing } from "./standing";
-import { notSent, stoppedWords } from "./stopped";
-import { type Tally, tally, whole } from "./tally";
+import { stoppedWords } from "./stopped";
 import { withdraw } from "./withdraw";
 
 type Failure = Answer<"listFailures">["failures"][number];
 
-/** After how many milliseconds an alert that goes out is looked at again. */
+/** After how many milliseconds an alert that goes out is looked at again, and one that is over: longer each time nothing is new. */
 export const OFTEN = 3000;
 const SELDOM = 15_000;
+const SELDOMEST = 120_000;
 
 /** One alert as it goes out: what arrived, what failed and why, what residents answer; and the way to stop it. */
 export async function watch(place: Place): Promise<Page> {
@@ -41,9 +43,10 @@ export async function watch(place: Place): Promise<Page> {
   let lost = false;
   let seenGoing = going(alert);
 
+  const [often, seldom] = [new Pace(OFTEN, SELDOM), new Pace(SELDOM, SELDOMEST)];
   const looks = new Polling(async () => {
+    const before = alert;
     try {
-      const before = alert;
       alert = await call("readAlert", { path: { id } });
       if (changed(before, alert)) [failures, replies] = await Promise.all([failed(id), heard(id)]);
       if (!seenGoing && going(alert)) quiet = await asked(alert);
@@ -52,8 +55,9 @@ export async function watch(place: Place): Promise<Page> {
     } catch {
       lost = true;
     }
+    announce(news(before, alert));
     redraw();
-    return going(alert) || soon(alert) ? OFTEN : SELDOM;
+    return (going(alert) || soon(alert) ? often : seldom).next(changed(before, alert));
   });
 
   looks.after(OFTEN);
@@ -127,90 +131,14 @@ function goOn(alert: Alert): TemplateResult {
 const mayStop = ({ createdBy }: Alert) =>
   may("stopAlert") && (createdBy === session()?.subject || (session()?.roles.includes("supervisor") ?? false));
 
-const going = ({ status }: Alert) => ["accepted", "sending"].includes(status);
-
 /** Its place is kept when there is nothing to stop any more, so that nothing else comes under the finger. */
 function stopButton(alert: Alert): TemplateResult {
   const gone = going(alert) ? "" : "ca-gone";
   return html`<a class="govuk-button govuk-button--warning ca-button--wide ${gone}" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
 }
 
-function timeLeft(alert: Alert) {
-  const seconds = alert.progress && going(alert) && whole(alert.progress).waiting > 0 ? left(alert) : undefined;
-  return seconds === undefined ? nothing : `About ${lasting(seconds)} left.`;
-}
-
-/** @param keepPlaces whether a place is kept for all that may still come, so that nothing moves as it comes */
-function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
-  const soFar = alert.progress ?? { recipients: 0, channels: {} };
-  const all = whole(soFar);
-  const stopped = alert.status === "stopped";
-  const done = all.total - (stopped ? notSent(soFar) : all.waiting);
-  const counted = spread(alert).filter((name) => name !== "web" && (keepPlaces || tally(soFar.channels[name] ?? {}).total > 0));
-  return html`
-    <section aria-label="Progress">
-      <p class="ca-headline ca-headline--reach">
-        <strong>${number(done)} of ${number(all.total)}</strong> done${stopped ? " before it was stopped" : ""}${outcome(all)}
-      </p>
-      <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Done"></progress>
-      ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
-      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total) : nothing}
-    </section>
-  `;
-}
-
-/** ": 9 delivered, 1 failed" */
-function outcome({ arrived, failed, unknown }: Tally): string {
-  const parts = [
-    `${number(arrived)} delivered`,
-    ...(failed > 0 ? [`${number(failed)} failed`] : []),
-    ...(unknown > 0 ? [`${number(unknown)} unknown`] : []),
-  ];
-  return `: ${parts.join(", ")}`;
-}
-
-/** The channels it may go by: all, if none is named. */
-const spread = ({ channels }: Alert) => CHANNELS.filter((name) => channels.length === 0 || channels.includes(name));
-
-function published(alert: Alert): TemplateResult {
-  const { sent = 0, delivered = 0 } = alert.progress?.channels.web ?? {};
-  const link = html`<a class="govuk-link" href="/alerts/${alert.id}.html">On the public page</a>`;
-  return html`<p class="govuk-body ca-line">${sent + delivered > 0 ? link : nothing}</p>`;
-}
-
-function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateResult {
-  const t = tally(counts);
-  const usual: [string, number, string][] = [
-    ["Waiting", t.waiting, ""],
-    ["Sent, no receipt yet", t.onTheWay, ""],
-    ["Delivered", t.arrived, "good"],
-    ["Failed", t.failed, "bad"],
-  ];
-  const seldom: [string, number, string][] = [
-    ["Unknown", t.unknown, "bad"],
-    ["Not sent: opted out", counts.suppressed ?? 0, ""],
-    ["Not sent: stopped", counts.stopped ?? 0, ""],
-    ["Not sent: too late", counts.expired ?? 0, ""],
-  ];
-  return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
-    <dl class="ca-figures">
-      ${[...usual.filter(([, n]) => keepPlaces || n > 0), ...seldom.filter(([, n]) => n > 0)].map(
-        ([label, n, tone]) =>
-          html`<div class="ca-figure ${n > 0 && tone ? `ca-figure--${tone}` : ""}"><dt>${label}</dt><dd>${number(n)}</dd></div>`,
-      )}
-    </dl>`;
-}
-
-function whyFailed(failures: Failure[]) {
-  if (failures.length === 0) return nothing;
-  return html`<h2 class="govuk-heading-m">Why some failed</h2>
-    <ul class="govuk-list">
-      ${failures.map((f) => html`<li><strong>${number(f.count)}</strong> ${f.meaning} <span class="govuk-hint ca-inline">${CHANNEL_NAMES[f.channel]}, ${f.code}</span></li>`)}
-    </ul>`;
-}
-
 function details(alert: Alert): TemplateResult {
-  const rows: [string, string][] = [
+  const rows: Row[] = [
     ["What happened", kindName(alert.kind)],
     ["Who", whom(alert)],
     ...said(alert),

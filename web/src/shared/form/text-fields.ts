@@ -12,6 +12,7 @@ interface TextField extends Field {
   suffix?: string;
   spellcheck?: "true" | "false";
   list?: string;
+  lang?: string;
 }
 
 interface AreaField extends Field {
@@ -34,6 +35,7 @@ export function text(field: TextField): TemplateResult {
     autocomplete=${field.autocomplete ?? "off"}
     spellcheck=${ifDefined(field.spellcheck)}
     list=${ifDefined(field.list)}
+    lang=${ifDefined(field.lang)}
     aria-describedby=${ifDefined(described(field))}
     aria-invalid=${ifDefined(field.error ? "true" : undefined)}
     .value=${field.value}

@@ -29,3 +29,18 @@ test("a gateway without a platform behind it is no connection", async () => {
   answering(new Response("", { status: 503 }));
   await expect(ask("/api/alerts")).rejects.toBeInstanceOf(Unreachable);
 });
+
+test("what is asked for again is not sent again as long as it is the same", async () => {
+  const asked: (string | null)[] = [];
+  const answers = [
+    Response.json({ n: 1 }, { headers: { ETag: 'W/"one"' } }),
+    new Response(null, { status: 304 }),
+    Response.json({ n: 2 }, { headers: { ETag: 'W/"two"' } }),
+  ];
+  vi.stubGlobal("fetch", async (_url: string, { headers }: RequestInit) => {
+    asked.push(new Headers(headers).get("If-None-Match"));
+    return answers.shift();
+  });
+  expect([await ask("/api/again"), await ask("/api/again"), await ask("/api/again")]).toEqual([{ n: 1 }, { n: 1 }, { n: 2 }]);
+  expect(asked).toEqual([null, 'W/"one"', 'W/"one"']);
+});

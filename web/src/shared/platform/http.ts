@@ -22,6 +22,8 @@ export class Unreachable extends Error {
   }
 }
 
+const UNCHANGED = 304;
+
 export interface Request {
   method?: string;
   /** JSON, or a form if it is one. */
@@ -31,8 +33,26 @@ export interface Request {
 
 /** Asks the platform for JSON, or says why not by throwing {@link Refused} or {@link Unreachable}. */
 export async function ask<T>(path: string, request: Request = {}): Promise<T> {
-  const text = await (await answer(path, request)).text();
+  const text = (request.method ?? "GET") === "GET" ? await readAgain(path, request) : await (await answer(path, request)).text();
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** What was read, by its path, with the tag it came with: as long as it is the same, it is not sent again. */
+const read = new Map<string, { tag: string; text: string }>();
+/** So many are kept: those that a page asks for again and again. */
+const MOST_KEPT = 20;
+
+async function readAgain(path: string, request: Request): Promise<string> {
+  const known = read.get(path);
+  const headers = { ...request.headers, ...(known ? { "If-None-Match": known.tag } : {}) };
+  const given = await answer(path, { ...request, headers });
+  if (known && given.status === UNCHANGED) return known.text;
+  const text = await given.text();
+  const tag = given.headers.get("ETag");
+  read.delete(path);
+  if (tag) read.set(path, { tag, text });
+  if (read.size > MOST_KEPT) read.delete([...read.keys()][0] as string);
+  return text;
 }
 
 /** Asks likewise, for where it goes on from there, if it does. */
@@ -45,7 +65,7 @@ async function answer(path: string, request: Request): Promise<Response> {
   const form = request.body instanceof URLSearchParams;
   if (request.body !== undefined && !form) headers["Content-Type"] = "application/json";
   const response = await reach(path, { method: request.method ?? "GET", headers, body: written(request.body) });
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok && response.status !== UNCHANGED) throw await refusal(response);
   return response;
 }
 

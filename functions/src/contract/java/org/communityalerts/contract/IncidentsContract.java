@@ -11,6 +11,7 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Incident.State;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
@@ -30,7 +31,7 @@ public abstract class IncidentsContract {
         alerts().accept(first, null, null);
 
         Incident opened = new Incident(
-                id, first.incident().code(), "other", List.of(first.id()), State.OPEN, null, first.createdAt());
+                id, first.incident().code(), "other", List.of(first.id()), State.OPEN, null, first.createdAt(), null);
         assertThat(incidents().find(id)).contains(opened);
         assertThat(incidents().coded(first.incident().code())).contains(opened);
         assertThat(alerts().find(first.id()).orElseThrow().alert()).isEqualTo(first);
@@ -97,14 +98,25 @@ public abstract class IncidentsContract {
 
     @Test
     public void what_was_withdrawn_stays_so_and_nothing_comes_of_an_incident_that_there_is_not() {
-        assertThat(incidents().withdraw(id)).isFalse();
+        assertThat(incidents().withdraw(id, by("nobody"))).isFalse();
         assertThat(incidents().end(id, "clear")).isFalse();
         assertThat(incidents().find(id)).isEmpty();
         alerts().accept(first, null, null);
 
-        assertThat(incidents().withdraw(id)).isTrue();
+        assertThat(incidents().withdraw(id, by("officer"))).isTrue();
         assertThat(incidents().end(id, "clear")).isFalse();
         assertThat(found().state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
+    void who_took_it_back_first_is_on_record_whoever_does_so_again() {
+        alerts().accept(first, null, null);
+        assertThat(found().withdrawal()).isNull();
+
+        assertThat(incidents().withdraw(id, new Stop("officer", null, first.createdAt())))
+                .isTrue();
+        assertThat(incidents().withdraw(id, by("supervisor"))).isTrue();
+        assertThat(found().withdrawal()).isEqualTo(new Stop("officer", null, first.createdAt()));
     }
 
     @Test
@@ -117,6 +129,10 @@ public abstract class IncidentsContract {
         });
 
         assertThat(listed()).filteredOn(ours::contains).containsExactlyElementsOf(ours.reversed());
+    }
+
+    private Stop by(String person) {
+        return new Stop(person, "found", first.createdAt().plusSeconds(60));
     }
 
     private List<String> listed() {

@@ -3,8 +3,12 @@ package org.communityalerts.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.Letters;
@@ -20,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Http {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final int TAG_BYTES = 16;
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
 
     private final JsonMapper json;
     private final Gate gate;
@@ -40,7 +47,7 @@ public final class Http {
             APIGatewayV2HTTPEvent request, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
         try {
             Address.check(request);
-            return gate.pass(request, handler);
+            return unlessKnown(request, gate.pass(request, handler));
         } catch (Problem.Exception e) {
             return problem(e.problem(), e.headers());
         } catch (UnknownToken e) {
@@ -118,7 +125,7 @@ public final class Http {
 
     private static APIGatewayV2HTTPResponse response(
             int status, String type, String body, Map<String, String> headers) {
-        var all = new java.util.TreeMap<>(headers);
+        var all = new TreeMap<>(headers);
         all.put("Content-Type", type);
         all.put("Cache-Control", "no-store");
         return APIGatewayV2HTTPResponse.builder()
@@ -154,5 +161,36 @@ public final class Http {
     private static String where(JacksonException e) {
         var at = e.getLocation();
         return at == null ? "it ends too soon." : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
+    }
+
+    /**
+     * What was read with a tag of what it says, or a 304 without it where the request names that tag (RFC 9110 §13.1.2):
+     * whoever asks again and again is told in a few bytes that nothing has changed.
+     */
+    private static APIGatewayV2HTTPResponse unlessKnown(
+            APIGatewayV2HTTPEvent request, APIGatewayV2HTTPResponse answer) {
+        boolean read = request.getRouteKey() != null && request.getRouteKey().startsWith("GET ");
+        if (!read || answer.getStatusCode() != OK || answer.getBody() == null) {
+            return answer;
+        }
+        var headers = new TreeMap<>(answer.getHeaders());
+        String tag = headers.computeIfAbsent("ETag", none -> "W/\"%s\"".formatted(digest(answer.getBody())));
+        answer.setHeaders(headers);
+        String known = header(request, "If-None-Match");
+        if (known != null && known.contains(tag)) {
+            headers.remove("Content-Type");
+            answer.setStatusCode(NOT_MODIFIED);
+            answer.setBody(null);
+        }
+        return answer;
+    }
+
+    private static String digest(String body) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Incident.State;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.alert.Incidents;
 
 /** Incidents in memory, with the same conditions as the table. */
@@ -63,8 +64,8 @@ public final class MemoryIncidents implements Incidents {
     }
 
     @Override
-    public synchronized boolean withdraw(String id) {
-        return change(id, _ -> true, i -> in(i, State.WITHDRAWN, i.allClear()));
+    public synchronized boolean withdraw(String id, Stop withdrawal) {
+        return change(id, _ -> true, i -> withdrawn(i, i.withdrawal() == null ? withdrawal : i.withdrawal()));
     }
 
     private boolean change(String id, Predicate<Incident> condition, UnaryOperator<Incident> change) {
@@ -79,10 +80,15 @@ public final class MemoryIncidents implements Incidents {
     private static Incident with(Incident i, String alertId) {
         var alerts = new ArrayList<>(i.alerts());
         alerts.add(alertId);
-        return new Incident(i.id(), i.code(), i.kind(), alerts, i.state(), i.allClear(), i.openedAt());
+        return new Incident(i.id(), i.code(), i.kind(), alerts, i.state(), i.allClear(), i.openedAt(), i.withdrawal());
     }
 
     private static Incident in(Incident i, State state, String allClear) {
-        return new Incident(i.id(), i.code(), i.kind(), i.alerts(), state, allClear, i.openedAt());
+        return new Incident(i.id(), i.code(), i.kind(), i.alerts(), state, allClear, i.openedAt(), null);
+    }
+
+    private static Incident withdrawn(Incident i, Stop withdrawal) {
+        return new Incident(
+                i.id(), i.code(), i.kind(), i.alerts(), State.WITHDRAWN, i.allClear(), i.openedAt(), withdrawal);
     }
 }

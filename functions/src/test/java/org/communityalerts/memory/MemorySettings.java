@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.port.force.SettingsBook;
@@ -19,7 +20,8 @@ public final class MemorySettings implements SettingsBook {
             new ForceSettings.Prices(Map.of(
                     Channel.SMS, new BigDecimal("0.04"),
                     Channel.VOICE, new BigDecimal("0.02"),
-                    Channel.EMAIL, new BigDecimal("0.0001"))));
+                    Channel.EMAIL, new BigDecimal("0.0001"))),
+            Budget.NONE);
 
     @Override
     public ForceSettings now() {
@@ -56,9 +58,17 @@ public final class MemorySettings implements SettingsBook {
         return Optional.ofNullable(proposal);
     }
 
+    /** From now on that is the force's budget. */
+    public void spend(Budget budget) {
+        var old = settings;
+        settings = new ForceSettings(
+                old.quietHours(), old.approvalOver(), old.approvalLapse(), old.senderRates(), old.prices(), budget);
+    }
+
     /** From now on those are the force's quiet hours. */
     public void quiet(QuietHours hours) {
         var old = settings;
-        settings = new ForceSettings(hours, old.approvalOver(), old.approvalLapse(), old.senderRates(), old.prices());
+        settings = new ForceSettings(
+                hours, old.approvalOver(), old.approvalLapse(), old.senderRates(), old.prices(), old.budget());
     }
 }

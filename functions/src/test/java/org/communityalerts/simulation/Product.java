@@ -32,6 +32,7 @@ import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.SlicePeople;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.AudienceEntry;
@@ -49,6 +50,7 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -154,7 +156,13 @@ final class Product {
     DecideAlertFunction decide() {
         return new DecideAlertFunction(
                 new Http(JSON),
-                new DecideAlert(alerts(), List::of, this::asAsked, wired(planned), scheduler),
+                new DecideAlert(
+                        alerts(),
+                        List::of,
+                        this::asAsked,
+                        new WithinBudget(new MemorySpending(), new MemorySettings()),
+                        wired(planned),
+                        scheduler),
                 new TellSupervisors(null, null));
     }
 

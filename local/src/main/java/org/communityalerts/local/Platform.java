@@ -16,6 +16,7 @@ import org.communityalerts.local.demo.DemoSeed;
 import org.communityalerts.local.gateway.Gateway;
 import org.communityalerts.local.gateway.JwtAuthorizer;
 import org.communityalerts.local.gateway.LocalRoutes;
+import org.communityalerts.local.gateway.OriginGroups;
 import org.communityalerts.local.gateway.SiteHeaders;
 import org.communityalerts.local.gateway.StaticSite;
 import org.communityalerts.local.iam.Guard;
@@ -136,7 +137,7 @@ public final class Platform implements AutoCloseable {
         residents.get();
         var routes = new Triggers(template, names, servers, threads, clock, parts).start(invocables);
         var authorizer = new JwtAuthorizer(template.all(Types.API).getFirst());
-        local.ready(new Gateway(routes, authorizer, site(template)));
+        local.ready(new Gateway(routes, authorizer, site(template, new Gateway(routes, authorizer))));
         twilio.resume();
     }
 
@@ -149,9 +150,13 @@ public final class Platform implements AutoCloseable {
                 new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.mapper()));
     }
 
-    private StaticSite site(Template template) {
+    private StaticSite site(Template template, Gateway api) {
         return new StaticSite(
-                servers.s3(), Names.name("SiteBucket", Types.BUCKET), config.pages(), new SiteHeaders(template));
+                servers.s3(),
+                Names.name("SiteBucket", Types.BUCKET),
+                config.pages(),
+                new SiteHeaders(template),
+                new OriginGroups(template, api));
     }
 
     /** Stops everything, last started first; what functions are at has a moment to end. */

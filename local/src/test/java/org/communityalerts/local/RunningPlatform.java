@@ -4,12 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The one platform all tests of this JVM share: starting it takes seconds, and the SDK's settings are the JVM's. */
 public final class RunningPlatform {
@@ -36,22 +33,6 @@ public final class RunningPlatform {
     public static void awaitAudit() {
         var acts = new SqsQueue<Act>(get().sqs(), acts(), Json.mapper());
         await().atMost(Duration.ofMinutes(3)).until(acts::idle);
-    }
-
-    /** Runs what must not find the trail's writer in its way: what is done meanwhile is written down later. */
-    public static void whileNothingIsWritten(ThrowingCallable run) throws Throwable {
-        awaitAudit();
-        later(90);
-        try {
-            run.call();
-        } finally {
-            later(0);
-        }
-    }
-
-    private static void later(int seconds) {
-        var delay = Map.of(QueueAttributeName.DELAY_SECONDS, Integer.toString(seconds));
-        get().sqs().setQueueAttributes(q -> q.queueUrl(acts()).attributes(delay));
     }
 
     private static String acts() {

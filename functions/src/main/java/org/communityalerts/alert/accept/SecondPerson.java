@@ -9,6 +9,7 @@ import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
@@ -19,14 +20,21 @@ import org.communityalerts.port.force.SettingsBook;
 public final class SecondPerson {
     private final RecentReach reach;
     private final Together together;
+    private final WithinBudget budget;
     private final SettingsBook settings;
     private final TextFrame frame;
     private final InstantSource clock;
 
     public SecondPerson(
-            RecentReach reach, Together together, SettingsBook settings, TextFrame frame, InstantSource clock) {
+            RecentReach reach,
+            Together together,
+            WithinBudget budget,
+            SettingsBook settings,
+            TextFrame frame,
+            InstantSource clock) {
         this.reach = reach;
         this.together = together;
+        this.budget = budget;
         this.settings = settings;
         this.frame = frame;
         this.clock = clock;
@@ -48,11 +56,16 @@ public final class SecondPerson {
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
                 .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
+                .or(() -> pays(alert, name, estimate) ? Optional.empty() : Optional.of("budget"))
                 .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
     }
 
     private boolean adds(Alert alert, String name, int recipients, ForceSettings now) {
         return together.add(alert.createdBy(), alert.audience(), alert.goesAt(), name, recipients, now.approvalOver());
+    }
+
+    private boolean pays(Alert alert, String name, Estimate estimate) {
+        return budget.take(name, alert.goesAt(), estimate.cost(), alert.severity());
     }
 
     /** What has its time is approved before. */

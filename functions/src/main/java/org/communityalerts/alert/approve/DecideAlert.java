@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -39,6 +40,7 @@ public final class DecideAlert {
     private final Alerts alerts;
     private final People people;
     private final Function<Alert, Estimate> count;
+    private final WithinBudget budget;
     private final Queue<String> planned;
     private final InstantSource clock;
 
@@ -47,10 +49,16 @@ public final class DecideAlert {
      * @param planned where alert ids wait to be planned
      */
     public DecideAlert(
-            Alerts alerts, People people, Function<Alert, Estimate> count, Queue<String> planned, InstantSource clock) {
+            Alerts alerts,
+            People people,
+            Function<Alert, Estimate> count,
+            WithinBudget budget,
+            Queue<String> planned,
+            InstantSource clock) {
         this.alerts = alerts;
         this.people = people;
         this.count = count;
+        this.budget = budget;
         this.planned = planned;
         this.clock = clock;
     }
@@ -110,6 +118,9 @@ public final class DecideAlert {
     private Result decide(AlertRecord found, AlertState to, Approval.Decision decision) {
         String id = found.alert().id();
         boolean waits = found.state() == AlertState.WAITING && !found.lapsed(clock.instant());
+        if (waits && to == released(found)) {
+            budget.takeApproved(id, found.alert().goesAt(), found.approval().cost());
+        }
         if (!waits || !alerts.decide(id, found.approval().decided(decision), to)) {
             AlertState now = alerts.find(id).orElseThrow().state();
             return new Result.NotWaiting(now == AlertState.WAITING ? AlertState.LAPSED : now);

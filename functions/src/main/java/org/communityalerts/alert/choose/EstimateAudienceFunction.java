@@ -12,6 +12,7 @@ import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
@@ -35,6 +36,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private final SettingsBook settings;
     private final Remits remits;
     private final Together together;
+    private final WithinBudget budget;
     private final InstantSource clock;
 
     public EstimateAudienceFunction(
@@ -46,8 +48,10 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
             SettingsBook settings,
             Remits remits,
             Together together,
+            WithinBudget budget,
             InstantSource clock) {
         this.together = together;
+        this.budget = budget;
         this.clock = clock;
         this.http = http;
         this.form = form;
@@ -85,25 +89,31 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
+        WithinBudget.Used used = budget.used(goesAt(draft), estimate.cost()).orElse(null);
         return EstimateView.of(
                 estimate,
                 quietUntil(draft, now),
                 warnings,
                 waits
+                        || used != null && used.over() && !urgent(draft)
                         || together.before(caller.id(), draft.audience(), goesAt(draft), "") + estimate.recipients()
                                 > now.approvalOver()
                         || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),
+                used,
                 targeting.postcodesOnBoundary(draft.audience()));
     }
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */
     private Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
         Instant goesAt = goesAt(draft);
-        boolean urgent = draft.severity() != null && draft.severity().urgent();
-        return urgent || now.quietHours() == null
+        return urgent(draft) || now.quietHours() == null
                 ? null
                 : now.quietHours().end(goesAt).orElse(null);
+    }
+
+    private static boolean urgent(DraftForm.Draft draft) {
+        return draft.severity() != null && draft.severity().urgent();
     }
 
     private Instant goesAt(DraftForm.Draft draft) {

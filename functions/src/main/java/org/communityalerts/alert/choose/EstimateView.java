@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
@@ -15,6 +16,7 @@ import org.communityalerts.edge.Limited;
  * An estimate as the HTTP contract shows it.
  *
  * @param quietUntil until when texts and calls would wait, or null if they would not
+ * @param budget the sum that would be used up furthest; null while it is far off, and for an integrator
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EstimateView(
@@ -27,6 +29,7 @@ record EstimateView(
         Instant quietUntil,
         List<TextWarnings.Warning> warnings,
         boolean needsApproval,
+        WithinBudget.Used budget,
         int postcodesOnBoundary) {
 
     /** One channel's part; what a channel does not have is left out. */
@@ -59,6 +62,7 @@ record EstimateView(
                 quietUntil,
                 warnings,
                 needsApproval,
+                null,
                 postcodesOnBoundary);
     }
 
@@ -67,6 +71,7 @@ record EstimateView(
             Instant quietUntil,
             List<TextWarnings.Warning> warnings,
             boolean needsApproval,
+            WithinBudget.Used budget,
             int postcodesOnBoundary) {
         var channels = new LinkedHashMap<String, Share>();
         estimate.channels().forEach((channel, share) -> channels.put(channel.word(), of(share)));
@@ -80,6 +85,7 @@ record EstimateView(
                 quietUntil,
                 warnings,
                 needsApproval,
+                budget,
                 postcodesOnBoundary);
     }
 

@@ -41,8 +41,9 @@ public final class WithdrawIncident {
             if (!anybodys && !wholly(found, by)) {
                 return Result.ANOTHERS;
             }
-            incidents.withdraw(id);
-            found.alerts().forEach(alert -> alerts.stop(alert, new Stop(by, reason, clock.instant())));
+            var stop = new Stop(by, reason, clock.instant());
+            incidents.withdraw(id, stop);
+            found.alerts().forEach(alert -> alerts.stop(alert, stop));
             published.send(found.alerts());
             return Result.WITHDRAWN;
         });

@@ -32,6 +32,7 @@ import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.Headcount;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
@@ -48,6 +49,7 @@ import org.communityalerts.edge.FrontGate;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IntegratorGate;
+import org.communityalerts.edge.Permissions;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
@@ -137,17 +139,18 @@ public class Access {
 
     @Bean
     People people(CognitoIdentityProviderClient cognito, Settings settings) {
-        return new CognitoPeople(cognito, settings.get(PEOPLE_POOL));
+        return new CognitoPeople(cognito, settings.get(PEOPLE_POOL), Permissions.roles());
     }
 
     @Bean
     SecondPerson secondPerson(
             RecentReach recentReach,
             Together together,
+            WithinBudget withinBudget,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
-        return new SecondPerson(recentReach, together, settingsBook, frame, clock);
+        return new SecondPerson(recentReach, together, withinBudget, settingsBook, frame, clock);
     }
 
     @Bean
@@ -159,6 +162,7 @@ public class Access {
             SesV2Client ses,
             Settings settings,
             Headcount headcount,
+            WithinBudget withinBudget,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
@@ -166,7 +170,9 @@ public class Access {
                 .estimate(headcount.apply(alert.audience()), alert.content(), alert.channels());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
-                http, new DecideAlert(alerts, people, count, alertsQueue, clock), new TellSupervisors(people, notices));
+                http,
+                new DecideAlert(alerts, people, count, withinBudget, alertsQueue, clock),
+                new TellSupervisors(people, notices));
     }
 
     @Bean

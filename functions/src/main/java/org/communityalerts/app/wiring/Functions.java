@@ -15,6 +15,7 @@ import org.communityalerts.alert.sweep.WatchAlerts;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.desk.report.AlertSearch;
 import org.communityalerts.desk.report.ReadAlertsFunction;
 import org.communityalerts.desk.report.ReadIncidentsFunction;
 import org.communityalerts.domain.audience.Slice;
@@ -22,11 +23,13 @@ import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.queue.QueueFunction;
+import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.People;
 import org.communityalerts.port.reply.Responses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,8 +75,16 @@ public class Functions {
 
     @Bean
     ReadAlertsFunction readAlerts(
-            Http http, Alerts alerts, Tallies tallies, Responses responses, Remits remits, Settings settings) {
-        return new ReadAlertsFunction(http, alerts, tallies, responses, remits, settings.get(PUBLIC_URL));
+            Http http,
+            Alerts alerts,
+            People people,
+            InstantSource clock,
+            Tallies tallies,
+            Responses responses,
+            Remits remits,
+            Settings settings) {
+        var search = new AlertSearch(alerts, new RecentPeople(people, clock));
+        return new ReadAlertsFunction(http, alerts, search, tallies, responses, remits, settings.get(PUBLIC_URL));
     }
 
     @Bean

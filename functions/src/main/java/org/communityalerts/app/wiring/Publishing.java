@@ -7,10 +7,13 @@ import static org.communityalerts.app.wiring.Settings.Name.PUBLISH_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.SITE_BUCKET;
 
 import java.time.InstantSource;
+import org.communityalerts.alert.missing.MissingPage;
+import org.communityalerts.alert.missing.ShowMissingFunction;
 import org.communityalerts.alert.publish.Issuer;
 import org.communityalerts.alert.publish.PublishAlert;
 import org.communityalerts.alert.publish.RefreshSiteFunction;
 import org.communityalerts.domain.force.Retention;
+import org.communityalerts.edge.Http;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.s3.S3Site;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
@@ -61,6 +64,11 @@ public class Publishing {
     @Bean
     QueueFunction publishAlert(JsonMapper alertsJson, PublishAlert publishAlertUseCase) {
         return QueueFunction.each(alertsJson, String.class, publishAlertUseCase::publish);
+    }
+
+    @Bean
+    ShowMissingFunction showMissing(Http http, Settings settings) {
+        return new ShowMissingFunction(http, new MissingPage(settings.get(FORCE_NAME)));
     }
 
     @Bean

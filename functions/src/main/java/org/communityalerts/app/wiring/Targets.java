@@ -17,6 +17,7 @@ import org.communityalerts.craft.reach.Headcount;
 import org.communityalerts.craft.reach.ReachedPeople;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
@@ -25,6 +26,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
+import org.communityalerts.outside.aws.dynamo.force.DynamoSpending;
 import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.port.alert.Alerts;
@@ -81,6 +83,11 @@ public class Targets {
     }
 
     @Bean
+    WithinBudget withinBudget(DynamoDbClient dynamo, Settings settings, SettingsBook settingsBook) {
+        return new WithinBudget(new DynamoSpending(dynamo, settings.get(ALLOWANCES_TABLE)), settingsBook);
+    }
+
+    @Bean
     EstimateAudienceFunction estimateAudience(
             Http http,
             DraftForm draftForm,
@@ -90,9 +97,10 @@ public class Targets {
             SettingsBook settingsBook,
             Remits remits,
             Together together,
+            WithinBudget withinBudget,
             InstantSource clock) {
         return new EstimateAudienceFunction(
-                http, draftForm, recentReach, targeting, frame, settingsBook, remits, together, clock);
+                http, draftForm, recentReach, targeting, frame, settingsBook, remits, together, withinBudget, clock);
     }
 
     @Bean

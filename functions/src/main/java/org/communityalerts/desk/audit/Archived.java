@@ -1,24 +1,28 @@
 package org.communityalerts.desk.audit;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 
-/** What the archive holds of each chain, by the entries' numbers; what the trail has is crossed out one by one. */
+/** What the archive holds of each chain, by the entries' numbers: of one that was archived as two, both. */
 final class Archived {
-    private final Map<String, TreeMap<Long, String>> hashes = new HashMap<>();
+    private final Map<String, TreeMap<Long, Set<String>>> hashes = new HashMap<>();
 
     void add(Stream<AuditEntry> entries) {
-        entries.forEach(entry ->
-                hashes.computeIfAbsent(entry.chain(), chain -> new TreeMap<>()).put(entry.number(), entry.hash()));
+        entries.forEach(entry -> hashes.computeIfAbsent(entry.chain(), chain -> new TreeMap<>())
+                .computeIfAbsent(entry.number(), number -> new HashSet<>())
+                .add(entry.hash()));
     }
 
-    /** Whether an entry is another than that which was archived. */
+    /** Whether an entry is another than that which was archived once. */
     boolean differs(AuditEntry entry) {
-        String archived = of(entry.chain()).get(entry.number());
-        return archived != null && !archived.equals(entry.hash());
+        Set<String> archived = of(entry.chain()).getOrDefault(entry.number(), Set.of());
+        return !List.of(entry.hash()).containsAll(archived);
     }
 
     /** The last entry that was archived of a chain, or 0 if none was. */
@@ -26,7 +30,7 @@ final class Archived {
         return of(chain).isEmpty() ? 0 : of(chain).lastKey();
     }
 
-    private TreeMap<Long, String> of(String chain) {
+    private TreeMap<Long, Set<String>> of(String chain) {
         return hashes.getOrDefault(chain, new TreeMap<>());
     }
 }

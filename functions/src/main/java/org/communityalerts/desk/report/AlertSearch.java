@@ -3,21 +3,32 @@ package org.communityalerts.desk.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.People;
 
-/** Looks alerts through, newest first, for those in a state or with some words in their title, text or area. */
+/**
+ * Looks alerts through, newest first, for those in a state or with all of some words, each a part of one of the alert's: in
+ * its title, text, area and groups, and in the name of who issued it.
+ */
 public final class AlertSearch {
     private static final int PAGE = 50;
     /** How many pages are looked through for one answer: the token goes on from there. */
     private static final int MOST_PAGES = 10;
 
     private final Alerts alerts;
+    private final People people;
 
-    public AlertSearch(Alerts alerts) {
+    public AlertSearch(Alerts alerts, People people) {
         this.alerts = alerts;
+        this.people = people;
     }
 
     /**
@@ -28,12 +39,13 @@ public final class AlertSearch {
      */
     Alerts.Page find(String words, String status, String nextToken) {
         var found = new ArrayList<AlertRecord>();
+        Predicate<AlertRecord> wanted = words == null ? row -> true : saying(words);
         String token = nextToken;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             Alerts.Page page = alerts.list(PAGE, token);
             page.alerts().stream()
                     .filter(row -> status == null || row.state().word().equals(status))
-                    .filter(row -> words == null || says(row, words.strip().toLowerCase(Locale.ROOT)))
+                    .filter(wanted)
                     .forEach(found::add);
             token = page.nextToken();
             if (token == null || found.size() >= PAGE) {
@@ -43,9 +55,24 @@ public final class AlertSearch {
         return new Alerts.Page(List.copyOf(found), token);
     }
 
-    private static boolean says(AlertRecord row, String words) {
-        Content content = row.alert().content();
-        return Stream.of(content.title(), content.text(), row.alert().audience().words())
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+    private Predicate<AlertRecord> saying(String words) {
+        List<String> parts = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        Map<String, String> names =
+                people.all().stream().collect(Collectors.toMap(People.Person::id, People.Person::name, (a, b) -> a));
+        return row -> {
+            String all = all(row.alert(), names).toLowerCase(Locale.ROOT);
+            return parts.stream().allMatch(all::contains);
+        };
+    }
+
+    /** Each on a line of its own: what is looked for is in one of them. A group is found as it is kept and as it is shown. */
+    private static String all(Alert alert, Map<String, String> names) {
+        Content content = alert.content();
+        Set<String> groups = alert.audience().groups();
+        Stream<String> shown = groups.stream().map(name -> name.replace('-', ' '));
+        String by = names.getOrDefault(alert.createdBy(), alert.createdBy());
+        Stream<String> said =
+                Stream.of(content.title(), content.text(), alert.audience().words(), by);
+        return Stream.of(said, groups.stream(), shown).flatMap(all -> all).collect(Collectors.joining("\n"));
     }
 }

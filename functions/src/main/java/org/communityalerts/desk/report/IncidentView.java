@@ -37,6 +37,7 @@ record IncidentView(
      * What somebody did, or what came of it.
      *
      * @param what issued, approved, overridden, rejected, returned, sent, stopped or withdrawn
+     * @param alert what it was done to, or null for the incident itself
      * @param by the subject of the person, or null where it happened by itself
      * @param why in their words, or null
      */
@@ -60,8 +61,7 @@ record IncidentView(
     /** @param views of the same alerts, for whoever asks */
     static IncidentView whole(Incident incident, List<AlertRecord> thread, List<AlertView> views, String publicUrl) {
         IncidentView brief = brief(incident, thread.getFirst(), publicUrl);
-        List<Act> acts = thread.stream()
-                .flatMap(IncidentView::acts)
+        List<Act> acts = Stream.concat(thread.stream().flatMap(IncidentView::acts), withdrawal(incident))
                 .sorted(Comparator.comparing(Act::at))
                 .toList();
         return new IncidentView(
@@ -83,6 +83,11 @@ record IncidentView(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static Stream<Act> withdrawal(Incident incident) {
+        return Stream.ofNullable(incident.withdrawal())
+                .map(stop -> new Act(stop.at(), "withdrawn", null, stop.by(), stop.reason()));
     }
 
     /** What was done about an alert; what never went is not said to be sent. */

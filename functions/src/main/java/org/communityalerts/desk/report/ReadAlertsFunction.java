@@ -27,6 +27,7 @@ import org.communityalerts.port.reply.Responses;
 public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Alerts alerts;
+    private final AlertSearch search;
     private final Tallies tallies;
     private final Responses responses;
     private final Remits remits;
@@ -34,7 +35,14 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
 
     /** @param publicUrl where residents find the pages of incidents */
     public ReadAlertsFunction(
-            Http http, Alerts alerts, Tallies tallies, Responses responses, Remits remits, String publicUrl) {
+            Http http,
+            Alerts alerts,
+            AlertSearch search,
+            Tallies tallies,
+            Responses responses,
+            Remits remits,
+            String publicUrl) {
+        this.search = search;
         this.publicUrl = publicUrl;
         this.remits = remits;
         this.http = http;
@@ -79,8 +87,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request, Caller caller) {
-        Alerts.Page page =
-                new AlertSearch(alerts).find(Http.query(request, "q"), status(request), PageToken.of(request));
+        Alerts.Page page = search.find(Http.query(request, "q"), status(request), PageToken.of(request));
         var body = new HashMap<String, Object>();
         Remit remit = caller.remit(remits);
         List<AlertView> views = page.alerts().stream()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Fields;
@@ -21,6 +22,7 @@ final class SettingsForm {
     private static final double LEAST_A_SECOND = 0.1;
     private static final double MOST_A_SECOND = 1000;
     private static final double HIGHEST_PRICE = 10;
+    private static final double HIGHEST_BUDGET = 10_000_000;
 
     private SettingsForm() {}
 
@@ -36,6 +38,7 @@ final class SettingsForm {
         Fields prices = form.object("prices");
         Map<Channel, Double> rate = each(rates, Channel::word, LEAST_A_SECOND, MOST_A_SECOND);
         Map<Channel, Double> price = each(prices, Channel::price, 0, HIGHEST_PRICE);
+        Budget budget = form.has("budget") ? budget(form.object("budget")) : Budget.NONE;
         form.nothingElse();
         form.refuseIfWrong();
         return new ForceSettings(
@@ -43,7 +46,21 @@ final class SettingsForm {
                 (int) over,
                 Duration.ofMinutes(Math.round(lapse * 60)),
                 new ForceSettings.Rates(rate),
-                new ForceSettings.Prices(pounds(price)));
+                new ForceSettings.Prices(pounds(price)),
+                budget);
+    }
+
+    private static Budget budget(@Nullable Fields form) {
+        if (form == null) {
+            return Budget.NONE;
+        }
+        var budget = new Budget(sum(form, "day"), sum(form, "month"));
+        form.nothingElse();
+        return budget;
+    }
+
+    private static @Nullable BigDecimal sum(Fields form, String name) {
+        return form.has(name) ? BigDecimal.valueOf(form.number(name, 1, HIGHEST_BUDGET)) : null;
     }
 
     /** A number for each channel that is sent. */
@@ -67,6 +84,17 @@ final class SettingsForm {
         return named;
     }
 
+    private static Map<String, BigDecimal> sums(Budget budget) {
+        var sums = new LinkedHashMap<String, BigDecimal>();
+        if (budget.day() != null) {
+            sums.put("day", budget.day());
+        }
+        if (budget.month() != null) {
+            sums.put("month", budget.month());
+        }
+        return sums;
+    }
+
     /** The settings as JSON. */
     static Map<String, Object> write(ForceSettings settings) {
         var body = new LinkedHashMap<String, Object>();
@@ -77,6 +105,9 @@ final class SettingsForm {
         body.put("approvalLapseHours", settings.approvalLapse().toMinutes() / 60.0);
         body.put("senderRates", named(settings.senderRates().each(), Channel::word, rate -> rate));
         body.put("prices", named(settings.prices().each(), Channel::price, price -> price));
+        if (!settings.budget().equals(Budget.NONE)) {
+            body.put("budget", sums(settings.budget()));
+        }
         return body;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of its first alert
  * @param alerts the ids of the alerts about it, in the order they were accepted; the first opened it
  * @param allClear the id of the alert that said it is over, or null
+ * @param withdrawal who took back what was published about it, when and why; or null
  */
 public record Incident(
         String id,
@@ -21,7 +22,8 @@ public record Incident(
         List<String> alerts,
         State state,
         @Nullable String allClear,
-        Instant openedAt) {
+        Instant openedAt,
+        @Nullable Stop withdrawal) {
     /** Whether it goes on. */
     public enum State {
         OPEN,
@@ -46,6 +48,9 @@ public record Incident(
         if (state == State.OVER && allClear == null) {
             throw new IllegalArgumentException("an incident that is over had an all-clear");
         }
+        if (withdrawal != null && state != State.WITHDRAWN) {
+            throw new IllegalArgumentException("what somebody took back is withdrawn");
+        }
         alerts = List.copyOf(alerts);
     }
 
@@ -55,7 +60,8 @@ public record Incident(
         if (in == null || in.step() != Step.FIRST) {
             throw new IllegalArgumentException("an incident is opened by the first alert about it");
         }
-        return new Incident(in.id(), in.code(), alert.kind(), List.of(alert.id()), State.OPEN, null, alert.createdAt());
+        return new Incident(
+                in.id(), in.code(), alert.kind(), List.of(alert.id()), State.OPEN, null, alert.createdAt(), null);
     }
 
     /** Whether its page is for those alone who were told where it is. */

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours when routine alerts wait, Europe/London; null for never
  * @param approvalOver an alert that reaches more people than this waits for a second person
  * @param approvalLapse how long it waits
+ * @param budget beyond it an alert that is not urgent waits for a second person; null is taken for none
  */
 public record ForceSettings(
-        @Nullable QuietHours quietHours, int approvalOver, Duration approvalLapse, Rates senderRates, Prices prices) {
+        @Nullable QuietHours quietHours,
+        int approvalOver,
+        Duration approvalLapse,
+        Rates senderRates,
+        Prices prices,
+        Budget budget) {
     /** What a sender may hand to its provider a second, on each channel that is sent: segments of text, calls, e-mails. */
     public record Rates(Map<Channel, Double> each) {
         public Rates {
@@ -78,15 +84,18 @@ public record ForceSettings(
         rates.putAll(senderRates.each);
         var all = new EnumMap<>(others.prices.each);
         all.putAll(prices.each);
-        return new ForceSettings(quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all));
+        return new ForceSettings(quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all), budget);
     }
 
     /** Whether more goes without a second person, or waits longer for one, than by those. */
     public boolean looserThan(ForceSettings others) {
-        return approvalOver > others.approvalOver || approvalLapse.compareTo(others.approvalLapse) > 0;
+        return approvalOver > others.approvalOver
+                || approvalLapse.compareTo(others.approvalLapse) > 0
+                || budget.looserThan(others.budget);
     }
 
     public ForceSettings {
+        budget = budget == null ? Budget.NONE : budget;
         if (approvalOver < 0 || approvalLapse.isNegative() || approvalLapse.isZero()) {
             throw new IllegalArgumentException("an approval has a number of people and a time to wait");
         }

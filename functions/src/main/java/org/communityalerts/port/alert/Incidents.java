@@ -3,6 +3,7 @@ package org.communityalerts.port.alert;
 import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Stop;
 import org.jspecify.annotations.Nullable;
 
 /** The incidents on record: {@link Alerts#accept} opens one with its first alert, and adds each later one. */
@@ -24,6 +25,6 @@ public interface Incidents {
     /** Opens it again, because its all-clear was stopped; false if that did not end it. */
     boolean reopen(String id, String allClear);
 
-    /** Notes that what was published is taken back, for good; false if there is none of that id. */
-    boolean withdraw(String id);
+    /** Notes that what was published is taken back, for good, and the first who said so; false if there is none of that id. */
+    boolean withdraw(String id, Stop withdrawal);
 }

@@ -3,6 +3,7 @@ package org.communityalerts.alert.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
@@ -31,6 +33,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Reading;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
@@ -52,6 +55,7 @@ import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,7 @@ class AcceptAlertFunctionTest {
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemorySettings settings = new MemorySettings();
+    private final MemorySpending spending = new MemorySpending();
     private final AtomicInteger ids = new AtomicInteger();
     private final MemoryReadings readings = new MemoryReadings();
     private final AtomicInteger incidentIds = new AtomicInteger();
@@ -232,6 +237,22 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void what_goes_beyond_the_budget_waits_for_a_second_person_and_what_repeats_a_request_is_paid_once() {
+        settings.spend(new Budget(new BigDecimal("0.30"), null));
+
+        officer("one", alert(NEAR, ""));
+        officer("one", alert(NEAR, ""));
+        officer("two", alert(NEAR, ""));
+        officer("urgent", alert(NEAR, ",\"severity\":\"severe\""));
+        officer("three", alert(NEAR, ""));
+
+        assertThat(planned.drain()).hasSize(3);
+        var waits = alerts.find("alert-" + ids.get()).orElseThrow();
+        assertThat(waits.approval().why()).isEqualTo("budget");
+        assertThat(waits.approval().cost()).isEqualByComparingTo("0.12");
+    }
+
+    @Test
     void an_alert_to_everywhere_waits_for_a_second_person_who_is_told_how_many_it_reaches_and_until_when() {
         var answer = officer(null, alert(EVERYWHERE, ""));
 
@@ -379,7 +400,7 @@ class AcceptAlertFunctionTest {
                 .contains("exercise");
         limits(3, false);
         assertThat(client(alert(NEAR, later)).getBody()).contains("is not the id of an incident");
-        alerts.incidents.withdraw("incident-1");
+        alerts.incidents.withdraw("incident-1", new Stop("officer", null, Examples.NOW));
         assertThat(officer(null, alert(NEAR, later)).getBody()).contains("was withdrawn");
     }
 
@@ -469,6 +490,7 @@ class AcceptAlertFunctionTest {
         var secondPerson = new SecondPerson(
                 reach,
                 new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
+                new WithinBudget(spending, settings),
                 settings,
                 FRAME,
                 () -> Examples.NOW);

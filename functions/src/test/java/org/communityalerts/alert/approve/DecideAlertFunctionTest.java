@@ -6,21 +6,27 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.communityalerts.craft.reach.Estimate;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.port.force.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,9 @@ class DecideAlertFunctionTest {
     private final Approval asked = new Approval("everywhere", 2000, BigDecimal.TEN, LAPSES, null);
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
+    private final MemorySettings settings = new MemorySettings();
+    private final MemorySpending spending = new MemorySpending();
+    private final WithinBudget budget = new WithinBudget(spending, settings);
     private final List<String> mails = new ArrayList<>();
     private Instant now = Examples.NOW;
     private int reached = 2000;
@@ -114,11 +123,31 @@ class DecideAlertFunctionTest {
     }
 
     @Test
+    void what_is_approved_counts_against_the_budget_once_and_what_is_rejected_does_not() {
+        settings.spend(new Budget(BigDecimal.ONE, null));
+        var another = new MemoryAlerts();
+        another.accept(alert, asked, null, null);
+        new DecideAlert(another, List::of, counted, budget, planned, () -> now)
+                .reject(alert.id(), "supervisor", "wrong area");
+        assertThat(spent()).isZero();
+
+        decide("approve", "supervisor", null);
+        decide("approve", "supervisor", null);
+
+        assertThat(spent()).isEqualByComparingTo(asked.cost());
+    }
+
+    private BigDecimal spent() {
+        return spending.on(LocalDate.ofInstant(alert.goesAt(), ZoneId.of("Europe/London")))
+                .day();
+    }
+
+    @Test
     void an_approved_alert_with_a_time_waits_for_it() {
         Alert evening = Examples.at(now.plusSeconds(3600));
         var book = new MemoryAlerts();
         book.accept(evening, asked, null, null);
-        var decide = new DecideAlert(book, List::of, counted, planned, () -> now);
+        var decide = new DecideAlert(book, List::of, counted, budget, planned, () -> now);
 
         assertThat(decide.approve(evening.id(), "supervisor")).isInstanceOf(DecideAlert.Result.Decided.class);
 
@@ -245,7 +274,9 @@ class DecideAlertFunctionTest {
             mails.add(address + " " + subject + " " + body);
         });
         return new DecideAlertFunction(
-                new Http(Json.mapper()), new DecideAlert(alerts, () -> people, counted, planned, () -> now), tell);
+                new Http(Json.mapper()),
+                new DecideAlert(alerts, () -> people, counted, budget, planned, () -> now),
+                tell);
     }
 
     private static People.Person supervisor(String email) {

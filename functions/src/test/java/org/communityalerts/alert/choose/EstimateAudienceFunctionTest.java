@@ -2,6 +2,7 @@ package org.communityalerts.alert.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -26,6 +29,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +41,7 @@ class EstimateAudienceFunctionTest {
     private static final QuietHours AT_NOON = new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 30));
 
     private final MemorySettings settings = new MemorySettings();
+    private final MemorySpending spending = new MemorySpending();
 
     @Test
     void in_quiet_hours_a_routine_alert_says_until_when_its_texts_and_calls_wait() {
@@ -62,8 +67,37 @@ class EstimateAudienceFunctionTest {
         assertThat(estimate("").has("quietUntil")).isFalse();
     }
 
+    @Test
+    void what_goes_beyond_the_budget_needs_a_second_person_and_says_which_sum_and_how_far() {
+        settings.spend(new Budget(new BigDecimal("0.10"), null));
+
+        JsonNode estimate = estimate("");
+
+        assertThat(estimate.at("/budget/period").asString()).isEqualTo("day");
+        assertThat(estimate.at("/budget/spent").asDouble()).isEqualTo(0.12);
+        assertThat(estimate.at("/budget/most").asDouble()).isEqualTo(0.1);
+        assertThat(estimate.path("needsApproval").asBoolean()).isTrue();
+    }
+
+    @Test
+    void life_at_risk_waits_for_no_budget() {
+        settings.spend(new Budget(new BigDecimal("0.10"), null));
+
+        assertThat(nearby(",\"severity\":\"severe\"").path("needsApproval").asBoolean())
+                .isFalse();
+        assertThat(nearby("").path("needsApproval").asBoolean()).isTrue();
+    }
+
+    private JsonNode nearby(String more) {
+        return estimate("{\"circle\":{\"postcode\":\"BS20 8QJ\",\"radiusMetres\":500}}", more);
+    }
+
     private JsonNode estimate(String more) {
-        String body = "{\"text\":\"A horse.\",\"audience\":{\"area\":{\"everywhere\":true}}" + more + "}";
+        return estimate("{\"everywhere\":true}", more);
+    }
+
+    private JsonNode estimate(String area, String more) {
+        String body = "{\"text\":\"A horse.\",\"audience\":{\"area\":" + area + "}" + more + "}";
         var request = Requests.by(Map.of("sub", "officer"), "POST /api/audience/estimate", null, body, Map.of());
         return Json.mapper().readTree(function().apply(request).getBody());
     }
@@ -80,6 +114,7 @@ class EstimateAudienceFunctionTest {
                 settings,
                 new Remits(new MemoryIntegrators(), TARGETING, null),
                 new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
+                new WithinBudget(spending, settings),
                 () -> Examples.NOW);
     }
 }

@@ -16,6 +16,8 @@ import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
 
 class IncidentPageTest {
@@ -55,7 +57,7 @@ class IncidentPageTest {
     @Test
     void what_is_withdrawn_is_gone_from_all_files_and_answered_so() {
         published.publish(first(MISSING));
-        published.alerts.incidents.withdraw("i1");
+        published.alerts.incidents.withdraw("i1", new Stop("officer", null, Examples.NOW));
         published.stop("a1");
 
         assertThat(published.site.isGone(PAGE)).isTrue();

@@ -7,6 +7,7 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
@@ -32,7 +33,9 @@ class WithdrawIncidentTest {
                 .contains(WithdrawIncident.Result.WITHDRAWN);
 
         assertThat(alerts.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
-        assertThat(alerts.incidents.find("i1").orElseThrow().state()).isEqualTo(Incident.State.WITHDRAWN);
+        Incident withdrawn = alerts.incidents.find("i1").orElseThrow();
+        assertThat(withdrawn.state()).isEqualTo(Incident.State.WITHDRAWN);
+        assertThat(withdrawn.withdrawal()).isEqualTo(new Stop(alert.createdBy(), "found", Examples.NOW));
         assertThat(published.drain()).containsExactly(alert.id());
     }
 

@@ -110,6 +110,16 @@ class AuditCheckTest {
     }
 
     @Test
+    void a_rewrite_whose_end_was_archived_too_is_not_covered_by_that() {
+        export(Examples.NOW);
+        rewriteFrom(4);
+        export(Examples.NOW.plusSeconds(60));
+
+        assertThat(check().breaks())
+                .containsExactly("chain 0 breaks at entry 5: it was made anew, and is another than in the archive");
+    }
+
+    @Test
     void a_rewrite_of_a_day_that_is_over_shows_at_the_very_entry() {
         export(Examples.NOW.plusSeconds(24 * 60 * 60));
         rewriteFrom(2);

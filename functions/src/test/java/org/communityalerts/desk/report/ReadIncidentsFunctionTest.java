@@ -72,6 +72,31 @@ class ReadIncidentsFunctionTest {
     }
 
     @Test
+    void that_an_incident_was_taken_back_is_an_entry_of_its_own_with_who_and_why_after_what_it_stopped() {
+        Alert first = alert(1, Step.FIRST);
+        alerts.accept(first, null, null);
+        alerts.planned(first.id(), 1);
+        var stop = new Stop("sergeant", "she is found", Examples.NOW.plusSeconds(60));
+        alerts.incidents.withdraw("incident", stop);
+        alerts.stop(first.id(), stop);
+
+        JsonNode acts = read(officer("GET /api/incidents/{id}", "incident")).path("acts");
+
+        assertThat(acts)
+                .extracting(act ->
+                        act.path("what").asString() + " " + act.path("alert").asString("the incident"))
+                .containsExactly(
+                        "issued " + first.id(),
+                        "sent " + first.id(),
+                        "stopped " + first.id(),
+                        "withdrawn the incident");
+        JsonNode last = acts.get(acts.size() - 1);
+        assertThat(last.path("by").asString()).isEqualTo("sergeant");
+        assertThat(last.path("why").asString()).isEqualTo("she is found");
+        assertThat(last.path("at").asString()).isEqualTo(stop.at().toString());
+    }
+
+    @Test
     void incidents_are_listed_by_the_alert_that_opened_them() {
         alerts.accept(alert(1, Step.FIRST), null, null);
         alerts.accept(alert(2, Step.UPDATE), null, null);

@@ -51,7 +51,8 @@ class ChangeSettingsTest {
     @Test
     void a_longer_wait_for_approval_is_looser_too() {
         ForceSettings old = book.now();
-        var longer = new ForceSettings(null, old.approvalOver(), Duration.ofHours(5), old.senderRates(), old.prices());
+        var longer = new ForceSettings(
+                null, old.approvalOver(), Duration.ofHours(5), old.senderRates(), old.prices(), old.budget());
 
         assertThat(useCase.change(longer, "joan")).isFalse();
     }
@@ -87,7 +88,8 @@ class ChangeSettingsTest {
 
     private ForceSettings over(int people) {
         ForceSettings old = book.now();
-        return new ForceSettings(old.quietHours(), people, old.approvalLapse(), old.senderRates(), old.prices());
+        return new ForceSettings(
+                old.quietHours(), people, old.approvalLapse(), old.senderRates(), old.prices(), old.budget());
     }
 
     private static APIGatewayV2HTTPEvent request(String body) {

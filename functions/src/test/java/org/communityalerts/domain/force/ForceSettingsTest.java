@@ -63,8 +63,33 @@ class ForceSettingsTest {
         assertThat(approval(10, Duration.ofHours(1)).looserThan(others)).isFalse();
     }
 
+    @Test
+    void a_higher_budget_or_none_is_looser_and_a_lower_one_is_not() {
+        assertThat(budget("11", "20").looserThan(budget("10", "20"))).isTrue();
+        assertThat(budget("10", "21").looserThan(budget("10", "20"))).isTrue();
+        assertThat(budget("10", null).looserThan(budget("10", "20"))).isTrue();
+        assertThat(budget("10.00", "20").looserThan(budget("10", "20"))).isFalse();
+        assertThat(budget("9", "20").looserThan(budget("10", "20"))).isFalse();
+        assertThat(budget("10", "20").looserThan(budget(null, null))).isFalse();
+    }
+
+    @Test
+    void a_budget_of_nothing_is_none_that_can_be_kept() {
+        assertThatThrownBy(() -> new Budget(BigDecimal.ZERO, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private ForceSettings budget(String day, String month) {
+        return new ForceSettings(
+                null,
+                1000,
+                Duration.ofHours(4),
+                settings.senderRates(),
+                settings.prices(),
+                new Budget(day == null ? null : new BigDecimal(day), month == null ? null : new BigDecimal(month)));
+    }
+
     private ForceSettings approval(int over, Duration lapse) {
-        return new ForceSettings(null, over, lapse, settings.senderRates(), settings.prices());
+        return new ForceSettings(null, over, lapse, settings.senderRates(), settings.prices(), Budget.NONE);
     }
 
     @Test
@@ -74,7 +99,8 @@ class ForceSettingsTest {
                 500,
                 Duration.ofHours(4),
                 new ForceSettings.Rates(Map.of(Channel.SMS, 77.0)),
-                new ForceSettings.Prices(Map.of(Channel.SMS, new BigDecimal("0.77"))));
+                new ForceSettings.Prices(Map.of(Channel.SMS, new BigDecimal("0.77"))),
+                Budget.NONE);
 
         ForceSettings whole = set.completedBy(settings);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.reply.Way;
@@ -150,7 +151,7 @@ class TakeAnswerFunctionTest {
     void what_is_not_there_or_was_taken_back_cannot_be_answered() {
         assertThat(post("ZZZZZ", "{\"words\": \"a\"}", Map.of()).getStatusCode())
                 .isEqualTo(404);
-        alerts.incidents.withdraw("incident");
+        alerts.incidents.withdraw("incident", new Stop("officer", null, Examples.NOW));
         assertThat(post(CODE, "{\"words\": \"a\"}", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(queue.drain()).isEmpty();
     }
@@ -189,7 +190,7 @@ class TakeAnswerFunctionTest {
         assertThat(answer.getBody())
                 .contains("Not sent / Heb ei anfon", "Go back and try again.", "Ewch yn ôl", "href=\"/a/K7QF2\"")
                 .contains("<li>seenAt must be a time", "<li>more ");
-        alerts.incidents.withdraw("incident");
+        alerts.incidents.withdraw("incident", new Stop("officer", null, Examples.NOW));
         assertThat(form("words=a").getBody()).contains("taken back").doesNotContain("<ul>");
     }
 

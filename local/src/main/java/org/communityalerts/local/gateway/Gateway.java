@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The template's HTTP API: its routes, and for all else the site. */
 public final class Gateway implements HttpHandler {
+    /** What it says where it has no route. */
+    static final String NOT_FOUND = "{\"message\":\"Not Found\"}";
+
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     /** API Gateway's own limit. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
@@ -35,6 +38,11 @@ public final class Gateway implements HttpHandler {
     private final HttpHandler otherwise;
     private final Duration timeout;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** The API alone: nothing else is behind it. */
+    public Gateway(List<Route> routes, JwtAuthorizer authorizer) {
+        this(routes, authorizer, exchange -> Exchanges.json(exchange, 404, NOT_FOUND));
+    }
 
     /** @param otherwise answers where no route does */
     public Gateway(List<Route> routes, JwtAuthorizer authorizer, HttpHandler otherwise) {

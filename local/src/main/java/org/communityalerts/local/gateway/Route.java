@@ -39,7 +39,7 @@ public final class Route {
                     .append(variable.group(2).isEmpty() ? "([^/]+)" : "(.+)");
             end = variable.end();
         }
-        return Pattern.compile(regex.append(Pattern.quote(path.substring(end))).toString());
+        return Pattern.compile(regex.append(Pattern.quote(path.substring(end))).toString(), Pattern.DOTALL);
     }
 
     /** The path's variables if this route takes that request. */

@@ -1,18 +1,15 @@
 package org.communityalerts.local.gateway;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
 
-/** The headers that CloudFront adds to what is at a path, as the template declares them: the first that matches holds. */
+/** The headers that CloudFront adds to what is at a path, as the template declares them. */
 public final class SiteHeaders {
     /** Each part of SecurityHeadersConfig, and how it is said in HTTP. */
     private static final Map<String, BiConsumer<Map<String, Object>, Map<String, String>>> SECURITY = Map.of(
@@ -31,38 +28,19 @@ public final class SiteHeaders {
             (part, headers) ->
                     headers.put("Strict-Transport-Security", "max-age=" + part.get("AccessControlMaxAgeSec")));
 
-    private static final String ANY = "*";
-
-    private final Map<Pattern, Map<String, String>> behaviours = new LinkedHashMap<>();
+    private final Behaviours behaviours;
+    private final Map<String, Map<String, String>> policies;
 
     /** @param template one that has no distribution adds no headers */
     public SiteHeaders(Template template) {
-        Map<String, Map<String, String>> policies = template.all(Types.RESPONSE_HEADERS).stream()
+        behaviours = new Behaviours(template);
+        policies = template.all(Types.RESPONSE_HEADERS).stream()
                 .collect(Collectors.toMap(Resource::name, SiteHeaders::headers));
-        for (Resource distribution : template.all(Types.DISTRIBUTION)) {
-            Map<String, Object> config = distribution.object("DistributionConfig");
-            Stream.concat(
-                            Resource.asObjects(config.get("CacheBehaviors")).stream(),
-                            Stream.of(part(config, "DefaultCacheBehavior")))
-                    .forEach(behaviour -> behaviours.put(
-                            pattern(behaviour.getOrDefault("PathPattern", ANY).toString()),
-                            policies.get(
-                                    behaviour.get("ResponseHeadersPolicyId").toString())));
-        }
     }
 
     /** What is added at that path. */
     public Map<String, String> at(String path) {
-        return behaviours.entrySet().stream()
-                .filter(behaviour -> behaviour.getKey().matcher(path).matches())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Map.of());
-    }
-
-    private static Pattern pattern(String path) {
-        return Pattern.compile(
-                Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return behaviours.at(path, "ResponseHeadersPolicyId").map(policies::get).orElse(Map.of());
     }
 
     private static Map<String, String> headers(Resource policy) {

@@ -43,13 +43,18 @@ public final class StaticSite implements HttpHandler {
     private final String bucket;
     private final Path built;
     private final SiteHeaders headers;
+    private final OriginGroups groups;
 
-    /** @param built where the pages are built; it may not exist */
-    public StaticSite(S3Client s3, String bucket, Path built, SiteHeaders headers) {
+    /**
+     * @param built where the pages are built; it may not exist
+     * @param groups who is asked for what is not there
+     */
+    public StaticSite(S3Client s3, String bucket, Path built, SiteHeaders headers, OriginGroups groups) {
         this.s3 = s3;
         this.bucket = bucket;
         this.built = built.toAbsolutePath().normalize();
         this.headers = headers;
+        this.groups = groups;
     }
 
     @Override
@@ -63,11 +68,13 @@ public final class StaticSite implements HttpHandler {
             Notice.NOT_BUILT.show(exchange);
             return;
         }
+        headers.at(path).forEach(exchange.getResponseHeaders()::set);
         if (found.isEmpty()) {
-            Exchanges.json(exchange, 404, "{\"message\":\"Not Found\"}");
+            if (!reads || !groups.answer(exchange, 404, key)) {
+                Exchanges.json(exchange, 404, Gateway.NOT_FOUND);
+            }
             return;
         }
-        headers.at(path).forEach(exchange.getResponseHeaders()::set);
         if (found.get().caching() != null) {
             exchange.getResponseHeaders().set("Cache-Control", found.get().caching());
         }

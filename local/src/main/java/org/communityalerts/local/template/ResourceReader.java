@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a template's resources one by one. */
 record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolver resolver) {
     /** Of a resource itself, beside Type and Properties. */
     private static final Set<String> PASSED_OVER =
             Set.of("Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "DependsOn");
+
+    private static final Set<String> BEHAVIOUR = Set.of("PathPattern", "ResponseHeadersPolicyId", "TargetOriginId");
+    private static final Set<String> ORIGIN = Set.of("Id", "OriginPath");
 
     /** A resource as it is served here; nothing for what is in AWS alone and for what its condition leaves out. */
     Optional<Resource> read(String name, Map<String, Object> raw) {
@@ -26,7 +30,7 @@ record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolv
         Map<String, Object> own = Sections.part(raw, "Properties");
         Map<String, Object> properties = switch (type) {
             case Types.FUNCTION -> merged(globals, own);
-            case Types.DISTRIBUTION -> Map.of("DistributionConfig", headers(own));
+            case Types.DISTRIBUTION -> Map.of("DistributionConfig", front(own));
             default -> own;
         };
         var resource = new Resource(name, type, Resource.asObject(resolver.resolve(name, properties)));
@@ -35,22 +39,35 @@ record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolv
         return Optional.of(resource);
     }
 
-    /** Of the network in front which headers it adds where; the rest could only be had in AWS. */
-    private static Map<String, Object> headers(Map<String, Object> distribution) {
+    /**
+     * Of the network in front which headers it adds where, and whom it asks where the first of a group has nothing; the
+     * rest could only be had in AWS.
+     */
+    private static Map<String, Object> front(Map<String, Object> distribution) {
         Map<String, Object> config = Sections.part(distribution, "DistributionConfig");
         return Map.of(
                 "DefaultCacheBehavior",
-                named(Sections.part(config, "DefaultCacheBehavior")),
+                only(BEHAVIOUR, Sections.part(config, "DefaultCacheBehavior")),
                 "CacheBehaviors",
-                Resource.asObjects(config.getOrDefault("CacheBehaviors", List.of())).stream()
-                        .map(ResourceReader::named)
-                        .toList());
+                each(BEHAVIOUR, config.get("CacheBehaviors")),
+                "Origins",
+                each(ORIGIN, config.get("Origins")),
+                "OriginGroups",
+                Sections.part(config, "OriginGroups"));
     }
 
-    private static Map<String, Object> named(Map<String, Object> behaviour) {
-        var named = new LinkedHashMap<>(behaviour);
-        named.keySet().retainAll(Set.of("PathPattern", "ResponseHeadersPolicyId"));
-        return named;
+    private static List<Map<String, Object>> each(Set<String> keys, @Nullable Object parts) {
+        return parts == null
+                ? List.of()
+                : Resource.asObjects(parts).stream()
+                        .map(part -> only(keys, part))
+                        .toList();
+    }
+
+    private static Map<String, Object> only(Set<String> keys, Map<String, Object> part) {
+        var kept = new LinkedHashMap<>(part);
+        kept.keySet().retainAll(keys);
+        return kept;
     }
 
     /** A function's own properties over the globals; objects are merged and lists put together, as SAM does. */

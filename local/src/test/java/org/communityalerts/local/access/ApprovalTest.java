@@ -86,6 +86,54 @@ class ApprovalTest {
     }
 
     @Test
+    void an_alert_beyond_the_budget_waits_likewise_and_one_with_life_at_risk_does_not() {
+        var settings = (ObjectNode) administrator.get("/api/settings").body();
+        var within = settings.deepCopy();
+        within.putObject("budget").put("day", 1);
+        assertThat(administrator.put("/api/settings", within).status()).isEqualTo(200);
+        try {
+            assertThat(status(texts("All that is left today", "severe"))).isNotEqualTo("waiting");
+            String id = texts("Beyond the budget", "moderate");
+            assertThat(supervisor
+                            .get("/api/alerts/" + id)
+                            .body()
+                            .at("/approval/why")
+                            .asString())
+                    .isEqualTo("budget");
+            assertThat(supervisor
+                            .post("/api/alerts/" + id + "/reject", Map.of("reason", "the test is over"))
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            administrator.put("/api/settings", settings);
+        }
+    }
+
+    /** To the whole town by text, for some pounds. */
+    private String texts(String title, String severity) {
+        Map<String, Object> circle = Map.of("circle", Map.of("postcode", "TA1 3PF", "radiusMetres", 10_000));
+        Api.Answer answer = officer.post(
+                "/api/alerts",
+                Map.of(
+                        "title",
+                        title,
+                        "text",
+                        "This is a test of what may be spent.",
+                        "severity",
+                        severity,
+                        "channels",
+                        List.of("sms"),
+                        "audience",
+                        Map.of("area", circle)));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+        String id = answer.body().path("id").asString();
+        if (severity.equals("severe")) {
+            supervisor.post("/api/alerts/" + id + "/stop", Map.of("reason", "the test is over"));
+        }
+        return id;
+    }
+
+    @Test
     void what_nobody_approves_in_time_lapses_and_is_not_sent() throws Exception {
         String id = issue(
                 officer, "Lapses", Map.of("everywhere", true), Instant.now().plus(Duration.ofSeconds(5)));

@@ -31,7 +31,7 @@ final class Contract {
         document = JsonMapper.shared().valueToTree(yaml);
     }
 
-    /** Every route it describes, as API Gateway names it. */
+    /** Every route it describes, as API Gateway names it but for the plus of a variable that takes slashes. */
     Set<String> routes() {
         var routes = new TreeSet<String>();
         document.path("paths")
@@ -134,6 +134,8 @@ final class Contract {
 
     private JsonNode operation(String route) {
         String[] parts = route.split(" ");
-        return document.path("paths").path(parts[1]).path(parts[0].toLowerCase(java.util.Locale.ROOT));
+        return document.path("paths")
+                .path(parts[1].replace("+}", "}"))
+                .path(parts[0].toLowerCase(java.util.Locale.ROOT));
     }
 }

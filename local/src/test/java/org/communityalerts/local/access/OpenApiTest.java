@@ -47,23 +47,25 @@ class OpenApiTest {
     @Test
     void it_describes_the_templates_routes_and_no_others() throws IOException {
         assertThat(contract.routes())
-                .isEqualTo(PermissionsOverHttpTest.routes().collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(PermissionsOverHttpTest.routes()
+                        .map(route -> route.replace("+}", "}"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void its_scopes_are_those_of_the_table() {
-        assertSoftly(all -> contract.routes()
-                .forEach(route -> all.assertThat(contract.scope(route))
-                        .as(route)
-                        .isEqualTo(Permissions.of(route).orElseThrow().scope())));
+        assertSoftly(all -> Permissions.all()
+                .forEach(rule -> all.assertThat(contract.scope(rule.route()))
+                        .as(rule.route())
+                        .isEqualTo(rule.scope())));
     }
 
     @Test
     void its_roles_are_those_of_the_table() {
-        assertSoftly(all -> contract.routes()
-                .forEach(route -> all.assertThat(contract.roles(route))
-                        .as(route)
-                        .isEqualTo(Permissions.of(route).orElseThrow().roles())));
+        assertSoftly(all -> Permissions.all()
+                .forEach(rule -> all.assertThat(contract.roles(rule.route()))
+                        .as(rule.route())
+                        .isEqualTo(rule.roles())));
     }
 
     @Test
@@ -249,6 +251,11 @@ class OpenApiTest {
         quiet.putPOJO("quietHours", Map.of("from", "00:01", "to", "00:00"));
         check("PUT /api/settings", administrator.put("/api/settings", quiet));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
+        var scarce = (ObjectNode) settings.body().deepCopy();
+        scarce.putObject("budget").put("day", 1).put("month", 2);
+        check("PUT /api/settings", administrator.put("/api/settings", scarce));
+        var dear = with("audience", Map.of("area", Map.of("everywhere", true)));
+        check("POST /api/audience/estimate", officer.post("/api/audience/estimate", dear));
         var looser = ((ObjectNode) settings.body().deepCopy()).put("approvalOver", 9_000_000);
         check("PUT /api/settings", administrator.put("/api/settings", looser));
         check("PUT /api/settings", administrator.put("/api/settings", settings.body()));
@@ -318,7 +325,7 @@ class OpenApiTest {
         return answer;
     }
 
-    private static Map<String, Object> with(String field, String value) {
+    private static Map<String, Object> with(String field, Object value) {
         var alert = new java.util.HashMap<String, Object>(ALERT);
         alert.put(field, value);
         return alert;

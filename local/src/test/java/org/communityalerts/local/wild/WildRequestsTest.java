@@ -78,7 +78,7 @@ class WildRequestsTest {
     @MethodSource("bodies")
     void no_body_is_answered_with_a_fault(String route) {
         Api caller = caller(route);
-        String path = route.split(" ")[1].replaceAll("\\{\\w+}", "wild");
+        String path = route.split(" ")[1].replaceAll("\\{\\w+\\+?}", "wild");
         Stream.concat(Bodies.unfit(), Bodies.spoilt(route, BODIES)).forEach(body -> {
             Api.Answer answer = route.startsWith("PUT ") ? caller.put(path, body) : caller.post(path, body);
             taken_or_refused(answer, route + " " + brief(body));
@@ -90,7 +90,7 @@ class WildRequestsTest {
     void no_address_is_answered_with_a_fault(String route) {
         Api caller = caller(route);
         for (String text : TEXTS) {
-            String path = route.split(" ")[1].replaceAll("\\{\\w+}", encoded(text));
+            String path = route.split(" ")[1].replaceAll("\\{\\w+\\+?}", encoded(text));
             taken_or_refused(call(caller, route, path), route + " " + brief(text));
         }
     }
@@ -100,7 +100,7 @@ class WildRequestsTest {
     void no_query_is_answered_with_a_fault(String route, String parameter) {
         Api caller = caller(route);
         for (String text : TEXTS) {
-            String path = route.split(" ")[1].replaceAll("\\{\\w+}", "wild");
+            String path = route.split(" ")[1].replaceAll("\\{\\w+\\+?}", "wild");
             Api.Answer answer = call(caller, route, path + "?" + parameter + "=" + encoded(text));
             taken_or_refused(answer, route + " " + parameter + " " + brief(text));
         }

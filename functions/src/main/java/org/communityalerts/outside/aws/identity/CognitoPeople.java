@@ -14,14 +14,15 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
 /** The people of a Cognito user pool, each with the groups that are roles. */
 public final class CognitoPeople implements People {
-    private static final List<String> ROLES = List.of("officer", "supervisor", "administrator");
-
     private final CognitoIdentityProviderClient cognito;
     private final String pool;
+    private final List<String> groups;
 
-    public CognitoPeople(CognitoIdentityProviderClient cognito, String pool) {
+    /** @param groups those that are roles */
+    public CognitoPeople(CognitoIdentityProviderClient cognito, String pool, List<String> groups) {
         this.cognito = cognito;
         this.pool = pool;
+        this.groups = groups;
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class CognitoPeople implements People {
 
     private Map<String, Set<String>> roles() {
         var roles = new HashMap<String, Set<String>>();
-        for (String role : ROLES) {
+        for (String role : groups) {
             cognito.listUsersInGroupPaginator(l -> l.userPoolId(pool).groupName(role)).users().stream()
                     .forEach(user -> roles.computeIfAbsent(user.username(), u -> new TreeSet<>())
                             .add(role));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.alert.Incidents;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -78,12 +79,16 @@ public final class DynamoIncidents implements Incidents {
     }
 
     @Override
-    public boolean withdraw(String id) {
+    public boolean withdraw(String id, Stop withdrawal) {
         return change(
                 id,
                 "attribute_exists(id)",
-                "SET #state = :withdrawn",
-                Map.of(":withdrawn", s(Incident.State.WITHDRAWN.name())));
+                "SET #state = :withdrawn, withdrawal = if_not_exists(withdrawal, :withdrawal)",
+                Map.of(
+                        ":withdrawn",
+                        s(Incident.State.WITHDRAWN.name()),
+                        ":withdrawal",
+                        IncidentItem.withdrawal(withdrawal)));
     }
 
     private boolean change(String id, String condition, String update, Map<String, AttributeValue> values) {

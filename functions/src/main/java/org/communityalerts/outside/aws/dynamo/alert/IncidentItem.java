@@ -12,6 +12,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -21,6 +22,7 @@ final class IncidentItem {
     static final String ALL = "incidents";
 
     private static final String ID = "incident#";
+    private static final String WITHDRAWAL = "withdrawal";
 
     private IncidentItem() {}
 
@@ -82,6 +84,21 @@ final class IncidentItem {
                 item.get("alerts").l().stream().map(AttributeValue::s).toList(),
                 Incident.State.valueOf(text(item, "state")),
                 text(item, "allClear"),
-                moment(item, "openedAt"));
+                moment(item, "openedAt"),
+                item.containsKey(WITHDRAWAL) ? withdrawal(item.get(WITHDRAWAL).m()) : null);
+    }
+
+    static AttributeValue withdrawal(Stop withdrawal) {
+        var map = new HashMap<String, AttributeValue>();
+        map.put("by", s(withdrawal.by()));
+        map.put("at", n(withdrawal.at().toEpochMilli()));
+        if (withdrawal.reason() != null) {
+            map.put("reason", s(withdrawal.reason()));
+        }
+        return AttributeValue.fromM(map);
+    }
+
+    private static Stop withdrawal(Map<String, AttributeValue> map) {
+        return new Stop(text(map, "by"), text(map, "reason"), moment(map, "at"));
     }
 }
