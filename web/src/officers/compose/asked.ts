@@ -1,6 +1,6 @@
 import { typedNumber } from "../../shared/text/typed-number";
 import type { Alert, AlertDraft, AlertRequest, Area, Audience } from "../platform/types";
-import type { ChosenArea, Draft } from "./draft";
+import { type ChosenArea, type Draft, isListed } from "./draft";
 import { asks, questionOf } from "./question";
 import { goesAt } from "./when";
 
@@ -67,7 +67,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     severity: from.severity,
     ...(at ? { sendAt: at.toISOString() } : {}),
     expiresAt: new Date((at?.getTime() ?? now) + Number(from.hours) * 3_600_000).toISOString(),
-    public: from.listed,
+    public: isListed(from),
     ...(from.training ? { training: true } : {}),
     ...(from.follows ? { incident: from.follows.incident, incidentStep: from.follows.step } : {}),
     ...(from.replaces ? { replaces: from.replaces } : {}),

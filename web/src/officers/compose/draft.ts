@@ -59,6 +59,8 @@ export interface Draft {
   /** When it goes, by London's clock; at once if left out. */
   sendAt?: string | undefined;
   listed: boolean;
+  /** Whether it goes to a closed group, and so is on no public page whatever is ticked. */
+  closed?: boolean;
   training: boolean;
 }
 
@@ -108,6 +110,9 @@ export function replaceDraft(next: Draft): boolean {
   keepDraft(next);
   return true;
 }
+
+/** Whether everybody may see it. */
+export const isListed = ({ listed, closed }: Pick<Draft, "listed" | "closed">): boolean => listed && !closed;
 
 /**
  * A draft that begins where an earlier alert or a template ended. A recording is not taken over: it speaks the words it was

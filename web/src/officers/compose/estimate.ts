@@ -7,7 +7,7 @@ import { count, lasting, moment, money, number } from "../../shared/text/say";
 import { call } from "../platform/api";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../platform/types";
 import { audienceOf } from "./asked";
-import type { Draft } from "./draft";
+import { type Draft, isListed } from "./draft";
 import { questionOf } from "./question";
 import { goesAt } from "./when";
 
@@ -47,7 +47,7 @@ export class LiveEstimate {
       channels: draft.channels.length > 0 ? draft.channels : undefined,
       recordingId: draft.recordingId,
       link: draft.link || undefined,
-      public: draft.listed,
+      public: isListed(draft),
       severity: draft.severity,
       sendAt: goesAt(draft)?.toISOString(),
     };

@@ -1,7 +1,7 @@
 import { DISTURBING, several } from "../../shared/channels";
 import { lasting, moment, money } from "../../shared/text/say";
 import type { Estimate } from "../platform/types";
-import type { Draft } from "./draft";
+import { type Draft, isListed } from "./draft";
 
 /** Whom it reaches, for how much and when, after the number of residents. */
 export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Estimate): string {
@@ -27,4 +27,4 @@ const spending = ({ period, spent, most }: NonNullable<Estimate["budget"]>) =>
 const NOBODY = "No resident on record would get this.";
 
 /** Whether the public page shows it. */
-export const onlyWeb = ({ listed, channels }: Draft): boolean => listed && (channels.length === 0 || channels.includes("web"));
+export const onlyWeb = (draft: Draft): boolean => isListed(draft) && (draft.channels.length === 0 || draft.channels.includes("web"));

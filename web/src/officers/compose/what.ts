@@ -8,7 +8,7 @@ import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../platfor
 import { Recording } from "../sound/recording";
 import { checkWords } from "./check-words";
 import { counter, pageCost } from "./counter";
-import { type Draft, keepDraft, draft as kept } from "./draft";
+import { type Draft, isListed, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate } from "./estimate";
 import { previews } from "./preview";
 import { asks, questionFields } from "./question";
@@ -103,7 +103,7 @@ function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Cha
     ${tick({
       id: "link",
       label: "Add the address of its page to texts and e-mails",
-      hint: `Photos, map and a way to answer. ${pageCost(draft.text, draft.listed)} Whoever is called on a mobile can press a key to be texted it.`,
+      hint: `Photos, map and a way to answer. ${pageCost(draft.text, isListed(draft))} Whoever is called on a mobile can press a key to be texted it.`,
       value: draft.link,
       change: (link) => change({ link }),
     })}
@@ -208,12 +208,16 @@ function ways(draft: Draft, change: Change): TemplateResult {
       choices: CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] })),
       change: (channels) => change({ channels: channels as Channel[] }),
     })}
-    ${tick({
-      id: "listed",
-      label: "Show it on the public page",
-      value: draft.listed,
-      change: (listed) => change({ listed }),
-    })}
+    ${
+      draft.closed
+        ? html`<p class="govuk-body">It goes to a closed group, so it is on no public page.</p>`
+        : tick({
+            id: "listed",
+            label: "Show it on the public page",
+            value: draft.listed,
+            change: (listed) => change({ listed }),
+          })
+    }
     ${tick({
       id: "training",
       label: "This is training",

@@ -23,7 +23,10 @@ export function who(): Page {
 
   void call("listGroups")
     .then(
-      (found) => (groups = found.groups),
+      (found) => {
+        groups = found.groups;
+        draft.closed = anyClosed(groups, draft.groups);
+      },
       () => undefined,
     )
     .finally(redraw);
@@ -63,6 +66,10 @@ export function who(): Page {
   };
 }
 
+/** Whether one of those chosen is closed. */
+export const anyClosed = (groups: Pick<Group, "name" | "joining">[], chosen: string[]): boolean =>
+  groups.some(({ name, joining }) => joining === "vetted" && chosen.includes(name));
+
 /** Whom it is for when it goes on with an incident, and the way to choose others. */
 function thoseReached({ title, step }: Follows, others: () => void): TemplateResult {
   return html`<p class="govuk-inset-text">
@@ -81,7 +88,7 @@ function groupFields(draft: Draft, groups: Group[], change: (to: Partial<Draft>)
       values: draft.groups,
       choices,
       small: true,
-      change: (to) => change({ groups: to }),
+      change: (to) => change({ groups: to, closed: anyClosed(groups, to) }),
     })}
     ${withoutAreas(draft, change)}
     <details class="govuk-details" ?open=${draft.withoutGroups.length > 0}>

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { radios } from "../../shared/form/choice-fields";
 import { Errors, explain } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
-import type { Page } from "../../shared/page";
+import { type Page, redraw } from "../../shared/page";
 import { Refused } from "../../shared/platform/http";
-import { count, title } from "../../shared/text/say";
+import { count, moment, title } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Group } from "../platform/types";
 import { may } from "../sign-in/session";
@@ -15,6 +16,7 @@ export function groups(): Page {
   const found = new Loaded(() => call("listGroups"));
   let name = "";
   let description = "";
+  let joining: Group["joining"] = "open";
 
   const add = async (event: Event) => {
     event.preventDefault();
@@ -24,13 +26,25 @@ export function groups(): Page {
     try {
       const body = {
         name: name.trim().toLowerCase().replace(/\s+/g, "-"),
+        joining,
         ...(description.trim() ? { description: description.trim() } : {}),
       };
       await call("addGroup", { body });
       name = description = "";
+      joining = "open";
       await found.again();
     } catch (fault) {
       errors.take(fault, (pointer) => pointer.slice(1));
+      errors.show();
+    }
+  };
+
+  const alter = async (group: Group, body: { joining?: Group["joining"]; reviewed?: true }) => {
+    try {
+      await call("changeGroup", { path: group, body });
+      await found.again();
+    } catch (fault) {
+      errors.take(fault);
       errors.show();
     }
   };
@@ -50,7 +64,14 @@ export function groups(): Page {
     title: "Groups",
     view: () => html`${errors.summary()}
       <h1 class="govuk-heading-l">Groups</h1>
-      ${found.show(({ groups }) => html`${list(groups, (group) => void remove(group))} ${adding()}`)}`,
+      ${found.show(
+        ({ groups }) =>
+          html`${list(
+            groups,
+            (group) => void remove(group),
+            (group, to) => void alter(group, to),
+          )} ${adding()}`,
+      )}`,
   };
 
   function adding() {
@@ -64,6 +85,16 @@ export function groups(): Page {
           error: errors.get("description"),
           value: description,
           change: (to) => (description = to),
+        })}
+        ${radios({
+          id: "joining",
+          label: "How do residents come into it?",
+          value: joining,
+          choices: WAYS,
+          change: (to) => {
+            joining = to as Group["joining"];
+            redraw();
+          },
         })}
         <button class="govuk-button">Add the group</button>
       </form>`;
@@ -80,7 +111,21 @@ async function sure(group: Group): Promise<boolean> {
   }
 }
 
-function list(groups: Group[], remove: (group: Group) => void): TemplateResult {
+const WAYS: { value: Group["joining"]; label: string; hint: string }[] = [
+  { value: "open", label: "By themselves", hint: "By text, or on the public page." },
+  { value: "asked", label: "They ask, and an officer puts them in", hint: "Everybody can read that there is such a group." },
+  { value: "vetted", label: "Only officers put people in", hint: "Closed: neither the group nor an alert for it is on a public page." },
+];
+
+const YEAR = 365 * 24 * 3_600_000;
+
+/** A closed group is looked at each year: who has left the scheme should not go on reading along. */
+export const reviewDue = ({ joining, reviewedAt }: Group, now = Date.now()): boolean =>
+  joining === "vetted" && now - Date.parse(reviewedAt ?? "") >= YEAR;
+
+type Alter = (group: Group, to: { joining?: Group["joining"]; reviewed?: true }) => void;
+
+function list(groups: Group[], remove: (group: Group) => void, alter: Alter): TemplateResult {
   return html`<ul class="ca-rows">
     ${groups.map(
       (group) => html`<li class="ca-row">
@@ -88,6 +133,7 @@ function list(groups: Group[], remove: (group: Group) => void): TemplateResult {
         <span>${group.size === undefined ? "" : count(group.size, "resident")}</span>
         <span class="ca-row__more">
           ${group.description}
+          ${joiningOf(group, alter)}
           ${
             may("removeGroup")
               ? html`<button class="ca-textbutton" @click=${() => remove(group)}>
@@ -99,4 +145,24 @@ function list(groups: Group[], remove: (group: Group) => void): TemplateResult {
       </li>`,
     )}
   </ul>`;
+}
+
+function joiningOf(group: Group, alter: Alter): TemplateResult {
+  const way = WAYS.find(({ value }) => value === group.joining)?.label;
+  if (!may("changeGroup")) return html`<span>${way}.</span>`;
+  return html`<label>
+      <span class="govuk-visually-hidden">${title(group.name)}: how residents come into it</span>
+      <select class="govuk-select" @change=${(event: Event) => alter(group, { joining: (event.target as HTMLSelectElement).value as Group["joining"] })}>
+        ${WAYS.map(({ value, label }) => html`<option value=${value} ?selected=${value === group.joining}>${label}</option>`)}
+      </select>
+    </label>
+    ${group.joining === "vetted" && group.reviewedAt ? html`<span>Who is in it was looked at ${moment(group.reviewedAt)}.</span>` : nothing}
+    ${
+      reviewDue(group)
+        ? html`<strong class="govuk-tag govuk-tag--yellow">Look at who is in it</strong>
+          <button class="ca-textbutton" @click=${() => alter(group, { reviewed: true })}>
+            I have looked<span class="govuk-visually-hidden"> at who is in ${title(group.name)}</span>
+          </button>`
+        : nothing
+    }`;
 }

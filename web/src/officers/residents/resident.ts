@@ -30,6 +30,7 @@ const WORDS: Words = {
 export async function resident(id?: string): Promise<Page> {
   const errors = new Errors();
   let record: Resident = id ? await call("readSubscriber", { path: { id } }) : { id: "", unsafeContact: false, ...nobody("en") };
+  const offered = (await call("listGroups")).groups.map(({ name }) => name);
   const unsafe = record.unsafeContact;
   let consent = "";
   let reason = "";
@@ -81,7 +82,7 @@ export async function resident(id?: string): Promise<Page> {
       <h1 class="govuk-heading-l">${name}</h1>
       ${known(record.addresses)}
       <form novalidate @submit=${(event: Event) => void save(event)}>
-        ${preferenceFields(WORDS, record, errors, (to) => {
+        ${preferenceFields(WORDS, record, offered, errors, (to) => {
           record = { ...record, ...to };
           redraw();
         })}

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
-import { checkPreferences, cleaned, fieldOf, nobody, type Preferences, preferenceFields } from "../../shared/form/preferences";
+import { checkPreferences, cleaned, fieldOf, nobody, ownGroups, type Preferences, preferenceFields } from "../../shared/form/preferences";
 import { type Page, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { ask } from "../../shared/platform/http";
@@ -72,7 +72,7 @@ export function join(): Page {
   const form = () => html`${errors.summary()}
     <h1 class="govuk-heading-l">${words.joinTitle}</h1>
     <form novalidate @submit=${(event: Event) => void submit(event)}>
-      ${preferenceFields(words, mine, errors, (to) => {
+      ${preferenceFields(words, mine, ownGroups(mine.groups), errors, (to) => {
         mine = { ...mine, ...to };
         redraw();
       })}

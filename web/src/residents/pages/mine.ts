@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
-import { checkPreferences, cleaned, emptied, fieldOf, type Preferences, preferenceFields } from "../../shared/form/preferences";
+import { checkPreferences, cleaned, emptied, fieldOf, ownGroups, type Preferences, preferenceFields } from "../../shared/form/preferences";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
@@ -26,6 +26,7 @@ export async function mine(): Promise<Page> {
     dropToken();
     return me();
   }
+  const offered = ownGroups(record.groups);
   const errors = new Errors();
   const leaving = new Errors();
   let saved = false;
@@ -92,7 +93,7 @@ export async function mine(): Promise<Page> {
   const form = () => html`${errors.summary()} ${leaving.summary()}
     <h1 class="govuk-heading-l">${words.mine}</h1>
     <form novalidate @submit=${(event: Event) => void save(event)}>
-      ${preferenceFields(words, record, errors, (to) => {
+      ${preferenceFields(words, record, offered, errors, (to) => {
         record = { ...record, ...to };
         saved = false;
         redraw();

@@ -55,6 +55,7 @@ export const cy: Words = {
   postcodeHint: "Mae rhybuddion ar gyfer lleoedd. Rydym yn ei ddefnyddio i anfon dim ond yr hyn sy'n agos atoch.",
   groups: "Ydych chi'n perthyn i unrhyw un o'r rhain?",
   groupsHint: "Dewisol.",
+  groupsAsked: "I ymuno ag un o'r rhain, tecstiwch JOIN a'i enw, neu gofynnwch i swyddog: {groups}.",
   language: "Ym mha iaith?",
   english: "English (Saesneg)",
   welsh: "Cymraeg",

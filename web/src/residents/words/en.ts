@@ -52,6 +52,7 @@ export const en = {
   postcodeHint: "Alerts are for places. We use it to send only what is near you.",
   groups: "Do you belong to any of these?",
   groupsHint: "Optional.",
+  groupsAsked: "To join one of these, text JOIN and its name, or ask an officer: {groups}.",
   language: "In which language?",
   english: "English",
   welsh: "Cymraeg (Welsh)",

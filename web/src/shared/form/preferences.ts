@@ -17,8 +17,12 @@ const NIGHT = { from: "22:00", to: "07:00" };
 
 export const nobody = (language: Preferences["language"]): Preferences => ({ name: "", postcode: "", groups: [], channels: [], language });
 
-/** The fields of a resident's choices, in the words given. */
-export function preferenceFields(words: Words, mine: Preferences, errors: Errors, change: Change): TemplateResult {
+/**
+ * The fields of a resident's choices, in the words given.
+ *
+ * @param offered the groups there are to choose from
+ */
+export function preferenceFields(words: Words, mine: Preferences, offered: string[], errors: Errors, change: Change): TemplateResult {
   return html`
     ${checkboxes({
       id: "channels",
@@ -48,7 +52,7 @@ export function preferenceFields(words: Words, mine: Preferences, errors: Errors
       autocomplete: "postal-code",
       change: (postcode) => change({ postcode }),
     })}
-    ${choices(words, mine, change)}
+    ${choices(words, mine, offered, change)}
   `;
 }
 
@@ -86,16 +90,26 @@ function addresses(words: Words, mine: Preferences, errors: Errors, change: Chan
   `;
 }
 
-function choices(words: Words, mine: Preferences, change: Change): TemplateResult {
+/** The groups that one comes into by oneself, and those one is in: closed ones are nobody else's business. */
+export const ownGroups = (groups: string[]): string[] => [
+  ...new Set([...configuration.groups.filter(({ joining }) => joining === "open").map(({ name }) => name), ...groups]),
+];
+
+const asking = (words: Words, offered: string[]): string[] => {
+  const asked = configuration.groups.filter(({ joining, name }) => joining === "asked" && !offered.includes(name));
+  return asked.length > 0 ? [words.groupsAsked.replace("{groups}", asked.map(({ name }) => title(name)).join(", "))] : [];
+};
+
+function choices(words: Words, mine: Preferences, offered: string[], change: Change): TemplateResult {
   return html`
     ${
-      configuration.groups.length > 0
+      offered.length > 0
         ? checkboxes({
             id: "groups",
             label: words.groups,
-            hint: words.groupsHint,
+            hint: [words.groupsHint, ...asking(words, offered)].join(" "),
             values: mine.groups,
-            choices: configuration.groups.map((group) => ({ value: group.name, label: title(group.name) })),
+            choices: offered.map((name) => ({ value: name, label: title(name) })),
             change: (groups) => change({ groups }),
           })
         : nothing

@@ -13,6 +13,7 @@ import org.communityalerts.bench.platform.FolderFiles;
 import org.communityalerts.bench.platform.ResidentsFile;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
@@ -59,8 +60,8 @@ public final class ImportBench {
             var files = new FolderFiles(folder);
             var keys = new AddressKey(() -> "bench");
             var groups = new DynamoGroups(ground.dynamo, "GroupsTable");
-            groups.create("farm-watch", "Farms");
-            groups.create("horse-watch", "Horses");
+            groups.create(Group.open("farm-watch", "Farms"));
+            groups.create(Group.open("horse-watch", "Horses"));
             var imports = new DynamoImports(ground.dynamo, "ImportsTable");
             var tables =
                     new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable", "GroupsTable");

@@ -12,7 +12,7 @@ public final class MemoryGroups implements Groups {
 
     public MemoryGroups(String... names) {
         for (String name : names) {
-            create(name, "");
+            create(Group.open(name, ""));
         }
     }
 
@@ -27,13 +27,13 @@ public final class MemoryGroups implements Groups {
     }
 
     @Override
-    public boolean create(String name, String description) {
-        return groups.putIfAbsent(name, new Group(name, description, 0)) == null;
+    public boolean create(Group group) {
+        return groups.putIfAbsent(group.name(), group) == null;
     }
 
     @Override
-    public boolean describe(String name, String description) {
-        return groups.computeIfPresent(name, (n, g) -> new Group(n, description, g.size())) != null;
+    public boolean change(Group group) {
+        return groups.computeIfPresent(group.name(), (_, before) -> group.sized(before.size())) != null;
     }
 
     @Override
@@ -48,6 +48,6 @@ public final class MemoryGroups implements Groups {
 
     @Override
     public void resize(String name, int size) {
-        groups.computeIfPresent(name, (n, g) -> new Group(n, g.description(), size));
+        groups.computeIfPresent(name, (_, before) -> before.sized(size));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.PlatformConfig;
@@ -52,7 +53,7 @@ public final class Town implements AutoCloseable {
 
     /** Puts people in a new group, and in no other. */
     public void settle(String group, List<AudienceEntry> people) {
-        new DynamoGroups(platform.dynamo(), "GroupsTable").create(group, "Made by a benchmark");
+        new DynamoGroups(platform.dynamo(), "GroupsTable").create(Group.open(group, "Made by a benchmark"));
         Residents.settle(platform.dynamo(), group, people);
     }
 

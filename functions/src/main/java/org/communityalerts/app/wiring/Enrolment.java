@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.OwnActs;
 import org.communityalerts.edge.Http;
@@ -119,14 +120,19 @@ public class Enrolment {
     }
 
     @Bean
+    ParticularsForm ownParticularsForm(Screening screening, Groups groups) {
+        return ParticularsForm.ofOneself(screening, groups);
+    }
+
+    @Bean
     ProveAddressFunction proveAddress(
             Http http,
-            ParticularsForm particularsForm,
+            ParticularsForm ownParticularsForm,
             ProveAddress proveAddressUseCase,
             ResidentActs residentActs,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new ProveAddressFunction(http, particularsForm, proveAddressUseCase, residentActs, alertIds, clock);
+        return new ProveAddressFunction(http, ownParticularsForm, proveAddressUseCase, residentActs, alertIds, clock);
     }
 
     @Bean
@@ -161,7 +167,7 @@ public class Enrolment {
     @Bean
     KeepOwnRecordFunction keepOwnRecord(
             Http http,
-            ParticularsForm particularsForm,
+            ParticularsForm ownParticularsForm,
             Codes codes,
             Contacts contacts,
             Subscribers subscribers,
@@ -173,7 +179,7 @@ public class Enrolment {
             InstantSource clock) {
         return new KeepOwnRecordFunction(
                 http,
-                particularsForm,
+                ownParticularsForm,
                 new OwnRecord(
                         codes, contacts, subscribers, footprints, replies, replyFiles, proveAddressUseCase, clock),
                 residentActs);

@@ -95,7 +95,7 @@ public class Residents {
 
     @Bean
     ParticularsForm particularsForm(Screening screening, Groups groups) {
-        return new ParticularsForm(screening, groups);
+        return ParticularsForm.ofAnybody(screening, groups);
     }
 
     @Bean
@@ -148,8 +148,9 @@ public class Residents {
     }
 
     @Bean
-    KeepGroupFunction keepGroup(Http http, Groups groups, Alerts alerts, Queue<String> emptiedGroupsQueue) {
-        return new KeepGroupFunction(http, groups, new DeleteGroup(groups, alerts, emptiedGroupsQueue));
+    KeepGroupFunction keepGroup(
+            Http http, Groups groups, Alerts alerts, Queue<String> emptiedGroupsQueue, InstantSource clock) {
+        return new KeepGroupFunction(http, groups, new DeleteGroup(groups, alerts, emptiedGroupsQueue), clock);
     }
 
     @Bean

@@ -75,6 +75,7 @@ public class UseCases {
             AudienceForm audienceForm,
             IncidentForm incidentForm,
             QuestionForm questionForm,
+            Groups groups,
             TextFrame frame,
             InstantSource clock,
             Function<Instant, String> idsInTime) {
@@ -84,6 +85,7 @@ public class UseCases {
                 checkedPhotos,
                 incidentForm,
                 questionForm,
+                groups,
                 frame.room(),
                 clock,
                 idsInTime);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
@@ -41,6 +42,9 @@ public final class JoinByKeyword {
          * @param group that the resident would be in, or null
          */
         record Asks(@Nullable String postcode, @Nullable String group) implements Outcome {}
+
+        /** The group is not joined by oneself: a person is asked. */
+        record Waits(String group) implements Outcome {}
 
         /** There is no such group; these there are. */
         record NoSuchGroup(List<String> groups) implements Outcome {}
@@ -84,6 +88,16 @@ public final class JoinByKeyword {
         return JoinWords.of(text, groups.names(), places);
     }
 
+    /** Whether a person has to let whoever has the number into the group they wish to join. */
+    public boolean waits(String mobile, JoinWords wish) {
+        return wish.group() != null
+                && groups.find(wish.group()).filter(group -> !group.open()).isPresent()
+                && contacts.owner(mobile)
+                        .flatMap(subscribers::find)
+                        .filter(resident -> resident.groups().contains(wish.group()))
+                        .isEmpty();
+    }
+
     /**
      * Joins whoever has the number, or says what is missing.
      *
@@ -94,7 +108,10 @@ public final class JoinByKeyword {
             return new Outcome.NoSuchPostcode();
         }
         if (wish.group() == null && !wish.understood()) {
-            return new Outcome.NoSuchGroup(groups.names().stream().sorted().toList());
+            return new Outcome.NoSuchGroup(known(Set.of()));
+        }
+        if (waits(mobile, wish)) {
+            return new Outcome.Waits(wish.group());
         }
         Optional<Subscriber> known = contacts.owner(mobile).flatMap(subscribers::find);
         if (known.isPresent()) {
@@ -110,6 +127,9 @@ public final class JoinByKeyword {
 
     /** Does what the resident said YES to; empty if they are on record no more. */
     public Optional<Outcome> confirmed(String mobile, JoinWords wish) {
+        if (waits(mobile, wish)) {
+            return Optional.of(new Outcome.Waits(wish.group()));
+        }
         return contacts.owner(mobile)
                 .flatMap(id -> subscribers.change(id, Edit.ofResident(clock.instant()), before -> joined(before, wish)))
                 .map(now -> welcomed(mobile, now, wish.group()));
@@ -131,8 +151,15 @@ public final class JoinByKeyword {
     }
 
     private List<String> others(Subscriber resident) {
-        return groups.names().stream()
-                .filter(name -> !resident.groups().contains(name))
+        return known(resident.groups());
+    }
+
+    /** The groups that everybody may know of, without those. */
+    private List<String> known(Set<String> without) {
+        return groups.all().stream()
+                .filter(group -> !group.vetted())
+                .map(Group::name)
+                .filter(name -> !without.contains(name))
                 .sorted()
                 .toList();
     }

@@ -30,7 +30,11 @@ public final class ReadConfigurationFunction implements Function<APIGatewayV2HTT
             body.put(
                     "groups",
                     groups.all().stream()
-                            .map(group -> Map.of("name", group.name(), "description", group.description()))
+                            .filter(group -> !group.vetted())
+                            .map(group -> Map.of(
+                                    "name", group.name(),
+                                    "description", group.description(),
+                                    "joining", group.joining().word()))
                             .toList());
             body.put("kinds", Kind.all().stream().map(KindView::of).toList());
             return http.json(200, body, Map.of());

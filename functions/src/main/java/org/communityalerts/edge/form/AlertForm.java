@@ -24,6 +24,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.port.audience.Groups;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
@@ -39,6 +40,7 @@ public final class AlertForm {
     private final CheckedPhotos photos;
     private final IncidentForm incidents;
     private final QuestionForm questions;
+    private final Groups groups;
     private final int longestText;
     private final InstantSource clock;
     private final Function<Instant, String> ids;
@@ -53,6 +55,7 @@ public final class AlertForm {
             CheckedPhotos photos,
             IncidentForm incidents,
             QuestionForm questions,
+            Groups groups,
             int longestText,
             InstantSource clock,
             Function<Instant, String> ids) {
@@ -61,6 +64,7 @@ public final class AlertForm {
         this.photos = photos;
         this.incidents = incidents;
         this.questions = questions;
+        this.groups = groups;
         this.longestText = longestText;
         this.clock = clock;
         this.ids = ids;
@@ -76,7 +80,7 @@ public final class AlertForm {
         Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
         Instant sendAt = sendAt(form, now);
         Instant expiresAt = expiry(form, sendAt == null ? now : sendAt);
-        boolean listed = form.flag("public", true);
+        boolean listed = listed(form, audience);
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
         String revises = form.optionalText("revises", 36);
@@ -103,6 +107,19 @@ public final class AlertForm {
                 incident,
                 sendAt,
                 revises);
+    }
+
+    /** Whether everybody may see it: never what goes to a closed group. */
+    private boolean listed(Fields form, Audience audience) {
+        boolean closed = audience != null
+                && !audience.groups().isEmpty()
+                && groups.all().stream()
+                        .anyMatch(group -> group.vetted() && audience.groups().contains(group.name()));
+        boolean listed = form.flag("public", !closed);
+        if (closed && listed) {
+            form.fail("public", "must be false: the alert goes to a closed group");
+        }
+        return listed;
     }
 
     /** The words with the address behind them, which have to fit into a text message together. */

@@ -1,10 +1,13 @@
 package org.communityalerts.edge.form;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
+import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
@@ -17,15 +20,28 @@ public final class ParticularsForm {
 
     private final Screening screening;
     private final Groups groups;
+    private final boolean own;
 
-    public ParticularsForm(Screening screening, Groups groups) {
+    private ParticularsForm(Screening screening, Groups groups, boolean own) {
         this.screening = screening;
         this.groups = groups;
+        this.own = own;
+    }
+
+    /** For those who may put a resident into any group. */
+    public static ParticularsForm ofAnybody(Screening screening, Groups groups) {
+        return new ParticularsForm(screening, groups, false);
+    }
+
+    /** For residents themselves, who come into open groups, stay in those they are in, and hear of no closed one. */
+    public static ParticularsForm ofOneself(Screening screening, Groups groups) {
+        return new ParticularsForm(screening, groups, true);
     }
 
     /** The particulars of somebody new, or null with what is wrong noted. */
     public Particulars read(Fields form) {
-        Screening.Result result = screening.check(said(form), groups.names());
+        UncheckedParticulars said = said(form);
+        Screening.Result result = screening.check(said, choosable(form, said.groups(), Set.of()));
         result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
         return result.particulars();
     }
@@ -33,6 +49,7 @@ public final class ParticularsForm {
     /** The particulars of somebody on record: what the form leaves out stays as it is, and what is null is emptied. */
     public Particulars read(Fields form, Subscriber before) {
         Set<String> known = groups.names();
+        Set<String> kept = kept(before.groups(), known);
         UncheckedParticulars said = said(form);
         var draft = new UncheckedParticulars(
                 form.says("name") ? said.name() : before.name(),
@@ -40,13 +57,31 @@ public final class ParticularsForm {
                 form.says("landline") ? said.landline() : before.landline(),
                 form.says("email") ? said.email() : before.email(),
                 form.says("postcode") ? said.postcode() : before.postcode(),
-                form.says("groups") ? said.groups() : kept(before.groups(), known),
+                form.says("groups") ? said.groups() : kept,
                 form.says("channels") ? said.channels() : words(before.channels()),
                 form.says("language") ? said.language() : before.language(),
                 form.says("quietHours") ? said.quietHours() : before.quietHours());
-        Screening.Result result = screening.check(draft, known);
+        Screening.Result result = screening.check(draft, choosable(form, draft.groups(), kept));
         result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
         return result.particulars();
+    }
+
+    /** The groups that may be chosen; one that has to be asked for is refused with the way into it. */
+    private Set<String> choosable(Fields form, Set<String> chosen, Set<String> kept) {
+        if (!own) {
+            return groups.names();
+        }
+        var choosable = new HashSet<>(kept);
+        for (Group group : groups.all()) {
+            if (group.open()) {
+                choosable.add(group.name());
+            } else if (group.joining() == Joining.ASKED
+                    && chosen.contains(group.name())
+                    && choosable.add(group.name())) {
+                form.fail("groups", "is joined by asking: text JOIN and its name, or ask an officer: " + group.name());
+            }
+        }
+        return choosable;
     }
 
     private static UncheckedParticulars said(Fields form) {

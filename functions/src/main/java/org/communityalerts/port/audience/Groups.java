@@ -1,6 +1,7 @@
 package org.communityalerts.port.audience;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.audience.Group;
 
@@ -12,11 +13,16 @@ public interface Groups {
     /** All groups, by name. */
     List<Group> all();
 
-    /** Makes a group, unless there is one of that name; says whether it did. */
-    boolean create(String name, String description);
+    /** The group of that name. */
+    default Optional<Group> find(String name) {
+        return all().stream().filter(group -> group.name().equals(name)).findFirst();
+    }
 
-    /** Gives a group another description, if there is one of that name; says whether it did. */
-    boolean describe(String name, String description);
+    /** Makes a group, unless there is one of that name; says whether it did. */
+    boolean create(Group group);
+
+    /** Changes all of a group but its size, if there is one of that name; says whether it did. */
+    boolean change(Group group);
 
     /** From now on the group is named nowhere, and can only be deleted; false if there is none. */
     boolean close(String name);

@@ -17,6 +17,10 @@ record JoinWording(boolean welsh, String publicUrl) {
             case Outcome.Joined(String postcode, String group, List<String> others) -> joined(postcode, group, others);
             case Outcome.Asks(String postcode, String group) -> asks(postcode, group);
             case Outcome.NeedsPostcode(String group) -> needsPostcode(group == null ? "" : " " + shouted(group));
+            case Outcome.Waits(String group) ->
+                welsh
+                        ? "rydym wedi gofyn a gewch ymuno â " + plain(group) + ". Bydd rhywun yn eich ateb."
+                        : "we have asked whether you can join " + plain(group) + ". Somebody will answer you.";
             case Outcome.NoSuchPostcode() ->
                 welsh
                         ? "nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch JOIN a'ch cod post."

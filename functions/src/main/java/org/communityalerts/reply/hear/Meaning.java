@@ -78,7 +78,7 @@ public final class Meaning {
         Command said = Command.of(plain, text.optOut());
         JoinWords wish = unsafe || !PhoneNumber.isMobile(text.from()) ? null : wish(text, plain, said, danger);
         boolean confirms = wish != null && said.kind() == Reply.Kind.START;
-        Command command = wish == null ? meant(said, text, last) : Command.JOIN;
+        Command command = wish == null ? meant(said, text, last) : joins(text, wish);
         boolean flagged = danger
                 || unsafe
                 || command.kind() == Reply.Kind.MESSAGE && (said.kind() == Reply.Kind.STOP || StopWishes.in(plain));
@@ -107,6 +107,11 @@ public final class Meaning {
         Instant now = clock.instant();
         return alert.content().question() != null
                 && (!alert.expired(now) || now.isBefore(last.at().plus(CONVERSATION)));
+    }
+
+    /** A group that a person has to let them into is a message to that person. */
+    private Command joins(InboundText text, JoinWords wish) {
+        return joining.waits(text.from(), wish) ? Command.NONE : Command.JOIN;
     }
 
     /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */

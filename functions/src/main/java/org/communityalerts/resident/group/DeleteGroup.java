@@ -35,8 +35,7 @@ public final class DeleteGroup {
     }
 
     Result delete(String name, boolean sure) {
-        Optional<Group> group =
-                groups.all().stream().filter(g -> g.name().equals(name)).findFirst();
+        Optional<Group> group = groups.find(name);
         if (group.isEmpty()) {
             return new Result.Unknown();
         }

@@ -1,44 +1,53 @@
 package org.communityalerts.resident.group;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.edge.Fields;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a group from a request, or says everything that is wrong with it. */
 final class GroupForm {
-    /** A group's name and description; the name is null where the request's path says it. */
-    record Wanted(String name, String description) {}
-
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_DESCRIPTION = 200;
 
     private GroupForm() {}
 
-    static Wanted whole(JsonNode body) {
+    /** A new group. */
+    static Group whole(JsonNode body, Instant now) {
         Fields form = Fields.of(body);
         String name = form.text("name", LONGEST_NAME);
         if (name != null && (!NAME.matcher(name).matches() || name.equals(Audience.EVERYONE))) {
             form.fail("name", "must be lower-case letters and digits with hyphens between, such as farm-watch");
         }
-        return read(form, name);
+        return read(form, Group.open(name == null ? "" : name, ""), now);
     }
 
-    /** The description that is asked for, or null if it is left out, and so stays. */
-    static Wanted description(JsonNode body) {
+    /** The group as it shall be: what is left out stays. */
+    static Group changed(JsonNode body, Group before, Instant now) {
         Fields form = Fields.of(body);
         form.has("name");
-        boolean said = form.says("description");
-        Wanted wanted = read(form, null);
-        return said ? wanted : null;
+        return read(form, before, now);
     }
 
-    private static Wanted read(Fields form, String name) {
+    private static Group read(Fields form, Group before, Instant now) {
         String description = form.optionalLine("description", LONGEST_DESCRIPTION);
+        Joining joining = form.word("joining", Joining::of, "open, asked, vetted");
+        boolean reviewed = form.flag("reviewed", false);
         form.has("size");
+        form.has("reviewedAt");
         form.nothingElse();
         form.refuseIfWrong();
-        return new Wanted(name, description == null ? "" : description);
+        Joining wanted = joining == null ? before.joining() : joining;
+        boolean looked = reviewed || wanted == Joining.VETTED && !before.vetted();
+        return new Group(
+                before.name(),
+                description != null ? description : form.says("description") ? "" : before.description(),
+                wanted,
+                before.size(),
+                looked ? now : before.reviewedAt());
     }
 }

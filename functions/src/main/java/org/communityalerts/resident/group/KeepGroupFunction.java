@@ -2,25 +2,29 @@ package org.communityalerts.resident.group;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.audience.Groups;
 
-/** HTTP in: a group is made, described or deleted. Served by {@code ServeAdministration}. */
+/** HTTP in: a group is made, changed or deleted. Served by {@code ServeAdministration}. */
 public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final Groups groups;
     private final DeleteGroup deletion;
+    private final InstantSource clock;
 
-    public KeepGroupFunction(Http http, Groups groups, DeleteGroup deletion) {
+    public KeepGroupFunction(Http http, Groups groups, DeleteGroup deletion, InstantSource clock) {
         this.http = http;
         this.groups = groups;
         this.deletion = deletion;
+        this.clock = clock;
     }
 
     @Override
@@ -28,33 +32,26 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
         return http.answer(
                 event, request -> switch (request.getRequestContext().getHttp().getMethod()) {
                     case "POST" -> create(request);
-                    case "PUT" -> describe(request);
+                    case "PUT" -> change(request);
                     default -> delete(request);
                 });
     }
 
     private APIGatewayV2HTTPResponse create(APIGatewayV2HTTPEvent request) {
-        var group = GroupForm.whole(http.body(request));
-        if (!groups.create(group.name(), group.description())) {
+        Group group = GroupForm.whole(http.body(request), clock.instant());
+        if (!groups.create(group)) {
             throw refused("Group already there", "There is a group of that name, or one is still being deleted.");
         }
-        return http.json(201, view(group.name(), group), Map.of("Location", "/api/groups/" + group.name()));
+        return http.json(201, view(group), Map.of("Location", "/api/groups/" + group.name()));
     }
 
-    private APIGatewayV2HTTPResponse describe(APIGatewayV2HTTPEvent request) {
-        var wanted = GroupForm.description(http.body(request));
-        if (wanted != null && !groups.describe(name(request), wanted.description())) {
+    private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
+        Group before = groups.find(name(request)).orElseThrow(KeepGroupFunction::unknown);
+        Group wanted = GroupForm.changed(http.body(request), before, clock.instant());
+        if (!groups.change(wanted)) {
             throw unknown();
         }
-        return http.json(200, view(name(request), wanted == null ? standing(request) : wanted), Map.of());
-    }
-
-    private GroupForm.Wanted standing(APIGatewayV2HTTPEvent request) {
-        return groups.all().stream()
-                .filter(group -> group.name().equals(name(request)))
-                .map(group -> new GroupForm.Wanted(group.name(), group.description()))
-                .findFirst()
-                .orElseThrow(KeepGroupFunction::unknown);
+        return http.json(200, view(wanted), Map.of());
     }
 
     private APIGatewayV2HTTPResponse delete(APIGatewayV2HTTPEvent request) {
@@ -82,8 +79,11 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
                         .formatted(waiting.size(), waiting.size() == 1 ? "alert waits" : "alerts wait", names);
     }
 
-    private static Map<String, Object> view(String name, GroupForm.Wanted group) {
-        return Map.of("name", name, "description", group.description());
+    private static Map<String, Object> view(Group group) {
+        return Map.of(
+                "name", group.name(),
+                "description", group.description(),
+                "joining", group.joining().word());
     }
 
     private static String name(APIGatewayV2HTTPEvent request) {

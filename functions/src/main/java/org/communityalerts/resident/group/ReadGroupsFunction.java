@@ -3,6 +3,7 @@ package org.communityalerts.resident.group;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,11 +41,17 @@ public final class ReadGroupsFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record GroupView(String name, String description, int size, Boolean fewerThanFive) {
+    private record GroupView(
+            String name, String description, String joining, int size, Boolean fewerThanFive, Instant reviewedAt) {
         static GroupView of(Group group, Caller caller) {
             boolean few = Limited.few(group.size(), caller);
             return new GroupView(
-                    group.name(), group.description(), few ? Limited.AT_MOST : group.size(), few ? true : null);
+                    group.name(),
+                    group.description(),
+                    group.joining().word(),
+                    few ? Limited.AT_MOST : group.size(),
+                    few ? true : null,
+                    group.reviewedAt());
         }
     }
 }

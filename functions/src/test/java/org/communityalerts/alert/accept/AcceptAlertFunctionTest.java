@@ -31,6 +31,8 @@ import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.force.Budget;
@@ -48,6 +50,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryPhotos;
 import org.communityalerts.memory.MemoryQueue;
@@ -76,6 +79,7 @@ class AcceptAlertFunctionTest {
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemorySettings settings = new MemorySettings();
+    private final MemoryGroups groups = new MemoryGroups();
     private final MemorySpending spending = new MemorySpending();
     private final AtomicInteger ids = new AtomicInteger();
     private final MemoryReadings readings = new MemoryReadings();
@@ -234,6 +238,21 @@ class AcceptAlertFunctionTest {
         var another = post(Map.of("sub", "another"), null, alert(NEAR, ",\"revises\":\"alert-1\""));
         assertThat(another.getStatusCode()).isEqualTo(422);
         assertThat(another.getBody()).contains("an alert of yours that was returned or withdrawn");
+    }
+
+    @Test
+    void what_goes_to_a_closed_group_is_not_public_and_cannot_be_asked_to_be() {
+        groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
+        groups.create(new Group("farm-watch", "", Joining.ASKED, 0, null));
+        String among = "{\"groups\":[\"farm-watch\",\"rural-crime\"]," + NEAR.substring(1);
+
+        officer("one", alert(among, ""));
+        assertThat(found("alert-1").listed()).isFalse();
+        var refused = officer("two", alert(among, ",\"public\":true"));
+        assertThat(refused.getStatusCode()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("/public", "closed group");
+        officer("three", alert("{\"groups\":[\"farm-watch\"]," + NEAR.substring(1), ""));
+        assertThat(found("alert-" + ids.get()).listed()).isTrue();
     }
 
     @Test
@@ -473,7 +492,7 @@ class AcceptAlertFunctionTest {
                 new AudienceForm(
                         new AreaForm(PLACES, TARGETING),
                         new AreaWords(PLACES),
-                        Set::of,
+                        groups::names,
                         () -> new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(() -> photos),
@@ -484,6 +503,7 @@ class AcceptAlertFunctionTest {
                         new Random(incidentIds.get()),
                         "https://alerts.example.org"),
                 new QuestionForm(CommandWords::are),
+                groups,
                 FRAME.room(),
                 () -> Examples.NOW,
                 moment -> "alert-" + ids.incrementAndGet());

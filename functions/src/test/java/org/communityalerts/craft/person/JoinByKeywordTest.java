@@ -3,8 +3,12 @@ package org.communityalerts.craft.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.communityalerts.craft.person.JoinByKeyword.Outcome;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
@@ -21,15 +25,10 @@ class JoinByKeywordTest {
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+    private final MemoryGroups groups = new MemoryGroups("farm-watch", "horse-watch");
     private final MemoryResidentActs acts = new MemoryResidentActs();
     private final JoinByKeyword useCase = new JoinByKeyword(
-            new MemoryGroups("farm-watch", "horse-watch"),
-            PlacesFile.forceArea(),
-            contacts,
-            subscribers,
-            acts,
-            () -> "new",
-            () -> Examples.NOW);
+            groups, PlacesFile.forceArea(), contacts, subscribers, acts, () -> "new", () -> Examples.NOW);
 
     @ParameterizedTest
     @ValueSource(
@@ -64,6 +63,32 @@ class JoinByKeywordTest {
     void a_postcode_alone_signs_up_for_that_place(String words) {
         assertThat(join(words)).isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("farm-watch", "horse-watch")));
         assertThat(subscribers.find("new").orElseThrow().groups()).isEmpty();
+    }
+
+    @Test
+    void nobody_comes_into_a_group_by_themselves_that_a_person_has_to_let_them_into() {
+        groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
+        groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
+
+        assertThat(join("barn watch BS20 8QJ")).isEqualTo(new Outcome.Waits("barn-watch"));
+        assertThat(join("rural crime BS20 8QJ")).isEqualTo(new Outcome.Waits("rural-crime"));
+        assertThat(subscribers.find("new")).isEmpty();
+        assertThat(useCase.confirmed(MOBILE, useCase.read("rural crime"))).hasValue(new Outcome.Waits("rural-crime"));
+    }
+
+    @Test
+    void a_closed_group_is_named_to_nobody_and_whoever_is_in_it_stays() {
+        groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
+        groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
+
+        assertThat(join("knitters"))
+                .isEqualTo(new Outcome.NoSuchGroup(List.of("barn-watch", "farm-watch", "horse-watch")));
+        assertThat(join("BS20 8QJ"))
+                .isEqualTo(new Outcome.Joined("BS20 8QJ", null, List.of("barn-watch", "farm-watch", "horse-watch")));
+        subscribers.change("new", Edit.ofResident(Examples.NOW), before -> before.in(Set.of("rural-crime")));
+        assertThat(join("rural crime"))
+                .isEqualTo(new Outcome.Joined(
+                        "BS20 8QJ", "rural-crime", List.of("barn-watch", "farm-watch", "horse-watch")));
     }
 
     @Test

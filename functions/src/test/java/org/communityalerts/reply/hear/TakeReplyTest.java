@@ -18,6 +18,8 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.reply.Reply;
@@ -50,6 +52,7 @@ class TakeReplyTest {
     private static final String STRANGER = "+447700900777";
     private static final Subscriber RESIDENT = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
 
+    private final MemoryGroups groups = new MemoryGroups("farm-watch");
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private final MemoryTallies tallies = new MemoryTallies();
@@ -569,6 +572,18 @@ class TakeReplyTest {
         return new InboundText(id, from, body, List.of(), List.of(), Optional.empty());
     }
 
+    @Test
+    void a_wish_to_come_into_a_group_that_a_person_guards_is_a_message_to_that_person() {
+        groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
+
+        assertThat(useCase().take(text("SM1", STRANGER, "JOIN barn watch BS20 8QJ")))
+                .contains(
+                        "Demo Constabulary: we have asked whether you can join barn watch. Somebody will answer you.");
+
+        assertThat(replies.find("SM1").orElseThrow().kind()).isEqualTo(Reply.Kind.MESSAGE);
+        assertThat(contacts.owner(STRANGER)).isEmpty();
+    }
+
     private TakeReply useCase() {
         return useCase(replies);
     }
@@ -576,13 +591,7 @@ class TakeReplyTest {
     private TakeReply useCase(Replies kept) {
         InstantSource clock = () -> now;
         var joining = new JoinByKeyword(
-                new MemoryGroups("farm-watch"),
-                PlacesFile.forceArea(),
-                contacts,
-                subscribers,
-                new MemoryResidentActs(),
-                () -> "joined",
-                clock);
+                groups, PlacesFile.forceArea(), contacts, subscribers, new MemoryResidentActs(), () -> "joined", clock);
         var records = new TakeReply.Records(contacts, subscribers, this::newest);
         var wording = new Wording("Demo Constabulary", "https://alerts.example.org");
         var meaning = new Meaning(alerts, contacts, kept, joining, clock);

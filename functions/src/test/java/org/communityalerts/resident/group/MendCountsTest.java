@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.memory.Examples;
@@ -19,7 +20,7 @@ class MendCountsTest {
 
     @Test
     void each_cell_of_each_group_is_mended_once_however_many_turns_it_takes() {
-        groups.create("a", "");
+        groups.create(Group.open("a", ""));
         for (int i = 0; i < 40; i++) {
             audience.add(Examples.resident(i, new Point(51 + i % 4 * 0.1, -3), Channel.SMS, i % 4 == 0 ? "a" : "b"));
         }

@@ -44,7 +44,7 @@ class KeepSubscriberTest {
     private final KeepSubscriberFunction function = new KeepSubscriberFunction(
             new Http(JSON),
             new SubscriberForm(
-                    new ParticularsForm(
+                    ParticularsForm.ofAnybody(
                             new Screening(PlacesFile.forceArea()), new MemoryGroups("farm-watch", "horse-watch")),
                     () -> Examples.NOW),
             subscribers,

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Groups;
@@ -36,7 +37,7 @@ public final class DemoSeed {
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
             integrators.keep("ControlRoomClient", "Control room", NO_TIGHTER_THAN_A_PERSON, null);
-            DemoResidents.GROUPS.forEach(name -> groups.create(name, "Demo: " + name.replace('-', ' ')));
+            DemoResidents.GROUPS.forEach(name -> groups.create(Group.open(name, "Demo: " + name.replace('-', ' '))));
             addAll(residents);
         }
         return residents;

@@ -195,6 +195,10 @@ class OpenApiTest {
         check("GET /api/groups", officer.get("/api/groups"));
         check("POST /api/groups", supervisor.post("/api/groups", Map.of("name", "boat-watch", "description", "Boats")));
         check("PUT /api/groups/{name}", supervisor.put("/api/groups/boat-watch", Map.of("description", "Boats.")));
+        check(
+                "PUT /api/groups/{name}",
+                supervisor.put("/api/groups/boat-watch", Map.of("joining", "vetted", "reviewed", true)));
+        check("GET /api/groups", officer.get("/api/groups"));
         check("DELETE /api/groups/{name}", supervisor.delete("/api/groups/boat-watch?confirm=true"));
         String begun = check("POST /api/imports", administrator.post("/api/imports", Map.of("bytes", 10)))
                 .body()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.RunningPlatform;
@@ -110,6 +111,47 @@ class ResidentsTest {
         assertThat(api.get("/api/subscribers/" + id).body().path("groups"))
                 .extracting(JsonNode::asString)
                 .containsExactly("farm-watch");
+    }
+
+    @Test
+    void a_closed_group_is_offered_to_nobody_and_its_members_are_looked_at_by_somebody_who_says_so() {
+        String group = "closed-" + UUID.randomUUID().toString().substring(0, 8);
+        api.post("/api/groups", Map.of("name", group, "description", "Tests", "joining", "vetted"));
+        try {
+            assertThat(api.get("/api/public/configuration")
+                            .body()
+                            .path("groups")
+                            .toString())
+                    .contains("farm-watch")
+                    .doesNotContain(group);
+            assertThat(of(group).path("joining").asString()).isEqualTo("vetted");
+            String before = of(group).path("reviewedAt").asString();
+            assertThat(before).isNotEmpty();
+
+            assertThat(api.put("/api/groups/" + group, Map.of("reviewed", true)).status())
+                    .isEqualTo(200);
+            assertThat(of(group).path("reviewedAt").asString()).isGreaterThan(before);
+            assertThat(of(group).path("description").asString()).isEqualTo("Tests");
+
+            api.put("/api/groups/" + group, Map.of("joining", "asked"));
+            assertThat(api.get("/api/public/configuration")
+                            .body()
+                            .path("groups")
+                            .toString())
+                    .contains(group);
+        } finally {
+            api.delete("/api/groups/" + group + "?confirm=true");
+        }
+    }
+
+    private JsonNode of(String group) {
+        return api.get("/api/groups")
+                .body()
+                .path("groups")
+                .valueStream()
+                .filter(found -> found.path("name").asString().equals(group))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int size(String group) {

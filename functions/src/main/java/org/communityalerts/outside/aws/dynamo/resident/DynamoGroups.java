@@ -5,12 +5,15 @@ import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.port.audience.Groups;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,27 +41,51 @@ public final class DynamoGroups implements Groups {
     public List<Group> all() {
         return dynamo.scanPaginator(q -> q.tableName(table).consistentRead(true)).items().stream()
                 .filter(item -> !item.containsKey("closed"))
-                .map(item -> new Group(text(item, "name"), text(item, "description"), number(item, "size")))
+                .map(DynamoGroups::group)
                 .sorted(Comparator.comparing(Group::name))
                 .toList();
     }
 
     @Override
-    public boolean create(String name, String description) {
+    public boolean create(Group group) {
         return done(() -> dynamo.putItem(p -> p.tableName(table)
-                .item(Map.of("name", s(name), "description", s(description)))
+                .item(item(group))
                 .conditionExpression("attribute_not_exists(#name)")
                 .expressionAttributeNames(NAME)));
     }
 
     @Override
-    public boolean describe(String name, String description) {
+    public boolean change(Group group) {
+        Map<String, AttributeValue> item = item(group);
+        String reviewed = group.reviewedAt() == null ? "" : ", reviewedAt = :reviewedAt";
+        var values = new HashMap<String, AttributeValue>();
+        item.forEach((attribute, value) -> values.put(":" + attribute, value));
+        values.remove(":name");
         return done(() -> dynamo.updateItem(u -> u.tableName(table)
-                .key(key(name))
-                .updateExpression("SET description = :description")
+                .key(key(group.name()))
+                .updateExpression("SET description = :description, joining = :joining" + reviewed)
                 .conditionExpression(THERE + " AND attribute_not_exists(closed)")
                 .expressionAttributeNames(NAME)
-                .expressionAttributeValues(Map.of(":description", s(description)))));
+                .expressionAttributeValues(values)));
+    }
+
+    private static Map<String, AttributeValue> item(Group group) {
+        var item = new HashMap<>(Map.of(
+                "name", s(group.name()),
+                "description", s(group.description()),
+                "joining", s(group.joining().word())));
+        if (group.reviewedAt() != null) {
+            item.put("reviewedAt", s(group.reviewedAt().toString()));
+        }
+        return item;
+    }
+
+    private static Group group(Map<String, AttributeValue> item) {
+        // Groups were open before they could be anything else.
+        Joining joining =
+                item.containsKey("joining") ? Joining.of(text(item, "joining")).orElseThrow() : Joining.OPEN;
+        Instant reviewedAt = item.containsKey("reviewedAt") ? Instant.parse(text(item, "reviewedAt")) : null;
+        return new Group(text(item, "name"), text(item, "description"), joining, number(item, "size"), reviewedAt);
     }
 
     @Override
