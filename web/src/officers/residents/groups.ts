@@ -147,16 +147,34 @@ function list(groups: Group[], remove: (group: Group) => void, alter: Alter): Te
   </ul>`;
 }
 
+/** What was chosen for a group and is not changed yet: one slip of a thumb opens no closed group. */
+const chosen = new Map<string, Group["joining"]>();
+
 function joiningOf(group: Group, alter: Alter): TemplateResult {
   const way = WAYS.find(({ value }) => value === group.joining)?.label;
   if (!may("changeGroup")) return html`<span>${way}.</span>`;
+  const wanted = chosen.get(group.name) ?? group.joining;
+  const choose = (event: Event) => {
+    chosen.set(group.name, (event.target as HTMLSelectElement).value as Group["joining"]);
+    redraw();
+  };
+  const change = () => {
+    chosen.delete(group.name);
+    alter(group, { joining: wanted });
+  };
   return html`<label>
       <span class="govuk-visually-hidden">${title(group.name)}: how residents come into it</span>
-      <select class="govuk-select" @change=${(event: Event) => alter(group, { joining: (event.target as HTMLSelectElement).value as Group["joining"] })}>
-        ${WAYS.map(({ value, label }) => html`<option value=${value} ?selected=${value === group.joining}>${label}</option>`)}
+      <select class="govuk-select" @change=${choose}>
+        ${WAYS.map(({ value, label }) => html`<option value=${value} ?selected=${value === wanted}>${label}</option>`)}
       </select>
     </label>
-    ${group.joining === "vetted" && group.reviewedAt ? html`<span>Who is in it was looked at ${moment(group.reviewedAt)}.</span>` : nothing}
+    ${wanted === group.joining ? nothing : html`<button class="ca-textbutton" @click=${change}>Change<span class="govuk-visually-hidden"> ${title(group.name)}</span></button>`}
+    ${looked(group, alter)}`;
+}
+
+function looked(group: Group, alter: Alter): TemplateResult | typeof nothing {
+  if (group.joining !== "vetted") return nothing;
+  return html`${group.reviewedAt ? html`<span>Who is in it was looked at ${moment(group.reviewedAt)}.</span>` : nothing}
     ${
       reviewDue(group)
         ? html`<strong class="govuk-tag govuk-tag--yellow">Look at who is in it</strong>
