@@ -5,6 +5,7 @@ import { keepSending } from "./compose/outbox";
 import { keepFootClear } from "./shell/foot";
 import { failed, frame } from "./shell/frame";
 import { routes } from "./shell/routes";
+import { takeKeys } from "./shell/shortcuts";
 import { takeUp } from "./sign-in/sign-in";
 
 dressAsKept();
@@ -13,6 +14,7 @@ await takeUp().catch(console.error);
 await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
 keepSending();
 keepFootClear();
+takeKeys();
 addEventListener("online", redraw);
 addEventListener("offline", redraw);
 void navigator.serviceWorker?.register("/worker.js").catch(console.error);

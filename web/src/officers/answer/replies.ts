@@ -11,6 +11,7 @@ import { type Answer, call, type Input } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
 import type { Conversation } from "../platform/types";
 import { announce } from "../shell/announced";
+import { alone, type Listing } from "../shell/beside";
 import { Loaded } from "../watch/alert-parts";
 import { care, KINDS, STATES, tags } from "./conversation-parts";
 
@@ -27,10 +28,16 @@ const FILTERS = [
 ] as const;
 
 type Found = Answer<"listConversations">;
+type Beside = { chosen: string | undefined; search: string };
 type State = NonNullable<Input<"listConversations">["query"]>["state"];
 
+/** What was found last, by what was asked for: going from one conversation to the next, the list stays. */
+let kept: { asked: string; found: Found } | undefined;
+
+export const replies = (place: Place): Page => alone(conversations(place), "Choose a conversation to see it here.");
+
 /** The desk: what people say about incidents, to search and filter by the address. */
-export function replies(place: Place): Page {
+export function conversations(place: Place): Listing {
   const asked = Object.fromEntries(place.query) as { state?: State; owner?: string; incident?: string; q?: string };
   let words = asked.q ?? "";
   const fetch = async (nextToken?: string) => {
@@ -38,7 +45,15 @@ export function replies(place: Place): Page {
     const [found] = await Promise.all([call("listConversations", { query }), namesKnown()]);
     return found;
   };
-  const found = new Loaded(() => fetch());
+  const search = address(asked);
+  const found = new Loaded(
+    async () => {
+      const now = await fetch();
+      kept = { asked: search, found: now };
+      return now;
+    },
+    kept?.asked === search ? kept.found : undefined,
+  );
   let first = true;
   const pace = new Pace(OFTEN, SELDOM);
   const looks = new Polling(async () => {
@@ -51,8 +66,7 @@ export function replies(place: Place): Page {
   looks.after(OFTEN);
 
   const seek = (change: Record<string, string | undefined>) => {
-    const set = Object.entries({ ...asked, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    go(`replies${set.length === 0 ? "" : `?${new URLSearchParams(set)}`}`);
+    go(`replies${address({ ...asked, ...change })}`);
   };
   const more = async (shown: Found) => {
     first = false;
@@ -64,8 +78,7 @@ export function replies(place: Place): Page {
   return {
     title: "Replies",
     leave: looks.stop,
-    view: () => html`<h1 class="govuk-heading-l">Replies</h1>
-      <form
+    view: (chosen) => html`<form
         class="ca-filters"
         role="search"
         @submit=${(event: Event) => {
@@ -83,8 +96,14 @@ export function replies(place: Place): Page {
         })}
         <button class="govuk-button govuk-button--secondary">Search</button>
       </form>
-      ${found.show((shown) => list(shown, () => void more(shown)))}`,
+      ${found.show((shown) => list(shown, () => void more(shown), { chosen, search }))}`,
   };
+}
+
+/** "?q=horse&state=new", or nothing where nothing is asked for. */
+function address(asked: Record<string, string | undefined>): string {
+  const set = Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
 }
 
 /** In how many conversations somebody has said something since. */
@@ -94,14 +113,18 @@ function newer(before: Found | undefined, now: Found | undefined): number {
   return (now?.conversations ?? []).filter(({ id, replies }) => replies > (said.get(id) ?? 0)).length;
 }
 
-function list({ conversations, nextToken }: Found, more: () => void): TemplateResult {
+function list({ conversations, nextToken }: Found, more: () => void, beside: Beside): TemplateResult {
   const urgent = (one: Conversation) => (one.state === "new" && one.flagged ? 0 : one.overdue ? 1 : 2);
   const sorted = [...conversations].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`${
     sorted.length === 0
       ? html`<p class="govuk-body">${nextToken ? "None of the latest is like that." : "Nothing is like that."}</p>`
       : html`<ul class="ca-rows">
-          ${repeat(sorted, ({ id }) => id, row)}
+          ${repeat(
+            sorted,
+            ({ id }) => id,
+            (one) => row(one, beside),
+          )}
         </ul>`
   }
     <div class="govuk-button-group">
@@ -114,9 +137,9 @@ function list({ conversations, nextToken }: Found, more: () => void): TemplateRe
     </div>`;
 }
 
-function row(one: Conversation): TemplateResult {
+function row(one: Conversation, { chosen, search }: Beside): TemplateResult {
   return html`<li class="ca-row">
-    <a class="govuk-link ca-row__main" href="#/replies/${one.id}">${one.from}</a>
+    <a class="govuk-link ca-row__main" href="#/replies/${one.id}${search}" aria-current=${one.id === chosen ? "true" : nothing}>${one.from}</a>
     <span class="ca-row__tag">${tags(one)}</span>
     <span class="ca-row__more">${one.lastWords || "Something without words"}</span>
     <span class="ca-row__more">${moment(one.at)} · ${care(one)}</span>

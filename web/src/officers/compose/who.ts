@@ -6,8 +6,10 @@ import { configuration } from "../../shared/platform/configuration";
 import { title } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Group } from "../platform/types";
+import { wide } from "../shell/beside";
 import { leftOut } from "../where/area-words";
 import { areaFields, checkAreas } from "../where/areas";
+import { mapBeside } from "../where/map-slot";
 import { audienceOf } from "./asked";
 import { type Draft, type Follows, keepDraft, draft as kept } from "./draft";
 import { LiveEstimate, reach } from "./estimate";
@@ -17,6 +19,7 @@ import { discard, steps } from "./steps";
 /** Step 1 of a new alert: whom it is for. */
 export function who(): Page {
   const draft = kept();
+  const besideForm = wide() && !draft.follows;
   const errors = new Errors();
   const estimate = new LiveEstimate();
   let groups: Group[] = configuration.groups;
@@ -52,15 +55,16 @@ export function who(): Page {
     leave: () => estimate.close(),
     view: () => html`${steps(0)} ${errors.summary()}
       <h1 class="govuk-heading-l">Who is it for?</h1>
-      <form class="ca-with-count" novalidate @submit=${next}>
+      <form class="ca-with-count ${besideForm ? "ca-with-map" : ""}" novalidate @submit=${next}>
         ${happened(draft, change)}
         ${
           draft.follows
             ? thoseReached(draft.follows, () => change({ follows: undefined }))
-            : html`${areaFields("area", draft.areas, errors, (areas) => change({ areas }))} ${groupFields(draft, groups, change)}`
+            : html`${areaFields("area", draft.areas, errors, (areas) => change({ areas }), besideForm)} ${groupFields(draft, groups, change)}`
         }
         ${reach(estimate)}
         <button class="govuk-button ca-button--wide">Continue</button>
+        ${besideForm && !draft.follows ? mapBeside(draft.areas, (areas) => change({ areas })) : nothing}
       </form>
       ${discard()}`,
   };

@@ -3,6 +3,7 @@ import type { Page } from "../../shared/page";
 import type { Operation } from "../platform/api";
 import { may, session } from "../sign-in/session";
 import { leave } from "./frame";
+import { showShortcuts } from "./shortcuts";
 
 const LINKS: { path: string; name: string; what: string; for: Operation }[] = [
   { path: "approvals", name: "Approvals", what: "Alerts that wait for a second person", for: "approveAlert" },
@@ -31,6 +32,9 @@ export function more(): Page {
       <p class="govuk-body">
         Signed in as ${session()?.name}, ${session()?.roles.join(", ") || "without a role"}.
         <button class="ca-textbutton" @click=${leave}>Sign out</button>
+      </p>
+      <p class="govuk-body ca-desk">
+        <button class="ca-textbutton" @click=${() => void showShortcuts()}>Keyboard shortcuts</button> (or press ?)
       </p>`,
   };
 }

@@ -2,6 +2,7 @@ import type { Page, Place, Routes } from "../../shared/page";
 import type { Operation } from "../platform/api";
 import { may, session } from "../sign-in/session";
 import { signInPage } from "../sign-in/sign-in-page";
+import { beside } from "./beside";
 import { forbidden } from "./frame";
 import { home } from "./home";
 
@@ -23,12 +24,24 @@ export const routes: Routes = {
   "new/check": to("issueAlert", async () => (await import("../compose/check")).check()),
   outbox: to("issueAlert", async () => (await import("../compose/outbox-page")).outbox()),
   alerts: to("listAlerts", async (at) => (await import("../watch/alerts")).alerts(at)),
-  "alerts/:id": to("readAlert", async (at) => (await import("../watch/watch")).watch(at)),
+  "alerts/:id": to("readAlert", (at) =>
+    beside(
+      at,
+      async (place) => (await import("../watch/alerts")).alertsFound(place),
+      async (place) => (await import("../watch/watch")).watch(place),
+    ),
+  ),
   "alerts/:id/stop": to("stopAlert", async (at) => (await import("../watch/stop")).stop(at)),
   "alerts/:id/override": to("overrideApproval", async (at) => (await import("../decide/override")).override(at)),
   "incidents/:id": to("readIncident", async (at) => (await import("../watch/incident")).incident(at)),
   replies: to("listConversations", async (at) => (await import("../answer/replies")).replies(at)),
-  "replies/:id": to("readConversation", async (at) => (await import("../answer/conversation")).conversation(at)),
+  "replies/:id": to("readConversation", (at) =>
+    beside(
+      at,
+      async (place) => (await import("../answer/replies")).conversations(place),
+      async (place) => (await import("../answer/conversation")).conversation(place),
+    ),
+  ),
   approvals: to("approveAlert", async () => (await import("../decide/approvals")).approvals()),
   residents: to("findSubscribers", async (at) => (await import("../residents/residents")).residents(at)),
   "residents/new": to("addSubscriber", async () => (await import("../residents/resident")).resident()),

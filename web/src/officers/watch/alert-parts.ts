@@ -29,14 +29,20 @@ export function trainingTag({ training }: { training?: boolean }): TemplateResul
   return training ? html`<strong class="govuk-tag govuk-tag--purple">Training</strong>` : nothing;
 }
 
+/** What is beside a list: the one that is chosen of it, and what was looked for, which stays in the address. */
+interface Beside {
+  chosen?: string | undefined;
+  search?: string;
+}
+
 /** Alerts, newest first, each a link to its own page. */
-export function alertList(alerts: Alert[] | undefined, none = "No alerts yet."): TemplateResult {
+export function alertList(alerts: Alert[] | undefined, none = "No alerts yet.", { chosen, search = "" }: Beside = {}): TemplateResult {
   if (!alerts) return loading();
   if (alerts.length === 0) return html`<p class="govuk-body">${none}</p>`;
   return html`<ul class="ca-rows">
     ${alerts.map(
       (alert) => html`<li class="ca-row">
-        <a class="govuk-link ca-row__main" href="#/alerts/${alert.id}">${alert.title}</a>
+        <a class="govuk-link ca-row__main" href="#/alerts/${alert.id}${search}" aria-current=${alert.id === chosen ? "true" : nothing}>${alert.title}</a>
         <span class="ca-row__tag">${statusTag(alert.status)} ${trainingTag(alert)}</span>
         <span class="ca-row__more">${alert.status === "scheduled" ? `Goes ${moment(alert.sendAt ?? alert.createdAt)}` : moment(alert.sendAt ?? alert.createdAt)} · ${whom(alert)}</span>
       </li>`,
@@ -91,7 +97,12 @@ export class Loaded<T> {
   value: T | undefined;
   private fault: unknown;
 
-  constructor(private readonly fetch: () => Promise<T>) {
+  /** @param kept what is shown until it is there, if that is known */
+  constructor(
+    private readonly fetch: () => Promise<T>,
+    kept?: T,
+  ) {
+    this.value = kept;
     void this.again();
   }
 

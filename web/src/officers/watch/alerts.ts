@@ -1,8 +1,9 @@
 import { html, nothing } from "lit-html";
 import { select } from "../../shared/form/choice-fields";
 import { text } from "../../shared/form/text-fields";
-import { type Page, type Place, redraw } from "../../shared/page";
+import { go, type Page, type Place, redraw } from "../../shared/page";
 import { type Answer, call, type Input } from "../platform/api";
+import { alone, type Listing } from "../shell/beside";
 import { alertList, Loaded } from "./alert-parts";
 
 const FILTERS = [
@@ -22,19 +23,27 @@ const FILTERS = [
 type Found = Answer<"listAlerts">;
 type Status = NonNullable<Input<"listAlerts">["query"]>["status"];
 
-/** Every alert, newest first, to search and filter. */
-export function alerts(place: Place): Page {
-  let status = place.query.get("status") ?? "";
-  let words = place.query.get("q") ?? "";
-  const fetch = (nextToken?: string) =>
-    call("listAlerts", { query: { status: (status || undefined) as Status, q: words.trim(), nextToken } });
-  let found = new Loaded(() => fetch());
+/** What was found last, by what was asked for: going from one alert to the next, the list stays. */
+let kept: { asked: string; found: Found } | undefined;
 
-  const search = (event?: Event) => {
-    event?.preventDefault();
-    found = new Loaded(() => fetch());
-    redraw();
-  };
+export const alerts = (place: Place): Page => alone(alertsFound(place), "Choose an alert to see it here.");
+
+/** Every alert, newest first; what is looked for stands in the address. */
+export function alertsFound(place: Place): Listing {
+  const status = place.query.get("status") ?? "";
+  let words = place.query.get("q") ?? "";
+  const asked = address({ q: words, status });
+  const fetch = (nextToken?: string) =>
+    call("listAlerts", { query: { status: (status || undefined) as Status, q: place.query.get("q") ?? undefined, nextToken } });
+  const found = new Loaded(
+    async () => {
+      const now = await fetch();
+      kept = { asked, found: now };
+      return now;
+    },
+    kept?.asked === asked ? kept.found : undefined,
+  );
+  const seek = (change: { status?: string }) => go(`alerts${address({ q: words.trim(), status, ...change })}`);
   const more = async (shown: Found) => {
     const next = await fetch(shown.nextToken);
     found.value = { ...next, alerts: [...shown.alerts, ...next.alerts] };
@@ -43,23 +52,32 @@ export function alerts(place: Place): Page {
 
   return {
     title: "Alerts",
-    view: () => html`<h1 class="govuk-heading-l">Alerts</h1>
-      <form class="ca-filters" role="search" @submit=${search}>
-        ${text({ id: "q", label: "Words in the title or text", value: words, type: "search", change: (to) => (words = to) })}
+    view: (chosen) => html`<form
+        class="ca-filters"
+        role="search"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          seek({});
+        }}
+      >
+        ${text({
+          id: "q",
+          label: "Words, an officer, a group or a place",
+          value: words,
+          type: "search",
+          change: (to) => (words = to),
+        })}
         ${select({
           id: "status",
           label: "Status",
           value: status,
           choices: FILTERS.map(([value, label]) => ({ value, label })),
-          change: (to) => {
-            status = to;
-            search();
-          },
+          change: (to) => seek({ status: to }),
         })}
         <button class="govuk-button govuk-button--secondary">Search</button>
       </form>
       ${found.show(
-        (shown) => html`${alertList(shown.alerts, "No alert is like that.")}
+        (shown) => html`${alertList(shown.alerts, "No alert is like that.", { chosen, search: asked })}
           ${
             shown.nextToken
               ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`
@@ -67,4 +85,10 @@ export function alerts(place: Place): Page {
           }`,
       )}`,
   };
+}
+
+/** "?q=horse&status=finished", or nothing where nothing is asked for. */
+function address(asked: Record<string, string>): string {
+  const set = Object.entries(asked).filter(([, value]) => value !== "");
+  return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
 }

@@ -43,6 +43,7 @@ export class AreaMap {
     const now = JSON.stringify(areas);
     if (now === this.shown) return;
     this.shown = now;
+    this.area = undefined;
     void this.drawAll(areas);
   }
 

@@ -14,6 +14,8 @@ interface AreaField {
   nth: number;
   area: ChosenArea;
   errors: Errors;
+  /** Whether its map has a place of its own beside the form. */
+  mapBeside?: boolean;
   change(to: ChosenArea): void;
 }
 
@@ -71,12 +73,12 @@ function circle(field: AreaField): TemplateResult {
         </button>`,
       )}
     </div>
-    ${mapOf(field)}`;
+    ${field.mapBeside ? nothing : mapOf(field)}`;
 }
 
 function drawn(field: AreaField): TemplateResult {
   const { id, area, errors, change } = field;
-  return html`${mapOf(field)}
+  return html`${field.mapBeside ? nothing : mapOf(field)}
     ${textarea({
       id: `${id}-corners`,
       label: "Corners",

@@ -5,12 +5,21 @@ import { type ChosenArea, emptyArea } from "../compose/draft";
 import { areaField } from "./area";
 
 /** Chooses areas, one or several; `id` tells those of one form from another's. */
-export function areaFields(id: string, areas: ChosenArea[], errors: Errors, change: (to: ChosenArea[]) => void): TemplateResult {
+export function areaFields(
+  id: string,
+  areas: ChosenArea[],
+  errors: Errors,
+  change: (to: ChosenArea[]) => void,
+  mapBeside = false,
+): TemplateResult {
   const set = (i: number, to: ChosenArea) => change(areas.map((area, j) => (i === j ? to : area)));
   const remove = (i: number) => change(areas.filter((_, j) => j !== i));
   return html`
     ${areas.map(
-      (area, i) => html`${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, change: (to) => set(i, to) })}
+      (
+        area,
+        i,
+      ) => html`${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, mapBeside, change: (to) => set(i, to) })}
         ${
           areas.length > 1
             ? html`<button type="button" class="ca-textbutton" @click=${() => remove(i)}>Remove area ${i + 1}</button>`

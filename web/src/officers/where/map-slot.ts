@@ -23,6 +23,15 @@ export function mapShowing(id: string, areas: ChosenArea[]): TemplateResult {
   return slot(id, "Map of the area, which is said in words too.", (map) => map.showOnly(areas));
 }
 
+/** A map beside the form, open from the first: it shows all areas, and the last of them is chosen or changed on it. */
+export function mapBeside(areas: ChosenArea[], change: (to: ChosenArea[]) => void): TemplateResult {
+  const last = areas.at(-1);
+  const onMap = last && ["", "postcode", "drawn"].includes(last.kind);
+  return opened("Map. The fields beside it say and do the same.", (map) =>
+    last && onMap && areas.length === 1 ? map.show(last, (to) => change([{ ...to, kind: to.kind || "postcode" }])) : map.showOnly(areas),
+  );
+}
+
 function slot(id: string, label: string, show: (map: AreaMap) => void): TemplateResult {
   if (!open.has(id)) {
     const ask = () => {
@@ -31,6 +40,10 @@ function slot(id: string, label: string, show: (map: AreaMap) => void): Template
     };
     return html`<p><button type="button" class="govuk-button govuk-button--secondary" @click=${ask}>Show on a map</button></p>`;
   }
+  return opened(label, show);
+}
+
+function opened(label: string, show: (map: AreaMap) => void): TemplateResult {
   return html`<div
     class="ca-map"
     role="group"
