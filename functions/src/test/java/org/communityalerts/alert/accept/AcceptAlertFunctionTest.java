@@ -36,6 +36,7 @@ import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.force.Budget;
+import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
@@ -81,6 +82,7 @@ class AcceptAlertFunctionTest {
     private final MemorySettings settings = new MemorySettings();
     private final MemoryGroups groups = new MemoryGroups();
     private final MemorySpending spending = new MemorySpending();
+    private final MemoryRecentSends sends = new MemoryRecentSends();
     private final AtomicInteger ids = new AtomicInteger();
     private final MemoryReadings readings = new MemoryReadings();
     private final AtomicInteger incidentIds = new AtomicInteger();
@@ -269,6 +271,20 @@ class AcceptAlertFunctionTest {
         var waits = alerts.find("alert-" + ids.get()).orElseThrow();
         assertThat(waits.approval().why()).isEqualTo("budget");
         assertThat(waits.approval().cost()).isEqualByComparingTo("0.12");
+    }
+
+    @Test
+    void what_one_person_sends_in_parts_waits_like_the_whole_of_it() {
+        ForceSettings usual = settings.now();
+        settings.change(
+                new ForceSettings(null, 5, usual.approvalLapse(), usual.senderRates(), usual.prices(), usual.budget()));
+
+        assertThat(officer("one", alert(NEAR, "")).getBody()).contains("\"status\":\"accepted\"");
+        assertThat(officer("two", alert(NEAR, "")).getBody()).contains("\"status\":\"waiting\"");
+
+        assertThat(alerts.find("alert-2").orElseThrow().approval().why()).isEqualTo("together");
+        assertThat(post(Map.of("sub", "a colleague"), null, alert(NEAR, "")).getBody())
+                .contains("\"status\":\"accepted\"");
     }
 
     @Test
@@ -509,7 +525,7 @@ class AcceptAlertFunctionTest {
                 moment -> "alert-" + ids.incrementAndGet());
         var secondPerson = new SecondPerson(
                 reach,
-                new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
+                new Together(sends, List::of, TARGETING, () -> Examples.NOW),
                 new WithinBudget(spending, settings),
                 settings,
                 FRAME,

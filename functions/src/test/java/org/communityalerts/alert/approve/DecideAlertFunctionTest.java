@@ -81,6 +81,17 @@ class DecideAlertFunctionTest {
     }
 
     @Test
+    void an_alert_that_was_to_reach_nobody_by_name_is_approved_though_nobody_is_there() {
+        reached = 0;
+        var another = new MemoryAlerts();
+        another.accept(alert, new Approval("everywhere", 0, BigDecimal.ZERO, LAPSES, null), null, null);
+
+        new DecideAlert(another, List::of, counted, budget, planned, () -> now).approve(alert.id(), "supervisor");
+
+        assertThat(another.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.ACCEPTED);
+    }
+
+    @Test
     void nobody_approves_a_number_that_they_were_not_told() {
         reached = 1999;
 

@@ -41,6 +41,7 @@ class FanOutTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryAudience audience = new MemoryAudience();
     private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryReadings readings = new MemoryReadings();
     private final MemoryQueue<Chunk> sms = new MemoryQueue<>();
     private final MemoryQueue<Chunk> urgent = new MemoryQueue<>();
     private final MemoryQueue<Chunk> email = new MemoryQueue<>();
@@ -97,6 +98,40 @@ class FanOutTest {
         assertThat(addresses(urgent)).containsExactly("+447700900001");
         assertThat(addresses(sms)).isEmpty();
         assertThat(addresses(email)).containsExactly("resident2@example.org");
+    }
+
+    @Test
+    void whom_a_page_met_is_kept_before_anybody_is_queued() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+
+        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
+                .hasMessage("crash");
+
+        assertThat(readings.of(alert.id())).hasSize(1);
+    }
+
+    @Test
+    void of_a_page_that_met_nobody_it_was_for_nothing_is_kept() {
+        Alert alert = accept(Examples.alert(new Area.Circle(Examples.PORTISHEAD, 1000), Set.of()));
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+
+        read(slice(alert));
+
+        assertThat(readings.of(alert.id())).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_read_again_when_all_of_it_have_left_counts_nobody_any_more() {
+        Alert alert = accept(Examples.everywhere());
+        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
+                .hasMessage("crash");
+        audience.remove(Examples.resident(1, FAR, Channel.SMS));
+
+        read(slice(alert).readAgain(""));
+
+        assertThat(progress(alert).recipients()).isZero();
     }
 
     @Test
@@ -302,7 +337,7 @@ class FanOutTest {
         return new FanOut(
                 alerts,
                 new SlicePeople(audience, null),
-                new MemoryReadings(),
+                readings,
                 new Targeting(PlacesFile.forceArea()),
                 new ChunkQueues(Map.of(Channel.SMS, texts, Channel.EMAIL, email), Map.of(Channel.SMS, urgent)),
                 slices,

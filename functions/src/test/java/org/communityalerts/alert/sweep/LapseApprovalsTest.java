@@ -69,6 +69,20 @@ class LapseApprovalsTest {
     }
 
     @Test
+    void of_one_that_was_approved_in_time_nothing_is_said_when_its_time_to_lapse_comes() {
+        Approval approval = waits(LAPSES);
+        alerts.decide(
+                alert.id(),
+                approval.decided(new Approval.Decision("supervisor", Examples.NOW, null, false)),
+                AlertState.ACCEPTED);
+
+        lapse(told::add);
+
+        assertThat(told).isEmpty();
+        assertThat(trail.entries).isEmpty();
+    }
+
+    @Test
     void one_that_is_approved_in_the_same_moment_stays_approved() {
         Approval approval = waits(LAPSES);
 

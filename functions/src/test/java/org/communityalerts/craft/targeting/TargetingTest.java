@@ -59,6 +59,21 @@ class TargetingTest {
     }
 
     @Test
+    void an_audience_whose_every_place_is_left_out_is_nobodys_though_it_is_left_out_in_other_words() {
+        var small = new Area.Circle(MIDDLE, 500);
+        var large = new Area.Circle(MIDDLE, 5000);
+
+        assertThat(targeting.leavesNothing(without(large, small))).isFalse();
+        assertThat(targeting.leavesNothing(without(small, large))).isTrue();
+        assertThat(targeting.leavesNothing(without(small, small))).isTrue();
+        assertThat(targeting.leavesNothing(around(MIDDLE, 500))).isFalse();
+    }
+
+    private static Audience without(Area area, Area leftOut) {
+        return new Audience(List.of(area), Set.of(), new Audience.Exclusion(Set.of(), List.of(leftOut)), "");
+    }
+
+    @Test
     void the_edge_of_a_mosaic_is_read_in_parts_that_hold_all_of_it() {
         Mosaic mosaic = targeting.mosaic(around(MIDDLE, 3000), Grain.FINE);
 
