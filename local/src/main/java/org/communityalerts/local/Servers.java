@@ -33,7 +33,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** AWS on this machine: servers that the SDK's own settings point at, and in them what the template declares. */
 record Servers(
         SdkHttpClient http, SesServer ses, SesReceiving receiving, DynamoDbClient dynamo, SqsClient sqs, S3Client s3) {
-    private static final Duration LONG_POLL = Duration.ofSeconds(40);
+    /** Longer than the queues' server has for an answer (application.conf). */
+    private static final Duration LONG_POLL = Duration.ofMinutes(1);
 
     /** Starts them, and tells the SDK of this process where they are. */
     static Servers start(

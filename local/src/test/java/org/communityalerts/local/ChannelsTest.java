@@ -1,14 +1,13 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,26 +28,24 @@ class ChannelsTest {
     void an_alert_is_on_the_public_page_under_the_sites_headers() {
         String id = send("web", 50);
 
-        HttpResponse<String> page = await().atMost(Duration.ofSeconds(30))
+        HttpResponse<String> page = patiently()
                 .until(
                         () -> call(HttpRequest.newBuilder().GET(), "/alerts/" + id + ".html"),
                         p -> p.statusCode() == 200);
 
         assertThat(page.body()).contains("There is a cow on the road.");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> channel(id, "web").path("sent").asInt() == 1);
+        patiently().until(() -> channel(id, "web").path("sent").asInt() == 1);
     }
 
     @Test
-    void a_stopped_alert_is_marked_on_the_public_page_before_the_next_minute() {
+    void a_stopped_alert_is_marked_on_the_public_page() {
         String id = send("web", 50);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> channel(id, "web").path("sent").asInt() == 1);
+        patiently().until(() -> channel(id, "web").path("sent").asInt() == 1);
 
         assertThat(api.post("/api/alerts/" + id + "/stop", "{}").status()).isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(15))
+        patiently()
                 .until(() -> call(HttpRequest.newBuilder().GET(), "/alerts/" + id + ".html")
                         .body()
                         .contains("This alert was withdrawn"));
@@ -59,8 +56,7 @@ class ChannelsTest {
     @Test
     void whoever_stops_e_mails_by_their_link_gets_no_more() {
         String first = send("email", 8000);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> channel(first, "email").path("delivered").asInt() > 0);
+        patiently().until(() -> channel(first, "email").path("delivered").asInt() > 0);
         Ledger.Entry mail = entries("email", first).getFirst();
         Matcher link = LINK.matcher(mail.body());
         assertThat(link.find()).isTrue();
@@ -71,8 +67,7 @@ class ChannelsTest {
         assertThat(call(oneClick, link.group()).statusCode()).isEqualTo(200);
 
         String second = send("email", 8000);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> channel(second, "email").path("suppressed").asInt() >= 1);
+        patiently().until(() -> channel(second, "email").path("suppressed").asInt() >= 1);
         assertThat(entries("email", second)).extracting(Ledger.Entry::to).doesNotContain(mail.to());
     }
 

@@ -1,9 +1,8 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What used up its receives on the platform's queues: it is shown, and sent again with one command. */
 class DeadLettersTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Platform platform = RunningPlatform.get();
     private final SqsClient sqs = platform.sqs();
@@ -30,8 +28,9 @@ class DeadLettersTest {
         try {
             send("CallEndsQueue", "this is not how a call ends");
 
-            await().atMost(PATIENCE).until(() -> count("CallEndsDeadLetters") == before + 1);
-            assertThat(DeadLetters.lines(sqs, null)).anyMatch(line -> line.contains("CallEndsDeadLetters  1"));
+            patiently().until(() -> count("CallEndsDeadLetters") == before + 1);
+            assertThat(DeadLetters.lines(sqs, null))
+                    .anyMatch(line -> line.contains("CallEndsDeadLetters  " + (before + 1)));
         } finally {
             visibility("CallEndsQueue", 360);
         }
@@ -45,12 +44,12 @@ class DeadLettersTest {
         send(
                 "SmsDeadLetters",
                 JsonMapper.shared().writeValueAsString(new Chunk(alert, Channel.SMS, "left", 0, List.of(recipient))));
-        await().atMost(PATIENCE).until(() -> count("SmsDeadLetters") == 1);
+        patiently().until(() -> count("SmsDeadLetters") == 1);
 
         assertThat(DeadLetters.lines(sqs, "SmsQueue"))
                 .anyMatch(line -> line.contains("SmsDeadLetters") && line.endsWith("on their way back"));
 
-        await().atMost(PATIENCE).until(() -> texts(resident, alert) == 1 && count("SmsDeadLetters") == 0);
+        patiently().until(() -> texts(resident, alert) == 1 && count("SmsDeadLetters") == 0);
         assertThat(DeadLetters.lines(sqs, "SmsQueue")).noneMatch(line -> line.endsWith("on their way back"));
         assertThat(texts(resident, alert)).isEqualTo(1);
     }

@@ -1,7 +1,7 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +137,7 @@ class FirstAlertTest {
     }
 
     private JsonNode finished(String id) {
-        return await().atMost(Duration.ofSeconds(60))
+        return patiently()
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> api.get("/api/alerts/" + id).body(),

@@ -1,16 +1,16 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.delivery.Channel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,15 +49,14 @@ class LogsTest {
         api.post("/api/subscribers", Map.of("name", "secret words", "mobile", "+447700900001", "postcode", "nowhere"));
         String id = api.post("/api/alerts", ALERT).body().path("id").asString();
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> sent(id, "sms") > 0 && sent(id, "email") > 0 && sent(id, "voice") > 0);
+        patiently().until(() -> sent(id, "sms") > 0 && sent(id, "email") > 0 && sent(id, "voice") > 0);
         String phone = platform.ledger().entries("sms", null).stream()
                 .filter(entry -> id.equals(entry.alertId()))
                 .findFirst()
                 .orElseThrow()
                 .to();
         api.post("/local/phones/" + phone + "/reply", Map.of("body", "I saw the secret words"));
-        await().atMost(Duration.ofSeconds(30))
+        patiently()
                 .until(() -> api.get("/api/alerts/" + id).body().path("replies").asInt() == 1);
         LoggerFactory.getLogger(LogsTest.class).warn("this line is heard");
 
@@ -67,26 +66,23 @@ class LogsTest {
 
     @Test
     void residents_who_prove_their_addresses_or_fail_to_are_not_in_the_logs() {
+        String email = Own.email();
+        String landline = OwnGroup.ofOne(Channel.VOICE).residents().getFirst().landline();
         Map<String, Object> somebody = Map.of(
                 "name", "secret words",
-                "email", "logged@example.org",
+                "email", email,
                 "postcode", "TA24 5AB",
                 "channels", List.of("email"),
                 "consent", "I agree to get alerts.");
         String proof =
                 api.post("/api/public/sign-ups", somebody).body().path("id").asString();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !platform.ledger()
-                        .entries("email", "logged@example.org")
-                        .isEmpty());
+        patiently().until(() -> !platform.ledger().entries("email", email).isEmpty());
 
         api.post("/api/public/sign-ups/" + proof + "/confirm", Map.of("code", "000000"));
         api.post("/api/public/sign-ups", Map.of("name", "secret words", "email", "not an address@example.org"));
         api.post("/api/public/sessions", Map.of("address", "+447700900001"));
-        api.post("/api/public/sessions", Map.of("address", "0117 496 0998"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !platform.ledger().entries("voice", "+441174960998").isEmpty());
+        api.post("/api/public/sessions", Map.of("address", landline));
+        patiently().until(() -> !platform.ledger().entries("voice", landline).isEmpty());
         api.get("/api/public/me");
         api.get("/unsubscribe/secret words".replace(' ', '+'));
 

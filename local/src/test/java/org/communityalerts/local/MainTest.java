@@ -1,6 +1,7 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code make run} starts, in a process of its own. */
 class MainTest {
-    private static final int LESS_THAN_A_LONG_POLL = 15;
-
     @TempDir
     private Path folder;
 
@@ -65,8 +64,7 @@ class MainTest {
                 .path("id")
                 .asString();
         first.process().destroy();
-        assertThat(first.process().waitFor(LESS_THAN_A_LONG_POLL, TimeUnit.SECONDS))
-                .isTrue();
+        assertThat(first.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
 
         try (var second = start(RunningPlatform.PROJECT, 0)) {
             assertThat(Api.as(second.url(), "officer").get("/api/alerts/" + id).status())
@@ -82,17 +80,24 @@ class MainTest {
 
             assertThat(platform.says("demo alerts, replies and a template")).isTrue();
 
-            assertThat(officer.get("/api/alerts").body().path("alerts").valueStream())
-                    .extracting(alert -> officer.get(
-                                    "/api/alerts/" + alert.path("id").asString())
-                            .body()
-                            .path("status")
-                            .asString())
-                    .contains("finished", "stopped", "rejected", "waiting");
+            patiently().until(() -> states(officer).containsAll(List.of("finished", "stopped", "rejected", "waiting")));
             assertThat(officer.get("/api/templates").body().path("templates")).hasSize(1);
-            assertThat(officer.get("/api/conversations").body().path("conversations"))
-                    .isNotEmpty();
+            patiently()
+                    .until(() -> !officer.get("/api/conversations")
+                            .body()
+                            .path("conversations")
+                            .isEmpty());
         }
+    }
+
+    private static List<String> states(Api officer) {
+        return officer.get("/api/alerts")
+                .body()
+                .path("alerts")
+                .valueStream()
+                .map(alert -> officer.get("/api/alerts/" + alert.path("id").asString()))
+                .map(alert -> alert.body().path("status").asString())
+                .toList();
     }
 
     private PlatformProcess start(Path project, int port) throws IOException {

@@ -1,9 +1,8 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class MetricsTest {
                         {"title": "Loose horse", "text": "A horse.", "channels": ["sms"],
                          "audience": {"groups": ["farm-watch"],
                                       "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": 4000}}}}""").body().path("id").asString();
-        await().atMost(Duration.ofSeconds(60))
+        patiently()
                 .until(() -> api.get("/api/alerts/" + id)
                         .body()
                         .path("status")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
@@ -14,7 +13,6 @@ import org.communityalerts.local.demo.DemoResidents;
 /** A group of one test's own on the shared platform, and residents only that test knows. */
 public record OwnGroup(String name, List<Subscriber> residents) {
     private static final Point PORTISHEAD = new Point(51.482606, -2.769183);
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** A new group with nobody in it. */
     public static OwnGroup empty() {
@@ -22,7 +20,7 @@ public record OwnGroup(String name, List<Subscriber> residents) {
     }
 
     private static OwnGroup like(List<Subscriber> some) {
-        String name = "own-watch-" + NUMBERS.incrementAndGet();
+        String name = "watch-" + Own.word();
         Api administrator = Api.as(RunningPlatform.get().url(), "administrator");
         created(administrator.post("/api/groups", Map.of("name", name, "description", "A test's own")));
         return new OwnGroup(
@@ -64,19 +62,18 @@ public record OwnGroup(String name, List<Subscriber> residents) {
     }
 
     private static Subscriber added(Api administrator, String group, Subscriber like) {
-        int number = NUMBERS.incrementAndGet();
         var form = new TreeMap<String, Object>(Map.of(
                 "name", like.name(),
-                "email", "own%04d@example.org".formatted(number),
+                "email", Own.email(),
                 "postcode", like.postcode(),
                 "groups", List.of(group),
                 "channels", like.channels().stream().map(Channel::word).toList(),
                 "language", like.language()));
         if (like.mobile() != null) {
-            form.put("mobile", "+4474001%05d".formatted(number));
+            form.put("mobile", Own.mobile());
         }
         if (like.landline() != null) {
-            form.put("landline", "+44113496%04d".formatted(number));
+            form.put("landline", Own.landline());
         }
         String id = created(administrator.post("/api/subscribers", form))
                 .body()

@@ -1,7 +1,7 @@
 package org.communityalerts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ class PhotoTest {
                 api.post("/api/alerts", alert(photo.path("id").asString())).body();
         String page = URI.create(alert.path("page").asString()).getPath();
         String picture = page + "/" + photo.path("id").asString() + "-large.jpg";
-        await().atMost(Duration.ofSeconds(30)).until(() -> got(picture).statusCode() == 200);
-        await().atMost(Duration.ofSeconds(30)).until(() -> got(page).statusCode() == 200);
+        patiently().until(() -> got(picture).statusCode() == 200);
+        patiently().until(() -> got(page).statusCode() == 200);
         HttpResponse<byte[]> shown = got(page);
         assertThat(new String(shown.body())).contains("Have you seen her?", "alt=\"A girl in a red coat\"");
         assertThat(shown.headers().firstValue("Cache-Control")).contains("public, max-age=30");
@@ -57,8 +56,8 @@ class PhotoTest {
         assertThat(api.post("/api/incidents/" + incident + "/withdraw", "{}").status())
                 .isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> got(picture).statusCode() == 410);
-        await().atMost(Duration.ofSeconds(30)).until(() -> got(page).statusCode() == 410);
+        patiently().until(() -> got(picture).statusCode() == 410);
+        patiently().until(() -> got(page).statusCode() == 410);
         assertThat(new String(got(page).body()))
                 .contains("has been taken back", "dynnu yn ôl")
                 .doesNotContain("Have you seen");
@@ -77,7 +76,7 @@ class PhotoTest {
 
         String id = api.post("/api/alerts", alert).body().path("id").asString();
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> went(id) == 1);
+        patiently().until(() -> went(id) == 1);
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.communityalerts.local;
 
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
@@ -32,7 +31,7 @@ public final class RunningPlatform {
     /** Waits until all that was done so far is on the audit trail. */
     public static void awaitAudit() {
         var acts = new SqsQueue<Act>(get().sqs(), acts(), Json.mapper());
-        await().atMost(Duration.ofMinutes(3)).until(acts::idle);
+        patiently().until(acts::idle);
     }
 
     private static String acts() {

@@ -59,9 +59,6 @@ public final class SqsServer implements AutoCloseable {
         settings.put("rest-sqs.bind-port", port);
         settings.put("aws.region", Names.REGION);
         settings.put("aws.accountId", Names.ACCOUNT);
-        settings.put("pekko.loglevel", "WARNING");
-        settings.put("pekko.jvm-shutdown-hooks", "off");
-        settings.put("pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off");
         if (directory != null) {
             settings.put("messages-storage.enabled", true);
             settings.put("messages-storage.driver-class", "org.h2.Driver");

@@ -1,7 +1,7 @@
 package org.communityalerts.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class ApprovalTest {
                 .isEqualTo(403);
         assertThat(supervisor.post("/api/alerts/" + id + "/approve", "{}").status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !sent(id).isEmpty());
+        patiently().until(() -> !sent(id).isEmpty());
         assertThat(supervisor.post("/api/alerts/" + id + "/approve", "{}").status())
                 .isEqualTo(409);
         supervisor.post("/api/alerts/" + id + "/stop", Map.of("reason", "the test is over"));
@@ -139,7 +139,7 @@ class ApprovalTest {
                 officer, "Lapses", Map.of("everywhere", true), Instant.now().plus(Duration.ofSeconds(5)));
         assertThat(status(id)).isEqualTo("waiting");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        patiently().until(() -> {
             RunningPlatform.get().invoke("SweepAlerts", "{}".getBytes(StandardCharsets.UTF_8));
             return status(id).equals("lapsed");
         });
@@ -197,7 +197,7 @@ class ApprovalTest {
     void an_exercise_needs_nobody_and_nothing_of_it_leaves() {
         String id = issue(officer, "Exercise", true);
 
-        await().atMost(Duration.ofSeconds(90)).until(() -> status(id).equals("finished"));
+        patiently().until(() -> status(id).equals("finished"));
 
         JsonNode alert = officer.get("/api/alerts/" + id).body();
         assertThat(alert.path("training").asBoolean()).isTrue();

@@ -1,7 +1,7 @@
 package org.communityalerts.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class HooksTest {
         Api.as(url, "supervisor").post("/api/alerts/" + id + "/reject", Map.of("reason", "the test is over"));
         RunningPlatform.get().invoke("SweepAlerts", "{}".getBytes(StandardCharsets.UTF_8));
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> about(id).size() >= 2);
+        patiently().until(() -> about(id).size() >= 2);
 
         Received last = about(id).getLast();
         JsonNode body = JsonMapper.shared().readTree(last.body());
@@ -96,14 +95,13 @@ class HooksTest {
                 .body()
                 .path("id")
                 .asString();
-        await().atMost(Duration.ofSeconds(60))
+        patiently()
                 .until(() -> RunningPlatform.get().ledger().entries("sms", phone).stream()
                         .anyMatch(text -> id.equals(text.alertId())));
 
         Api.asOfficer().post("/local/phones/" + phone + "/reply", Map.of("body", "My gate stands open"));
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> about(id).stream().anyMatch(one -> one.body().contains("reply.received")));
+        patiently().until(() -> about(id).stream().anyMatch(one -> one.body().contains("reply.received")));
         assertThat(about(id))
                 .noneMatch(one -> one.body().contains("gate") || one.body().contains(phone));
     }

@@ -1,7 +1,7 @@
 package org.communityalerts.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,8 +31,9 @@ class PhonePagesTest {
                 var twilio = new TwilioSimulator(ACCOUNT, "token", new Ledger(null), null)) {
             call(twilio, """
                     <Response><Gather timeout="60" action="%1$s/keys"><Play>%1$s/recording</Play></Gather></Response>""".formatted(ours.url()));
-            await().until(() ->
-                    twilio.calls().to(PHONE).stream().anyMatch(call -> call.isUp() && call.mediaUrl() != null));
+            patiently()
+                    .until(() ->
+                            twilio.calls().to(PHONE).stream().anyMatch(call -> call.isUp() && call.mediaUrl() != null));
 
             assertThat(page(twilio))
                     .containsPattern(
@@ -40,7 +41,7 @@ class PhonePagesTest {
                     .contains("<label for=\"digits\">", "action=\"/local/phones/" + PHONE + "/keys\"");
 
             twilio.calls().press(PHONE, "1");
-            await().until(() -> twilio.calls().to(PHONE).stream().noneMatch(PhoneCall::isUp));
+            patiently().until(() -> twilio.calls().to(PHONE).stream().noneMatch(PhoneCall::isUp));
 
             assertThat(page(twilio)).contains("<audio ").doesNotContain("digits");
         }

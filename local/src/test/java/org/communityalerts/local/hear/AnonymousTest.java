@@ -1,7 +1,7 @@
 package org.communityalerts.local.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Who says something on a page without an address leaves nothing behind that says who they are. */
 class AnonymousTest {
@@ -72,7 +73,7 @@ class AnonymousTest {
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String code = answer.body().replaceAll("\\{\"code\":\"(\\w+)\"}", "$1");
-        await().atMost(Duration.ofSeconds(20)).until(() -> said().stream().anyMatch(text -> text.contains(words)));
+        patiently().until(() -> said().stream().anyMatch(text -> text.contains(words)));
         LoggerFactory.getLogger(AnonymousTest.class).warn("this line is heard");
 
         List<String> all = said();
@@ -103,12 +104,18 @@ class AnonymousTest {
             for (var bucket : s3.listBuckets().buckets()) {
                 s3.listObjectsV2Paginator(l -> l.bucket(bucket.name()))
                         .contents()
-                        .forEach(file -> all.add(file.key()
-                                + s3.getObjectAsBytes(
-                                                g -> g.bucket(bucket.name()).key(file.key()))
-                                        .asString(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                        .forEach(file -> all.add(file.key() + content(s3, bucket.name(), file.key())));
             }
         }
         return all;
+    }
+
+    /** Of a file that was deleted since it was listed, nothing. */
+    private static String content(S3Client s3, String bucket, String key) {
+        try {
+            return s3.getObjectAsBytes(g -> g.bucket(bucket).key(key)).asString(StandardCharsets.ISO_8859_1);
+        } catch (NoSuchKeyException e) {
+            return "";
+        }
     }
 }

@@ -1,15 +1,14 @@
 package org.communityalerts.local.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.communityalerts.contract.AtOnce;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +18,8 @@ class DeskTest {
     private static final Api OFFICER = Api.asOfficer();
     private static final Api SUPERVISOR = Api.as(RunningPlatform.get().url(), "supervisor");
 
-    private final String phone = "+4479222%05d".formatted(new SecureRandom().nextInt(100_000));
-    private final String mark = "mark" + new SecureRandom().nextInt(1_000_000);
+    private final String phone = Own.mobile();
+    private final String mark = Own.word();
 
     @Test
     void all_texts_of_one_number_are_one_conversation_and_a_stop_is_no_mail() {
@@ -28,8 +27,8 @@ class DeskTest {
         text("It is white " + mark);
         text("STOP");
 
-        JsonNode one = await().atMost(Duration.ofSeconds(20))
-                .until(this::found, found -> found.path("replies").asInt() == 2);
+        JsonNode one =
+                patiently().until(this::found, found -> found.path("replies").asInt() == 2);
         assertThat(one.path("lastWords").asString()).isEqualTo("It is white " + mark);
         assertThat(one.path("state").asString()).isEqualTo("new");
         assertThat(one.path("suggested").asString()).isEqualTo("sighting");
@@ -114,10 +113,7 @@ class DeskTest {
     /** The id of the conversation that a text begins. */
     private String said() {
         text("I saw the horse " + mark);
-        return await().atMost(Duration.ofSeconds(20))
-                .until(this::found, one -> one.has("id"))
-                .path("id")
-                .asString();
+        return patiently().until(this::found, one -> one.has("id")).path("id").asString();
     }
 
     private JsonNode found() {

@@ -1,14 +1,13 @@
 package org.communityalerts.local.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
 import org.communityalerts.local.OwnGroup;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.RunningPlatform;
@@ -23,7 +22,7 @@ class HearingTest {
 
     @Test
     void who_is_unsafe_to_write_to_gets_no_text_whatever_they_write_and_whoever_answers() {
-        String phone = number();
+        String phone = Own.mobile();
         var resident = Map.of("name", "Ada", "mobile", phone, "postcode", "BS20 8QJ", "unsafeContact", true);
         assertThat(API.post("/api/subscribers", resident).status()).isEqualTo(201);
 
@@ -52,7 +51,7 @@ class HearingTest {
 
     @Test
     void a_postcode_signs_a_new_number_up_and_moves_nobody_without_a_yes() {
-        String phone = number();
+        String phone = Own.mobile();
 
         assertThat(text(phone, "join, bs20-8qj").path("answer").asString()).contains("alerts for BS20 8QJ");
         assertThat(text(phone, "JOIN BS1 4TR").path("answer").asString()).contains("reply YES");
@@ -84,7 +83,7 @@ class HearingTest {
                 "audience",
                 Map.of("groups", List.of(group.name()), "area", near));
         String id = API.post("/api/alerts", alert).body().path("id").asString();
-        await().atMost(Duration.ofSeconds(90))
+        patiently()
                 .until(() -> API.get("/api/alerts/" + id)
                         .body()
                         .path("status")
@@ -102,7 +101,7 @@ class HearingTest {
     /** The text as officers read it; words alone would find another test's. */
     private static JsonNode heard(String phone, String words) {
         String digits = "…" + phone.substring(phone.length() - 4);
-        return await().atMost(Duration.ofSeconds(20))
+        return patiently()
                 .until(
                         () -> API.get("/api/replies")
                                 .body()
@@ -114,9 +113,5 @@ class HearingTest {
                                 .findFirst()
                                 .orElse(null),
                         reply -> reply != null);
-    }
-
-    private static String number() {
-        return "+4479111%05d".formatted(new SecureRandom().nextInt(100_000));
     }
 }

@@ -1,7 +1,7 @@
 package org.communityalerts.local.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -55,7 +54,7 @@ class MailTest {
         JsonNode alert = API.post("/api/alerts", body).body();
         alertId = alert.path("id").asString();
         incident = alert.path("incident").asString();
-        replyTo = await().atMost(Duration.ofSeconds(60))
+        replyTo = patiently()
                 .until(
                         () -> REPLY_TO.matcher(page(resident)).results().reduce((a, b) -> b),
                         found -> found.isPresent() && page(resident).contains(mark))
@@ -79,7 +78,7 @@ class MailTest {
                 .body()
                 .at("/said/0");
         assertThat(said.path("way").asString()).isEqualTo("email");
-        await().atMost(Duration.ofSeconds(20)).until(() -> acknowledgements().size() == 1);
+        patiently().until(() -> acknowledgements().size() == 1);
         assertThat(acknowledgements().getFirst()).contains("999");
     }
 
@@ -132,7 +131,7 @@ class MailTest {
     }
 
     private JsonNode conversation() {
-        return await().atMost(Duration.ofSeconds(40))
+        return patiently()
                 .until(
                         () -> API.get("/api/conversations?q=" + mark).body().at("/conversations/0"),
                         one -> one.has("id"));

@@ -1,7 +1,7 @@
 package org.communityalerts.local.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,14 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
 import org.communityalerts.local.OwnGroup;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class WaysInTest {
     private static final int RADIUS = 9_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String mark = "sighting" + new SecureRandom().nextInt(1_000_000);
+    private final String mark = Own.word();
 
     @Test
     void what_somebody_says_in_a_call_is_kept_played_on_the_desk_and_deleted_at_the_provider() throws Exception {
@@ -41,11 +40,10 @@ class WaysInTest {
         JsonNode alert = send(group, "voice");
         byte[] sound = "a voice".getBytes(StandardCharsets.UTF_8);
         String one = "/local/phones/" + phone;
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> API.post(one + "/keys", Map.of("digits", "3")).status() == 202);
-        await().atMost(Duration.ofSeconds(20)).until(() -> speak(one, sound) == 202);
+        patiently().until(() -> API.post(one + "/keys", Map.of("digits", "3")).status() == 202);
+        patiently().until(() -> speak(one, sound) == 202);
 
-        JsonNode found = await().atMost(Duration.ofSeconds(30))
+        JsonNode found = patiently()
                 .until(
                         () -> API.get("/api/conversations?incident="
                                         + alert.path("incident").asString())
@@ -69,7 +67,7 @@ class WaysInTest {
         OwnGroup group = OwnGroup.nearPortishead("neighbourhood-watch", RADIUS);
         String phone = group.on(Channel.SMS).getFirst();
         JsonNode alert = send(group, "sms");
-        await().atMost(Duration.ofSeconds(60))
+        patiently()
                 .until(() ->
                         !RunningPlatform.get().ledger().entries("sms", phone).isEmpty());
         String photo = "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
@@ -82,7 +80,7 @@ class WaysInTest {
         JsonNode one = found(1);
         assertThat(one.path("incident").asString())
                 .isEqualTo(alert.path("incident").asString());
-        JsonNode said = await().atMost(Duration.ofSeconds(30))
+        JsonNode said = patiently()
                 .until(
                         () -> API.get("/api/conversations/" + one.path("id").asString())
                                 .body()
@@ -179,7 +177,7 @@ class WaysInTest {
     }
 
     private JsonNode found(int replies) {
-        return await().atMost(Duration.ofSeconds(20))
+        return patiently()
                 .until(
                         () -> API.get("/api/conversations?q=" + mark).body().at("/conversations/0"),
                         one -> one.path("replies").asInt() == replies);

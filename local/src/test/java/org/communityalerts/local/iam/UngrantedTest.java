@@ -1,12 +1,11 @@
 package org.communityalerts.local.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.local.Api;
@@ -42,8 +41,7 @@ class UngrantedTest {
 
             saysOf(platform, "SendEmail may not ses:SendEmail arn:aws:ses:");
 
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> !api.get("/local/outbox?channel=sms").body().isEmpty());
+            patiently().until(() -> !api.get("/local/outbox?channel=sms").body().isEmpty());
             assertThat(api.get("/local/outbox?channel=email").body()).isEmpty();
         }
     }

@@ -2,7 +2,7 @@ package org.communityalerts.local.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,7 +84,7 @@ class ImportTest {
     void everybody_is_exported_with_the_columns_of_an_import() throws Exception {
         Api.Answer asked = api.get("/api/exports/subscribers");
         assertThat(asked.status()).isEqualTo(202);
-        JsonNode done = await().atMost(Duration.ofMinutes(1))
+        JsonNode done = patiently()
                 .until(
                         () -> api.get("/api/exports/" + asked.body().path("id").asString())
                                 .body(),
@@ -171,7 +171,7 @@ class ImportTest {
         assertThat(put(announced, csv)).isEqualTo(200);
         String path = "/api/imports/" + announced.path("id").asString();
         assertThat(api.post(path + "/start", Map.of()).status()).isEqualTo(202);
-        return await().atMost(Duration.ofSeconds(60))
+        return patiently()
                 .pollInterval(Duration.ofMillis(200))
                 .until(
                         () -> api.get(path).body(),

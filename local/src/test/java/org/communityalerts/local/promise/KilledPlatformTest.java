@@ -2,6 +2,7 @@ package org.communityalerts.local.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +24,7 @@ class KilledPlatformTest {
         try (var platform = new OwnPlatform(folder, "killed-platform")) {
             platform.hurry(30, 30);
             String id = platform.issue(AUDIENCE.alert());
-            await().atMost(Duration.ofMinutes(4))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> taken(platform, id) > AUDIENCE.count() / 3);
+            patiently().pollInterval(Duration.ofMillis(50)).until(() -> taken(platform, id) > AUDIENCE.count() / 3);
 
             platform.kill();
             platform.start();

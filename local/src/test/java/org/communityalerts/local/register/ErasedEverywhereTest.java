@@ -1,12 +1,13 @@
 package org.communityalerts.local.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
+import org.communityalerts.local.OwnGroup;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
@@ -18,26 +19,23 @@ class ErasedEverywhereTest {
     private static final Api ADMINISTRATOR = Api.as(PLATFORM.url(), "administrator");
     private static final Api OFFICER = Api.asOfficer();
     private static final String NAME = "Zenobia Quillfeather";
-    private static final String MOBILE = "+447911123457";
-    private static final String EMAIL = "zenobia.quillfeather@example.org";
-    private static final String TEXTED = "Zenobia here: it is in my barn";
+
+    private final String group = OwnGroup.empty().name();
+    private final String mobile = Own.mobile();
+    private final String email = Own.email();
+    private final String texted = "Zenobia here: it is in my barn " + Own.word();
 
     @Test
     void no_table_holds_the_name_the_addresses_or_the_words_of_an_erased_resident() {
-        String group = ADMINISTRATOR
-                .post("/api/groups", Map.of("name", "barn-watch", "description", "Barns"))
-                .body()
-                .path("name")
-                .asString();
         var added = ADMINISTRATOR.post(
                 "/api/subscribers",
                 Map.of(
                         "name",
                         NAME,
                         "mobile",
-                        MOBILE,
+                        mobile,
                         "email",
-                        EMAIL,
+                        email,
                         "postcode",
                         "BA1 1SU",
                         "groups",
@@ -46,22 +44,27 @@ class ErasedEverywhereTest {
                         List.of("sms", "email")));
         assertThat(added.status()).as(added.whole().body()).isEqualTo(201);
         String resident = added.body().path("id").asString();
-        alerted(group);
-        OFFICER.post("/local/phones/" + MOBILE + "/reply", Map.of("body", TEXTED));
-        await().until(() -> tablesWith(TEXTED), tables -> !tables.isEmpty());
+        alerted();
+        OFFICER.post("/local/phones/" + mobile + "/reply", Map.of("body", texted));
+        patiently()
+                .until(() -> OFFICER.get("/api/conversations?q=" + texted.replaceFirst(".* ", ""))
+                        .body()
+                        .at("/conversations/0")
+                        .has("id"));
+        assertThat(tablesWith(texted)).isNotEmpty();
         assertThat(tablesWith(NAME)).isNotEmpty();
-        assertThat(tablesWith(MOBILE)).contains("DeliveriesTable", "RepliesTable");
+        assertThat(tablesWith(mobile)).contains("DeliveriesTable", "RepliesTable");
 
         assertThat(ADMINISTRATOR.delete("/api/subscribers/" + resident).status())
                 .isEqualTo(204);
 
         assertThat(tablesWith(NAME)).isEmpty();
-        assertThat(tablesWith(MOBILE)).isEmpty();
-        assertThat(tablesWith(EMAIL)).isEmpty();
-        assertThat(tablesWith(TEXTED)).isEmpty();
+        assertThat(tablesWith(mobile)).isEmpty();
+        assertThat(tablesWith(email)).isEmpty();
+        assertThat(tablesWith(texted)).isEmpty();
     }
 
-    private static void alerted(String group) {
+    private void alerted() {
         var alert = Map.of(
                 "title",
                 "Barn doors",
@@ -78,7 +81,7 @@ class ErasedEverywhereTest {
         var accepted = OFFICER.post("/api/alerts", alert);
         assertThat(accepted.status()).isEqualTo(202);
         String path = "/api/alerts/" + accepted.body().path("id").asString();
-        await().atMost(Duration.ofSeconds(60))
+        patiently()
                 .until(
                         () -> OFFICER.get(path).body(),
                         body -> body.path("status").asString().equals("finished")

@@ -1,9 +1,8 @@
 package org.communityalerts.local.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +105,7 @@ class ResidentsTest {
         assertThat(api.delete("/api/groups/" + group + "?confirm=true").status())
                 .isEqualTo(202);
         assertThat(size(group)).isEqualTo(-1);
-        await().atMost(Duration.ofSeconds(30))
+        patiently()
                 .until(() -> !api.get("/api/subscribers/" + id).whole().body().contains(group));
         assertThat(api.get("/api/subscribers/" + id).body().path("groups"))
                 .extracting(JsonNode::asString)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.domain.alert.Usage;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.json.Json;
@@ -13,28 +14,29 @@ import org.communityalerts.outside.aws.dynamo.alert.DynamoUsage;
 import org.junit.jupiter.api.Test;
 
 class UsageInTablesTest {
-    private static final LocalDate LAST = LocalDate.of(2031, 12, 31);
+    private static final AtomicInteger RUNS = new AtomicInteger();
+    private final LocalDate last = LocalDate.of(2031, 12, 31).plusYears(RUNS.getAndAdd(2));
 
     private final DynamoUsage book = new DynamoUsage(RunningTables.dynamo(), "UsageTable", Json.mapper());
 
     @Test
     void entries_are_read_by_day_across_months_and_a_newer_one_takes_the_place_of_the_older() {
-        Usage first = usage("a", LAST, 1);
-        Usage later = usage("a", LAST, 2);
-        Usage next = usage("b", LAST.plusDays(1), 3);
+        Usage first = usage("a", last, 1);
+        Usage later = usage("a", last, 2);
+        Usage next = usage("b", last.plusDays(1), 3);
         book.put(first);
         book.put(later);
         book.put(next);
-        book.put(usage("c", LAST.plusDays(2), 4));
+        book.put(usage("c", last.plusDays(2), 4));
 
-        assertThat(book.between(LAST, LAST.plusDays(1))).containsExactly(later, next);
-        assertThat(book.between(LAST.minusDays(1), LAST)).containsExactly(later);
-        assertThat(book.between(LAST.minusDays(9), LAST.minusDays(1))).isEmpty();
+        assertThat(book.between(last, last.plusDays(1))).containsExactly(later, next);
+        assertThat(book.between(last.minusDays(1), last)).containsExactly(later);
+        assertThat(book.between(last.minusDays(9), last.minusDays(1))).isEmpty();
     }
 
     @Test
     void codes_of_a_day_add_up_beside_its_alerts() {
-        LocalDate day = LAST.plusYears(1);
+        LocalDate day = last.plusYears(1);
         var one = new Usage.Figures(1, 1, 0, 400, 0, 0, 0);
         book.add(Usage.codes(day, Map.of(Channel.SMS, one)));
         book.add(Usage.codes(day, Map.of(Channel.SMS, one)));

@@ -1,15 +1,15 @@
 package org.communityalerts.local.targeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.Ledger;
+import org.communityalerts.local.Own;
 import org.communityalerts.local.OwnGroup;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
@@ -29,9 +29,9 @@ class ReachedAgainTest {
         JsonNode second = finished(Map.of("incident", incident), Map.of("reached", incident));
         assertThat(sentTo(second)).containsExactly(phone);
 
-        api.post("/local/phones/" + phone + "/reply", Map.of("body", "It is in our garden"));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> api.get("/api/replies").body().toString(), replies -> replies.contains("in our garden"));
+        String words = "It is in our garden " + Own.word();
+        api.post("/local/phones/" + phone + "/reply", Map.of("body", words));
+        patiently().until(() -> api.get("/api/replies").body().toString(), replies -> replies.contains(words));
         JsonNode third = finished(Map.of("incident", incident), Map.of("answered", incident));
         assertThat(sentTo(third)).containsExactly(phone);
     }
@@ -50,7 +50,7 @@ class ReachedAgainTest {
         JsonNode accepted = api.post("/api/alerts", alert).body();
         String id = accepted.path("id").asString();
         assertThat(id).as(accepted.toString()).isNotEmpty();
-        return await().atMost(Duration.ofMinutes(1))
+        return patiently()
                 .until(
                         () -> api.get("/api/alerts/" + id).body(),
                         asked -> asked.path("status").asString().equals("finished"));

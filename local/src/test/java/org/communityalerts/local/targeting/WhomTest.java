@@ -1,12 +1,12 @@
 package org.communityalerts.local.targeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.communityalerts.local.Patience.patiently;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class WhomTest {
         var issued = api.post("/api/alerts", alert("Estimated"));
         assertThat(issued.status()).as(issued.body().toString()).isEqualTo(202);
         String path = "/api/alerts/" + issued.body().get("id").stringValue();
-        await().atMost(Duration.ofSeconds(60))
+        patiently()
                 .untilAsserted(() -> assertThat(
                                 api.get(path).body().at("/progress/recipients").asInt())
                         .isEqualTo(reached));
@@ -57,7 +57,8 @@ class WhomTest {
 
     @Test
     void alerts_are_found_by_their_words() {
-        api.post("/api/alerts", alert("Sheep on the A38 by Lympsham"));
+        String place = Own.word();
+        api.post("/api/alerts", alert("Sheep on the A38 by " + place));
         assertThat(api.get("/api/alerts?q=sheep%20on").body().get("alerts").valueStream())
                 .isNotEmpty()
                 .allSatisfy(
@@ -96,28 +97,32 @@ class WhomTest {
 
     @Test
     void an_alert_is_saved_changed_and_thrown_away() {
+        String before = Own.word();
+        String after = Own.word();
         Map<String, Object> draft = Map.of("title", "Loose animal", "audience", AUDIENCE, "channels", List.of("sms"));
-        var saved = api.post("/api/templates", Map.of("name", "Animals", "alert", draft));
+        var saved = api.post("/api/templates", Map.of("name", before, "alert", draft));
         assertThat(saved.status()).as(saved.body().toString()).isEqualTo(201);
         String path = "/api/templates/" + saved.body().get("id").stringValue();
 
-        assertThat(api.put(path, Map.of("name", "Beasts", "alert", draft)).status())
+        assertThat(api.put(path, Map.of("name", after, "alert", draft)).status())
                 .isEqualTo(200);
-        assertThat(names()).contains("Beasts").doesNotContain("Animals");
+        assertThat(names()).contains(after).doesNotContain(before);
         assertThat(api.delete(path).status()).isEqualTo(200);
-        assertThat(names()).doesNotContain("Beasts");
+        assertThat(names()).doesNotContain(after);
         assertThat(api.delete(path).status()).isEqualTo(404);
     }
 
     @Test
     void a_template_belongs_to_whoever_saved_it_and_to_supervisors() {
-        var saved = api.post("/api/templates", Map.of("name", "Mine", "alert", Map.of("title", "Loose animal")));
+        String mine = Own.word();
+        String theirs = Own.word();
+        var saved = api.post("/api/templates", Map.of("name", mine, "alert", Map.of("title", "Loose animal")));
         String path = "/api/templates/" + saved.body().get("id").stringValue();
         Api another = Api.as(RunningPlatform.get().url(), "pcso");
 
-        assertThat(another.put(path, Map.of("name", "Theirs")).status()).isEqualTo(403);
+        assertThat(another.put(path, Map.of("name", theirs)).status()).isEqualTo(403);
         assertThat(another.delete(path).status()).isEqualTo(403);
-        assertThat(names()).contains("Mine").doesNotContain("Theirs");
+        assertThat(names()).contains(mine).doesNotContain(theirs);
 
         Api supervisor = Api.as(RunningPlatform.get().url(), "supervisor");
         assertThat(supervisor.put(path, Map.of("name", "Ours")).body().get("author"))

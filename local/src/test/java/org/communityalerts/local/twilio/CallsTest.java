@@ -131,7 +131,7 @@ class CallsTest {
         calls.answer(PHONE, how);
         calls.create(request(Map.of()));
 
-        Hook first = hooks.poll(5, TimeUnit.SECONDS);
+        Hook first = hooks.poll(1, TimeUnit.MINUTES);
         assertThat(first.path()).isEqualTo("/status");
         assertThat(first.form()).containsEntry("CallStatus", how).containsEntry("CallDuration", "0");
     }
@@ -146,7 +146,7 @@ class CallsTest {
     }
 
     private Hook next(String path) throws InterruptedException {
-        Hook hook = hooks.poll(10, TimeUnit.SECONDS);
+        Hook hook = hooks.poll(1, TimeUnit.MINUTES);
         assertThat(hook).isNotNull();
         assertThat(hook.path()).isEqualTo(path);
         return hook;

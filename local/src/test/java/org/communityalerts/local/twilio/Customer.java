@@ -50,7 +50,7 @@ final class Customer implements AutoCloseable {
     }
 
     Call next() throws InterruptedException {
-        Call call = calls.poll(10, TimeUnit.SECONDS);
+        Call call = calls.poll(1, TimeUnit.MINUTES);
         if (call == null) {
             throw new AssertionError("Twilio did not call");
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
 import org.communityalerts.local.ResidentToken;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class WildResidentsTest {
     @Test
     void no_body_of_a_resident_is_answered_with_a_fault() {
         String id = Api.as(URL, "officer")
-                .post("/api/subscribers", Map.of("name", "Wild", "email", "own@example.org", "postcode", "BS20 8QJ"))
+                .post("/api/subscribers", Map.of("name", "Wild", "email", Own.email(), "postcode", "BS20 8QJ"))
                 .body()
                 .path("id")
                 .asString();
