@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { call, eventually } from "./backstage";
-import { OFFICER, platform, signedIn, withBrowser, withoutScript } from "./browser";
+import { call, eventually, horse } from "./backstage";
+import { OFFICER, platform, SUPERVISOR, signedIn, withBrowser, withoutScript } from "./browser";
 
 withBrowser();
 
@@ -38,6 +38,26 @@ test.skipIf(!platform())("a missing child with her photo, sent from a phone, is 
   await eventually(async () => (await fetch(`${platform()}${path}`)).status === 410);
   expect((await fetch(`${platform()}${picture}`)).status).toBe(410);
   expect(visit.complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("whoever approves an alert sees the photo that goes with it", async () => {
+  const { page } = await signedIn(OFFICER);
+  const picture = await large(page);
+  const { id, uploadUrl } = await call<{ id: string; uploadUrl: string }>("officer", "POST", "photos", {
+    bytes: picture.length,
+    type: "image/png",
+  });
+  await fetch(uploadUrl, { method: "PUT", headers: { "Content-Type": "image/png" }, body: new Uint8Array(picture) });
+  await eventually(async () => (await call<{ status: string }>("officer", "GET", `photos/${id}`)).status === "ready");
+  await call("officer", "POST", "alerts", {
+    ...horse("With a photo to approve"),
+    severity: "extreme",
+    photos: [{ id, alt: "A grey horse" }],
+  });
+  const supervisor = await signedIn(SUPERVISOR, "approvals");
+  const photo = supervisor.page.getByRole("img", { name: "A grey horse" });
+  await photo.waitFor();
+  expect(await photo.evaluate((seen) => (seen as HTMLImageElement).decode().then(() => true))).toBe(true);
 });
 
 /** Twelve megapixels, as a phone takes them. */

@@ -6,12 +6,13 @@ import { mapShowing } from "../where/map-slot";
 import { changes } from "./changes";
 import type { Look } from "./look";
 
-/** What there is to look at before one decides: the map, channels and numbers, warnings, the recording, what has changed. */
-export function eyes(alert: Alert, { estimate, before, recording }: Look): TemplateResult {
+/** What there is to look at before one decides: the map, channels and numbers, warnings, the recording, the photos, what has changed. */
+export function eyes(alert: Alert, { estimate, before, recording, photos = [] }: Look): TemplateResult {
   return html`
     ${before ? changed(before, alert) : nothing}
     ${estimate ? reachTable(estimate) : nothing} ${warnings(estimate)}
     ${recording ? html`<p class="govuk-body">The recording that calls play:</p><audio class="ca-audio" controls src=${recording} aria-label="The recording"></audio>` : nothing}
+    ${photos.map(({ alt, url }) => html`<figure class="ca-figure"><img class="ca-photo__picture" src=${url} alt=${alt} /><figcaption>${alt}</figcaption></figure>`)}
     ${mapShowing(`decide-${alert.id}`, areasOf(alert).map(readArea))}
   `;
 }

@@ -9,20 +9,31 @@ export interface Look {
   before?: Alert | undefined;
   /** Where its recording can be heard. */
   recording?: string | undefined;
+  /** Its photos: what is said to be seen on each, and where it can be looked at. */
+  photos?: { alt: string; url: string }[] | undefined;
 }
 
 /** Looks at it as it stands now. */
 export async function look(alert: Alert): Promise<Look> {
   const { recordingId, revises, sendAt } = alert;
-  const [estimate, before, recording] = await Promise.all([
+  const [estimate, before, recording, photos] = await Promise.all([
     call("estimateAudience", { body: { ...templateOf(alert), ...(sendAt ? { sendAt } : {}) } }).catch(() => undefined),
     revises ? call("readAlert", { path: { id: revises } }).catch(() => undefined) : undefined,
     recordingId ? heard(recordingId).catch(() => undefined) : undefined,
+    Promise.all((alert.photos ?? []).map(seen)),
   ]);
-  return { estimate, before, recording };
+  return { estimate, before, recording, photos: photos.filter((photo) => photo !== undefined) };
 }
 
 async function heard(id: string): Promise<string | undefined> {
   const { listenUrl } = await call("readRecording", { path: { id } });
-  return listenUrl && URL.createObjectURL(await (await fetch(listenUrl)).blob());
+  return listenUrl && (await local(listenUrl));
 }
+
+async function seen({ id, alt }: { id: string; alt: string }): Promise<{ alt: string; url: string } | undefined> {
+  const { viewUrl } = await call("readPhoto", { path: { id } }).catch(() => ({ viewUrl: undefined }));
+  return viewUrl ? { alt, url: await local(viewUrl) } : undefined;
+}
+
+/** The file behind an address, under one that the page itself may show. */
+const local = async (url: string): Promise<string> => URL.createObjectURL(await (await fetch(url)).blob());

@@ -42,6 +42,11 @@ public final class MemoryPhotos implements Photos {
     }
 
     @Override
+    public String viewUrl(String id) {
+        return "https://photos.example.org/" + id;
+    }
+
+    @Override
     public boolean has(String id) {
         return kept.containsKey(id);
     }

@@ -32,6 +32,12 @@ class PhotoTest {
         assertThat(put(photo, file, "image/png")).isEqualTo(200);
 
         assertThat(state(id).path("status").asString()).isEqualTo("ready");
+        HttpResponse<byte[]> looked = http.send(
+                HttpRequest.newBuilder(URI.create(state(id).path("viewUrl").asString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body()).startsWith(0xff, 0xd8);
         JsonNode alert = api.post("/api/alerts", alert(id)).body();
         JsonNode shown = api.get("/api/alerts/" + alert.path("id").asString()).body();
         assertThat(shown.at("/photos/0/alt").asString()).isEqualTo("A girl in a red coat");

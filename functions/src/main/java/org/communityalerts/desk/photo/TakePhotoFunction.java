@@ -46,7 +46,7 @@ public final class TakePhotoFunction implements Function<APIGatewayV2HTTPEvent, 
 
     private APIGatewayV2HTTPResponse state(String id) {
         Map<String, Object> state = switch (checked.of(id)) {
-            case Verdict.Ready() -> Map.of("id", id, "status", "ready");
+            case Verdict.Ready() -> Map.of("id", id, "status", "ready", "viewUrl", photos.viewUrl(id));
             case Verdict.Missing() ->
                 Map.of("id", id, "status", "checking", "reason", "Nothing has been uploaded under this id yet.");
             case Verdict.Refused(String why) -> Map.of("id", id, "status", "refused", "reason", why);

@@ -22,6 +22,9 @@ public interface Photos {
     /** A photo that is kept, as a JPEG file. */
     Optional<byte[]> kept(String id, PhotoSize size);
 
+    /** An address at which whoever has it can look at a photo that is kept, for some minutes. */
+    String viewUrl(String id);
+
     /** Whether a photo of that id is kept. */
     boolean has(String id);
 }

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.s3;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Photos beside the recordings: uploads under one prefix, what was made of them under another that no upload address is for. */
 public final class S3Photos implements Photos {
+    private static final Duration LOOK = Duration.ofMinutes(15);
+
     private final S3Client s3;
     private final S3Presigner presigner;
     private final String bucket;
@@ -56,6 +59,15 @@ public final class S3Photos implements Photos {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String viewUrl(String id) {
+        return presigner
+                .presignGetObject(p -> p.signatureDuration(LOOK)
+                        .getObjectRequest(o -> o.bucket(bucket).key(checked(id, PhotoSize.LARGE))))
+                .url()
+                .toString();
     }
 
     @Override
