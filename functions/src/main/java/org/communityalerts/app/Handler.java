@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.communityalerts.outside.aws.EmfMetrics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.cloud.function.adapter.aws.AWSLambdaUtils;
 import org.springframework.cloud.function.context.FunctionCatalog;
@@ -31,6 +32,7 @@ public final class Handler implements RequestStreamHandler {
     private final Priming priming;
 
     /** The function that SPRING_CLOUD_FUNCTION_DEFINITION names. */
+    @Nullable
     public Handler() {
         this(System.getenv(DEFINITION), name -> null);
     }
@@ -40,7 +42,7 @@ public final class Handler implements RequestStreamHandler {
      *
      * @param environment what it finds before this process's own, a value or null by a name
      */
-    public Handler(String definition, UnaryOperator<String> environment) {
+    public Handler(String definition, @Nullable UnaryOperator<String> environment) {
         var context = Start.of(CommunityAlerts.class, environment);
         // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
         priming = context.getBean(Priming.class);

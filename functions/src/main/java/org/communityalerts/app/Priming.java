@@ -13,6 +13,7 @@ import org.communityalerts.port.alert.Recordings;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
@@ -42,7 +43,7 @@ final class Priming implements Resource {
     private final FunctionCatalog catalog;
     private final String definition;
 
-    Priming(ApplicationContext context, FunctionCatalog catalog, String definition) {
+    Priming(ApplicationContext context, FunctionCatalog catalog, @Nullable String definition) {
         this.context = context;
         this.catalog = catalog;
         this.definition = definition;

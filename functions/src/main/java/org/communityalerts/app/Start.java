@@ -3,6 +3,7 @@ package org.communityalerts.app;
 import java.lang.reflect.Method;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.GenericTypeAwareAutowireCandidateResolver;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -29,7 +30,7 @@ final class Start {
      *
      * @param environment what is found before this process's own
      */
-    static GenericApplicationContext of(Class<?> application, UnaryOperator<String> environment) {
+    static GenericApplicationContext of(Class<?> application, @Nullable UnaryOperator<String> environment) {
         var start = new Start();
         start.context.getEnvironment().getPropertySources().addFirst(new Given(environment));
         Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
@@ -38,7 +39,7 @@ final class Start {
     }
 
     private static final class Given extends PropertySource<UnaryOperator<String>> {
-        Given(UnaryOperator<String> environment) {
+        Given(@Nullable UnaryOperator<String> environment) {
             super("given", environment);
         }
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.communityalerts.domain.Causes;
@@ -82,6 +83,16 @@ public final class Http {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** What the request's address has in that place of its route. */
+    public static String path(APIGatewayV2HTTPEvent request, String place) {
+        return optionalPath(request, place).orElseThrow(() -> new IllegalArgumentException("no route with " + place));
+    }
+
+    /** The same for a function that serves a route without that place too. */
+    public static Optional<String> optionalPath(APIGatewayV2HTTPEvent request, String place) {
+        return Optional.ofNullable(request.getPathParameters()).map(path -> path.get(place));
     }
 
     /** A query parameter, or null if it is left out or left empty. */

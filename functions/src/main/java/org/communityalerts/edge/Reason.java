@@ -5,7 +5,8 @@ import java.util.function.Function;
 
 /** Why somebody does something, in their own words: the one field of the requests that ask for it. */
 public final class Reason {
-    static final int LONGEST = 500;
+    /** In letters, wherever somebody says why. */
+    public static final int LONGEST = 500;
 
     private static final String FIELD = "reason";
 

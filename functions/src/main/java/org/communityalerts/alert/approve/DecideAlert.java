@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.People;
+import org.jspecify.annotations.Nullable;
 
 /** A second person's decision on an alert that waits for approval. Nobody approves their own. */
 public final class DecideAlert {
@@ -100,10 +101,11 @@ public final class DecideAlert {
      * come and go, and nobody approves a number that they were not told.
      */
     private Optional<Result> changed(AlertRecord found, boolean exactly) {
-        if (found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
+        Approval asked = found.approval();
+        if (asked == null || found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
             return Optional.empty();
         }
-        int before = found.approval().recipients();
+        int before = asked.recipients();
         Estimate estimate = count.apply(found.alert());
         if (estimate.recipients() == 0 && before > 0) {
             return Optional.of(new Result.Nobody(before));
@@ -111,17 +113,18 @@ public final class DecideAlert {
         if (!exactly || estimate.recipients() == before) {
             return Optional.empty();
         }
-        alerts.ask(found.alert().id(), found.approval().recounted(estimate.recipients(), estimate.cost()));
+        alerts.ask(found.alert().id(), asked.recounted(estimate.recipients(), estimate.cost()));
         return Optional.of(new Result.Recounted(before, estimate.recipients()));
     }
 
     private Result decide(AlertRecord found, AlertState to, Approval.Decision decision) {
         String id = found.alert().id();
+        Approval asked = found.approval();
         boolean waits = found.state() == AlertState.WAITING && !found.lapsed(clock.instant());
-        if (waits && to == released(found)) {
-            budget.takeApproved(id, found.alert().goesAt(), found.approval().cost());
+        if (asked != null && waits && to == released(found)) {
+            budget.takeApproved(id, found.alert().goesAt(), asked.cost());
         }
-        if (!waits || !alerts.decide(id, found.approval().decided(decision), to)) {
+        if (asked == null || !waits || !alerts.decide(id, asked.decided(decision), to)) {
             AlertState now = alerts.find(id).orElseThrow().state();
             return new Result.NotWaiting(now == AlertState.WAITING ? AlertState.LAPSED : now);
         }
@@ -135,7 +138,7 @@ public final class DecideAlert {
         return AlertState.released(found.alert());
     }
 
-    private Approval.Decision decision(String by, String reason, boolean override) {
+    private Approval.Decision decision(String by, @Nullable String reason, boolean override) {
         return new Approval.Decision(by, clock.instant(), reason, override);
     }
 }

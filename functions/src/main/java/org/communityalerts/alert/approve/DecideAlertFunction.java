@@ -29,7 +29,7 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private DecideAlert.Result decide(APIGatewayV2HTTPEvent request) {
-        String id = request.getPathParameters().get("id");
+        String id = Http.path(request, "id");
         String by = Caller.of(request).id();
         String route = request.getRouteKey();
         String decision = route.substring(route.lastIndexOf('/') + 1);

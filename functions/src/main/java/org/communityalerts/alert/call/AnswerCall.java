@@ -2,6 +2,7 @@ package org.communityalerts.alert.call;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
@@ -11,6 +12,7 @@ import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Recordings;
 import org.communityalerts.port.resident.Contacts;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a call says and does at each of its steps. */
 public final class AnswerCall {
@@ -67,7 +69,7 @@ public final class AnswerCall {
                 yield last(step, words.heard());
             }
             case ANSWER -> {
-                keypresses.answered(step, question, Integer.parseInt(key));
+                keypresses.answered(step, Objects.requireNonNull(question), Integer.parseInt(key));
                 yield last(step, words.heard());
             }
             case AGAIN -> answered(step);
@@ -128,7 +130,7 @@ public final class AnswerCall {
         });
     }
 
-    private static void keys(CallScript twiml, CallStep step, SpokenWords words, Question question) {
+    private static void keys(CallScript twiml, CallStep step, SpokenWords words, @Nullable Question question) {
         if (question == null) {
             twiml.say(words.keys());
             return;
@@ -141,7 +143,7 @@ public final class AnswerCall {
     }
 
     /** What the call's alert asks, or null; a key that is pressed at its end is still an answer. */
-    private Question question(CallStep step) {
+    private @Nullable Question question(CallStep step) {
         return Optional.ofNullable(step.alertId())
                 .flatMap(alerts::find)
                 .map(row -> row.alert().content().question())
@@ -178,7 +180,7 @@ public final class AnswerCall {
         return twiml.saying(() -> twiml.say(words));
     }
 
-    private Optional<Alert> current(String alertId) {
+    private Optional<Alert> current(@Nullable String alertId) {
         return Optional.ofNullable(alertId)
                 .flatMap(alerts::find)
                 .filter(row -> row.stop() == null)

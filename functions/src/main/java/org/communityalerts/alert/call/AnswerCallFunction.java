@@ -30,10 +30,10 @@ public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent,
         return webhook.answer(event, form -> {
             Map<String, String> query = event.getQueryStringParameters();
             var step = CallStep.of(query == null ? Map.of() : query, form);
-            if (step.resident() == null || step.resident().isBlank()) {
+            if (step.resident().isBlank()) {
                 throw new Problem.Exception(Problem.badRequest("A call says in To or From whose it is."));
             }
-            return switch (event.getPathParameters().get("step")) {
+            return switch (Http.path(event, "step")) {
                 case "answer" -> twiml(useCase.answered(step));
                 case "keys" -> twiml(useCase.pressed(step, form.getOrDefault("Digits", "")));
                 case "spoken" -> twiml(useCase.spoke(step, recording(form)));
@@ -62,11 +62,12 @@ public final class AnswerCallFunction implements Function<APIGatewayV2HTTPEvent,
     /** How the call ended; empty if it has not, or is not about an alert. */
     private static Optional<CallEnd> end(CallStep step, Map<String, String> form) {
         String seconds = form.getOrDefault("CallDuration", "0");
-        if (step.alertId() == null || form.get("CallSid") == null || !seconds.matches("\\d{1,6}")) {
+        String alertId = step.alertId();
+        String callId = step.callId();
+        if (alertId == null || callId == null || !seconds.matches("\\d{1,6}")) {
             return Optional.empty();
         }
         return CallEnd.How.of(form.getOrDefault("CallStatus", ""))
-                .map(how -> new CallEnd(
-                        step.alertId(), step.resident(), form.get("CallSid"), how, Integer.parseInt(seconds)));
+                .map(how -> new CallEnd(alertId, step.resident(), callId, how, Integer.parseInt(seconds)));
     }
 }

@@ -2,16 +2,22 @@ package org.communityalerts.alert.call;
 
 import java.util.Map;
 import org.communityalerts.domain.alert.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a call is, as Twilio tells it.
  *
  * @param alertId what it is about, or null for a call to us
  * @param resident the number of the other side
- * @param answeredBy what Twilio heard, or null
+ * @param answeredBy what Twilio heard
  * @param callId the provider's own id of the call
  */
-record CallStep(String alertId, String language, String resident, String answeredBy, String callId) {
+record CallStep(
+        @Nullable String alertId,
+        String language,
+        String resident,
+        @Nullable String answeredBy,
+        @Nullable String callId) {
     /** Who or what has answered. */
     enum Answerer {
         PERSON,
@@ -25,7 +31,7 @@ record CallStep(String alertId, String language, String resident, String answere
         return new CallStep(
                 query.get("alertId"),
                 welsh ? Content.WELSH : "en",
-                form.get(inbound ? "From" : "To"),
+                form.getOrDefault(inbound ? "From" : "To", ""),
                 form.get("AnsweredBy"),
                 form.get("CallSid"));
     }

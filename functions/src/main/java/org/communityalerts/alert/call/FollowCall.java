@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
@@ -89,7 +90,7 @@ public final class FollowCall {
         switch (missed.next()) {
             case AGAIN -> {
                 var again = recipient(end.address(), resident, missed.seat());
-                var chunk = new Chunk(end.alertId(), Channel.VOICE, Chunk.part(missed.chunk()), 0, List.of(again));
+                var chunk = new Chunk(end.alertId(), Channel.VOICE, Chunk.part(counting(missed)), 0, List.of(again));
                 queues.of(alert, Channel.VOICE).sendLater(chunk, between);
             }
             case NEVER -> {
@@ -100,10 +101,14 @@ public final class FollowCall {
         }
     }
 
+    private static String counting(Redials.Missed missed) {
+        return Objects.requireNonNull(missed.chunk(), "a call that comes to something is in a chunk");
+    }
+
     private void count(CallEnd end, Redials.Missed missed) {
         var seat = Set.of(missed.seat());
         books.tallies()
-                .add(Seats.of(end.alertId(), Channel.VOICE, missed.chunk(), DeliveryStatus.UNDELIVERED, seat)
+                .add(Seats.of(end.alertId(), Channel.VOICE, counting(missed), DeliveryStatus.UNDELIVERED, seat)
                         .refusing(Map.of(end.how().word(), seat)));
     }
 

@@ -2,6 +2,7 @@ package org.communityalerts.alert.call;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.delivery.Channel;
@@ -48,7 +49,12 @@ public final class Keypresses {
                 .map(Response::district)
                 .orElse(null);
         responses.put(new Response(
-                step.alertId(), owner.orElse(step.resident()), number, Channel.VOICE, place, clock.instant()));
+                Objects.requireNonNull(step.alertId()),
+                owner.orElse(step.resident()),
+                number,
+                Channel.VOICE,
+                place,
+                clock.instant()));
         String pressed = "Pressed " + number + ": " + question.answer(number).en();
         keep(step, Integer.toString(number), Reply.Kind.ANSWER, pressed);
     }

@@ -60,7 +60,7 @@ public final class PageByText {
         String words =
                 alert.content().title(step.language()) + " " + alert.content().link();
         Duration life = Duration.between(clock.instant(), alert.expiresAt());
-        Outcome outcome = texts.send(new Message(null, step.resident(), step.language(), null, words, life));
+        Outcome outcome = texts.send(new Message(step.resident(), step.language(), words, life));
         if (outcome instanceof Outcome.NotSent || outcome instanceof Outcome.Refused) {
             replies.undo(id, ONCE);
             return false;

@@ -25,6 +25,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.port.force.SettingsBook;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: how many an alert would reach, at what cost and by when. Served by {@code ServeAlerts}. */
 public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -105,7 +106,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     }
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */
-    private Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
+    private @Nullable Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
         Instant goesAt = goesAt(draft);
         return urgent(draft) || now.quietHours() == null
                 ? null

@@ -11,6 +11,7 @@ import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An estimate as the HTTP contract shows it.
@@ -21,25 +22,25 @@ import org.communityalerts.edge.Limited;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EstimateView(
         int recipients,
-        Boolean fewerThanFive,
+        @Nullable Boolean fewerThanFive,
         Map<String, Share> channels,
         BigDecimal cost,
         String currency,
         long seconds,
-        Instant quietUntil,
+        @Nullable Instant quietUntil,
         List<TextWarnings.Warning> warnings,
         boolean needsApproval,
-        WithinBudget.Used budget,
+        WithinBudget.@Nullable Used budget,
         int postcodesOnBoundary) {
 
     /** One channel's part; what a channel does not have is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Share(
             int recipients,
-            Boolean fewerThanFive,
-            Integer segments,
-            String encoding,
-            Integer minutes,
+            @Nullable Boolean fewerThanFive,
+            @Nullable Integer segments,
+            @Nullable String encoding,
+            @Nullable Integer minutes,
             BigDecimal cost,
             long seconds) {
         /** Neither a cost nor a time gives away how many they are. */
@@ -68,10 +69,10 @@ record EstimateView(
 
     static EstimateView of(
             Estimate estimate,
-            Instant quietUntil,
+            @Nullable Instant quietUntil,
             List<TextWarnings.Warning> warnings,
             boolean needsApproval,
-            WithinBudget.Used budget,
+            WithinBudget.@Nullable Used budget,
             int postcodesOnBoundary) {
         var channels = new LinkedHashMap<String, Share>();
         estimate.channels().forEach((channel, share) -> channels.put(channel.word(), of(share)));

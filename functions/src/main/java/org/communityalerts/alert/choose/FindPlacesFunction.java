@@ -13,6 +13,7 @@ import org.communityalerts.domain.audience.Place;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.audience.Places;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: postcodes and places to choose from, and one of them on the map. Served by {@code ServeAlerts}. */
 public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -30,12 +31,11 @@ public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent,
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            Map<String, String> path = request.getPathParameters();
-            return path != null && path.containsKey("id") ? one(path.get("id")) : search(Http.query(request, "q"));
+            return Http.optionalPath(request, "id").map(this::one).orElseGet(() -> search(Http.query(request, "q")));
         });
     }
 
-    private APIGatewayV2HTTPResponse search(String text) {
+    private APIGatewayV2HTTPResponse search(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST_QUERY) {
             throw new Problem.Exception(
                     Problem.badRequest("Say in q what to look for: a postcode, a place, or a part."));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place as the HTTP contract shows it; its bounds and outline are left out of lists.
@@ -20,8 +21,8 @@ record PlaceView(
         double lat,
         double lon,
         boolean approximate,
-        Place.Bounds bounds,
-        List<Area> areas) {
+        Place.@Nullable Bounds bounds,
+        @Nullable List<Area> areas) {
 
     static PlaceView brief(Place place) {
         return of(place, null, null);
@@ -31,7 +32,7 @@ record PlaceView(
         return of(place, place.bounds(), areas);
     }
 
-    private static PlaceView of(Place place, Place.Bounds bounds, List<Area> areas) {
+    private static PlaceView of(Place place, Place.@Nullable Bounds bounds, @Nullable List<Area> areas) {
         return new PlaceView(
                 place.id(),
                 place.name(),

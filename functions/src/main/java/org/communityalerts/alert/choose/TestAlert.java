@@ -65,7 +65,7 @@ public final class TestAlert {
     private Status text(Content content, String address) {
         String words = MARK + content.textMessage("en");
         String fitting = words.substring(0, Math.min(words.length(), frame.room()));
-        return switch (texts.send(new Message(null, address, null, null, fitting, LIFE))) {
+        return switch (texts.send(new Message(address, "en", fitting, LIFE))) {
             case Outcome.Accepted _ -> Status.SENT;
             case Outcome.Refused _, Outcome.NotSent _ -> Status.NOT_SENT;
             case Outcome.Unknown _ -> Status.UNKNOWN;

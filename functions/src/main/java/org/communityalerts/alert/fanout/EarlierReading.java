@@ -9,6 +9,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** What an earlier reading of a slice came to: where its pages ended, and which chunks are done with. */
 final class EarlierReading {
@@ -41,6 +42,7 @@ final class EarlierReading {
      *
      * @param from where the page begins
      */
+    @Nullable
     String end(String page, String from) {
         Tally read = pages.get(page);
         return read == null || read.endsSlice() || from.equals(read.through()) ? null : read.through();

@@ -25,6 +25,7 @@ import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a slice page by page and queues its recipients. Each page leaves a tally behind that says once its chunks are
@@ -176,7 +177,7 @@ public final class FanOut {
             }
         }
 
-        private boolean belongs(AudienceEntry person, int read, String end) {
+        private boolean belongs(AudienceEntry person, int read, @Nullable String end) {
             return end == null ? read < size.page() : person.key().compareTo(end) <= 0;
         }
     }

@@ -72,7 +72,7 @@ public final class PlanAlert {
         List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
         if (found.alert().is(Step.ALL_CLEAR)) {
-            incidents.end(found.alert().incident().id(), alertId);
+            incidents.end(found.alert().partOf().id(), alertId);
         }
         slices.send(read ? again(cut) : cut);
         if (found.alert().hasPages()) {

@@ -7,6 +7,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Question;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
 final class AlertHtml {
@@ -34,7 +35,7 @@ final class AlertHtml {
                     if (!publication.withdrawn()) {
                         words(html, publication, pageLanguage, first);
                         if (publication.current() && content.question() != null) {
-                            question(html, alert, pageLanguage);
+                            question(html, alert, content.question(), pageLanguage);
                         }
                     }
                     if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
@@ -62,7 +63,7 @@ final class AlertHtml {
         }
     }
 
-    private static void replaced(Markup html, String successor, PageLanguage pageLanguage) {
+    private static void replaced(Markup html, @Nullable String successor, PageLanguage pageLanguage) {
         html.element(
                 "p",
                 () -> html.text(pageLanguage.say("There is an update: ", "Mae diweddariad: "))
@@ -100,7 +101,7 @@ final class AlertHtml {
             html.element("p", "Dim ond yn Saesneg y mae'r rhybudd hwn.", "class", "when");
         }
         for (Photo photo : publication.photos()) {
-            PhotoHtml.write(html, publication.alert().incident().code(), photo, pageLanguage);
+            PhotoHtml.write(html, publication.alert().partOf().code(), photo, pageLanguage);
         }
         html.element("section", () -> paragraphs(html, content, first), "lang", first.tag());
         if (content.welsh() != null) {
@@ -117,8 +118,7 @@ final class AlertHtml {
     }
 
     /** In the page's own language, whatever the alert is in: its answers lead on to pages that are. */
-    private static void question(Markup html, Alert alert, PageLanguage pageLanguage) {
-        Question question = alert.content().question();
+    private static void question(Markup html, Alert alert, Question question, PageLanguage pageLanguage) {
         String language = pageLanguage.language();
         html.element(
                 "form",

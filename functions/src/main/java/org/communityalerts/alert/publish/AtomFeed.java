@@ -80,9 +80,7 @@ final class AtomFeed {
                             CapMessage.TYPE,
                             "href",
                             issuer.address(Paths.cap(alert.id())));
-            publication
-                    .photos()
-                    .forEach(photo -> enclosure(xml, alert.incident().code(), photo));
+            publication.photos().forEach(photo -> enclosure(xml, alert.partOf().code(), photo));
             xml.empty("category", "term", publication.standing().name().toLowerCase(java.util.Locale.ROOT))
                     .element("summary", summary(publication));
         });

@@ -12,6 +12,7 @@ import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Step;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as a message of the Common Alerting Protocol 1.2 (OASIS, 2010), its elements in the order the schema wants. */
 final class CapMessage {
@@ -56,7 +57,12 @@ final class CapMessage {
     }
 
     private byte[] message(
-            String id, Instant sent, Publication publication, String type, String note, List<Alert> refersTo) {
+            String id,
+            Instant sent,
+            Publication publication,
+            String type,
+            @Nullable String note,
+            List<Alert> refersTo) {
         Alert alert = publication.alert();
         Markup xml = Markup.xml();
         xml.element(
@@ -120,7 +126,7 @@ final class CapMessage {
                 xml.element("description", content.emailBody(pageLanguage.language()));
             }
             xml.element("web", issuer.address(Paths.page(alert.id(), pageLanguage)));
-            publication.photos().forEach(photo -> resource(xml, alert.incident().code(), photo, pageLanguage));
+            publication.photos().forEach(photo -> resource(xml, alert.partOf().code(), photo, pageLanguage));
             area.write(xml, alert.audience(), pageLanguage);
         });
     }

@@ -96,7 +96,7 @@ final class ElsewhereHtml {
         html.element("li", () -> {
             publication.photos().stream()
                     .limit(1)
-                    .forEach(photo -> PhotoHtml.picture(html, alert.incident().code(), photo));
+                    .forEach(photo -> PhotoHtml.picture(html, alert.partOf().code(), photo));
             for (PageLanguage each : PageLanguage.values()) {
                 if (each == PageLanguage.ENGLISH || alert.content().welsh() != null) {
                     html.element("div", () -> said(html, publication, each), "lang", each.tag());

@@ -6,6 +6,7 @@ import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.PhotoSize;
 import org.communityalerts.domain.audience.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Where the public files are in the site. */
 final class Paths {
@@ -48,7 +49,7 @@ final class Paths {
         return "districts/" + district.id() + ".atom";
     }
 
-    static String page(String alertId, PageLanguage pageLanguage) {
+    static String page(@Nullable String alertId, PageLanguage pageLanguage) {
         return FOLDER + "/" + alertId + html(pageLanguage);
     }
 

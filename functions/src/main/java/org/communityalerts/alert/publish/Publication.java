@@ -10,15 +10,20 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as the public sees it.
  *
  * @param standing whether it still holds, or how it ended
  * @param changedAt since when it stands so
- * @param successor the id of the alert that took its place, or null
+ * @param successor the id of the alert that took its place
  */
-record Publication(Alert alert, Standing standing, Instant changedAt, String successor) {
+record Publication(
+        Alert alert,
+        Standing standing,
+        Instant changedAt,
+        @Nullable String successor) {
     /** Whether an alert still holds. */
     enum Standing {
         CURRENT,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ final class Publications {
                 .filter(alert -> alert.incident() != null)
                 .filter(alert -> Stream.of(alert.expiresAt(), alert.expiresAt().plus(past))
                         .anyMatch(end -> end.isAfter(since) && !end.isAfter(now)))
-                .map(alert -> alert.incident().id())
+                .map(alert -> alert.partOf().id())
                 .collect(Collectors.toSet());
     }
 
@@ -143,7 +144,8 @@ final class Publications {
     }
 
     /** How an alert stands; {@code successor} is null if none took its place. */
-    private Publication publication(AlertRecord row, Alert successor, Incident incident, Instant now) {
+    private Publication publication(
+            AlertRecord row, @Nullable Alert successor, @Nullable Incident incident, Instant now) {
         Alert alert = row.alert();
         if (row.stop() != null) {
             return new Publication(alert, Standing.STOPPED, row.stop().at(), null);
@@ -168,7 +170,10 @@ final class Publications {
             return alert.expired(now) ? alert.expiresAt() : alert.goesAt();
         }
         if (atEnd && incident != null && incident.state() == Incident.State.OVER && !alert.is(Step.ALL_CLEAR)) {
-            return alerts.find(incident.allClear()).orElseThrow().alert().goesAt();
+            return alerts.find(Objects.requireNonNull(incident.allClear()))
+                    .orElseThrow()
+                    .alert()
+                    .goesAt();
         }
         return atEnd && alert.expired(now) ? alert.expiresAt() : null;
     }

@@ -123,7 +123,7 @@ public final class PublishAlert {
         writeLists();
     }
 
-    private static Optional<Publication> find(List<Publication> all, String id) {
+    private static Optional<Publication> find(List<Publication> all, @Nullable String id) {
         return all.stream().filter(p -> p.alert().id().equals(id)).findFirst();
     }
 

@@ -1,2 +1,5 @@
 /** The public page, its Atom feed and its CAP messages. */
+@NullMarked
 package org.communityalerts.alert.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,13 @@ package org.communityalerts.alert.send;
 
 import java.time.Instant;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What one recipient came to. */
 sealed interface Result {
-    /** It has its outcome, which this chunk counts; {@code code} is the provider's for refusing it, or null. */
-    record Settled(DeliveryStatus status, int segments, String code) implements Result {
+    /** It has its outcome, which this chunk counts; {@code code} is the provider's for refusing it. */
+    record Settled(
+            DeliveryStatus status, int segments, @Nullable String code) implements Result {
         Settled(DeliveryStatus status) {
             this(status, 0, null);
         }

@@ -3,6 +3,7 @@ package org.communityalerts.alert.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.AlertRecord;
@@ -69,7 +70,7 @@ public final class SendChunk {
 
         /** Only recipients who will actually be sent to use up the sender's time. */
         void awaitTurn(Recipient recipient) {
-            Job job = jobs.get(recipient);
+            Job job = job(recipient);
             if (job.waitsForTurn(sendContext.clock().instant())) {
                 int segments = one.segments(job);
                 turns.await(segments, left * segments, deadline);
@@ -78,10 +79,14 @@ public final class SendChunk {
         }
 
         void attempt(Recipient recipient, Runnable answered) {
-            result.add(recipient, outcome(jobs.get(recipient).answering(answered)));
+            result.add(recipient, outcome(job(recipient).answering(answered)));
             if (told.longAgo(sendContext.clock().instant())) {
                 result.seats().forEach(sendContext.tallies()::add);
             }
+        }
+
+        private Job job(Recipient recipient) {
+            return Objects.requireNonNull(jobs.get(recipient));
         }
 
         private Result outcome(Job job) {

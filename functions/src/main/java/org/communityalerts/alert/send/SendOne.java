@@ -12,6 +12,7 @@ import org.communityalerts.domain.delivery.Trace;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One alert to one address: claim, clearance, attempt, outcome. The claim comes before the attempt, so that a process
@@ -150,7 +151,7 @@ public final class SendOne {
         return settled(job, deliveries.giveUp(job.key(), job.seat(), clock.instant()));
     }
 
-    private Result settle(Job job, DeliveryStatus status, String providerId, String why) {
+    private Result settle(Job job, DeliveryStatus status, @Nullable String providerId, @Nullable String why) {
         return settled(job, deliveries.settle(job.key(), job.seat(), status, providerId, why, clock.instant()));
     }
 

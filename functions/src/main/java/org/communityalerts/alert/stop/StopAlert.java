@@ -12,6 +12,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
+import org.jspecify.annotations.Nullable;
 
 /** Stops an alert: from its answer on, only what was claimed before can still go. */
 public final class StopAlert {
@@ -49,7 +50,7 @@ public final class StopAlert {
      *
      * @param anybodys whether the person may stop what others issued
      */
-    Optional<Result> stop(String id, String by, boolean anybodys, String reason) {
+    Optional<Result> stop(String id, String by, boolean anybodys, @Nullable String reason) {
         return alerts.find(id).map(found -> {
             if (!anybodys && !found.alert().createdBy().equals(by)) {
                 return new Result.Anothers();
@@ -69,7 +70,7 @@ public final class StopAlert {
 
     private Result stopped(AlertRecord alert) {
         if (alert.alert().is(Step.ALL_CLEAR)) {
-            incidents.reopen(alert.alert().incident().id(), alert.alert().id());
+            incidents.reopen(alert.alert().partOf().id(), alert.alert().id());
         }
         if (alert.alert().hasPages()) {
             published.send(List.of(alert.alert().id()));

@@ -25,7 +25,7 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String id = request.getPathParameters().get("id");
+            String id = Http.path(request, "id");
             Caller caller = Caller.of(request);
             boolean supervisor = caller.isSupervisor();
             var result = useCase.stop(id, caller.id(), supervisor, Reason.optional(http, request))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.alert.Alerts;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an alert back that waits for a second person or for its time: from its answer on, nothing of it goes. */
 public final class WithdrawAlert {
@@ -29,7 +30,7 @@ public final class WithdrawAlert {
     }
 
     /** Withdraws the alert of that id, if there is one. Withdrawing it again changes nothing. */
-    Optional<Result> withdraw(String id, String by, String reason) {
+    Optional<Result> withdraw(String id, String by, @Nullable String reason) {
         return alerts.find(id).map(found -> {
             if (!found.alert().createdBy().equals(by)) {
                 return new Result.Anothers();

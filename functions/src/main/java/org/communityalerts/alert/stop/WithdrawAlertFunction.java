@@ -23,7 +23,7 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String id = request.getPathParameters().get("id");
+            String id = Http.path(request, "id");
             String by = Caller.of(request).id();
             var result = useCase.withdraw(id, by, Reason.optional(http, request))
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));

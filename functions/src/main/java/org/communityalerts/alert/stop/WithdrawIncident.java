@@ -8,6 +8,7 @@ import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what was published about an incident: nothing more of it is sent, and its page, photos and words go. */
 public final class WithdrawIncident {
@@ -36,7 +37,7 @@ public final class WithdrawIncident {
      *
      * @param anybodys whether the person may take back what others published
      */
-    Optional<Result> withdraw(String id, String by, boolean anybodys, String reason) {
+    Optional<Result> withdraw(String id, String by, boolean anybodys, @Nullable String reason) {
         return incidents.find(id).map(found -> {
             if (!anybodys && !wholly(found, by)) {
                 return Result.ANOTHERS;

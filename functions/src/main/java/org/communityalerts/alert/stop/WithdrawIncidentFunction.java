@@ -23,7 +23,7 @@ public final class WithdrawIncidentFunction implements Function<APIGatewayV2HTTP
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String id = request.getPathParameters().get("id");
+            String id = Http.path(request, "id");
             Caller caller = Caller.of(request);
             boolean supervisor = caller.isSupervisor();
             var result = useCase.withdraw(id, caller.id(), supervisor, Reason.optional(http, request))

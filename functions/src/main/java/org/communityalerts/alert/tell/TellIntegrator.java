@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -15,6 +16,7 @@ import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Hooks;
 import org.communityalerts.port.force.Integrators;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the integrator that issued an alert what happened to it, if it asked to be told; nobody else is told anything. */
 public final class TellIntegrator {
@@ -73,13 +75,15 @@ public final class TellIntegrator {
         Instant now = clock.instant();
         String body = wording.json(body(news, finished ? state : null));
         int status = hooks.post(
-                URI.create(integrator.hook().url()), Map.of(SIGNATURE, signatures.sign(integrator, now, body)), body);
+                URI.create(Objects.requireNonNull(integrator.hook()).url()),
+                Map.of(SIGNATURE, signatures.sign(integrator, now, body)),
+                body);
         if (status < OK || status >= NOT_OK) {
             throw new IllegalStateException("HTTP " + status);
         }
     }
 
-    private static Map<String, String> body(News news, AlertState state) {
+    private static Map<String, String> body(News news, @Nullable AlertState state) {
         var body = new LinkedHashMap<String, String>();
         body.put("id", news.id());
         body.put("type", news.kind().word());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.resident.Suppression.Reason;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,7 +44,8 @@ final class EmailEventForm {
                 forGood ? addresses : List.of());
     }
 
-    private static List<Receipt> receipts(JsonNode event, List<String> addresses, DeliveryStatus status, String code) {
+    private static List<Receipt> receipts(
+            JsonNode event, List<String> addresses, DeliveryStatus status, @Nullable String code) {
         String alertId = event.at("/mail/tags/alertId/0").asString(null);
         String id = event.at("/mail/messageId").asString(null);
         return alertId == null || id == null

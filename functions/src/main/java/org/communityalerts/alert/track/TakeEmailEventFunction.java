@@ -3,6 +3,7 @@ package org.communityalerts.alert.track;
 import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.reply.ArrivedMail;
@@ -49,7 +50,8 @@ public final class TakeEmailEventFunction implements Consumer<SNSEvent> {
         EmailEvent event = EmailEventForm.read(told);
         event.addresses()
                 .forEach(address -> contacts.suppress(
-                        address, new Suppression(event.suppressed(), clock.instant(), "e-mail report")));
+                        address,
+                        new Suppression(Objects.requireNonNull(event.suppressed()), clock.instant(), "e-mail report")));
         if (!event.receipts().isEmpty()) {
             receipts.send(event.receipts());
         }

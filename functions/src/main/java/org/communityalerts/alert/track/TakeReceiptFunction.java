@@ -10,6 +10,7 @@ import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.twilio.Webhook;
 import org.communityalerts.port.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Webhook in: what Twilio reports of a text is queued. Served by {@code TakeTwilio}. */
 public final class TakeReceiptFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -30,20 +31,18 @@ public final class TakeReceiptFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     /** What the form reports; empty if it is nothing a delivery waits for. */
-    private static Optional<Receipt> receipt(String alertId, Map<String, String> form) {
+    private static Optional<Receipt> receipt(@Nullable String alertId, Map<String, String> form) {
         String code = form.get("ErrorCode");
-        return alertId == null || lacks(form, "To") || lacks(form, "MessageSid")
+        String to = form.getOrDefault("To", "");
+        String id = form.getOrDefault("MessageSid", "");
+        return alertId == null || to.isBlank() || id.isBlank()
                 ? Optional.empty()
                 : Receipt.status(form.getOrDefault("MessageStatus", ""))
                         .map(status -> new Receipt(
                                 alertId,
-                                form.get("To"),
+                                to,
                                 status,
-                                form.get("MessageSid"),
+                                id,
                                 code == null || code.isEmpty() || code.equals("0") ? null : code));
-    }
-
-    private static boolean lacks(Map<String, String> form, String name) {
-        return form.getOrDefault(name, "").isBlank();
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,7 +84,7 @@ public final class Track {
             applied.get();
             return true;
         } catch (ExecutionException e) {
-            LOG.warn("a receipt was not applied: {}", Causes.of(e.getCause()));
+            LOG.warn("a receipt was not applied: {}", Causes.of(Objects.requireNonNull(e.getCause())));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

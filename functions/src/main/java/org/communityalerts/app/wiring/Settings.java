@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** What the environment says. */
 public final class Settings {
@@ -83,7 +84,7 @@ public final class Settings {
     private final UnaryOperator<String> environment;
 
     /** @param environment tells a variable's value by its name, or null */
-    public Settings(UnaryOperator<String> environment) {
+    public Settings(@Nullable UnaryOperator<String> environment) {
         this.environment = environment;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Photo;
@@ -57,7 +58,7 @@ public record EmailFrame(String force, String colour, String url, boolean answer
         Words words = Words.in(message.language());
         var asked = new StringBuilder(message.body());
         if (answering != null) {
-            asked.append("\n\n").append(message.question().text(message.language()));
+            asked.append("\n\n").append(asked(message).text(message.language()));
             choices(message, answering)
                     .forEach((answer, link) ->
                             asked.append("\n\n").append(answer).append(": ").append(link));
@@ -133,7 +134,7 @@ public record EmailFrame(String force, String colour, String url, boolean answer
     }
 
     private void question(Markup html, Message message, String answering) {
-        html.element("h2", message.question().text(message.language()), "style", "font-size:22px;line-height:1.2");
+        html.element("h2", asked(message).text(message.language()), "style", "font-size:22px;line-height:1.2");
         choices(message, answering)
                 .forEach((answer, link) -> html.element(
                         "p",
@@ -147,11 +148,15 @@ public record EmailFrame(String force, String colour, String url, boolean answer
                                         + "background-color:" + colour)));
     }
 
+    private static Question asked(Message message) {
+        return Objects.requireNonNull(message.question(), "who can answer was asked something");
+    }
+
     /** Each answer, and the link that gives it. */
     private Map<String, String> choices(Message message, String answering) {
         var choices = new LinkedHashMap<String, String>();
         String lang = Content.WELSH.equals(message.language()) ? "&lang=cy" : "";
-        Question question = message.question();
+        Question question = asked(message);
         for (int n = 1; n <= question.answers().size(); n++) {
             choices.put(
                     question.answer(n).in(message.language()),

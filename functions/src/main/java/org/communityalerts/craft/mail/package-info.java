@@ -1,2 +1,5 @@
 /** The frame that every e-mail has. */
+@NullMarked
 package org.communityalerts.craft.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.communityalerts.craft.markup;
 
+import org.jspecify.annotations.Nullable;
+
 /** A language the public's pages are in. Both say the same, and each leads to the other. */
 public enum PageLanguage {
     ENGLISH("en-GB", "en", "English"),
@@ -16,7 +18,7 @@ public enum PageLanguage {
     }
 
     /** The language of that tag; English for all others, and for null. */
-    public static PageLanguage of(String language) {
+    public static PageLanguage of(@Nullable String language) {
         return WELSH.language.equals(language) ? WELSH : ENGLISH;
     }
 

@@ -30,7 +30,6 @@ public final class JoinByKeyword {
         /**
          * The resident gets the alerts of that place, and of the group if there is one.
          *
-         * @param group or null
          * @param others groups there are beside those the resident is in
          */
         record Joined(String postcode, @Nullable String group, List<String> others) implements Outcome {}
@@ -39,12 +38,12 @@ public final class JoinByKeyword {
          * It would change what is on record, and waits for a YES.
          *
          * @param postcode that would become the resident's, or null if it stays
-         * @param group that the resident would be in, or null
+         * @param group that the resident would be in
          */
         record Asks(@Nullable String postcode, @Nullable String group) implements Outcome {}
 
         /** The group is not joined by oneself: a person is asked. */
-        record Waits(String group) implements Outcome {}
+        record Waits(@Nullable String group) implements Outcome {}
 
         /** There is no such group; these there are. */
         record NoSuchGroup(List<String> groups) implements Outcome {}
@@ -120,7 +119,7 @@ public final class JoinByKeyword {
         if (wish.home() == null) {
             return new Outcome.NeedsPostcode(wish.group());
         }
-        Subscriber fresh = fresh(mobile, wish);
+        Subscriber fresh = fresh(mobile, wish, wish.home());
         subscribers.add(fresh);
         return welcomed(mobile, fresh, wish.group());
     }
@@ -139,11 +138,12 @@ public final class JoinByKeyword {
         if (joined(known, wish).equals(known) && contacts.suppression(mobile).isEmpty()) {
             return new Outcome.Joined(known.postcode(), wish.group(), others(known));
         }
-        boolean moves = wish.home() != null && !wish.home().name().equals(known.postcode());
-        return new Outcome.Asks(moves ? wish.home().name() : null, wish.group());
+        var home = wish.home();
+        String moved = home == null || home.name().equals(known.postcode()) ? null : home.name();
+        return new Outcome.Asks(moved, wish.group());
     }
 
-    private Outcome welcomed(String mobile, Subscriber resident, String group) {
+    private Outcome welcomed(String mobile, Subscriber resident, @Nullable String group) {
         contacts.release(mobile);
         contacts.prove(mobile, clock.instant());
         acts.didFrom("resident.join", mobile);
@@ -180,7 +180,7 @@ public final class JoinByKeyword {
                 .done();
     }
 
-    private Subscriber fresh(String mobile, JoinWords wish) {
+    private Subscriber fresh(String mobile, JoinWords wish, Places.Postcode home) {
         String what = wish.group() == null ? "" : wish.group() + " ";
         return new Subscriber(
                 ids.get(),
@@ -188,13 +188,13 @@ public final class JoinByKeyword {
                 mobile,
                 null,
                 null,
-                wish.home().name(),
-                wish.home().point(),
+                home.name(),
+                home.point(),
                 wish.group() == null ? Set.of() : Set.of(wish.group()),
                 EnumSet.of(Channel.SMS),
                 "en",
                 null,
-                new Consent("JOIN " + what + wish.home().name(), clock.instant(), "text"),
+                new Consent("JOIN " + what + home.name(), clock.instant(), "text"),
                 false);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody wrote after JOIN, read however it is spelled: "BS20 8QJ", "farm watch, bs208qj", "FARM-WATCH". Commas,
  * hyphens, line breaks and words of politeness change nothing.
  *
- * @param home the postcode in it, or null
- * @param group the name of the group in it, or null
+ * @param home the postcode in it
+ * @param group the name of the group in it
  * @param unknown the words that are neither
  */
 public record JoinWords(

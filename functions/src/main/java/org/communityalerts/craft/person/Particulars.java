@@ -6,22 +6,23 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** A person's particulars, checked: what they can choose for themselves. */
 public record Particulars(
         String name,
-        String mobile,
-        String landline,
-        String email,
+        @Nullable String mobile,
+        @Nullable String landline,
+        @Nullable String email,
         String postcode,
         Point point,
         Set<String> groups,
         Set<Channel> channels,
         String language,
-        QuietHours quietHours) {
+        @Nullable QuietHours quietHours) {
 
     /** The person as a subscriber. */
-    public Subscriber subscriber(String id, Consent consent, boolean unsafe) {
+    public Subscriber subscriber(String id, @Nullable Consent consent, boolean unsafe) {
         return new Subscriber(
                 id,
                 name,

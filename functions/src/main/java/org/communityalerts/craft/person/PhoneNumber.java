@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A number of the United Kingdom and its neighbours under +44, in E.164. */
 public record PhoneNumber(String e164, Kind kind) {
@@ -32,7 +33,7 @@ public record PhoneNumber(String e164, Kind kind) {
     private static final Pattern DRAMA_LANDLINE = Pattern.compile("\\+441174960\\d{3}");
 
     /** The number of that text, however it is spaced and prefixed; empty if it is none under +44. */
-    public static Optional<PhoneNumber> of(String text) {
+    public static Optional<PhoneNumber> of(@Nullable String text) {
         String dialled = FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         if (!DIALLED.matcher(dialled).matches() || ABROAD.matcher(dialled).matches()) {
@@ -42,7 +43,7 @@ public record PhoneNumber(String e164, Kind kind) {
     }
 
     /** Whether it is the number of a phone that takes texts. */
-    public static boolean isMobile(String text) {
+    public static boolean isMobile(@Nullable String text) {
         return of(text).filter(number -> number.kind() == Kind.MOBILE).isPresent();
     }
 

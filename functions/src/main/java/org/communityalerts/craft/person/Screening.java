@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.port.audience.Places;
+import org.jspecify.annotations.Nullable;
 
 /** Checks people's particulars, and says everything that is wrong with them. */
 public final class Screening {
     /** What came of checking: the particulars, or why they are refused. */
-    public record Result(Particulars particulars, List<Fault> faults) {
+    public record Result(@Nullable Particulars particulars, List<Fault> faults) {
         public boolean passed() {
             return faults.isEmpty();
         }
@@ -38,7 +39,7 @@ public final class Screening {
         String language = language(draft.language(), faults);
         var choice = new ChannelChoice(mobile != null, landline != null, email != null);
         var channels = choice.of(draft.channels(), faults);
-        if (!faults.isEmpty()) {
+        if (home == null || !faults.isEmpty()) {
             return new Result(null, List.copyOf(faults));
         }
         var checked = new Particulars(
@@ -55,7 +56,7 @@ public final class Screening {
         return new Result(checked, List.of());
     }
 
-    private static String name(String text, List<Fault> faults) {
+    private static String name(@Nullable String text, List<Fault> faults) {
         String name = text == null ? "" : Letters.trimmed(text);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.add(new Fault("name", "must have 1 to " + LONGEST_NAME + " characters"));
@@ -65,7 +66,8 @@ public final class Screening {
         return name;
     }
 
-    private static String phone(String field, String text, PhoneNumber.Kind wanted, List<Fault> faults) {
+    private static @Nullable String phone(
+            String field, @Nullable String text, PhoneNumber.Kind wanted, List<Fault> faults) {
         if (text == null) {
             return null;
         }
@@ -89,7 +91,7 @@ public final class Screening {
         };
     }
 
-    private static String email(String text, List<Fault> faults) {
+    private static @Nullable String email(@Nullable String text, List<Fault> faults) {
         if (text == null) {
             return null;
         }
@@ -100,7 +102,7 @@ public final class Screening {
         return email.orElse(null);
     }
 
-    private Places.Postcode home(String text, List<Fault> faults) {
+    private Places.@Nullable Postcode home(@Nullable String text, List<Fault> faults) {
         if (text == null) {
             faults.add(new Fault("postcode", "is missing"));
             return null;
@@ -124,7 +126,7 @@ public final class Screening {
                 .forEach(group -> faults.add(new Fault("groups", "names a group that does not exist: " + group)));
     }
 
-    private static String language(String text, List<Fault> faults) {
+    private static String language(@Nullable String text, List<Fault> faults) {
         if (text != null && !LANGUAGES.contains(text)) {
             faults.add(new Fault("language", "must be en or cy"));
         }

@@ -2,6 +2,7 @@ package org.communityalerts.craft.person;
 
 import java.util.Set;
 import org.communityalerts.domain.resident.QuietHours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's particulars as someone wrote them, not yet checked. What is left out is null.
@@ -10,12 +11,12 @@ import org.communityalerts.domain.resident.QuietHours;
  * @param channels words of channels, empty for a fitting one
  */
 public record UncheckedParticulars(
-        String name,
-        String mobile,
-        String landline,
-        String email,
-        String postcode,
+        @Nullable String name,
+        @Nullable String mobile,
+        @Nullable String landline,
+        @Nullable String email,
+        @Nullable String postcode,
         Set<String> groups,
         Set<String> channels,
-        String language,
-        QuietHours quietHours) {}
+        @Nullable String language,
+        @Nullable QuietHours quietHours) {}

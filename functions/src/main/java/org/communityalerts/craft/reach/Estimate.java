@@ -16,9 +16,9 @@ public record Estimate(int recipients, Map<Channel, Share> channels, BigDecimal 
     /**
      * One channel's part.
      *
-     * @param segments of texts, or null
-     * @param encoding of texts, or null
-     * @param minutes of calls, or null
+     * @param segments of texts
+     * @param encoding of texts
+     * @param minutes of calls
      */
     public record Share(
             int recipients,

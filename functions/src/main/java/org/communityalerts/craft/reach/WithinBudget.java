@@ -3,9 +3,9 @@ package org.communityalerts.craft.reach;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.port.force.SettingsBook;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what is spent within the force's {@link Budget}; what is urgent counts and never waits for it. */
 public final class WithinBudget {
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final BigDecimal WARNED_FROM = new BigDecimal("0.8");
 
     /**
@@ -92,6 +91,6 @@ public final class WithinBudget {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return LocalDate.ofInstant(at, Here.ZONE);
     }
 }

@@ -3,6 +3,7 @@ package org.communityalerts.craft.remit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.communityalerts.craft.targeting.Targeting;
@@ -11,21 +12,22 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** How far a caller may go: one of the force's own as far as it likes, an integrator within its limits, whatever it does. */
 public final class Remit {
     /** What goes beyond a limit: {@code pointer} is a JSON Pointer to it in the request. */
     public record Breach(String pointer, String detail) {}
 
-    private final Limits limits;
-    private final Targeting targeting;
+    private final @Nullable Limits limits;
+    private final @Nullable Targeting targeting;
     private final ToIntFunction<Audience> everybody;
 
     /**
      * @param limits null for a client that nobody let in
      * @param everybody counts an audience
      */
-    Remit(Limits limits, Targeting targeting, ToIntFunction<Audience> everybody) {
+    Remit(@Nullable Limits limits, @Nullable Targeting targeting, ToIntFunction<Audience> everybody) {
         this.limits = limits;
         this.targeting = targeting;
         this.everybody = everybody;
@@ -51,19 +53,19 @@ public final class Remit {
     }
 
     /** Whether an alert is there for that client: its own, and those for whom it might write to itself. */
-    public boolean holds(Alert alert, String client) {
-        return isWhole() || alert.createdBy().equals(client) || limits != null && holds(alert.audience());
+    public boolean holds(Alert alert, @Nullable String client) {
+        return isWhole() || alert.createdBy().equals(client) || limits != null && holds(alert.audience(), limits);
     }
 
-    private boolean holds(Audience audience) {
+    private boolean holds(Audience audience, Limits limits) {
         boolean groups = limits.groups().isEmpty()
                 || !audience.groups().isEmpty() && limits.groups().containsAll(audience.groups());
-        return groups && audience.areas().stream().allMatch(this::holds);
+        return groups && audience.areas().stream().allMatch(area -> holds(area, limits));
     }
 
-    private boolean holds(Area area) {
+    private boolean holds(Area area, Limits limits) {
         try {
-            return targeting.within(area, limits.areas());
+            return map().within(area, limits.areas());
         } catch (IllegalStateException e) {
             // A place that is no longer known lies within nothing.
             return false;
@@ -75,7 +77,7 @@ public final class Remit {
         return isWhole()
                 || limits != null
                         && (limits.groups().isEmpty() || !Collections.disjoint(limits.groups(), resident.groups()))
-                        && targeting.contains(limits.areas(), resident.point());
+                        && map().contains(limits.areas(), resident.point());
     }
 
     /** Whether a group is one it might write to. */
@@ -91,15 +93,20 @@ public final class Remit {
             return List.of(new Breach("", "this client was not let in, and may send nothing"));
         }
         var breaches = new ArrayList<Breach>();
-        groups(audience, breaches);
-        areas(audience, breaches);
+        groups(audience, limits, breaches);
+        areas(audience, limits, breaches);
         if (breaches.isEmpty()) {
-            recipients(audience, breaches);
+            recipients(audience, limits, breaches);
         }
         return breaches;
     }
 
-    private void groups(Audience audience, List<Breach> breaches) {
+    /** What only a limited remit asks for. */
+    private Targeting map() {
+        return Objects.requireNonNull(targeting, "the force's own people have no limits to hold an area to");
+    }
+
+    private static void groups(Audience audience, Limits limits, List<Breach> breaches) {
         boolean beyond = audience.groups().isEmpty() || !limits.groups().containsAll(audience.groups());
         if (!limits.groups().isEmpty() && beyond) {
             String known = String.join(", ", limits.groups().stream().sorted().toList());
@@ -107,17 +114,17 @@ public final class Remit {
         }
     }
 
-    private void areas(Audience audience, List<Breach> breaches) {
+    private void areas(Audience audience, Limits limits, List<Breach> breaches) {
         List<Area> areas = audience.areas();
         for (int i = 0; i < areas.size(); i++) {
-            if (!targeting.within(areas.get(i), limits.areas())) {
+            if (!map().within(areas.get(i), limits.areas())) {
                 String place = areas.size() == 1 ? "/audience" : "/audience/areas/" + i;
                 breaches.add(new Breach(place, "must lie within one of this client's areas"));
             }
         }
     }
 
-    private void recipients(Audience audience, List<Breach> breaches) {
+    private void recipients(Audience audience, Limits limits, List<Breach> breaches) {
         if (everybody.applyAsInt(audience) > limits.mostRecipients()) {
             breaches.add(new Breach(
                     "/audience", "is too many people; this client may reach " + limits.mostRecipients() + " at most"));

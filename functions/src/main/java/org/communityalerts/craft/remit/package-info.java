@@ -1,2 +1,5 @@
 /** How far a caller may go: an integrator within the limits an administrator set. */
+@NullMarked
 package org.communityalerts.craft.remit;
+
+import org.jspecify.annotations.NullMarked;

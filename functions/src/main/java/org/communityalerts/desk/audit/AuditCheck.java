@@ -11,6 +11,7 @@ import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
 import org.communityalerts.port.force.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through every chain of the audit trail from its beginning, beside what the archive holds of it: what was changed or
@@ -80,7 +81,7 @@ public final class AuditCheck {
         });
     }
 
-    private Optional<String> fault(AuditEntry entry, AuditEntry last, Archived archived) {
+    private Optional<String> fault(AuditEntry entry, @Nullable AuditEntry last, Archived archived) {
         String where = "chain " + entry.chain() + " breaks at entry " + entry.number();
         if (!(last == null && begins(entry)) && !entry.follows(last)) {
             long expected = last == null ? 1 : last.number() + 1;
@@ -92,7 +93,7 @@ public final class AuditCheck {
                 : Optional.empty();
     }
 
-    private static Optional<String> cutOff(String chain, AuditEntry last, Archived archived) {
+    private static Optional<String> cutOff(String chain, @Nullable AuditEntry last, Archived archived) {
         long end = last == null ? 0 : last.number();
         return archived.last(chain) > end
                 ? Optional.of("chain " + chain + " breaks at entry " + (end + 1)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
+import org.jspecify.annotations.Nullable;
 
 /** An audit entry as the HTTP contract shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -12,13 +13,13 @@ record AuditEntryView(
         Instant at,
         String who,
         String role,
-        String action,
-        String target,
-        String reason,
-        String from,
+        @Nullable String action,
+        @Nullable String target,
+        @Nullable String reason,
+        @Nullable String from,
         String outcome,
         String request,
-        Map<String, String> details,
+        @Nullable Map<String, String> details,
         String chain,
         long number,
         String hash) {

@@ -15,6 +15,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: who did what, newest first. Served by {@code ServeAdministration}. */
 public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -57,7 +58,7 @@ public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, 
                 Http.query(request, "who"), action(request), Http.query(request, "target"), from, to);
     }
 
-    private static String action(APIGatewayV2HTTPEvent request) {
+    private static @Nullable String action(APIGatewayV2HTTPEvent request) {
         String what = Http.query(request, "what");
         if (what != null && !ACTION.matcher(what).matches()) {
             throw refused("what must be an action such as alert.stop.");

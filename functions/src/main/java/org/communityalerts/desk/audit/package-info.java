@@ -1,2 +1,5 @@
 /** Reading the audit trail, and keeping it elsewhere too. */
+@NullMarked
 package org.communityalerts.desk.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.form.AudienceForm;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads from a request how far an integrator may go, and where it wants to be told what happens. */
@@ -22,7 +23,7 @@ public final class IntegratorForm {
     private static final int USUAL_A_MINUTE = 60;
 
     /** @param hook null for none */
-    record Asked(String name, Limits limits, Hook hook) {}
+    record Asked(String name, Limits limits, @Nullable Hook hook) {}
 
     private final AudienceForm audiences;
     private final Predicate<URI> fit;
@@ -53,7 +54,7 @@ public final class IntegratorForm {
         return form.fail("areas", "is missing; [{\"everywhere\": true}] is the whole force");
     }
 
-    private Hook hook(Fields form) {
+    private @Nullable Hook hook(Fields form) {
         if (form == null) {
             return null;
         }

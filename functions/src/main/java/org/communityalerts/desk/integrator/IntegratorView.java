@@ -8,6 +8,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Integrator;
 import org.communityalerts.domain.force.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An integrator as the HTTP contract shows it.
@@ -23,8 +24,8 @@ record IntegratorView(
         int mostRecipients,
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean alwaysWaits,
         int requestsPerMinute,
-        Webhook webhook,
-        Instant keyMade) {
+        @Nullable Webhook webhook,
+        @Nullable Instant keyMade) {
     /** Where it is told what happens. */
     record Webhook(String url, List<String> events) {
         static Webhook of(Hook hook) {

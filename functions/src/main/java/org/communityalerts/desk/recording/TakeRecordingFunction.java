@@ -32,8 +32,7 @@ public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEve
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            Map<String, String> path = request.getPathParameters();
-            return path != null && path.containsKey("id") ? state(path.get("id")) : begin(request);
+            return Http.optionalPath(request, "id").map(this::state).orElseGet(() -> begin(request));
         });
     }
 

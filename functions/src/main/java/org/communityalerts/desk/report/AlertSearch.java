@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.People;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks alerts through, newest first, for those in a state or with all of some words, each a part of one of the alert's: in
@@ -37,7 +38,7 @@ public final class AlertSearch {
      * @param words null for any
      * @param status null for any
      */
-    Alerts.Page find(String words, String status, String nextToken) {
+    Alerts.Page find(@Nullable String words, @Nullable String status, String nextToken) {
         var found = new ArrayList<AlertRecord>();
         Predicate<AlertRecord> wanted = words == null ? row -> true : saying(words);
         String token = nextToken;

@@ -25,45 +25,46 @@ import org.communityalerts.domain.reply.Answered;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as the HTTP contract shows it; {@code progress}, {@code timeline}, {@code replies} and {@code tally} are left out of lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(
         String id,
         String status,
-        String kind,
+        @Nullable String kind,
         String title,
         String text,
-        String emailText,
-        String recordingId,
-        Content.Welsh welsh,
-        List<Photo> photos,
-        Question question,
+        @Nullable String emailText,
+        @Nullable String recordingId,
+        Content.@Nullable Welsh welsh,
+        @Nullable List<Photo> photos,
+        @Nullable Question question,
         WhomView audience,
         List<String> channels,
         String severity,
         @JsonProperty("public") boolean listed,
         boolean training,
-        String replaces,
-        String incident,
-        String incidentStep,
-        String page,
-        Boolean link,
+        @Nullable String replaces,
+        @Nullable String incident,
+        @Nullable String incidentStep,
+        @Nullable String page,
+        @Nullable Boolean link,
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        Instant sendAt,
-        String revises,
-        Asked approval,
-        Stop stop,
-        Counts progress,
-        List<Moment> timeline,
-        Integer replies,
-        List<AnsweredView> tally) {
+        @Nullable Instant sendAt,
+        @Nullable String revises,
+        @Nullable Asked approval,
+        @Nullable Stop stop,
+        @Nullable Counts progress,
+        @Nullable List<Moment> timeline,
+        @Nullable Integer replies,
+        @Nullable List<AnsweredView> tally) {
 
     /** How many people and, by channel, what became of the deliveries. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Counts(int recipients, Boolean fewerThanFive, Map<String, Map<String, Integer>> channels) {
+    record Counts(int recipients, @Nullable Boolean fewerThanFive, Map<String, Map<String, Integer>> channels) {
         private static final Counts FEW = new Counts(Limited.AT_MOST, true, Map.of());
     }
 
@@ -72,11 +73,12 @@ record AlertView(
     record Asked(
             String why,
             int recipients,
-            Boolean fewerThanFive,
+            @Nullable Boolean fewerThanFive,
             BigDecimal cost,
             Instant lapsesAt,
-            @JsonInclude Approval.Decision decision) {
-        static Asked of(Approval approval) {
+            @JsonInclude Approval.@Nullable Decision decision) {
+        @Nullable
+        static Asked of(@Nullable Approval approval) {
             return approval == null
                     ? null
                     : new Asked(
@@ -96,7 +98,6 @@ record AlertView(
     /** The same for a caller who may not be told how many a few are. */
     AlertView toldTo(Caller caller) {
         boolean few = progress != null && Limited.few(progress.recipients(), caller);
-        boolean fewAsked = approval != null && Limited.few(approval.recipients(), caller);
         return new AlertView(
                 id,
                 status,
@@ -123,7 +124,7 @@ record AlertView(
                 expiresAt,
                 sendAt,
                 revises,
-                fewAsked ? approval.ofFew() : approval,
+                approval != null && Limited.few(approval.recipients(), caller) ? approval.ofFew() : approval,
                 stop,
                 few ? Counts.FEW : progress,
                 few ? null : timeline,
@@ -162,10 +163,10 @@ record AlertView(
             AlertRecord row,
             String publicUrl,
             String status,
-            Counts progress,
-            List<Moment> timeline,
-            Integer replies,
-            List<AnsweredView> tally) {
+            @Nullable Counts progress,
+            @Nullable List<Moment> timeline,
+            @Nullable Integer replies,
+            @Nullable List<AnsweredView> tally) {
         Alert alert = row.alert();
         InIncident in = alert.incident();
         Content content = alert.content();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.communityalerts.domain.reply.Answered;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many gave an answer, as the HTTP contract shows it.
@@ -15,7 +16,11 @@ import org.communityalerts.edge.Limited;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnsweredView(
-        String answer, int count, Boolean fewerThanFive, Map<String, Integer> channels, Map<String, Integer> places) {
+        String answer,
+        int count,
+        @Nullable Boolean fewerThanFive,
+        @Nullable Map<String, Integer> channels,
+        @Nullable Map<String, Integer> places) {
     static List<AnsweredView> of(List<Answered> tally) {
         return tally.stream()
                 .map(one -> new AnsweredView(one.answer(), one.count(), null, one.channels(), one.places()))

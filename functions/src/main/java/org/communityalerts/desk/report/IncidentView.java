@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as the HTTP contract shows it; {@code alerts}, {@code acts}, {@code counts} and {@code tally} are left out of
@@ -25,24 +28,29 @@ import org.communityalerts.domain.alert.Step;
 record IncidentView(
         String id,
         String title,
-        String kind,
+        @Nullable String kind,
         String state,
         String page,
         Instant openedAt,
-        List<AlertView> alerts,
-        List<Act> acts,
-        Map<String, Integer> counts,
-        List<AnsweredView> tally) {
+        @Nullable List<AlertView> alerts,
+        @Nullable List<Act> acts,
+        @Nullable Map<String, Integer> counts,
+        @Nullable List<AnsweredView> tally) {
     /**
      * What somebody did, or what came of it.
      *
      * @param what issued, approved, overridden, rejected, returned, sent, stopped or withdrawn
      * @param alert what it was done to, or null for the incident itself
      * @param by the subject of the person, or null where it happened by itself
-     * @param why in their words, or null
+     * @param why in their words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Act(Instant at, String what, String alert, String by, String why) {}
+    record Act(
+            Instant at,
+            String what,
+            @Nullable String alert,
+            @Nullable String by,
+            @Nullable String why) {}
 
     static IncidentView brief(Incident incident, AlertRecord first, String publicUrl) {
         return new IncidentView(
@@ -86,7 +94,7 @@ record IncidentView(
     }
 
     private static Stream<Act> withdrawal(Incident incident) {
-        return Stream.ofNullable(incident.withdrawal())
+        return Optional.ofNullable(incident.withdrawal()).stream()
                 .map(stop -> new Act(stop.at(), "withdrawn", null, stop.by(), stop.reason()));
     }
 
@@ -117,8 +125,7 @@ record IncidentView(
     }
 
     private static Stream<Act> decision(AlertRecord row) {
-        return Stream.ofNullable(row.approval())
-                .flatMap(approval -> Stream.ofNullable(approval.decision()))
+        return Optional.ofNullable(row.approval()).map(Approval::decision).stream()
                 .map(made -> new Act(
                         made.at(), decided(row, made.override()), row.alert().id(), made.by(), made.reason()));
     }
@@ -134,7 +141,9 @@ record IncidentView(
     private static Map<String, Integer> counts(List<AlertView> views) {
         var counts = new LinkedHashMap<String, Integer>();
         views.stream()
-                .flatMap(view -> view.progress().channels().values().stream())
+                .map(AlertView::progress)
+                .filter(Objects::nonNull)
+                .flatMap(progress -> progress.channels().values().stream())
                 .flatMap(byStatus -> byStatus.entrySet().stream())
                 .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Integer::sum));
         return counts;

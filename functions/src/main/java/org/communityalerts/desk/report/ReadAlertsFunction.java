@@ -22,6 +22,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.reply.Responses;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: alerts, and how far each has come. Served by {@code ServeAlerts}. */
 public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -54,14 +55,13 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            Map<String, String> path = request.getPathParameters();
             Caller caller = Caller.of(request);
             if (request.getRouteKey().endsWith("/failures")) {
-                return failures(find(path.get("id"), caller), caller);
+                return failures(find(Http.path(request, "id"), caller), caller);
             }
-            return path != null && path.containsKey("id")
-                    ? one(find(path.get("id"), caller), caller)
-                    : list(request, caller);
+            return Http.optionalPath(request, "id")
+                    .map(id -> one(find(id, caller), caller))
+                    .orElseGet(() -> list(request, caller));
         });
     }
 
@@ -102,7 +102,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     /** The state that is asked for, or null for any. */
-    private static String status(APIGatewayV2HTTPEvent request) {
+    private static @Nullable String status(APIGatewayV2HTTPEvent request) {
         String status = Http.query(request, "status");
         List<String> known =
                 Arrays.stream(AlertState.values()).map(AlertState::word).toList();

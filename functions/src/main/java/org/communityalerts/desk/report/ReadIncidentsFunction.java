@@ -55,8 +55,7 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
-            Map<String, String> path = request.getPathParameters();
-            return path != null && path.containsKey("id") ? one(path.get("id"), caller) : list(request, caller);
+            return Http.optionalPath(request, "id").map(id -> one(id, caller)).orElseGet(() -> list(request, caller));
         });
     }
 

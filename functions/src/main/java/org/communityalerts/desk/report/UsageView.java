@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.communityalerts.domain.alert.Usage;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** The report on usage as the HTTP contract shows it. An alert to two groups is in the rows of both, and once in the totals. */
 record UsageView(List<Row> rows, Row totals) {
@@ -33,11 +34,11 @@ record UsageView(List<Row> rows, Row totals) {
     /** One key's figures on one channel; of {@code day}, {@code month}, {@code group} and {@code kind} one is there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
-            String day,
-            String month,
-            String group,
-            String kind,
-            String channel,
+            @Nullable String day,
+            @Nullable String month,
+            @Nullable String group,
+            @Nullable String kind,
+            @Nullable String channel,
             int messages,
             int segments,
             int minutes,
@@ -45,7 +46,7 @@ record UsageView(List<Row> rows, Row totals) {
             int delivered,
             int replies,
             int optOuts) {
-        static Row of(By by, String key, Channel channel, Usage.Figures figures) {
+        static Row of(@Nullable By by, String key, @Nullable Channel channel, Usage.Figures figures) {
             return new Row(
                     by == By.DAY ? key : null,
                     by == By.MONTH ? key : null,
@@ -76,6 +77,6 @@ record UsageView(List<Row> rows, Row totals) {
         var rows = new ArrayList<Row>();
         sums.forEach(
                 (key, channels) -> channels.forEach((channel, figures) -> rows.add(Row.of(by, key, channel, figures))));
-        return new UsageView(rows, Row.of(null, null, null, totals));
+        return new UsageView(rows, Row.of(null, "", null, totals));
     }
 }

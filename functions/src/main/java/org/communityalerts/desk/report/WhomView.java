@@ -7,17 +7,18 @@ import java.util.TreeSet;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Reached;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the alert is for, as it could be asked for again, with the areas in words too. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record WhomView(
-        Set<String> groups,
-        Area area,
-        List<Area> areas,
-        Exclusion exclude,
-        String reached,
-        String answered,
-        Integer with,
+        @Nullable Set<String> groups,
+        @Nullable Area area,
+        @Nullable List<Area> areas,
+        @Nullable Exclusion exclude,
+        @Nullable String reached,
+        @Nullable String answered,
+        @Nullable Integer with,
         String words) {
     static WhomView of(Audience audience) {
         Reached earlier = audience.reached();
@@ -42,6 +43,7 @@ record WhomView(
     /** Whom it leaves out. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Exclusion(Set<String> groups, List<Area> areas) {
+        @Nullable
         static Exclusion of(Audience.Exclusion exclude) {
             return exclude.equals(Audience.Exclusion.NOBODY)
                     ? null

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Budget;
@@ -80,7 +81,8 @@ final class SettingsForm {
 
     private static <T, K, V> Map<K, V> named(Map<Channel, T> each, Function<Channel, K> name, Function<T, V> value) {
         var named = new LinkedHashMap<K, V>();
-        Channel.SENT.forEach(channel -> named.put(name.apply(channel), value.apply(each.get(channel))));
+        Channel.SENT.forEach(
+                channel -> named.put(name.apply(channel), value.apply(Objects.requireNonNull(each.get(channel)))));
         return named;
     }
 

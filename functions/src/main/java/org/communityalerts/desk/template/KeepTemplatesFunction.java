@@ -18,6 +18,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Precondition;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.alert.Templates;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,14 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
 
     /** A template as the HTTP contract shows it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(String id, String name, String author, String folder, boolean mine, JsonNode alert, String version) {}
+    record View(
+            String id,
+            String name,
+            String author,
+            @Nullable String folder,
+            boolean mine,
+            JsonNode alert,
+            String version) {}
 
     public KeepTemplatesFunction(
             Http http,
@@ -134,7 +142,7 @@ public final class KeepTemplatesFunction implements Function<APIGatewayV2HTTPEve
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {
-        return request.getPathParameters().get("id");
+        return Http.path(request, "id");
     }
 
     private static Problem.Exception unknown() {

@@ -2,6 +2,7 @@ package org.communityalerts.domain.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels it may use; empty means each resident's own choice, and the web
  * @param listed whether it is on the public page and in its feeds
  * @param training whether it is an exercise: everything is done but nothing leaves
- * @param replaces the id of the alert this one brings up to date, or null
+ * @param replaces the id of the alert this one brings up to date
  * @param createdBy the subject of the person or client who issued it
  * @param expiresAt nothing is sent from this moment on
  * @param kind what happened, in a word of {@link Kind}
  * @param incident what it is about, or null for one from before there were incidents
  * @param sendAt when it goes, or null for at once
- * @param revises the id of the alert that was returned or withdrawn and that this one is in place of, or null
+ * @param revises the id of the alert that was returned or withdrawn and that this one is in place of
  */
 public record Alert(
         String id,
@@ -40,6 +41,11 @@ public record Alert(
         @Nullable String revises) {
     /** How long before it goes an alert may be written down. */
     public static final Duration LONGEST_AHEAD = Duration.ofDays(14);
+
+    /** What it is about, of an alert that cannot be without: one that ends an incident, or that photos were sent with. */
+    public InIncident partOf() {
+        return Objects.requireNonNull(incident, "it is about no incident on record");
+    }
 
     /** An alert of no kind in particular, about no incident on record, that goes at once. */
     public Alert(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slices 0 until the alert is planned
  * @param approval the second person's part in it, or null if it needs none
- * @param stop who stopped or withdrew it, or null
+ * @param stop who stopped or withdrew it
  */
 public record AlertRecord(
         Alert alert,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emailText the longer text for e-mail, or null to send {@code text}
  * @param recordingId the officer's own voice for calls, or null to have {@code text} spoken
- * @param welsh the same in Welsh for those who prefer it, or null
+ * @param welsh the same in Welsh for those who prefer it
  * @param photos what is shown with it where pictures can be
- * @param question what it asks, or null
- * @param link the address of its incident's page, where texts and e-mails carry it, or null
+ * @param question what it asks
+ * @param link the address of its incident's page, where texts and e-mails carry it
  */
 public record Content(
         String title,

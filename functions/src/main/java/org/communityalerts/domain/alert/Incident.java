@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param code what its page's address ends in
  * @param kind of its first alert
  * @param alerts the ids of the alerts about it, in the order they were accepted; the first opened it
- * @param allClear the id of the alert that said it is over, or null
- * @param withdrawal who took back what was published about it, when and why; or null
+ * @param allClear the id of the alert that said it is over
+ * @param withdrawal who took back what was published about it, when and why
  */
 public record Incident(
         String id,

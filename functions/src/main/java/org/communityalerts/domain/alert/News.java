@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * fetches them, and is asked for the scope.
  *
  * @param id the same whenever the same thing is told again
- * @param replyId what to fetch, or null
+ * @param replyId what to fetch
  */
 public record News(
         String id, Kind kind, String alertId, @Nullable String replyId, Instant at) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A photo in an alert.
  *
  * @param alt what is seen on it, for who does not see it
- * @param altCy the same in Welsh, or null
+ * @param altCy the same in Welsh
  */
 public record Photo(String id, String alt, @Nullable String altCy) {
     /** As many as an alert may have. */

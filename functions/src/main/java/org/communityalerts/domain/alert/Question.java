@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an alert asks those whom it reaches, with the answers they choose from; an answer's number is its place in the list,
  * from 1.
  *
- * @param cy the question in Welsh, or null
+ * @param cy the question in Welsh
  */
 public record Question(String text, @Nullable String cy, List<Answer> answers) {
     /** Fewer is no question. */
@@ -18,7 +18,7 @@ public record Question(String text, @Nullable String cy, List<Answer> answers) {
     /** As many as a call has keys for beside its own. */
     public static final int MOST = 5;
 
-    /** One answer; {@code cy} is the same in Welsh, or null. */
+    /** One answer; {@code cy} is the same in Welsh. */
     public record Answer(String en, @Nullable String cy) {
         public Answer {
             if (!Letters.seen(en)) {

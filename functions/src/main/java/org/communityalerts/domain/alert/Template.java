@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A saved alert, to begin the next one from.
  *
  * @param author who saved it: theirs to change, as any is a supervisor's
- * @param folder what it stands under, or null
+ * @param folder what it stands under
  * @param own whether nobody but its author sees it
  * @param alert what there is of it, as JSON, in the form of a request
  */

@@ -13,7 +13,7 @@ public sealed interface Area {
     /**
      * Everybody within that distance of the centre, along a great circle.
      *
-     * @param postcode the postcode the centre was given by, or null
+     * @param postcode the postcode the centre was given by
      */
     record Circle(
             Point centre, double radiusMetres, @Nullable String postcode) implements Area {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups the subscriber is in, so that whoever is to be left out is known without another read
  * @param language the tag of the language they prefer (BCP 47)
  * @param addresses an address for each channel the subscriber chose
- * @param quietHours when they do not want to be disturbed, or null
+ * @param quietHours when they do not want to be disturbed
  */
 public record AudienceEntry(
         String key,

@@ -13,7 +13,7 @@ public sealed interface Claim {
      *
      * @param chunk the chunk that counts it
      * @param seat its recipient's in that chunk
-     * @param why the provider's code or the fault, or null
+     * @param why the provider's code or the fault
      */
     record Settled(
             DeliveryStatus status,

@@ -7,16 +7,15 @@ import org.communityalerts.domain.alert.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alert, worded for one address.
+ * One alert, worded for one address; or a word to one person, which is of no alert.
  *
  * @param language the tag of the language it is in (BCP 47)
  * @param subject for e-mail; the alert's title
  * @param validFor how long the provider may go on trying
  * @param photos what an e-mail shows
- * @param question what it asks, or null
  */
 public record Message(
-        String alertId,
+        @Nullable String alertId,
         String to,
         String language,
         String subject,
@@ -24,8 +23,14 @@ public record Message(
         Duration validFor,
         List<Photo> photos,
         @Nullable Question question) {
+    /** Words to one person that are of no alert, by a channel that shows no subject. */
+    public Message(String to, String language, String body, Duration validFor) {
+        this(null, to, language, "", body, validFor);
+    }
+
     /** Words alone. */
-    public Message(String alertId, String to, String language, String subject, String body, Duration validFor) {
+    public Message(
+            @Nullable String alertId, String to, String language, String subject, String body, Duration validFor) {
         this(alertId, to, language, subject, body, validFor, List.of(), null);
     }
 

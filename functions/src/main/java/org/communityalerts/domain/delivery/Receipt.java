@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status SENT if the provider has it, DELIVERED or UNDELIVERED in the end
  * @param providerId the provider's own id of the message
- * @param code why it did not arrive, or null
+ * @param code why it did not arrive
  */
 public record Receipt(
         String alertId,

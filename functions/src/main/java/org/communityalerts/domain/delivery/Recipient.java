@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A subscriber whom an alert matches, with the address for one channel.
  *
  * @param language the tag of the language they prefer (BCP 47)
- * @param quietHours when they do not want to be disturbed, or null
+ * @param quietHours when they do not want to be disturbed
  * @param seat tells a chunk's recipients apart
  */
 public record Recipient(

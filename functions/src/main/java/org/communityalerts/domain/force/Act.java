@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param role what gave the right
  * @param action what it is, such as {@code alert.stop}
  * @param target the id of what it was done to, or null where there is none yet
- * @param reason as given, or null
- * @param from the address it came from, or null
+ * @param reason as given
+ * @param from the address it came from
  * @param outcome what came of it: {@code asked} before it is done, then the HTTP status
  * @param request ties the two together
  * @param details what more there is to say of it, by name, or null: whom a search showed, what a setting was before

@@ -17,7 +17,7 @@ public record Integrator(
      * Which of an integrator's signing keys are good: each is known by the moment it was made at.
      *
      * @param made when the newest was made, or null if none was
-     * @param before the one before it, or null
+     * @param before the one before it
      */
     public record Key(@Nullable Instant made, @Nullable Instant before) {
         public static final Key NONE = new Key(null, null);

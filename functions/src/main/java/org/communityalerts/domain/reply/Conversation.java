@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What one person says about one incident, and who looks after it.
  *
  * @param incident what it is about, or null if nothing was sent there
- * @param alertId the alert they answered last, or null
- * @param decided the kind a person has settled on, or null
+ * @param alertId the alert they answered last
+ * @param decided the kind a person has settled on
  */
 public record Conversation(
         String id,
@@ -76,8 +76,8 @@ public record Conversation(
      * Who it is with.
      *
      * @param address where they can be answered, or null if they gave none
-     * @param subscriberId who they are on record, or null
-     * @param name as they call themselves, or null
+     * @param subscriberId who they are on record
+     * @param name as they call themselves
      */
     public record From(
             @Nullable String address,
@@ -100,8 +100,8 @@ public record Conversation(
     /**
      * Who looks after it.
      *
-     * @param owner the subject of that person, or null
-     * @param team the part of the force it was given to, or null
+     * @param owner the subject of that person
+     * @param team the part of the force it was given to
      * @param due when an answer was promised by
      */
     public record Care(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it came from, or null if they did not say
  * @param flagged whether a person should read it first
  * @param media the content types of what came with it, which is not fetched
- * @param answered what it was answered at once, or null
+ * @param answered what it was answered at once
  * @param answers what people answered since, oldest first
  * @param circumstances what goes with the words
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said, on its way to be heard.
  *
- * @param code what somebody who said it without an address can come back with, or null
+ * @param code what somebody who said it without an address can come back with
  * @param attached what they spoke or showed, which is still to be fetched
  */
 public record Said(Reply reply, @Nullable String code, List<Attached> attached) {

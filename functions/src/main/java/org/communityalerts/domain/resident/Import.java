@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file which version of its file is read, or null before it is started
  * @param line the last line that is done with
  * @param imported residents that are on record as the file says
- * @param why it failed, or null
+ * @param why it failed
  */
 public record Import(
         String id,

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on record.
  *
- * @param mobile E.164, or null
- * @param landline E.164, or null
- * @param email in lower case, or null
+ * @param mobile E.164
+ * @param landline E.164
+ * @param email in lower case
  * @param channels how the person wants to be reached
  * @param language a BCP 47 tag: en or cy
- * @param quietHours when they do not want to be disturbed, or null
+ * @param quietHours when they do not want to be disturbed
  * @param consent what they agreed to, or null if that is not known
  * @param unsafe whether writing to them could put them in danger: nothing is sent to any of their addresses
  */

@@ -25,14 +25,14 @@ public interface Alerts {
         record Clash() implements Acceptance {}
     }
 
-    /** One page of alerts, newest first, and the token to go on with, or null. */
+    /** One page of alerts, newest first, and the token to go on with. */
     record Page(List<AlertRecord> alerts, @Nullable String nextToken) {}
 
     /**
      * Writes an alert and its idempotency key down, both or neither.
      *
      * @param asked what a second person is asked, and then the alert waits; or null
-     * @param key the caller's idempotency key, or null for none
+     * @param key the caller's idempotency key
      * @param fingerprint of the request, to tell a repeat from a clash
      */
     Acceptance accept(Alert alert, @Nullable Approval asked, @Nullable CallerKey key, @Nullable String fingerprint);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The incidents on record: {@link Alerts#accept} opens one with its first alert, and adds each later one. */
 public interface Incidents {
-    /** One page of incidents, newest first, and the token to go on with, or null. */
+    /** One page of incidents, newest first, and the token to go on with. */
     record Page(List<Incident> incidents, @Nullable String nextToken) {}
 
     Optional<Incident> find(String id);

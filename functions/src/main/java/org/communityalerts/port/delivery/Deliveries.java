@@ -51,8 +51,8 @@ public interface Deliveries {
      * Writes down the outcome of an attempt; what a receipt said first is left standing.
      *
      * @param seat who counts the delivery from now on
-     * @param providerId the provider's own id, or null
-     * @param why the provider's code or the fault, or null
+     * @param providerId the provider's own id
+     * @param why the provider's code or the fault
      * @return what stands, and which chunk counts it
      */
     Claim.Settled settle(

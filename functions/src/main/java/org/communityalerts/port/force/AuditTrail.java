@@ -18,7 +18,7 @@ public interface AuditTrail {
             Instant from,
             Instant to) {}
 
-    /** One page, newest first, and the token to go on with, or null. */
+    /** One page, newest first, and the token to go on with. */
     record Page(List<AuditEntry> entries, @Nullable String nextToken) {}
 
     /** Writes an act down; the same one that is handed in again, however late, stands there once. */

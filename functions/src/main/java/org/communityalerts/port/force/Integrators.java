@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Integrator;
 import org.communityalerts.domain.force.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** The other systems that were let in. Who is not here may do nothing. */
 public interface Integrators {
@@ -15,7 +16,7 @@ public interface Integrators {
     List<Integrator> all();
 
     /** Writes down how far one may go; its signing key stays. */
-    void keep(String id, String name, Limits limits, Hook hook);
+    void keep(String id, String name, Limits limits, @Nullable Hook hook);
 
     /** Gives it a new signing key, made at that moment; the one before stays known. Empty if there is no such one. */
     Optional<Integrator> rekey(String id, Instant made);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people say about incidents, and who looks after it. */
 public interface Conversations {
-    /** One page of conversations, newest first, and the token to go on with, or null. */
+    /** One page of conversations, newest first, and the token to go on with. */
     record Page(List<Conversation> conversations, @Nullable String nextToken) {}
 
     /**

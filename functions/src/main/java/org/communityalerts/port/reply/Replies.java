@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What residents said to us. */
 public interface Replies {
-    /** One page of replies, newest first, and the token to go on with, or null. */
+    /** One page of replies, newest first, and the token to go on with. */
     record Page(List<Reply> replies, @Nullable String nextToken) {}
 
     /** Writes a reply down; one of the same id is left as it is. */

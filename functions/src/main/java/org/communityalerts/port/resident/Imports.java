@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** The imports on record, with the lines that were rejected. */
 public interface Imports {
@@ -16,7 +17,7 @@ public interface Imports {
     boolean start(String id, String file);
 
     /** Moves an import from one state to another; false if it was in a third. */
-    boolean move(String id, Import.State from, Import.State to, String why);
+    boolean move(String id, Import.State from, Import.State to, @Nullable String why);
 
     /**
      * Notes that the lines up to one are done with.

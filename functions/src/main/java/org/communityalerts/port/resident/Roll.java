@@ -14,10 +14,10 @@ public interface Roll {
     record Page(List<Subscriber> subscribers, @Nullable String next) {}
 
     /** Those with that in their name; an empty text for everybody. */
-    Page named(String part, String from);
+    Page named(String part, @Nullable String from);
 
     /** Those at postcodes that begin so, such as {@code BS20} and {@code 8Q}. */
-    Page at(String district, String rest, String from);
+    Page at(String district, String rest, @Nullable String from);
 
     /** Everybody, page by page in no order; from null at the beginning. */
     Page everybody(@Nullable String from);

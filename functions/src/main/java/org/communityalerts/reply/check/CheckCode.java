@@ -9,11 +9,12 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
+import org.jspecify.annotations.Nullable;
 
 /** Says what was sent under the code in a message: to nobody in particular, and nothing of whom it was for. */
 public final class CheckCode {
     /** An alert that went out; {@code title} is null where it was not for everybody to read. */
-    record Sent(Instant at, String title, boolean withdrawn) {}
+    record Sent(Instant at, @Nullable String title, boolean withdrawn) {}
 
     private final Incidents incidents;
     private final Alerts alerts;

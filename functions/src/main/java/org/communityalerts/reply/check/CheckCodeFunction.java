@@ -14,6 +14,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Network;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.resident.Codes;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: what was sent under a message's code. Served by {@code ServeResident}. */
 public final class CheckCodeFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -25,7 +26,7 @@ public final class CheckCodeFunction implements Function<APIGatewayV2HTTPEvent, 
 
     /** What went out at that moment. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SentView(Instant at, String title, boolean withdrawn) {}
+    record SentView(Instant at, @Nullable String title, boolean withdrawn) {}
 
     private final Http http;
     private final CheckCode useCase;

@@ -71,7 +71,7 @@ public final class AnswerQuestion {
     /**
      * Counts an answer of somebody who did not say who they are.
      *
-     * @param code of an earlier answer, which this one takes the place of, or null
+     * @param code of an earlier answer, which this one takes the place of
      * @return the code to change it by; empty if too many come from that network
      */
     Optional<String> answeredOpenly(Alert alert, @Nullable String code, int number, String network) {

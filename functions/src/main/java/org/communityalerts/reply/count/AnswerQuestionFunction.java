@@ -37,9 +37,10 @@ public final class AnswerQuestionFunction implements Function<APIGatewayV2HTTPEv
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String id = request.getPathParameters().get("id");
-            String token = request.getPathParameters().get("token");
-            return token == null ? openly(request, id) : byLink(request, id, token);
+            String id = Http.path(request, "id");
+            return Http.optionalPath(request, "token")
+                    .map(token -> byLink(request, id, token))
+                    .orElseGet(() -> openly(request, id));
         });
     }
 

@@ -22,7 +22,7 @@ public final class QuestionPages {
      * Asks; a link that was followed has answered nothing yet, because programs that scan e-mails follow them all.
      *
      * @param path where the answer is posted to
-     * @param chosen the answer whose link was followed, or null
+     * @param chosen the answer whose link was followed
      */
     String asking(Alert alert, String path, PageLanguage pageLanguage, @Nullable Integer chosen) {
         Question question = question(alert);
@@ -45,7 +45,7 @@ public final class QuestionPages {
         });
     }
 
-    /** @param code by which an answer that is nobody's by name can be changed, or null */
+    /** @param code by which an answer that is nobody's by name can be changed */
     String thanks(Alert alert, String path, PageLanguage pageLanguage, int number, @Nullable String code) {
         Question question = question(alert);
         String title = pageLanguage.say("Thank you, your answer is counted", "Diolch, mae eich ateb wedi'i gyfrif");

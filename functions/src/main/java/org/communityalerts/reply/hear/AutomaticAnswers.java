@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.communityalerts.craft.person.JoinByKeyword;
+import org.communityalerts.craft.person.JoinWords;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers texts and e-mails by itself, through one gate: never where writing is unsafe, only to mobiles of ours and proven
@@ -39,24 +41,24 @@ public final class AutomaticAnswers {
     /**
      * The answer to a text, if it gets one; a wish to join is granted with it.
      *
-     * @param alertId the alert it is about, or null
+     * @param alertId the alert it is about
      */
-    Optional<String> to(InboundText text, Meaning.Heard heard, String alertId, String language) {
+    Optional<String> to(InboundText text, Meaning.Heard heard, @Nullable String alertId, String language) {
         if (contacts.unsafe(text.from()) || !(byEmail() || PhoneNumber.isMobile(text.from()))) {
             return Optional.empty();
         }
         String answer = heard.joining() == null
                 ? answer(text, heard, alertId, language)
-                : wording.joined(join(text.from(), heard), language);
+                : wording.joined(join(text.from(), heard, heard.joining()), language);
         return Optional.ofNullable(answer).filter(_ -> replies.takeAnswer(text.from(), today(), MOST_A_DAY, text.id()));
     }
 
-    private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard) {
+    private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard, JoinWords wish) {
         if (heard.confirms()) {
             replies.unask(mobile);
-            return joining.confirmed(mobile, heard.joining()).orElseGet(() -> joining.join(mobile, heard.joining()));
+            return joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish));
         }
-        JoinByKeyword.Outcome outcome = joining.join(mobile, heard.joining());
+        JoinByKeyword.Outcome outcome = joining.join(mobile, wish);
         Instant until = clock.instant().plus(ANSWERABLE);
         switch (outcome) {
             case JoinByKeyword.Outcome.Asks(var postcode, var group) ->
@@ -67,11 +69,11 @@ public final class AutomaticAnswers {
         return outcome;
     }
 
-    private static String words(String group, String postcode) {
+    private static String words(@Nullable String group, @Nullable String postcode) {
         return (group == null ? "" : group) + " " + (postcode == null ? "" : postcode);
     }
 
-    private String answer(InboundText text, Meaning.Heard heard, String alertId, String language) {
+    private @Nullable String answer(InboundText text, Meaning.Heard heard, @Nullable String alertId, String language) {
         Command command = heard.command();
         if (text.stops()) {
             return wording.answer(Reply.Kind.STOP, language);
@@ -93,11 +95,11 @@ public final class AutomaticAnswers {
         };
     }
 
-    private String help(Command command, String language) {
+    private @Nullable String help(Command command, String language) {
         return command.confirmedByTwilio() ? null : wording.answer(Reply.Kind.HELP, language);
     }
 
-    private String acknowledgement(InboundText text, String alertId, String language) {
+    private @Nullable String acknowledgement(InboundText text, @Nullable String alertId, String language) {
         if (replies.firstAnswer(text.from(), alertId, today(), text.id())) {
             return wording.answer(Reply.Kind.MESSAGE, language);
         }

@@ -64,7 +64,7 @@ record ChosenAnswer(int number, boolean whole) {
     private static boolean says(String said, int number, Set<String> spellings) {
         String bare = said.replaceFirst("^" + number + " (?=.)", "").replaceFirst("(?<=.) " + number + "$", "");
         return bare.equals(Integer.toString(number))
-                || MEANING.get(Integer.toString(number)).contains(bare)
+                || MEANING.getOrDefault(Integer.toString(number), Set.of()).contains(bare)
                 || spellings.stream()
                         .anyMatch(s -> bare.equals(s) || s.length() > LONGEST_EXACT && Misspelling.near(bare, s));
     }
@@ -87,8 +87,9 @@ record ChosenAnswer(int number, boolean whole) {
     private static Set<String> spellings(Question question, int number) {
         Set<String> spellings = own(question, number);
         for (String sense : List.of("yes", "no")) {
-            if (spellings.stream().anyMatch(MEANING.get(sense)::contains)) {
-                spellings.addAll(MEANING.get(sense));
+            Set<String> meant = MEANING.getOrDefault(sense, Set.of());
+            if (spellings.stream().anyMatch(meant::contains)) {
+                spellings.addAll(meant);
             }
         }
         return spellings;

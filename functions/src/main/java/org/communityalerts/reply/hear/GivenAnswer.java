@@ -8,10 +8,9 @@ import org.communityalerts.domain.alert.Question;
 record GivenAnswer(String alertId, Question question, ChosenAnswer chosen) {
     /** Empty if the alert asks nothing, or the text does not answer it. */
     static Optional<GivenAnswer> of(PlainText text, Alert alert) {
-        Question question = alert.content().question();
-        return Optional.ofNullable(question)
-                .flatMap(asked -> ChosenAnswer.of(text, asked))
-                .map(chosen -> new GivenAnswer(alert.id(), question, chosen));
+        return Optional.ofNullable(alert.content().question())
+                .flatMap(asked ->
+                        ChosenAnswer.of(text, asked).map(chosen -> new GivenAnswer(alert.id(), asked, chosen)));
     }
 
     /** The answer's words in that language. */

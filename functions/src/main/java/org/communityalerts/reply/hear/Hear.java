@@ -3,6 +3,7 @@ package org.communityalerts.reply.hear;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.domain.alert.News;
@@ -97,8 +98,10 @@ public final class Hear {
                 .map(Subscriber::postcode)
                 .map(Response::district)
                 .orElse(null);
+        String alertId = Objects.requireNonNull(reply.alertId());
+        int answer = Objects.requireNonNull(reply.circumstances().answer());
         Channel channel = reply.circumstances().way().channel();
-        return new Response(reply.alertId(), person, reply.circumstances().answer(), channel, place, reply.at());
+        return new Response(alertId, person, answer, channel, place, reply.at());
     }
 
     private void file(Said said, Conversation.Kind kind) {

@@ -18,26 +18,27 @@ import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a text means: by its words, by who sent it, and by what was asked of them last. */
 public final class Meaning {
     /**
      * What a text means.
      *
-     * @param joining what it wishes to join, or null
+     * @param joining what it wishes to join
      * @param confirms whether it is the YES to our question about that
      * @param danger whether it may speak of a crime or a person in danger
      * @param flagged whether a person should read it first
-     * @param given the answer it gives to an alert's question, or null
+     * @param given the answer it gives to an alert's question
      * @param sent what went to who sent it, newest first, where they ask
      */
     record Heard(
             Command command,
-            JoinWords joining,
+            @Nullable JoinWords joining,
             boolean confirms,
             boolean danger,
             boolean flagged,
-            GivenAnswer given,
+            @Nullable GivenAnswer given,
             List<Sent> sent) {
         /** What it asks for: an answer and nothing else is for nobody to read, unless it speaks of danger. */
         Reply.Kind kind() {
@@ -95,7 +96,7 @@ public final class Meaning {
     }
 
     /** An answer to the newest alert that asks something which it answers. */
-    private GivenAnswer given(PlainText plain, List<LatestAlert.Last> latest) {
+    private @Nullable GivenAnswer given(PlainText plain, List<LatestAlert.Last> latest) {
         return latest.stream()
                 .flatMap(l -> alerts.find(l.alertId()).map(AlertRecord::alert).filter(alert -> open(alert, l)).stream())
                 .flatMap(alert -> GivenAnswer.of(plain, alert).stream())
@@ -115,7 +116,7 @@ public final class Meaning {
     }
 
     /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */
-    private JoinWords wish(InboundText text, PlainText plain, Command said, boolean danger) {
+    private @Nullable JoinWords wish(InboundText text, PlainText plain, Command said, boolean danger) {
         if (said.kind() == Reply.Kind.JOIN) {
             JoinWords wish = joining.read(Command.joined(plain));
             boolean meant = wish.understood() || !danger && wish.unknown().size() <= MOST_UNKNOWN;
@@ -126,7 +127,7 @@ public final class Meaning {
     }
 
     /** What our question was about, if the text is the YES to it, or the postcode that was missing. */
-    private JoinWords asked(InboundText text, boolean yes) {
+    private @Nullable JoinWords asked(InboundText text, boolean yes) {
         JoinWords given = joining.read(text.body());
         boolean postcode = given.home() != null && given.understood() && given.group() == null;
         if (!yes && !postcode) {

@@ -15,6 +15,7 @@ import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a resident texts: a stop takes effect at once, everything is kept, and goes on to be heard. A text Twilio
@@ -75,13 +76,14 @@ public final class TakeReply {
     /** The alerts that went to who sent it, the newest first; before them the one that it answers. */
     private List<LatestAlert.Last> latest(InboundText text) {
         List<LatestAlert.Last> newest = records.latest().newest(text.from(), MOST_ASKED);
-        if (text.alertId() == null) {
+        String alertId = text.alertId();
+        if (alertId == null) {
             return newest;
         }
         var answered = newest.stream()
-                .filter(last -> last.alertId().equals(text.alertId()))
+                .filter(last -> last.alertId().equals(alertId))
                 .findFirst()
-                .orElseGet(() -> new LatestAlert.Last(text.alertId(), Instant.EPOCH));
+                .orElseGet(() -> new LatestAlert.Last(alertId, Instant.EPOCH));
         return Stream.concat(Stream.of(answered), newest.stream().filter(last -> !last.equals(answered)))
                 .toList();
     }
@@ -125,13 +127,13 @@ public final class TakeReply {
                 circumstances(text, heard.given()));
     }
 
-    private static Circumstances circumstances(InboundText text, GivenAnswer given) {
+    private static Circumstances circumstances(InboundText text, @Nullable GivenAnswer given) {
         return given == null
                 ? text.circumstances()
                 : text.circumstances().answering(given.chosen().number());
     }
 
-    private static String about(Meaning.Heard heard, Optional<LatestAlert.Last> last) {
+    private static @Nullable String about(Meaning.Heard heard, Optional<LatestAlert.Last> last) {
         return heard.given() == null
                 ? last.map(LatestAlert.Last::alertId).orElse(null)
                 : heard.given().alertId();

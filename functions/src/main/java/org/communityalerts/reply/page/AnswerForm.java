@@ -13,6 +13,7 @@ import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Places;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody says on a page, and refuses what cannot be. */
 public final class AnswerForm {
@@ -33,8 +34,8 @@ public final class AnswerForm {
         this.clock = clock;
     }
 
-    /** @param key the sender's idempotency key, or null */
-    PageAnswer read(Fields form, String key) {
+    /** @param key the sender's idempotency key */
+    PageAnswer read(Fields form, @Nullable String key) {
         String own = key == null ? keys.get() : key;
         String words = form.text("words", LONGEST);
         String name = form.optionalLine("name", LONGEST_NAME);
@@ -66,7 +67,7 @@ public final class AnswerForm {
         return address;
     }
 
-    private Point place(Fields form) {
+    private @Nullable Point place(Fields form) {
         if (!form.has("place")) {
             return null;
         }
@@ -81,7 +82,7 @@ public final class AnswerForm {
         return form.faults() == before ? point : null;
     }
 
-    private static Point point(Fields place) {
+    private static @Nullable Point point(Fields place) {
         double lat = place.number("lat", -90, 90);
         double lon = place.number("lon", -180, 180);
         return Double.isNaN(lat) || Double.isNaN(lon) ? null : new Point(lat, lon);
@@ -93,7 +94,7 @@ public final class AnswerForm {
                 .orElseGet(() -> place.fail("postcode", "is no postcode of this area"));
     }
 
-    private Instant seenAt(Fields form) {
+    private @Nullable Instant seenAt(Fields form) {
         Instant at = form.moment("seenAt");
         return at != null && at.isAfter(clock.instant().plus(CLOCKS_DIFFER))
                 ? form.fail("seenAt", "must not be in the future")

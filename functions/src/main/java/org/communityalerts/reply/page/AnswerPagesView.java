@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.UnlistedHead;
 import org.communityalerts.edge.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that answer a form without script, in both languages below each other. */
 public final class AnswerPagesView {
@@ -15,7 +16,7 @@ public final class AnswerPagesView {
     }
 
     /** That it was taken, and what one can come back with. */
-    String thanks(String code, String back) {
+    String thanks(@Nullable String code, String back) {
         return page("Thank you / Diolch", back, html -> {
             html.element("p", "Officers read what you wrote. In an emergency call 999.");
             html.element("p", "We keep nothing that says who you are, unless you wrote it. Your code: " + code);

@@ -46,14 +46,14 @@ public final class TakeAnswerFunction implements Function<APIGatewayV2HTTPEvent,
         limit.take(request);
         CallerKey key = IdempotencyKey.of(request);
         PageAnswer answer = form.read(fields, key == null ? null : key.key());
-        if (!useCase.take(request.getPathParameters().get("code"), answer)) {
+        if (!useCase.take(Http.path(request, "code"), answer)) {
             throw new Problem.Exception(Problem.notFound("There is no incident of that code, or it was taken back."));
         }
         return Map.of("code", answer.code());
     }
 
     private APIGatewayV2HTTPResponse page(APIGatewayV2HTTPEvent request) {
-        String back = "/a/" + request.getPathParameters().get("code");
+        String back = "/a/" + Http.path(request, "code");
         try {
             var fields = Fields.of(PostedAnswerForm.json(http.text(request)));
             return html(202, pages.thanks(taken(request, fields).get("code"), back));

@@ -10,6 +10,7 @@ import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a person's answer back to the resident who replied, by text or e-mail; for who gave no address it is kept, until they
@@ -50,11 +51,10 @@ public final class AnswerReply {
     /** Who carries an answer: to a number, or to an e-mail address. */
     public record Carriers(Provider texts, Provider emails) {
         /** An e-mail says which alert it is about, so that what comes back to it is known. */
-        Outcome carry(Reply reply, String text) {
-            String to = reply.address();
+        Outcome carry(Reply reply, String to, String text) {
             return to.contains("@")
-                    ? emails.send(new Message(reply.alertId(), to, null, null, text, LIFE))
-                    : texts.send(new Message(null, to, null, null, text, LIFE));
+                    ? emails.send(new Message(reply.alertId(), to, "en", "", text, LIFE))
+                    : texts.send(new Message(to, "en", text, LIFE));
         }
     }
 
@@ -68,9 +68,9 @@ public final class AnswerReply {
     /**
      * Answers a reply; the same answer under the same key goes once, however often it is asked for.
      *
-     * @param key the caller's idempotency key, or null for none
+     * @param key the caller's idempotency key
      */
-    Result answer(String id, String text, String by, CallerKey key) {
+    Result answer(String id, String text, String by, @Nullable CallerKey key) {
         Optional<Reply> reply = replies.find(id);
         if (reply.isEmpty()) {
             return new Result.NoSuchReply();
@@ -92,11 +92,11 @@ public final class AnswerReply {
         return went ? new Result.Answered(reply) : new Result.BegunBefore();
     }
 
-    private Result send(Reply reply, String text, String by, CallerKey key) {
+    private Result send(Reply reply, String text, String by, @Nullable CallerKey key) {
         if (reply.address() == null) {
             return answered(reply, new Reply.Answer(text, clock.instant(), by));
         }
-        return switch (carriers.carry(reply, text)) {
+        return switch (carriers.carry(reply, reply.address(), text)) {
             case Outcome.Accepted(String _) -> answered(reply, new Reply.Answer(text, clock.instant(), by));
             case Outcome.Refused(String code) -> notSent(reply, key, code);
             case Outcome.NotSent(String why) -> notSent(reply, key, why);
@@ -104,7 +104,7 @@ public final class AnswerReply {
         };
     }
 
-    private Result notSent(Reply reply, CallerKey key, String why) {
+    private Result notSent(Reply reply, @Nullable CallerKey key, String why) {
         if (key != null) {
             replies.undo(reply.id(), key);
         }

@@ -32,7 +32,7 @@ public final class AnswerReplyFunction implements Function<APIGatewayV2HTTPEvent
             String text = form.text("text", longestText);
             form.nothingElse();
             form.refuseIfWrong();
-            String id = request.getPathParameters().get("id");
+            String id = Http.path(request, "id");
             return answer(useCase.answerReply(id, text, Caller.of(request).id(), IdempotencyKey.of(request)));
         });
     }

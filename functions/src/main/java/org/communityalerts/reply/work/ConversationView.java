@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as the HTTP contract shows it.
@@ -16,11 +17,11 @@ import org.communityalerts.domain.resident.Subscriber;
 public record ConversationView(
         String id,
         String state,
-        String owner,
-        String team,
-        String incident,
-        String alertId,
-        String subscriberId,
+        @Nullable String owner,
+        @Nullable String team,
+        @Nullable String incident,
+        @Nullable String alertId,
+        @Nullable String subscriberId,
         String from,
         String language,
         boolean answerable,

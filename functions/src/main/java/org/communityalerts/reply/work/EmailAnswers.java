@@ -6,6 +6,7 @@ import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.Notices;
 import org.communityalerts.port.reply.ReplyAddresses;
+import org.jspecify.annotations.Nullable;
 
 /** Carries answers by e-mail, as short ones that say who writes. */
 public final class EmailAnswers implements Provider {
@@ -30,7 +31,7 @@ public final class EmailAnswers implements Provider {
         }
     }
 
-    private String replyTo(Message message) {
+    private @Nullable String replyTo(Message message) {
         return Optional.ofNullable(message.alertId())
                 .flatMap(alert -> replyAddresses.of(alert, message.to()))
                 .orElse(null);

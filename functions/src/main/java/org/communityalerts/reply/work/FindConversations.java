@@ -11,6 +11,7 @@ import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /** Finds conversations, newest first, with the names of those on record. */
 public final class FindConversations {
@@ -20,8 +21,8 @@ public final class FindConversations {
     /** So many are looked through for one request; the next goes on from there. */
     private static final int MOST_READS = 20;
 
-    /** @param nextToken to go on with, or null */
-    record Page(List<Found> found, String nextToken) {}
+    /** @param nextToken to go on with */
+    record Page(List<Found> found, @Nullable String nextToken) {}
 
     private final Conversations conversations;
     private final Subscribers subscribers;
@@ -31,7 +32,7 @@ public final class FindConversations {
         this.subscribers = subscribers;
     }
 
-    Page find(Sought sought, String nextToken) {
+    Page find(Sought sought, @Nullable String nextToken) {
         var found = new ArrayList<Found>();
         String token = nextToken;
         for (int reads = 0; reads < MOST_READS && found.size() < ENOUGH; reads++) {
@@ -64,7 +65,7 @@ public final class FindConversations {
         return subscribers.findAll(ids).stream().collect(Collectors.toMap(Subscriber::id, one -> one));
     }
 
-    private static String person(Conversation one) {
+    private static @Nullable String person(Conversation one) {
         return one.from().subscriberId();
     }
 }

@@ -2,13 +2,14 @@ package org.communityalerts.reply.work;
 
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation and who it is with.
  *
- * @param resident who they are on record, or null
+ * @param resident who they are on record
  */
-record Found(Conversation conversation, Subscriber resident) {
+record Found(Conversation conversation, @Nullable Subscriber resident) {
     private static final int LAST_DIGITS = 4;
 
     /** The resident's name, what they call themselves, or the last digits of an address. */
@@ -21,7 +22,7 @@ record Found(Conversation conversation, Subscriber resident) {
     }
 
     /** So much of an address that two are told apart, and no more. */
-    static String hint(String address) {
+    static String hint(@Nullable String address) {
         return address == null ? "Anonymous" : "…" + address.substring(Math.max(0, address.length() - LAST_DIGITS));
     }
 }

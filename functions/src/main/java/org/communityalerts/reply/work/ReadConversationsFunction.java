@@ -16,6 +16,7 @@ import org.communityalerts.edge.PageToken;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.ReplyFiles;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: the conversations of the desk, and each with all that was said. Served by {@code ServeAlerts}. */
 public final class ReadConversationsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -37,10 +38,9 @@ public final class ReadConversationsFunction implements Function<APIGatewayV2HTT
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            Map<String, String> path = request.getPathParameters();
-            return path != null && path.containsKey("id")
-                    ? http.json(200, one(path.get("id")), Map.of())
-                    : http.json(200, some(request), Map.of());
+            Map<String, Object> body =
+                    Http.optionalPath(request, "id").map(this::one).orElseGet(() -> some(request));
+            return http.json(200, body, Map.of());
         });
     }
 
@@ -66,7 +66,7 @@ public final class ReadConversationsFunction implements Function<APIGatewayV2HTT
                 words == null ? null : words.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static State state(String word) {
+    private static @Nullable State state(@Nullable String word) {
         return word == null
                 ? null
                 : State.of(word)
@@ -88,7 +88,7 @@ public final class ReadConversationsFunction implements Function<APIGatewayV2HTT
         return Map.of("conversation", view(found), "said", said);
     }
 
-    private String listenUrl(Reply reply) {
+    private @Nullable String listenUrl(Reply reply) {
         String voice = reply.circumstances().voice();
         return voice == null ? null : files.url(voice);
     }

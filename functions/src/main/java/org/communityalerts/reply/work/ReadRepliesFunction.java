@@ -48,10 +48,9 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
 
     private Replies.Page page(APIGatewayV2HTTPEvent request) {
         String token = PageToken.of(request);
-        Map<String, String> path = request.getPathParameters();
-        return path != null && path.containsKey("id")
-                ? replies.to(path.get("id"), PAGE, token)
-                : replies.all(Http.flag(request, "flagged"), PAGE, token);
+        return Http.optionalPath(request, "id")
+                .map(id -> replies.to(id, PAGE, token))
+                .orElseGet(() -> replies.all(Http.flag(request, "flagged"), PAGE, token));
     }
 
     /** Replies to what is outside a client's limits, or to no alert, are not there for it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reply as the HTTP contract shows it.
@@ -15,33 +16,33 @@ import org.communityalerts.domain.reply.Reply;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ReplyView(
         String id,
-        String alertId,
+        @Nullable String alertId,
         String from,
         String text,
         Instant at,
         String kind,
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean flagged,
         List<String> media,
-        String answered,
+        @Nullable String answered,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Reply.Answer> answers,
         String way,
-        String name,
-        Point place,
-        Instant seenAt,
-        String listenUrl,
+        @Nullable String name,
+        @Nullable Point place,
+        @Nullable Instant seenAt,
+        @Nullable String listenUrl,
         List<String> pictures) {
     /**
      * The same with where what they spoke can be heard, null if they did not speak, and where what they showed can be
      * seen.
      */
-    ReplyView at(String listenUrl, List<String> pictures) {
+    ReplyView at(@Nullable String listenUrl, List<String> pictures) {
         return new ReplyView(
                 id, alertId, from, text, at, kind, flagged, media, answered, answers, way, name, place, seenAt,
                 listenUrl, pictures);
     }
 
-    /** @param name of the resident, or null */
-    public static ReplyView of(Reply reply, String name) {
+    /** @param name of the resident */
+    public static ReplyView of(Reply reply, @Nullable String name) {
         var about = reply.circumstances();
         return new ReplyView(
                 reply.id(),

@@ -8,6 +8,7 @@ import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.reply.Conversations;
+import org.jspecify.annotations.Nullable;
 
 /** What people do with a conversation: each is one conditional write, so that two never own one. */
 public final class WorkConversation {
@@ -43,7 +44,7 @@ public final class WorkConversation {
      * @param team null for the team it is with
      * @param by who says so: what another owns can be given on by nobody else
      */
-    Result claim(String id, String owner, String team, String by) {
+    Result claim(String id, @Nullable String owner, @Nullable String team, String by) {
         return change(id, by, one -> owner == null ? one.released(team) : one.claimed(owner, team));
     }
 
@@ -76,7 +77,7 @@ public final class WorkConversation {
     /**
      * Answers one reply, wherever it is read: its conversation waits for the resident then, unless a colleague works on it.
      */
-    AnswerReply.Result answerReply(String replyId, String text, String by, CallerKey key) {
+    AnswerReply.Result answerReply(String replyId, String text, String by, @Nullable CallerKey key) {
         var result = answers.answer(replyId, text, by, key);
         if (result instanceof AnswerReply.Result.Answered(Reply reply)) {
             String person = Said.by(reply).person();
@@ -87,7 +88,7 @@ public final class WorkConversation {
     }
 
     private Result change(String id, String by, UnaryOperator<Conversation> change) {
-        var refused = new String[1];
+        var refused = new @Nullable String[1];
         Optional<Conversation> after = conversations.revise(id, one -> {
             refused[0] = one.ownedByOther(by) && one.open() ? one.care().owner() : null;
             return refused[0] == null ? change.apply(one) : one;

@@ -39,7 +39,7 @@ public final class WorkConversationFunction implements Function<APIGatewayV2HTTP
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Fields form = form(request);
-            String id = request.getPathParameters().get("id");
+            String id = Http.path(request, "id");
             String by = Caller.of(request).id();
             String route = request.getRouteKey();
             return switch (route.substring(route.lastIndexOf('/') + 1)) {

@@ -1,2 +1,5 @@
 /** Officers read replies and answer them. */
+@NullMarked
 package org.communityalerts.reply.work;
+
+import org.jspecify.annotations.NullMarked;

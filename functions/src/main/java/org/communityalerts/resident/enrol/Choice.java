@@ -2,6 +2,7 @@ package org.communityalerts.resident.enrol;
 
 import java.util.Objects;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** What a person chooses for themselves, of which only proven addresses are taken over. */
 record Choice(Subscriber wanted) {
@@ -33,7 +34,7 @@ record Choice(Subscriber wanted) {
                 before.unsafe());
     }
 
-    private Subscriber with(String id, Subscriber before, String proven) {
+    private Subscriber with(String id, @Nullable Subscriber before, String proven) {
         return wanted.change()
                 .as(id)
                 .reachedAt(
@@ -45,7 +46,7 @@ record Choice(Subscriber wanted) {
                 .done();
     }
 
-    private static String address(String wanted, String before, String proven) {
+    private static @Nullable String address(@Nullable String wanted, @Nullable String before, String proven) {
         if (wanted == null) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.communityalerts.craft.person.EmailAddress;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.port.resident.Codes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many codes there may be: from one network, for one record, to one address, and for the whole force. What is counted is
@@ -48,7 +49,7 @@ public final class CodeLimits {
      * @param recordId whose record the addresses are for, or null if that is not known yet
      * @return the addresses that may be sent a code; nobody is told which may not
      */
-    Set<String> ask(String network, String recordId, Set<String> addresses) {
+    Set<String> ask(String network, @Nullable String recordId, Set<String> addresses) {
         var sent = new LinkedHashSet<String>();
         for (String address : addresses) {
             if (over("asked from " + network, FROM_NETWORK)

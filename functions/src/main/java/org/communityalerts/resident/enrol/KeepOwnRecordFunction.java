@@ -17,6 +17,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.ParticularsForm;
 import org.communityalerts.edge.form.SubscriberView;
 import org.communityalerts.port.resident.ResidentActs;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** HTTP in: residents see, change, copy and erase their own record. Served by {@code ServeResident}. */
@@ -71,8 +72,8 @@ public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEve
         return wanted.subscriber(before.value().id(), null, before.value().unsafe());
     }
 
-    /** @param proofId under which a code for a new address can be given, or null */
-    private APIGatewayV2HTTPResponse view(Versioned<Subscriber> own, String proofId) {
+    /** @param proofId under which a code for a new address can be given */
+    private APIGatewayV2HTTPResponse view(Versioned<Subscriber> own, @Nullable String proofId) {
         Map<String, String> headers = new HashMap<>(Precondition.tag(own));
         if (proofId != null) {
             headers.put("Location", "/api/public/sessions/" + proofId);

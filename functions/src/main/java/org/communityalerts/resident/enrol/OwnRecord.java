@@ -19,13 +19,14 @@ import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /** What a person may do with their own record. */
 public final class OwnRecord {
     private static final String BY = "resident";
 
     /** @param proofId for the addresses that are to be proven first, or null if there are none */
-    record Changed(Versioned<Subscriber> now, String proofId) {}
+    record Changed(Versioned<Subscriber> now, @Nullable String proofId) {}
 
     private final Codes codes;
     private final Contacts contacts;

@@ -15,6 +15,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person in who proves an address theirs. Nobody learns from an answer whether an address is on record: whether a
@@ -83,7 +84,7 @@ public final class ProveAddress {
         return begin(subscriberId, wanted, addresses);
     }
 
-    private String begin(String subscriberId, Subscriber wanted, Set<String> addresses) {
+    private String begin(@Nullable String subscriberId, @Nullable Subscriber wanted, Set<String> addresses) {
         String id = ids.get();
         var unsent = addresses.stream().collect(Collectors.toMap(address -> address, address -> ""));
         codes.open(new Proof(id, subscriberId, wanted, unsent, clock.instant().plus(Proof.LIFE)));
@@ -114,10 +115,12 @@ public final class ProveAddress {
 
     private Optional<Proven> enter(Proof proof, String address) {
         Optional<String> owner = contacts.owner(address);
-        boolean onRecord = signsUp(proof)
-                && owner.filter(id -> !id.equals(proof.wanted().id())).isPresent();
-        Optional<String> id = proof.wanted() == null || onRecord ? owner : Optional.of(record(proof, address));
-        if (proof.wanted() != null) {
+        Subscriber wanted = proof.wanted();
+        boolean onRecord = wanted != null
+                && proof.subscriberId() == null
+                && owner.filter(id -> !id.equals(wanted.id())).isPresent();
+        Optional<String> id = wanted == null || onRecord ? owner : Optional.of(record(proof, wanted, address));
+        if (wanted != null) {
             contacts.release(address);
         }
         return id.map(subscriber -> {
@@ -130,14 +133,9 @@ public final class ProveAddress {
         });
     }
 
-    private static boolean signsUp(Proof proof) {
-        return proof.wanted() != null && proof.subscriberId() == null;
-    }
-
     /** Writes down what the person wants, with the addresses that are proven by now; the id of their record. */
-    private String record(Proof proof, String address) {
-        Subscriber wanted = proof.wanted();
-        String owner = signsUp(proof) ? wanted.id() : proof.subscriberId();
+    private String record(Proof proof, Subscriber wanted, String address) {
+        String owner = proof.subscriberId() == null ? wanted.id() : proof.subscriberId();
         Optional<Subscriber> known = subscribers.change(
                 owner, Edit.ofResident(clock.instant()), before -> new Choice(wanted).adding(before, address));
         if (known.isEmpty()) {

@@ -53,9 +53,9 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            Map<String, String> path = request.getPathParameters();
-            if (path != null && path.containsKey("id")) {
-                return confirm(request, path.get("id"));
+            Optional<String> asked = Http.optionalPath(request, "id");
+            if (asked.isPresent()) {
+                return confirm(request, asked.get());
             }
             String id = CodesForm.within(
                     () -> request.getRawPath().endsWith("/sign-ups") ? signUp(request) : visit(request));

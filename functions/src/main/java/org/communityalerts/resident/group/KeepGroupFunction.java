@@ -87,7 +87,7 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
     }
 
     private static String name(APIGatewayV2HTTPEvent request) {
-        return request.getPathParameters().get("name");
+        return Http.path(request, "name");
     }
 
     private static Problem.Exception unknown() {

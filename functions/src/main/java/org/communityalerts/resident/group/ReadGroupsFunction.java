@@ -14,6 +14,7 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.port.audience.Groups;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP in: all groups. Served by {@code ServeAlerts}. */
 public final class ReadGroupsFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -42,7 +43,12 @@ public final class ReadGroupsFunction implements Function<APIGatewayV2HTTPEvent,
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record GroupView(
-            String name, String description, String joining, int size, Boolean fewerThanFive, Instant reviewedAt) {
+            String name,
+            String description,
+            String joining,
+            int size,
+            @Nullable Boolean fewerThanFive,
+            @Nullable Instant reviewedAt) {
         static GroupView of(Group group, Caller caller) {
             boolean few = Limited.few(group.size(), caller);
             return new GroupView(

@@ -1,2 +1,5 @@
 /** Groups, and how many are in them. */
+@NullMarked
 package org.communityalerts.resident.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.craft.sheet.SheetWriter;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a file of residents that are written together. */
 final class ExportPart {
@@ -53,7 +54,7 @@ final class ExportPart {
     }
 
     /** With blanks in it, a spreadsheet leaves a number alone. */
-    private static String spaced(String number) {
+    private static @Nullable String spaced(@Nullable String number) {
         return number == null ? null : PhoneNumber.spaced(number);
     }
 }

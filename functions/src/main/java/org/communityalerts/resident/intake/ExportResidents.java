@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.port.Queue;
@@ -89,13 +90,16 @@ public final class ExportResidents {
             part.add(page.subscribers());
             next = page.next();
         } while (next != null && part.bytes() < partBytes);
-        String written =
-                files.part(file(export.id()), export.upload(), export.parts().size() + 1, part.content());
+        String written = files.part(
+                file(export.id()),
+                Objects.requireNonNull(export.upload()),
+                export.parts().size() + 1,
+                part.content());
         return replaced(export, export.and(written, part.rows(), next));
     }
 
     private void finish(Export export) {
-        boolean whole = files.finish(file(export.id()), export.upload(), export.parts());
+        boolean whole = files.finish(file(export.id()), Objects.requireNonNull(export.upload()), export.parts());
         replaced(export, export.in(whole ? Export.State.FINISHED : Export.State.FAILED));
     }
 

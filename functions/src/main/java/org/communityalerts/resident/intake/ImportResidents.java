@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.craft.sheet.Sheet;
@@ -16,6 +17,7 @@ import org.communityalerts.domain.resident.Import;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Files;
 import org.communityalerts.port.resident.Imports;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of residents line by line. After every few hundred lines it notes how far it is: whoever goes on after a
@@ -56,7 +58,7 @@ public final class ImportResidents {
         try {
             Path file = java.nio.file.Files.createTempDirectory("import").resolve("residents.csv");
             try {
-                if (files.fetch(upload(id), found.get().file(), file)) {
+                if (files.fetch(upload(id), Objects.requireNonNull(found.get().file()), file)) {
                     read(file, found.get());
                 } else {
                     fail(id, "its file was replaced after the start, or is gone: begin another import");
@@ -128,7 +130,7 @@ public final class ImportResidents {
         return false;
     }
 
-    private void fail(String id, String why) {
+    private void fail(String id, @Nullable String why) {
         reject(id);
         imports.move(id, Import.State.RUNNING, Import.State.FAILED, why);
     }

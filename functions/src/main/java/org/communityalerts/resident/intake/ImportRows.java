@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.person.Fault;
+import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.resident.Consent;
@@ -20,6 +22,7 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts some rows of a file on record. Who is on record already, by the row's id or by an address, is brought up to date;
@@ -30,7 +33,7 @@ public final class ImportRows {
     record Result(int imported, List<Rejection> rejections) {}
 
     /** A row and the person it means. */
-    private record Meant(ResidentRow row, Subscriber before, Subscriber after) {}
+    private record Meant(ResidentRow row, @Nullable Subscriber before, Subscriber after) {}
 
     private final Screening screening;
     private final Groups groups;
@@ -85,10 +88,11 @@ public final class ImportRows {
             String id = candidates.isEmpty() ? ids.get() : candidates.iterator().next();
             Subscriber before = known.get(id);
             Screening.Result checked = screening.check(row.draft(before), names);
-            if (checked.passed()) {
+            Particulars said = checked.particulars();
+            if (said != null) {
                 boolean unsafe = before != null && before.unsafe();
                 Consent agreed = before == null ? consent : before.consent();
-                meant.add(new Meant(row, before, checked.particulars().subscriber(id, agreed, unsafe)));
+                meant.add(new Meant(row, before, said.subscriber(id, agreed, unsafe)));
             } else {
                 rejections.add(new Rejection(row.line(), reason(checked.faults())));
             }
@@ -116,12 +120,12 @@ public final class ImportRows {
                 .toList();
         Side.bySide(all, some -> subscribers.addAll(some)).stream()
                 .flatMap(List::stream)
-                .forEach(refused -> rejections.add(taken(rows.get(refused.id()))));
+                .forEach(refused -> rejections.add(taken(Objects.requireNonNull(rows.get(refused.id())))));
     }
 
     private void change(List<Meant> known, Edit by, List<Rejection> rejections) {
         List<Meant> changed =
-                known.stream().filter(m -> !m.before().equals(m.after())).toList();
+                known.stream().filter(m -> !m.after().equals(m.before())).toList();
         Side.bySide(changed, some -> change(some, by)).forEach(rejections::addAll);
     }
 
@@ -141,7 +145,8 @@ public final class ImportRows {
     /** What the row makes of a record that somebody has changed since it was read. */
     private Subscriber again(Meant meant, Subscriber now) {
         Screening.Result checked = screening.check(meant.row().draft(now), groups.names());
-        return checked.passed() ? checked.particulars().subscriber(now.id(), now.consent(), now.unsafe()) : now;
+        Particulars said = checked.particulars();
+        return said == null ? now : said.subscriber(now.id(), now.consent(), now.unsafe());
     }
 
     private static Rejection taken(ResidentRow row) {

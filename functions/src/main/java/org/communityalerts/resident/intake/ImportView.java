@@ -7,6 +7,7 @@ import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
 import org.communityalerts.port.resident.Files;
 import org.communityalerts.port.resident.Imports;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import as callers see it.
@@ -24,8 +25,8 @@ record ImportView(
         int imported,
         int rejected,
         List<Rejection> rejections,
-        String rejectionsUrl,
-        String why) {
+        @Nullable String rejectionsUrl,
+        @Nullable String why) {
     private static final int SHOWN = 100;
 
     static ImportView of(Import asked, Imports imports, Files files) {

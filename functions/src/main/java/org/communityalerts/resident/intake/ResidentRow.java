@@ -16,6 +16,7 @@ import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.Spreadsheet;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a residents' file: who is meant, and what is said of them. */
 record ResidentRow(Sheet.Row row) {
@@ -30,7 +31,8 @@ record ResidentRow(Sheet.Row row) {
         return row.line();
     }
 
-    /** The id the row states, or null. */
+    /** The id the row states. */
+    @Nullable
     String id() {
         return Spreadsheet.text(row.text("id"));
     }
@@ -74,7 +76,7 @@ record ResidentRow(Sheet.Row row) {
     }
 
     /** What the row says of the person; what it has no column for stays as it was. */
-    UncheckedParticulars draft(Subscriber before) {
+    UncheckedParticulars draft(@Nullable Subscriber before) {
         return new UncheckedParticulars(
                 Spreadsheet.text(said("name", before == null ? null : before.name())),
                 Spreadsheet.number(said("mobile", before == null ? null : before.mobile())),
@@ -87,7 +89,7 @@ record ResidentRow(Sheet.Row row) {
                 before == null ? null : before.quietHours());
     }
 
-    private String said(String column, String otherwise) {
+    private @Nullable String said(String column, @Nullable String otherwise) {
         return said(column) ? row.text(column) : otherwise;
     }
 
@@ -105,7 +107,7 @@ record ResidentRow(Sheet.Row row) {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String lower(String text) {
+    private static @Nullable String lower(@Nullable String text) {
         return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 

@@ -46,8 +46,7 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             String by = Caller.of(request).id();
-            Map<String, String> named = request.getPathParameters();
-            return named == null || named.isEmpty() ? begin(by) : read(named.get("id"), by);
+            return Http.optionalPath(request, "id").map(id -> read(id, by)).orElseGet(() -> begin(by));
         });
     }
 

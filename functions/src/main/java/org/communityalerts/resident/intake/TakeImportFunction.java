@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.remit.Remits;
@@ -57,11 +58,11 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
                 throw Limited.beyond(List.of(new Problem.Error(
                         "", "a client with limits to areas or groups adds residents one by one, not by a file")));
             }
-            if (request.getPathParameters() == null
-                    || request.getPathParameters().isEmpty()) {
+            Optional<String> id = Http.optionalPath(request, "id");
+            if (id.isEmpty()) {
                 return announce(request);
             }
-            Import asked = imports.find(request.getPathParameters().get("id"))
+            Import asked = imports.find(id.get())
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no import of that id.")));
             return request.getRequestContext().getHttp().getMethod().equals("GET") ? read(asked) : start(asked);
         });

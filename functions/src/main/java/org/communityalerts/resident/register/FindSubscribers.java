@@ -12,6 +12,7 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 
 /** Finds residents by an address, a postcode or the beginning of one, or a part of their name. */
 public final class FindSubscribers {
@@ -42,8 +43,8 @@ public final class FindSubscribers {
         return new Roll.Page(found.subList(0, Math.min(found.size(), MOST)), null);
     }
 
-    /** @param from the last page's token, or null */
-    Roll.Page find(String wanted, String from) {
+    /** @param from the last page's token */
+    Roll.Page find(@Nullable String wanted, @Nullable String from) {
         String text = wanted == null ? "" : wanted.strip();
         Optional<String> address =
                 EmailAddress.of(text).or(() -> PhoneNumber.of(text).map(PhoneNumber::e164));

@@ -137,7 +137,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {
-        return request.getPathParameters().get("id");
+        return Http.path(request, "id");
     }
 
     private static Problem.Exception unknown() {

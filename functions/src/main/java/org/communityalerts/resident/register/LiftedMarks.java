@@ -3,12 +3,13 @@ package org.communityalerts.resident.register;
 import java.time.Instant;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.port.force.ActLog;
+import org.jspecify.annotations.Nullable;
 
 /** Puts on the audit that the mark of an unsafe contact is lifted, and why: an act of its own beside the change. */
 final class LiftedMarks {
     private final ActLog trail;
     private final Act act;
-    private Act begun;
+    private @Nullable Act begun;
 
     /** @param act without its reason */
     LiftedMarks(ActLog trail, Act act) {
@@ -21,7 +22,7 @@ final class LiftedMarks {
      *
      * @param reason null if no mark is lifted
      */
-    void begin(String reason) {
+    void begin(@Nullable String reason) {
         if (reason != null && begun == null) {
             begun = act.because(reason);
             trail.add(begun);

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
@@ -50,11 +49,10 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            Map<String, String> path = request.getPathParameters();
             Caller caller = Caller.of(request);
-            return path != null && path.containsKey("id")
-                    ? one(path.get("id"), caller)
-                    : many(found(request, caller), caller, request);
+            return Http.optionalPath(request, "id")
+                    .map(id -> one(id, caller))
+                    .orElseGet(() -> many(found(request, caller), caller, request));
         });
     }
 

@@ -5,16 +5,17 @@ import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Reason;
 import org.communityalerts.edge.form.ParticularsForm;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a subscriber from an officer's request, or says everything that is wrong with it. */
 public final class SubscriberForm {
     private static final int LONGEST = 200;
-    private static final int LONGEST_REASON = 500;
 
     /** @param lifted why the mark of an unsafe contact is lifted, or null if it is not */
-    record Changed(Subscriber subscriber, String lifted) {}
+    record Changed(Subscriber subscriber, @Nullable String lifted) {}
 
     private final ParticularsForm particulars;
     private final InstantSource clock;
@@ -45,7 +46,7 @@ public final class SubscriberForm {
         Particulars checked = particulars.read(form, before);
         Consent consent = consent(form);
         boolean unsafe = form.flag("unsafeContact", before.unsafe());
-        String reason = form.optionalText("reason", LONGEST_REASON);
+        String reason = form.optionalText("reason", Reason.LONGEST);
         boolean lifted = before.unsafe() && !unsafe;
         if (lifted && reason == null) {
             form.fail("reason", "is missing: say why it is safe to write to this resident again");
@@ -56,7 +57,7 @@ public final class SubscriberForm {
         return new Changed(checked.subscriber(before.id(), agreed, unsafe), lifted ? reason : null);
     }
 
-    private Consent consent(Fields form) {
+    private @Nullable Consent consent(Fields form) {
         if (!form.has("consent")) {
             return null;
         }

@@ -1,2 +1,5 @@
 /** Officers keep residents on record. */
+@NullMarked
 package org.communityalerts.resident.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,7 @@ public final class UnsubscribeFunction implements Function<APIGatewayV2HTTPEvent
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String token = request.getPathParameters().get("token");
+            String token = Http.path(request, "token");
             PageLanguage pageLanguage = PageLanguage.of(Http.query(request, "lang"));
             if (!links.knows(token)) {
                 return Http.text(404, HTML, pages.unknown(token, pageLanguage));

@@ -8,6 +8,7 @@ import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Trace;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Provider;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before a provider: what belongs to an exercise counts as sent, under an id that says so, and goes nowhere. */
 public final class Exercise implements Provider {
@@ -42,8 +43,9 @@ public final class Exercise implements Provider {
         return isExercise(message.alertId()) ? new Trace.Silent() : provider.trace(message, since);
     }
 
-    private synchronized boolean isExercise(String alertId) {
-        return known.computeIfAbsent(
-                alertId, id -> alerts.find(id).orElseThrow().alert().training());
+    private synchronized boolean isExercise(@Nullable String alertId) {
+        return alertId != null
+                && known.computeIfAbsent(
+                        alertId, id -> alerts.find(id).orElseThrow().alert().training());
     }
 }

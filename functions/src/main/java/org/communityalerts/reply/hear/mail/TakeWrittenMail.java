@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.craft.mail.ReceivedMail;
 import org.communityalerts.domain.Letters;
@@ -22,6 +23,7 @@ import org.communityalerts.port.reply.ReplyAddresses;
 import org.communityalerts.reply.hear.CommandWords;
 import org.communityalerts.reply.hear.InboundText;
 import org.communityalerts.reply.hear.TakeReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a person wrote by e-mail: as a text, if it surely comes from the address it names; else as the words of somebody
@@ -119,7 +121,7 @@ public final class TakeWrittenMail {
     private static InboundText text(Written written, KeepEnclosed.Kept kept, Circumstances about) {
         return new InboundText(
                 written.id(),
-                written.mail().from(),
+                Objects.requireNonNull(written.mail().from()),
                 written.words(),
                 kept.media(),
                 List.of(),
@@ -132,7 +134,7 @@ public final class TakeWrittenMail {
     /** Claimed first, because it may come twice at the same time: an acknowledgement that is lost is better than two. */
     private void answer(Written written, KeepEnclosed.Kept kept, String answer) {
         if (replies.begin(written.id(), BY_ITSELF)) {
-            String from = written.mail().from();
+            String from = Objects.requireNonNull(written.mail().from());
             answers.send(from, addresses.of(written.alertId(), from).orElse(null), answer, kept.refused());
         }
     }
@@ -145,7 +147,7 @@ public final class TakeWrittenMail {
 
     /** What somebody who wrote is answered by e-mail. */
     public record MailAnswers(Notices notices, String forceName) {
-        void send(String to, String replyTo, String words, List<String> refused) {
+        void send(String to, @Nullable String replyTo, String words, List<String> refused) {
             String without =
                     refused.isEmpty() ? "" : "\n\nWe could not take / Ni allem gymryd:\n" + String.join("\n", refused);
             notices.send(to, replyTo, forceName, words + without);
