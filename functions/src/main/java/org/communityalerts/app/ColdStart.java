@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class ColdStart {
     @Bean
     Priming priming(ApplicationContext context, FunctionCatalog catalog) {
-        return new Priming(context, catalog, context.getEnvironment().getProperty(Handler.DEFINITION));
+        return new Priming(context, catalog, context.getEnvironment().getProperty(Handler.DEFINITION, ""));
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.communityalerts.outside.aws.EmfMetrics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -32,17 +32,16 @@ public final class Handler implements RequestStreamHandler {
     private final Priming priming;
 
     /** The function that SPRING_CLOUD_FUNCTION_DEFINITION names. */
-    @Nullable
     public Handler() {
-        this(System.getenv(DEFINITION), name -> null);
+        this(Objects.requireNonNull(System.getenv(DEFINITION), DEFINITION), name -> null);
     }
 
     /**
      * The function of that name.
      *
-     * @param environment what it finds before this process's own, a value or null by a name
+     * @param environment what it finds before this process's own, by its name
      */
-    public Handler(String definition, @Nullable UnaryOperator<String> environment) {
+    public Handler(String definition, Function<String, @Nullable String> environment) {
         var context = Start.of(CommunityAlerts.class, environment);
         // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
         priming = context.getBean(Priming.class);

@@ -13,7 +13,6 @@ import org.communityalerts.port.alert.Recordings;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
@@ -43,7 +42,7 @@ final class Priming implements Resource {
     private final FunctionCatalog catalog;
     private final String definition;
 
-    Priming(ApplicationContext context, FunctionCatalog catalog, @Nullable String definition) {
+    Priming(ApplicationContext context, FunctionCatalog catalog, String definition) {
         this.context = context;
         this.catalog = catalog;
         this.definition = definition;
@@ -66,7 +65,7 @@ final class Priming implements Resource {
     /** Makes what is otherwise made when it is first asked for. */
     void prepare() {
         context.getBean(definition);
-        if (Door.class.isAssignableFrom(context.getType(definition))) {
+        if (context.isTypeMatch(definition, Door.class)) {
             context.getBean(definition, Door.class).prepare();
         }
         later();

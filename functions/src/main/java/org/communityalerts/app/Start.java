@@ -1,7 +1,7 @@
 package org.communityalerts.app;
 
 import java.lang.reflect.Method;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -30,7 +30,7 @@ final class Start {
      *
      * @param environment what is found before this process's own
      */
-    static GenericApplicationContext of(Class<?> application, @Nullable UnaryOperator<String> environment) {
+    static GenericApplicationContext of(Class<?> application, Function<String, @Nullable String> environment) {
         var start = new Start();
         start.context.getEnvironment().getPropertySources().addFirst(new Given(environment));
         Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
@@ -38,13 +38,13 @@ final class Start {
         return start.context;
     }
 
-    private static final class Given extends PropertySource<UnaryOperator<String>> {
-        Given(@Nullable UnaryOperator<String> environment) {
+    private static final class Given extends PropertySource<Function<String, @Nullable String>> {
+        Given(Function<String, @Nullable String> environment) {
             super("given", environment);
         }
 
         @Override
-        public Object getProperty(String name) {
+        public @Nullable Object getProperty(String name) {
             return source.apply(name);
         }
     }

@@ -2,7 +2,7 @@ package org.communityalerts.app.wiring;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.Channel;
@@ -81,10 +81,10 @@ public final class Settings {
         EMAIL_CONFIGURATION_SET
     }
 
-    private final UnaryOperator<String> environment;
+    private final Function<String, @Nullable String> environment;
 
-    /** @param environment tells a variable's value by its name, or null */
-    public Settings(@Nullable UnaryOperator<String> environment) {
+    /** @param environment tells a variable's value by its name */
+    public Settings(Function<String, @Nullable String> environment) {
         this.environment = environment;
     }
 

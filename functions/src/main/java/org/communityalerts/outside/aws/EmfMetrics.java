@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.port.Metrics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ public final class EmfMetrics implements Metrics {
     }
 
     @Override
-    public synchronized void add(Channel channel, Name name, double amount) {
+    public synchronized void add(@Nullable Channel channel, Name name, double amount) {
         counted.computeIfAbsent(channel, c -> new EnumMap<>(Name.class)).merge(name, amount, Double::sum);
     }
 
@@ -46,7 +47,7 @@ public final class EmfMetrics implements Metrics {
         counted.clear();
     }
 
-    private String line(Channel channel, Map<Name, Double> figures) {
+    private String line(@Nullable Channel channel, Map<Name, Double> figures) {
         var line = new LinkedHashMap<String, Object>();
         var names = new ArrayList<Map<String, String>>();
         figures.keySet().forEach(name -> names.add(Map.of("Name", name.word(), "Unit", name.unit())));

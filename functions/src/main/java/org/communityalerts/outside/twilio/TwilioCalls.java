@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
@@ -55,7 +56,7 @@ public final class TwilioCalls implements Provider {
     @Override
     public Trace trace(Message message, Instant since) {
         try {
-            Set<String> known = others.to(message.to(), message.alertId());
+            Set<String> known = others.to(message.to(), Objects.requireNonNullElse(message.alertId(), ""));
             for (Call call : Call.reader()
                     .setTo(new PhoneNumber(message.to()))
                     .limit(LATEST)

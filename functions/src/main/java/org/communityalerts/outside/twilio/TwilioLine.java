@@ -5,6 +5,7 @@ import com.twilio.http.TwilioRestClient;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.util.Objects;
 import java.util.function.Function;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.ProviderCode;
@@ -83,7 +84,7 @@ public final class TwilioLine {
     }
 
     private static Outcome outcome(UncheckedIOException e) {
-        var cause = e.getCause();
+        var cause = Objects.requireNonNull(e.getCause());
         boolean neverLeft = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
         String why = cause.getClass().getSimpleName();
         return neverLeft ? new Outcome.NotSent(why) : new Outcome.Unknown(why);

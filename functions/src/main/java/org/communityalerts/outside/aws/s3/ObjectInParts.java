@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.s3;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
@@ -25,7 +26,7 @@ final class ObjectInParts {
     private final String type;
     private final ByteArrayOutputStream part = new ByteArrayOutputStream();
     private final List<CompletedPart> parts = new ArrayList<>();
-    private String upload;
+    private @Nullable String upload;
 
     ObjectInParts(S3Client s3, String bucket, String key, String type) {
         this.s3 = s3;

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,17 +29,22 @@ public final class DerivedSignatures implements HookSignatures {
 
     @Override
     public String key(Integrator integrator) {
-        return key(integrator.id(), integrator.key().made());
+        return key(integrator.id(), made(integrator.key()));
     }
 
     @Override
     public String sign(Integrator integrator, Instant at, String body) {
         Integrator.Key key = integrator.key();
         String signed = at.getEpochSecond() + "." + body;
-        String header = "t=" + at.getEpochSecond() + ",v1=" + mac(key(integrator.id(), key.made()), signed);
-        boolean both =
-                !key.before().equals(key.made()) && at.isBefore(key.made().plus(BOTH));
-        return both ? header + ",v1=" + mac(key(integrator.id(), key.before()), signed) : header;
+        Instant made = made(key);
+        Instant before = Objects.requireNonNull(key.before(), "a key that was made has one before it");
+        String header = "t=" + at.getEpochSecond() + ",v1=" + mac(key(integrator.id(), made), signed);
+        boolean both = !before.equals(made) && at.isBefore(made.plus(BOTH));
+        return both ? header + ",v1=" + mac(key(integrator.id(), before), signed) : header;
+    }
+
+    private static Instant made(Integrator.Key key) {
+        return Objects.requireNonNull(key.made(), "no key was made");
     }
 
     private String key(String id, Instant made) {

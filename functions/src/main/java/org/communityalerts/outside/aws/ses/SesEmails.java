@@ -114,9 +114,10 @@ public final class SesEmails implements Provider {
 
     private SendEmailRequest request(Message message, List<Photo> seen) {
         String link = frame.url() + "/unsubscribe/" + links.token(message.to());
-        boolean alert = message.alertId() != null;
+        String alertId = message.alertId();
+        boolean alert = alertId != null;
         String shown = alert ? link : null;
-        String answer = message.question() == null ? null : answers.token(message.alertId(), message.to());
+        String answer = alertId == null || message.question() == null ? null : answers.token(alertId, message.to());
         return SendEmailRequest.builder()
                 .fromEmailAddress(sender.from())
                 .configurationSetName(sender.configurationSet())

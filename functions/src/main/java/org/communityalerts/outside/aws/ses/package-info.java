@@ -1,2 +1,5 @@
 /** E-mail by SES. */
+@NullMarked
 package org.communityalerts.outside.aws.ses;
+
+import org.jspecify.annotations.NullMarked;
