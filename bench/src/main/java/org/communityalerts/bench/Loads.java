@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -27,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the functions that bear the brunt are called with: full chunks, full batches, a whole file, a whole slice. */
 final class Loads {
+    /** Those functions. */
+    static final Set<String> FUNCTIONS =
+            Set.of("SendSms", "SendVoice", "SendEmail", "Track", "ImportResidents", "FanOut");
+
     private static final int RESIDENTS = 20_000;
     private static final int ROWS = 10_000;
     private static final int CHUNK = 200;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Platform;
 
@@ -39,14 +40,22 @@ public final class Peaks {
     }
 
     /** The most memory that the other functions had, in MB, when called many times with their sample events. */
-    public Map<String, Long> others(Map<String, ?> loads) throws IOException, InterruptedException {
+    public Map<String, Long> others(Set<String> loaded) throws IOException, InterruptedException {
         var peaks = new LinkedHashMap<String, Long>();
         for (Subject subject : subjects.values()) {
-            if (!loads.containsKey(subject.name())) {
+            if (!loaded.contains(subject.name())) {
                 peaks.put(subject.name(), peak(subject, Collections.nCopies(CALLS, subject.event())));
             }
         }
         return peaks;
+    }
+
+    /** The figure of that many functions: which had most, and how much. */
+    public static String figure(String which, Map<String, Long> megabytes) {
+        var most =
+                megabytes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return "memory of a function's process, the most of %d %s: %s | %d MB | ≤ 512"
+                .formatted(megabytes.size(), which, most.getKey(), most.getValue());
     }
 
     private long peak(Subject subject, List<byte[]> events) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package org.communityalerts.bench.coldstart;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -15,7 +16,6 @@ public final class RuntimeApi implements AutoCloseable {
     private static final String NEXT = VERSION + "/invocation/next";
     private static final String RESTORE = VERSION + "/restore/next";
     private static final String REQUEST_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
-    private static final int LIFE_MILLIS = 60_000;
     private static final int PATIENCE_SECONDS = 60;
 
     /** What a function said: its answer, or why it has none. */
@@ -24,9 +24,12 @@ public final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private final SynchronousQueue<Boolean> snapshot = new SynchronousQueue<>();
+    private final Duration timeout;
     private final HttpEndpoint endpoint;
 
-    public RuntimeApi() throws IOException {
+    /** @param timeout how long the function has for an answer, as its template says */
+    public RuntimeApi(Duration timeout) throws IOException {
+        this.timeout = timeout;
         endpoint = new HttpEndpoint(0, this::handle);
     }
 
@@ -38,8 +41,10 @@ public final class RuntimeApi implements AutoCloseable {
     /** Has the function called; waits for its answer. */
     public Answer invoke(byte[] event) throws InterruptedException {
         events.add(event);
-        Answer answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return answer == null ? new Answer(false, "no answer in " + PATIENCE_SECONDS + " s") : answer;
+        // It starts first, which is not in its time.
+        long most = PATIENCE_SECONDS + timeout.toSeconds();
+        Answer answer = answers.poll(most, TimeUnit.SECONDS);
+        return answer == null ? new Answer(false, "no answer in " + most + " s") : answer;
     }
 
     /** Waits until the function has primed itself for a snapshot, and lets it go on as if restored. */
@@ -78,7 +83,7 @@ public final class RuntimeApi implements AutoCloseable {
         byte[] event = events.take();
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", REQUEST_ID);
-        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + LIFE_MILLIS));
+        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeout.toMillis()));
         headers.set(
                 "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:000000000000:function:measured:live");
         Exchanges.answer(exchange, 200, "application/json", event);

@@ -3,6 +3,7 @@ package org.communityalerts.bench.coldstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,17 @@ import java.util.Map;
 import org.communityalerts.edge.Permissions;
 import org.communityalerts.local.template.Resource;
 
-/** A function to measure: its handler, its code, its environment, and the event it is called with. */
-record Subject(String name, String handler, String classPath, Map<String, String> environment, byte[] event) {
+/** A function to measure: its handler, its code, its environment, its time, and the event it is called with. */
+record Subject(
+        String name,
+        String handler,
+        String classPath,
+        Map<String, String> environment,
+        Duration timeout,
+        byte[] event) {
+    /** Lambda's own. */
+    private static final int USUAL_SECONDS = 3;
+
     /** A bare handler first, then every function of the template. */
     static List<Subject> all(List<Resource> functions, Path events, Package pack) throws IOException {
         var subjects = new ArrayList<Subject>();
@@ -22,6 +32,7 @@ record Subject(String name, String handler, String classPath, Map<String, String
                     function.text("Handler"),
                     pack.classPath(),
                     environment(function),
+                    Duration.ofSeconds(function.number("Timeout", USUAL_SECONDS)),
                     Files.readAllBytes(events.resolve(kebab(called(function.name())) + ".json"))));
         }
         subjects.addFirst(bare(subjects.getFirst(), pack));
@@ -45,7 +56,13 @@ record Subject(String name, String handler, String classPath, Map<String, String
                         .getPath())
                 .toString();
         String handler = BareHandler.class.getName() + "::handleRequest";
-        return new Subject("a bare handler", handler, here + ":" + pack.classPath(), like.environment(), like.event());
+        return new Subject(
+                "a bare handler",
+                handler,
+                here + ":" + pack.classPath(),
+                like.environment(),
+                like.timeout(),
+                like.event());
     }
 
     private static Map<String, String> environment(Resource function) {

@@ -22,7 +22,7 @@ final class Trial {
 
     /** From the start of the process to the first answer. */
     void cold(Subject subject, Measured into) throws IOException, InterruptedException {
-        try (var api = new RuntimeApi()) {
+        try (var api = new RuntimeApi(subject.timeout())) {
             long started = System.nanoTime();
             try (var process = start(subject, api, "on-demand", List.of())) {
                 answer(subject, api);
@@ -35,7 +35,7 @@ final class Trial {
 
     /** From a restored snapshot to the first answer; the snapshot itself is not made here. */
     void restored(Subject subject, Measured into) throws IOException, InterruptedException {
-        try (var api = new RuntimeApi();
+        try (var api = new RuntimeApi(subject.timeout());
                 var process = start(subject, api, "snap-start", List.of())) {
             api.restore();
             long restored = System.nanoTime();
@@ -49,7 +49,7 @@ final class Trial {
     long classes(Subject subject) throws IOException, InterruptedException {
         Path log = work.resolve("classes.log");
         Files.deleteIfExists(log);
-        try (var api = new RuntimeApi();
+        try (var api = new RuntimeApi(subject.timeout());
                 var _ = start(subject, api, "snap-start", List.of("-Xlog:class+load:file=" + log))) {
             api.restore();
             long before = lines(log);
@@ -60,7 +60,7 @@ final class Trial {
 
     /** The most memory it has while it is called with those events, one after the other. */
     long peakMegabytes(Subject subject, List<byte[]> events) throws IOException, InterruptedException {
-        try (var api = new RuntimeApi();
+        try (var api = new RuntimeApi(subject.timeout());
                 var process = start(subject, api, "on-demand", List.of())) {
             for (byte[] event : events) {
                 answer(subject, api, event);

@@ -39,7 +39,7 @@ class PackageTest {
                     asked.incrementAndGet();
                     Exchanges.answer(exchange, 500, null, new byte[0]);
                 });
-                var api = new RuntimeApi();
+                var api = new RuntimeApi(subject(name).timeout());
                 var _ = start(subject(name), api, aws.url(), output)) {
             api.restore();
             var answer = api.invoke(KEEP_ALIVE);

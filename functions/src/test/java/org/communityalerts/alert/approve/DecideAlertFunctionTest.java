@@ -143,8 +143,9 @@ class DecideAlertFunctionTest {
         assertThat(spent()).isZero();
 
         decide("approve", "supervisor", null);
-        decide("approve", "supervisor", null);
+        assertThat(spent()).isEqualByComparingTo(asked.cost());
 
+        decide("approve", "supervisor", null);
         assertThat(spent()).isEqualByComparingTo(asked.cost());
     }
 
