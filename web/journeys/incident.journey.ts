@@ -59,6 +59,12 @@ test.skipIf(!platform())("a missing child: photo without its place, an update to
   await call("officer", "POST", `incidents/${first.incident}/withdraw`, { reason: "over" });
   await eventually(async () => (await status(path)) === 410);
   expect(await text(path)).toMatch(/taken back[\s\S]*dynnu yn ôl/);
+  await page.reload();
+  await page.getByText("The incident was taken back: its page, words and photos are gone").waitFor();
+  await page
+    .getByText(/Okafor: “over”/)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 });
 

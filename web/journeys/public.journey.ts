@@ -28,7 +28,7 @@ test.skipIf(!platform())("the public pages of an alert are sound in both languag
   const { id } = await call<{ id: string }>("officer", "POST", "alerts", { ...horse("Looked at"), welsh: WELSH });
   await eventually(async () => (await fetch(`${platform()}/alerts/${id}.html`)).ok);
   const { page } = await visit(`/alerts/${id}.html`);
-  for (const path of [`/alerts/${id}.html`, `/alerts/${id}.cy.html`, "/alerts/", "/alerts/index.cy.html"]) {
+  for (const path of [`/alerts/${id}.html`, `/alerts/${id}.cy.html`, "/alerts/", "/alerts/index.cy.html", "/alerts/nothing-here.html"]) {
     await page.goto(path);
     await expectSound(page);
   }

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Http {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
     private static final int LARGEST_BODY = 64 * 1024;
+    /** A function is handed 6 MB, in base 64 and with what is said around it. */
+    private static final int LARGEST_UPLOAD = 4_500_000;
+
     private static final int TAG_BYTES = 16;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
@@ -152,11 +155,20 @@ public final class Http {
     }
 
     static byte[] bytes(APIGatewayV2HTTPEvent request) {
+        return bytes(request, LARGEST_BODY);
+    }
+
+    /** The request's body where it may hold files; one that is too large is a 413. */
+    public static byte[] upload(APIGatewayV2HTTPEvent request) {
+        return bytes(request, LARGEST_UPLOAD);
+    }
+
+    private static byte[] bytes(APIGatewayV2HTTPEvent request, int most) {
         String body = request.getBody() == null ? "" : request.getBody();
         byte[] bytes = request.getIsBase64Encoded() ? decoded(body) : body.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LARGEST_BODY) {
+        if (bytes.length > most) {
             throw new Problem.Exception(
-                    new Problem("Content too large", 413, "A body has at most " + LARGEST_BODY + " bytes.", null));
+                    new Problem("Content too large", 413, "A body has at most " + most + " bytes.", null));
         }
         return bytes;
     }

@@ -27,6 +27,10 @@ public final class MemoryReplyFiles implements ReplyFiles {
         return files.containsKey(id);
     }
 
+    public synchronized boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     public synchronized byte[] file(String id) {
         return files.get(id);
     }

@@ -38,7 +38,9 @@ final class WitnessHtml {
                     "method",
                     "post",
                     "action",
-                    "/api/public/incidents/" + code + "/answers");
+                    "/api/public/incidents/" + code + "/answers",
+                    "enctype",
+                    "multipart/form-data");
         });
     }
 
@@ -61,6 +63,7 @@ final class WitnessHtml {
                         ""));
         field(html, "postcode", said.apply("Postcode of where it was", "Cod post lle'r oedd"), "text", "postal-code");
         field(html, "seenAt", said.apply("When it was", "Pryd yr oedd"), "datetime-local", "off");
+        photos(html, said);
         field(html, "name", said.apply("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
         field(
                 html,
@@ -71,6 +74,29 @@ final class WitnessHtml {
                 "text",
                 "off");
         html.element("p", () -> html.element("button", said.apply("Send", "Anfon"), "type", "submit"));
+    }
+
+    private static void photos(Markup html, BinaryOperator<String> said) {
+        label(
+                html,
+                "photos",
+                said.apply(
+                        "Photos: up to four, 4 MB together. We take out where and when they were taken, and by which phone",
+                        "Lluniau: hyd at bedwar, 4 MB gyda'i gilydd. Rydym yn dileu ble a phryd y'u tynnwyd, a'r ffôn"));
+        html.element(
+                "p",
+                () -> html.empty(
+                        "input",
+                        "id",
+                        "photos",
+                        "name",
+                        "photos",
+                        "type",
+                        "file",
+                        "accept",
+                        "image/jpeg,image/png,image/webp",
+                        "multiple",
+                        ""));
     }
 
     private static void field(Markup html, String name, String words, String type, String autocomplete) {

@@ -117,12 +117,13 @@ public class Desk {
             Http http,
             Places places,
             Incidents incidents,
+            ReplyFiles replyFiles,
             Queue<Said> repliesQueue,
             Settings settings,
             InstantSource clock) {
         var random = new SecureRandom();
         var form = new AnswerForm(places, () -> new BigInteger(KEY_BITS, random).toString(), clock);
-        var useCase = new TakeAnswer(incidents, repliesQueue, clock);
+        var useCase = new TakeAnswer(incidents, replyFiles, repliesQueue, clock);
         var pages = new AnswerPagesView(settings.get(FORCE_NAME));
         return new TakeAnswerFunction(http, form, useCase, pages, new HourlyLimit(ANSWERS_AN_HOUR, clock));
     }

@@ -3,11 +3,13 @@ package org.communityalerts.reply.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.EmailAddress;
 import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.craft.picture.Shown;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Way;
@@ -21,6 +23,7 @@ public final class AnswerForm {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_POSTCODE = 10;
+    private static final int MOST_PHOTOS = 4;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final Places places;
@@ -34,8 +37,11 @@ public final class AnswerForm {
         this.clock = clock;
     }
 
-    /** @param key the sender's idempotency key */
-    PageAnswer read(Fields form, @Nullable String key) {
+    /**
+     * @param files what they chose as photos; each is made anew, so that nothing of the file is kept but what is seen
+     * @param key the sender's idempotency key
+     */
+    PageAnswer read(Fields form, List<byte[]> files, @Nullable String key) {
         String own = key == null ? keys.get() : key;
         String words = form.text("words", LONGEST);
         String name = form.optionalLine("name", LONGEST_NAME);
@@ -46,9 +52,32 @@ public final class AnswerForm {
             form.fail("code", "is not one that was given here");
         }
         form.nothingElse();
+        List<byte[]> photos = photos(form, files);
         form.refuseIfWrong();
         return new PageAnswer(
-                "P" + AnswerCode.of("id " + own), code == null ? AnswerCode.of(own) : code, words, about, address);
+                "P" + AnswerCode.of("id " + own),
+                code == null ? AnswerCode.of(own) : code,
+                words,
+                about,
+                photos,
+                address);
+    }
+
+    private static List<byte[]> photos(Fields form, List<byte[]> files) {
+        if (files.size() > MOST_PHOTOS) {
+            form.fail("photos", "must be at most " + MOST_PHOTOS);
+            return List.of();
+        }
+        var photos = new ArrayList<byte[]>();
+        for (int i = 0; i < files.size(); i++) {
+            Shown.Made made = Shown.made(files.get(i));
+            if (made.picture() == null) {
+                form.fail("photos/" + i, made.why());
+            } else {
+                photos.add(made.picture());
+            }
+        }
+        return photos;
     }
 
     private static Optional<String> address(Fields form) {

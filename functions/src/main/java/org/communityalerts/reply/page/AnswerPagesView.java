@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages that answer a form without script, in both languages below each other. */
 public final class AnswerPagesView {
+    private static final String PHOTOS = "/photos/";
+
     private final String force;
 
     public AnswerPagesView(String force) {
@@ -38,12 +40,17 @@ public final class AnswerPagesView {
                 html.element(
                         "ul",
                         () -> problem.errors()
-                                .forEach(error ->
-                                        html.element("li", error.pointer().substring(1) + " " + error.detail())));
+                                .forEach(error -> html.element("li", named(error.pointer()) + " " + error.detail())));
             }
             html.element("p", "Go back and try again. In an emergency call 999.");
             html.element("p", "Ewch yn ôl a rhowch gynnig arall arni. Mewn argyfwng ffoniwch 999.", "lang", "cy");
         });
+    }
+
+    private static String named(String pointer) {
+        return pointer.startsWith(PHOTOS)
+                ? "Photo / Llun " + (Integer.parseInt(pointer.substring(PHOTOS.length())) + 1) + ":"
+                : pointer.substring(1);
     }
 
     private String page(String title, String back, Consumer<Markup> main) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.communityalerts.domain.Here;
 import org.communityalerts.edge.FormBody;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.MultipartBody;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,13 +19,21 @@ final class PostedAnswerForm {
         Map<String, List<String>> fields = FormBody.fields(body)
                 .orElseThrow(() -> new Problem.Exception(Problem.badRequest("The form cannot be read.")));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        fields.forEach((name, values) -> {
-            String value = values.getFirst();
-            if (!value.isBlank()) {
-                put(json, name, value);
-            }
-        });
+        fields.forEach((name, values) -> add(json, name, values.getFirst()));
         return json;
+    }
+
+    /** The fields that are no files. */
+    static ObjectNode json(List<MultipartBody.Part> parts) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        parts.stream().filter(part -> !part.file()).forEach(part -> add(json, part.name(), part.text()));
+        return json;
+    }
+
+    private static void add(ObjectNode json, String name, String value) {
+        if (!value.isBlank()) {
+            put(json, name, value);
+        }
     }
 
     private static void put(ObjectNode json, String name, String value) {

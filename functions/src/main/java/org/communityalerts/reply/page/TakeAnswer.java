@@ -2,20 +2,25 @@ package org.communityalerts.reply.page;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.communityalerts.craft.picture.Shown;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.reply.ReplyFiles;
 
 /** Takes what somebody says on the page of an incident: who they are is not asked, and not kept. */
 public final class TakeAnswer {
     private final Incidents incidents;
+    private final ReplyFiles files;
     private final Queue<Said> repliesQueue;
     private final InstantSource clock;
 
-    public TakeAnswer(Incidents incidents, Queue<Said> repliesQueue, InstantSource clock) {
+    public TakeAnswer(Incidents incidents, ReplyFiles files, Queue<Said> repliesQueue, InstantSource clock) {
         this.incidents = incidents;
+        this.files = files;
         this.repliesQueue = repliesQueue;
         this.clock = clock;
     }
@@ -27,14 +32,22 @@ public final class TakeAnswer {
         return incident.isPresent();
     }
 
+    /** Its photos are kept before anybody hears of it; what is never heard of goes with its time. */
     private Reply reply(Incident incident, PageAnswer answer) {
+        List<String> pictures = IntStream.range(0, answer.photos().size())
+                .mapToObj(i -> answer.id() + "-" + i)
+                .toList();
+        for (int i = 0; i < pictures.size(); i++) {
+            files.keep(pictures.get(i), Shown.TYPE, answer.photos().get(i));
+        }
         return Reply.message(
-                answer.id(),
-                incident.alerts().getLast(),
-                null,
-                answer.address().orElse(null),
-                answer.words(),
-                clock.instant(),
-                answer.circumstances());
+                        answer.id(),
+                        incident.alerts().getLast(),
+                        null,
+                        answer.address().orElse(null),
+                        answer.words(),
+                        clock.instant(),
+                        answer.circumstances())
+                .showing(pictures);
     }
 }

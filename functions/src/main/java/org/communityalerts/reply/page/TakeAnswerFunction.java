@@ -2,6 +2,7 @@ package org.communityalerts.reply.page;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.domain.force.CallerKey;
@@ -11,6 +12,7 @@ import org.communityalerts.edge.HourlyLimit;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.MultipartBody;
 
 /**
  * HTTP in: somebody says on the page of an incident what they saw; a page without script posts a form and gets a page back.
@@ -37,15 +39,15 @@ public final class TakeAnswerFunction implements Function<APIGatewayV2HTTPEvent,
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(
                 event,
-                request -> FormBody.is(request)
+                request -> FormBody.is(request) || MultipartBody.is(request)
                         ? page(request)
-                        : http.json(202, taken(request, Fields.of(http.body(request))), Map.of()));
+                        : http.json(202, taken(request, Fields.of(http.body(request)), List.of()), Map.of()));
     }
 
-    private Map<String, String> taken(APIGatewayV2HTTPEvent request, Fields fields) {
+    private Map<String, String> taken(APIGatewayV2HTTPEvent request, Fields fields, List<byte[]> photos) {
         limit.take(request);
         CallerKey key = IdempotencyKey.of(request);
-        PageAnswer answer = form.read(fields, key == null ? null : key.key());
+        PageAnswer answer = form.read(fields, photos, key == null ? null : key.key());
         if (!useCase.take(Http.path(request, "code"), answer)) {
             throw new Problem.Exception(Problem.notFound("There is no incident of that code, or it was taken back."));
         }
@@ -55,11 +57,22 @@ public final class TakeAnswerFunction implements Function<APIGatewayV2HTTPEvent,
     private APIGatewayV2HTTPResponse page(APIGatewayV2HTTPEvent request) {
         String back = "/a/" + Http.path(request, "code");
         try {
-            var fields = Fields.of(PostedAnswerForm.json(http.text(request)));
-            return html(202, pages.thanks(taken(request, fields).get("code"), back));
+            Map<String, String> taken = MultipartBody.is(request)
+                    ? withPhotos(request)
+                    : taken(request, Fields.of(PostedAnswerForm.json(http.text(request))), List.of());
+            return html(202, pages.thanks(taken.get("code"), back));
         } catch (Problem.Exception e) {
             return html(e.problem().status(), pages.refused(e.problem(), back));
         }
+    }
+
+    private Map<String, String> withPhotos(APIGatewayV2HTTPEvent request) {
+        List<MultipartBody.Part> parts = MultipartBody.parts(request);
+        List<byte[]> photos = parts.stream()
+                .filter(MultipartBody.Part::file)
+                .map(MultipartBody.Part::content)
+                .toList();
+        return taken(request, Fields.of(PostedAnswerForm.json(parts)), photos);
     }
 
     private static APIGatewayV2HTTPResponse html(int status, String page) {

@@ -77,6 +77,7 @@ class PublicPageTest {
         assertThat(elements(page, "form")).singleElement().satisfies(form -> {
             assertThat(form.getAttribute("action")).isEqualTo("/api/public/incidents/K7QMX/answers");
             assertThat(form.getAttribute("method")).isEqualTo("post");
+            assertThat(form.getAttribute("enctype")).isEqualTo("multipart/form-data");
             assertThat(form.getTextContent()).contains("Beth welsoch chi?");
         });
         published.stop("a");

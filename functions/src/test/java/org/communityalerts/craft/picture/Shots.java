@@ -20,7 +20,7 @@ public final class Shots {
         return file(drawn(width, height), "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return file(drawn(width, height), "png");
     }
 
@@ -41,7 +41,7 @@ public final class Shots {
     }
 
     /** Bytes one after the other. */
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

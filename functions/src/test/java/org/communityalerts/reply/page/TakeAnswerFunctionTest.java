@@ -21,6 +21,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryReplyFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +35,12 @@ class TakeAnswerFunctionTest {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryQueue<Said> queue = new MemoryQueue<>();
+    private final MemoryReplyFiles files = new MemoryReplyFiles();
     private int keys = 0;
     private final TakeAnswerFunction function = new TakeAnswerFunction(
             new Http(Json.mapper()),
             new AnswerForm(PLACES, () -> "key" + keys++, () -> Examples.NOW),
-            new TakeAnswer(alerts.incidents, queue, () -> Examples.NOW),
+            new TakeAnswer(alerts.incidents, files, queue, () -> Examples.NOW),
             new AnswerPagesView("Example Police"),
             new HourlyLimit(MOST_AN_HOUR, () -> Examples.NOW));
 

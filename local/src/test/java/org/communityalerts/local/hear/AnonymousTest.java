@@ -6,6 +6,9 @@ import static org.communityalerts.local.Patience.patiently;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.RunningPlatform;
@@ -32,6 +36,8 @@ class AnonymousTest {
     private static final Api OFFICER = Api.asOfficer();
     private static final String NETWORK = "203.0.113.177";
     private static final String AGENT = "An agent like no other/7.3";
+    private static final String CAMERA = "The only camera of its kind";
+    private static final String FILE = "Nobody-else-names-it-so.jpg";
 
     private final String words = "I saw him " + UUID.randomUUID();
     private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
@@ -49,7 +55,7 @@ class AnonymousTest {
     }
 
     @Test
-    void neither_network_nor_agent_nor_code_is_in_any_table_bucket_or_log() throws Exception {
+    void neither_network_nor_agent_nor_code_nor_what_a_photo_tells_is_in_any_table_bucket_or_log() throws Exception {
         var alert = Map.of(
                 "title",
                 "Missing",
@@ -67,12 +73,13 @@ class AnonymousTest {
                         + page.substring(page.lastIndexOf('/') + 1) + "/answers"))
                 .header("X-Forwarded-For", NETWORK + ", 10.0.0.1")
                 .header("User-Agent", AGENT)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"words\":\"" + words + "\"}"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form()))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String code = answer.body().replaceAll("\\{\"code\":\"(\\w+)\"}", "$1");
+        String code = answer.body().replaceAll("(?s).*Your code: (\\w+)<.*", "$1");
+        assertThat(code).hasSize(15);
         patiently().until(() -> said().stream().anyMatch(text -> text.contains(words)));
         LoggerFactory.getLogger(AnonymousTest.class).warn("this line is heard");
 
@@ -80,9 +87,47 @@ class AnonymousTest {
         all.addAll(files());
         lines.list.forEach(line -> all.add(line.getFormattedMessage() + line.getMDCPropertyMap()));
         assertThat(all).anyMatch(text -> text.contains("this line is heard"));
-        for (String trace : List.of(NETWORK, AGENT, code)) {
+        for (String trace : List.of(NETWORK, AGENT, code, CAMERA, FILE)) {
             assertThat(all).noneMatch(text -> text.contains(trace));
         }
+        shownOnTheDesk();
+    }
+
+    /** The photo came with the words, and is one. */
+    private void shownOnTheDesk() throws Exception {
+        var conversations = OFFICER.get("/api/conversations").body().path("conversations");
+        String id = conversations
+                .valueStream()
+                .filter(one -> one.path("lastWords").asString("").equals(words))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        String url = OFFICER.get("/api/conversations/" + id)
+                .body()
+                .at("/said/0/pictures/0")
+                .asString();
+        var picture = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth())
+                .isEqualTo(40);
+    }
+
+    /** As a browser writes it, with a photo as a phone keeps it: a note in its Exif, and a name of its own. */
+    private byte[] form() throws Exception {
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        byte[] note = ("Exif\0\0" + CAMERA).getBytes(StandardCharsets.US_ASCII);
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n" + words
+                        + "\r\n--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"" + FILE
+                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        form.write(jpeg.toByteArray(), 0, 2);
+        form.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (note.length + 2)});
+        form.writeBytes(note);
+        form.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        form.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return form.toByteArray();
     }
 
     /** Everything in every table. */
