@@ -5,7 +5,7 @@ import { text } from "../../shared/form/text-fields";
 import { go, type Page, type Place, redraw } from "../../shared/page";
 import { Pace } from "../../shared/platform/pace";
 import { Polling } from "../../shared/platform/polling";
-import { csv, download } from "../../shared/text/csv";
+import { csv, download, fileName } from "../../shared/text/csv";
 import { count, moment } from "../../shared/text/say";
 import { type Answer, call, type Input } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
@@ -160,5 +160,5 @@ function save(conversations: Conversation[]): void {
     one.lastWords,
   ]);
   const heads = ["from", "last said", "state", "kind", "owner", "team", "answer by", "overdue", "times", "last words"];
-  download("replies.csv", csv([heads, ...rows]));
+  download(fileName("replies", conversations.at(-1)?.at, conversations[0]?.at), csv([heads, ...rows]));
 }

@@ -8,6 +8,7 @@ import { type Answer, call, type Input } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { CHANNEL_NAMES, type Kind } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
+import { change } from "./axes";
 import { bars } from "./bars";
 import { before, keyWords } from "./periods";
 
@@ -91,7 +92,8 @@ function report({ usage, earlier, from, to }: Asked, by: string): TemplateResult
     label: labelOf(key, by),
     value: usage.rows.filter((row) => keyOf(row) === key).reduce((sum, row) => sum + row.messages, 0),
   }));
-  return html`${totals(usage.totals, earlier)} ${bars("Messages", sums)} ${table(usage.rows, by)}
+  return html`<h2 class="govuk-heading-m">${keyWords(from)} to ${keyWords(to)}</h2>
+    ${totals(usage.totals, earlier)} ${bars(`Messages by ${NAMES[by]?.toLowerCase() ?? by}`, sums)} ${table(usage.rows, by)}
     <div class="govuk-button-group">
       <button class="govuk-button govuk-button--secondary" @click=${() => save(usage.rows, by, from, to)}>Export as CSV</button>
       <button class="govuk-button govuk-button--secondary" @click=${() => print()}>Print</button>
@@ -103,11 +105,17 @@ function totals(sum: Row, earlier: Row | undefined): TemplateResult {
       ${FIGURES.map(
         ([figure, name]) => html`<div class="ca-figure">
           <dt>${name}</dt>
-          <dd>${shown(figure, sum[figure])}${earlier ? html` <small>before: ${shown(figure, earlier[figure])}</small>` : nothing}</dd>
+          <dd>${shown(figure, sum[figure])}${earlier ? html` <small>before: ${shown(figure, earlier[figure])}${compared(sum[figure], earlier[figure])}</small>` : nothing}</dd>
         </div>`,
       )}
     </dl>
     ${earlier ? html`<p class="govuk-hint">“Before” is the same number of days that came before.</p>` : nothing}`;
+}
+
+/** ", 12 % more" */
+function compared(now: number, before: number): string {
+  const words = change(now, before);
+  return words ? `, ${words}` : "";
 }
 
 function table(rows: Row[], by: string): TemplateResult {
