@@ -32,7 +32,7 @@ final class Loads {
     static final Set<String> FUNCTIONS =
             Set.of("SendSms", "SendVoice", "SendEmail", "Track", "ImportResidents", "FanOut");
 
-    private static final int RESIDENTS = 20_000;
+    private static final int RESIDENTS = 10_000;
     private static final int ROWS = 10_000;
     private static final int CHUNK = 200;
     private static final int CHUNKS = 5;
