@@ -5,10 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.Permissions.Rule;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,7 @@ public final class Acts {
                 clock.instant(),
                 caller.id(),
                 role(caller),
-                rule.act(),
+                Objects.requireNonNull(rule.act(), "only what has a name is an act"),
                 target(request),
                 null,
                 Network.address(request),
@@ -66,6 +68,7 @@ public final class Acts {
     }
 
     /** What was made is named by the answer's Location. */
+    @Nullable
     String target(Act asked, APIGatewayV2HTTPResponse answer) {
         String made = answer.getHeaders() == null ? null : answer.getHeaders().get("Location");
         return made == null ? asked.target() : made.substring(made.lastIndexOf('/') + 1);
@@ -77,14 +80,14 @@ public final class Acts {
                 : String.join(" ", caller.roles().stream().sorted().toList());
     }
 
-    private static String target(APIGatewayV2HTTPEvent request) {
+    private static @Nullable String target(APIGatewayV2HTTPEvent request) {
         Map<String, String> path = request.getPathParameters();
         String target = path == null || path.isEmpty() ? null : String.join("/", path.values());
         return target != null && ID.matcher(target).matches() ? target : null;
     }
 
     /** What is searched for, as a key: who asks for the same again shows, and not for whom. */
-    private Map<String, String> sought(APIGatewayV2HTTPEvent request, Rule rule) {
+    private @Nullable Map<String, String> sought(APIGatewayV2HTTPEvent request, Rule rule) {
         String words = Http.query(request, "q");
         return words == null || !SEARCH.equals(rule.act())
                 ? null
@@ -92,6 +95,7 @@ public final class Acts {
     }
 
     /** The reason a caller gives; a body that cannot be read is for the function to refuse. */
+    @Nullable
     String reason(APIGatewayV2HTTPEvent request) {
         if (request.getBody() == null || request.getBody().isBlank()) {
             return null;

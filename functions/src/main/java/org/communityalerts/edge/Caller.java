@@ -3,11 +3,13 @@ package org.communityalerts.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request, as the API's authorizer has checked it: the one place where a token's claims are read.
@@ -15,9 +17,13 @@ import org.communityalerts.craft.remit.Remits;
  * @param id the subject of the token; "nobody" where a route needs none
  * @param roles what a person may be: officer, supervisor, administrator
  * @param scopes what an integrator was granted
- * @param client the application the token was given to, or null
+ * @param client the application the token was given to
  */
-public record Caller(String id, Set<String> roles, Set<String> scopes, String client) {
+public record Caller(
+        String id,
+        Set<String> roles,
+        Set<String> scopes,
+        @Nullable String client) {
     private static final Caller NOBODY = new Caller("nobody", Set.of(), Set.of(), null);
     /** What Cognito calls a token that opens something. */
     private static final String ACCESS = "access";
@@ -53,7 +59,7 @@ public record Caller(String id, Set<String> roles, Set<String> scopes, String cl
 
     private static Caller of(Map<String, String> claims) {
         return new Caller(
-                claims.get("sub"),
+                Objects.requireNonNull(claims.get("sub")),
                 words(claims.get(ROLES)).collect(Collectors.toUnmodifiableSet()),
                 words(claims.get("scope"))
                         .map(scope -> scope.substring(scope.indexOf('/') + 1))
@@ -77,7 +83,7 @@ public record Caller(String id, Set<String> roles, Set<String> scopes, String cl
     }
 
     /** API Gateway writes a list as {@code [a b]}. */
-    private static Stream<String> words(String list) {
+    private static Stream<String> words(@Nullable String list) {
         return list == null
                 ? Stream.empty()
                 : Stream.of(list.replaceAll("[\\[\\],]", " ").split(" ")).filter(word -> !word.isEmpty());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.communityalerts.domain.Letters;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a JSON object field by field, and gathers everything that is wrong with it before it is refused. */
@@ -50,33 +51,36 @@ public final class Fields {
 
     /** A text of 1 to {@code longest} characters that must be there. */
     public String text(String name, int longest) {
-        return has(name) ? optionalText(name, longest) : missing(name);
+        return has(name) ? fit(name, UnaryOperator.identity(), longest, Letters::flaw) : missing(name);
     }
 
     /** A text of 1 to {@code longest} characters, or null if left out. */
-    public String optionalText(String name, int longest) {
+    public @Nullable String optionalText(String name, int longest) {
         return has(name) ? fit(name, UnaryOperator.identity(), longest, Letters::flaw) : null;
     }
 
     /** A line of 1 to {@code longest} characters that must be there. */
     public String line(String name, int longest) {
-        return has(name) ? optionalLine(name, longest) : missing(name);
+        return has(name) ? fit(name, UnaryOperator.identity(), longest, Letters::flawOfLine) : missing(name);
     }
 
     /** A line of 1 to {@code longest} characters, or null if left out. */
-    public String optionalLine(String name, int longest) {
+    public @Nullable String optionalLine(String name, int longest) {
         return has(name) ? fit(name, UnaryOperator.identity(), longest, Letters::flawOfLine) : null;
     }
 
     /** What may have been pasted, such as an address or a postcode, without the marks nobody sees. */
     public String pastedText(String name, int longest) {
-        return has(name) ? optionalPastedText(name, longest) : missing(name);
+        return has(name) ? unmarked(name, longest) : missing(name);
     }
 
     /** The same, or null if left out. */
-    public String optionalPastedText(String name, int longest) {
-        UnaryOperator<String> unmarked = text -> UNSEEN.matcher(text).replaceAll("");
-        return has(name) ? fit(name, unmarked, longest, Letters::flawOfLine) : null;
+    public @Nullable String optionalPastedText(String name, int longest) {
+        return has(name) ? unmarked(name, longest) : null;
+    }
+
+    private String unmarked(String name, int longest) {
+        return fit(name, text -> UNSEEN.matcher(text).replaceAll(""), longest, Letters::flawOfLine);
     }
 
     /** A list of texts, each once; empty if left out. */
@@ -103,7 +107,7 @@ public final class Fields {
     }
 
     /** One of a set of words, or null if left out. */
-    public <E> E word(String name, Function<String, Optional<E>> of, String choices) {
+    public <E> @Nullable E word(String name, Function<String, Optional<E>> of, String choices) {
         String word = optionalText(name, 100);
         if (word == null) {
             return null;
@@ -112,7 +116,7 @@ public final class Fields {
     }
 
     /** A moment (RFC 3339), or null if left out. */
-    public Instant moment(String name) {
+    public @Nullable Instant moment(String name) {
         String text = optionalText(name, 40);
         if (text == null) {
             return null;
@@ -143,7 +147,7 @@ public final class Fields {
     }
 
     /** The field as it was sent, to be read by whoever knows its form; null if it is not there. */
-    public JsonNode json(String name) {
+    public @Nullable JsonNode json(String name) {
         return has(name) ? object.get(name) : null;
     }
 
@@ -178,7 +182,11 @@ public final class Fields {
         return new LinkedHashSet<>(object.propertyNames());
     }
 
-    /** Notes what is wrong with a field; an empty name is the object itself. Answers null. */
+    /**
+     * Notes what is wrong with a field; an empty name is the object itself. Answers null, which nobody comes to use: with
+     * something noted, {@link #refuseIfWrong} ends the request before anything is made of the form.
+     */
+    @SuppressWarnings("NullAway")
     public <T> T fail(String name, String detail) {
         errors.add(new Problem.Error(name.isEmpty() ? pointer : pointer + "/" + name, detail));
         return null;

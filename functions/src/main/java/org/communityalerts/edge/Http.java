@@ -15,6 +15,7 @@ import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.edge.json.MomentJson;
 import org.communityalerts.port.UnknownToken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -78,7 +79,7 @@ public final class Http {
     }
 
     /** A header, whatever the case of its name, or null. */
-    public static String header(APIGatewayV2HTTPEvent request, String name) {
+    public static @Nullable String header(APIGatewayV2HTTPEvent request, String name) {
         return request.getHeaders() == null
                 ? null
                 : request.getHeaders().entrySet().stream()
@@ -99,7 +100,7 @@ public final class Http {
     }
 
     /** A query parameter, or null if it is left out or left empty. */
-    public static String query(APIGatewayV2HTTPEvent request, String name) {
+    public static @Nullable String query(APIGatewayV2HTTPEvent request, String name) {
         String value = request.getQueryStringParameters() == null
                 ? null
                 : request.getQueryStringParameters().get(name);

@@ -3,6 +3,7 @@ package org.communityalerts.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.regex.Pattern;
 import org.communityalerts.domain.force.CallerKey;
+import org.jspecify.annotations.Nullable;
 
 /** The key under which a request may come again without being done again. */
 public final class IdempotencyKey {
@@ -11,7 +12,7 @@ public final class IdempotencyKey {
     private IdempotencyKey() {}
 
     /** A request's, which is its caller's own; or null if it has none; throws a 400 if it is not one. */
-    public static CallerKey of(APIGatewayV2HTTPEvent request) {
+    public static @Nullable CallerKey of(APIGatewayV2HTTPEvent request) {
         String key = Http.header(request, "Idempotency-Key");
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Problem.Exception(

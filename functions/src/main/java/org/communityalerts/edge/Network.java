@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.net.Inet6Address;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where on the network a request comes from, as far as anybody but its caller says so. */
 public final class Network {
@@ -16,20 +18,20 @@ public final class Network {
      * CloudFront's own. Entries before it are the caller's and may be invented. {@link FrontGate} has made sure that
      * CloudFront was there at all.
      */
-    static String address(APIGatewayV2HTTPEvent request) {
+    static @Nullable String address(APIGatewayV2HTTPEvent request) {
         String forwarded = Http.header(request, "X-Forwarded-For");
         String[] hops = forwarded == null ? new String[0] : forwarded.strip().split(",");
         return hops.length >= 2 ? hops[hops.length - 2].strip() : direct(request);
     }
 
-    private static String direct(APIGatewayV2HTTPEvent request) {
+    private static @Nullable String direct(APIGatewayV2HTTPEvent request) {
         var http = request.getRequestContext().getHttp();
         return http == null ? null : http.getSourceIp();
     }
 
     /** What is limited: of the sixth kind everybody has more addresses than there are people, so theirs is a network. */
     public static String of(APIGatewayV2HTTPEvent request) {
-        String address = address(request);
+        String address = Objects.requireNonNull(address(request), "a request comes from somewhere");
         try {
             byte[] bytes = Inet6Address.ofLiteral(address).getAddress();
             return HexFormat.of().formatHex(Arrays.copyOf(bytes, BYTES_OF_A_NETWORK));

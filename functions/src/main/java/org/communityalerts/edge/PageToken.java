@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list goes on, with a sum over it and over what was asked for: a token that was cut, changed, or given for
@@ -19,7 +20,7 @@ public final class PageToken {
     private PageToken() {}
 
     /** Where the request's list goes on, or null at its beginning; throws a 400 if the token is none of this list. */
-    public static String of(APIGatewayV2HTTPEvent request) {
+    public static @Nullable String of(APIGatewayV2HTTPEvent request) {
         String token = Http.query(request, NAME);
         if (token == null) {
             return null;
@@ -47,7 +48,7 @@ public final class PageToken {
                 "nextToken is not one that was given for this list. Leave it out to begin at the beginning."));
     }
 
-    private static String end(String token) {
+    private static @Nullable String end(String token) {
         try {
             byte[] both = Base64.getUrlDecoder().decode(token);
             return both.length <= SUM ? null : new String(both, SUM, both.length - SUM, StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a change is of what its author has read, and of nothing newer (RFC 9110 §13.1.1): by {@code If-Match}, or by a
@@ -21,10 +22,10 @@ public final class Precondition {
     /** Whatever lies between may have made a tag a weak one by packing the answer; it names the same version. */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([^\",\\s]+)\"?");
 
-    private final String ifMatch;
-    private final String version;
+    private final @Nullable String ifMatch;
+    private final @Nullable String version;
 
-    private Precondition(String ifMatch, String version) {
+    private Precondition(@Nullable String ifMatch, @Nullable String version) {
         this.ifMatch = ifMatch;
         this.version = version;
     }
@@ -60,7 +61,7 @@ public final class Precondition {
         }
     }
 
-    private static Problem changed(Edit last) {
+    private static Problem changed(@Nullable Edit last) {
         String who = last == null ? "It was changed" : "%s changed it at %s".formatted(last.by(), last.at());
         return new Problem(
                 "Changed meanwhile",

@@ -2,6 +2,7 @@ package org.communityalerts.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Why somebody does something, in their own words: the one field of the requests that ask for it. */
 public final class Reason {
@@ -18,14 +19,15 @@ public final class Reason {
     }
 
     /** The reason a request gives, or null if it gives none or has no body. */
-    public static String optional(Http http, APIGatewayV2HTTPEvent request) {
+    public static @Nullable String optional(Http http, APIGatewayV2HTTPEvent request) {
         String body = request.getBody();
         return body == null || body.isBlank() ? null : read(http, request, form -> form.optionalText(FIELD, LONGEST));
     }
 
-    private static String read(Http http, APIGatewayV2HTTPEvent request, Function<Fields, String> field) {
+    private static <T extends @Nullable String> T read(
+            Http http, APIGatewayV2HTTPEvent request, Function<Fields, T> field) {
         Fields form = Fields.of(http.body(request));
-        String reason = field.apply(form);
+        T reason = field.apply(form);
         form.nothingElse();
         form.refuseIfWrong();
         return reason;

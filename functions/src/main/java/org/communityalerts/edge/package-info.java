@@ -1,2 +1,5 @@
 /** HTTP, queue batches and JSON, and who may call what. */
+@NullMarked
 package org.communityalerts.edge;
+
+import org.jspecify.annotations.NullMarked;

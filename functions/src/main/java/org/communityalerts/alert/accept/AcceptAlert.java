@@ -8,6 +8,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an alert down, then queues it, unless it waits for a second person or its time: a crash between the two leaves it
@@ -30,7 +31,7 @@ public final class AcceptAlert {
      *
      * @param waits whether it waits for a second person whatever it is
      */
-    Alerts.Acceptance accept(Alert alert, boolean waits, CallerKey key, String fingerprint) {
+    Alerts.Acceptance accept(Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint) {
         Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
         if (acceptance instanceof Alerts.Acceptance.New

@@ -38,7 +38,7 @@ public final class AlertSearch {
      * @param words null for any
      * @param status null for any
      */
-    Alerts.Page find(@Nullable String words, @Nullable String status, String nextToken) {
+    Alerts.Page find(@Nullable String words, @Nullable String status, @Nullable String nextToken) {
         var found = new ArrayList<AlertRecord>();
         Predicate<AlertRecord> wanted = words == null ? row -> true : saying(words);
         String token = nextToken;

@@ -77,8 +77,7 @@ record AlertView(
             BigDecimal cost,
             Instant lapsesAt,
             @JsonInclude Approval.@Nullable Decision decision) {
-        @Nullable
-        static Asked of(@Nullable Approval approval) {
+        static @Nullable Asked of(@Nullable Approval approval) {
             return approval == null
                     ? null
                     : new Asked(

@@ -43,8 +43,7 @@ record WhomView(
     /** Whom it leaves out. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Exclusion(Set<String> groups, List<Area> areas) {
-        @Nullable
-        static Exclusion of(Audience.Exclusion exclude) {
+        static @Nullable Exclusion of(Audience.Exclusion exclude) {
             return exclude.equals(Audience.Exclusion.NOBODY)
                     ? null
                     : new Exclusion(new TreeSet<>(exclude.groups()), exclude.areas());

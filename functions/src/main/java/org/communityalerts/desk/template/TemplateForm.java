@@ -1,5 +1,6 @@
 package org.communityalerts.desk.template;
 
+import java.util.Objects;
 import org.communityalerts.domain.alert.Template;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
@@ -25,10 +26,12 @@ public final class TemplateForm {
         String name = form.line("name", LONGEST_NAME);
         String folder = form.optionalLine("folder", LONGEST_NAME);
         boolean own = form.flag("mine", false);
+        JsonNode alert = form.json("alert");
         check(form.object("alert"));
         form.nothingElse();
         form.refuseIfWrong();
-        return new Template(id, name, author, folder, own, form.json("alert").toString());
+        return new Template(
+                id, name, author, folder, own, Objects.requireNonNull(alert).toString());
     }
 
     /** A template as it is changed, where what is left out stays; or a 422 that names each field to mend. */
@@ -39,6 +42,7 @@ public final class TemplateForm {
         String name = form.optionalLine("name", LONGEST_NAME);
         String folder = form.says("folder") ? form.optionalLine("folder", LONGEST_NAME) : before.folder();
         if (form.has("alert")) {
+            JsonNode alert = form.json("alert");
             check(form.object("alert"));
         }
         form.nothingElse();

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Twilio's signature of a webhook: HMAC-SHA1, under the account's token, of the address it called and the form's fields
@@ -28,7 +29,7 @@ public final class TwilioSignature {
     }
 
     /** Whether Twilio signed this; Twilio may or may not write a port into the address. */
-    boolean signed(String url, Map<String, List<String>> form, String signature) {
+    boolean signed(String url, Map<String, List<String>> form, @Nullable String signature) {
         if (signature == null) {
             return false;
         }

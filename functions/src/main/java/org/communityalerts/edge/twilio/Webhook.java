@@ -10,6 +10,7 @@ import org.communityalerts.edge.FormBody;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.port.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form Twilio posts to us. Its signature is checked before anything else, against the address we are configured to be
@@ -63,11 +64,12 @@ public final class Webhook {
      * Checked with the token we hold, then with a freshly read one: Twilio may sign with a new token before we know of
      * it.
      */
-    private boolean signed(APIGatewayV2HTTPEvent request, Map<String, List<String>> form, String signature) {
+    private boolean signed(APIGatewayV2HTTPEvent request, Map<String, List<String>> form, @Nullable String signature) {
         return signedNow(request, form, signature) || token.renew() && signedNow(request, form, signature);
     }
 
-    private boolean signedNow(APIGatewayV2HTTPEvent request, Map<String, List<String>> form, String signature) {
+    private boolean signedNow(
+            APIGatewayV2HTTPEvent request, Map<String, List<String>> form, @Nullable String signature) {
         return new TwilioSignature(token.get()).signed(url(request), form, signature);
     }
 

@@ -36,11 +36,12 @@ public final class AnswerPagesView {
     String refused(Problem problem, String back) {
         return page("Not sent / Heb ei anfon", back, html -> {
             html.element("p", problem.detail());
-            if (problem.errors() != null && !problem.errors().isEmpty()) {
+            var errors = problem.errors();
+            if (errors != null && !errors.isEmpty()) {
                 html.element(
                         "ul",
-                        () -> problem.errors()
-                                .forEach(error -> html.element("li", named(error.pointer()) + " " + error.detail())));
+                        () -> errors.forEach(
+                                error -> html.element("li", named(error.pointer()) + " " + error.detail())));
             }
             html.element("p", "Go back and try again. In an emergency call 999.");
             html.element("p", "Ewch yn ôl a rhowch gynnig arall arni. Mewn argyfwng ffoniwch 999.", "lang", "cy");

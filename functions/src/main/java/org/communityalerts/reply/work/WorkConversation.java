@@ -54,7 +54,7 @@ public final class WorkConversation {
         return supervisor ? done(conversations.revise(id, released)) : change(id, by, released);
     }
 
-    Result close(String id, Conversation.Kind kind, String by) {
+    Result close(String id, Conversation.@Nullable Kind kind, String by) {
         return change(id, by, one -> one.closed(by, kind));
     }
 
@@ -63,7 +63,7 @@ public final class WorkConversation {
     }
 
     /** Answers what was said last, and makes the conversation the answerer's, who waits for the resident. */
-    Result answer(String id, String text, String by, CallerKey key) {
+    Result answer(String id, String text, String by, @Nullable CallerKey key) {
         Result claimed = change(id, by, one -> one.claimed(by, null));
         if (!(claimed instanceof Result.Done(Conversation mine))) {
             return claimed;
