@@ -28,6 +28,17 @@ self.addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(wake());
 });
 
+// It says what kind of thing waits, and no more. Shown twice under one tag, it is shown once.
+self.addEventListener("push", (event) => {
+  const { title, body, url, tag } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body, icon: "/icon-192.png", tag, data: url }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data ?? "/officers.html"));
+});
+
 async function wake() {
   const pages = await self.clients.matchAll({ type: "window" });
   for (const page of pages) page.postMessage("send what waits");

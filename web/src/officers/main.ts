@@ -1,18 +1,25 @@
 import "../styles/officers.scss";
 import { redraw, start } from "../shared/page";
 import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
+import { keepNotice, sayOpened } from "./administer/browser";
 import { keepSending } from "./compose/outbox";
 import { keepFootClear } from "./shell/foot";
 import { failed, frame } from "./shell/frame";
 import { routes } from "./shell/routes";
+
 import { takeKeys } from "./shell/shortcuts";
+
+import { session } from "./sign-in/session";
+
 import { takeUp } from "./sign-in/sign-in";
 
+keepNotice();
 dressAsKept();
 await configure();
 await takeUp().catch(console.error);
 await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
 keepSending();
+if (session()) void sayOpened().catch(console.error);
 keepFootClear();
 takeKeys();
 addEventListener("online", redraw);

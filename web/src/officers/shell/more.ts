@@ -14,6 +14,7 @@ const LINKS: { path: string; name: string; what: string; for: Operation }[] = [
   { path: "audit", name: "Audit", what: "Who did what, when and why", for: "readAudit" },
   { path: "people", name: "People", what: "Who may sign in", for: "listPeople" },
   { path: "integrators", name: "Other systems", what: "Control rooms and partners that send alerts", for: "listIntegrators" },
+  { path: "watch", name: "What I am told", what: "Approvals, replies and decisions, on this phone and by e-mail", for: "changeWatch" },
   { path: "settings", name: "Settings", what: "Quiet hours, approval, rates and prices", for: "changeSettings" },
 ];
 

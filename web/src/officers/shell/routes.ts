@@ -56,5 +56,6 @@ export const routes: Routes = {
   "integrators/new": to("changeIntegrator", async () => (await import("../administer/integrator")).integrator()),
   "integrators/:id": to("readIntegrator", async (at) => (await import("../administer/integrator")).integrator(at.parts[1])),
   settings: to("changeSettings", async () => (await import("../administer/settings")).settings()),
+  watch: to("changeWatch", async () => (await import("../administer/watch")).watch()),
   more: to("listAlerts", async () => (await import("./more")).more()),
 };

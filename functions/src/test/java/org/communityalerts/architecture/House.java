@@ -42,7 +42,7 @@ final class House {
     private static final Map<String, List<String>> SDKS = Map.of(
             "outside.aws", List.of("software.amazon.awssdk..", "tools.jackson..", "org.slf4j..", "javax.crypto.."),
             "outside.twilio", List.of("com.twilio.."),
-            "outside.hook", List.of("javax.net.."));
+            "outside.hook", List.of("javax.net..", "javax.crypto.."));
 
     /** The classes of a use case that face a request: a function, what reads its body, what shows its answer. */
     private static final String FACES_A_REQUEST = ".*(Function|Form|View)(\\$.*)?";

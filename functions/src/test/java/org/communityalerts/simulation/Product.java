@@ -48,6 +48,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
@@ -163,7 +164,8 @@ final class Product {
                         new WithinBudget(new MemorySpending(), new MemorySettings()),
                         wired(planned),
                         scheduler),
-                new TellSupervisors(null, null));
+                new TellSupervisors(null, null),
+                notice -> {});
     }
 
     /** Whoever approves has seen how many there are by now. */
@@ -210,6 +212,7 @@ final class Product {
                         alerts(),
                         records.subscribers,
                         news -> {},
+                        new MemoryQueue<>(),
                         new FetchAttached(null, null, records.replies))::hear)::apply);
         return said;
     }

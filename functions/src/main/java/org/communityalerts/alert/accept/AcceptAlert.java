@@ -6,8 +6,10 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.StaffNotices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,17 @@ public final class AcceptAlert {
     private final Alerts alerts;
     private final SecondPerson secondPerson;
     private final Queue<String> planned;
+    private final StaffNotices staff;
 
-    /** @param planned where alert ids wait to be planned */
-    public AcceptAlert(Alerts alerts, SecondPerson secondPerson, Queue<String> planned) {
+    /**
+     * @param planned where alert ids wait to be planned
+     * @param staff told of what waits for a second person
+     */
+    public AcceptAlert(Alerts alerts, SecondPerson secondPerson, Queue<String> planned, StaffNotices staff) {
         this.alerts = alerts;
         this.secondPerson = secondPerson;
         this.planned = planned;
+        this.staff = staff;
     }
 
     /**
@@ -34,11 +41,18 @@ public final class AcceptAlert {
     Alerts.Acceptance accept(Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint) {
         Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
-        if (acceptance instanceof Alerts.Acceptance.New
-                && AlertState.first(alert, asked.orElse(null)) == AlertState.ACCEPTED) {
-            planned.send(List.of(alert.id()));
+        if (acceptance instanceof Alerts.Acceptance.New) {
+            handOn(alert, AlertState.first(alert, asked.orElse(null)));
         }
         return acceptance;
+    }
+
+    private void handOn(Alert alert, AlertState state) {
+        if (state == AlertState.ACCEPTED) {
+            planned.send(List.of(alert.id()));
+        } else if (state == AlertState.WAITING) {
+            staff.tell(StaffNotice.approval(alert.id(), alert.createdBy(), alert.createdAt()));
+        }
     }
 
     /** Whether what the alert is in place of, if anything, was its author's own and came back to them. */

@@ -4,28 +4,45 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
+import org.communityalerts.port.force.StaffNotices;
 
 /** HTTP in: a second person approves, rejects or returns an alert, or overrides its wait. Served by {@code ServeAlerts}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final DecideAlert useCase;
     private final TellSupervisors tell;
+    private final StaffNotices staff;
 
-    public DecideAlertFunction(Http http, DecideAlert useCase, TellSupervisors tell) {
+    /** @param staff told of what became of an alert */
+    public DecideAlertFunction(Http http, DecideAlert useCase, TellSupervisors tell, StaffNotices staff) {
         this.http = http;
         this.useCase = useCase;
         this.tell = tell;
+        this.staff = staff;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
-        return http.answer(event, request -> answer(decide(request)));
+        return http.answer(event, request -> {
+            DecideAlert.Result result = decide(request);
+            if (result instanceof DecideAlert.Result.Decided(AlertRecord record)) {
+                Alert alert = record.alert();
+                Approval.Decision decision = Objects.requireNonNull(
+                        Objects.requireNonNull(record.approval()).decision());
+                staff.tell(StaffNotice.decision(alert.id(), alert.createdBy(), decision.at()));
+            }
+            return answer(result);
+        });
     }
 
     private DecideAlert.Result decide(APIGatewayV2HTTPEvent request) {

@@ -5,21 +5,26 @@ import java.time.InstantSource;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.StaffNotices;
 
 /** Lapses alerts that nobody approved or rejected in time. */
 public final class LapseApprovals {
     private final Alerts alerts;
     private final ActLog trail;
     private final NewsPublisher newsPublisher;
+    private final StaffNotices staff;
     private final InstantSource clock;
 
-    public LapseApprovals(Alerts alerts, ActLog trail, NewsPublisher newsPublisher, InstantSource clock) {
+    public LapseApprovals(
+            Alerts alerts, ActLog trail, NewsPublisher newsPublisher, StaffNotices staff, InstantSource clock) {
         this.alerts = alerts;
         this.trail = trail;
         this.newsPublisher = newsPublisher;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -29,7 +34,11 @@ public final class LapseApprovals {
         alerts.open().stream()
                 .filter(open -> open.state() == AlertState.WAITING)
                 .filter(open -> open.lapsed(now))
-                .forEach(open -> lapse(open.alert().id(), now));
+                .forEach(open -> {
+                    staff.tell(
+                            StaffNotice.decision(open.alert().id(), open.alert().createdBy(), now));
+                    lapse(open.alert().id(), now);
+                });
     }
 
     /** As with any act, it is on the audit trail before it is done. */

@@ -8,15 +8,18 @@ public final class SweepAlertsFunction implements Consumer<Tick> {
     private final SweepAlerts useCase;
     private final LapseApprovals approvals;
     private final WatchAlerts watch;
+    private final RemindStaff staff;
 
-    public SweepAlertsFunction(SweepAlerts useCase, LapseApprovals approvals, WatchAlerts watch) {
+    public SweepAlertsFunction(SweepAlerts useCase, LapseApprovals approvals, WatchAlerts watch, RemindStaff staff) {
         this.useCase = useCase;
         this.approvals = approvals;
         this.watch = watch;
+        this.staff = staff;
     }
 
     @Override
     public void accept(Tick tick) {
+        staff.remind();
         useCase.sweep();
         approvals.lapse();
         watch.look();

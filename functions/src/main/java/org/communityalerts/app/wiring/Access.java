@@ -69,6 +69,7 @@ import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
+import org.communityalerts.port.force.StaffNotices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -161,6 +162,7 @@ public class Access {
             People people,
             SesV2Client ses,
             Settings settings,
+            StaffNotices staffNotices,
             Headcount headcount,
             WithinBudget withinBudget,
             SettingsBook settingsBook,
@@ -172,7 +174,8 @@ public class Access {
         return new DecideAlertFunction(
                 http,
                 new DecideAlert(alerts, people, count, withinBudget, alertsQueue, clock),
-                new TellSupervisors(people, notices));
+                new TellSupervisors(people, notices),
+                staffNotices);
     }
 
     @Bean

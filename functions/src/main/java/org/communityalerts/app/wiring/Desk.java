@@ -16,6 +16,7 @@ import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.force.Retention;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.edge.HourlyLimit;
 import org.communityalerts.edge.Http;
@@ -102,13 +103,14 @@ public class Desk {
             Alerts alerts,
             Subscribers subscribers,
             NewsPublisher newsPublisher,
+            Queue<StaffNotice> noticesQueue,
             Settings settings,
             Secret twilioToken,
             ReplyFiles replyFiles) {
         var files = new TwilioFiles(settings.get(TWILIO_URL), settings.get(TWILIO_ACCOUNT_SID), twilioToken);
         var books = new Hear.Books(replies, conversations, tallies, responses);
-        var useCase =
-                new Hear(books, alerts, subscribers, newsPublisher, new FetchAttached(files, replyFiles, replies));
+        var useCase = new Hear(
+                books, alerts, subscribers, newsPublisher, noticesQueue, new FetchAttached(files, replyFiles, replies));
         return QueueFunction.each(alertsJson, Said.class, useCase::hear);
     }
 

@@ -9,6 +9,7 @@ import org.communityalerts.alert.accept.Replacement;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.sweep.LapseApprovals;
+import org.communityalerts.alert.sweep.RemindStaff;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.sweep.SweepAlertsFunction;
 import org.communityalerts.alert.sweep.WatchAlerts;
@@ -30,6 +31,7 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.StaffNotices;
 import org.communityalerts.port.reply.Responses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -103,9 +105,12 @@ public class Functions {
             WatchAlerts watchAlerts,
             Alerts alerts,
             ActLog actLog,
+            Tallies tallies,
             NewsPublisher newsPublisher,
+            StaffNotices staffNotices,
             InstantSource clock) {
-        var lapse = new LapseApprovals(alerts, actLog, newsPublisher, clock);
-        return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts);
+        var lapse = new LapseApprovals(alerts, actLog, newsPublisher, staffNotices, clock);
+        var remind = new RemindStaff(alerts, tallies, staffNotices, clock);
+        return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts, remind);
     }
 }

@@ -66,6 +66,8 @@ public final class Settings {
         HOOKS_QUEUE_URL,
         HOOK_SECRET_ID,
         HOOKS_TO,
+        NOTICES_QUEUE_URL,
+        PUSH_SECRET_ID,
         SITE_BUCKET,
         RECORDINGS_BUCKET,
         AUDIT_BUCKET,

@@ -1,11 +1,18 @@
 package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.ALLOWANCES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
+import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
 import static org.communityalerts.app.wiring.Settings.Name.HOOKS_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.HOOKS_TO;
 import static org.communityalerts.app.wiring.Settings.Name.HOOK_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.INTEGRATORS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.NOTICES_QUEUE_URL;
+import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+import static org.communityalerts.app.wiring.Settings.Name.PUSH_SECRET_ID;
+import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.communityalerts.alert.tell.TellIntegrator;
@@ -13,27 +20,45 @@ import org.communityalerts.alert.tell.TellIntegratorFunction;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.desk.duty.KeepWatchFunction;
+import org.communityalerts.desk.duty.StaffWays;
+import org.communityalerts.desk.duty.TellStaff;
 import org.communityalerts.desk.integrator.IntegratorForm;
 import org.communityalerts.desk.integrator.KeepIntegratorFunction;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAllowances;
 import org.communityalerts.outside.aws.dynamo.force.DynamoIntegrators;
+import org.communityalerts.outside.aws.dynamo.force.DynamoTold;
+import org.communityalerts.outside.aws.dynamo.force.DynamoWatches;
 import org.communityalerts.outside.aws.secrets.DerivedSignatures;
 import org.communityalerts.outside.aws.secrets.Secret;
+import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.QueuedNews;
+import org.communityalerts.outside.aws.sqs.QueuedStaffNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.outside.aws.sqs.SqsRedelivery;
 import org.communityalerts.outside.hook.Destinations;
 import org.communityalerts.outside.hook.OnePost;
+import org.communityalerts.outside.hook.push.WebPushes;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.Pushes;
+import org.communityalerts.port.force.StaffNotices;
+import org.communityalerts.port.force.Told;
+import org.communityalerts.port.force.Watches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +97,68 @@ public class Systems {
     @Bean
     NewsPublisher newsPublisher(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new QueuedNews(new SqsQueue<>(sqs, settings.get(HOOKS_QUEUE_URL), alertsJson));
+    }
+
+    @Bean
+    Queue<StaffNotice> noticesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
+        return new SqsQueue<>(sqs, settings.get(NOTICES_QUEUE_URL), alertsJson);
+    }
+
+    @Bean
+    StaffNotices staffNotices(Queue<StaffNotice> noticesQueue) {
+        return new QueuedStaffNotices(noticesQueue);
+    }
+
+    @Bean
+    Watches watches(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoWatches(dynamo, settings.get(SETTINGS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Told told(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoTold(dynamo, settings.get(ALLOWANCES_TABLE), clock);
+    }
+
+    @Bean
+    Pushes pushes(Destinations destinations, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        var secret = new Secret(secrets, settings.get(PUSH_SECRET_ID), clock);
+        var post = new OnePost(destinations, PATIENCE);
+        return new WebPushes(post, secret::get, settings.get(EMAIL_SENDER), clock);
+    }
+
+    @Bean
+    QueueFunction tellStaff(
+            JsonMapper alertsJson,
+            People people,
+            Watches watches,
+            Told told,
+            Pushes pushes,
+            Provider texts,
+            Queue<StaffNotice> noticesQueue,
+            SesV2Client ses,
+            Settings settings) {
+        var ways = new StaffWays(
+                pushes,
+                new SesNotices(ses, settings.get(EMAIL_SENDER)),
+                texts,
+                alertsJson::writeValueAsString,
+                settings.get(FORCE_NAME),
+                settings.get(PUBLIC_URL));
+        var useCase = new TellStaff(people, watches, told, ways, noticesQueue);
+        return QueueFunction.each(alertsJson, StaffNotice.class, useCase::tell);
+    }
+
+    @Bean
+    KeepWatchFunction keepWatch(Http http, Watches watches, Told told, Pushes pushes, Destinations destinations) {
+        return new KeepWatchFunction(http, watches, told, pushes, address -> fits(destinations, address));
+    }
+
+    private static boolean fits(Destinations destinations, String address) {
+        try {
+            return destinations.fit(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Bean

@@ -37,6 +37,7 @@ import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.StaffNotices;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,8 +98,9 @@ public class UseCases {
     }
 
     @Bean
-    AcceptAlert acceptAlertUseCase(Alerts alerts, SecondPerson secondPerson, Queue<String> alertsQueue) {
-        return new AcceptAlert(alerts, secondPerson, alertsQueue);
+    AcceptAlert acceptAlertUseCase(
+            Alerts alerts, SecondPerson secondPerson, Queue<String> alertsQueue, StaffNotices staffNotices) {
+        return new AcceptAlert(alerts, secondPerson, alertsQueue, staffNotices);
     }
 
     @Bean

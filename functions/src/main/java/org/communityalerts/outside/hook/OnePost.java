@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -40,12 +41,17 @@ public final class OnePost implements Hooks {
 
     @Override
     public int post(URI url, Map<String, String> headers, String body) {
+        return post(url, headers, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts anything there once and follows nothing. */
+    public int post(URI url, Map<String, String> headers, String type, byte[] body) {
         if (!destinations.fit(url)) {
             throw new UncheckedIOException(new IOException("no webhook goes to an address of that kind"));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var socket = new Socket()) {
-            var answer = threads.submit(() -> exchange(socket, url, request(url, headers, body)));
+            var answer = threads.submit(() -> exchange(socket, url, request(url, headers, type, body)));
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new UncheckedIOException(new IOException("it was not answered", e));
@@ -82,17 +88,23 @@ public final class OnePost implements Hooks {
         return url.getPort() < 0 ? usual : url.getPort();
     }
 
-    private static byte[] request(URI url, Map<String, String> headers, String body) {
+    private static byte[] request(URI url, Map<String, String> headers, String type, byte[] body) {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
         head.append("Host: ").append(url.getRawAuthority()).append("\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Type: application/json\r\nContent-Length: ").append(content.length);
+        head.append("Content-Type: ")
+                .append(type)
+                .append("\r\nContent-Length: ")
+                .append(body.length);
         head.append("\r\nConnection: close\r\n\r\n");
-        return (head + body).getBytes(StandardCharsets.UTF_8);
+        byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(start.length + body.length)
+                .put(start)
+                .put(body)
+                .array();
     }
 
     private static int status(InputStream in) throws IOException {

@@ -10,12 +10,14 @@ import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
@@ -36,14 +38,21 @@ public final class Hear {
     private final Alerts alerts;
     private final Subscribers subscribers;
     private final NewsPublisher newsPublisher;
+    private final Queue<StaffNotice> staff;
     private final FetchAttached attached;
 
     public Hear(
-            Books books, Alerts alerts, Subscribers subscribers, NewsPublisher newsPublisher, FetchAttached attached) {
+            Books books,
+            Alerts alerts,
+            Subscribers subscribers,
+            NewsPublisher newsPublisher,
+            Queue<StaffNotice> staff,
+            FetchAttached attached) {
         this.books = books;
         this.alerts = alerts;
         this.subscribers = subscribers;
         this.newsPublisher = newsPublisher;
+        this.staff = staff;
         this.attached = attached;
     }
 
@@ -115,6 +124,9 @@ public final class Hear {
                 conversations.revise(id, one -> one.hearing(reply, kind)).isPresent();
         if (!there && !conversations.begin(Conversation.of(id, from, incident, reply, kind))) {
             conversations.revise(id, one -> one.hearing(reply, kind));
+        }
+        if (reply.flagged()) {
+            staff.send(List.of(StaffNotice.reply(reply.id(), id, reply.at())));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +39,7 @@ import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -77,6 +79,7 @@ class AcceptAlertFunctionTest {
     private final MemoryPhotos photos = new MemoryPhotos();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
+    private final List<StaffNotice> staff = new ArrayList<>();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemorySettings settings = new MemorySettings();
@@ -533,7 +536,7 @@ class AcceptAlertFunctionTest {
         return new AcceptAlertFunction(
                 new Http(Json.mapper()),
                 form,
-                new AcceptAlert(alerts, secondPerson, planned),
+                new AcceptAlert(alerts, secondPerson, planned, staff::add),
                 new Remits(integrators, TARGETING, reach),
                 new TextWarnings(FRAME),
                 new Replacement(alerts, trail, () -> Examples.NOW),

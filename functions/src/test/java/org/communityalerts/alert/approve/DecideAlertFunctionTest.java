@@ -19,6 +19,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.force.Budget;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
@@ -288,8 +289,11 @@ class DecideAlertFunctionTest {
         return new DecideAlertFunction(
                 new Http(Json.mapper()),
                 new DecideAlert(alerts, () -> people, counted, budget, planned, () -> now),
-                tell);
+                tell,
+                staff::add);
     }
+
+    private final List<StaffNotice> staff = new ArrayList<>();
 
     private static People.Person supervisor(String email) {
         return new People.Person("1", "Joan", email, Set.of("supervisor"));

@@ -102,7 +102,7 @@ class LapseApprovalsTest {
     }
 
     private void lapse(NewsPublisher publisher) {
-        new LapseApprovals(alerts, trail, publisher, () -> now).lapse();
+        new LapseApprovals(alerts, trail, publisher, notice -> {}, () -> now).lapse();
     }
 
     private AlertState state() {

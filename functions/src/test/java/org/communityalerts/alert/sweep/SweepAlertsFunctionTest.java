@@ -82,9 +82,11 @@ class SweepAlertsFunctionTest {
         var slices = new MemoryQueue<Slice>();
         var sweep = new SweepAlerts(
                 alerts, tallies, queue, slices, new ChunkQueues(Map.of(), Map.of()), told::add, () -> NOW);
-        var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, () -> NOW);
+        var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, notice -> {}, () -> NOW);
         var watch = new WatchAlerts(alerts, (channel, name, amount) -> figures.put(name, amount), () -> NOW);
-        new SweepAlertsFunction(sweep, lapse, watch).accept(new Tick("2026-11-24T12:00:00Z"));
+        new SweepAlertsFunction(
+                        sweep, lapse, watch, new RemindStaff(alerts, new MemoryTallies(), notice -> {}, () -> NOW))
+                .accept(new Tick("2026-11-24T12:00:00Z"));
     }
 
     private AlertState state(Alert alert) {

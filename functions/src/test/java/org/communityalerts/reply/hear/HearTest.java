@@ -16,6 +16,7 @@ import org.communityalerts.craft.attached.FetchAttached;
 import org.communityalerts.craft.picture.Shots;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Attached;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Conversation;
@@ -29,6 +30,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
+import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemoryResponses;
@@ -55,6 +57,7 @@ class HearTest {
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
     private static final Set<Way> TAKEN_BEFORE = Set.of(Way.TEXT, Way.EMAIL);
 
+    private final MemoryQueue<StaffNotice> notices = new MemoryQueue<>();
     private final MemoryReplyFiles files = new MemoryReplyFiles();
     private final Map<String, byte[]> left = new HashMap<>();
     private final AttachedFiles provider = new AttachedFiles() {
@@ -79,6 +82,18 @@ class HearTest {
 
         assertThat(only().heard().replies()).containsExactly("SM1", "CA1", "M1");
         assertThat(only().heard().lastWords()).isEqualTo("It is white");
+    }
+
+    @Test
+    void a_reply_that_a_person_should_read_first_is_told_under_one_id_however_often_it_is_heard() {
+        hear(of("SM1", NUMBER, "I saw the horse"));
+        hear(of("SM2", NUMBER, "he is in the house with a knife"));
+        hear(of("SM2", NUMBER, "he is in the house with a knife"));
+
+        assertThat(notices.drain())
+                .hasSize(2)
+                .allSatisfy(
+                        notice -> assertThat(notice).isEqualTo(StaffNotice.reply("SM2", only().id(), Examples.NOW)));
     }
 
     @Test
@@ -277,7 +292,7 @@ class HearTest {
 
     private Hear useCase(FetchAttached fetched) {
         var books = new Hear.Books(replies, conversations, tallies, new MemoryResponses());
-        return new Hear(books, new MemoryAlerts(), subscribers, news -> {}, fetched);
+        return new Hear(books, new MemoryAlerts(), subscribers, news -> {}, notices, fetched);
     }
 
     private List<Conversation> all() {

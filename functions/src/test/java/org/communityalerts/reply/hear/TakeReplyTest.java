@@ -655,7 +655,12 @@ class TakeReplyTest {
     private void hearAll() {
         var books = new Hear.Books(replies, new MemoryConversations(), tallies, responses);
         said.drain()
-                .forEach(
-                        new Hear(books, alerts, subscribers, news -> {}, new FetchAttached(null, null, replies))::hear);
+                .forEach(new Hear(
+                        books,
+                        alerts,
+                        subscribers,
+                        news -> {},
+                        new MemoryQueue<>(),
+                        new FetchAttached(null, null, replies))::hear);
     }
 }

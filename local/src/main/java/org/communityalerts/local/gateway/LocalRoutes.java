@@ -15,6 +15,7 @@ import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.metrics.MetricsAppender;
 import org.communityalerts.local.oidc.Issuer;
 import org.communityalerts.local.oidc.Person;
+import org.communityalerts.local.push.PushService;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
 import tools.jackson.core.JacksonException;
@@ -33,6 +34,7 @@ public final class LocalRoutes implements HttpHandler {
     private final TwilioSimulator twilio;
     private final CallRoutes calls;
     private final PhoneRoutes phones;
+    private final PushService pushes = new PushService();
     private volatile MailRoutes mail;
     private volatile Issuer issuer;
     private volatile HttpHandler api;
@@ -84,7 +86,7 @@ public final class LocalRoutes implements HttpHandler {
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
-                if (phones.handle(exchange) || mail != null && mail.handle(exchange)) {
+                if (phones.handle(exchange) || pushes.handle(exchange) || mail != null && mail.handle(exchange)) {
                     return;
                 }
                 if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {

@@ -66,6 +66,7 @@ class TemplateTest {
         assertThat(readers("LinkSecret"))
                 .containsExactlyInAnyOrder("ServeAlerts", "ServeResident", "SendEmail", "SendCode", "TakeMail");
         assertThat(readers("CodeSecret")).containsExactlyInAnyOrder("ServeResident", "SendCode");
+        assertThat(readers("PushSecret")).containsExactlyInAnyOrder("ServeAdministration", "TellStaff");
         assertThat(readers("SearchSecret")).containsExactlyInAnyOrder("ServeResidents");
         assertThat(readers("FrontSecret"))
                 .containsExactlyInAnyOrder(

@@ -1,0 +1,88 @@
+package org.communityalerts.alert.sweep;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.StaffNotices;
+
+/**
+ * Has people of the force told again what a crash may have kept from them, and what only shows with time: that an alert does
+ * not go out as it should. Whoever was told is not told twice.
+ */
+public final class RemindStaff {
+    /** After that it is known, or no news. */
+    private static final Duration RECENT = Duration.ofMinutes(10);
+    /** By then the first have it. */
+    private static final Duration STARTED = Duration.ofMinutes(5);
+
+    private static final int FEWEST = 10;
+    private static final int ONE_IN = 5;
+
+    private final Alerts alerts;
+    private final Tallies tallies;
+    private final StaffNotices staff;
+    private final InstantSource clock;
+
+    public RemindStaff(Alerts alerts, Tallies tallies, StaffNotices staff, InstantSource clock) {
+        this.alerts = alerts;
+        this.tallies = tallies;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    void remind() {
+        Instant now = clock.instant();
+        for (AlertRecord open : alerts.open()) {
+            String id = open.alert().id();
+            String issuer = open.alert().createdBy();
+            switch (open.state()) {
+                case WAITING -> {
+                    if (isRecent(open.alert().createdAt(), now)) {
+                        staff.tell(StaffNotice.approval(id, issuer, now));
+                    }
+                }
+                case ACCEPTED, REJECTED, RETURNED -> {
+                    if (decidedRecently(open, now)) {
+                        staff.tell(StaffNotice.decision(id, issuer, now));
+                    }
+                }
+                case SENDING -> {
+                    if (isTroubled(open, now)) {
+                        staff.tell(StaffNotice.trouble(id, issuer, now));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean decidedRecently(AlertRecord open, Instant now) {
+        return open.approval() != null
+                && open.approval().decision() != null
+                && isRecent(open.approval().decision().at(), now);
+    }
+
+    private static boolean isRecent(Instant at, Instant now) {
+        return at.isAfter(now.minus(RECENT));
+    }
+
+    /** One in five of those that are settled did not arrive, or nobody has it though it began a while ago. */
+    private boolean isTroubled(AlertRecord open, Instant now) {
+        Progress progress = Progress.of(tallies.of(open.alert().id()), open.slices());
+        int went = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED);
+        int failed = progress.count(DeliveryStatus.FAILED, DeliveryStatus.UNDELIVERED, DeliveryStatus.UNKNOWN);
+        boolean late = now.isAfter(open.alert().goesAt().plus(STARTED));
+        boolean waits = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.SENDING) > 0;
+        return failed >= FEWEST && failed * ONE_IN >= failed + went
+                || late
+                        && waits
+                        && went + failed == 0
+                        && open.alert().severity().urgent();
+    }
+}

@@ -1,0 +1,72 @@
+package org.communityalerts.desk.duty;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.communityalerts.domain.force.StaffNotice.Kind;
+import org.communityalerts.domain.force.Watch;
+import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.Http;
+import org.communityalerts.port.force.Pushes;
+import org.communityalerts.port.force.Told;
+import org.communityalerts.port.force.Watches;
+
+/** HTTP in: what somebody of the force wants to be told, and where. Served by {@code ServeAdministration}. */
+public final class KeepWatchFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Http http;
+    private final Watches watches;
+    private final Told told;
+    private final Pushes pushes;
+    private final Predicate<String> reachable;
+
+    /** @param reachable whether a push may go to that address */
+    public KeepWatchFunction(Http http, Watches watches, Told told, Pushes pushes, Predicate<String> reachable) {
+        this.http = http;
+        this.watches = watches;
+        this.told = told;
+        this.pushes = pushes;
+        this.reachable = reachable;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
+        return http.answer(event, request -> {
+            Caller caller = Caller.of(request);
+            Watch usual = Watch.usual(caller.id(), caller.isSupervisor());
+            return switch (request.getRouteKey()) {
+                case "GET /api/me/watch" -> answer(watches.of(caller.id()).orElse(usual));
+                case "PUT /api/me/watch" -> {
+                    var wanted = WatchForm.read(Fields.of(http.body(request)));
+                    yield answer(watches.revise(
+                            usual,
+                            now -> now.wishing(wanted.wants(), wanted.byEmail(), wanted.onDuty(), wanted.mobile())));
+                }
+                case "POST /api/me/push" -> {
+                    var browser = WatchForm.browser(Fields.of(http.body(request)), reachable);
+                    yield answer(watches.revise(usual, now -> now.with(browser)));
+                }
+                default -> {
+                    told.open(request.getPathParameters().get("id"));
+                    yield http.json(200, Map.of(), Map.of());
+                }
+            };
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(Watch watch) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("wants", watch.wants().stream().sorted().map(Kind::word).toList());
+        body.put("email", watch.byEmail());
+        body.put("onDuty", watch.onDuty());
+        if (watch.mobile() != null) {
+            body.put("mobile", watch.mobile());
+        }
+        body.put("browsers", watch.browsers().size());
+        body.put("pushKey", pushes.key());
+        return http.json(200, body, Map.of());
+    }
+}

@@ -1,0 +1,130 @@
+package org.communityalerts.desk.duty;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.domain.force.Watch;
+import org.communityalerts.port.Queue;
+import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.People.Person;
+import org.communityalerts.port.force.Told;
+import org.communityalerts.port.force.Watches;
+
+/**
+ * Tells people of the force what they want to know, each once on each way, and texts whoever is on duty what nobody opened
+ * within a minute. Handed over again after a crash, it goes on with whom it had not told.
+ */
+public final class TellStaff {
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String SUPERVISOR = "supervisor";
+
+    private final People people;
+    private final Watches watches;
+    private final Told told;
+    private final StaffWays ways;
+    private final Queue<StaffNotice> later;
+
+    /** @param later where a notice waits to be looked at again */
+    public TellStaff(People people, Watches watches, Told told, StaffWays ways, Queue<StaffNotice> later) {
+        this.people = people;
+        this.watches = watches;
+        this.told = told;
+        this.ways = ways;
+        this.later = later;
+    }
+
+    /** Throws if somebody could not be told, and is to be told again. */
+    public void tell(StaffNotice notice) {
+        Map<String, Watch> chosen = watches.all().stream().collect(Collectors.toMap(Watch::person, watch -> watch));
+        if (notice.unopened()) {
+            if (!told.opened(notice.id())) {
+                all(chosen.values().stream().filter(Watch::onDuty).map(watch -> () -> text(notice, watch)));
+            }
+            return;
+        }
+        if (notice.kind().presses() && told.begin(notice.id() + " later")) {
+            later.sendLater(notice.later(), PATIENCE);
+            told.done(notice.id() + " later");
+        }
+        all(people.all().stream()
+                .filter(person -> concerns(notice, person))
+                .flatMap(person -> told(notice, person, chosen.getOrDefault(person.id(), usual(person)))));
+    }
+
+    /** An approval is a supervisor's who did not issue it; a decision is its issuer's; trouble is both's. */
+    private boolean concerns(StaffNotice notice, Person person) {
+        boolean supervisor = person.roles().contains(SUPERVISOR);
+        boolean own = notice.person() != null && people.same(notice.person(), person.id());
+        return switch (notice.kind()) {
+            case APPROVAL -> supervisor && !own;
+            case DECISION -> own;
+            case TROUBLE -> supervisor || own;
+            case REPLY -> supervisor || person.roles().contains("officer");
+        };
+    }
+
+    private Stream<Runnable> told(StaffNotice notice, Person person, Watch watch) {
+        if (!watch.wants().contains(notice.kind())) {
+            return Stream.empty();
+        }
+        Stream<Runnable> pushes = watch.browsers().stream().map(browser -> () -> push(notice, watch, browser));
+        return watch.byEmail() && person.email() != null
+                ? Stream.concat(pushes, Stream.of(() -> email(notice, person)))
+                : pushes;
+    }
+
+    private void push(StaffNotice notice, Watch watch, Watch.Browser browser) {
+        once(notice.id() + " " + browser.endpoint(), () -> {
+            if (!ways.push(notice, browser)) {
+                watches.revise(watch, now -> now.without(browser.endpoint()));
+            }
+        });
+    }
+
+    private void email(StaffNotice notice, Person person) {
+        once(notice.id() + " " + person.id() + " email", () -> ways.email(notice, person.email()));
+    }
+
+    private void text(StaffNotice notice, Watch watch) {
+        once(notice.id() + " " + watch.person() + " text", () -> ways.text(notice, watch.mobile()));
+    }
+
+    private void once(String what, Runnable tell) {
+        if (told.begin(what)) {
+            tell.run();
+            told.done(what);
+        }
+    }
+
+    /** Side by side: nobody waits for another's push service. All are tried, whoever fails. */
+    private static void all(Stream<Runnable> tasks) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> running = tasks.map(threads::submit).toList();
+            long failed = running.stream().filter(one -> failure(one) != null).count();
+            if (failed > 0) {
+                throw new IllegalStateException(failed + " could not be told");
+            }
+        }
+    }
+
+    private static Object failure(Future<?> one) {
+        try {
+            one.get();
+            return null;
+        } catch (java.util.concurrent.ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        }
+    }
+
+    private static Watch usual(Person person) {
+        return Watch.usual(person.id(), person.roles().contains(SUPERVISOR));
+    }
+}

@@ -1,0 +1,2 @@
+/** People of the force are told what they want to know. */
+package org.communityalerts.desk.duty;
