@@ -47,6 +47,8 @@ const ACTS: Record<string, string> = {
   "template.add": "Saved a template",
   "template.change": "Changed a template",
   "template.remove": "Deleted a template",
+  "watch.browser": "Added a browser that tells them things",
+  "watch.change": "Changed what they are told of",
 };
 
 /** What can have been done, by its name and in words, in the order of the words. */

@@ -28,12 +28,22 @@ export async function watch(): Promise<Page> {
     redraw();
   };
 
+  const forget = async () => {
+    await keep({ forgetBrowsers: true });
+    said = errors.any ? said : "No browser is told any more.";
+    redraw();
+  };
+
   const save = async (event: Event) => {
     event.preventDefault();
+    await keep({});
+  };
+
+  const keep = async (besides: { forgetBrowsers?: true }) => {
     errors.clear();
     const { wants, email, onDuty, mobile } = mine;
     try {
-      mine = await call("changeWatch", { body: { wants, email, onDuty, ...(mobile ? { mobile } : {}) } });
+      mine = await call("changeWatch", { body: { wants, email, onDuty, ...(mobile ? { mobile } : {}), ...besides } });
       said = "Saved.";
       redraw();
     } catch (fault) {
@@ -78,6 +88,11 @@ export async function watch(): Promise<Page> {
       </form>
       <h2 class="govuk-heading-m">In a browser, also while its page is shut</h2>
       <p class="govuk-body">${mine.browsers === 1 ? "One browser is told." : `${mine.browsers} browsers are told.`}</p>
+      ${
+        mine.browsers > 0
+          ? html`<button class="govuk-button govuk-button--secondary" type="button" @click=${() => void forget()}>Tell me in no browser any more</button>`
+          : nothing
+      }
       ${
         canBePushed()
           ? html`<button class="govuk-button govuk-button--secondary" type="button" @click=${here}>Tell me in this browser</button>`

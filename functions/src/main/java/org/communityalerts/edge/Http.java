@@ -189,7 +189,8 @@ public final class Http {
 
     /**
      * What was read with a tag of what it says, or a 304 without it where the request names that tag (RFC 9110 §13.1.2):
-     * whoever asks again and again is told in a few bytes that nothing has changed.
+     * whoever asks again and again is told in a few bytes that nothing has changed. A tag that a use case gives is a version
+     * of what is on record, for If-Match: what is told beside that changes without it.
      */
     private static APIGatewayV2HTTPResponse unlessKnown(
             APIGatewayV2HTTPEvent request, APIGatewayV2HTTPResponse answer) {
@@ -198,7 +199,10 @@ public final class Http {
             return answer;
         }
         var headers = new TreeMap<>(answer.getHeaders());
-        String tag = headers.computeIfAbsent("ETag", none -> "W/\"%s\"".formatted(digest(answer.getBody())));
+        String tag = "W/\"%s\"".formatted(digest(answer.getBody()));
+        if (headers.putIfAbsent("ETag", tag) != null) {
+            return answer;
+        }
         answer.setHeaders(headers);
         String known = header(request, "If-None-Match");
         if (known != null && known.contains(tag)) {

@@ -32,7 +32,8 @@ class DoorTest {
     @Test
     void all_that_it_leads_to_is_made_once_before_a_snapshot() {
         door.prepare();
-        assertThat(made).containsExactlyInAnyOrder("KeepGroup", "ReadAudit", "KeepSettings", "KeepIntegrator");
+        assertThat(made)
+                .containsExactlyInAnyOrder("KeepGroup", "ReadAudit", "KeepSettings", "KeepWatch", "KeepIntegrator");
     }
 
     private Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> useCase(String name) {

@@ -41,6 +41,15 @@ class HttpUnchangedTest {
     }
 
     @Test
+    void a_record_is_told_whole_though_its_version_is_known_for_what_is_told_beside_it_has_none() {
+        var again = http.answer(
+                request("GET", "\"7\""), asked -> http.json(200, Map.of("stopped", true), Map.of("ETag", "\"7\"")));
+
+        assertThat(again.getStatusCode()).isEqualTo(200);
+        assertThat(again.getBody()).contains("stopped");
+    }
+
+    @Test
     void what_is_done_has_no_tag() {
         assertThat(read("POST", null, "done").getHeaders()).doesNotContainKey("ETag");
     }

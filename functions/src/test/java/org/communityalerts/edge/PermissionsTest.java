@@ -30,7 +30,10 @@ class PermissionsTest {
                 .filteredOn(rule -> !rule.open() && !rule.route().startsWith("GET "))
                 .filteredOn(rule -> rule.act() == null)
                 .extracting(Permissions.Rule::route)
-                .containsExactly("POST /api/audience/estimate", "POST /api/audience/rehearsal");
+                .containsExactly(
+                        "POST /api/audience/estimate",
+                        "POST /api/audience/rehearsal",
+                        "POST /api/me/notices/{id}/open");
     }
 
     @Test

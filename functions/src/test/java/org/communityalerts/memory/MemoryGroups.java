@@ -32,8 +32,13 @@ public final class MemoryGroups implements Groups {
     }
 
     @Override
-    public boolean change(Group group) {
-        return groups.computeIfPresent(group.name(), (_, before) -> group.sized(before.size())) != null;
+    public boolean change(Group before, Group wanted) {
+        Group now = groups.get(before.name());
+        boolean same = now != null && now.joining() == before.joining();
+        if (same) {
+            groups.put(wanted.name(), wanted.sized(now.size()));
+        }
+        return same;
     }
 
     @Override

@@ -52,6 +52,7 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
+import org.communityalerts.memory.MemoryTold;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -165,7 +166,8 @@ final class Product {
                         wired(planned),
                         scheduler),
                 new TellSupervisors(null, null),
-                notice -> {});
+                notice -> {},
+                new MemoryTold());
     }
 
     /** Whoever approves has seen how many there are by now. */

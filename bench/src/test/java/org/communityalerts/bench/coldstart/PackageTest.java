@@ -35,12 +35,13 @@ class PackageTest {
                 "there is no package, so it was not started: make build");
         var asked = new AtomicInteger();
         Path output = folder.resolve("output");
+        Subject subject = subject(name);
         try (var aws = new HttpEndpoint(0, exchange -> {
                     asked.incrementAndGet();
                     Exchanges.answer(exchange, 500, null, new byte[0]);
                 });
-                var api = new RuntimeApi(subject(name).timeout());
-                var _ = start(subject(name), api, aws.url(), output)) {
+                var api = new RuntimeApi(subject.timeout());
+                var _ = start(subject, api, aws.url(), output)) {
             api.restore();
             var answer = api.invoke(KEEP_ALIVE);
             assertThat(answer.done()).as(answer.body()).isTrue();

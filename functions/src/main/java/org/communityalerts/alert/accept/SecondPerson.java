@@ -11,13 +11,18 @@ import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks for a second person where {@link ApprovalRule} wants one, with what they have to know. An exercise needs none. */
 public final class SecondPerson {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondPerson.class);
+
     private final RecentReach reach;
     private final Together together;
     private final WithinBudget budget;
@@ -65,7 +70,15 @@ public final class SecondPerson {
     }
 
     private boolean pays(Alert alert, String name, Estimate estimate) {
-        return budget.take(name, alert.goesAt(), estimate.cost(), alert.severity());
+        try {
+            return budget.take(name, alert.goesAt(), estimate.cost(), alert.severity());
+        } catch (RuntimeException e) {
+            if (!alert.severity().urgent()) {
+                throw e;
+            }
+            LOG.warn("what an urgent alert costs is not counted <- {}", Causes.of(e));
+            return true;
+        }
     }
 
     /** What has its time is approved before. */

@@ -1,5 +1,6 @@
 package org.communityalerts.alert.approve;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -121,17 +122,24 @@ public final class DecideAlert {
         String id = found.alert().id();
         Approval asked = found.approval();
         boolean waits = found.state() == AlertState.WAITING && !found.lapsed(clock.instant());
-        if (asked != null && waits && to == released(found)) {
-            budget.takeApproved(id, found.alert().goesAt(), asked.cost());
-        }
         if (asked == null || !waits || !alerts.decide(id, asked.decided(decision), to)) {
             AlertState now = alerts.find(id).orElseThrow().state();
             return new Result.NotWaiting(now == AlertState.WAITING ? AlertState.LAPSED : now);
+        }
+        if (to == released(found)) {
+            pay(found.alert(), asked);
         }
         if (to == AlertState.ACCEPTED) {
             planned.send(List.of(id));
         }
         return new Result.Decided(alerts.find(id).orElseThrow());
+    }
+
+    /** What waited goes now, or at its time. */
+    private void pay(Alert alert, Approval asked) {
+        Instant now = clock.instant();
+        Instant due = alert.goesAt();
+        budget.takeApproved(alert.id(), due.isBefore(now) ? now : due, asked.cost());
     }
 
     private static AlertState released(AlertRecord found) {

@@ -15,6 +15,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
 import org.communityalerts.port.force.StaffNotices;
+import org.communityalerts.port.force.Told;
 
 /** HTTP in: a second person approves, rejects or returns an alert, or overrides its wait. Served by {@code ServeAlerts}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -22,13 +23,18 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final DecideAlert useCase;
     private final TellSupervisors tell;
     private final StaffNotices staff;
+    private final Told told;
 
-    /** @param staff told of what became of an alert */
-    public DecideAlertFunction(Http http, DecideAlert useCase, TellSupervisors tell, StaffNotices staff) {
+    /**
+     * @param staff told of what became of an alert
+     * @param told where it stands that nobody need be pressed about it any more
+     */
+    public DecideAlertFunction(Http http, DecideAlert useCase, TellSupervisors tell, StaffNotices staff, Told told) {
         this.http = http;
         this.useCase = useCase;
         this.tell = tell;
         this.staff = staff;
+        this.told = told;
     }
 
     @Override
@@ -39,6 +45,8 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
                 Alert alert = record.alert();
                 Approval.Decision decision = Objects.requireNonNull(
                         Objects.requireNonNull(record.approval()).decision());
+                told.open(StaffNotice.approval(alert.id(), alert.createdBy(), decision.at())
+                        .id());
                 staff.tell(StaffNotice.decision(alert.id(), alert.createdBy(), decision.at()));
             }
             return answer(result);

@@ -21,6 +21,12 @@ public final class ShowMissingFunction implements Function<APIGatewayV2HTTPEvent
         // Any address may be wrong, however long it is and whatever is in it.
         event.setPathParameters(null);
         event.setQueryStringParameters(null);
-        return http.answer(event, request -> Http.text(404, ServedPage.TYPE, page.html()));
+        return http.answer(event, request -> {
+            var answer = Http.text(404, ServedPage.TYPE, page.html());
+            // One address asked for again and again runs this seldom; an alert's page may be asked for just before it
+            // is there.
+            answer.getHeaders().put("Cache-Control", "max-age=10");
+            return answer;
+        });
     }
 }

@@ -1,10 +1,15 @@
 package org.communityalerts.alert.sweep;
 
 import java.util.function.Consumer;
+import org.communityalerts.domain.Causes;
 import org.communityalerts.edge.Tick;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every minute: what a crash left lying is picked up. Deployed as {@code SweepAlerts}. */
 public final class SweepAlertsFunction implements Consumer<Tick> {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepAlertsFunction.class);
+
     private final SweepAlerts useCase;
     private final LapseApprovals approvals;
     private final WatchAlerts watch;
@@ -19,7 +24,12 @@ public final class SweepAlertsFunction implements Consumer<Tick> {
 
     @Override
     public void accept(Tick tick) {
-        staff.remind();
+        try {
+            staff.remind();
+        } catch (RuntimeException e) {
+            // Whoever is told late is told; what lies about is picked up all the same.
+            LOG.error("staff could not be reminded <- {}", Causes.of(e));
+        }
         useCase.sweep();
         approvals.lapse();
         watch.look();

@@ -70,6 +70,7 @@ import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.force.StaffNotices;
+import org.communityalerts.port.force.Told;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -163,6 +164,7 @@ public class Access {
             SesV2Client ses,
             Settings settings,
             StaffNotices staffNotices,
+            Told told,
             Headcount headcount,
             WithinBudget withinBudget,
             SettingsBook settingsBook,
@@ -175,7 +177,8 @@ public class Access {
                 http,
                 new DecideAlert(alerts, people, count, withinBudget, alertsQueue, clock),
                 new TellSupervisors(people, notices),
-                staffNotices);
+                staffNotices,
+                told);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -84,8 +85,17 @@ final class MailParts {
     }
 
     private static boolean isWords(MimePart part, String type) throws MessagingException {
-        boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
-        return !attached && (type.equals("text/plain") || type.equals("text/html"));
+        return !attached(part) && (type.equals("text/plain") || type.equals("text/html"));
+    }
+
+    /** Whether it is a file; phones say so in headers that break the rules (RFC 2183). */
+    private static boolean attached(MimePart part) throws MessagingException {
+        try {
+            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
+        } catch (ParseException e) {
+            String said = part.getHeader("Content-Disposition", null);
+            return said == null || said.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        }
     }
 
     /** Programs send the alert's own photos back with what they quote. */

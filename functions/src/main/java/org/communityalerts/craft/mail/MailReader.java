@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -52,8 +53,8 @@ public final class MailReader {
                 : null;
     }
 
-    private static String subject(MimeMessage message) throws IOException, MessagingException {
-        String whole = MimeUtility.decodeText(MimeUtility.unfold(one(message, "Subject")));
+    private static String subject(MimeMessage message) throws MessagingException {
+        String whole = decoded(MimeUtility.unfold(one(message, "Subject")));
         String start =
                 whole.substring(0, Math.min(LONGEST_SUBJECT, whole.length())).strip();
         var before = ANSWERS.matcher(start);
@@ -62,6 +63,15 @@ public final class MailReader {
             before = ANSWERS.matcher(start);
         }
         return start.strip();
+    }
+
+    /** In letters that nobody here knows it is kept as it came. */
+    private static String decoded(String header) {
+        try {
+            return MimeUtility.decodeText(header);
+        } catch (UnsupportedEncodingException e) {
+            return header;
+        }
     }
 
     private static String one(MimeMessage message, String header) throws MessagingException {

@@ -3,13 +3,15 @@ package org.communityalerts.craft.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cuts from an answer what it quotes, and what its writer's program puts below it, in English and Welsh. */
 final class QuotedText {
     /** Programs break the line that says who wrote what is quoted. */
     private static final int LINES_OF_A_HEAD = 3;
 
-    private static final List<String> WROTE = List.of(" wrote:", " ysgrifennodd:", " said:");
+    private static final Pattern DATED = Pattern.compile("\\b\\d{4}\\b|\\d{1,2}[:.]\\d{2}|@");
+    private static final List<String> WROTE = List.of(" wrote:", " ysgrifennodd:");
     private static final List<String> BEGINS = List.of("on ", "ar ");
     private static final List<String> FROM = List.of("from: ", "oddi wrth: ");
     private static final List<String> HEADERS =
@@ -34,7 +36,7 @@ final class QuotedText {
             int head = headFrom(i);
             if (head > 0 && isQuoted(next(i + head))) {
                 i += head - 1;
-            } else if (head > 0 || endsAt(i)) {
+            } else if (head > 0 && isDated(i, head) || endsAt(i)) {
                 break;
             } else if (!isQuoted(line)) {
                 own.add(line);
@@ -55,6 +57,11 @@ final class QuotedText {
             }
         }
         return 0;
+    }
+
+    /** Whether it says when or who, as programs do: a witness's "On Tuesday he wrote:" is their own. */
+    private boolean isDated(int at, int length) {
+        return DATED.matcher(String.join(" ", lines.subList(at, at + length))).find();
     }
 
     /** Whether nothing below is its writer's own. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.delivery.Channel;
@@ -82,9 +83,17 @@ public final class JoinByKeyword {
         this.clock = clock;
     }
 
-    /** Reads what follows JOIN. */
-    public JoinWords read(String text) {
-        return JoinWords.of(text, groups.names(), places);
+    /** Reads what follows JOIN. A closed group is known to nobody but whoever is in it. */
+    public JoinWords read(String mobile, String text) {
+        Set<String> own = contacts.owner(mobile)
+                .flatMap(subscribers::find)
+                .map(Subscriber::groups)
+                .orElse(Set.of());
+        Set<String> named = groups.all().stream()
+                .filter(group -> !group.vetted() || own.contains(group.name()))
+                .map(Group::name)
+                .collect(Collectors.toSet());
+        return JoinWords.of(text, named, places);
     }
 
     /** Whether a person has to let whoever has the number into the group they wish to join. */

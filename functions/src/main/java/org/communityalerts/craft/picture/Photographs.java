@@ -16,15 +16,24 @@ final class Photographs {
     private Photographs() {}
 
     static Map<PhotoSize, byte[]> of(byte[] file) throws Unfit {
-        Format format = Format.of(file);
-        int held = format == Format.JPEG ? Held.read(Jpeg.exif(file)) : 1;
-        BufferedImage seen = Drawing.of(format, format.pictureOf(file), PhotoSize.LARGE.pixels());
+        BufferedImage upright = upright(file);
         var photos = new EnumMap<PhotoSize, byte[]>(PhotoSize.class);
-        BufferedImage upright = Held.upright(seen, held);
         for (PhotoSize size : PhotoSize.values()) {
             photos.put(size, jpeg(upright, size));
         }
         return photos;
+    }
+
+    /** The largest alone. */
+    static byte[] large(byte[] file) throws Unfit {
+        return jpeg(upright(file), PhotoSize.LARGE);
+    }
+
+    private static BufferedImage upright(byte[] file) throws Unfit {
+        Format format = Format.of(file);
+        int held = format == Format.JPEG ? Held.read(Jpeg.exif(file)) : 1;
+        BufferedImage seen = Drawing.of(format, format.pictureOf(file), PhotoSize.LARGE.pixels());
+        return Held.upright(seen, held);
     }
 
     /** As good as its bytes allow; what is too fine for them even so is made smaller. */

@@ -2,7 +2,6 @@ package org.communityalerts.craft.picture;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.communityalerts.domain.alert.PhotoSize;
 import org.jspecify.annotations.Nullable;
 
 /** A picture somebody sent us, made anew to be looked at: nothing of the file is in it but what is seen. */
@@ -20,7 +19,7 @@ public final class Shown {
     /** The picture in a file, or why none can be made of it. */
     public static Made made(byte[] file) {
         try {
-            return new Made(Photographs.of(file).get(PhotoSize.LARGE), "");
+            return new Made(Photographs.large(file), "");
         } catch (Unfit e) {
             return new Made(null, Objects.requireNonNull(e.getMessage()));
         }

@@ -6,17 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
 import org.communityalerts.port.force.Pushes;
 import org.communityalerts.port.force.Told;
 import org.communityalerts.port.force.Watches;
 
 /** HTTP in: what somebody of the force wants to be told, and where. Served by {@code ServeAdministration}. */
 public final class KeepWatchFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Pattern NOTICE = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
     private final Http http;
     private final Watches watches;
     private final Told told;
@@ -40,17 +44,24 @@ public final class KeepWatchFunction implements Function<APIGatewayV2HTTPEvent, 
             return switch (request.getRouteKey()) {
                 case "GET /api/me/watch" -> answer(watches.of(caller.id()).orElse(usual));
                 case "PUT /api/me/watch" -> {
-                    var wanted = WatchForm.read(Fields.of(http.body(request)));
+                    Fields form = Fields.of(http.body(request));
+                    boolean forget = form.flag("forgetBrowsers", false);
+                    var wanted = WatchForm.read(form);
                     yield answer(watches.revise(
                             usual,
-                            now -> now.wishing(wanted.wants(), wanted.byEmail(), wanted.onDuty(), wanted.mobile())));
+                            now -> (forget ? now.withoutBrowsers() : now)
+                                    .wishing(wanted.wants(), wanted.byEmail(), wanted.onDuty(), wanted.mobile())));
                 }
                 case "POST /api/me/push" -> {
                     var browser = WatchForm.browser(Fields.of(http.body(request)), reachable);
                     yield answer(watches.revise(usual, now -> now.with(browser)));
                 }
                 default -> {
-                    told.open(request.getPathParameters().get("id"));
+                    String id = Http.path(request, "id");
+                    if (!NOTICE.matcher(id).matches()) {
+                        throw new Problem.Exception(Problem.notFound("There is no notice of that id."));
+                    }
+                    told.open(id);
                     yield http.json(200, Map.of(), Map.of());
                 }
             };

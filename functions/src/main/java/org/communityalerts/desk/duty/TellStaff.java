@@ -2,7 +2,9 @@ package org.communityalerts.desk.duty;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -41,9 +43,17 @@ public final class TellStaff {
     /** Throws if somebody could not be told, and is to be told again. */
     public void tell(StaffNotice notice) {
         Map<String, Watch> chosen = watches.all().stream().collect(Collectors.toMap(Watch::person, watch -> watch));
+        List<Person> everybody = people.all();
+        Set<String> own = notice.person() == null ? Set.of() : Set.copyOf(people.accounts(notice.person()));
+        List<Person> concerned = everybody.stream()
+                .filter(person -> concerns(notice, person, own.contains(person.id())))
+                .toList();
         if (notice.unopened()) {
             if (!told.opened(notice.id())) {
-                all(chosen.values().stream().filter(Watch::onDuty).map(watch -> () -> text(notice, watch)));
+                all(concerned.stream()
+                        .map(person -> chosen.get(person.id()))
+                        .filter(watch -> watch != null && watch.onDuty())
+                        .map(watch -> () -> text(notice, watch)));
             }
             return;
         }
@@ -51,15 +61,15 @@ public final class TellStaff {
             later.sendLater(notice.later(), PATIENCE);
             told.done(notice.id() + " later");
         }
-        all(people.all().stream()
-                .filter(person -> concerns(notice, person))
-                .flatMap(person -> told(notice, person, chosen.getOrDefault(person.id(), usual(person)))));
+        Map<String, String> firstAccounts = firstAccounts(everybody);
+        all(concerned.stream()
+                .flatMap(person ->
+                        told(notice, person, chosen.getOrDefault(person.id(), usual(person)), firstAccounts)));
     }
 
     /** An approval is a supervisor's who did not issue it; a decision is its issuer's; trouble is both's. */
-    private boolean concerns(StaffNotice notice, Person person) {
+    private static boolean concerns(StaffNotice notice, Person person, boolean own) {
         boolean supervisor = person.roles().contains(SUPERVISOR);
-        boolean own = notice.person() != null && people.same(notice.person(), person.id());
         return switch (notice.kind()) {
             case APPROVAL -> supervisor && !own;
             case DECISION -> own;
@@ -68,13 +78,13 @@ public final class TellStaff {
         };
     }
 
-    private Stream<Runnable> told(StaffNotice notice, Person person, Watch watch) {
+    private Stream<Runnable> told(StaffNotice notice, Person person, Watch watch, Map<String, String> firstAccounts) {
         if (!watch.wants().contains(notice.kind())) {
             return Stream.empty();
         }
         Stream<Runnable> pushes = watch.browsers().stream().map(browser -> () -> push(notice, watch, browser));
         return watch.byEmail() && person.email() != null
-                ? Stream.concat(pushes, Stream.of(() -> email(notice, person)))
+                ? Stream.concat(pushes, Stream.of(() -> email(notice, person.email(), firstAccounts)))
                 : pushes;
     }
 
@@ -86,8 +96,19 @@ public final class TellStaff {
         });
     }
 
-    private void email(StaffNotice notice, Person person) {
-        once(notice.id() + " " + person.id() + " email", () -> ways.email(notice, person.email()));
+    /** Whoever has two accounts under one address has the e-mail once. */
+    private void email(StaffNotice notice, String address, Map<String, String> firstAccounts) {
+        String account = firstAccounts.get(address.toLowerCase(Locale.ROOT));
+        once(notice.id() + " " + account + " email", () -> ways.email(notice, address));
+    }
+
+    private static Map<String, String> firstAccounts(List<Person> everybody) {
+        return everybody.stream()
+                .filter(person -> person.email() != null)
+                .collect(Collectors.toMap(
+                        person -> person.email().toLowerCase(Locale.ROOT),
+                        Person::id,
+                        (one, other) -> one.compareTo(other) < 0 ? one : other));
     }
 
     private void text(StaffNotice notice, Watch watch) {

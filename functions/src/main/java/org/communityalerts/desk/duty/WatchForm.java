@@ -63,6 +63,12 @@ final class WatchForm {
                 && !(KEY.matcher(key).matches() && AUTH.matcher(auth).matches())) {
             form.fail("keys", "must be as the browser gives them");
         }
+        if (keys != null) {
+            keys.nothingElse();
+        }
+        // Browsers say when it ends, which is never.
+        form.has("expirationTime");
+        form.nothingElse();
         form.refuseIfWrong();
         return new Browser(endpoint, key, auth);
     }

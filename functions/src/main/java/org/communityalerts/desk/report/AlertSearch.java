@@ -37,10 +37,17 @@ public final class AlertSearch {
      *
      * @param words null for any
      * @param status null for any
+     * @param held those that whoever asks may know of: the others are as if they were not there
+     * @param named whether the names of people are looked through
      */
-    Alerts.Page find(@Nullable String words, @Nullable String status, @Nullable String nextToken) {
+    Alerts.Page find(
+            @Nullable String words,
+            @Nullable String status,
+            @Nullable String nextToken,
+            Predicate<AlertRecord> held,
+            boolean named) {
         var found = new ArrayList<AlertRecord>();
-        Predicate<AlertRecord> wanted = words == null ? row -> true : saying(words);
+        Predicate<AlertRecord> wanted = words == null ? held : held.and(saying(words, named));
         String token = nextToken;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             Alerts.Page page = alerts.list(PAGE, token);
@@ -56,10 +63,11 @@ public final class AlertSearch {
         return new Alerts.Page(List.copyOf(found), token);
     }
 
-    private Predicate<AlertRecord> saying(String words) {
+    private Predicate<AlertRecord> saying(String words, boolean named) {
         List<String> parts = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        Map<String, String> names =
-                people.all().stream().collect(Collectors.toMap(People.Person::id, People.Person::name, (a, b) -> a));
+        Map<String, String> names = !named
+                ? Map.of()
+                : people.all().stream().collect(Collectors.toMap(People.Person::id, People.Person::name, (a, b) -> a));
         return row -> {
             String all = all(row.alert(), names).toLowerCase(Locale.ROOT);
             return parts.stream().allMatch(all::contains);

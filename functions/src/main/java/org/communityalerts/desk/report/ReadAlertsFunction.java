@@ -87,11 +87,15 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private APIGatewayV2HTTPResponse list(APIGatewayV2HTTPEvent request, Caller caller) {
-        Alerts.Page page = search.find(Http.query(request, "q"), status(request), PageToken.of(request));
-        var body = new HashMap<String, Object>();
         Remit remit = caller.remit(remits);
+        Alerts.Page page = search.find(
+                Http.query(request, "q"),
+                status(request),
+                PageToken.of(request),
+                row -> remit.holds(row.alert(), caller.id()),
+                !caller.isIntegrator());
+        var body = new HashMap<String, Object>();
         List<AlertView> views = page.alerts().stream()
-                .filter(row -> remit.holds(row.alert(), caller.id()))
                 .map(row -> AlertView.brief(row, publicUrl).toldTo(caller))
                 .toList();
         body.put("alerts", views);

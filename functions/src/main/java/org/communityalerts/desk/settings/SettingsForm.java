@@ -61,7 +61,8 @@ final class SettingsForm {
     }
 
     private static @Nullable BigDecimal sum(Fields form, String name) {
-        return form.has(name) ? BigDecimal.valueOf(form.number(name, 1, HIGHEST_BUDGET)) : null;
+        double sum = form.has(name) ? form.number(name, 1, HIGHEST_BUDGET) : Double.NaN;
+        return Double.isNaN(sum) ? null : BigDecimal.valueOf(sum);
     }
 
     /** A number for each channel that is sent. */

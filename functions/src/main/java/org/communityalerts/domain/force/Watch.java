@@ -59,6 +59,11 @@ public record Watch(
         return new Watch(person, wants, byEmail, onDuty, mobile, newest);
     }
 
+    /** The same without any browser. */
+    public Watch withoutBrowsers() {
+        return new Watch(person, wants, byEmail, onDuty, mobile, List.of());
+    }
+
     /** The same without the browser of that address. */
     public Watch without(String endpoint) {
         List<Browser> others = browsers.stream()

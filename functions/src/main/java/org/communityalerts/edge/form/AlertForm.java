@@ -115,7 +115,8 @@ public final class AlertForm {
                 && !audience.groups().isEmpty()
                 && groups.all().stream()
                         .anyMatch(group -> group.vetted() && audience.groups().contains(group.name()));
-        boolean listed = form.flag("public", !closed);
+        boolean hidden = closed || audience != null && incidents.anyHidden(audience.reached());
+        boolean listed = form.flag("public", !hidden);
         if (closed && listed) {
             form.fail("public", "must be false: the alert goes to a closed group");
         }

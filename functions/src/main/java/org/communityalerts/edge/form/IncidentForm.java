@@ -9,6 +9,7 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.PageCode;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.alert.Alerts;
@@ -61,6 +62,15 @@ public final class IncidentForm {
                 .filter(alert -> alert.incident() != null && alert.training() == training)
                 .flatMap(alert -> incidents.find(alert.incident().id()))
                 .filter(incident -> incident.state() != Incident.State.WITHDRAWN && !(shown && incident.hidden()));
+    }
+
+    /** Whether one of the alerts that reached them was not for everybody to see. */
+    boolean anyHidden(@Nullable Reached reached) {
+        return reached != null
+                && reached.alerts().stream()
+                        .map(alerts::find)
+                        .flatMap(Optional::stream)
+                        .anyMatch(row -> !row.alert().listed());
     }
 
     /** The address of the page of that incident. */

@@ -21,8 +21,8 @@ public interface Groups {
     /** Makes a group, unless there is one of that name; says whether it did. */
     boolean create(Group group);
 
-    /** Changes all of a group but its size, if there is one of that name; says whether it did. */
-    boolean change(Group group);
+    /** Changes all of a group but its size, if it is still joined as it was; says whether it did. */
+    boolean change(Group before, Group wanted);
 
     /** From now on the group is named nowhere, and can only be deleted; false if there is none. */
     boolean close(String name);

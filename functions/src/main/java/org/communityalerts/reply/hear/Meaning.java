@@ -118,7 +118,7 @@ public final class Meaning {
     /** What a text wishes to join, or null if it does not: asked only of a mobile of ours that is safe to answer. */
     private @Nullable JoinWords wish(InboundText text, PlainText plain, Command said, boolean danger) {
         if (said.kind() == Reply.Kind.JOIN) {
-            JoinWords wish = joining.read(Command.joined(plain));
+            JoinWords wish = joining.read(text.from(), Command.joined(plain));
             boolean meant = wish.understood() || !danger && wish.unknown().size() <= MOST_UNKNOWN;
             return meant ? wish : null;
         }
@@ -128,12 +128,13 @@ public final class Meaning {
 
     /** What our question was about, if the text is the YES to it, or the postcode that was missing. */
     private @Nullable JoinWords asked(InboundText text, boolean yes) {
-        JoinWords given = joining.read(text.body());
+        JoinWords given = joining.read(text.from(), text.body());
         boolean postcode = given.home() != null && given.understood() && given.group() == null;
         if (!yes && !postcode) {
             return null;
         }
-        Optional<JoinWords> asked = replies.asked(text.from(), clock.instant()).map(joining::read);
+        Optional<JoinWords> asked =
+                replies.asked(text.from(), clock.instant()).map(words -> joining.read(text.from(), words));
         boolean known = contacts.owner(text.from()).isPresent();
         return asked.filter(wish -> known == yes)
                 .map(wish -> yes ? wish : new JoinWords(given.home(), wish.group(), wish.unknown()))

@@ -2,6 +2,7 @@ package org.communityalerts.reply.page;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.picture.Shown;
 import org.communityalerts.domain.alert.Incident;
@@ -27,9 +28,18 @@ public final class TakeAnswer {
 
     /** Whether there is an incident of that code that can be answered. */
     boolean take(String incidentCode, PageAnswer answer) {
-        var incident = incidents.coded(incidentCode).filter(one -> one.state() != Incident.State.WITHDRAWN);
+        Optional<Incident> incident = open(incidentCode);
         incident.ifPresent(one -> repliesQueue.send(List.of(Said.under(answer.code(), reply(one, answer)))));
         return incident.isPresent();
+    }
+
+    /** The same, before anything is read of what was said: a picture is not made anew for an incident there is not. */
+    boolean takes(String incidentCode) {
+        return open(incidentCode).isPresent();
+    }
+
+    private Optional<Incident> open(String incidentCode) {
+        return incidents.coded(incidentCode).filter(one -> one.state() != Incident.State.WITHDRAWN);
     }
 
     /** Its photos are kept before anybody hears of it; what is never heard of goes with its time. */

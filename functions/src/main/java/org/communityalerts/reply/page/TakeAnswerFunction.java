@@ -47,11 +47,18 @@ public final class TakeAnswerFunction implements Function<APIGatewayV2HTTPEvent,
     private Map<String, String> taken(APIGatewayV2HTTPEvent request, Fields fields, List<byte[]> photos) {
         limit.take(request);
         CallerKey key = IdempotencyKey.of(request);
+        if (!useCase.takes(Http.path(request, "code"))) {
+            throw unknown();
+        }
         PageAnswer answer = form.read(fields, photos, key == null ? null : key.key());
         if (!useCase.take(Http.path(request, "code"), answer)) {
-            throw new Problem.Exception(Problem.notFound("There is no incident of that code, or it was taken back."));
+            throw unknown();
         }
         return Map.of("code", answer.code());
+    }
+
+    private static Problem.Exception unknown() {
+        return new Problem.Exception(Problem.notFound("There is no incident of that code, or it was taken back."));
     }
 
     private APIGatewayV2HTTPResponse page(APIGatewayV2HTTPEvent request) {
@@ -69,7 +76,7 @@ public final class TakeAnswerFunction implements Function<APIGatewayV2HTTPEvent,
     private Map<String, String> withPhotos(APIGatewayV2HTTPEvent request) {
         List<MultipartBody.Part> parts = MultipartBody.parts(request);
         List<byte[]> photos = parts.stream()
-                .filter(MultipartBody.Part::file)
+                .filter(part -> part.file() && part.name().equals("photos"))
                 .map(MultipartBody.Part::content)
                 .toList();
         return taken(request, Fields.of(PostedAnswerForm.json(parts)), photos);

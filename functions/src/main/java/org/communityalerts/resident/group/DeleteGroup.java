@@ -48,6 +48,15 @@ public final class DeleteGroup {
         return new Result.Closed();
     }
 
+    /** What is public by now, or will be, and is for the group. */
+    List<Alert> shown(String name) {
+        return alerts.open().stream()
+                .map(AlertRecord::alert)
+                .filter(alert ->
+                        alert.goesOnTheWeb() && alert.audience().groups().contains(name))
+                .toList();
+    }
+
     /** Without the group they would reach others than they were issued for, or nobody. */
     private List<Alert> waiting(String name) {
         return alerts.open().stream()

@@ -48,8 +48,16 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
         Group before = groups.find(name(request)).orElseThrow(KeepGroupFunction::unknown);
         Group wanted = GroupForm.changed(http.body(request), before, clock.instant());
-        if (!groups.change(wanted)) {
-            throw unknown();
+        List<Alert> shown = wanted.vetted() && !before.vetted() ? deletion.shown(before.name()) : List.of();
+        if (!shown.isEmpty()) {
+            throw refused(
+                    "Alerts of the group are public",
+                    "Nothing for a closed group is public. Stop or withdraw these first, or wait until they are over: "
+                            + listed(shown) + ".");
+        }
+        if (!groups.change(before, wanted)) {
+            throw refused(
+                    "Group changed meanwhile", "Somebody else has just changed it, or deleted it. Read it again.");
         }
         return http.json(200, view(wanted), Map.of());
     }
@@ -70,13 +78,17 @@ public final class KeepGroupFunction implements Function<APIGatewayV2HTTPEvent, 
     }
 
     private static String named(List<Alert> waiting) {
-        String names = waiting.stream()
-                .map(alert -> "“%s” (%s)".formatted(alert.content().title(), alert.id()))
-                .collect(Collectors.joining(", "));
         return waiting.isEmpty()
                 ? ""
                 : " %,d %s for approval and would no longer reach those they were issued for: %s."
-                        .formatted(waiting.size(), waiting.size() == 1 ? "alert waits" : "alerts wait", names);
+                        .formatted(
+                                waiting.size(), waiting.size() == 1 ? "alert waits" : "alerts wait", listed(waiting));
+    }
+
+    private static String listed(List<Alert> alerts) {
+        return alerts.stream()
+                .map(alert -> "“%s” (%s)".formatted(alert.content().title(), alert.id()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> view(Group group) {

@@ -261,6 +261,17 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void an_update_to_those_a_hidden_alert_reached_is_hidden_too_unless_it_is_asked_to_be_public() {
+        officer(null, alert(NEAR, ",\"public\":false"));
+        goesOut("alert-1");
+        String reached = "{\"reached\":\"alert-1\"}";
+
+        officer(null, alert(reached, ""));
+
+        assertThat(found("alert-" + ids.get()).listed()).isFalse();
+    }
+
+    @Test
     void what_goes_beyond_the_budget_waits_for_a_second_person_and_what_repeats_a_request_is_paid_once() {
         settings.spend(new Budget(new BigDecimal("0.30"), null));
 

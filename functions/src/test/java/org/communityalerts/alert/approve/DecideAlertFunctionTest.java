@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
+import org.communityalerts.memory.MemoryTold;
 import org.communityalerts.port.force.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class DecideAlertFunctionTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemorySettings settings = new MemorySettings();
+    private final MemoryTold told = new MemoryTold();
     private final MemorySpending spending = new MemorySpending();
     private final WithinBudget budget = new WithinBudget(spending, settings);
     private final List<String> mails = new ArrayList<>();
@@ -132,6 +135,30 @@ class DecideAlertFunctionTest {
         assertThat(decision()).isEqualTo(new Approval.Decision("supervisor", now, "the dam breaks", false));
         assertThat(planned.drain()).isEmpty();
         assertThat(decide("approve", "supervisor", null).getStatusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whoever_is_on_duty_is_not_pressed_about_an_alert_that_is_decided() {
+        decide("approve", "supervisor", null);
+
+        assertThat(told.opened(
+                        StaffNotice.approval(alert.id(), alert.createdBy(), now).id()))
+                .isTrue();
+    }
+
+    @Test
+    void what_is_approved_after_midnight_counts_on_the_day_it_goes() {
+        settings.spend(new Budget(BigDecimal.ONE, null));
+        var another = new MemoryAlerts();
+        another.accept(alert, asked, null, null);
+        Instant tomorrow = now.plus(Duration.ofHours(13));
+        var late = new Approval(asked.why(), asked.recipients(), asked.cost(), tomorrow.plusSeconds(60), null);
+        another.ask(alert.id(), late);
+
+        new DecideAlert(another, List::of, counted, budget, planned, () -> tomorrow)
+                .override(alert.id(), "boss", "now");
+
+        assertThat(spent()).isZero();
     }
 
     @Test
@@ -290,7 +317,8 @@ class DecideAlertFunctionTest {
                 new Http(Json.mapper()),
                 new DecideAlert(alerts, () -> people, counted, budget, planned, () -> now),
                 tell,
-                staff::add);
+                staff::add,
+                told);
     }
 
     private final List<StaffNotice> staff = new ArrayList<>();

@@ -37,7 +37,7 @@ class MailReaderTest {
                 "-- \nAda Byron\nCountess",
                 "Sent from my iPhone\n\nOn Tue Demo wrote:\n> Seen?",
                 "Get Outlook for Android",
-                "On Tue Demo wrote:\n\nHave you seen it?"
+                "On Tue, 24 Nov 2026 at 12:00, Demo wrote:\n\nHave you seen it?"
             })
     void what_is_quoted_and_signed_is_cut_off(String below) {
         assertThat(read(Letter.from(ADA, "Re").text("I saw it.\n\n" + below).plain())
@@ -52,6 +52,30 @@ class MailReaderTest {
 
         assertThat(read(Letter.from(ADA, "Re").text(text).plain()).text())
                 .isEqualTo("Yes, today.\n\n\nOn the ford, he wrote it down.");
+    }
+
+    @Test
+    void a_witnesss_own_words_that_look_like_a_programs_are_kept() {
+        String text = "On Tuesday a man knocked and wrote:\nopen up\nHe drove a red van.";
+
+        assertThat(read(Letter.from(ADA, "Re").text(text).plain()).text()).isEqualTo(text);
+    }
+
+    @Test
+    void what_breaks_the_rules_of_headers_as_phones_do_is_read_all_the_same() {
+        ReceivedMail mail = read(Letter.from(ADA, "=?x-nobody-knows?B?SGk=?=")
+                .text("See.")
+                .part(
+                        "Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=my photo.jpg\r\n"
+                                + "Content-Transfer-Encoding: base64",
+                        "AQ==")
+                .sent());
+
+        assertThat(mail.text()).isEqualTo("See.");
+        assertThat(mail.enclosed())
+                .singleElement()
+                .satisfies(file -> assertThat(file.content()).containsExactly(1));
+        assertThat(mail.subject()).isNotEmpty();
     }
 
     @Test

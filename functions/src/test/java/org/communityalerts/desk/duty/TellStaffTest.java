@@ -57,6 +57,19 @@ class TellStaffTest {
     };
 
     @Test
+    void nobody_is_texted_who_has_left_or_whom_it_does_not_concern() {
+        for (String person : List.of("gone", "issuer", "boss", "officer")) {
+            watches.revise(
+                    Watch.usual(person, true),
+                    now -> now.wishing(Set.of(), false, true, "+447700900" + person.length()));
+        }
+
+        useCase().tell(StaffNotice.approval(ALERT, "issuer", NOW).later());
+
+        assertThat(texts).singleElement().asString().contains("+4477009004");
+    }
+
+    @Test
     void an_approval_that_waits_is_told_to_supervisors_but_not_to_whoever_issued_it() {
         useCase().tell(StaffNotice.approval(ALERT, "issuer", NOW));
 

@@ -90,7 +90,7 @@ final class MailRoutes {
         message.setSubject("Re: " + form.getOrDefault("subject", ""), "UTF-8");
         String quoted =
                 form.getOrDefault("quoted", "").lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
-        message.setText(form.getOrDefault("text", "") + "\n\nOn that day the force wrote:\n" + quoted, "UTF-8");
+        message.setText(form.getOrDefault("text", "") + "\n\nOn 24 November 2026 the force wrote:\n" + quoted, "UTF-8");
         var out = new ByteArrayOutputStream();
         message.writeTo(out);
         return out.toByteArray();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Point;
@@ -63,11 +64,14 @@ class SubscribersInTablesTest {
     void an_address_is_found_in_no_table_key_but_by_its_owner() {
         Subscriber resident = added(resident());
 
+        // What follows it where a test makes an address of its own of a number is not this address.
+        Pattern whole = Pattern.compile(Pattern.quote(resident.mobile()) + "(?![0-9a-f])");
+
         assertThat(contacts.owner(resident.mobile())).contains(resident.id());
         assertThat(RunningTables.dynamo()
                         .scanPaginator(s -> s.tableName("ContactsTable"))
                         .items())
-                .noneMatch(item -> item.toString().contains(resident.mobile()));
+                .noneMatch(item -> whole.matcher(item.toString()).find());
     }
 
     @Test

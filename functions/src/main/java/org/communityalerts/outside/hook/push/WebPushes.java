@@ -21,6 +21,9 @@ public final class WebPushes implements Pushes {
     private static final String FOUR_HOURS = "14400";
 
     private static final int SALT = 16;
+    /** It was added under another key of ours than there is now. */
+    private static final int FORBIDDEN = 403;
+
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
@@ -58,7 +61,7 @@ public final class WebPushes implements Pushes {
                     "Topic",
                     topic);
             int status = post.post(endpoint, headers, "application/octet-stream", body(browser, json));
-            if (status == NOT_FOUND || status == GONE) {
+            if (status == NOT_FOUND || status == GONE || status == FORBIDDEN) {
                 return Outcome.GONE;
             }
             return status / 100 == 2 ? Outcome.TAKEN : Outcome.NOT_TAKEN;

@@ -51,9 +51,14 @@ public final class TakeMail {
 
     public void take(ArrivedMail arrived) {
         if (!arrived.verdicts().harmful()) {
-            files.read(arrived.file()).flatMap(MailReader::read).ifPresent(mail -> take(arrived, mail));
+            files.read(arrived.file()).ifPresent(raw -> take(arrived, readable(raw)));
         }
         files.remove(arrived.file());
+    }
+
+    /** What cannot be read is not thrown away unread: it comes again, and is then among the dead letters. */
+    private static ReceivedMail readable(byte[] raw) {
+        return MailReader.read(raw).orElseThrow(() -> new IllegalStateException("an e-mail could not be read"));
     }
 
     /** Mail to an address we gave nobody is nobody's answer. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.force.Budget;
+import org.communityalerts.outside.aws.dynamo.RetryDelay;
 import org.communityalerts.port.force.Spending;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,6 +50,7 @@ public final class DynamoSpending implements Spending {
     @Override
     public boolean add(String name, LocalDate day, BigDecimal cost, Budget budget) {
         List<TransactWriteItem> both = List.of(once(name, day), added(day, pence(cost), budget));
+        var delay = new RetryDelay();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             try {
                 dynamo.transactWriteItems(t -> t.transactItems(both));
@@ -61,9 +63,10 @@ public final class DynamoSpending implements Spending {
                 if (refused(why.getLast())) {
                     return false;
                 }
+                delay.take();
             }
         }
-        return false;
+        throw new IllegalStateException("what is spent could not be counted: too many count at once");
     }
 
     private TransactWriteItem once(String name, LocalDate day) {

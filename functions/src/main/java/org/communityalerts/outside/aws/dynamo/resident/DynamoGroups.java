@@ -55,16 +55,18 @@ public final class DynamoGroups implements Groups {
     }
 
     @Override
-    public boolean change(Group group) {
-        Map<String, AttributeValue> item = item(group);
-        String reviewed = group.reviewedAt() == null ? "" : ", reviewedAt = :reviewedAt";
+    public boolean change(Group before, Group wanted) {
+        Map<String, AttributeValue> item = item(wanted);
+        String reviewed = wanted.reviewedAt() == null ? "" : ", reviewedAt = :reviewedAt";
         var values = new HashMap<String, AttributeValue>();
         item.forEach((attribute, value) -> values.put(":" + attribute, value));
         values.remove(":name");
+        values.put(":before", s(before.joining().word()));
+        String as = before.open() ? "(attribute_not_exists(joining) OR joining = :before)" : "joining = :before";
         return done(() -> dynamo.updateItem(u -> u.tableName(table)
-                .key(key(group.name()))
+                .key(key(wanted.name()))
                 .updateExpression("SET description = :description, joining = :joining" + reviewed)
-                .conditionExpression(THERE + " AND attribute_not_exists(closed)")
+                .conditionExpression(THERE + " AND attribute_not_exists(closed) AND " + as)
                 .expressionAttributeNames(NAME)
                 .expressionAttributeValues(values)));
     }
