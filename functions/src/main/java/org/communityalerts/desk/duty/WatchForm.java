@@ -15,6 +15,9 @@ import org.communityalerts.edge.Fields;
 /** Reads what somebody wants to be told, and the browser they want it in. */
 final class WatchForm {
     private static final int LONGEST = 1000;
+    /** The largest number that JavaScript counts to. */
+    private static final double LAST_MOMENT = 9_007_199_254_740_991.0;
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{87}");
     private static final Pattern AUTH = Pattern.compile("[A-Za-z0-9_-]{22}");
 
@@ -66,8 +69,10 @@ final class WatchForm {
         if (keys != null) {
             keys.nothingElse();
         }
-        // Browsers say when it ends, which is never.
-        form.has("expirationTime");
+        // Browsers say when it ends, in milliseconds since 1970; mostly that is never.
+        if (form.has("expirationTime")) {
+            form.number("expirationTime", 0, LAST_MOMENT);
+        }
         form.nothingElse();
         form.refuseIfWrong();
         return new Browser(endpoint, key, auth);

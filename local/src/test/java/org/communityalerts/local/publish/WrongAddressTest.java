@@ -33,7 +33,7 @@ class WrongAddressTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=10");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(answer.body())
                 .contains("lang=\"en-GB\"", "This page is not here", "href=\"/alerts/\"", "href=\"/\"", "999", "101")
