@@ -15,8 +15,8 @@ import org.communityalerts.edge.Fields;
 /** Reads what somebody wants to be told, and the browser they want it in. */
 final class WatchForm {
     private static final int LONGEST = 1000;
-    /** The largest number that JavaScript counts to. */
-    private static final double LAST_MOMENT = 9_007_199_254_740_991.0;
+    /** In the year 2286. */
+    private static final double LAST_MOMENT = 9_999_999_999_999.0;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{87}");
     private static final Pattern AUTH = Pattern.compile("[A-Za-z0-9_-]{22}");
