@@ -128,7 +128,11 @@ test.skipIf(!platform()).each([
     await page.getByRole("link", { name: "Stop this alert" }).waitFor();
     await page.getByText("Delivered", { exact: true }).first().waitFor();
     const before = (await shifts(page)).length;
-    await page.getByText("Finished", { exact: true }).waitFor();
+    await page
+      .getByRole("strong")
+      .filter({ hasText: /^Finished$/ })
+      .last()
+      .waitFor();
     await page.getByRole("img", { name: /^Progress over time: [1-9]/ }).waitFor();
     await page.getByRole("link", { name: "On the public page" }).waitFor();
     await page.waitForTimeout(3 * OFTEN);
