@@ -12,7 +12,7 @@ export function eyes(alert: Alert, { estimate, before, recording, photos = [] }:
     ${before ? changed(before, alert) : nothing}
     ${estimate ? reachTable(estimate) : nothing} ${warnings(estimate)}
     ${recording ? html`<p class="govuk-body">The recording that calls play:</p><audio class="ca-audio" controls src=${recording} aria-label="The recording"></audio>` : nothing}
-    ${photos.map(({ alt, url }) => html`<figure class="ca-figure"><img class="ca-photo__picture" src=${url} alt=${alt} /><figcaption>${alt}</figcaption></figure>`)}
+    ${photos.map(({ alt, url }) => html`<figure class="ca-seen"><img class="ca-photo__picture" src=${url} alt=${alt} /><figcaption>${alt}</figcaption></figure>`)}
     ${mapShowing(`decide-${alert.id}`, areasOf(alert).map(readArea))}
   `;
 }
