@@ -96,7 +96,7 @@ export async function signInAt(page: Page, person: RegExp): Promise<void> {
   await page.goto("/officers.html");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: person }).click();
-  await page.getByRole("link", { name: "More" }).waitFor();
+  await page.getByRole("link", { name: "More", exact: true }).waitFor();
 }
 
 /** Goes to an officers' page without loading the application anew. */
