@@ -3,8 +3,6 @@ package org.communityalerts.edge;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.domain.Sha256;
 import org.communityalerts.edge.json.MomentJson;
 import org.communityalerts.port.UnknownToken;
 import org.jspecify.annotations.Nullable;
@@ -214,11 +213,6 @@ public final class Http {
     }
 
     private static String digest(String body) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(body), 0, TAG_BYTES);
     }
 }

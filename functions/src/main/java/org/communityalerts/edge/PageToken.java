@@ -2,11 +2,10 @@ package org.communityalerts.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communityalerts.domain.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public final class PageToken {
     /** The token for the rest of what the request asks for. */
     public static String sealed(APIGatewayV2HTTPEvent request, String end) {
         byte[] text = end.getBytes(StandardCharsets.UTF_8);
-        byte[] sum = sum(asked(request) + "\n" + end);
+        byte[] sum = Sha256.of(asked(request) + "\n" + end);
         byte[] both = new byte[SUM + text.length];
         System.arraycopy(sum, 0, both, 0, SUM);
         System.arraycopy(text, 0, both, SUM, text.length);
@@ -66,13 +65,5 @@ public final class PageToken {
         Map<String, String> path =
                 request.getPathParameters() == null ? Map.of() : new TreeMap<>(request.getPathParameters());
         return request.getRouteKey() + " " + path + " " + query;
-    }
-
-    private static byte[] sum(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.communityalerts.alert.accept;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.Sha256;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Act;
@@ -130,12 +129,6 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private static String fingerprint(JsonNode body) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes());
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(body.toString()));
     }
 }

@@ -14,6 +14,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public final class SecondPerson {
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
                 .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
-                .or(() -> pays(alert, name, estimate) ? Optional.empty() : Optional.of("budget"))
+                .or(() -> pays(alert, name, estimate, now.budget()) ? Optional.empty() : Optional.of("budget"))
                 .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
     }
 
@@ -69,9 +70,9 @@ public final class SecondPerson {
         return together.add(alert.createdBy(), alert.audience(), alert.goesAt(), name, recipients, now.approvalOver());
     }
 
-    private boolean pays(Alert alert, String name, Estimate estimate) {
+    private boolean pays(Alert alert, String name, Estimate estimate, Budget most) {
         try {
-            return budget.take(name, alert.goesAt(), estimate.cost(), alert.severity());
+            return budget.take(name, alert.goesAt(), estimate.cost(), alert.severity(), most);
         } catch (RuntimeException e) {
             if (!alert.severity().urgent()) {
                 throw e;

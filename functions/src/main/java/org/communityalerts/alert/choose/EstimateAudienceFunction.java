@@ -90,7 +90,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
-        WithinBudget.Used used = budget.used(goesAt(draft), estimate.cost()).orElse(null);
+        WithinBudget.Used used =
+                budget.used(goesAt(draft), estimate.cost(), now.budget()).orElse(null);
         return EstimateView.of(
                 estimate,
                 quietUntil(draft, now),

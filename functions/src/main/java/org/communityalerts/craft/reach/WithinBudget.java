@@ -49,30 +49,25 @@ public final class WithinBudget {
      * @param name of the request: the same again is taken once
      * @return whether it may go without a second person; if not, nothing is taken
      */
-    public boolean take(String name, Instant goesAt, BigDecimal cost, Severity severity) {
-        return add(
-                name,
-                goesAt,
-                cost,
-                severity.urgent() ? Budget.NONE : settings.now().budget());
+    public boolean take(String name, Instant goesAt, BigDecimal cost, Severity severity, Budget budget) {
+        return isFree(cost, budget) || spending.add(name, day(goesAt), cost, severity.urgent() ? Budget.NONE : budget);
     }
 
     /** Takes what a second person has agreed to, whether it fits or not. */
     public void takeApproved(String name, Instant goesAt, BigDecimal cost) {
-        add(name, goesAt, cost, Budget.NONE);
+        if (!isFree(cost, settings.now().budget())) {
+            spending.add(name, day(goesAt), cost, Budget.NONE);
+        }
     }
 
-    private boolean add(String name, Instant goesAt, BigDecimal cost, Budget budget) {
-        // A force without a budget pays for no writing about it either.
-        return settings.now().budget().equals(Budget.NONE)
-                || cost.signum() == 0
-                || spending.add(name, day(goesAt), cost, budget);
+    /** A force without a budget pays for no writing about it either. */
+    private static boolean isFree(BigDecimal cost, Budget budget) {
+        return budget.equals(Budget.NONE) || cost.signum() == 0;
     }
 
     /** The sum that would be used up furthest with so much more, from four fifths on; empty below. */
-    public Optional<Used> used(Instant goesAt, BigDecimal cost) {
-        Budget budget = settings.now().budget();
-        if (budget.equals(Budget.NONE) || cost.signum() == 0) {
+    public Optional<Used> used(Instant goesAt, BigDecimal cost, Budget budget) {
+        if (isFree(cost, budget)) {
             return Optional.empty();
         }
         Spent spent = spending.on(day(goesAt));

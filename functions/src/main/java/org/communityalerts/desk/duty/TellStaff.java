@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ public final class TellStaff {
     public void tell(StaffNotice notice) {
         Map<String, Watch> chosen = watches.all().stream().collect(Collectors.toMap(Watch::person, watch -> watch));
         List<Person> everybody = people.all();
-        Set<String> own = notice.person() == null ? Set.of() : Set.copyOf(people.accounts(notice.person()));
+        People now = () -> everybody;
+        Set<String> own = notice.person() == null ? Set.of() : Set.copyOf(now.accounts(notice.person()));
         List<Person> concerned = everybody.stream()
                 .filter(person -> concerns(notice, person, own.contains(person.id())))
                 .toList();
@@ -137,7 +139,7 @@ public final class TellStaff {
         try {
             one.get();
             return null;
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             return e.getCause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

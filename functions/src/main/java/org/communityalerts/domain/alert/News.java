@@ -1,9 +1,9 @@
 package org.communityalerts.domain.alert;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.communityalerts.domain.Words;
 import org.communityalerts.domain.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,7 @@ public record News(
 
         /** The kind of that name. */
         public static Optional<Kind> of(String word) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word.equals(word))
-                    .findFirst();
+            return Words.find(values(), Kind::word, word);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.communityalerts.domain.force;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +51,7 @@ public record AuditEntry(String chain, long number, Act act, String previous, St
                         previous)
                 .map(AuditEntry::framed)
                 .collect(Collectors.joining());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content));
     }
 
     private static String framed(Map<String, String> details) {

@@ -1,8 +1,8 @@
 package org.communityalerts.domain.force;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
+import org.communityalerts.domain.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +39,7 @@ public record StaffNotice(
 
         /** The kind of that name. */
         public static Optional<Kind> of(String word) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word.equals(word))
-                    .findFirst();
+            return Words.find(values(), Kind::word, word);
         }
 
         /** Whether somebody has to do something about it. */

@@ -1,11 +1,9 @@
 package org.communityalerts.reply.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.Sha256;
 
 /** What somebody who said something without an address can come back with: nobody can guess it, and it says nothing of them. */
 final class AnswerCode {
@@ -17,7 +15,7 @@ final class AnswerCode {
 
     /** The code of a key that only its sender knows. */
     static String of(String key) {
-        byte[] hash = hash("code " + key);
+        byte[] hash = Sha256.of("code " + key);
         return IntStream.range(0, LENGTH)
                 .mapToObj(i -> String.valueOf(LETTERS.charAt((hash[i] & 0xff) % LETTERS.length())))
                 .collect(Collectors.joining());
@@ -25,13 +23,5 @@ final class AnswerCode {
 
     static boolean is(String text) {
         return FORM.matcher(text).matches();
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -46,7 +46,8 @@ class WithinBudgetTest {
     void what_is_urgent_goes_whatever_is_left_and_counts_like_the_rest() {
         settings.spend(BUDGET);
 
-        assertThat(within.take("flood", NOON, pounds("400"), Severity.SEVERE)).isTrue();
+        assertThat(within.take("flood", NOON, pounds("400"), Severity.SEVERE, BUDGET))
+                .isTrue();
 
         assertThat(take("routine", NOON, "0.04")).isFalse();
     }
@@ -56,7 +57,7 @@ class WithinBudgetTest {
         settings.spend(BUDGET);
         within.takeApproved("approved", NOON, pounds("12"));
 
-        assertThat(within.used(NOON, pounds("1")))
+        assertThat(within.used(NOON, pounds("1"), settings.now().budget()))
                 .hasValue(
                         new WithinBudget.Used("day", pounds("13"), pounds("10").stripTrailingZeros()));
     }
@@ -67,38 +68,43 @@ class WithinBudgetTest {
         take("all of it", NOON, "10");
 
         assertThat(take("the web alone", NOON, "0.00")).isTrue();
-        assertThat(within.used(NOON, pounds("0"))).isEmpty();
+        assertThat(within.used(NOON, pounds("0"), settings.now().budget())).isEmpty();
     }
 
     @Test
     void from_four_fifths_on_one_is_warned_of_the_sum_that_is_nearer_its_end() {
         settings.spend(BUDGET);
         take("some", NOON, "6");
-        assertThat(within.used(NOON, pounds("1.99"))).isEmpty();
-        assertThat(within.used(NOON, pounds("2"))).hasValueSatisfying(used -> {
+        assertThat(within.used(NOON, pounds("1.99"), settings.now().budget())).isEmpty();
+        assertThat(within.used(NOON, pounds("2"), settings.now().budget())).hasValueSatisfying(used -> {
             assertThat(used.period()).isEqualTo("day");
             assertThat(used.over()).isFalse();
         });
 
         take("more", NOON.plus(Duration.ofDays(1)), "10");
-        assertThat(within.used(NOON.plus(Duration.ofDays(2)), pounds("9.5"))).hasValueSatisfying(used -> {
-            assertThat(used.period()).isEqualTo("month");
-            assertThat(used.spent()).isEqualByComparingTo("25.5");
-            assertThat(used.over()).isTrue();
-        });
+        assertThat(within.used(
+                        NOON.plus(Duration.ofDays(2)),
+                        pounds("9.5"),
+                        settings.now().budget()))
+                .hasValueSatisfying(used -> {
+                    assertThat(used.period()).isEqualTo("month");
+                    assertThat(used.spent()).isEqualByComparingTo("25.5");
+                    assertThat(used.over()).isTrue();
+                });
     }
 
     @Test
     void without_a_budget_nothing_waits_nothing_is_warned_of_and_nothing_is_written() {
         assertThat(take("dear", NOON, "100000")).isTrue();
-        assertThat(within.used(NOON, pounds("100000"))).isEmpty();
+        assertThat(within.used(NOON, pounds("100000"), settings.now().budget())).isEmpty();
 
         settings.spend(BUDGET);
         assertThat(take("the first that counts", NOON, "10")).isTrue();
     }
 
     private boolean take(String name, Instant at, String cost) {
-        return within.take(name, at, pounds(cost), Severity.MODERATE);
+        return within.take(
+                name, at, pounds(cost), Severity.MODERATE, settings.now().budget());
     }
 
     private static BigDecimal pounds(String sum) {

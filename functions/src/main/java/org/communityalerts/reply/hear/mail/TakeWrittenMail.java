@@ -1,8 +1,5 @@
 package org.communityalerts.reply.hear.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.communityalerts.craft.mail.ReceivedMail;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.domain.Sha256;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.ArrivedMail;
 import org.communityalerts.domain.reply.Circumstances;
@@ -44,7 +42,7 @@ public final class TakeWrittenMail {
         /** The same each time it is handed over, by us or by mail systems on the way. */
         String id() {
             String given = mail.id().isEmpty() ? arrived.file() : mail.id();
-            byte[] hash = sha256(given + "\n" + mail.from() + "\n" + alertId);
+            byte[] hash = Sha256.of(given + "\n" + mail.from() + "\n" + alertId);
             return "MAIL" + Base64.getUrlEncoder().encodeToString(hash).substring(0, ID);
         }
 
@@ -61,14 +59,6 @@ public final class TakeWrittenMail {
                             .findFirst()
                             .filter(CommandWords::stop)
                             .isPresent();
-        }
-
-        private static byte[] sha256(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 

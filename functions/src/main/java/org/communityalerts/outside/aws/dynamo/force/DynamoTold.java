@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.communityalerts.port.force.Told;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What has been told, beside other counts that go by themselves. */
@@ -73,7 +74,7 @@ public final class DynamoTold implements Told {
                         Map.of(":until", n(gone.toEpochMilli()), ":gone", n(gone.getEpochSecond()))));
     }
 
-    private static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> key(String id) {
+    private static Map<String, AttributeValue> key(String id) {
         return Map.of("id", s(id));
     }
 }
