@@ -30,7 +30,7 @@ afterEach(async () => {
   settled = undefined;
 });
 
-test.skipIf(!platform())("a running alert is stopped after saying what will not be sent", async () => {
+test.skipIf(!platform())("a running alert is stopped after saying what will not be sent, and those who have it can be told", async () => {
   await twilio({ delayMillis: 400 });
   const { page } = await signedIn(OFFICER);
   const { id } = await call<Made>("officer", "POST", "alerts", {
@@ -51,6 +51,8 @@ test.skipIf(!platform())("a running alert is stopped after saying what will not 
   const progress = page.getByRole("progressbar", { name: "Done" });
   expect(Number(await progress.getAttribute("value"))).toBeLessThan(Number(await progress.getAttribute("max")));
   await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "stopped");
+  await page.getByRole("button", { name: "Tell those who already have it" }).click();
+  await page.getByText("An update for those whom “To be stopped” and what followed it reached").waitFor();
 });
 
 test.skipIf(!platform())("the picture of how it went is there for whoever opens the page later", async () => {
