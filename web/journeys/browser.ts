@@ -107,6 +107,11 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.locator("h1").first().waitFor();
 }
 
+/** Waits until the browser opens every page without a link: its worker has them all, and this page asks it. */
+export async function keepPages(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
 /** Leaves a draft as if the person signed in had written it. */
 export const keepDraft = (page: Page, draft: object): Promise<void> =>
   page.evaluate((kept) => {

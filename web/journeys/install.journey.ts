@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OFFICER, platform, signedIn, visit, withBrowser } from "./browser";
+import { keepPages, OFFICER, platform, signedIn, visit, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -12,7 +12,7 @@ interface Manifest {
 
 test.skipIf(!platform())("Chromium finds nothing against installing the officers' pages", async () => {
   const { page, context } = await visit("/officers.html");
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await keepPages(page);
   const inside = await context.newCDPSession(page);
   const { errors } = await inside.send("Page.getAppManifest");
   const { installabilityErrors } = await inside.send("Page.getInstallabilityErrors");
@@ -34,7 +34,7 @@ test.skipIf(!platform())("the manifest's start page and icons are there, as what
 
 test.skipIf(!platform())("the installed pages open without a connection", async () => {
   const { page, context } = await signedIn(OFFICER);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await keepPages(page);
   await context.setOffline(true);
   await page.goto("/officers.html#/new");
   await page.reload();

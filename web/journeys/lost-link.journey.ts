@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { call, eventually, horse } from "./backstage";
-import { keepDraft, OFFICER, open, platform, SUPERVISOR, signedIn, signInAt, type Visit, withBrowser } from "./browser";
+import { keepDraft, keepPages, OFFICER, open, platform, SUPERVISOR, signedIn, signInAt, type Visit, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -82,8 +82,30 @@ test.skipIf(!platform())("a page whose clock stands still sends what waits when 
   await eventually(async () => (await sent(title)) === 1);
 });
 
+test.skipIf(!platform())("a page that the browser has not kept yet says that there is no link, and opens when it is back", async () => {
+  const { page, context } = await signedInWithoutWorker();
+  await context.setOffline(true);
+  await page.evaluate(() => (location.hash = "#/templates"));
+  await page.getByRole("heading", { name: "No connection" }).waitFor();
+  await context.setOffline(false);
+  await page.getByRole("heading", { name: "Templates", exact: true }).waitFor();
+});
+
+/** As in the first minute of a new telephone, whose browser is still fetching what it will keep. */
+async function signedInWithoutWorker(): Promise<Visit> {
+  const visit = await signedIn(OFFICER);
+  const { page, context } = visit;
+  await context.route("**/worker.js", (route) => route.abort());
+  await page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+  });
+  await page.reload();
+  await page.getByRole("link", { name: "More", exact: true }).waitFor();
+  return visit;
+}
+
 async function sendWithoutLink({ page, context }: Visit, title: string): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await keepPages(page);
   const draft = {
     key: crypto.randomUUID(),
     groups: ["farm-watch"],

@@ -1,5 +1,5 @@
 import "../styles/officers.scss";
-import { redraw, start } from "../shared/page";
+import { lookAgain, redraw, start } from "../shared/page";
 import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
 import { keepNotice, sayOpened } from "./administer/browser";
 import { keepSending } from "./compose/outbox";
@@ -22,6 +22,6 @@ keepSending();
 if (session()) void sayOpened().catch(console.error);
 keepFootClear();
 takeKeys();
-addEventListener("online", redraw);
+addEventListener("online", lookAgain);
 addEventListener("offline", redraw);
 void navigator.serviceWorker?.register("/worker.js").catch(console.error);

@@ -32,6 +32,8 @@ let page: Page | undefined;
 let place: Place;
 let drawing = false;
 let turn = 0;
+/** Whether the present page stands for one that could not be opened. */
+let unopened = false;
 
 /** Starts showing pages in an element, and follows the address from then on. */
 export async function start(chosen: App, element: HTMLElement): Promise<void> {
@@ -59,6 +61,12 @@ export function go(path: string): void {
 /** Opens the present page anew. */
 export function reopen(): Promise<void> {
   return follow();
+}
+
+/** Tries a page again that could not be opened before, and draws any other as it is now. */
+export function lookAgain(): void {
+  if (unopened) void reopen();
+  else redraw();
 }
 
 /** Reads an address such as `#/alerts/7?by=day`. */
@@ -95,8 +103,11 @@ async function follow(): Promise<void> {
 async function open(where: Place): Promise<Page> {
   try {
     const route = match(app.routes, where.parts);
-    return route ? await route(where) : app.failed(undefined);
+    const opened = route ? await route(where) : app.failed(undefined);
+    unopened = false;
+    return opened;
   } catch (fault) {
+    unopened = true;
     return app.failed(fault);
   }
 }

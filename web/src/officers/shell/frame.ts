@@ -117,8 +117,10 @@ function over() {
 export function failed(fault: unknown): Page {
   if (fault instanceof Refused && fault.status === 401) return signInPage();
   const missing = fault === undefined || (fault instanceof Refused && fault.status === 404);
-  const title = missing ? "Page not found" : fault instanceof Unreachable ? "No connection" : "This did not work";
-  const detail = fault === undefined ? "Check the address, or start from the home page." : explain(fault);
+  // A page's own file that does not come says no more than that; without a link, that is why.
+  const cut = fault instanceof Unreachable || (fault instanceof TypeError && !navigator.onLine);
+  const title = missing ? "Page not found" : cut ? "No connection" : "This did not work";
+  const detail = fault === undefined ? "Check the address, or start from the home page." : explain(cut ? new Unreachable() : fault);
   return {
     title,
     view: () => html`<h1 class="govuk-heading-l">${title}</h1>
