@@ -2,7 +2,7 @@ import "../styles/officers.scss";
 import { lookAgain, redraw, start } from "../shared/page";
 import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
 import { keepNotice, sayOpened } from "./administer/browser";
-import { keepSending } from "./compose/outbox";
+import { keepSending } from "./compose/send/outbox";
 import { keepFootClear } from "./shell/foot";
 import { failed, frame } from "./shell/frame";
 import { routes } from "./shell/routes";

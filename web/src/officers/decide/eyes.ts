@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { reachTable, warnings } from "../compose/choose/estimate";
 import { readArea } from "../compose/draft";
-import { reachTable, warnings } from "../compose/estimate";
 import type { Alert, Area } from "../platform/types";
 import { mapShowing } from "../where/map-slot";
 import { changes } from "./changes";

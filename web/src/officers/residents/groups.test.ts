@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anyClosed } from "../compose/who";
+import { anyClosed } from "../compose/choose/who";
 import { reviewDue } from "./groups";
 
 const NOW = Date.parse("2027-06-01T12:00:00Z");

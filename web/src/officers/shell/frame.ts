@@ -4,7 +4,7 @@ import { type Page, type Place, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { Refused, Unreachable } from "../../shared/platform/http";
 import { count, number } from "../../shared/text/say";
-import { type Gone, type Waiting, watchOutbox } from "../compose/outbox";
+import { type Gone, type Waiting, watchOutbox } from "../compose/send/outbox";
 import type { Operation } from "../platform/api";
 import { may, rolesFor, session } from "../sign-in/session";
 import { signIn, signOut } from "../sign-in/sign-in";

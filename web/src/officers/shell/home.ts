@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
 import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/draft";
-import { goOn } from "../compose/fill-in";
+import { goOn } from "../compose/reuse/fill-in";
 import { call } from "../platform/api";
 import type { Alert, Conversation, Template } from "../platform/types";
 import { may } from "../sign-in/session";

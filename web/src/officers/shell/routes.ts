@@ -18,11 +18,11 @@ function to(operation: Operation, open: Opener): Opener {
 
 export const routes: Routes = {
   "": to("listAlerts", home),
-  new: to("issueAlert", async () => (await import("../compose/who")).who()),
-  "new/what": to("issueAlert", async () => (await import("../compose/what")).what()),
-  "new/fields": to("issueAlert", async () => (await import("../compose/fill-in")).fillIn()),
-  "new/check": to("issueAlert", async () => (await import("../compose/check")).check()),
-  outbox: to("issueAlert", async () => (await import("../compose/outbox-page")).outbox()),
+  new: to("issueAlert", async () => (await import("../compose/choose/who")).who()),
+  "new/what": to("issueAlert", async () => (await import("../compose/write/what")).what()),
+  "new/fields": to("issueAlert", async () => (await import("../compose/reuse/fill-in")).fillIn()),
+  "new/check": to("issueAlert", async () => (await import("../compose/send/check")).check()),
+  outbox: to("issueAlert", async () => (await import("../compose/send/outbox-page")).outbox()),
   alerts: to("listAlerts", async (at) => (await import("../watch/alerts")).alerts(at)),
   "alerts/:id": to("readAlert", (at) =>
     beside(
@@ -48,7 +48,7 @@ export const routes: Routes = {
   "residents/import": to("startImport", async () => (await import("../residents/import")).importing()),
   "residents/:id": to("readSubscriber", async (at) => (await import("../residents/resident")).resident(at.parts[1])),
   groups: to("listGroups", async () => (await import("../residents/groups")).groups()),
-  templates: to("listTemplates", async () => (await import("../compose/templates")).templates()),
+  templates: to("listTemplates", async () => (await import("../compose/reuse/templates")).templates()),
   reports: to("reportUsage", async (at) => (await import("../report/reports")).reports(at)),
   audit: to("readAudit", async (at) => (await import("../administer/audit")).audit(at)),
   people: to("listPeople", async () => (await import("../administer/people")).people()),

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { Errors } from "../../shared/form/errors";
 import { type Page, redraw } from "../../shared/page";
-import { unsentHere } from "../compose/outbox";
+import { unsentHere } from "../compose/send/outbox";
 import { signIn } from "./sign-in";
 
 /** Where everybody begins who is not signed in. */

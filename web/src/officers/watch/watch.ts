@@ -5,7 +5,7 @@ import { Polling } from "../../shared/platform/polling";
 import { moment, title } from "../../shared/text/say";
 import { replyList } from "../answer/reply-list";
 import { draftFrom, replaceDraft } from "../compose/draft";
-import { save } from "../compose/save-template";
+import { save } from "../compose/reuse/save-template";
 import { approval } from "../decide/approval";
 import { decided } from "../decide/decision";
 import { look } from "../decide/look";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { redraw } from "../../shared/page";
-import { call } from "../platform/api";
-import { loading } from "../watch/alert-parts";
-import { type Draft, draftFrom } from "./draft";
+import { redraw } from "../../../shared/page";
+import { call } from "../../platform/api";
+import { loading } from "../../watch/alert-parts";
+import { type Draft, draftFrom } from "../draft";
 
 interface Start {
   name: string;

@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { checkboxes, radios, select, tick } from "../../shared/form/choice-fields";
-import { Errors } from "../../shared/form/errors";
-import { area, text } from "../../shared/form/text-fields";
-import { go, type Page, redraw } from "../../shared/page";
-import { Photos } from "../photo/photos";
-import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../platform/types";
-import { Recording } from "../sound/recording";
+import { checkboxes, radios, select, tick } from "../../../shared/form/choice-fields";
+import { Errors } from "../../../shared/form/errors";
+import { area, text } from "../../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../../shared/page";
+import { Photos } from "../../photo/photos";
+import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../../platform/types";
+import { Recording } from "../../sound/recording";
+import { LiveEstimate } from "../choose/estimate";
+import { type Draft, isListed, keepDraft, draft as kept } from "../draft";
+import { asks, questionFields } from "../question";
+import { startFrom } from "../reuse/start-from";
+import { discard, steps } from "../steps";
+import { checkWhen, when } from "../when";
 import { checkWords } from "./check-words";
 import { counter, pageCost } from "./counter";
-import { type Draft, isListed, keepDraft, draft as kept } from "./draft";
-import { LiveEstimate } from "./estimate";
 import { previews } from "./preview";
-import { asks, questionFields } from "./question";
-import { startFrom } from "./start-from";
-import { discard, steps } from "./steps";
-import { checkWhen, when } from "./when";
 
 type Change = (to: Partial<Draft>) => void;
 

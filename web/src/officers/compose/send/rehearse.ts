@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { CHANNEL_ROWS } from "../../shared/channels";
-import { explain } from "../../shared/form/errors";
-import { redraw } from "../../shared/page";
-import { count, moment, number } from "../../shared/text/say";
-import { type Answer, call } from "../platform/api";
-import type { AlertRequest } from "../platform/types";
-import { templateOf } from "./asked";
+import { CHANNEL_ROWS } from "../../../shared/channels";
+import { explain } from "../../../shared/form/errors";
+import { redraw } from "../../../shared/page";
+import { count, moment, number } from "../../../shared/text/say";
+import { type Answer, call } from "../../platform/api";
+import type { AlertRequest } from "../../platform/types";
+import { templateOf } from "../asked";
 
 type Rehearsed = Answer<"rehearseAudience">;
 type Tested = Answer<"testAlert">;

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { tick } from "../../shared/form/choice-fields";
-import { Errors } from "../../shared/form/errors";
-import { text } from "../../shared/form/text-fields";
-import { go, type Page, redraw } from "../../shared/page";
-import { call } from "../platform/api";
-import type { Template } from "../platform/types";
-import { may, session } from "../sign-in/session";
-import { Loaded } from "../watch/alert-parts";
-import { requestOf, templateOf } from "./asked";
-import { draft, draftFrom, hasDraft, replaceDraft } from "./draft";
+import { tick } from "../../../shared/form/choice-fields";
+import { Errors } from "../../../shared/form/errors";
+import { text } from "../../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../../shared/page";
+import { call } from "../../platform/api";
+import type { Template } from "../../platform/types";
+import { may, session } from "../../sign-in/session";
+import { Loaded } from "../../watch/alert-parts";
+import { requestOf, templateOf } from "../asked";
+import { draft, draftFrom, hasDraft, replaceDraft } from "../draft";
 import { goOn } from "./fill-in";
 
 /** Saved alerts, ready to send, change or delete. */

@@ -1,4 +1,4 @@
-import { asks, type DraftQuestion, noQuestion } from "./question";
+import { asks, type DraftQuestion, noQuestion } from "../question";
 
 /** What a call says round the alert's own text, as the platform says it. */
 const CALL = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { callWords } from "./call-words";
 
-const SPOKEN = new URL("../../../../functions/src/main/java/org/communityalerts/alert/call/SpokenWords.java", import.meta.url);
+const SPOKEN = new URL("../../../../../functions/src/main/java/org/communityalerts/alert/call/SpokenWords.java", import.meta.url);
 const said = readFileSync(SPOKEN, "utf8").replace(/"\s*\+\s*"/g, "");
 
 test.each(["en", "cy"] as const)("the preview of a call in %s says what the call says", (language) => {

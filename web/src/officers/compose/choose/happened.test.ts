@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyDraft } from "./draft";
+import { emptyDraft } from "../draft";
 import { beginning } from "./happened";
 
 const SCAM = { kind: "scam", en: "Scam", cy: "Sgam", severity: "minor", hours: 168, channels: ["email", "web"], public: false } as const;

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/form/errors";
-import { redraw } from "../../shared/page";
-import { call } from "../platform/api";
-import type { Alert } from "../platform/types";
-import { templateOf } from "./asked";
+import { explain } from "../../../shared/form/errors";
+import { redraw } from "../../../shared/page";
+import { call } from "../../platform/api";
+import type { Alert } from "../../platform/types";
+import { templateOf } from "../asked";
 
 const saved = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import type { Draft } from "../draft";
 
 /** A field of a template: ((road)). */
 const FIELD = /\(\(([^()]+)\)\)/g;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
-import { wayOut } from "../../shared/form/errors";
-import { go, type Page, redraw } from "../../shared/page";
-import { moment } from "../../shared/text/say";
-import { shelf } from "../photo/photos";
-import { trainingTag } from "../watch/alert-parts";
-import { draftFrom, replaceDraft } from "./draft";
+import { wayOut } from "../../../shared/form/errors";
+import { go, type Page, redraw } from "../../../shared/page";
+import { moment } from "../../../shared/text/say";
+import { shelf } from "../../photo/photos";
+import { trainingTag } from "../../watch/alert-parts";
+import { draftFrom, replaceDraft } from "../draft";
 import { flush, takeBack, type Waiting, waiting, watchOutbox } from "./outbox";
 
 /** What the person signed in told to go and has not gone. */

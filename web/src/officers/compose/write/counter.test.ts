@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { plain, segments } from "../../shared/text/segments";
+import { plain, segments } from "../../../shared/text/segments";
 import { dearer, pageCost, saving } from "./counter";
 
 vi.stubGlobal("location", { origin: "https://alerts.example.org" });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Estimate } from "../platform/types";
-import { emptyDraft } from "./draft";
+import type { Estimate } from "../../platform/types";
+import { emptyDraft } from "../draft";
 import { doubts, headlineOf } from "./headline";
 
 const share = (recipients: number) => ({ recipients, cost: 1, seconds: 9 });

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { CHANNEL_ROWS, SENT } from "../../shared/channels";
-import { explain, wayOut } from "../../shared/form/errors";
-import { redraw } from "../../shared/page";
-import { Refused, Unreachable } from "../../shared/platform/http";
-import { count, lasting, moment, money, number } from "../../shared/text/say";
-import { call } from "../platform/api";
-import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../platform/types";
-import { audienceOf } from "./asked";
-import { type Draft, isListed } from "./draft";
-import { questionOf } from "./question";
-import { goesAt } from "./when";
+import { CHANNEL_ROWS, SENT } from "../../../shared/channels";
+import { explain, wayOut } from "../../../shared/form/errors";
+import { redraw } from "../../../shared/page";
+import { Refused, Unreachable } from "../../../shared/platform/http";
+import { count, lasting, moment, money, number } from "../../../shared/text/say";
+import { call } from "../../platform/api";
+import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../../platform/types";
+import { audienceOf } from "../asked";
+import { type Draft, isListed } from "../draft";
+import { questionOf } from "../question";
+import { goesAt } from "../when";
 
 const PAUSE = 400;
 /** On a poor link a count that takes longer is none: nobody waits for it to send. */

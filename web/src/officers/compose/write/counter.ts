@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { asSent } from "../../shared/platform/configuration";
-import { money, number } from "../../shared/text/say";
-import { plain, segments } from "../../shared/text/segments";
-import type { Estimate } from "../platform/types";
-import type { Draft } from "./draft";
-import type { LiveEstimate } from "./estimate";
-import { noQuestion, withQuestion } from "./question";
+import { asSent } from "../../../shared/platform/configuration";
+import { money, number } from "../../../shared/text/say";
+import { plain, segments } from "../../../shared/text/segments";
+import type { Estimate } from "../../platform/types";
+import type { LiveEstimate } from "../choose/estimate";
+import type { Draft } from "../draft";
+import { noQuestion, withQuestion } from "../question";
 
 /** What follows the words of a text: whether the address of the alert's page, and whether that is one for everybody; and what is asked. */
 type More = Partial<Pick<Draft, "link" | "listed" | "question">>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Draft, emptyArea, emptyDraft } from "./draft";
+import { type Draft, emptyArea, emptyDraft } from "../draft";
 import { LiveEstimate } from "./estimate";
 
 let answers: ((answer: Response | Error) => void)[];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Errors } from "../../shared/form/errors";
+import { Errors } from "../../../shared/form/errors";
+import { type Draft, emptyDraft } from "../draft";
 import { checkWords } from "./check-words";
-import { type Draft, emptyDraft } from "./draft";
 
 const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
 const wrong = (draft: Draft) => {

@@ -1,7 +1,7 @@
-import { DISTURBING, several } from "../../shared/channels";
-import { lasting, moment, money } from "../../shared/text/say";
-import type { Estimate } from "../platform/types";
-import { type Draft, isListed } from "./draft";
+import { DISTURBING, several } from "../../../shared/channels";
+import { lasting, moment, money } from "../../../shared/text/say";
+import type { Estimate } from "../../platform/types";
+import { type Draft, isListed } from "../draft";
 
 /** Whom it reaches, for how much and when, after the number of residents. */
 export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Estimate): string {

@@ -1,8 +1,8 @@
-import { put, Refused, Unreachable } from "../../shared/platform/http";
-import { Shelf } from "../../shared/platform/store";
-import { type Answer, call } from "../platform/api";
-import type { AlertRequest } from "../platform/types";
-import { session, writer } from "../sign-in/session";
+import { put, Refused, Unreachable } from "../../../shared/platform/http";
+import { Shelf } from "../../../shared/platform/store";
+import { type Answer, call } from "../../platform/api";
+import type { AlertRequest } from "../../platform/types";
+import { session, writer } from "../../sign-in/session";
 
 /** An alert that was told to go: it waits here until the platform has answered for it. */
 export interface Waiting {

@@ -1,10 +1,10 @@
 import { html } from "lit-html";
-import { Errors } from "../../shared/form/errors";
-import { text } from "../../shared/form/text-fields";
-import { go, type Page, redraw } from "../../shared/page";
-import { keepDraft, draft as kept } from "./draft";
+import { Errors } from "../../../shared/form/errors";
+import { text } from "../../../shared/form/text-fields";
+import { go, type Page, redraw } from "../../../shared/page";
+import { keepDraft, draft as kept } from "../draft";
+import { discard } from "../steps";
 import { fieldsOf, filled } from "./fields";
-import { discard } from "./steps";
 
 /** Asks for each field of a template, before its words are checked and sent. */
 export function fillIn(): Page {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { AlertRequest } from "../platform/types";
-import { forget, keep } from "../sign-in/session";
+import type { AlertRequest } from "../../platform/types";
+import { forget, keep } from "../../sign-in/session";
 
 const shelf = vi.hoisted(() => new Map<string, unknown>());
-vi.mock("../../shared/platform/store", () => ({
+vi.mock("../../../shared/platform/store", () => ({
   Shelf: class {
     put = async (key: string, value: unknown) => shelf.set(key, value);
     all = async () => [...shelf.values()];
@@ -12,7 +12,7 @@ vi.mock("../../shared/platform/store", () => ({
 }));
 
 const { flush, send, unsentHere, waiting, watchOutbox } = await import("./outbox");
-const { draft, emptyDraft, hasDraft, keepDraft } = await import("./draft");
+const { draft, emptyDraft, hasDraft, keepDraft } = await import("../draft");
 
 const alert: AlertRequest = { title: "Loose horse", text: "Mind it.", audience: {}, severity: "moderate" };
 let posted: (string | null)[];

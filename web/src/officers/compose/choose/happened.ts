@@ -1,9 +1,9 @@
 import type { TemplateResult } from "lit-html";
-import { select } from "../../shared/form/choice-fields";
-import { configuration } from "../../shared/platform/configuration";
-import { kindChoices } from "../platform/kinds";
-import type { Kind } from "../platform/types";
-import type { Draft } from "./draft";
+import { select } from "../../../shared/form/choice-fields";
+import { configuration } from "../../../shared/platform/configuration";
+import { kindChoices } from "../../platform/kinds";
+import type { Kind } from "../../platform/types";
+import type { Draft } from "../draft";
 
 /** Asks what happened, which settles what else an alert of that kind begins with. */
 export function happened(draft: Draft, change: (to: Partial<Draft>) => void): TemplateResult {

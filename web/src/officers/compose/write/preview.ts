@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { asSent, configuration } from "../../shared/platform/configuration";
-import type { Recording } from "../sound/recording";
+import { asSent, configuration } from "../../../shared/platform/configuration";
+import type { Recording } from "../../sound/recording";
+import type { Draft } from "../draft";
+import { asks } from "../question";
 import { callWords } from "./call-words";
 import { asked, withPage } from "./counter";
-import type { Draft } from "./draft";
-import { asks } from "./question";
 
 /** The alert as residents will meet it: a text, an e-mail, a call. */
 export function previews(draft: Draft, recording: Recording): TemplateResult {

@@ -1,11 +1,11 @@
-import { LONGEST } from "../../contract/longest";
-import type { Errors } from "../../shared/form/errors";
-import type { Draft } from "./draft";
-import { fieldsOf } from "./fields";
+import { LONGEST } from "../../../contract/longest";
+import type { Errors } from "../../../shared/form/errors";
+import type { Draft } from "../draft";
+import { fieldsOf } from "../reuse/fields";
 
 const LONGEST_ALT = 250;
 
-import { checkQuestion } from "./question";
+import { checkQuestion } from "../question";
 
 type Words = { [part in keyof typeof LONGEST]: string };
 

@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { checkboxes } from "../../shared/form/choice-fields";
-import { Errors } from "../../shared/form/errors";
-import { go, type Page, redraw } from "../../shared/page";
-import { configuration } from "../../shared/platform/configuration";
-import { title } from "../../shared/text/say";
-import { call } from "../platform/api";
-import type { Group } from "../platform/types";
-import { wide } from "../shell/beside";
-import { leftOut } from "../where/area-words";
-import { areaFields, checkAreas } from "../where/areas";
-import { mapBeside } from "../where/map-slot";
-import { audienceOf } from "./asked";
-import { type Draft, type Follows, keepDraft, draft as kept } from "./draft";
+import { checkboxes } from "../../../shared/form/choice-fields";
+import { Errors } from "../../../shared/form/errors";
+import { go, type Page, redraw } from "../../../shared/page";
+import { configuration } from "../../../shared/platform/configuration";
+import { title } from "../../../shared/text/say";
+import { call } from "../../platform/api";
+import type { Group } from "../../platform/types";
+import { wide } from "../../shell/beside";
+import { leftOut } from "../../where/area-words";
+import { areaFields, checkAreas } from "../../where/areas";
+import { mapBeside } from "../../where/map-slot";
+import { audienceOf } from "../asked";
+import { type Draft, type Follows, keepDraft, draft as kept } from "../draft";
+import { discard, steps } from "../steps";
 import { LiveEstimate, reach } from "./estimate";
 import { happened } from "./happened";
-import { discard, steps } from "./steps";
 
 /** Step 1 of a new alert: whom it is for. */
 export function who(): Page {
