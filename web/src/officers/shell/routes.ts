@@ -31,7 +31,7 @@ export const routes: Routes = {
       async (place) => (await import("../watch/watch")).watch(place),
     ),
   ),
-  "alerts/:id/stop": to("stopAlert", async (at) => (await import("../watch/stop")).stop(at)),
+  "alerts/:id/stop": to("stopAlert", async (at) => (await import("../watch/act/stop")).stop(at)),
   "alerts/:id/override": to("overrideApproval", async (at) => (await import("../decide/override")).override(at)),
   "incidents/:id": to("readIncident", async (at) => (await import("../watch/incident")).incident(at)),
   replies: to("listConversations", async (at) => (await import("../answer/replies")).replies(at)),

@@ -7,8 +7,8 @@ import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
 import type { Alert, Reply } from "../platform/types";
 import { may } from "../sign-in/session";
+import { follow } from "./act/follow";
 import { statusTag, trainingTag } from "./alert-parts";
-import { follow } from "./follow";
 import { type Act, did, thread } from "./thread";
 
 type Incident = Answer<"readIncident">;

@@ -15,17 +15,17 @@ import { nameOf, namesKnown } from "../platform/names";
 import type { Alert, Reply } from "../platform/types";
 import { announce } from "../shell/announced";
 import { may, session } from "../sign-in/session";
+import { exportAlert } from "./act/export";
+import { follow, replacement } from "./act/follow";
+import { withdraw } from "./act/withdraw";
 import { type Row, said, statusTag, summaryList, trainingTag, went, whom } from "./alert-parts";
-import { answered } from "./answered";
-import { exportAlert } from "./export";
-import { follow, replacement } from "./follow";
-import { news } from "./news";
-import { outcomeRows } from "./outcome";
-import { going, progress, timeLeft, whyFailed } from "./progress";
-import { quietUntil, quietWords } from "./quiet";
-import { standing } from "./standing";
-import { stoppedWords } from "./stopped";
-import { withdraw } from "./withdraw";
+import { answered } from "./progress/answered";
+import { news } from "./progress/news";
+import { outcomeRows } from "./progress/outcome";
+import { going, progress, timeLeft, whyFailed } from "./progress/progress";
+import { quietUntil, quietWords } from "./progress/quiet";
+import { standing } from "./progress/standing";
+import { stoppedWords } from "./progress/stopped";
 
 type Failure = Answer<"listFailures">["failures"][number];
 

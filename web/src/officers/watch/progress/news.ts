@@ -1,5 +1,5 @@
-import { count, number } from "../../shared/text/say";
-import type { Alert, Counts } from "../platform/types";
+import { count, number } from "../../../shared/text/say";
+import type { Alert, Counts } from "../../platform/types";
 import { whole } from "./tally";
 
 type Seen = Pick<Alert, "status"> & { progress?: { channels: Record<string, Counts> } | undefined; replies?: number };

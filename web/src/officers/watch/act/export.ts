@@ -1,6 +1,6 @@
-import { csv, download, fileName } from "../../shared/text/csv";
-import type { Answer } from "../platform/api";
-import { type Alert, CHANNEL_NAMES, CHANNELS, DELIVERY_STATUSES, type Reply } from "../platform/types";
+import { csv, download, fileName } from "../../../shared/text/csv";
+import type { Answer } from "../../platform/api";
+import { type Alert, CHANNEL_NAMES, CHANNELS, DELIVERY_STATUSES, type Reply } from "../../platform/types";
 
 /** Saves what became of an alert: its counts, why some failed, and the replies. */
 export function exportAlert(alert: Alert, failures: Answer<"listFailures">["failures"], replies: Reply[]): void {

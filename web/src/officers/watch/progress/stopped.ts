@@ -1,6 +1,6 @@
-import { count, moment } from "../../shared/text/say";
-import { nameOf } from "../platform/names";
-import type { Counts } from "../platform/types";
+import { count, moment } from "../../../shared/text/say";
+import { nameOf } from "../../platform/names";
+import type { Counts } from "../../platform/types";
 import { whole } from "./tally";
 
 /** An alert that was stopped: by whom, when, perhaps why, and what came of it until then. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DELIVERY_STATUSES } from "../platform/types";
+import { DELIVERY_STATUSES } from "../../platform/types";
 import { tally, whole } from "./tally";
 
 test("every status is counted exactly once", () => {

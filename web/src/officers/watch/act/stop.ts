@@ -1,11 +1,11 @@
 import { html, nothing } from "lit-html";
-import { Errors } from "../../shared/form/errors";
-import { text } from "../../shared/form/text-fields";
-import { go, type Page, type Place, redraw } from "../../shared/page";
-import { count } from "../../shared/text/say";
-import { call } from "../platform/api";
-import { trainingTag } from "./alert-parts";
-import { whole } from "./tally";
+import { Errors } from "../../../shared/form/errors";
+import { text } from "../../../shared/form/text-fields";
+import { go, type Page, type Place, redraw } from "../../../shared/page";
+import { count } from "../../../shared/text/say";
+import { call } from "../../platform/api";
+import { trainingTag } from "../alert-parts";
+import { whole } from "../progress/tally";
 
 /** Asks once, saying what will not be sent, and stops. */
 export async function stop(place: Place): Promise<Page> {

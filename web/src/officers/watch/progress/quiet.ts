@@ -1,8 +1,8 @@
-import { CHANNEL_ROWS, DISTURBING, several } from "../../shared/channels";
-import { count, moment } from "../../shared/text/say";
-import { templateOf } from "../compose/asked";
-import { call } from "../platform/api";
-import type { Alert, Counts } from "../platform/types";
+import { CHANNEL_ROWS, DISTURBING, several } from "../../../shared/channels";
+import { count, moment } from "../../../shared/text/say";
+import { templateOf } from "../../compose/asked";
+import { call } from "../../platform/api";
+import type { Alert, Counts } from "../../platform/types";
 
 /** Until when quiet hours hold an alert's texts and calls back, if they do now. */
 export async function quietUntil(alert: Alert): Promise<string | undefined> {

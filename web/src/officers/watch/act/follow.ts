@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { go } from "../../shared/page";
-import { type Draft, draftAfter, draftFrom, type Follows, replaceDraft } from "../compose/draft";
-import type { Alert } from "../platform/types";
-import { may } from "../sign-in/session";
+import { go } from "../../../shared/page";
+import { type Draft, draftAfter, draftFrom, type Follows, replaceDraft } from "../../compose/draft";
+import type { Alert } from "../../platform/types";
+import { may } from "../../sign-in/session";
 
 /** The ways to write again to exactly those whom an alert reached; after a stop that is offered in other words. */
 export function follow(alert: Alert): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Reply } from "../platform/types";
+import type { Reply } from "../../platform/types";
 import { outcomeRows } from "./outcome";
 
 const over = {

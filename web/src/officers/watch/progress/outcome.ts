@@ -1,6 +1,6 @@
-import { count, moment, number } from "../../shared/text/say";
-import type { Answer } from "../platform/api";
-import { type Alert, CHANNEL_NAMES, type Counts, type Reply } from "../platform/types";
+import { count, moment, number } from "../../../shared/text/say";
+import type { Answer } from "../../platform/api";
+import { type Alert, CHANNEL_NAMES, type Counts, type Reply } from "../../platform/types";
 import { whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];

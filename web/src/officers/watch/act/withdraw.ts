@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { explain } from "../../shared/form/errors";
-import { redraw } from "../../shared/page";
-import { call } from "../platform/api";
-import type { Alert } from "../platform/types";
-import { may, session } from "../sign-in/session";
+import { explain } from "../../../shared/form/errors";
+import { redraw } from "../../../shared/page";
+import { call } from "../../platform/api";
+import type { Alert } from "../../platform/types";
+import { may, session } from "../../sign-in/session";
 
 const faults = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from "lit-html";
-import { lasting, number } from "../../shared/text/say";
-import type { Alert, Moment } from "../platform/types";
+import { lasting, number } from "../../../shared/text/say";
+import type { Alert, Moment } from "../../platform/types";
 
 const WIDTH = 600;
 const HEIGHT = 140;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { number } from "../../shared/text/say";
-import { type Alert, CHANNEL_NAMES, type Channel } from "../platform/types";
+import { number } from "../../../shared/text/say";
+import { type Alert, CHANNEL_NAMES, type Channel } from "../../platform/types";
 
 type Answered = NonNullable<Alert["tally"]>[number];
 

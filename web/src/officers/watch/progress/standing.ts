@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { count, moment, number } from "../../shared/text/say";
-import { nameOf } from "../platform/names";
-import type { Alert } from "../platform/types";
+import { count, moment, number } from "../../../shared/text/say";
+import { nameOf } from "../../platform/names";
+import type { Alert } from "../../platform/types";
 
 /** How an alert stands that has its time, came back, or reached others than were approved. */
 export function standing(alert: Alert): TemplateResult | typeof nothing {

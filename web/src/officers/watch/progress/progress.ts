@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { lasting, number } from "../../shared/text/say";
-import type { Answer } from "../platform/api";
-import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts } from "../platform/types";
+import { lasting, number } from "../../../shared/text/say";
+import type { Answer } from "../../platform/api";
+import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts } from "../../platform/types";
 import { curve } from "./curve";
 import { left } from "./left";
 import { notSent } from "./stopped";

@@ -1,4 +1,4 @@
-import type { Counts, Moment } from "../platform/types";
+import type { Counts, Moment } from "../../platform/types";
 import { whole } from "./tally";
 
 interface Going {

@@ -1,4 +1,4 @@
-import { type Counts, DELIVERY_STATUSES, type DeliveryStatus } from "../platform/types";
+import { type Counts, DELIVERY_STATUSES, type DeliveryStatus } from "../../platform/types";
 
 /** A channel's deliveries in the few words an officer needs. */
 export interface Tally {
