@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communityalerts.local.aws.Exchanges;
-import org.communityalerts.local.twilio.Calls;
-import org.communityalerts.local.twilio.PhoneCall;
+import org.communityalerts.local.twilio.call.Calls;
+import org.communityalerts.local.twilio.call.PhoneCall;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Here;
-import org.communityalerts.local.twilio.Calls;
-import org.communityalerts.local.twilio.PhoneCall;
 import org.communityalerts.local.twilio.Phones;
+import org.communityalerts.local.twilio.call.Calls;
+import org.communityalerts.local.twilio.call.PhoneCall;
 
 /** The handsets as plain HTML: nothing is fetched from anywhere, and it works without a script. */
 final class PhonePages {

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communityalerts.local.aws.Exchanges;
-import org.communityalerts.local.twilio.Calls;
 import org.communityalerts.local.twilio.Media;
 import org.communityalerts.local.twilio.Phones;
+import org.communityalerts.local.twilio.call.Calls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,11 +7,11 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Twilio's own OpenAPI says of a request. */
-final class Described {
+public final class Described {
     private Described() {}
 
     /** The parameters a POST to that path takes, by the description in that resource. */
-    static Set<String> parameters(String resource, String path) {
+    public static Set<String> parameters(String resource, String path) {
         try (InputStream in = Described.class.getResourceAsStream(resource)) {
             return Set.copyOf(JsonMapper.shared()
                     .readTree(in)

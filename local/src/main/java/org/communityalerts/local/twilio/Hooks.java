@@ -12,19 +12,19 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** How Twilio calls its customers' web addresses: a signed form, and the audio they name. */
-final class Hooks {
+public final class Hooks {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int USUAL_LENGTH = 10;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Webhooks webhooks;
 
-    Hooks(String token) {
+    public Hooks(String token) {
         this.webhooks = new Webhooks(token);
     }
 
     /** Posts the form; the answer's text. Anything but success fails. */
-    String post(URI url, Map<String, String> form) throws IOException, InterruptedException {
+    public String post(URI url, Map<String, String> form) throws IOException, InterruptedException {
         var answer = webhooks.post(url.toString(), form);
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("11200: HTTP " + answer.statusCode() + " from " + url.getPath());
@@ -33,7 +33,7 @@ final class Hooks {
     }
 
     /** Fetches audio as Play does; how many seconds it takes, or 0 if it cannot be played. */
-    int listen(URI url) {
+    public int listen(URI url) {
         try {
             var answer = http.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             String type = answer.headers().firstValue("Content-Type").orElse("");

@@ -1,22 +1,22 @@
 package org.communityalerts.local.twilio;
 
 /** A request Twilio refuses, with its own code. Source of the codes: Twilio's error and warning dictionary. */
-final class TwilioRefusal extends Exception {
+public final class TwilioRefusal extends Exception {
     private static final long serialVersionUID = 1L;
     private final int status;
     private final int code;
 
-    TwilioRefusal(int status, int code, String message) {
+    public TwilioRefusal(int status, int code, String message) {
         super(message);
         this.status = status;
         this.code = code;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

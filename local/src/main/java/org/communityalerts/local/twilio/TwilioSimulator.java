@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.HttpEndpoint;
+import org.communityalerts.local.twilio.call.Calls;
+import org.communityalerts.local.twilio.call.PhoneCall;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Twilio's Messages and Calls, on this machine: takes what Twilio takes, refuses what Twilio refuses, and sends nothing. */

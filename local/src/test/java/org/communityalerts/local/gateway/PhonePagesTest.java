@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.HttpEndpoint;
-import org.communityalerts.local.twilio.PhoneCall;
 import org.communityalerts.local.twilio.TwilioSimulator;
+import org.communityalerts.local.twilio.call.PhoneCall;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a handset shows of its calls. */

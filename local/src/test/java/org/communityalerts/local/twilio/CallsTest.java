@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.communityalerts.edge.twilio.TwilioSignature;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.HttpEndpoint;
+import org.communityalerts.local.twilio.call.Calls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

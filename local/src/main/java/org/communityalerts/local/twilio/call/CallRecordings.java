@@ -1,4 +1,4 @@
-package org.communityalerts.local.twilio;
+package org.communityalerts.local.twilio.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.twilio.TwilioRefusal;
 
 /** Twilio's Recordings, on this machine: what was spoken in calls, to be fetched and deleted. */
 public final class CallRecordings {
@@ -29,7 +30,7 @@ public final class CallRecordings {
     }
 
     /** Answers a request that is about one. */
-    boolean handle(HttpExchange exchange, String request) throws IOException, TwilioRefusal {
+    public boolean handle(HttpExchange exchange, String request) throws IOException, TwilioRefusal {
         Matcher about = REQUEST.matcher(request);
         if (!about.matches()) {
             return false;

@@ -1,4 +1,4 @@
-package org.communityalerts.local.twilio;
+package org.communityalerts.local.twilio.call;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.local.twilio.Hooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;

@@ -1,8 +1,10 @@
-package org.communityalerts.local.twilio;
+package org.communityalerts.local.twilio.call;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.local.twilio.Described;
+import org.communityalerts.local.twilio.TwilioRefusal;
 
 /** Checks a request to make a call, as Twilio's OpenAPI and its error dictionary say. */
 final class CallRequest {

@@ -1,4 +1,4 @@
-package org.communityalerts.local.twilio;
+package org.communityalerts.local.twilio.call;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

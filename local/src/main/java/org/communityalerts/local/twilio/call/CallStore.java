@@ -1,4 +1,4 @@
-package org.communityalerts.local.twilio;
+package org.communityalerts.local.twilio.call;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.communityalerts.local.twilio;
+package org.communityalerts.local.twilio.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
+import org.communityalerts.local.twilio.Hooks;
+import org.communityalerts.local.twilio.TwilioRefusal;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Twilio's Calls, on this machine: each phone is answered by a person, unless it is told otherwise. */
@@ -34,14 +36,14 @@ public final class Calls implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param file where calls are kept between runs, or null for memory */
-    Calls(String account, String token, Ledger ledger, Path file) throws IOException {
+    public Calls(String account, String token, Ledger ledger, Path file) throws IOException {
         this.account = account;
         this.hooks = new Hooks(token);
         this.store = new CallStore(file, ledger);
     }
 
     /** Goes on with the calls that were under way when the last run ended. */
-    void resume() {
+    public void resume() {
         store.resume();
         store.all().stream().filter(call -> !call.over()).forEach(this::run);
     }
@@ -83,7 +85,7 @@ public final class Calls implements AutoCloseable {
         return recordings;
     }
 
-    void forget() {
+    public void forget() {
         store.forget();
     }
 
@@ -94,7 +96,7 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Makes the call; what Twilio answers to the request. */
-    PhoneCall create(String body) throws TwilioRefusal {
+    public PhoneCall create(String body) throws TwilioRefusal {
         Map<String, List<String>> form = form(body);
         CallRequest.check(form);
         String how = answers.getOrDefault(CallRequest.first(form, "To"), "human");
@@ -108,12 +110,12 @@ public final class Calls implements AutoCloseable {
         threads.submit(new CallRun(account, call, hooks, store, recordings));
     }
 
-    Map<String, Object> resource(PhoneCall call) {
+    public Map<String, Object> resource(PhoneCall call) {
         return CallResource.of(account, call);
     }
 
     /** Answers GET Calls.json and Calls/{sid}.json. */
-    void read(HttpExchange exchange) throws IOException, TwilioRefusal {
+    public void read(HttpExchange exchange) throws IOException, TwilioRefusal {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/Calls.json")) {
             list(exchange);
