@@ -1,8 +1,10 @@
 package org.communityalerts.memory;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
@@ -39,6 +41,13 @@ public final class MemoryAuditArchive implements AuditArchive {
     @Override
     public List<AuditEntry> of(LocalDate day) {
         return days.get(day);
+    }
+
+    @Override
+    public Optional<Ends> last(LocalDate day) {
+        return ends.stream()
+                .filter(one -> one.at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day))
+                .reduce((_, later) -> later);
     }
 
     @Override

@@ -12,9 +12,14 @@ import org.communityalerts.port.alert.Site;
 public final class MemorySite implements Site {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Set<String> gone = new HashSet<>();
+    private boolean refuses;
 
     @Override
     public synchronized void write(String path, String type, byte[] content) {
+        if (refuses) {
+            refuses = false;
+            throw new IllegalStateException("the site is shut");
+        }
         files.put(path, content);
         gone.remove(path);
     }
@@ -23,6 +28,11 @@ public final class MemorySite implements Site {
     public synchronized void gone(String path, byte[] html) {
         files.put(path, html);
         gone.add(path);
+    }
+
+    /** Takes the next file not. */
+    public synchronized void refuse() {
+        refuses = true;
     }
 
     /** Whether whoever asks for it is told that it is gone. */

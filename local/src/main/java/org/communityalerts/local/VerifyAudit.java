@@ -3,6 +3,8 @@ package org.communityalerts.local;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.communityalerts.desk.audit.AuditCheck;
@@ -67,6 +69,8 @@ public final class VerifyAudit {
                     table,
                     Optional.of(new S3AuditArchive(s3, bucket, Json.mapper())),
                     ends -> KmsSeal.holds(published, ends.sealed(), ends.seal()));
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            report.hashes().headMap(today).forEach((day, hash) -> System.out.println(day + " " + hash));
             report.breaks().forEach(System.out::println);
             System.out.println(report.entries() + " entries, "
                     + (report.breaks().isEmpty()

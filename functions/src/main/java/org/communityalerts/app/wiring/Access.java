@@ -34,6 +34,7 @@ import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.desk.audit.DayPages;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
 import org.communityalerts.desk.audit.ReadAuditFunction;
@@ -62,6 +63,7 @@ import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Site;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.Allowances;
@@ -187,11 +189,13 @@ public class Access {
             S3Client s3,
             KmsClient kms,
             Settings settings,
+            Site site,
             JsonMapper alertsJson,
             InstantSource clock) {
         var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
         var seal = new KmsSeal(kms, settings.get(AUDIT_KEY_ID));
-        return new ExportAuditFunction(new ExportAudit(auditTrail, archive, seal, clock));
+        return new ExportAuditFunction(
+                new ExportAudit(auditTrail, archive, seal, new DayPages(site, settings.get(FORCE_NAME)), clock));
     }
 
     @Bean

@@ -2,10 +2,13 @@ package org.communityalerts.desk.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
@@ -18,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * taken out shows, also where everything after it was made anew, where a whole chain is gone, and where its end was cut off.
  */
 public final class AuditCheck {
-    /** What was found: how many entries there are, and what is wrong with the first bad one of each chain. */
-    public record Report(long entries, List<String> breaks) {}
+    /**
+     * What was found: how many entries there are, what is wrong with the first bad one of each chain, and each day's hash,
+     * which is to be the one on the day's public page.
+     */
+    public record Report(long entries, List<String> breaks, SortedMap<LocalDate, String> hashes) {}
 
     /** Every chain is written to more often than that. */
     private static final Duration SOON = Duration.ofDays(31);
@@ -45,7 +51,8 @@ public final class AuditCheck {
         long entries = 0;
         var breaks = new ArrayList<String>();
         // Read first: what is written meanwhile comes after it.
-        Archived archived = archived(breaks);
+        var hashes = new TreeMap<LocalDate, String>();
+        Archived archived = archived(breaks, hashes);
         for (String chain : trail.chains()) {
             AuditEntry last = null;
             Optional<String> fault = Optional.empty();
@@ -60,16 +67,16 @@ public final class AuditCheck {
             AuditEntry end = last;
             fault.or(() -> cutOff(chain, end, archived)).ifPresent(breaks::add);
         }
-        return new Report(entries, breaks);
+        return new Report(entries, breaks, hashes);
     }
 
-    private Archived archived(List<String> breaks) {
+    private Archived archived(List<String> breaks, SortedMap<LocalDate, String> hashes) {
         var archived = new Archived();
-        archive.ifPresent(kept -> read(kept, archived, breaks));
+        archive.ifPresent(kept -> read(kept, archived, breaks, hashes));
         return archived;
     }
 
-    private void read(AuditArchive kept, Archived archived, List<String> breaks) {
+    private void read(AuditArchive kept, Archived archived, List<String> breaks, SortedMap<LocalDate, String> hashes) {
         kept.days().stream()
                 .filter(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC).isAfter(oldest))
                 .forEach(day -> archived.add(kept.of(day).stream()));
@@ -77,6 +84,7 @@ public final class AuditCheck {
             if (!sealed.test(ends)) {
                 breaks.add("the chains' ends of " + ends.at() + " in the archive do not bear the audit's signature");
             }
+            hashes.put(ends.at().atOffset(ZoneOffset.UTC).toLocalDate(), ends.hash());
             archived.add(ends.entries().stream().filter(end -> end.act().at().isAfter(oldest)));
         });
     }

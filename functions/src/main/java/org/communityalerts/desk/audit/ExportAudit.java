@@ -9,7 +9,10 @@ import org.communityalerts.port.force.AuditArchive;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Seal;
 
-/** Puts the ends of the audit trail's chains, and each day that is over, where not even the table's owner can change them. */
+/**
+ * Puts the ends of the audit trail's chains, and each day that is over, where not even the table's owner can change them, and
+ * the day's hash where everybody can read it.
+ */
 public final class ExportAudit {
     /** A day that could not be exported is tried again for two days more. */
     private static final int DAYS = 3;
@@ -19,10 +22,12 @@ public final class ExportAudit {
     private final AuditTrail trail;
     private final AuditArchive archive;
     private final Seal seal;
+    private final DayPages pages;
     private final InstantSource clock;
 
-    public ExportAudit(AuditTrail trail, AuditArchive archive, Seal seal, InstantSource clock) {
+    public ExportAudit(AuditTrail trail, AuditArchive archive, Seal seal, DayPages pages, InstantSource clock) {
         this.seal = seal;
+        this.pages = pages;
         this.trail = trail;
         this.archive = archive;
         this.clock = clock;
@@ -33,9 +38,10 @@ public final class ExportAudit {
         archive.keep(ends.with(seal.over(ends.sealed())));
         LocalDate today =
                 clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC).toLocalDate();
-        for (int back = 1; back <= DAYS; back++) {
+        for (int back = DAYS; back >= 1; back--) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
+                pages.publish(day, archive.last(day));
                 archive.keep(day, trail.of(day));
             }
         }

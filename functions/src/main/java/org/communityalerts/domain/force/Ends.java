@@ -1,8 +1,10 @@
 package org.communityalerts.domain.force;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ public record Ends(
         return entries.stream()
                 .map(entry -> entry.chain() + " " + entry.number() + " " + entry.hash())
                 .collect(Collectors.joining("\n", at.toEpochMilli() + "\n", ""));
+    }
+
+    /** What stands for all of them where everybody can read it: SHA-256 of what is signed, in hexadecimal. */
+    public String hash() {
+        return HexFormat.of().formatHex(Sha256.of(sealed()));
     }
 
     /** The same, with a signature. */

@@ -2,6 +2,7 @@ package org.communityalerts.port.force;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
@@ -21,6 +22,9 @@ public interface AuditArchive {
 
     /** The entries of a kept day. */
     List<AuditEntry> of(LocalDate day);
+
+    /** The last ends that were kept on a day; empty if none were. */
+    Optional<Ends> last(LocalDate day);
 
     /** The ends that are kept, the oldest first; of a day that is over the last alone, as they bind all before them. */
     Stream<Ends> ends();

@@ -1,6 +1,7 @@
 package org.communityalerts.desk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditArchive;
 import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemorySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AuditCheckTest {
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryAuditArchive archive = new MemoryAuditArchive();
+    private final MemorySite site = new MemorySite();
 
     @BeforeEach
     void five_acts_are_on_record() {
@@ -30,7 +34,7 @@ class AuditCheckTest {
 
     @Test
     void an_untouched_trail_is_whole() {
-        assertThat(check()).isEqualTo(new AuditCheck.Report(5, List.of()));
+        assertThat(check()).isEqualTo(new AuditCheck.Report(5, List.of(), new TreeMap<>()));
     }
 
     @Test
@@ -81,7 +85,8 @@ class AuditCheckTest {
     @Test
     void a_day_that_is_over_is_archived_once_in_the_order_of_time() {
         Instant tomorrow = Examples.NOW.plusSeconds(24 * 60 * 60);
-        var export = new ExportAudit(trail, archive, text -> "seal of " + text, () -> tomorrow);
+        var export = new ExportAudit(
+                trail, archive, text -> "seal of " + text, new DayPages(site, "Examplechester Police"), () -> tomorrow);
 
         export.export();
         export.export();
@@ -157,12 +162,57 @@ class AuditCheckTest {
                         "the chains' ends of 2026-11-24T12:00:00Z in the archive do not bear the audit's signature");
     }
 
+    @Test
+    void the_hash_on_a_day_s_public_page_is_the_one_that_the_check_works_out() {
+        export(Instant.parse("2026-11-24T23:59:30Z"));
+        export(Instant.parse("2026-11-25T00:10:00Z"));
+
+        String hash = check().hashes().get(LocalDate.parse("2026-11-24"));
+        assertThat(hash).matches("[0-9a-f]{64}");
+        assertThat(site.text("audit/2026-11-24.html"))
+                .contains(hash, "2026-11-24, 23:59:30 UTC", "/audit/2026-11-23.html")
+                .doesNotContain("officer", "alert-");
+        assertThat(site.text("audit/index.html")).isEqualTo(site.text("audit/2026-11-24.html"));
+    }
+
+    @Test
+    void a_history_whose_archive_was_changed_with_it_has_another_hash_than_the_day_s_public_page() {
+        export(Instant.parse("2026-11-24T23:59:30Z"));
+        export(Instant.parse("2026-11-25T00:10:00Z"));
+        rewriteFrom(2);
+        archive.ends.clear();
+        archive.days.clear();
+        export(Instant.parse("2026-11-24T23:59:30Z"));
+
+        AuditCheck.Report report = check();
+        assertThat(report.breaks()).isEmpty();
+        assertThat(site.text("audit/2026-11-24.html"))
+                .doesNotContain(report.hashes().get(LocalDate.parse("2026-11-24")));
+    }
+
+    @Test
+    void a_day_whose_page_could_not_be_written_is_not_over() {
+        export(Instant.parse("2026-11-24T23:59:30Z"));
+        site.refuse();
+        assertThatThrownBy(() -> export(Instant.parse("2026-11-25T00:10:00Z"))).hasMessage("the site is shut");
+
+        export(Instant.parse("2026-11-25T00:11:00Z"));
+
+        assertThat(site.text("audit/2026-11-24.html")).isNotNull();
+    }
+
     private static boolean sealed(Ends ends) {
         return ends.seal().equals("seal of " + ends.sealed());
     }
 
     private void export(Instant at) {
-        new ExportAudit(trail, archive, text -> "seal of " + text, () -> at).export();
+        new ExportAudit(
+                        trail,
+                        archive,
+                        text -> "seal of " + text,
+                        new DayPages(site, "Examplechester Police"),
+                        () -> at)
+                .export();
     }
 
     /** As somebody does who may write in the table. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Ends;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningPlatform;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
@@ -62,6 +64,18 @@ class AuditArchiveInBucketTest {
         assertThatThrownBy(() -> archive.keep(BROKEN, broken)).hasMessage("the table is slow");
 
         assertThat(archive.has(BROKEN)).isFalse();
+    }
+
+    @Test
+    void the_last_ends_of_a_day_are_found_among_others() {
+        var early = new Ends(Instant.parse("2001-02-05T08:00:00Z"), List.of(), "seal");
+        var late = new Ends(Instant.parse("2001-02-05T23:59:00Z"), List.of(), "seal");
+        archive.keep(late);
+        archive.keep(early);
+        archive.keep(new Ends(Instant.parse("2001-02-06T00:00:00Z"), List.of(), "seal"));
+
+        assertThat(archive.last(LocalDate.parse("2001-02-05"))).contains(late);
+        assertThat(archive.last(LocalDate.parse("2001-02-07"))).isEmpty();
     }
 
     private static Stream<AuditEntry> entries() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.communityalerts.desk.audit.DayPages;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
 import org.communityalerts.domain.force.Act;
@@ -23,6 +24,7 @@ import org.communityalerts.local.VerifyAudit;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.kms.KmsSeal;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
+import org.communityalerts.outside.aws.s3.S3Site;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -42,6 +44,7 @@ final class OwnTrail implements AutoCloseable {
     private final DynamoAuditTrail trail =
             new DynamoAuditTrail(dynamo, name, Json.mapper(), KEPT, InstantSource.system());
     private final S3AuditArchive archive = new S3AuditArchive(s3, name, Json.mapper());
+    private final DayPages pages = new DayPages(new S3Site(s3, name), "Examplechester Police");
     private int exports;
 
     /** One with so many acts on record, and its end in the archive. */
@@ -76,7 +79,7 @@ final class OwnTrail implements AutoCloseable {
     /** As every minute does, each time a minute later. */
     void export() {
         Instant then = Instant.now().plusSeconds(60L * exports++);
-        var export = new ExportAudit(trail, archive, new KmsSeal(kms, KEY), () -> then);
+        var export = new ExportAudit(trail, archive, new KmsSeal(kms, KEY), pages, () -> then);
         new ExportAuditFunction(export).accept(new Tick(then.toString()));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
@@ -69,6 +70,11 @@ public final class S3AuditArchive implements AuditArchive {
     }
 
     @Override
+    public Optional<Ends> last(LocalDate day) {
+        return keys(ENDS + day).reduce((_, later) -> later).map(this::endsAt);
+    }
+
+    @Override
     public Stream<Ends> ends() {
         var byDay = new TreeMap<String, List<String>>();
         keys(ENDS)
@@ -78,7 +84,11 @@ public final class S3AuditArchive implements AuditArchive {
                 .flatMap(day -> day.getKey().equals(byDay.lastKey())
                         ? day.getValue().stream()
                         : Stream.of(day.getValue().getLast()))
-                .map(key -> json.readValue(text(key), Ends.class));
+                .map(this::endsAt);
+    }
+
+    private Ends endsAt(String key) {
+        return json.readValue(text(key), Ends.class);
     }
 
     private Stream<String> keys(String prefix) {
