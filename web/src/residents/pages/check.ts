@@ -49,7 +49,8 @@ export function check(): Page {
         <button class="govuk-button ca-button--wide" ?disabled=${busy}>${words.checkButton}</button>
       </form>
       <div role="status">${found ? said(found) : nothing}</div>
-      ${byNumber()}`,
+      ${byNumber()}
+      <p class="govuk-body"><a class="govuk-link" href="#/me">${words.checkMine}</a></p>`,
   };
 }
 

@@ -9,6 +9,7 @@ import { CodeForm } from "../code";
 import { words } from "../language";
 import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
+import { type Sent, whatWeSent } from "./sent";
 
 type Mine = Preferences & { version: string };
 
@@ -16,11 +17,14 @@ const ME = "/api/public/me";
 const signed = (request: Request = {}) => ({ ...request, headers: { Authorization: `Resident ${token()}` } });
 const own = <T>(path: string, request: Request = {}) => ask<T>(`${ME}${path}`, signed(request));
 
-/** A resident's own record: to change, a new address by its code, to take a copy of, to erase. */
+/** A resident's own record: what was sent to them, to change, a new address by its code, to take a copy of, to erase. */
 export async function mine(): Promise<Page> {
   let record: Mine;
+  let sent: Sent[] | undefined;
   try {
+    const listed = own<{ sent: Sent[] }>("/sent").catch(() => undefined);
     record = await own<Mine>("");
+    sent = (await listed)?.sent;
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
     dropToken();
@@ -101,7 +105,7 @@ export async function mine(): Promise<Page> {
       <button class="govuk-button ca-button--wide">${words.save}</button>
       <p class="govuk-body" role="status">${saved ? html`<strong>${words.saved}</strong>` : ""}</p>
     </form>
-    ${copying()} ${erasing(
+    ${whatWeSent(sent)} ${copying()} ${erasing(
       (event) => void leave(event),
       leaving,
       sure,

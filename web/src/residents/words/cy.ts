@@ -31,6 +31,7 @@ export const cy: Words = {
   checkYes: "Do, ni anfonodd hon:",
   checkNo: "Na, nid ni anfonodd hon. Peidiwch â dilyn ei dolenni: ffoniwch 101.",
   checkWithdrawn: "tynnwyd yn ôl ers hynny",
+  checkMine: "Neu mewngofnodwch â chod i weld popeth a anfonon ni atoch",
   checkText: "Neu tecstiwch GWIRIO at {number} o'r ffôn a'i derbyniodd: atebwn beth anfonon ni at y rhif hwnnw.",
 
   homeTitle: "Clywch beth sy'n bwysig lle rydych yn byw",
@@ -91,6 +92,10 @@ export const cy: Words = {
   onRecordLead:
     "Nid oes dim ohono wedi newid. Gellir eich ychwanegu ato, fel ei fod ar eich cyfer chi'ch dau, neu gallwch ei weld a'i newid.",
   addMe: "Ychwanegu fi ato",
+  sentTitle: "Beth anfonon ni atoch",
+  sentLead: "Y diweddaraf yn gyntaf. Os nad yw neges sy'n dweud ei bod gennym ni yma, peidiwch â dilyn ei dolenni: ffoniwch 101.",
+  sentNothing:
+    "Nid ydym wedi anfon dim atoch yn ddiweddar. Os yw neges yn dweud ei bod gennym ni, peidiwch â dilyn ei dolenni: ffoniwch 101.",
   copyTitle: "Copi o'r hyn sydd gennym",
   copyLead: "Popeth sydd ar gofnod amdanoch, fel ffeil.",
   copy: "Lawrlwytho fy nghopi",
@@ -127,7 +132,7 @@ export const cy: Words = {
     ],
     [
       "Pwy arall sy'n ei weld",
-      "Y cwmnïau sy'n cludo negeseuon testun a galwadau (Twilio) ac e-bost a storio (Amazon Web Services), dim ond i gyflwyno'r rhybuddion. Ni chaiff galwadau ffôn eu recordio byth.",
+      "Y cwmnïau sy'n cludo negeseuon testun a galwadau (Twilio) ac e-bost a storio (Amazon Web Services), dim ond i gyflwyno'r rhybuddion. Mewn galwad ffôn, dim ond yr hyn a ddywedwch ar ôl pwyso 3 i wneud hynny a recordiwn.",
     ],
     [
       "Am ba hyd",

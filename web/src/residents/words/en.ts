@@ -29,6 +29,7 @@ export const en = {
   checkYes: "Yes, this is from us:",
   checkNo: "No, this is not from us. Do not follow its links: ring 101.",
   checkWithdrawn: "withdrawn since",
+  checkMine: "Or sign in with a code to see all that we sent you",
   checkText: "Or text CHECK to {number} from the phone that got it: we answer what we sent to that number.",
 
   homeTitle: "Hear what matters where you live",
@@ -86,6 +87,9 @@ export const en = {
   onRecordTitle: "This address is on a record already",
   onRecordLead: "Nothing of it was changed. You can be added to it, so that it is for both of you, or see it and change it.",
   addMe: "Add me to it",
+  sentTitle: "What we sent you",
+  sentLead: "The newest first. If a message that says it is from us is not here, do not follow its links: ring 101.",
+  sentNothing: "We have sent you nothing of late. If a message says it is from us, do not follow its links: ring 101.",
   copyTitle: "A copy of what we hold",
   copyLead: "Everything on record about you, as a file.",
   copy: "Download my copy",
@@ -122,7 +126,7 @@ export const en = {
     ],
     [
       "Who else sees it",
-      "The companies that carry texts and calls (Twilio) and e-mail and storage (Amazon Web Services), only to deliver the alerts. Phone calls are never recorded.",
+      "The companies that carry texts and calls (Twilio) and e-mail and storage (Amazon Web Services), only to deliver the alerts. In a phone call we record only what you say after you press 3 for that.",
     ],
     [
       "How long",

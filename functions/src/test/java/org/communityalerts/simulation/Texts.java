@@ -88,8 +88,8 @@ final class Texts {
                 .map(Alert::id)
                 .sorted(Comparator.reverseOrder())
                 .limit(most)
-                .map(id ->
-                        new LatestAlert.Last(id, world.ledger.last(id, address).orElse(world.season.start)))
+                .map(id -> new LatestAlert.Last(
+                        id, world.ledger.last(id, address).orElse(world.season.start), Channel.SMS))
                 .toList();
     }
 }

@@ -25,10 +25,12 @@ import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.UsageBook;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.SettingsBook;
@@ -46,6 +48,7 @@ import org.communityalerts.resident.enrol.OwnRecord;
 import org.communityalerts.resident.enrol.ProveAddress;
 import org.communityalerts.resident.enrol.ProveAddressFunction;
 import org.communityalerts.resident.enrol.SendCode;
+import org.communityalerts.resident.enrol.SentToMe;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -176,12 +179,15 @@ public class Enrolment {
             ReplyFiles replyFiles,
             ProveAddress proveAddressUseCase,
             ResidentActs residentActs,
+            LatestAlert latestAlert,
+            Alerts alerts,
             InstantSource clock) {
         return new KeepOwnRecordFunction(
                 http,
                 ownParticularsForm,
                 new OwnRecord(
                         codes, contacts, subscribers, footprints, replies, replyFiles, proveAddressUseCase, clock),
+                new SentToMe(latestAlert, alerts),
                 residentActs);
     }
 }

@@ -83,7 +83,7 @@ public final class TakeReply {
         var answered = newest.stream()
                 .filter(last -> last.alertId().equals(alertId))
                 .findFirst()
-                .orElseGet(() -> new LatestAlert.Last(alertId, Instant.EPOCH));
+                .orElseGet(() -> new LatestAlert.Last(alertId, Instant.EPOCH, null));
         return Stream.concat(Stream.of(answered), newest.stream().filter(last -> !last.equals(answered)))
                 .toList();
     }

@@ -2,6 +2,8 @@ package org.communityalerts.resident.enrol;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +22,35 @@ import org.communityalerts.port.resident.ResidentActs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** HTTP in: residents see, change, copy and erase their own record. Served by {@code ServeResident}. */
+/** HTTP in: residents see, change, copy and erase their own record, and see what was sent to them. Served by {@code ServeResident}. */
 public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final String SCHEME = "Resident ";
+
+    /** What went to one of the person's addresses. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SentView(
+            Instant at,
+            @Nullable String channel,
+            @Nullable String title,
+            @Nullable String code,
+            boolean withdrawn) {
+        static SentView of(SentToMe.Sent one) {
+            String channel = one.channel() == null ? null : one.channel().word();
+            return new SentView(one.at(), channel, one.title(), one.code(), one.withdrawn());
+        }
+    }
 
     private final Http http;
     private final ParticularsForm form;
     private final OwnRecord useCase;
+    private final SentToMe sent;
     private final ResidentActs acts;
 
-    public KeepOwnRecordFunction(Http http, ParticularsForm form, OwnRecord useCase, ResidentActs acts) {
+    public KeepOwnRecordFunction(Http http, ParticularsForm form, OwnRecord useCase, SentToMe sent, ResidentActs acts) {
         this.http = http;
         this.form = form;
         this.useCase = useCase;
+        this.sent = sent;
         this.acts = acts;
     }
 
@@ -48,9 +66,23 @@ public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEve
                     acts.did("resident.leave", own.value().id());
                     yield http.empty(204);
                 }
-                default -> request.getRawPath().endsWith("/copy") ? copy(own) : view(own, null);
+                default -> shown(request, own);
             };
         });
+    }
+
+    private APIGatewayV2HTTPResponse shown(APIGatewayV2HTTPEvent request, Versioned<Subscriber> own) {
+        return switch (request.getRouteKey()) {
+            case "GET /api/public/me/copy" -> copy(own);
+            case "GET /api/public/me/sent" ->
+                http.json(
+                        200,
+                        Map.of(
+                                "sent",
+                                sent.of(own.value()).stream().map(SentView::of).toList()),
+                        Map.of());
+            default -> view(own, null);
+        };
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, Versioned<Subscriber> own) {

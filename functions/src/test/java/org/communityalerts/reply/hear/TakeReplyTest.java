@@ -634,7 +634,7 @@ class TakeReplyTest {
 
     private List<LatestAlert.Last> newest(String address, int most) {
         return Stream.concat(newer.stream(), latest.stream())
-                .map(id -> new LatestAlert.Last(id, Examples.NOW))
+                .map(id -> new LatestAlert.Last(id, Examples.NOW, Channel.SMS))
                 .toList();
     }
 

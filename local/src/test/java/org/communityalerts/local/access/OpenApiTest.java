@@ -278,6 +278,7 @@ class OpenApiTest {
         Api resident = Api.asResident(RunningPlatform.get().url(), id);
         check("GET /api/public/me", resident.get("/api/public/me"));
         check("GET /api/public/me/copy", resident.get("/api/public/me/copy"));
+        check("GET /api/public/me/sent", resident.get("/api/public/me/sent"));
         var changed = Map.of(
                 "name",
                 "Own",

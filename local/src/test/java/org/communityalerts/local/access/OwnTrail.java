@@ -44,7 +44,7 @@ final class OwnTrail implements AutoCloseable {
     private final DynamoAuditTrail trail =
             new DynamoAuditTrail(dynamo, name, Json.mapper(), KEPT, InstantSource.system());
     private final S3AuditArchive archive = new S3AuditArchive(s3, name, Json.mapper());
-    private final DayPages pages = new DayPages(new S3Site(s3, name), "Examplechester Police");
+    private final DayPages pages = new DayPages(new S3Site(s3, name + "-site"), "Examplechester Police");
     private int exports;
 
     /** One with so many acts on record, and its end in the archive. */
@@ -69,6 +69,7 @@ final class OwnTrail implements AutoCloseable {
                 .keySchema(like.keySchema())
                 .globalSecondaryIndexes(byDay));
         s3.createBucket(b -> b.bucket(name));
+        s3.createBucket(b -> b.bucket(name + "-site"));
     }
 
     /** Of its table and its bucket. */

@@ -140,9 +140,9 @@ class DeliveriesInTablesTest {
         together.claim(new Key(number, exercise), trained);
         var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
 
-        assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
+        assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW, Channel.SMS));
         together.settle(new Key(number, exercise), SEAT, DeliveryStatus.SENT, "training", null, NOW);
-        assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW));
+        assertThat(latest.to(number)).contains(new LatestAlert.Last(meant, NOW, Channel.SMS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.LatestAlert;
@@ -49,7 +50,10 @@ public final class DynamoLatestAlert implements LatestAlert {
                 .stream()
                 .filter(delivery -> !Items.expired(delivery, clock.instant()))
                 .limit(most)
-                .map(delivery -> new Last(text(delivery, "alertId"), at(delivery)))
+                .map(delivery -> new Last(
+                        text(delivery, "alertId"),
+                        at(delivery),
+                        Channel.of(text(delivery, "channel")).orElse(null)))
                 .toList();
     }
 
