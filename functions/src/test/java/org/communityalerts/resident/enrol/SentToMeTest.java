@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Step;
@@ -61,10 +62,10 @@ class SentToMeTest {
 
     @Test
     void the_newest_thirty_come_the_newest_first() {
-        for (int i = 0; i < 40; i++) {
-            accept("alert-" + i);
-        }
-        IntStream.range(0, 40).forEach(i -> went(ada, "alert-" + i, i, Channel.VOICE));
+        IntStream.range(0, 40).forEach(i -> {
+            alerts.accept(alert("alert-" + i), null, null);
+            went(ada, "alert-" + i, i, Channel.VOICE);
+        });
 
         assertThat(useCase.of(ada))
                 .hasSize(30)
@@ -81,7 +82,10 @@ class SentToMeTest {
     }
 
     private void accept(String id) {
-        var alert = Examples.alert(id, new Area.Everywhere(), Set.of(), Severity.MODERATE);
-        alerts.accept(alert.about(new InIncident("incident-" + id, "7KQ2M", Step.FIRST)), null, null);
+        alerts.accept(alert(id).about(new InIncident("incident-1", "7KQ2M", Step.FIRST)), null, null);
+    }
+
+    private static Alert alert(String id) {
+        return Examples.alert(id, new Area.Everywhere(), Set.of(), Severity.MODERATE);
     }
 }
