@@ -20,9 +20,10 @@ test("each setting that can differ is said", () => {
   const asked = {
     approvalOver: 1,
     approvalLapseHours: 1,
+    plainQuotes: true,
     budget: { day: 10, month: 200 },
     senderRates: { sms: 1, voice: 2, email: 1 },
     prices: { sms: 1, voiceMinute: 1, email: 1 },
   };
-  expect(differences(NOW, asked)).toHaveLength(11);
+  expect(differences(NOW, asked)).toHaveLength(12);
 });

@@ -16,6 +16,7 @@ const ROWS: Row[] = [
   ["A second person approves alerts to more than this many residents", ({ approvalOver }) => String(approvalOver)],
   ["Hours that an alert waits for approval", ({ approvalLapseHours }) => String(approvalLapseHours)],
   ["Routine alerts wait at night", ({ quietHours }) => (quietHours ? `${quietHours.from} to ${quietHours.to}` : "no")],
+  ["Quotes in texts are made plain", ({ plainQuotes }) => (plainQuotes ? "yes" : "no")],
   ["Budget for a day, in pounds", ({ budget }) => String(budget?.day ?? "no limit")],
   ["Budget for a month, in pounds", ({ budget }) => String(budget?.month ?? "no limit")],
   ...keys(RATES).map((key): Row => [RATES[key], ({ senderRates }) => String(senderRates[key])]),

@@ -80,6 +80,13 @@ export async function settings(): Promise<Page> {
           width: 10,
           change: (approvalOver) => change({ approvalOver }),
         })}
+        ${tick({
+          id: "plainQuotes",
+          label: "Make quotes, dashes and spaces in texts plain",
+          hint: "Curly ones can double what a text costs. Officers see what it became before they send, and can put it back.",
+          value: kept.plainQuotes === true,
+          change: (plainQuotes) => change({ plainQuotes }),
+        })}
         <h2 class="govuk-heading-m">How fast to send</h2>
         ${amounts("senderRates", RATES, kept.senderRates, errors, (senderRates) => change({ senderRates }))}
         <h2 class="govuk-heading-m">Prices, in pounds</h2>

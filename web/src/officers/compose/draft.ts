@@ -62,7 +62,14 @@ export interface Draft {
   /** Whether it goes to a closed group, and so is on no public page whatever is ticked. */
   closed?: boolean;
   training: boolean;
+  /** Its texts before they were made plain, and what that saved in words. */
+  asWritten?: { texts: Texts; saved: string } | undefined;
+  /** Whether its writer wants typographers' quotes to stay. */
+  keepsQuotes?: boolean | undefined;
 }
+
+/** What of a draft goes into its texts. */
+export type Texts = Pick<Draft, "text" | "question"> & { welsh: string };
 
 /** Each person has a draft of their own, whoever else uses the browser. */
 const place = (): string => `draft:${writer()}`;

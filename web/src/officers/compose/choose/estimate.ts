@@ -27,7 +27,8 @@ export class LiveEstimate {
     if (this.fault instanceof Unreachable) this.begin(this.asked, 0);
   };
 
-  constructor() {
+  /** @param came told of each count before the page shows it */
+  constructor(private readonly came: (now: Estimate) => void = () => {}) {
     addEventListener("online", this.online);
   }
 
@@ -86,6 +87,7 @@ export class LiveEstimate {
     this.now = found;
     this.fault = fault;
     this.pending = false;
+    if (found) this.came(found);
     redraw();
   }
 }

@@ -11,13 +11,14 @@ import { trainingTag } from "../../watch/alert-parts";
 import { areaWords, leftOut } from "../../where/area-words";
 import { requestOf } from "../asked";
 import { LiveEstimate, reach, reachTable, warnings } from "../choose/estimate";
-import { type Draft, dropDraft, draft as kept } from "../draft";
+import { type Draft, dropDraft, keepDraft, draft as kept } from "../draft";
 import { asked, asks } from "../question";
 import { discard, steps } from "../steps";
 import { checkWhen, goesAt } from "../when";
 import { checkWords } from "../write/check-words";
 import { doubts, headlineOf, onlyWeb } from "./headline";
 import { send } from "./outbox";
+import { asWritten, madePlain, makePlain } from "./plain-texts";
 import { Rehearsing } from "./rehearse";
 
 /** From this many on, sending takes a tick that names the number. */
@@ -27,7 +28,9 @@ const LARGE = 500;
 export function check(): Page {
   const draft = kept();
   const errors = new Errors();
-  const estimate = new LiveEstimate();
+  const estimate = new LiveEstimate((now) => {
+    if (makePlain(draft, now)) changed();
+  });
   let agreedTo: string | undefined;
   let busy = false;
   checkWords(draft, errors);
@@ -36,7 +39,16 @@ export function check(): Page {
   if (!request) errors.add("change-who", "Choose whom it is for");
   const incomplete = errors.any;
   estimate.follow(draft);
-  const rehearsing = request && !incomplete ? new Rehearsing(request) : undefined;
+  const rehearsing = request && !incomplete ? new Rehearsing(() => requestOf(draft) ?? request) : undefined;
+  function changed() {
+    keepDraft(draft);
+    estimate.follow(draft);
+    redraw();
+  }
+  const putBack = () => {
+    asWritten(draft);
+    changed();
+  };
 
   const go_ = async () => {
     if (busy || !request) return;
@@ -59,7 +71,7 @@ export function check(): Page {
 
   const view = () => html`${steps(2)} ${errors.summary()} ${trainingTag(draft)}
     <h1 class="govuk-heading-l">Check and send</h1>
-    ${incomplete ? nothing : headline(estimate)} ${summary(draft)}
+    ${incomplete ? nothing : headline(estimate)} ${madePlain(draft, putBack)} ${summary(draft)}
     ${estimate.pending ? nothing : rest()} `;
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`

@@ -17,7 +17,7 @@ export class Rehearsing {
   private fault: unknown;
   private busy = false;
 
-  constructor(private readonly request: AlertRequest) {}
+  constructor(private readonly request: () => AlertRequest) {}
 
   view(): TemplateResult {
     return html`<div class="govuk-button-group">
@@ -43,13 +43,14 @@ export class Rehearsing {
 
   private test(): Promise<void> {
     return this.ask(async () => {
-      this.tested = await call("testAlert", { body: templateOf(this.request) });
+      this.tested = await call("testAlert", { body: templateOf(this.request()) });
     });
   }
 
   private rehearse(): Promise<void> {
-    const { sendAt, expiresAt } = this.request;
-    const body = { ...templateOf(this.request), ...(sendAt ? { sendAt } : {}), ...(expiresAt ? { expiresAt } : {}) };
+    const request = this.request();
+    const { sendAt, expiresAt } = request;
+    const body = { ...templateOf(request), ...(sendAt ? { sendAt } : {}), ...(expiresAt ? { expiresAt } : {}) };
     return this.ask(async () => {
       this.rehearsed = await call("rehearseAudience", { body });
     });

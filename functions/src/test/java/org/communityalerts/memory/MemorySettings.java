@@ -21,7 +21,8 @@ public final class MemorySettings implements SettingsBook {
                     Channel.SMS, new BigDecimal("0.04"),
                     Channel.VOICE, new BigDecimal("0.02"),
                     Channel.EMAIL, new BigDecimal("0.0001"))),
-            Budget.NONE);
+            Budget.NONE,
+            false);
 
     @Override
     public ForceSettings now() {
@@ -62,13 +63,38 @@ public final class MemorySettings implements SettingsBook {
     public void spend(Budget budget) {
         var old = settings;
         settings = new ForceSettings(
-                old.quietHours(), old.approvalOver(), old.approvalLapse(), old.senderRates(), old.prices(), budget);
+                old.quietHours(),
+                old.approvalOver(),
+                old.approvalLapse(),
+                old.senderRates(),
+                old.prices(),
+                budget,
+                old.plainQuotes());
     }
 
     /** From now on those are the force's quiet hours. */
     public void quiet(QuietHours hours) {
         var old = settings;
         settings = new ForceSettings(
-                hours, old.approvalOver(), old.approvalLapse(), old.senderRates(), old.prices(), old.budget());
+                hours,
+                old.approvalOver(),
+                old.approvalLapse(),
+                old.senderRates(),
+                old.prices(),
+                old.budget(),
+                old.plainQuotes());
+    }
+
+    /** From now on the force's pages make quotes plain. */
+    public void plainQuotes() {
+        var old = settings;
+        settings = new ForceSettings(
+                old.quietHours(),
+                old.approvalOver(),
+                old.approvalLapse(),
+                old.senderRates(),
+                old.prices(),
+                old.budget(),
+                true);
     }
 }

@@ -103,7 +103,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                         || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),
                 used,
-                targeting.postcodesOnBoundary(draft.audience()));
+                targeting.postcodesOnBoundary(draft.audience()),
+                now.plainQuotes());
     }
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */

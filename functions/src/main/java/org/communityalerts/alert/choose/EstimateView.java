@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quietUntil until when texts and calls would wait, or null if they would not
  * @param budget the sum that would be used up furthest; null while it is far off, and for an integrator
+ * @param plainQuotes true where the force has settled that its pages make quotes plain, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EstimateView(
@@ -31,7 +32,8 @@ record EstimateView(
         List<TextWarnings.Warning> warnings,
         boolean needsApproval,
         WithinBudget.@Nullable Used budget,
-        int postcodesOnBoundary) {
+        int postcodesOnBoundary,
+        @Nullable Boolean plainQuotes) {
 
     /** One channel's part; what a channel does not have is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,7 +66,8 @@ record EstimateView(
                 warnings,
                 needsApproval,
                 null,
-                postcodesOnBoundary);
+                postcodesOnBoundary,
+                plainQuotes);
     }
 
     static EstimateView of(
@@ -73,7 +76,8 @@ record EstimateView(
             List<TextWarnings.Warning> warnings,
             boolean needsApproval,
             WithinBudget.@Nullable Used budget,
-            int postcodesOnBoundary) {
+            int postcodesOnBoundary,
+            boolean plainQuotes) {
         var channels = new LinkedHashMap<String, Share>();
         estimate.channels().forEach((channel, share) -> channels.put(channel.word(), of(share)));
         return new EstimateView(
@@ -87,7 +91,8 @@ record EstimateView(
                 warnings,
                 needsApproval,
                 budget,
-                postcodesOnBoundary);
+                postcodesOnBoundary,
+                plainQuotes ? true : null);
     }
 
     private static Share of(Estimate.Share share) {

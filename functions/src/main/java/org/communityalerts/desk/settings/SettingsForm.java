@@ -40,6 +40,7 @@ final class SettingsForm {
         Map<Channel, Double> rate = each(rates, Channel::word, LEAST_A_SECOND, MOST_A_SECOND);
         Map<Channel, Double> price = each(prices, Channel::price, 0, HIGHEST_PRICE);
         Budget budget = form.has("budget") ? budget(form.object("budget")) : Budget.NONE;
+        boolean plainQuotes = form.flag("plainQuotes", false);
         form.nothingElse();
         form.refuseIfWrong();
         return new ForceSettings(
@@ -48,7 +49,8 @@ final class SettingsForm {
                 Duration.ofMinutes(Math.round(lapse * 60)),
                 new ForceSettings.Rates(rate),
                 new ForceSettings.Prices(pounds(price)),
-                budget);
+                budget,
+                plainQuotes);
     }
 
     private static Budget budget(@Nullable Fields form) {
@@ -110,6 +112,9 @@ final class SettingsForm {
         body.put("prices", named(settings.prices().each(), Channel::price, price -> price));
         if (!settings.budget().equals(Budget.NONE)) {
             body.put("budget", sums(settings.budget()));
+        }
+        if (settings.plainQuotes()) {
+            body.put("plainQuotes", true);
         }
         return body;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalOver an alert that reaches more people than this waits for a second person
  * @param approvalLapse how long it waits
  * @param budget beyond it an alert that is not urgent waits for a second person; null is taken for none
+ * @param plainQuotes whether pages make typographers' quotes, dashes and spaces in a text plain; null is taken for no
  */
 public record ForceSettings(
         @Nullable QuietHours quietHours,
@@ -24,7 +25,8 @@ public record ForceSettings(
         Duration approvalLapse,
         Rates senderRates,
         Prices prices,
-        Budget budget) {
+        Budget budget,
+        Boolean plainQuotes) {
     /** What a sender may hand to its provider a second, on each channel that is sent: segments of text, calls, e-mails. */
     public record Rates(Map<Channel, Double> each) {
         public Rates {
@@ -84,7 +86,8 @@ public record ForceSettings(
         rates.putAll(senderRates.each);
         var all = new EnumMap<>(others.prices.each);
         all.putAll(prices.each);
-        return new ForceSettings(quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all), budget);
+        return new ForceSettings(
+                quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all), budget, plainQuotes);
     }
 
     /** Whether more goes without a second person, or waits longer for one, than by those. */
@@ -96,6 +99,7 @@ public record ForceSettings(
 
     public ForceSettings {
         budget = budget == null ? Budget.NONE : budget;
+        plainQuotes = plainQuotes != null && plainQuotes;
         if (approvalOver < 0 || approvalLapse.isNegative() || approvalLapse.isZero()) {
             throw new IllegalArgumentException("an approval has a number of people and a time to wait");
         }

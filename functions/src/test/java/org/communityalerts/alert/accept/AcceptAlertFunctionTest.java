@@ -290,8 +290,8 @@ class AcceptAlertFunctionTest {
     @Test
     void what_one_person_sends_in_parts_waits_like_the_whole_of_it() {
         ForceSettings usual = settings.now();
-        settings.change(
-                new ForceSettings(null, 5, usual.approvalLapse(), usual.senderRates(), usual.prices(), usual.budget()));
+        settings.change(new ForceSettings(
+                null, 5, usual.approvalLapse(), usual.senderRates(), usual.prices(), usual.budget(), false));
 
         assertThat(officer("one", alert(NEAR, "")).getBody()).contains("\"status\":\"accepted\"");
         assertThat(officer("two", alert(NEAR, "")).getBody()).contains("\"status\":\"waiting\"");

@@ -88,6 +88,15 @@ class EstimateAudienceFunctionTest {
         assertThat(nearby("").path("needsApproval").asBoolean()).isTrue();
     }
 
+    @Test
+    void the_pages_are_told_that_the_force_has_settled_on_plain_quotes() {
+        assertThat(estimate("").has("plainQuotes")).isFalse();
+
+        settings.plainQuotes();
+
+        assertThat(estimate("").path("plainQuotes").asBoolean()).isTrue();
+    }
+
     private JsonNode nearby(String more) {
         return estimate("{\"circle\":{\"postcode\":\"BS20 8QJ\",\"radiusMetres\":500}}", more);
     }

@@ -41,7 +41,7 @@ class EstimateViewTest {
         var share = new Estimate.Share(recipients, recipients, "GSM-7", null, cost, recipients);
         var estimate = new Estimate(recipients, Map.of(Channel.SMS, share), cost, recipients);
         return Json.mapper()
-                .writeValueAsString(EstimateView.of(estimate, null, List.of(), true, USED, 1)
+                .writeValueAsString(EstimateView.of(estimate, null, List.of(), true, USED, 1, false)
                         .withoutFew(caller));
     }
 }

@@ -52,7 +52,13 @@ class ChangeSettingsTest {
     void a_longer_wait_for_approval_is_looser_too() {
         ForceSettings old = book.now();
         var longer = new ForceSettings(
-                null, old.approvalOver(), Duration.ofHours(5), old.senderRates(), old.prices(), old.budget());
+                null,
+                old.approvalOver(),
+                Duration.ofHours(5),
+                old.senderRates(),
+                old.prices(),
+                old.budget(),
+                old.plainQuotes());
 
         assertThat(useCase.change(longer, "joan")).isFalse();
     }
@@ -86,10 +92,33 @@ class ChangeSettingsTest {
         assertThat(trail.entries.getLast().act().details()).isEqualTo(Map.of("approvalOver", "1000 -> 1001"));
     }
 
+    @Test
+    void plain_quotes_are_settled_alone_read_and_written() {
+        var plain = new ForceSettings(
+                null,
+                book.now().approvalOver(),
+                book.now().approvalLapse(),
+                book.now().senderRates(),
+                book.now().prices(),
+                book.now().budget(),
+                true);
+        JsonMapper json = Json.mapper();
+
+        assertThat(SettingsForm.read(json.valueToTree(SettingsForm.write(plain))))
+                .isEqualTo(plain);
+        assertThat(useCase.change(plain, "joan")).isTrue();
+    }
+
     private ForceSettings over(int people) {
         ForceSettings old = book.now();
         return new ForceSettings(
-                old.quietHours(), people, old.approvalLapse(), old.senderRates(), old.prices(), old.budget());
+                old.quietHours(),
+                people,
+                old.approvalLapse(),
+                old.senderRates(),
+                old.prices(),
+                old.budget(),
+                old.plainQuotes());
     }
 
     private static APIGatewayV2HTTPEvent request(String body) {

@@ -85,11 +85,12 @@ class ForceSettingsTest {
                 Duration.ofHours(4),
                 settings.senderRates(),
                 settings.prices(),
-                new Budget(day == null ? null : new BigDecimal(day), month == null ? null : new BigDecimal(month)));
+                new Budget(day == null ? null : new BigDecimal(day), month == null ? null : new BigDecimal(month)),
+                false);
     }
 
     private ForceSettings approval(int over, Duration lapse) {
-        return new ForceSettings(null, over, lapse, settings.senderRates(), settings.prices(), Budget.NONE);
+        return new ForceSettings(null, over, lapse, settings.senderRates(), settings.prices(), Budget.NONE, false);
     }
 
     @Test
@@ -100,10 +101,12 @@ class ForceSettingsTest {
                 Duration.ofHours(4),
                 new ForceSettings.Rates(Map.of(Channel.SMS, 77.0)),
                 new ForceSettings.Prices(Map.of(Channel.SMS, new BigDecimal("0.77"))),
-                Budget.NONE);
+                Budget.NONE,
+                true);
 
         ForceSettings whole = set.completedBy(settings);
 
+        assertThat(whole.plainQuotes()).isTrue();
         assertThat(whole.senderRates().of(Channel.SMS)).isEqualTo(77);
         assertThat(whole.prices().of(Channel.SMS)).isEqualByComparingTo("0.77");
         assertThat(whole.senderRates().of(Channel.VOICE))

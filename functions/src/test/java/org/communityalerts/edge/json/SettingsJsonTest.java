@@ -33,4 +33,12 @@ class SettingsJsonTest {
         assertThat(read).isNotEqualTo(settings);
         assertThat(read.completedBy(settings)).isEqualTo(settings);
     }
+
+    @Test
+    void settings_written_before_quotes_could_be_made_plain_leave_them_as_they_are() {
+        String before = json.writeValueAsString(settings).replaceAll(",?\"plainQuotes\":(true|false)", "");
+
+        assertThat(before).doesNotContain("plainQuotes");
+        assertThat(json.readValue(before, ForceSettings.class).plainQuotes()).isFalse();
+    }
 }
