@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { plain } from "../../../shared/text/segments";
 import type { Estimate } from "../../platform/types";
-import { asked, saving } from "../write/counter";
 import type { Draft, Texts } from "../draft";
 import type { DraftQuestion } from "../question";
+import { asked, saving } from "../write/counter";
 
 const textsOf = ({ text, question, welsh }: Draft): Texts => ({ text, question, welsh: welsh.text });
 
