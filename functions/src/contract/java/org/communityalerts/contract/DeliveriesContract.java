@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a store of deliveries holds, whichever it is. */
 public abstract class DeliveriesContract {
-    protected static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    protected static final Instant NOW = Today.NOON;
     private static final Instant LEASE = NOW.plusSeconds(90);
     private static final Deliveries.Seat OURS = new Deliveries.Seat("chunk#sms#a", 7);
     private static final Deliveries.Seat THEIRS = new Deliveries.Seat("chunk#sms#b", 3);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a store of replies holds, whichever it is. */
 public abstract class RepliesContract {
-    protected static final Instant NOW = Samples.NOW;
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    protected static final Instant NOW = Today.NOON;
+    private static final LocalDate TODAY = Today.DATE;
 
     private final String id = "SM" + UUID.randomUUID().toString().replace("-", "");
     private final String alertId = UUID.randomUUID().toString();

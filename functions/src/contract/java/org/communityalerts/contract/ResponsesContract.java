@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a store of answers to questions holds, whichever it is. */
 public abstract class ResponsesContract {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant NOW = Today.NOON;
 
     private final String alertId = UUID.randomUUID().toString();
 

@@ -21,7 +21,7 @@ import org.communityalerts.domain.resident.Subscriber;
 
 /** Alerts, residents and replies that no other test has. */
 final class Samples {
-    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    static final Instant NOW = Today.NOON;
 
     private Samples() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.communityalerts.contract.Today;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in the Deliveries table of calls that nobody answered. */
 class RedialsInTablesTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant NOW = Today.NOON;
     private static final String CHUNK = "chunk#voice#0#a#0";
     private static final Deliveries.Seat SEAT = new Deliveries.Seat(CHUNK, 7);
     private static final int MOST = 2;

@@ -10,6 +10,7 @@ import org.communityalerts.contract.ConversationsContract;
 import org.communityalerts.contract.IncidentsContract;
 import org.communityalerts.contract.RepliesContract;
 import org.communityalerts.contract.ResponsesContract;
+import org.communityalerts.contract.Today;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
@@ -30,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The contracts find a table's write whose condition was taken away. */
 class PlantedWritesTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant NOW = Today.NOON;
 
     private final DynamoDbClient careless = Unconditional.of(RunningTables.dynamo());
 

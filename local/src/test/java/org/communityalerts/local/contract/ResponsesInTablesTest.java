@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.communityalerts.contract.ResponsesContract;
+import org.communityalerts.contract.Today;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.local.RunningTables;
@@ -29,7 +30,7 @@ class ResponsesInTablesTest extends ResponsesContract {
 
     @Test
     void no_item_says_who_answered_and_none_is_among_the_alerts_own_tallies() {
-        responses.put(new Response("asked", NUMBER, 1, Channel.SMS, null, Instant.parse("2026-11-24T12:00:00Z")));
+        responses.put(new Response("asked", NUMBER, 1, Channel.SMS, null, Today.NOON));
 
         var item = RunningTables.dynamo()
                 .query(q -> q.tableName("TalliesTable")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.communityalerts.contract.Today;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.edge.json.Json;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What has been told and what people want to be told, in their tables. */
 class ToldInTablesTest {
     private final String what = UUID.randomUUID().toString();
-    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private Instant now = Today.NOON;
     private final DynamoTold told = new DynamoTold(RunningTables.dynamo(), "AllowancesTable", () -> now);
     private final DynamoWatches watches = new DynamoWatches(RunningTables.dynamo(), "SettingsTable", Json.mapper());
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.communityalerts.contract.Today;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.Clearance;
@@ -34,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What stands in the tables of deliveries that are claimed, cleared and settled at the same time. */
 class DeliveriesInTablesTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant NOW = Today.NOON;
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int MANY = 200;
     private static final Deliveries.Seat SEAT = new Deliveries.Seat("chunk#sms#0#a#0", 7);

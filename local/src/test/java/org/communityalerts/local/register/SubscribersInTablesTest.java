@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.communityalerts.contract.Today;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
@@ -32,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A resident's record, audience entries and contacts keep together in real tables. */
 class SubscribersInTablesTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant NOW = Today.NOON;
     private static final Suppression ERASED = new Suppression(Suppression.Reason.ERASED, NOW, "test");
 
     private final Subscribers subscribers = RunningTables.subscribers();
