@@ -192,6 +192,15 @@ public final class Fields {
         return null;
     }
 
+    /** In place of what cannot be read because of what is noted already; null, as {@link #fail} answers. */
+    @SuppressWarnings("NullAway")
+    public <T> T unread() {
+        if (errors.isEmpty()) {
+            throw new IllegalStateException("nothing is noted that would refuse the form");
+        }
+        return null;
+    }
+
     /** Refuses fields nobody asked for. */
     public void nothingElse() {
         names().stream()

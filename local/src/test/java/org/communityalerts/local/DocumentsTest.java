@@ -41,13 +41,13 @@ class DocumentsTest {
     }
 
     @Test
-    void each_package_says_in_a_sentence_what_it_holds() throws IOException {
+    void each_package_says_in_a_sentence_what_it_holds_and_has_the_compiler_look_for_nulls() throws IOException {
         Path sources = PROJECT.resolve("functions/src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {
             assertThat(files.filter(file -> name(file).endsWith(".java"))
-                            .map(Path::getParent)
+                            .map(file -> file.resolveSibling("package-info.java"))
                             .distinct())
-                    .allMatch(folder -> Files.exists(folder.resolve("package-info.java")));
+                    .allSatisfy(info -> assertThat(info).content().contains("/** ", "@NullMarked"));
         }
     }
 

@@ -68,7 +68,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
             DraftForm.Draft draft = draft(request, caller);
-            boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), draft.audience());
+            boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), draft.meant());
             EstimateView view = estimate(draft, waits, caller);
             return http.json(200, caller.isIntegrator() ? view.withoutFew(caller) : view, Map.of());
         });
@@ -87,7 +87,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
         Estimate estimate =
-                new Estimator(frame, now).estimate(reach.of(draft.audience()), draft.content(), draft.channels());
+                new Estimator(frame, now).estimate(reach.of(draft.meant()), draft.content(), draft.channels());
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
         WithinBudget.Used used =
@@ -98,12 +98,12 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 warnings,
                 waits
                         || used != null && used.over() && !urgent(draft)
-                        || together.before(caller.id(), draft.audience(), goesAt(draft), "") + estimate.recipients()
+                        || together.before(caller.id(), draft.meant(), goesAt(draft), "") + estimate.recipients()
                                 > now.approvalOver()
-                        || ApprovalRule.why(draft.audience(), draft.severity(), estimate.recipients(), now)
+                        || ApprovalRule.why(draft.meant(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),
                 used,
-                targeting.postcodesOnBoundary(draft.audience()),
+                targeting.postcodesOnBoundary(draft.meant()),
                 now.plainQuotes());
     }
 

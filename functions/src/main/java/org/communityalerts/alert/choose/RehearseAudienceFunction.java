@@ -67,7 +67,7 @@ public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTP
         return http.answer(event, request -> {
             DraftForm.Draft draft = draft(request);
             Rehearsal.Asked asked = draft.played(clock.instant());
-            List<AudienceEntry> meant = meant(draft.audience());
+            List<AudienceEntry> meant = meant(draft.meant());
             var now = settings.now();
             var rehearsal = new Rehearsal(
                     frame, now, blocked.among(meant)::contains, ahead.of(asked.urgent(), now.senderRates()));
@@ -78,11 +78,12 @@ public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTP
     private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {
         Fields fields = Fields.of(http.body(request));
         DraftForm.Draft draft = form.read(fields, Caller.of(request));
+        Audience audience = draft.audience();
         if (!fields.has("audience")) {
             fields.fail("audience", "is missing");
-        } else if (draft.audience() != null && draft.audience().reached() != null) {
+        } else if (audience != null && audience.reached() != null) {
             fields.fail("audience", "must be of areas: who was reached is known, and nothing is left to rehearse");
-        } else if (draft.audience() != null && reach.of(draft.audience()).everybody() > MOST) {
+        } else if (audience != null && reach.of(audience).everybody() > MOST) {
             fields.fail("audience", "has more than %,d people: rehearse a part of it".formatted(MOST));
         }
         fields.refuseIfWrong();

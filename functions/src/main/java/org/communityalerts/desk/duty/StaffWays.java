@@ -59,7 +59,7 @@ public final class StaffWays {
     /** What may have gone is not sent again. */
     void text(StaffNotice notice, String mobile) {
         String words = words(notice) + " Nobody has opened it yet: " + publicUrl + link(notice);
-        if (texts.send(new Message(null, mobile, null, null, words, LIFE)) instanceof Outcome.NotSent(String why)) {
+        if (texts.send(new Message(mobile, "en", words, LIFE)) instanceof Outcome.NotSent(String why)) {
             throw new IllegalStateException("a text was not sent: " + why);
         }
     }

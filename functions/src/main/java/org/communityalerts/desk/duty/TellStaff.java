@@ -1,6 +1,7 @@
 package org.communityalerts.desk.duty;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.People.Person;
 import org.communityalerts.port.force.Told;
 import org.communityalerts.port.force.Watches;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people of the force what they want to know, each once on each way, and texts whoever is on duty what nobody opened
@@ -85,8 +87,9 @@ public final class TellStaff {
             return Stream.empty();
         }
         Stream<Runnable> pushes = watch.browsers().stream().map(browser -> () -> push(notice, watch, browser));
-        return watch.byEmail() && person.email() != null
-                ? Stream.concat(pushes, Stream.of(() -> email(notice, person.email(), firstAccounts)))
+        String address = person.email();
+        return watch.byEmail() && address != null
+                ? Stream.concat(pushes, Stream.of(() -> email(notice, address, firstAccounts)))
                 : pushes;
     }
 
@@ -105,16 +108,24 @@ public final class TellStaff {
     }
 
     private static Map<String, String> firstAccounts(List<Person> everybody) {
-        return everybody.stream()
-                .filter(person -> person.email() != null)
-                .collect(Collectors.toMap(
-                        person -> person.email().toLowerCase(Locale.ROOT),
-                        Person::id,
-                        (one, other) -> one.compareTo(other) < 0 ? one : other));
+        var first = new HashMap<String, String>();
+        for (Person person : everybody) {
+            String address = person.email();
+            if (address != null) {
+                first.merge(
+                        address.toLowerCase(Locale.ROOT),
+                        person.id(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+        }
+        return first;
     }
 
     private void text(StaffNotice notice, Watch watch) {
-        once(notice.id() + " " + watch.person() + " text", () -> ways.text(notice, watch.mobile()));
+        String mobile = watch.mobile();
+        if (mobile != null) {
+            once(notice.id() + " " + watch.person() + " text", () -> ways.text(notice, mobile));
+        }
     }
 
     private void once(String what, Runnable tell) {
@@ -135,7 +146,7 @@ public final class TellStaff {
         }
     }
 
-    private static Object failure(Future<?> one) {
+    private static @Nullable Throwable failure(Future<?> one) {
         try {
             one.get();
             return null;

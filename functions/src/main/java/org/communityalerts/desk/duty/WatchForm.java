@@ -11,6 +11,7 @@ import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.domain.force.Watch.Browser;
 import org.communityalerts.edge.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody wants to be told, and the browser they want it in. */
 final class WatchForm {
@@ -43,7 +44,7 @@ final class WatchForm {
         return new Watch("", wants, email, duty, mobile, List.of());
     }
 
-    private static String mobile(Fields form, String text) {
+    private static @Nullable String mobile(Fields form, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -56,8 +57,8 @@ final class WatchForm {
     static Browser browser(Fields form, Predicate<String> reachable) {
         String endpoint = form.line("endpoint", LONGEST);
         Fields keys = form.object("keys");
-        String key = keys == null ? null : keys.line("p256dh", LONGEST);
-        String auth = keys == null ? null : keys.line("auth", LONGEST);
+        String key = keys == null ? form.unread() : keys.line("p256dh", LONGEST);
+        String auth = keys == null ? form.unread() : keys.line("auth", LONGEST);
         if (endpoint != null && !reachable.test(endpoint)) {
             form.fail("endpoint", "must be an https address that anybody can reach");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.resident.Contacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What officers see of a resident's address: whether it was shown to be theirs, and whether anything is sent there.
@@ -13,7 +14,11 @@ import org.communityalerts.port.resident.Contacts;
  * @param callsStopped why it is not called, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AddressView(String address, Instant provenAt, Stopped stopped, Stopped callsStopped) {
+public record AddressView(
+        String address,
+        @Nullable Instant provenAt,
+        @Nullable Stopped stopped,
+        @Nullable Stopped callsStopped) {
     /** Why, and since when. */
     public record Stopped(String why, Instant at) {
         static Stopped of(Suppression suppression) {
@@ -29,7 +34,7 @@ public record AddressView(String address, Instant provenAt, Stopped stopped, Sto
                 address.startsWith("+") ? stopped(contacts, Suppression.ofCalls(address)) : null);
     }
 
-    private static Stopped stopped(Contacts contacts, String key) {
+    private static @Nullable Stopped stopped(Contacts contacts, String key) {
         return contacts.suppression(key).map(Stopped::of).orElse(null);
     }
 }

@@ -25,6 +25,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Groups;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
@@ -139,31 +140,36 @@ public final class AlertForm {
         }
     }
 
-    static Kind kind(Fields form) {
+    static @Nullable Kind kind(Fields form) {
         return form.word("kind", Kind::of, Kind.all().stream().map(Kind::word).collect(Collectors.joining(", ")));
     }
 
     private Content content(Fields form) {
         String title = filled(form, "title", form.line("title", LONGEST_TITLE));
         String text = filled(form, "text", form.text("text", longestText));
-        String emailText = filled(form, "emailText", form.optionalText("emailText", LONGEST_EMAIL));
+        String emailText = emailText(form);
         String recordingId = recording(form);
         Content.Welsh welsh = welsh(form);
         List<Photo> shown = PhotosForm.read(form, photos);
         Question question = questions.read(form);
         if (title == null || text == null) {
-            return null;
+            return form.unread();
         }
         var content = new Content(title, text, emailText, recordingId, welsh, shown, question);
-        if (question != null && (tooLong(content, "en") || tooLong(content, Content.WELSH))) {
+        if (question != null && (tooLong(content, question, "en") || tooLong(content, question, Content.WELSH))) {
             form.fail("question", "makes the text longer than " + longestText + " characters: shorten one of them");
         }
         return content;
     }
 
-    private boolean tooLong(Content content, String language) {
-        String asked = content.question().asked(content.heardAs(language));
+    private boolean tooLong(Content content, Question question, String language) {
+        String asked = question.asked(content.heardAs(language));
         return content.text(language).length() + 1 + asked.length() > longestText;
+    }
+
+    private static @Nullable String emailText(Fields form) {
+        String words = form.optionalText("emailText", LONGEST_EMAIL);
+        return words == null ? null : filled(form, "emailText", words);
     }
 
     /** The words, unless a template's field is still in them. */
@@ -172,7 +178,7 @@ public final class AlertForm {
         return field.find() ? form.fail(name, "has a field that is not filled in: " + field.group()) : words;
     }
 
-    private String recording(Fields form) {
+    private @Nullable String recording(Fields form) {
         String id = form.optionalText("recordingId", 36);
         if (id == null) {
             return null;
@@ -184,7 +190,7 @@ public final class AlertForm {
         };
     }
 
-    private Content.Welsh welsh(Fields form) {
+    private Content.@Nullable Welsh welsh(Fields form) {
         if (!form.has("welsh")) {
             return null;
         }
@@ -194,9 +200,9 @@ public final class AlertForm {
         }
         String title = filled(welsh, "title", welsh.line("title", LONGEST_TITLE));
         String text = filled(welsh, "text", welsh.text("text", longestText));
-        String emailText = filled(welsh, "emailText", welsh.optionalText("emailText", LONGEST_EMAIL));
+        String emailText = emailText(welsh);
         welsh.nothingElse();
-        return title == null || text == null ? null : new Content.Welsh(title, text, emailText);
+        return title == null || text == null ? form.unread() : new Content.Welsh(title, text, emailText);
     }
 
     static Set<Channel> channels(Fields form) {
@@ -208,7 +214,7 @@ public final class AlertForm {
         return channels;
     }
 
-    private static Instant sendAt(Fields form, Instant now) {
+    private static @Nullable Instant sendAt(Fields form, Instant now) {
         Instant sendAt = form.moment("sendAt");
         if (sendAt != null && (!sendAt.isAfter(now) || sendAt.isAfter(now.plus(Alert.LONGEST_AHEAD)))) {
             return form.fail("sendAt", "must be later than now, and within " + Alert.LONGEST_AHEAD.toDays() + " days");

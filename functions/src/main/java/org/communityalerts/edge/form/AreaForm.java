@@ -8,6 +8,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Places;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an area from a request. What it cannot read it refuses: an area never widens. */
 public final class AreaForm {
@@ -33,7 +34,7 @@ public final class AreaForm {
     /** The area, or null with what is wrong noted. */
     Area read(Fields form) {
         if (form == null) {
-            return null;
+            return form.unread();
         }
         Set<String> kinds = form.names();
         if (kinds.size() != 1) {
@@ -41,10 +42,10 @@ public final class AreaForm {
         }
         String kind = kinds.iterator().next();
         Area chosen = switch (kind) {
-            case "circle" -> circle(form.object(kind));
+            case "circle" -> circle(form, form.object(kind));
             case "place" -> place(form);
             case "polygon" -> polygon(form);
-            case "everywhere" -> form.isTrue(kind) ? new Area.Everywhere() : null;
+            case "everywhere" -> form.isTrue(kind) ? new Area.Everywhere() : form.unread();
             default -> form.fail("", KINDS);
         };
         if (chosen != null && !targeting.inForce(chosen)) {
@@ -56,7 +57,7 @@ public final class AreaForm {
     private Area place(Fields form) {
         String id = form.text("place", LONGEST_ID);
         if (id == null) {
-            return null;
+            return form.unread();
         }
         if (places.extent(id).isEmpty()) {
             return form.fail("place", "is not the id of a town, village or authority that is known here: " + id);
@@ -66,12 +67,12 @@ public final class AreaForm {
 
     private static Area polygon(Fields form) {
         List<List<Point>> rings = PolygonForm.read(form, "polygon");
-        return rings == null ? null : new Area.Polygon(rings);
+        return rings == null ? form.unread() : new Area.Polygon(rings);
     }
 
-    private Area circle(Fields circle) {
+    private Area circle(Fields form, Fields circle) {
         if (circle == null) {
-            return null;
+            return form.unread();
         }
         double radius = circle.number("radiusMetres", Area.SMALLEST_RADIUS, Area.LARGEST_RADIUS);
         Point point = circle.has("lat") || circle.has("lon") ? point(circle) : null;
@@ -80,17 +81,17 @@ public final class AreaForm {
         return chosen;
     }
 
-    private static Area.Circle around(Fields circle, Point point, double radius) {
+    private static Area.Circle around(Fields circle, @Nullable Point point, double radius) {
         if (!circle.has("lat") && !circle.has("lon")) {
             return circle.fail("postcode", "is missing; lat and lon will do instead");
         }
-        return point == null || Double.isNaN(radius) ? null : new Area.Circle(point, radius);
+        return point == null || Double.isNaN(radius) ? circle.unread() : new Area.Circle(point, radius);
     }
 
-    private Area.Circle around(Fields circle, double radius, Point point) {
+    private Area.Circle around(Fields circle, double radius, @Nullable Point point) {
         Places.Postcode postcode = postcode(circle);
         if (postcode == null || Double.isNaN(radius)) {
-            return null;
+            return circle.unread();
         }
         if (point != null && point.metresTo(postcode.point()) > SAME_POINT) {
             return circle.fail("postcode", "lies elsewhere than lat and lon; send one of them");
@@ -100,7 +101,9 @@ public final class AreaForm {
 
     private Places.Postcode postcode(Fields circle) {
         String text = circle.pastedText("postcode", 10);
-        return text == null ? null : places.postcode(text).orElseGet(() -> circle.fail("postcode", unknown(text)));
+        return text == null
+                ? circle.unread()
+                : places.postcode(text).orElseGet(() -> circle.fail("postcode", unknown(text)));
     }
 
     private String unknown(String text) {
@@ -114,6 +117,6 @@ public final class AreaForm {
     private static Point point(Fields circle) {
         double lat = circle.number("lat", -90, 90);
         double lon = circle.number("lon", -180, 180);
-        return Double.isNaN(lat) || Double.isNaN(lon) ? null : new Point(lat, lon);
+        return Double.isNaN(lat) || Double.isNaN(lon) ? circle.unread() : new Point(lat, lon);
     }
 }

@@ -36,7 +36,7 @@ public final class AudienceForm {
     public Audience read(Fields form, Caller caller) {
         Fields audience = form.object("audience");
         if (audience == null) {
-            return null;
+            return form.unread();
         }
         return ReachedForm.is(audience)
                 ? reached.get().read(audience, caller, form.flag("training", false))
@@ -55,14 +55,16 @@ public final class AudienceForm {
         }
         audience.nothingElse();
         if (!chosen.isEmpty() && without.containsAll(chosen)) {
-            exclude.fail("groups", "leave out all whom the alert is for");
+            audience.fail("exclude/groups", "leave out all whom the alert is for");
         }
         if (audience.faults() > before) {
-            return null;
+            return audience.unread();
         }
         String said = words.say(where, holes, PageLanguage.ENGLISH);
         var meant = new Audience(where, chosen, new Audience.Exclusion(without, holes), said);
-        return areas.leavesNothing(meant) ? exclude.fail("areas", "leave nothing of where the alert goes") : meant;
+        return areas.leavesNothing(meant)
+                ? audience.fail("exclude/areas", "leave nothing of where the alert goes")
+                : meant;
     }
 
     /** The areas of an object that has nothing but a list of them; what is wrong is noted. */

@@ -2,6 +2,7 @@ package org.communityalerts.edge.form;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.domain.alert.Content;
@@ -11,6 +12,7 @@ import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an alert that is not finished: what is there must be as an alert has it, and anything may be missing. */
 public final class DraftForm {
@@ -26,11 +28,16 @@ public final class DraftForm {
      */
     public record Draft(
             Content content,
-            Audience audience,
+            @Nullable Audience audience,
             Set<Channel> channels,
-            Severity severity,
-            Instant sendAt,
-            Instant expiresAt) {
+            @Nullable Severity severity,
+            @Nullable Instant sendAt,
+            @Nullable Instant expiresAt) {
+        /** Whom it is for, of a draft that has to say so. */
+        public Audience meant() {
+            return Objects.requireNonNull(audience);
+        }
+
         /** What a rehearsal of it plays, if it were issued at that moment. */
         public Rehearsal.Asked played(Instant now) {
             Instant from = sendAt == null ? now : sendAt;
@@ -85,7 +92,7 @@ public final class DraftForm {
                 questions.unfinished(form));
     }
 
-    private Content.Welsh welsh(Fields form) {
+    private Content.@Nullable Welsh welsh(Fields form) {
         Fields welsh = form.has("welsh") ? form.object("welsh") : null;
         if (welsh == null) {
             return null;
@@ -97,7 +104,7 @@ public final class DraftForm {
         return text == null ? null : new Content.Welsh(orUnwritten(title), text, emailText);
     }
 
-    private static String orUnwritten(String words) {
+    private static String orUnwritten(@Nullable String words) {
         return words == null ? UNWRITTEN : words;
     }
 }

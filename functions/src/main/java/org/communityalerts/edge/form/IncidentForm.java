@@ -59,8 +59,9 @@ public final class IncidentForm {
         return Optional.ofNullable(id)
                 .flatMap(alerts::find)
                 .map(AlertRecord::alert)
-                .filter(alert -> alert.incident() != null && alert.training() == training)
-                .flatMap(alert -> incidents.find(alert.incident().id()))
+                .filter(alert -> alert.training() == training)
+                .map(Alert::incident)
+                .flatMap(incident -> incidents.find(incident.id()))
                 .filter(incident -> incident.state() != Incident.State.WITHDRAWN && !(shown && incident.hidden()));
     }
 

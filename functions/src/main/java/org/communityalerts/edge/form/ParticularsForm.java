@@ -42,8 +42,7 @@ public final class ParticularsForm {
     public Particulars read(Fields form) {
         UncheckedParticulars said = said(form);
         Screening.Result result = screening.check(said, choosable(form, said.groups(), Set.of()));
-        result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
-        return result.particulars();
+        return particulars(form, result);
     }
 
     /** The particulars of somebody on record: what the form leaves out stays as it is, and what is null is emptied. */
@@ -62,8 +61,13 @@ public final class ParticularsForm {
                 form.says("language") ? said.language() : before.language(),
                 form.says("quietHours") ? said.quietHours() : before.quietHours());
         Screening.Result result = screening.check(draft, choosable(form, draft.groups(), kept));
+        return particulars(form, result);
+    }
+
+    private static Particulars particulars(Fields form, Screening.Result result) {
         result.faults().forEach(fault -> form.fail(fault.field(), fault.detail()));
-        return result.particulars();
+        Particulars particulars = result.particulars();
+        return particulars == null ? form.unread() : particulars;
     }
 
     /** The groups that may be chosen; one that has to be asked for is refused with the way into it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.communityalerts.craft.targeting.Flaw;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.edge.Fields;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a drawn polygon (GeoJSON's coordinates, RFC 7946: a line, then its holes), or says where and why it is none. */
@@ -26,7 +27,7 @@ final class PolygonForm {
         return new PolygonForm(form, name).rings(form.json(name));
     }
 
-    private List<List<Point>> rings(JsonNode coordinates) {
+    private List<List<Point>> rings(@Nullable JsonNode coordinates) {
         if (coordinates == null || !coordinates.isArray() || coordinates.isEmpty()) {
             return form.fail(name, "must be the coordinates of a GeoJSON polygon: [[[lon, lat], …], …]");
         }
@@ -42,7 +43,7 @@ final class PolygonForm {
         for (int i = 0; i < coordinates.size(); i++) {
             rings.add(ring(coordinates.get(i), name + "/" + i));
         }
-        return form.faults() > before ? null : sound(rings);
+        return form.faults() > before ? form.unread() : sound(rings);
     }
 
     private List<Point> ring(JsonNode ring, String at) {
@@ -53,7 +54,7 @@ final class PolygonForm {
         for (int i = 0; i < ring.size(); i++) {
             Point point = point(ring.get(i), at + "/" + i);
             if (point == null) {
-                return null;
+                return form.unread();
             }
             points.add(point);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.edge.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an alert asks. */
 public final class QuestionForm {
@@ -21,16 +22,18 @@ public final class QuestionForm {
     }
 
     /** The question, or null if there is none or something is wrong with it, which is noted. */
+    @Nullable
     Question read(Fields form) {
         return read(form, true);
     }
 
     /** As far as a draft has it: null until it has its words and enough answers. */
+    @Nullable
     Question unfinished(Fields form) {
         return read(form, false);
     }
 
-    private Question read(Fields form, boolean finished) {
+    private @Nullable Question read(Fields form, boolean finished) {
         Fields question = form.has("question") ? form.object("question") : null;
         if (question == null) {
             return null;
@@ -40,8 +43,9 @@ public final class QuestionForm {
         String cy = question.optionalLine("cy", LONGEST_TEXT);
         List<Question.Answer> answers = answers(question, finished);
         question.nothingElse();
-        boolean whole = text != null && answers.size() >= Question.FEWEST;
-        return whole && question.faults() == before ? new Question(text, cy, answers) : null;
+        return text != null && answers.size() >= Question.FEWEST && question.faults() == before
+                ? new Question(text, cy, answers)
+                : null;
     }
 
     private List<Question.Answer> answers(Fields question, boolean finished) {
@@ -63,11 +67,11 @@ public final class QuestionForm {
         return answers;
     }
 
-    private static String line(Fields form, String name, int longest, boolean finished) {
+    private static @Nullable String line(Fields form, String name, int longest, boolean finished) {
         return finished ? form.line(name, longest) : form.optionalLine(name, longest);
     }
 
-    private void check(Fields answer, String name, String words, HashSet<String> seen) {
+    private void check(Fields answer, String name, @Nullable String words, HashSet<String> seen) {
         if (words == null) {
             return;
         }

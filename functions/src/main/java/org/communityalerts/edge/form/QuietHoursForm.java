@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** Quiet hours as the HTTP contract has them, read and written. */
 public final class QuietHoursForm {
@@ -14,7 +15,7 @@ public final class QuietHoursForm {
     private QuietHoursForm() {}
 
     /** The form's quiet hours; null if it has none, or has what is wrong noted. */
-    public static QuietHours read(Fields form) {
+    public static @Nullable QuietHours read(Fields form) {
         Fields hours = form.has(FIELD) ? form.object(FIELD) : null;
         if (hours == null) {
             return null;
@@ -23,7 +24,7 @@ public final class QuietHoursForm {
         LocalTime to = time(hours, "to");
         hours.nothingElse();
         if (from == null || to == null) {
-            return null;
+            return hours.unread();
         }
         return from.equals(to) ? hours.fail("to", "must be another time than from") : new QuietHours(from, to);
     }
@@ -36,7 +37,7 @@ public final class QuietHoursForm {
     private static LocalTime time(Fields hours, String name) {
         String text = hours.text(name, TIME);
         try {
-            return text == null ? null : LocalTime.parse(text);
+            return text == null ? hours.unread() : LocalTime.parse(text);
         } catch (DateTimeException e) {
             return hours.fail(name, "must be a time of day such as 22:00");
         }

@@ -56,7 +56,7 @@ public final class ReachedForm {
         Integer with = answered && audience.has("with") ? (int) audience.number("with", 1, MOST_ANSWERS) : null;
         audience.nothingElse();
         if (audience.faults() > before) {
-            return null;
+            return audience.unread();
         }
         List<Alert> earlier = earlier(id, caller).stream()
                 .filter(alert -> alert.training() == training)

@@ -8,24 +8,25 @@ import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.resident.Contacts;
+import org.jspecify.annotations.Nullable;
 
 /** A subscriber as callers see one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubscriberView(
         String id,
         String name,
-        String mobile,
-        String landline,
-        String email,
+        @Nullable String mobile,
+        @Nullable String landline,
+        @Nullable String email,
         String postcode,
         List<String> groups,
         List<String> channels,
         String language,
-        Map<String, String> quietHours,
-        Agreement consent,
-        Boolean unsafeContact,
-        List<AddressView> addresses,
-        String version) {
+        @Nullable Map<String, String> quietHours,
+        @Nullable Agreement consent,
+        @Nullable Boolean unsafeContact,
+        @Nullable List<AddressView> addresses,
+        @Nullable String version) {
     /** What the person agreed to, when and how. */
     public record Agreement(String what, Instant when, String how) {}
 
@@ -79,7 +80,8 @@ public record SubscriberView(
         return Long.toString(s.version());
     }
 
-    private static SubscriberView view(Subscriber s, Boolean unsafe, List<AddressView> addresses, String version) {
+    private static SubscriberView view(
+            Subscriber s, @Nullable Boolean unsafe, @Nullable List<AddressView> addresses, @Nullable String version) {
         return new SubscriberView(
                 s.id(),
                 s.name(),

@@ -2,11 +2,16 @@ package org.communityalerts.port.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What sending has left on record about an address. */
 public interface Footprints {
     /** An alert that was sent, or was to be sent, to an address. */
-    record Footprint(String alertId, String channel, String status, Instant at) {}
+    record Footprint(
+            String alertId,
+            String channel,
+            String status,
+            @Nullable Instant at) {}
 
     List<Footprint> of(String address);
 

@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Short names for DynamoDB's attribute values. */
@@ -24,9 +25,24 @@ public final class Items {
         return AttributeValue.fromN(Double.toString(number));
     }
 
+    /** A text that the item has. */
     public static String text(Map<String, AttributeValue> item, String name) {
+        return value(item, name).s();
+    }
+
+    /** A text that the item may be without. */
+    public static @Nullable String optionalText(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? null : value.s();
+    }
+
+    /** What the item has under that name; one without it was not written by this platform. */
+    public static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("an item has no " + name);
+        }
+        return value;
     }
 
     public static Set<String> texts(Map<String, AttributeValue> item, String name) {
@@ -46,6 +62,6 @@ public final class Items {
     }
 
     public static Instant moment(Map<String, AttributeValue> item, String name) {
-        return Instant.ofEpochMilli(Long.parseLong(item.get(name).n()));
+        return Instant.ofEpochMilli(Long.parseLong(value(item, name).n()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -17,7 +18,7 @@ public final class ReadAhead implements Iterator<Map<String, AttributeValue>> {
 
     private final DynamoDbClient dynamo;
     private final QueryRequest query;
-    private CompletableFuture<QueryResponse> next;
+    private @Nullable CompletableFuture<QueryResponse> next;
     private Iterator<Map<String, AttributeValue>> page =
             List.<Map<String, AttributeValue>>of().iterator();
 

@@ -18,6 +18,7 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ final class AlertItem {
     }
 
     /** @param asked the approval it waits for, or null */
-    Map<String, AttributeValue> of(Alert alert, Approval asked) {
+    Map<String, AttributeValue> of(Alert alert, @Nullable Approval asked) {
         var item = new HashMap<String, AttributeValue>();
         item.put("id", s(alert.id()));
         item.put("month", s(month(alert).toString()));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.alert.Alerts;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -34,7 +35,7 @@ final class AlertsByMonth {
     }
 
     /** @param nextToken of the page before, or null */
-    Alerts.Page list(int limit, String nextToken) {
+    Alerts.Page list(int limit, @Nullable String nextToken) {
         YearMonth month = YearMonth.now(ZoneOffset.UTC);
         String before = null;
         if (nextToken != null) {
@@ -58,7 +59,7 @@ final class AlertsByMonth {
         return AlertItem.month(last.alert()) + "/" + last.alert().id();
     }
 
-    private List<AlertRecord> of(YearMonth month, String before, int limit) {
+    private List<AlertRecord> of(YearMonth month, @Nullable String before, int limit) {
         var values = new HashMap<String, AttributeValue>(Map.of(":month", s(month.toString())));
         String condition = "#month = :month";
         if (before != null) {

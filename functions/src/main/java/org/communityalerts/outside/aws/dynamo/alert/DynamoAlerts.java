@@ -1,6 +1,7 @@
 package org.communityalerts.outside.aws.dynamo.alert;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -19,6 +20,7 @@ import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.outside.aws.dynamo.Refusal;
 import org.communityalerts.outside.aws.dynamo.RetryDelay;
 import org.communityalerts.port.alert.Alerts;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -50,10 +52,11 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint) {
+    public Acceptance accept(
+            Alert alert, @Nullable Approval asked, @Nullable CallerKey key, @Nullable String fingerprint) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(putNew(items.of(alert, asked)));
-        if (key != null) {
+        if (key != null && fingerprint != null) {
             writes.add(putNew(AlertItem.key(alert, key, fingerprint)));
         }
         writes.addAll(IncidentItem.beside(alert, table));
@@ -61,7 +64,7 @@ public final class DynamoAlerts implements Alerts {
             write(writes);
             return new Acceptance.New(alert);
         } catch (TransactionCanceledException e) {
-            if (key == null) {
+            if (key == null || fingerprint == null) {
                 throw e;
             }
             return earlier(key, fingerprint).orElseThrow(() -> e);
@@ -86,7 +89,7 @@ public final class DynamoAlerts implements Alerts {
 
     private Optional<Acceptance> earlier(CallerKey key, String fingerprint) {
         return get(AlertItem.keyId(key)).map(item -> {
-            if (!fingerprint.equals(text(item, "fingerprint"))) {
+            if (!fingerprint.equals(optionalText(item, "fingerprint"))) {
                 return new Acceptance.Clash();
             }
             return new Acceptance.Repeated(
@@ -100,7 +103,7 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public Page list(int limit, String nextToken) {
+    public Page list(int limit, @Nullable String nextToken) {
         return byMonth.list(limit, nextToken);
     }
 

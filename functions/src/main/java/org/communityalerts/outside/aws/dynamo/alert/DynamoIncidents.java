@@ -11,6 +11,7 @@ import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.alert.Incidents;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -40,7 +41,7 @@ public final class DynamoIncidents implements Incidents {
     }
 
     @Override
-    public Page list(int limit, String nextToken) {
+    public Page list(int limit, @Nullable String nextToken) {
         if (nextToken != null && !nextToken.matches(ID)) {
             throw new UnknownToken();
         }

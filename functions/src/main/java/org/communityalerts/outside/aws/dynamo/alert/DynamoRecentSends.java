@@ -4,6 +4,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class DynamoRecentSends implements RecentSends {
                 ? new Book(List.of(), 0)
                 : new Book(
                         json.readValue(text(item, "sends"), new TypeReference<List<Send>>() {}),
-                        Long.parseLong(item.get("version").n()));
+                        Long.parseLong(value(item, "version").n()));
     }
 
     @Override

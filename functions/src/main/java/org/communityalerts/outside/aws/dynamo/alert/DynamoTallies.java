@@ -3,8 +3,10 @@ package org.communityalerts.outside.aws.dynamo.alert;
 import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -125,8 +127,8 @@ public final class DynamoTallies implements Tallies {
                 counts(item, Measure.class, Measure::word),
                 Map.of(),
                 Pace.NONE,
-                text(item, "through"),
-                item.get("endsSlice").bool());
+                optionalText(item, "through"),
+                value(item, "endsSlice").bool());
     }
 
     private static Map<String, Integer> chunks(Map<String, AttributeValue> item) {

@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo.alert;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.domain.Edit;
@@ -88,7 +90,7 @@ public final class DynamoTemplates implements Templates {
                 text(item, "id"),
                 text(item, "name"),
                 text(item, "author"),
-                text(item, "folder"),
+                optionalText(item, "folder"),
                 item.containsKey("own"),
                 text(item, "alert"));
         var last = new Edit(text(item, "changedBy"), moment(item, "changedAt"));
@@ -96,14 +98,15 @@ public final class DynamoTemplates implements Templates {
     }
 
     private static Map<String, AttributeValue> item(Versioned<Template> saved) {
+        Edit last = Objects.requireNonNull(saved.last(), "who saved it");
         var item = new HashMap<>(Map.of(
                 "id", s(saved.value().id()),
                 "name", s(saved.value().name()),
                 "author", s(saved.value().author()),
                 "alert", s(saved.value().alert()),
                 "version", n(saved.version()),
-                "changedBy", s(saved.last().by()),
-                "changedAt", n(saved.last().at().toEpochMilli())));
+                "changedBy", s(last.by()),
+                "changedAt", n(last.at().toEpochMilli())));
         if (saved.value().folder() != null) {
             item.put("folder", s(saved.value().folder()));
         }

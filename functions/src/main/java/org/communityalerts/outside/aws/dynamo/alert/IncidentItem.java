@@ -2,8 +2,10 @@ package org.communityalerts.outside.aws.dynamo.alert;
 
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.util.HashMap;
 import java.util.List;
@@ -80,10 +82,10 @@ final class IncidentItem {
         return new Incident(
                 text(item, "id").substring(ID.length()),
                 text(item, "code"),
-                text(item, "kind"),
-                item.get("alerts").l().stream().map(AttributeValue::s).toList(),
+                optionalText(item, "kind"),
+                value(item, "alerts").l().stream().map(AttributeValue::s).toList(),
                 Incident.State.valueOf(text(item, "state")),
-                text(item, "allClear"),
+                optionalText(item, "allClear"),
                 moment(item, "openedAt"),
                 item.containsKey(WITHDRAWAL) ? withdrawal(item.get(WITHDRAWAL).m()) : null);
     }
@@ -99,6 +101,6 @@ final class IncidentItem {
     }
 
     private static Stop withdrawal(Map<String, AttributeValue> map) {
-        return new Stop(text(map, "by"), text(map, "reason"), moment(map, "at"));
+        return new Stop(text(map, "by"), optionalText(map, "reason"), moment(map, "at"));
     }
 }

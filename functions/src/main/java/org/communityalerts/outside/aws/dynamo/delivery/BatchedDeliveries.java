@@ -17,6 +17,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.outside.aws.dynamo.RequestBatcher;
 import org.communityalerts.outside.aws.dynamo.Statements;
 import org.communityalerts.port.delivery.Deliveries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,7 +38,12 @@ public final class BatchedDeliveries implements Deliveries {
     private static final Set<BatchStatementErrorCodeEnum> CONDITIONS =
             Set.of(BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED, BatchStatementErrorCodeEnum.DUPLICATE_ITEM);
 
-    private record End(Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {}
+    private record End(
+            Seat seat,
+            DeliveryStatus status,
+            @Nullable String providerId,
+            @Nullable String why,
+            Instant now) {}
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -60,7 +66,8 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+    public Claim.Settled settle(
+            Key key, Seat seat, DeliveryStatus status, @Nullable String providerId, @Nullable String why, Instant now) {
         return ends.ask(key, new End(seat, status, providerId, why, now))
                 .orElseGet(() -> alone.settle(key, seat, status, providerId, why, now));
     }
@@ -124,14 +131,15 @@ public final class BatchedDeliveries implements Deliveries {
         if (some.size() == 1) {
             return Map.of();
         }
-        var keys = List.copyOf(some.keySet());
-        var statements =
-                keys.stream().map(key -> statement.apply(key, some.get(key))).toList();
-        var results = results(statements);
+        var writes = List.copyOf(some.entrySet());
+        var results = results(writes.stream()
+                .map(write -> statement.apply(write.getKey(), write.getValue()))
+                .toList());
         var written = new HashMap<Key, A>();
         for (int i = 0; i < results.size(); i++) {
             if (done(results.get(i))) {
-                written.put(keys.get(i), outcome.apply(some.get(keys.get(i))));
+                var write = writes.get(i);
+                written.put(write.getKey(), outcome.apply(write.getValue()));
             }
         }
         return written;

@@ -14,6 +14,7 @@ import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.Deliveries.Attempt;
 import org.communityalerts.port.delivery.Deliveries.Key;
 import org.communityalerts.port.delivery.Deliveries.Seat;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is written of a delivery, by attribute. */
@@ -46,7 +47,12 @@ final class DeliveryItem {
      * @param why or null
      */
     static Map<String, AttributeValue> settled(
-            Seat seat, DeliveryStatus status, String providerId, String why, Instant now, Duration kept) {
+            Seat seat,
+            DeliveryStatus status,
+            @Nullable String providerId,
+            @Nullable String why,
+            Instant now,
+            Duration kept) {
         Map<String, AttributeValue> item = ended(seat, status, now, kept);
         if (providerId != null) {
             item.put("providerId", s(providerId));
@@ -62,7 +68,7 @@ final class DeliveryItem {
      *
      * @param why what it was settled with, or null: then an earlier attempt's fault says nothing of it
      */
-    static List<String> gone(String why) {
+    static List<String> gone(@Nullable String why) {
         return why == null ? List.of("leaseUntil", "why") : List.of("leaseUntil");
     }
 

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -15,6 +16,7 @@ import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.outside.aws.dynamo.RequestBatcher;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.port.delivery.Clearances;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -63,7 +65,8 @@ public final class DynamoClearances implements Clearances {
         return clearances;
     }
 
-    private static Clearance clearance(Map<String, AttributeValue> alert, Map<String, AttributeValue> contact) {
+    private static Clearance clearance(
+            @Nullable Map<String, AttributeValue> alert, Map<String, AttributeValue> contact) {
         if (alert == null || !AlertState.valueOf(text(alert, "state")).mayReach()) {
             return Clearance.STOPPED;
         }
@@ -83,7 +86,7 @@ public final class DynamoClearances implements Clearances {
     private static Map<String, Map<String, AttributeValue>> byKey(
             BatchGetItemResponse answer, String table, String key) {
         return answer.responses().getOrDefault(table, List.of()).stream()
-                .collect(Collectors.toMap(item -> text(item, key), item -> item));
+                .collect(Collectors.toMap(item -> optionalText(item, key), item -> item));
     }
 
     private static KeysAndAttributes read(String key, Stream<String> values, String... attributes) {

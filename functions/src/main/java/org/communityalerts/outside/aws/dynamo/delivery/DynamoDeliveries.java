@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo.delivery;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -16,6 +17,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.port.delivery.Deliveries;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -75,7 +77,8 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim.Settled settle(Key key, Seat seat, DeliveryStatus status, String providerId, String why, Instant now) {
+    public Claim.Settled settle(
+            Key key, Seat seat, DeliveryStatus status, @Nullable String providerId, @Nullable String why, Instant now) {
         var set = DeliveryItem.settled(seat, status, providerId, why, now, kept);
         String gone = " REMOVE " + String.join(", ", DeliveryItem.gone(why));
         return end(key, seat, status, why, new Write(set, gone, "#status IN (:sending, :unknown)"));
@@ -89,7 +92,7 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     /** A delivery whose resident was erased meanwhile is counted, and not written down again. */
-    private Claim.Settled end(Key key, Seat seat, DeliveryStatus status, String why, Write write) {
+    private Claim.Settled end(Key key, Seat seat, DeliveryStatus status, @Nullable String why, Write write) {
         return refusal(key, write, Map.of(":sending", SENDING, ":unknown", UNKNOWN))
                 .filter(item -> item.containsKey("status"))
                 .map(DynamoDeliveries::stands)
@@ -98,7 +101,7 @@ public final class DynamoDeliveries implements Deliveries {
 
     private static Claim.Settled stands(Map<String, AttributeValue> item) {
         var status = DeliveryStatus.valueOf(text(item, "status"));
-        return new Claim.Settled(status, text(item, "chunk"), number(item, "seat"), text(item, "why"));
+        return new Claim.Settled(status, text(item, "chunk"), number(item, "seat"), optionalText(item, "why"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.communityalerts.outside.aws.dynamo.delivery;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +61,7 @@ public final class DynamoDiaries implements Diaries {
     }
 
     private static Diary diary(Map<String, AttributeValue> item) {
-        return new Diary(moment(item.get("freeAt")), moment(item.get("urgentFreeAt")));
+        return new Diary(moment(value(item, "freeAt")), moment(value(item, "urgentFreeAt")));
     }
 
     private static AttributeValue micros(Instant moment) {

@@ -1,5 +1,6 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -30,7 +31,7 @@ public final class DynamoOthersMessages implements OthersMessages {
                 .items()
                 .stream()
                 .filter(delivery -> !text(delivery, "alertId").equals(butAlertId))
-                .map(delivery -> text(delivery, "providerId"))
+                .map(delivery -> optionalText(delivery, "providerId"))
                 .collect(Collectors.toSet());
     }
 }

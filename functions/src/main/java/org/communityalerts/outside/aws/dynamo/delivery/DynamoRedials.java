@@ -2,8 +2,8 @@ package org.communityalerts.outside.aws.dynamo.delivery;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
-import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -79,13 +79,13 @@ public final class DynamoRedials implements Redials {
             return new Missed(Next.NOTHING, null, 0);
         }
         Next next = number(item, "redials") > most ? Next.NEVER : Next.AGAIN;
-        return new Missed(next, text(item, "chunk"), number(item, "seat"));
+        return new Missed(next, optionalText(item, "chunk"), number(item, "seat"));
     }
 
     /** Whether that call is the last that was made, and nothing has come of the delivery since. */
     private static boolean known(Map<String, AttributeValue> item, String callId) {
         return item != null
-                && callId.equals(text(item, "providerId"))
-                && !DeliveryStatus.SENDING.name().equals(text(item, "status"));
+                && callId.equals(optionalText(item, "providerId"))
+                && !DeliveryStatus.SENDING.name().equals(optionalText(item, "status"));
     }
 }

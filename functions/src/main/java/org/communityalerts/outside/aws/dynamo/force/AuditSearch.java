@@ -2,6 +2,7 @@ package org.communityalerts.outside.aws.dynamo.force;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.force.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,7 +44,7 @@ final class AuditSearch {
         this.clock = clock;
     }
 
-    AuditTrail.Page find(AuditTrail.Query query, int limit, String nextToken) {
+    AuditTrail.Page find(AuditTrail.Query query, int limit, @Nullable String nextToken) {
         var found = new ArrayList<AuditEntry>();
         Map<String, AttributeValue> after = nextToken == null ? null : key(nextToken);
         LocalDate day = after == null ? day(query.to()) : dayOf(after);
@@ -62,7 +64,7 @@ final class AuditSearch {
         return new AuditTrail.Page(found, null);
     }
 
-    private Iterable<Map<String, AttributeValue>> entries(LocalDate day, Map<String, AttributeValue> after) {
+    private Iterable<Map<String, AttributeValue>> entries(LocalDate day, @Nullable Map<String, AttributeValue> after) {
         return dynamo.queryPaginator(q -> q.tableName(table)
                         .indexName("ByDay")
                         .keyConditionExpression("#day = :day")
@@ -81,13 +83,13 @@ final class AuditSearch {
                 && !act.at().isAfter(query.to());
     }
 
-    private static boolean same(String wanted, String had) {
+    private static boolean same(@Nullable String wanted, @Nullable String had) {
         return wanted == null || wanted.equals(had);
     }
 
     private static LocalDate dayOf(Map<String, AttributeValue> key) {
         try {
-            return LocalDate.parse(key.get("day").s());
+            return LocalDate.parse(value(key, "day").s());
         } catch (DateTimeException e) {
             throw new UnknownToken();
         }
@@ -101,10 +103,10 @@ final class AuditSearch {
         return String.join(
                 "_",
                 List.of(
-                        item.get("day").s(),
-                        item.get("at").n(),
-                        item.get("chain").s(),
-                        item.get("number").n()));
+                        value(item, "day").s(),
+                        value(item, "at").n(),
+                        value(item, "chain").s(),
+                        value(item, "number").n()));
     }
 
     private static Map<String, AttributeValue> key(String token) {

@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo.force;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.outside.aws.dynamo.Refusal;
 import org.communityalerts.port.force.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -115,7 +117,7 @@ public final class DynamoAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Page find(Query query, int limit, String nextToken) {
+    public Page find(Query query, int limit, @Nullable String nextToken) {
         return new AuditSearch(dynamo, table, this::entry, clock).find(query, limit, nextToken);
     }
 
@@ -170,7 +172,7 @@ public final class DynamoAuditTrail implements AuditTrail {
     private AuditEntry entry(Map<String, AttributeValue> item) {
         return new AuditEntry(
                 text(item, "chain"),
-                Long.parseLong(item.get("number").n()),
+                Long.parseLong(value(item, "number").n()),
                 json.readValue(text(item, "act"), Act.class),
                 text(item, "previous"),
                 text(item, "hash"));

@@ -14,6 +14,7 @@ import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Integrator;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.port.force.Integrators;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -26,7 +27,8 @@ public final class DynamoIntegrators implements Integrators {
     private final String table;
     private final JsonMapper json;
 
-    private record Content(String name, Limits limits, Hook hook) {}
+    private record Content(
+            String name, Limits limits, @Nullable Hook hook) {}
 
     public DynamoIntegrators(DynamoDbClient dynamo, String table, JsonMapper json) {
         this.dynamo = dynamo;
@@ -50,7 +52,7 @@ public final class DynamoIntegrators implements Integrators {
     }
 
     @Override
-    public void keep(String id, String name, Limits limits, Hook hook) {
+    public void keep(String id, String name, Limits limits, @Nullable Hook hook) {
         String content = json.writeValueAsString(new Content(name, limits, hook));
         dynamo.updateItem(u -> u.tableName(table)
                 .key(key(id))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +79,7 @@ public final class DynamoSettings implements SettingsBook {
         return item.isEmpty() ? Optional.empty() : Optional.ofNullable(json.readValue(text(item, "content"), type));
     }
 
-    private void write(String id, Object content) {
+    private void write(String id, @Nullable Object content) {
         var item = Map.of("id", s(id), "content", s(json.writeValueAsString(content)));
         dynamo.putItem(p -> p.tableName(table).item(item));
     }

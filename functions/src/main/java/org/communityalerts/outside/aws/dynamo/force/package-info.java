@@ -1,2 +1,5 @@
 /** Settings, integrators and the audit trail in DynamoDB. */
+@NullMarked
 package org.communityalerts.outside.aws.dynamo.force;
+
+import org.jspecify.annotations.NullMarked;

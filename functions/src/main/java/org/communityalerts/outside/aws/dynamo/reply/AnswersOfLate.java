@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -70,7 +71,7 @@ final class AnswersOfLate {
         return false;
     }
 
-    boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
+    boolean firstAnswer(String address, @Nullable String alertId, LocalDate day, String replyId) {
         return takes(String.join("#", "answered", address, String.valueOf(alertId), day.toString()), address, replyId);
     }
 

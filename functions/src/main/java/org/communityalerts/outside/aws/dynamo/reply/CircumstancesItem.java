@@ -1,8 +1,10 @@
 package org.communityalerts.outside.aws.dynamo.reply;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What goes with a reply's words, among its item's attributes; a text without more adds none. */
@@ -52,10 +55,10 @@ final class CircumstancesItem {
     static Circumstances read(Map<String, AttributeValue> item) {
         return new Circumstances(
                 item.containsKey("way") ? Way.valueOf(text(item, "way")) : Way.TEXT,
-                text(item, "name"),
+                optionalText(item, "name"),
                 item.containsKey("lat") ? new Point(degrees(item, "lat"), degrees(item, "lon")) : null,
                 seenAt(item),
-                text(item, "voice"),
+                optionalText(item, "voice"),
                 item.containsKey("pictures")
                         ? item.get("pictures").l().stream()
                                 .map(AttributeValue::s)
@@ -64,11 +67,11 @@ final class CircumstancesItem {
                 item.containsKey("answer") ? Items.number(item, "answer") : null);
     }
 
-    private static Instant seenAt(Map<String, AttributeValue> item) {
+    private static @Nullable Instant seenAt(Map<String, AttributeValue> item) {
         return item.containsKey("seenAt") ? Items.moment(item, "seenAt") : null;
     }
 
     private static double degrees(Map<String, AttributeValue> item, String name) {
-        return Double.parseDouble(item.get(name).n());
+        return Double.parseDouble(value(item, name).n());
     }
 }

@@ -2,8 +2,8 @@ package org.communityalerts.outside.aws.dynamo.reply;
 
 import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
-import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +15,7 @@ import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.outside.aws.dynamo.Revision;
 import org.communityalerts.port.reply.Conversations;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -40,7 +41,7 @@ public final class DynamoConversations implements Conversations {
     }
 
     @Override
-    public String id(String person, String incident) {
+    public String id(String person, @Nullable String incident) {
         return store.key().apply("conversation " + person + " " + incident);
     }
 
@@ -68,7 +69,7 @@ public final class DynamoConversations implements Conversations {
     }
 
     @Override
-    public Page newest(boolean openOnly, int limit, String nextToken) {
+    public Page newest(boolean openOnly, int limit, @Nullable String nextToken) {
         return pages.of(
                 openOnly ? "Open" : "Newest",
                 openOnly ? "open" : "all",
@@ -122,6 +123,6 @@ public final class DynamoConversations implements Conversations {
     }
 
     private Conversation read(Map<String, AttributeValue> item) {
-        return store.json().readValue(text(item, "conversation"), Conversation.class);
+        return store.json().readValue(optionalText(item, "conversation"), Conversation.class);
     }
 }

@@ -17,6 +17,7 @@ import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.reply.Replies;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -124,18 +125,18 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
-    public Page all(boolean flaggedOnly, int limit, String nextToken) {
+    public Page all(boolean flaggedOnly, int limit, @Nullable String nextToken) {
         return flaggedOnly
                 ? page("Flagged", "flagged", ReplyItem.ALL, limit, nextToken)
                 : page("Newest", "all", ReplyItem.ALL, limit, nextToken);
     }
 
     @Override
-    public Page to(String alertId, int limit, String nextToken) {
+    public Page to(String alertId, int limit, @Nullable String nextToken) {
         return page("ByAlert", "alertId", alertId, limit, nextToken);
     }
 
-    private Page page(String index, String key, String value, int limit, String nextToken) {
+    private Page page(String index, String key, String value, int limit, @Nullable String nextToken) {
         return pages.of(
                 index,
                 key,
@@ -192,7 +193,7 @@ public final class DynamoReplies implements Replies {
     }
 
     @Override
-    public boolean firstAnswer(String address, String alertId, LocalDate day, String replyId) {
+    public boolean firstAnswer(String address, @Nullable String alertId, LocalDate day, String replyId) {
         return answersOfLate.firstAnswer(address, alertId, day, replyId);
     }
 }

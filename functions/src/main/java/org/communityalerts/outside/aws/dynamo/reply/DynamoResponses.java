@@ -4,6 +4,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -89,7 +90,7 @@ public final class DynamoResponses implements Responses {
                 text(item, "part"),
                 number(item, "answer"),
                 Channel.of(text(item, "channel")).orElseThrow(),
-                text(item, "place"),
+                optionalText(item, "place"),
                 moment(item, "at"));
     }
 }

@@ -3,14 +3,17 @@ package org.communityalerts.outside.aws.dynamo.reply;
 import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A reply as an item of the Replies table. */
@@ -52,7 +55,7 @@ final class ReplyItem {
         return item;
     }
 
-    private static void put(Map<String, AttributeValue> item, String name, String value) {
+    private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
         if (value != null) {
             item.put(name, s(value));
         }
@@ -66,16 +69,16 @@ final class ReplyItem {
     static Reply read(Map<String, AttributeValue> item) {
         return new Reply(
                 text(item, "id"),
-                text(item, "alertId"),
-                text(item, "subscriberId"),
-                text(item, "address"),
+                optionalText(item, "alertId"),
+                optionalText(item, "subscriberId"),
+                optionalText(item, "address"),
                 text(item, "text"),
                 moment(item, "at"),
                 Reply.Kind.valueOf(text(item, "kind")),
                 item.containsKey("flagged"),
-                item.get("media").l().stream().map(AttributeValue::s).toList(),
-                text(item, "answered"),
-                item.get("answers").l().stream()
+                value(item, "media").l().stream().map(AttributeValue::s).toList(),
+                optionalText(item, "answered"),
+                value(item, "answers").l().stream()
                         .map(AttributeValue::m)
                         .map(a -> new Reply.Answer(text(a, "text"), moment(a, "at"), text(a, "by")))
                         .toList(),

@@ -2,6 +2,7 @@ package org.communityalerts.outside.aws.dynamo.reply;
 
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.UnknownToken;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -37,8 +39,8 @@ final class ReplyPages {
             String key,
             String value,
             int limit,
-            String nextToken,
-            BiFunction<Stream<Map<String, AttributeValue>>, String, P> read) {
+            @Nullable String nextToken,
+            BiFunction<Stream<Map<String, AttributeValue>>, @Nullable String, P> read) {
         var request = QueryRequest.builder()
                 .tableName(table)
                 .indexName(index)
@@ -59,10 +61,10 @@ final class ReplyPages {
 
     /** Where the last page ended: the moment and the id of its last item. */
     private static String token(Map<String, AttributeValue> last) {
-        return last.get("at").n() + "/" + text(last, "id");
+        return value(last, "at").n() + "/" + text(last, "id");
     }
 
-    private static Map<String, AttributeValue> start(String key, String value, String token) {
+    private static @Nullable Map<String, AttributeValue> start(String key, String value, @Nullable String token) {
         if (token == null) {
             return null;
         }

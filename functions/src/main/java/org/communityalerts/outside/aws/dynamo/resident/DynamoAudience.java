@@ -1,9 +1,11 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -107,14 +109,14 @@ public final class DynamoAudience implements AudienceEntries {
     static AudienceEntry entry(Map<String, AttributeValue> item) {
         var addresses = new EnumMap<Channel, String>(Channel.class);
         for (Channel channel : Channel.values()) {
-            String address = text(item, channel.word());
+            String address = optionalText(item, channel.word());
             if (address != null) {
                 addresses.put(channel, address);
             }
         }
         var point = new Point(
-                Double.parseDouble(item.get("lat").n()),
-                Double.parseDouble(item.get("lon").n()));
+                Double.parseDouble(value(item, "lat").n()),
+                Double.parseDouble(value(item, "lon").n()));
         return new AudienceEntry(
                 text(item, "key"), point, texts(item, "groups"), text(item, "language"), addresses, quiet(item));
     }
@@ -124,8 +126,8 @@ public final class DynamoAudience implements AudienceEntries {
         return hours.from() + "-" + hours.to();
     }
 
-    static QuietHours quiet(Map<String, AttributeValue> item) {
-        String hours = text(item, "quiet");
+    static @Nullable QuietHours quiet(Map<String, AttributeValue> item) {
+        String hours = optionalText(item, "quiet");
         if (hours == null) {
             return null;
         }

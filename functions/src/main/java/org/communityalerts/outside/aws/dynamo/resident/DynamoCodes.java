@@ -3,8 +3,10 @@ package org.communityalerts.outside.aws.dynamo.resident;
 import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -70,15 +72,15 @@ public final class DynamoCodes implements Codes {
     }
 
     private Proof read(String proofId, Map<String, AttributeValue> item) {
-        String wanted = text(item, "wanted");
+        String wanted = optionalText(item, "wanted");
         return new Proof(
                 proofId,
-                text(item, "subscriberId"),
+                optionalText(item, "subscriberId"),
                 wanted == null ? null : json.readValue(wanted, Subscriber.class),
-                item.get("codes").m().entrySet().stream()
+                value(item, "codes").m().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, e -> e.getValue().s())),
-                Instant.ofEpochSecond(Long.parseLong(item.get(EXPIRES).n())));
+                Instant.ofEpochSecond(Long.parseLong(value(item, EXPIRES).n())));
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class DynamoCodes implements Codes {
         var item = dynamo.getItem(g -> g.tableName(table).key(token(token)).consistentRead(true))
                 .item();
         boolean good = !item.isEmpty()
-                && now.getEpochSecond() < Long.parseLong(item.get(EXPIRES).n());
+                && now.getEpochSecond() < Long.parseLong(value(item, EXPIRES).n());
         return good ? Optional.of(text(item, "subscriberId")) : Optional.empty();
     }
 

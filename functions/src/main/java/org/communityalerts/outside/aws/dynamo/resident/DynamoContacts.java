@@ -2,6 +2,7 @@ package org.communityalerts.outside.aws.dynamo.resident;
 
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -36,7 +37,7 @@ public final class DynamoContacts implements Contacts {
 
     @Override
     public Optional<String> owner(String address) {
-        return Optional.ofNullable(text(read(address), "subscriberId"));
+        return Optional.ofNullable(optionalText(read(address), "subscriberId"));
     }
 
     @Override
@@ -48,7 +49,8 @@ public final class DynamoContacts implements Contacts {
         for (int from = 0; from < all.size(); from += LARGEST_READ) {
             read(all.subList(from, Math.min(from + LARGEST_READ, all.size())))
                     .filter(item -> item.containsKey("subscriberId"))
-                    .forEach(item -> owners.put(byKey.get(text(item, "address")), text(item, "subscriberId")));
+                    .forEach(item ->
+                            owners.put(byKey.get(optionalText(item, "address")), optionalText(item, "subscriberId")));
         }
         return owners;
     }
@@ -61,7 +63,7 @@ public final class DynamoContacts implements Contacts {
     @Override
     public Optional<Suppression> suppression(String address) {
         Map<String, AttributeValue> item = read(address);
-        return Optional.ofNullable(text(item, "suppressed"))
+        return Optional.ofNullable(optionalText(item, "suppressed"))
                 .map(reason -> new Suppression(
                         Suppression.Reason.valueOf(reason), moment(item, "suppressedAt"), text(item, "suppressedBy")));
     }

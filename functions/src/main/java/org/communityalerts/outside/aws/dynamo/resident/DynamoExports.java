@@ -4,8 +4,10 @@ import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -84,10 +86,10 @@ public final class DynamoExports implements Exports {
                 Export.State.valueOf(text(item, "state")),
                 text(item, "createdBy"),
                 moment(item, "createdAt"),
-                text(item, "upload"),
-                item.get("parts").l().stream().map(AttributeValue::s).toList(),
+                optionalText(item, "upload"),
+                value(item, "parts").l().stream().map(AttributeValue::s).toList(),
                 number(item, "rows"),
-                text(item, "next"));
+                optionalText(item, "next"));
     }
 
     private static Map<String, AttributeValue> key(String id) {

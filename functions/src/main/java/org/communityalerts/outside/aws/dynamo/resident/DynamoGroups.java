@@ -2,6 +2,7 @@ package org.communityalerts.outside.aws.dynamo.resident;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -86,7 +87,7 @@ public final class DynamoGroups implements Groups {
         // Groups were open before they could be anything else.
         Joining joining =
                 item.containsKey("joining") ? Joining.of(text(item, "joining")).orElseThrow() : Joining.OPEN;
-        Instant reviewedAt = item.containsKey("reviewedAt") ? Instant.parse(text(item, "reviewedAt")) : null;
+        Instant reviewedAt = item.containsKey("reviewedAt") ? Instant.parse(optionalText(item, "reviewedAt")) : null;
         return new Group(text(item, "name"), text(item, "description"), joining, number(item, "size"), reviewedAt);
     }
 

@@ -4,6 +4,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.EXPIRES;
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.number;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
@@ -17,6 +18,7 @@ import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.port.resident.Imports;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -74,7 +76,7 @@ public final class DynamoImports implements Imports {
     }
 
     @Override
-    public boolean move(String id, Import.State from, Import.State to, String why) {
+    public boolean move(String id, Import.State from, Import.State to, @Nullable String why) {
         var values = new HashMap<>(Map.of(":from", s(from.name()), ":to", s(to.name())));
         if (why != null) {
             values.put(":why", s(why));
@@ -125,11 +127,11 @@ public final class DynamoImports implements Imports {
                 Import.State.valueOf(text(item, "state")),
                 text(item, "createdBy"),
                 moment(item, "createdAt"),
-                text(item, "file"),
+                optionalText(item, "file"),
                 number(item, "done"),
                 number(item, "imported"),
                 number(item, "rejected"),
-                text(item, "why"));
+                optionalText(item, "why"));
     }
 
     private static boolean done(Runnable write) {

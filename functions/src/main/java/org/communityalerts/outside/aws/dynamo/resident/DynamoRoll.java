@@ -11,6 +11,7 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.UnknownToken;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,11 +24,13 @@ public final class DynamoRoll implements Roll {
     private static final Map<String, String> NAME = Map.of("#found", PlaceIndex.FOUND);
 
     /** One page of keys, and where the next begins. */
-    private record Keys(List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {}
+    private record Keys(
+            List<Map<String, AttributeValue>> items,
+            @Nullable Map<String, AttributeValue> last) {}
 
     @FunctionalInterface
     private interface Reading {
-        Keys after(Map<String, AttributeValue> start);
+        Keys after(@Nullable Map<String, AttributeValue> start);
     }
 
     private final DynamoDbClient dynamo;
@@ -41,7 +44,7 @@ public final class DynamoRoll implements Roll {
     }
 
     @Override
-    public Page named(String part, String from) {
+    public Page named(String part, @Nullable String from) {
         var values = Map.of(":part", s(PlaceIndex.folded(part)));
         return page(from, start -> {
             var answer = dynamo.scan(q -> {
@@ -57,7 +60,7 @@ public final class DynamoRoll implements Roll {
     }
 
     @Override
-    public Page at(String district, String rest, String from) {
+    public Page at(String district, String rest, @Nullable String from) {
         var values = new HashMap<>(Map.of(":district", s(district)));
         String condition = "district = :district";
         if (!rest.isEmpty()) {
@@ -77,7 +80,7 @@ public final class DynamoRoll implements Roll {
     }
 
     @Override
-    public Page everybody(String from) {
+    public Page everybody(@Nullable String from) {
         var answer =
                 dynamo.scan(q -> q.tableName(table).exclusiveStartKey(from == null ? null : Map.of("id", s(from))));
         return new Page(
@@ -85,7 +88,7 @@ public final class DynamoRoll implements Roll {
                 answer.hasLastEvaluatedKey() ? text(answer.lastEvaluatedKey(), "id") : null);
     }
 
-    private Page page(String from, Reading reading) {
+    private Page page(@Nullable String from, Reading reading) {
         Map<String, AttributeValue> start = from == null ? null : keys(from);
         var found = new ArrayList<String>();
         for (int i = 0; i < MOST_PAGES; i++) {
@@ -96,15 +99,15 @@ public final class DynamoRoll implements Roll {
                 }
                 found.add(text(item, "id"));
             }
-            if (keys.last() == null) {
+            start = keys.last();
+            if (start == null) {
                 return fetched(found, null);
             }
-            start = keys.last();
         }
-        return fetched(found, text(start, "id"));
+        return fetched(found, start == null ? null : text(start, "id"));
     }
 
-    private Page fetched(List<String> ids, String next) {
+    private Page fetched(List<String> ids, @Nullable String next) {
         Map<String, Subscriber> byId = new HashMap<>();
         subscribers.findAll(ids).forEach(s -> byId.put(s.id(), s));
         return new Page(ids.stream().map(byId::get).filter(s -> s != null).toList(), next);

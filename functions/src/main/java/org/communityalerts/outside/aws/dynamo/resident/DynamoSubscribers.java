@@ -16,6 +16,7 @@ import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.outside.aws.dynamo.Refusal;
 import org.communityalerts.outside.aws.dynamo.Revision;
 import org.communityalerts.port.resident.Subscribers;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -110,7 +111,7 @@ public final class DynamoSubscribers implements Subscribers {
     }
 
     /** Whether the change was written; false if someone else was faster. */
-    private boolean done(SubscriberChange change, long version, Edit by, Suppression why) {
+    private boolean done(SubscriberChange change, long version, @Nullable Edit by, @Nullable Suppression why) {
         List<TransactWriteItem> all = writes.change(change, version, by, why);
         try {
             dynamo.transactWriteItems(t -> t.transactItems(all));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -48,7 +49,7 @@ final class GroupSizes {
         }
     }
 
-    private static Set<String> groups(Subscriber subscriber) {
+    private static Set<String> groups(@Nullable Subscriber subscriber) {
         return subscriber == null ? Set.of() : subscriber.groups();
     }
 }

@@ -4,6 +4,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -92,8 +93,8 @@ final class HeadCountItem {
         String cell = text(item, "key").substring(begin(grain).length()).substring(0, grain.characters());
         Point point = grain == Grain.POINT
                 ? new Point(
-                        Double.parseDouble(item.get("lat").n()),
-                        Double.parseDouble(item.get("lon").n()))
+                        Double.parseDouble(value(item, "lat").n()),
+                        Double.parseDouble(value(item, "lon").n()))
                 : null;
         var heads = new HashMap<Manner, Integer>();
         item.forEach((name, value) -> {

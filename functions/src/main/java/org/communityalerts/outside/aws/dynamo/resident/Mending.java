@@ -1,8 +1,10 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class Mending {
     boolean done() {
         for (Grain grain : Grain.values()) {
             String begin = HeadCountItem.begin(grain) + cell;
-            items(begin).forEach(item -> standing.put(text(item, "key"), item));
+            items(begin).forEach(item -> standing.put(optionalText(item, "key"), item));
         }
         items(cell).forEach(item -> count(DynamoAudience.entry(item)));
         try {
@@ -88,7 +90,7 @@ final class Mending {
     }
 
     private static long changes(Map<String, AttributeValue> item) {
-        return Long.parseLong(item.get(HeadCountItem.CHANGES).n());
+        return Long.parseLong(value(item, HeadCountItem.CHANGES).n());
     }
 
     private Iterable<Map<String, AttributeValue>> items(String begin) {

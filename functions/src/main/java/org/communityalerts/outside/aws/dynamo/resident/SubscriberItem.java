@@ -2,9 +2,11 @@ package org.communityalerts.outside.aws.dynamo.resident;
 
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
+import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A subscriber as an item of the Subscribers table. */
@@ -26,7 +29,7 @@ final class SubscriberItem {
      * @param version one more with each change
      * @param by who changed it last, or null
      */
-    static Map<String, AttributeValue> of(Subscriber subscriber, long version, Edit by) {
+    static Map<String, AttributeValue> of(Subscriber subscriber, long version, @Nullable Edit by) {
         var item = new HashMap<String, AttributeValue>();
         item.put("version", n(version));
         if (by != null) {
@@ -62,7 +65,7 @@ final class SubscriberItem {
         return item;
     }
 
-    private static void put(Map<String, AttributeValue> item, String name, String value) {
+    private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
         if (value != null) {
             item.put(name, s(value));
         }
@@ -78,13 +81,13 @@ final class SubscriberItem {
         return new Subscriber(
                 text(item, "id"),
                 text(item, "name"),
-                text(item, "mobile"),
-                text(item, "landline"),
-                text(item, "email"),
+                optionalText(item, "mobile"),
+                optionalText(item, "landline"),
+                optionalText(item, "email"),
                 text(item, "postcode"),
                 new Point(
-                        Double.parseDouble(item.get("lat").n()),
-                        Double.parseDouble(item.get("lon").n())),
+                        Double.parseDouble(value(item, "lat").n()),
+                        Double.parseDouble(value(item, "lon").n())),
                 texts(item, "groups"),
                 texts(item, "channels").stream()
                         .map(word -> Channel.of(word).orElseThrow())
@@ -97,10 +100,10 @@ final class SubscriberItem {
 
     static Versioned<Subscriber> versioned(Map<String, AttributeValue> item) {
         Edit last = item.containsKey("changedBy") ? new Edit(text(item, "changedBy"), moment(item, "changedAt")) : null;
-        return new Versioned<>(read(item), Long.parseLong(item.get("version").n()), last);
+        return new Versioned<>(read(item), Long.parseLong(value(item, "version").n()), last);
     }
 
-    private static Consent consent(Map<String, AttributeValue> item) {
+    private static @Nullable Consent consent(Map<String, AttributeValue> item) {
         return item.containsKey("consent")
                 ? new Consent(text(item, "consent"), moment(item, "consentAt"), text(item, "consentHow"))
                 : null;

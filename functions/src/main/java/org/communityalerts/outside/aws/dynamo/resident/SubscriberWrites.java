@@ -14,6 +14,7 @@ import org.communityalerts.domain.resident.HeadChanges;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberChange;
 import org.communityalerts.domain.resident.Suppression;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -37,17 +38,22 @@ final class SubscriberWrites {
      * @param by who changes it, or null
      * @param why noted at the addresses that are let go, or null
      */
-    List<TransactWriteItem> change(SubscriberChange change, long version, Edit by, Suppression why) {
+    List<TransactWriteItem> change(
+            SubscriberChange change, long version, @Nullable Edit by, @Nullable Suppression why) {
         var writes = new ArrayList<TransactWriteItem>();
+        Subscriber before = change.before();
         Subscriber after = change.after();
-        if (after == null) {
-            writes.add(delete(change.before().id(), version));
-        } else {
+        if (after == null && before != null) {
+            writes.add(delete(before.id(), version));
+        }
+        if (after != null) {
             writes.addAll(claims(after));
             writes.add(record(after, version, by));
             entries(after).forEach(item -> writes.add(put(tables.audience(), item)));
         }
-        change.released().forEach(address -> writes.add(release(address, change.before(), why)));
+        if (before != null) {
+            change.released().forEach(address -> writes.add(release(address, before, why)));
+        }
         change.dropped().forEach(key -> writes.add(drop(key)));
         var counts = new HeadChanges();
         counts.add(change);
@@ -101,7 +107,7 @@ final class SubscriberWrites {
                 .build();
     }
 
-    private TransactWriteItem release(String address, Subscriber owner, Suppression why) {
+    private TransactWriteItem release(String address, Subscriber owner, @Nullable Suppression why) {
         var values = new HashMap<>(Map.of(":id", s(owner.id())));
         String note = "";
         if (why != null) {
@@ -120,7 +126,7 @@ final class SubscriberWrites {
                 .build();
     }
 
-    private TransactWriteItem record(Subscriber subscriber, long version, Edit by) {
+    private TransactWriteItem record(Subscriber subscriber, long version, @Nullable Edit by) {
         boolean fresh = version == 0;
         return TransactWriteItem.builder()
                 .put(p -> p.tableName(tables.subscribers())
