@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { call, eventually, horse, outbox } from "./backstage";
-import { OFFICER, open, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
+import { DESK, OFFICER, open, PHONE, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -104,4 +104,25 @@ test.skipIf(!platform())("an officer sends a test to nobody but themselves, and 
   expect(test.alertId).toBeFalsy();
   await page.getByRole("button", { name: "Rehearse it" }).click();
   await page.getByText(/^\d+ messages? to \d+ residents?\.$/).waitFor();
+});
+
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("an officer is called with the alert they write, as a test: %s", async (where, viewport) => {
+  const name = `Heard first ${where}`;
+  await call("officer", "POST", "templates", { name, alert: horse(name) });
+  const { page } = await signedIn(OFFICER, "", viewport);
+  const before = (await outbox({ channel: "voice" })).length;
+  await page
+    .getByRole("button", { name: new RegExp(name) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Call me with it" }).click();
+  await page.getByText("A test is on its way to you by call.").waitFor();
+  const calls = await eventually(async () => {
+    const now = (await outbox({ channel: "voice" })).slice(before);
+    return now.some(({ alertId }) => !alertId) && now;
+  });
+  expect(calls.filter(({ alertId }) => !alertId)).toHaveLength(1);
 });

@@ -39,7 +39,13 @@ export function check(): Page {
   if (!request) errors.add("change-who", "Choose whom it is for");
   const incomplete = errors.any;
   estimate.follow(draft);
-  const rehearsing = request && !incomplete ? new Rehearsing(() => requestOf(draft) ?? request) : undefined;
+  const rehearsing =
+    request && !incomplete
+      ? new Rehearsing(
+          () => requestOf(draft) ?? request,
+          () => recordingOf(draft),
+        )
+      : undefined;
   function changed() {
     keepDraft(draft);
     estimate.follow(draft);
@@ -82,10 +88,14 @@ export function check(): Page {
   return { title: "New alert: check and send", leave: () => estimate.close(), view };
 }
 
+const recordings = new Shelf<Blob>("recordings");
+
+/** What its writer recorded for it here. */
+const recordingOf = async ({ recordingSeconds, key }: Draft) => (recordingSeconds > 0 ? recordings.get(key) : undefined);
+
 /** Hands the draft to the outbox; with a connection the alert's own page follows, without one "not sent yet". */
 async function dispatch(draft: Draft): Promise<void> {
-  const recordings = new Shelf<Blob>("recordings");
-  const recording = draft.recordingSeconds > 0 ? await recordings.get(draft.key) : undefined;
+  const recording = await recordingOf(draft);
   const request = requestOf(draft);
   if (!request) return;
   const photos = await Promise.all(draft.photos.map(async (photo) => ({ ...photo, file: await shelf.get(photo.key) })));

@@ -148,11 +148,16 @@ async function uploadPhotos(one: Waiting): Promise<Waiting> {
   return { ...one, photos, alert: { ...one.alert, ...(shown.length > 0 ? { photos: shown } : {}) } };
 }
 
-/** The alert with its recording uploaded; written down, so that a second try does not upload again. */
-async function upload(one: Waiting, recording: Blob): Promise<Waiting> {
+/** Uploads a recording; the id it has from then on. */
+export async function uploadRecording(recording: Blob): Promise<string> {
   const { id, uploadUrl } = await call("beginRecording", { body: { bytes: recording.size, type: SOUND } });
   await put(uploadUrl, new Blob([recording], { type: SOUND }));
-  const alert = { ...one.alert, recordingId: id };
+  return id;
+}
+
+/** The alert with its recording uploaded; written down, so that a second try does not upload again. */
+async function upload(one: Waiting, recording: Blob): Promise<Waiting> {
+  const alert = { ...one.alert, recordingId: await uploadRecording(recording) };
   const { recording: _uploaded, ...rest } = one;
   const spoken = { ...rest, alert };
   await shelf.put(one.key, spoken);

@@ -33,3 +33,7 @@ test("a test says where it went and where it could not", () => {
   ];
   expect(testedWords({ tests })).toBe("A test is on its way to you by e-mail. You have no proven address for a test by text.");
 });
+
+test("a test call is said to be on its way", () => {
+  expect(testedWords({ tests: [{ channel: "voice", status: "sent" }] })).toBe("A test is on its way to you by call.");
+});

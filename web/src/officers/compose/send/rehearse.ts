@@ -6,6 +6,7 @@ import { count, moment, number } from "../../../shared/text/say";
 import { type Answer, call } from "../../platform/api";
 import type { AlertRequest } from "../../platform/types";
 import { templateOf } from "../asked";
+import { uploadRecording } from "./outbox";
 
 type Rehearsed = Answer<"rehearseAudience">;
 type Tested = Answer<"testAlert">;
@@ -16,13 +17,25 @@ export class Rehearsing {
   private tested: Tested | undefined;
   private fault: unknown;
   private busy = false;
+  /** The recording's id, once it is uploaded for a call. */
+  private uploaded: string | undefined;
 
-  constructor(private readonly request: () => AlertRequest) {}
+  /**
+   * @param request what is tried out
+   * @param recording what a call plays, made for this alert and not uploaded yet
+   */
+  constructor(
+    private readonly request: () => AlertRequest,
+    private readonly recording: () => Promise<Blob | undefined>,
+  ) {}
 
   view(): TemplateResult {
     return html`<div class="govuk-button-group">
         <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.test()}>
           Send me a test
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.call()}>
+          Call me with it
         </button>
         <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.rehearse()}>
           Rehearse it
@@ -44,6 +57,17 @@ export class Rehearsing {
   private test(): Promise<void> {
     return this.ask(async () => {
       this.tested = await call("testAlert", { body: templateOf(this.request()) });
+    });
+  }
+
+  private call(): Promise<void> {
+    return this.ask(async () => {
+      const request = this.request();
+      const recording = await this.recording();
+      if (recording) this.uploaded ??= await uploadRecording(recording);
+      const recordingId = this.uploaded ?? request.recordingId;
+      const body = { ...templateOf(request), channels: ["voice" as const], ...(recordingId ? { recordingId } : {}) };
+      this.tested = await call("testAlert", { body });
     });
   }
 

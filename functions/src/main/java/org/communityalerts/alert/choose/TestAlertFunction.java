@@ -40,6 +40,7 @@ public final class TestAlertFunction implements Function<APIGatewayV2HTTPEvent, 
             if (!fields.has("text")) {
                 fields.fail("text", "is missing");
             }
+            useCase.unheard(draft.content(), draft.channels()).ifPresent(why -> fields.fail("recordingId", why));
             fields.refuseIfWrong();
             String caller = Caller.of(request).id();
             limit(caller);

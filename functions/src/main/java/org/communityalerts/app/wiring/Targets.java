@@ -3,6 +3,8 @@ package org.communityalerts.app.wiring;
 import static org.communityalerts.app.wiring.Settings.Name.ALLOWANCES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.EMAIL_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
+import static org.communityalerts.app.wiring.Settings.Name.VOICE;
+import static org.communityalerts.app.wiring.Settings.Name.VOICE_CALLER;
 
 import java.time.InstantSource;
 import org.communityalerts.alert.choose.Blocked;
@@ -12,6 +14,7 @@ import org.communityalerts.alert.choose.RehearseAudienceFunction;
 import org.communityalerts.alert.choose.SendersAhead;
 import org.communityalerts.alert.choose.TestAlert;
 import org.communityalerts.alert.choose.TestAlertFunction;
+import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.reach.Headcount;
 import org.communityalerts.craft.reach.ReachedPeople;
@@ -29,6 +32,8 @@ import org.communityalerts.outside.aws.dynamo.alert.DynamoRecentSends;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSpending;
 import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.outside.aws.ses.SesNotices;
+import org.communityalerts.outside.twilio.TwilioLine;
+import org.communityalerts.outside.twilio.TwilioTestCalls;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.HeadCounts;
@@ -135,12 +140,20 @@ public class Targets {
             DraftForm draftForm,
             People people,
             Frequency frequency,
-            Provider texts,
-            SesV2Client ses,
-            Settings settings,
+            TestAlert.Ways testWays,
+            CheckedRecordings checkedRecordings,
+            Contacts contacts,
             TextFrame frame) {
-        var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
-        return new TestAlertFunction(http, draftForm, new TestAlert(people, texts, notices, frame), frequency);
+        var useCase = new TestAlert(people, testWays, frame, checkedRecordings, contacts);
+        return new TestAlertFunction(http, draftForm, useCase, frequency);
+    }
+
+    @Bean
+    TestAlert.Ways testWays(Provider texts, SesV2Client ses, TwilioLine twilioLine, Settings settings) {
+        return new TestAlert.Ways(
+                texts,
+                new SesNotices(ses, settings.get(EMAIL_SENDER)),
+                new TwilioTestCalls(twilioLine, settings.get(VOICE_CALLER), settings.get(VOICE)));
     }
 
     @Bean

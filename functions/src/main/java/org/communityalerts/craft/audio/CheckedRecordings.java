@@ -42,6 +42,11 @@ public final class CheckedRecordings {
                 .orElseGet(() -> check(id));
     }
 
+    /** An address that one which can be played is heard at, for some minutes from now. */
+    public String listenUrl(String id) {
+        return recordings.get().listenUrl(id);
+    }
+
     private Verdict check(String id) {
         Optional<Long> bytes = recordings.get().uploadedBytes(id);
         if (bytes.isEmpty()) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.alert.choose.TestAlert.Status;
+import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.port.force.People;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ class TestAlertTest {
 
     private final RecordingProvider texts = new RecordingProvider();
     private final List<String> mails = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private final MemoryContacts contacts = new MemoryContacts();
     private Map<Channel, String> proven =
             Map.of(Channel.SMS, "+447700900110", Channel.EMAIL, "amara.okafor@example.org");
 
@@ -52,6 +57,26 @@ class TestAlertTest {
         assertThat(Status.NO_ADDRESS.word()).isEqualTo("noAddress");
     }
 
+    @Test
+    void a_call_is_made_only_where_it_is_named_to_their_own_number_and_says_that_it_is_a_test() {
+        send(Set.of());
+        assertThat(calls).isEmpty();
+
+        assertThat(send(Set.of(Channel.VOICE))).isEqualTo(Map.of(Channel.VOICE, Status.SENT));
+        assertThat(calls)
+                .containsExactly("+447700900110: This is a test, which nobody else is called for."
+                        + " There is a horse on the loose.");
+        assertThat(texts.attempts()).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_called_at_a_number_that_is_unsafe() {
+        contacts.belongs("+447700900110", "joan", true);
+
+        assertThat(send(Set.of(Channel.VOICE))).isEqualTo(Map.of(Channel.VOICE, Status.NOT_SENT));
+        assertThat(calls).isEmpty();
+    }
+
     private Map<Channel, Status> send(Set<Channel> channels) {
         var people = new People() {
             @Override
@@ -66,9 +91,16 @@ class TestAlertTest {
         };
         return new TestAlert(
                         people,
-                        texts,
-                        (address, replyTo, subject, body) -> mails.add(address + " " + subject + ": " + body),
-                        new TextFrame("", ""))
+                        new TestAlert.Ways(
+                                texts,
+                                (address, replyTo, subject, body) -> mails.add(address + " " + subject + ": " + body),
+                                (to, opening, words, recording) -> {
+                                    calls.add(to + ": " + opening + " " + words);
+                                    return new Outcome.Accepted("call");
+                                }),
+                        new TextFrame("", ""),
+                        new CheckedRecordings(MemoryRecordings::new),
+                        contacts)
                 .send(HORSE, channels, "officer");
     }
 }
