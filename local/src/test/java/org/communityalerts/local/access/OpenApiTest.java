@@ -257,6 +257,7 @@ class OpenApiTest {
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", with("severity", "minor")));
         var scarce = (ObjectNode) settings.body().deepCopy();
         scarce.putObject("budget").put("day", 1).put("month", 2);
+        scarce.put("plainQuotes", true);
         check("PUT /api/settings", administrator.put("/api/settings", scarce));
         var dear = with("audience", Map.of("area", Map.of("everywhere", true)));
         check("POST /api/audience/estimate", officer.post("/api/audience/estimate", dear));
