@@ -2,8 +2,9 @@ import { html, nothing } from "lit-html";
 import { en, type Words } from "../../residents/words/en";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
-import { checkPreferences, cleaned, emptied, fieldOf, nobody, preferenceFields } from "../../shared/form/preferences";
+import { checkPreferences, cleaned, emptied, fieldOf, nobody, type Preferences, preferenceFields } from "../../shared/form/preferences";
 import { text } from "../../shared/form/text-fields";
+import { wishFields } from "../../shared/form/wishes";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { Refused } from "../../shared/platform/http";
 import { moment } from "../../shared/text/say";
@@ -20,6 +21,9 @@ const WORDS: Words = {
   postcode: "Postcode",
   postcodeHint: "",
   groups: "Which groups are they in?",
+  wishes: "Choose what they hear of",
+  wishesHint: "Alerts that are severe or extreme come by every way they chose, at any hour, whatever is chosen here.",
+  pauseHint: "The first day they want alerts again. Until then only what is severe or extreme comes. Leave empty for no pause.",
   needMobile: "Enter a mobile number",
   needEmail: "Enter an e-mail address",
   needName: "Enter a name",
@@ -75,6 +79,11 @@ export async function resident(id?: string): Promise<Page> {
   };
 
   const name = id ? record.name : "Add a resident";
+  const chosen = (to: Partial<Preferences>) => {
+    record = { ...record, ...to };
+    redraw();
+  };
+
   return {
     title: name,
     view: () => html`${errors.summary()}
@@ -82,10 +91,7 @@ export async function resident(id?: string): Promise<Page> {
       <h1 class="govuk-heading-l">${name}</h1>
       ${known(record.addresses)}
       <form novalidate @submit=${(event: Event) => void save(event)}>
-        ${preferenceFields(WORDS, record, offered, errors, (to) => {
-          record = { ...record, ...to };
-          redraw();
-        })}
+        ${preferenceFields(WORDS, record, offered, errors, chosen)} ${wishFields(WORDS, record, errors, chosen)}
         ${tick({
           id: "unsafeContact",
           label: "Contact could put them in danger",

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { checkPreferences, cleaned, emptied, fieldOf, ownGroups, type Preferences, preferenceFields } from "../../shared/form/preferences";
+import { wishFields } from "../../shared/form/wishes";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
@@ -44,8 +45,8 @@ export async function mine(): Promise<Page> {
     checkPreferences(words, record, errors);
     if (errors.any) return errors.show();
     try {
-      const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, version } = record;
-      const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours };
+      const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil, version } = record;
+      const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil };
       const body = { ...cleaned(choices), ...emptied(choices), version };
       const proof = await askWhere(ME, signed({ method: "PUT", body }));
       await standing();
@@ -94,14 +95,16 @@ export async function mine(): Promise<Page> {
     }
   };
 
+  const change = (to: Partial<Preferences>) => {
+    record = { ...record, ...to };
+    saved = false;
+    redraw();
+  };
+
   const form = () => html`${errors.summary()} ${leaving.summary()}
     <h1 class="govuk-heading-l">${words.mine}</h1>
     <form novalidate @submit=${(event: Event) => void save(event)}>
-      ${preferenceFields(words, record, offered, errors, (to) => {
-        record = { ...record, ...to };
-        saved = false;
-        redraw();
-      })}
+      ${preferenceFields(words, record, offered, errors, change)} ${wishFields(words, record, errors, change)}
       <button class="govuk-button ca-button--wide">${words.save}</button>
       <p class="govuk-body" role="status">${saved ? html`<strong>${words.saved}</strong>` : ""}</p>
     </form>

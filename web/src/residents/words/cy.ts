@@ -62,6 +62,18 @@ export const cy: Words = {
   welsh: "Cymraeg",
   quiet: "Cadw'n dawel yn y nos",
   quietHint: "Rhwng 10 yr hwyr a 7 y bore dim ond rhybuddion am berygl i fywyd a ddaw drwodd.",
+  tongue: "cy",
+  wishes: "Dewiswch yr hyn rydych am glywed amdano",
+  wishesHint: "Daw rhybuddion difrifol neu eithafol drwy bob ffordd a ddewisoch, ar unrhyw awr, beth bynnag a ddewiswch yma.",
+  wishUsual: "Fel popeth arall",
+  wishOnly: "{way} yn unig",
+  wishByDay: "9 y bore i 6 yr hwyr yn unig",
+  wishEvenings: "5 i 10 yr hwyr yn unig",
+  wishNone: "Dim o gwbl",
+  wishOther: "Fel y mae nawr",
+  pause: "Oedi tan",
+  pauseHint:
+    "Y diwrnod cyntaf rydych am gael rhybuddion eto. Tan hynny dim ond rhai difrifol neu eithafol a ddaw. Gadewch yn wag i beidio ag oedi.",
   consent: "Rwyf am gael rhybuddion gan {force} fel hyn",
   consentHint:
     "Maent am droseddu a diogelwch yn agos atoch, byth yn hysbysebion. Atebwch STOPIO i unrhyw neges destun, defnyddiwch y ddolen mewn unrhyw e-bost, neu dewch yn ôl yma i stopio.",
@@ -124,7 +136,7 @@ export const cy: Words = {
     ["Pwy sy'n gyfrifol", "{force} sy'n penderfynu beth a gedwir yma a pham. Ef yw'r rheolydd o dan gyfraith diogelu data'r DU."],
     [
       "Beth sydd gennym",
-      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, y grwpiau, sianeli, iaith ac oriau tawel a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
+      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, y grwpiau, sianeli, iaith, oriau tawel, mathau o rybudd ac oedi a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
     ],
     [
       "Pam",

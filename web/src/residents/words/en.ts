@@ -59,6 +59,17 @@ export const en = {
   welsh: "Cymraeg (Welsh)",
   quiet: "Keep it quiet at night",
   quietHint: "Between 10 pm and 7 am only alerts about danger to life come through.",
+  tongue: "en",
+  wishes: "Choose what you hear of",
+  wishesHint: "Alerts that are severe or extreme come by every way you chose, at any hour, whatever you choose here.",
+  wishUsual: "Like everything else",
+  wishOnly: "{way} only",
+  wishByDay: "9 am to 6 pm only",
+  wishEvenings: "5 pm to 10 pm only",
+  wishNone: "Not at all",
+  wishOther: "As it is now",
+  pause: "Pause until",
+  pauseHint: "The first day you want alerts again. Until then only what is severe or extreme comes. Leave empty for no pause.",
   consent: "I want to get alerts from {force} this way",
   consentHint:
     "They are about crime and safety near you, never advertising. Reply STOP to any text, use the link in any e-mail, or come back here to stop.",
@@ -118,7 +129,7 @@ export const en = {
     ["Who is responsible", "{force} decides what is held here and why. It is the controller under the UK's data protection law."],
     [
       "What we hold",
-      "Your name, postcode, phone numbers and e-mail address, the groups, channels, language and quiet hours you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
+      "Your name, postcode, phone numbers and e-mail address, the groups, channels, language, quiet hours, kinds of alert and pause you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
     ],
     [
       "Why",

@@ -4,7 +4,7 @@ import { rehearsedWords, testedWords } from "./rehearse";
 const now = new Date("2026-11-24T12:00:00Z");
 
 test("a rehearsal says how many, by when, and who is left out and why", () => {
-  const leftOut = { noAddress: 1, optedOut: 12, tooLate: 3 };
+  const leftOut = { noAddress: 1, paused: 1, notWanted: 2, optedOut: 12, tooLate: 3 };
   const curve = [
     { at: "2026-11-24T12:01:00Z", messages: 500 },
     { at: "2026-11-24T12:05:00Z", messages: 900 },
@@ -14,13 +14,15 @@ test("a rehearsal says how many, by when, and who is left out and why", () => {
     "The last would go 12:05, half of them by 12:01.",
     "40 would wait for quiet hours to end.",
     "1 resident has no address on its channels.",
+    "1 resident has paused all that is not severe or extreme.",
+    "2 residents want no alerts of this kind by its channels.",
     "12 would not go: nothing is sent to those addresses.",
     "3 would come too late and are not sent.",
   ]);
 });
 
 test("a rehearsal with nobody says no more than that", () => {
-  const leftOut = { noAddress: 0, optedOut: 0, tooLate: 0 };
+  const leftOut = { noAddress: 0, paused: 0, notWanted: 0, optedOut: 0, tooLate: 0 };
   expect(rehearsedWords({ people: 0, messages: 0, leftOut, heldBack: 0, begins: "", curve: [] }, now)).toEqual([
     "0 messages to 0 residents.",
   ]);

@@ -118,6 +118,10 @@ export function rehearsedWords({ people, messages, leftOut, heldBack, curve }: R
       : []),
     ...(heldBack > 0 ? [`${number(heldBack)} would wait for quiet hours to end.`] : []),
     ...(leftOut.noAddress > 0 ? [`${count(leftOut.noAddress, "resident has", "residents have")} no address on its channels.`] : []),
+    ...(leftOut.paused > 0 ? [`${count(leftOut.paused, "resident has", "residents have")} paused all that is not severe or extreme.`] : []),
+    ...(leftOut.notWanted > 0
+      ? [`${count(leftOut.notWanted, "resident wants", "residents want")} no alerts of this kind by its channels.`]
+      : []),
     ...(leftOut.optedOut > 0 ? [`${number(leftOut.optedOut)} would not go: nothing is sent to those addresses.`] : []),
     ...(leftOut.tooLate > 0 ? [`${number(leftOut.tooLate)} would come too late and are not sent.`] : []),
   ];

@@ -12,6 +12,7 @@ import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -20,8 +21,8 @@ import org.communityalerts.port.audience.AudienceEntries;
 public record EverybodyRead(Targeting targeting, AudienceEntries entries) {
     private static final Set<Channel> SPOKEN_OR_WRITTEN = Set.of(Channel.VOICE, Channel.EMAIL);
 
-    /** All that an estimate asks of an audience, by reading it. */
-    public Map<String, Integer> of(Audience audience) {
+    /** All that an estimate asks of an audience, by reading it as an alert would meet it. */
+    public Map<String, Integer> of(Audience audience, Occasion occasion) {
         Predicate<AudienceEntry> meant = targeting.reaches(audience);
         List<AudienceEntry> people = new ArrayList<>();
         // Whose areas are all left out has no keys to read.
@@ -29,7 +30,7 @@ public record EverybodyRead(Targeting targeting, AudienceEntries entries) {
             new SliceReader(entries, new Slice("", 0, audience.partitions(), List.of(range)), "")
                     .forEachRemaining(person -> {
                         if (meant.test(person)) {
-                            people.add(person);
+                            people.add(person.on(occasion));
                         }
                     });
         }

@@ -11,6 +11,7 @@ import org.communityalerts.craft.reach.Counter;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.HeadCounts;
@@ -58,9 +59,12 @@ public abstract class HeadCountsContract {
         var counter = new Counter(TARGETING, counts(), entries());
         var read = new EverybodyRead(TARGETING, entries());
         for (Audience audience : audiences(new Random(seed))) {
-            assertThat(EverybodyRead.said(counter.count(audience)))
-                    .as(audience.toString())
-                    .isEqualTo(read.of(audience));
+            var reach = counter.count(audience);
+            for (Occasion occasion : Chosen.OCCASIONS) {
+                assertThat(EverybodyRead.said(reach.on(occasion)))
+                        .as(audience + " " + occasion)
+                        .isEqualTo(read.of(audience, occasion));
+            }
         }
     }
 

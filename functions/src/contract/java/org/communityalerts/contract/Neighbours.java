@@ -83,7 +83,8 @@ final class Neighbours {
                 dice.nextInt(4) == 0 ? "cy" : "en",
                 null,
                 null,
-                dice.nextInt(10) == 0);
+                dice.nextInt(10) == 0,
+                Chosen.by(dice));
     }
 
     private Subscriber somebody(String id) {

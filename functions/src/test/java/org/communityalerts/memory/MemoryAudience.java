@@ -57,8 +57,9 @@ public final class MemoryAudience implements AudienceEntries, HeadCounts {
         for (AudienceEntry entry : groups.getOrDefault(group, new TreeMap<>()).values()) {
             HeadChanges.keys(group, entry).stream()
                     .filter(key -> key.grain() == grain)
-                    .forEach(key ->
-                            counts.computeIfAbsent(key, k -> new HashMap<>()).merge(entry.manner(), 1, Integer::sum));
+                    .map(key -> counts.computeIfAbsent(key, k -> new HashMap<>()))
+                    .forEach(heads ->
+                            entry.heads().forEach((manner, count) -> heads.merge(manner, count, Integer::sum)));
         }
         return counts.entrySet().stream()
                 .map(count -> new HeadCount(count.getKey(), count.getValue()))

@@ -1,16 +1,20 @@
 package org.communityalerts.simulation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 
 /** The residents and the alerts of a run, and when what happens to them had been answered. */
@@ -65,7 +69,19 @@ final class Cast {
                 "en",
                 quiet,
                 null,
-                false);
+                false,
+                eventful ? wishes(number) : Wishes.NONE);
+    }
+
+    /** Some have paused, for longer than any run or until it began, and some want nothing that is of no kind. */
+    private Wishes wishes(int number) {
+        LocalDate today = LocalDate.ofInstant(season.start, Here.ZONE);
+        return switch (number % 9) {
+            case 3 -> new Wishes(Map.of(), today.plusDays(30));
+            case 5 -> new Wishes(Map.of(Kind.OTHER, new Wishes.Wish(Set.of(), null)), null);
+            case 7 -> new Wishes(Map.of("scam", new Wishes.Wish(Set.of(), null)), today);
+            default -> Wishes.NONE;
+        };
     }
 
     /** Somebody who moves in. */
@@ -83,8 +99,17 @@ final class Cast {
         Set<String> groups = alert.audience().groups();
         return residents.stream()
                 .filter(resident -> address(resident).equals(address))
+                .filter(resident -> alert.severity().urgent() || wants(resident))
                 .anyMatch(resident ->
                         groups.isEmpty() || resident.groups().stream().anyMatch(groups::contains));
+    }
+
+    /** Whether what is routine, and of no kind, is for somebody: said anew here, without the rule that is tried. */
+    boolean wants(Subscriber resident) {
+        LocalDate until = resident.wishes().pausedUntil();
+        LocalDate today = LocalDate.ofInstant(season.start, Here.ZONE);
+        return (until == null || until.compareTo(today) <= 0)
+                && !resident.wishes().kinds().containsKey(Kind.OTHER);
     }
 
     /** The one address of a resident. */

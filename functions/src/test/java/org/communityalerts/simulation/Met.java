@@ -3,6 +3,7 @@ package org.communityalerts.simulation;
 /** What a run may meet with: a simulation that never meets it proves nothing of it. */
 enum Met {
     AN_EXERCISE,
+    AN_URGENT_ALERT_TO_SOMEBODY_WHO_HAD_PAUSED,
     A_REPLACEMENT,
     AN_ALERT_WITH_A_TIME,
     A_WITHDRAWAL,

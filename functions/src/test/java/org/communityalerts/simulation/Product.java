@@ -44,6 +44,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.reply.Said;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
@@ -270,7 +271,14 @@ final class Product {
             scheduler.note(Met.A_RESIDENT_WHO_CAME_WHILE_THE_AUDIENCE_WAS_READ);
             next.run();
         }
-        return found;
+        return scenario.without() == Scenario.Without.THE_WISHES ? unwished(found) : found;
+    }
+
+    private static Iterator<AudienceEntry> unwished(Iterator<AudienceEntry> found) {
+        var all = new ArrayList<AudienceEntry>();
+        found.forEachRemaining(one -> all.add(new AudienceEntry(
+                one.key(), one.point(), one.groups(), one.language(), one.addresses(), one.quietHours(), Wishes.NONE)));
+        return all.iterator();
     }
 
     /** Has that done once the audience has been read so often. */

@@ -37,7 +37,8 @@ record Scenario(
         THE_SEAT("shows"),
         THE_TIME("before its time"),
         THE_WITHDRAWALS_CONDITION("after the withdrawal"),
-        THE_ANSWERS_PERSON("people answered");
+        THE_ANSWERS_PERSON("people answered"),
+        THE_WISHES("though it is not for them");
 
         /** What a breach says that comes of it. */
         final String sign;

@@ -80,6 +80,7 @@ final class World {
                 && records.alerts.open().isEmpty();
         noteChunks();
         noteAnswers();
+        notePauses();
         return this;
     }
 
@@ -106,6 +107,15 @@ final class World {
             if (answers > records.responses.to(alert.id()).size()) {
                 scheduler.note(Met.AN_ANSWER_IN_PLACE_OF_ANOTHER);
             }
+        }
+    }
+
+    private void notePauses() {
+        if (ledger.entries().stream()
+                .anyMatch(entry -> cast.residents.stream()
+                        .filter(resident -> resident.wishes().pausedUntil() != null && !cast.wants(resident))
+                        .anyMatch(resident -> Cast.address(resident).equals(entry.to())))) {
+            scheduler.note(Met.AN_URGENT_ALERT_TO_SOMEBODY_WHO_HAD_PAUSED);
         }
     }
 

@@ -11,6 +11,7 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
 import org.communityalerts.port.audience.Places;
@@ -32,7 +33,7 @@ public final class Residents {
         for (int i = 0; i < count; i++) {
             var point = postcodes.get(dice.nextInt(postcodes.size())).point();
             String key = "%s#%08d-0000-7000-8000-000000000000".formatted(Geohash.encode(point), i);
-            entries.add(new AudienceEntry(key, point, Set.of("farm-watch"), "en", address(i), null));
+            entries.add(new AudienceEntry(key, point, Set.of("farm-watch"), "en", address(i), null, Wishes.NONE));
         }
         return entries;
     }
@@ -40,7 +41,8 @@ public final class Residents {
     /** People who all want texts, each at a number of their own. */
     public static List<AudienceEntry> texted(int count) {
         return entries(count).stream()
-                .map(e -> new AudienceEntry(e.key(), e.point(), e.groups(), e.language(), text(e.key()), null))
+                .map(e -> new AudienceEntry(
+                        e.key(), e.point(), e.groups(), e.language(), text(e.key()), null, Wishes.NONE))
                 .toList();
     }
 

@@ -57,8 +57,8 @@ public final class SecondPerson {
             return Optional.empty();
         }
         ForceSettings now = settings.now();
-        Estimate estimate =
-                new Estimator(frame, now).estimate(reach.of(alert.audience()), alert.content(), alert.channels());
+        Estimate estimate = new Estimator(frame, now)
+                .estimate(reach.of(alert.audience()).on(alert.occasion()), alert.content(), alert.channels());
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
                 .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
@@ -89,7 +89,8 @@ public final class SecondPerson {
 
     /** Counted at this moment: it is counted again when it is approved, and what has changed is said then. */
     private Estimate counted(Alert alert, ForceSettings now) {
-        return new Estimator(frame, now).estimate(reach.anew(alert.audience()), alert.content(), alert.channels());
+        return new Estimator(frame, now)
+                .estimate(reach.anew(alert.audience()).on(alert.occasion()), alert.content(), alert.channels());
     }
 
     private static Approval approval(String why, Estimate estimate, Instant lapsesAt) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
+import org.communityalerts.craft.reach.Reach;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
@@ -17,6 +18,7 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
@@ -86,8 +88,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
 
     private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
-        Estimate estimate =
-                new Estimator(frame, now).estimate(reach.of(draft.meant()), draft.content(), draft.channels());
+        Estimate estimate = new Estimator(frame, now).estimate(reach(draft), draft.content(), draft.channels());
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
         WithinBudget.Used used =
@@ -97,7 +98,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 quietUntil(draft, now),
                 warnings,
                 waits
-                        || used != null && used.over() && !urgent(draft)
+                        || used != null && used.over() && !draft.urgent()
                         || together.before(caller.id(), draft.meant(), goesAt(draft), "") + estimate.recipients()
                                 > now.approvalOver()
                         || ApprovalRule.why(draft.meant(), draft.severity(), estimate.recipients(), now)
@@ -107,16 +108,16 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 now.plainQuotes());
     }
 
+    private Reach reach(DraftForm.Draft draft) {
+        return reach.of(draft.meant()).on(Occasion.of(draft.kind(), draft.urgent(), goesAt(draft)));
+    }
+
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */
     private @Nullable Instant quietUntil(DraftForm.Draft draft, ForceSettings now) {
         Instant goesAt = goesAt(draft);
-        return urgent(draft) || now.quietHours() == null
+        return draft.urgent() || now.quietHours() == null
                 ? null
                 : now.quietHours().end(goesAt).orElse(null);
-    }
-
-    private static boolean urgent(DraftForm.Draft draft) {
-        return draft.severity() != null && draft.severity().urgent();
     }
 
     private Instant goesAt(DraftForm.Draft draft) {

@@ -11,8 +11,8 @@ import org.communityalerts.craft.reach.Rehearsal.Why;
 record RehearsalView(int people, int messages, LeftOut leftOut, int heldBack, Instant begins, List<Moment> curve) {
     private static final int MOST_MOMENTS = 60;
 
-    /** People without an address on the alert's channels; messages to nobody who may be written to, or after its end. */
-    record LeftOut(int noAddress, int optedOut, int tooLate) {}
+    /** People without an address on the alert's channels, who have paused, or who do not want its kind there; messages to nobody who may be written to, or after its end. */
+    record LeftOut(int noAddress, int paused, int notWanted, int optedOut, int tooLate) {}
 
     /** How many messages have gone by then. */
     record Moment(Instant at, int messages) {}
@@ -21,6 +21,8 @@ record RehearsalView(int people, int messages, LeftOut leftOut, int heldBack, In
         Map<Why, Integer> kept = played.kept();
         var leftOut = new LeftOut(
                 kept.getOrDefault(Why.NO_ADDRESS, 0),
+                kept.getOrDefault(Why.PAUSED, 0),
+                kept.getOrDefault(Why.NOT_WANTED, 0),
                 kept.getOrDefault(Why.OPTED_OUT, 0),
                 kept.getOrDefault(Why.TOO_LATE, 0));
         return new RehearsalView(

@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
@@ -122,6 +123,7 @@ public final class FanOut {
         private final EntryReader people;
         private final EarlierReading earlier;
         private final Predicate<AudienceEntry> meant;
+        private final Occasion occasion;
 
         Page(Slice slice, AlertRecord found, EntryReader people, EarlierReading earlier) {
             this.slice = slice;
@@ -130,6 +132,7 @@ public final class FanOut {
             this.people = people;
             this.earlier = earlier;
             this.meant = targeting.reaches(alert.audience());
+            this.occasion = alert.occasion();
         }
 
         /** Of a stopped alert only the pages that were read before are read again. */
@@ -146,7 +149,7 @@ public final class FanOut {
                 AudienceEntry person = people.next();
                 through = person.key();
                 if (meant.test(person)) {
-                    recipients.add(person);
+                    recipients.add(person.on(occasion));
                 }
             }
             through = end == null ? through : end;

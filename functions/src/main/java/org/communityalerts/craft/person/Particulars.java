@@ -6,6 +6,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** A person's particulars, checked: what they can choose for themselves. */
@@ -19,7 +20,8 @@ public record Particulars(
         Set<String> groups,
         Set<Channel> channels,
         String language,
-        @Nullable QuietHours quietHours) {
+        @Nullable QuietHours quietHours,
+        Wishes wishes) {
 
     /** The person as a subscriber. */
     public Subscriber subscriber(String id, @Nullable Consent consent, boolean unsafe) {
@@ -36,6 +38,7 @@ public record Particulars(
                 language,
                 quietHours,
                 consent,
-                unsafe);
+                unsafe,
+                wishes);
     }
 }

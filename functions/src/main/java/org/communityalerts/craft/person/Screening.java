@@ -52,7 +52,8 @@ public final class Screening {
                 draft.groups(),
                 channels,
                 language,
-                draft.quietHours());
+                draft.quietHours(),
+                draft.wishes());
         return new Result(checked, List.of());
     }
 

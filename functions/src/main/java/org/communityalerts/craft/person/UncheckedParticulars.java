@@ -2,6 +2,7 @@ package org.communityalerts.craft.person;
 
 import java.util.Set;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups names of groups, empty for none
  * @param channels words of channels, empty for a fitting one
+ * @param wishes what they want to hear of
  */
 public record UncheckedParticulars(
         @Nullable String name,
@@ -19,4 +21,5 @@ public record UncheckedParticulars(
         Set<String> groups,
         Set<String> channels,
         @Nullable String language,
-        @Nullable QuietHours quietHours) {}
+        @Nullable QuietHours quietHours,
+        Wishes wishes) {}

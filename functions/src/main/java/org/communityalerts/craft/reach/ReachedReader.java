@@ -61,14 +61,7 @@ final class ReachedReader implements EntryReader {
     }
 
     private static AudienceEntry entry(Subscriber person) {
-        AudienceEntry there = person.entry();
-        return new AudienceEntry(
-                key(person.id()),
-                there.point(),
-                there.groups(),
-                there.language(),
-                there.addresses(),
-                there.quietHours());
+        return person.entry().as(key(person.id()));
     }
 
     private static String key(String id) {

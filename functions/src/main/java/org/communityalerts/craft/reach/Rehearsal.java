@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,11 +18,13 @@ import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Unit;
 import org.communityalerts.domain.force.ForceSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Plays through what would become of an alert at today's rates, by the rules that sending itself goes by. */
 public final class Rehearsal {
@@ -31,15 +34,24 @@ public final class Rehearsal {
      * What is played.
      *
      * @param channels empty means each resident's own choice
+     * @param kind what happened, in its word, or null if that is not said
      * @param urgent whether quiet hours do not hold it back
      * @param from when it goes
      * @param until nothing is sent from then on
      */
-    public record Asked(Content content, Set<Channel> channels, boolean urgent, Instant from, Instant until) {}
+    public record Asked(
+            Content content,
+            Set<Channel> channels,
+            @Nullable String kind,
+            boolean urgent,
+            Instant from,
+            Instant until) {}
 
     /** Why a message would not go, or not at once. */
     public enum Why {
         NO_ADDRESS,
+        PAUSED,
+        NOT_WANTED,
         OPTED_OUT,
         TOO_LATE,
         QUIET_HOURS
@@ -49,7 +61,7 @@ public final class Rehearsal {
      * What it came to.
      *
      * @param people who are meant
-     * @param kept how many people have no address and how many messages are left out or held back, by why
+     * @param kept how many people have no address or do not want it, and how many messages are left out or held back, by why
      * @param went how many messages went at each moment
      */
     public record Played(int people, Map<Why, Integer> kept, SortedMap<Instant, Integer> went) {
@@ -77,20 +89,34 @@ public final class Rehearsal {
         this.ahead = Map.copyOf(ahead);
     }
 
-    /** @param meant everybody the alert is for */
-    public Played play(List<AudienceEntry> meant, Asked asked) {
+    /** @param people everybody the alert is for */
+    public Played play(List<AudienceEntry> people, Asked asked) {
+        var occasion = Occasion.of(asked.kind(), asked.urgent(), asked.from());
         var kept = new EnumMap<Why, Integer>(Why.class);
         var went = new TreeMap<Instant, Integer>();
         Set<Channel> channels = asked.channels().isEmpty() ? Set.of(Channel.values()) : asked.channels();
-        meant.stream()
-                .filter(person -> person.channels().stream().noneMatch(channels::contains))
-                .forEach(_ -> kept.merge(Why.NO_ADDRESS, 1, Integer::sum));
+        var meant = new ArrayList<AudienceEntry>();
+        for (AudienceEntry person : people) {
+            AudienceEntry met = person.on(occasion);
+            if (Collections.disjoint(met.channels(), channels)) {
+                kept.merge(why(person, occasion, channels), 1, Integer::sum);
+            } else {
+                meant.add(met);
+            }
+        }
         for (Channel channel : channels) {
             if (channel.isSent()) {
                 send(channel, turns(channel, meant, asked), asked, kept, went);
             }
         }
-        return new Played(meant.size(), kept, went);
+        return new Played(people.size(), kept, went);
+    }
+
+    private static Why why(AudienceEntry person, Occasion occasion, Set<Channel> channels) {
+        if (Collections.disjoint(person.channels(), channels)) {
+            return Why.NO_ADDRESS;
+        }
+        return person.wishes().pausedOn(occasion.day()) ? Why.PAUSED : Why.NOT_WANTED;
     }
 
     /** Whoever has to wait comes after those who need not; nobody is written to twice at one address. */

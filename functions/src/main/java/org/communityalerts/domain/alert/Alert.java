@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,11 @@ public record Alert(
     /** Whether it is that step of its incident. */
     public boolean is(Step step) {
         return incident != null && incident.step() == step;
+    }
+
+    /** What it is to those who chose what they want to hear of. */
+    public Occasion occasion() {
+        return Occasion.of(kind, severity.urgent(), goesAt());
     }
 
     /** When it goes: at its time, or as soon as it was written down. */

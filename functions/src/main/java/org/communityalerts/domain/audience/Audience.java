@@ -23,6 +23,9 @@ public record Audience(
     /** The group every subscriber is in. */
     public static final String EVERYONE = "everyone";
 
+    /** The group of those who have paused, which is nobody's to name. */
+    public static final String PAUSED = "paused";
+
     /** Whom to leave out: whoever is in one of these groups or areas. */
     public record Exclusion(Set<String> groups, List<Area> areas) {
         public static final Exclusion NOBODY = new Exclusion(Set.of(), List.of());

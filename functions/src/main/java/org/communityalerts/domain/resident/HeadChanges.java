@@ -55,9 +55,11 @@ public final class HeadChanges {
             return;
         }
         AudienceEntry entry = subscriber.entry();
+        Map<Manner, Integer> heads = entry.heads();
         for (String group : subscriber.partitions()) {
             for (CountKey key : keys(group, entry)) {
-                by.computeIfAbsent(key, k -> new HashMap<>()).merge(entry.manner(), one, Integer::sum);
+                Map<Manner, Integer> changed = by.computeIfAbsent(key, k -> new HashMap<>());
+                heads.forEach((manner, count) -> changed.merge(manner, one * count, Integer::sum));
             }
         }
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours when they do not want to be disturbed
  * @param consent what they agreed to, or null if that is not known
  * @param unsafe whether writing to them could put them in danger: nothing is sent to any of their addresses
+ * @param wishes what they want to hear of
  */
 public record Subscriber(
         String id,
@@ -42,7 +43,8 @@ public record Subscriber(
         String language,
         @Nullable QuietHours quietHours,
         @Nullable Consent consent,
-        boolean unsafe) {
+        boolean unsafe,
+        Wishes wishes) {
 
     public Subscriber {
         groups = Set.copyOf(groups);
@@ -64,6 +66,38 @@ public record Subscriber(
         this(id, name, mobile, landline, email, postcode, point, groups, channels, language, null, null, false);
     }
 
+    /** A person who wants to hear of everything. */
+    public Subscriber(
+            String id,
+            String name,
+            @Nullable String mobile,
+            @Nullable String landline,
+            @Nullable String email,
+            String postcode,
+            Point point,
+            Set<String> groups,
+            Set<Channel> channels,
+            String language,
+            @Nullable QuietHours quietHours,
+            @Nullable Consent consent,
+            boolean unsafe) {
+        this(
+                id,
+                name,
+                mobile,
+                landline,
+                email,
+                postcode,
+                point,
+                groups,
+                channels,
+                language,
+                quietHours,
+                consent,
+                unsafe,
+                Wishes.NONE);
+    }
+
     /** The same person, to be changed. */
     public SubscriberDraft change() {
         return new SubscriberDraft(this);
@@ -79,10 +113,13 @@ public record Subscriber(
         return change().in(others).done();
     }
 
-    /** The partitions of the Audience table this person is in: everyone, and their groups. */
+    /** The partitions of the Audience table this person is in: everyone, their groups, and those who have paused. */
     public List<String> partitions() {
         var all = new TreeSet<>(groups);
         all.add(Audience.EVERYONE);
+        if (wishes.pausedUntil() != null) {
+            all.add(Audience.PAUSED);
+        }
         return List.copyOf(all);
     }
 
@@ -110,7 +147,8 @@ public record Subscriber(
 
     /** The person as a fan-out meets them. */
     public AudienceEntry entry() {
-        return new AudienceEntry(Geohash.encode(point) + "#" + id, point, groups, language, addresses(), quietHours);
+        return new AudienceEntry(
+                Geohash.encode(point) + "#" + id, point, groups, language, addresses(), quietHours, wishes);
     }
 
     private @Nullable String address(AddressKind kind) {

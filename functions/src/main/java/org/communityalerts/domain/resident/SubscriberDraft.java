@@ -18,6 +18,7 @@ public final class SubscriberDraft {
     private Set<Channel> channels;
     private @Nullable Consent consent;
     private boolean unsafe;
+    private Wishes wishes;
 
     SubscriberDraft(Subscriber before) {
         this.before = before;
@@ -31,6 +32,7 @@ public final class SubscriberDraft {
         channels = before.channels();
         consent = before.consent();
         unsafe = before.unsafe();
+        wishes = before.wishes();
     }
 
     /** On record under that id. */
@@ -79,6 +81,12 @@ public final class SubscriberDraft {
         return this;
     }
 
+    /** Wanting to hear of that. */
+    public SubscriberDraft wishing(Wishes chosen) {
+        wishes = chosen;
+        return this;
+    }
+
     /** The person with all that changed. */
     public Subscriber done() {
         return new Subscriber(
@@ -94,6 +102,7 @@ public final class SubscriberDraft {
                 before.language(),
                 before.quietHours(),
                 consent,
-                unsafe);
+                unsafe,
+                wishes);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.PageCode;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
@@ -23,6 +24,7 @@ public final class DraftForm {
      * An alert as far as it is written.
      *
      * @param audience null if nobody was chosen yet
+     * @param kind its word, or null if that was not said
      * @param sendAt null for at once
      * @param expiresAt null if that was not said
      */
@@ -31,6 +33,7 @@ public final class DraftForm {
             @Nullable Audience audience,
             Set<Channel> channels,
             @Nullable Severity severity,
+            @Nullable String kind,
             @Nullable Instant sendAt,
             @Nullable Instant expiresAt) {
         /** Whom it is for, of a draft that has to say so. */
@@ -42,7 +45,12 @@ public final class DraftForm {
         public Rehearsal.Asked played(Instant now) {
             Instant from = sendAt == null ? now : sendAt;
             Instant until = expiresAt == null ? from.plus(AlertForm.USUAL_LIFE) : expiresAt;
-            return new Rehearsal.Asked(content, channels, severity != null && severity.urgent(), from, until);
+            return new Rehearsal.Asked(content, channels, kind, urgent(), from, until);
+        }
+
+        /** Whether it goes at once, whoever is not to be disturbed. */
+        public boolean urgent() {
+            return severity != null && severity.urgent();
         }
     }
 
@@ -64,14 +72,15 @@ public final class DraftForm {
         boolean linked = form.flag("link", false);
         boolean listed = form.flag("public", true);
         Content content = content(form);
+        Kind kind = AlertForm.kind(form);
         var draft = new Draft(
                 linked ? content.linkedTo(publicUrl + "/" + PageCode.likeOne(listed)) : content,
                 form.has("audience") ? audiences.read(form, caller) : null,
                 AlertForm.channels(form),
                 form.word("severity", Severity::of, "minor, moderate, severe, extreme"),
+                kind == null ? null : kind.word(),
                 form.moment("sendAt"),
                 form.moment("expiresAt"));
-        AlertForm.kind(form);
         form.flag("training", false);
         form.nothingElse();
         return draft;

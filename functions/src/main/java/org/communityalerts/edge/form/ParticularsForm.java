@@ -10,6 +10,7 @@ import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Groups;
 
@@ -59,7 +60,8 @@ public final class ParticularsForm {
                 form.says("groups") ? said.groups() : kept,
                 form.says("channels") ? said.channels() : words(before.channels()),
                 form.says("language") ? said.language() : before.language(),
-                form.says("quietHours") ? said.quietHours() : before.quietHours());
+                form.says("quietHours") ? said.quietHours() : before.quietHours(),
+                WishesForm.read(form, before.wishes()));
         Screening.Result result = screening.check(draft, choosable(form, draft.groups(), kept));
         return particulars(form, result);
     }
@@ -98,7 +100,8 @@ public final class ParticularsForm {
                 form.texts("groups", MOST),
                 form.texts("channels", MOST),
                 form.optionalText("language", LONGEST),
-                QuietHoursForm.read(form));
+                QuietHoursForm.read(form),
+                WishesForm.read(form, Wishes.NONE));
     }
 
     /** A group that is being deleted is nobody's to choose, and stays with nobody. */

@@ -2,6 +2,7 @@ package org.communityalerts.edge.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.Versioned;
@@ -23,6 +24,8 @@ public record SubscriberView(
         List<String> channels,
         String language,
         @Nullable Map<String, String> quietHours,
+        @Nullable List<Map<String, Object>> kinds,
+        @Nullable LocalDate pausedUntil,
         @Nullable Agreement consent,
         @Nullable Boolean unsafeContact,
         @Nullable List<AddressView> addresses,
@@ -63,6 +66,8 @@ public record SubscriberView(
                 s.language(),
                 null,
                 null,
+                null,
+                null,
                 s.unsafe(),
                 null,
                 null);
@@ -93,6 +98,8 @@ public record SubscriberView(
                 s.channels().stream().sorted().map(Channel::word).toList(),
                 s.language(),
                 s.quietHours() == null ? null : QuietHoursForm.write(s.quietHours()),
+                WishesForm.write(s.wishes()),
+                s.wishes().pausedUntil(),
                 s.consent() == null
                         ? null
                         : new Agreement(

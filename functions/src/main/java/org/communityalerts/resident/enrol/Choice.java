@@ -18,20 +18,12 @@ record Choice(Subscriber wanted) {
 
     /** A record with the address that is proven now, and all else as it stands, whoever has changed it since. */
     Subscriber adding(Subscriber before, String proven) {
-        return new Subscriber(
-                before.id(),
-                before.name(),
-                proven.equals(wanted.mobile()) ? proven : before.mobile(),
-                proven.equals(wanted.landline()) ? proven : before.landline(),
-                proven.equals(wanted.email()) ? proven : before.email(),
-                before.postcode(),
-                before.point(),
-                before.groups(),
-                before.channels(),
-                before.language(),
-                before.quietHours(),
-                before.consent(),
-                before.unsafe());
+        return before.change()
+                .reachedAt(
+                        proven.equals(wanted.mobile()) ? proven : before.mobile(),
+                        proven.equals(wanted.landline()) ? proven : before.landline(),
+                        proven.equals(wanted.email()) ? proven : before.email())
+                .done();
     }
 
     private Subscriber with(String id, @Nullable Subscriber before, String proven) {

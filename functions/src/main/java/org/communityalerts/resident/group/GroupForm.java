@@ -1,6 +1,7 @@
 package org.communityalerts.resident.group;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Group;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a group from a request, or says everything that is wrong with it. */
 final class GroupForm {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> OURS = Set.of(Audience.EVERYONE, Audience.PAUSED);
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_DESCRIPTION = 200;
 
@@ -20,7 +22,7 @@ final class GroupForm {
     static Group whole(JsonNode body, Instant now) {
         Fields form = Fields.of(body);
         String name = form.text("name", LONGEST_NAME);
-        if (name != null && (!NAME.matcher(name).matches() || name.equals(Audience.EVERYONE))) {
+        if (name != null && (!NAME.matcher(name).matches() || OURS.contains(name))) {
             form.fail("name", "must be lower-case letters and digits with hyphens between, such as farm-watch");
         }
         return read(form, Group.open(name == null ? "" : name, ""), now);

@@ -64,7 +64,7 @@ public final class MendCounts {
         String after = words.length > 2 ? words[2] : "";
         Instant deadline = clock.instant().plus(budget);
         var all = new TreeSet<>(groups.names());
-        all.add(Audience.EVERYONE);
+        all.addAll(List.of(Audience.EVERYONE, Audience.PAUSED));
         for (String group : all.tailSet(from)) {
             String left = mend(group, group.equals(from) ? after : "", deadline);
             if (left != null) {

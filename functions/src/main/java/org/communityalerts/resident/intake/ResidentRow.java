@@ -16,6 +16,7 @@ import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.Spreadsheet;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a residents' file: who is meant, and what is said of them. */
@@ -86,7 +87,8 @@ record ResidentRow(Sheet.Row row) {
                 said("groups") || before == null ? list("groups") : before.groups(),
                 said("channels") || before == null ? list("channels") : words(before),
                 lower(said("language", before == null ? null : before.language())),
-                before == null ? null : before.quietHours());
+                before == null ? null : before.quietHours(),
+                before == null ? Wishes.NONE : before.wishes());
     }
 
     private @Nullable String said(String column, @Nullable String otherwise) {

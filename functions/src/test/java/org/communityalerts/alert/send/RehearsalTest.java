@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
@@ -31,6 +33,7 @@ import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryClearances;
@@ -90,7 +93,12 @@ class RehearsalTest {
 
     private static Rehearsal.Asked asked(Alert alert) {
         return new Rehearsal.Asked(
-                alert.content(), alert.channels(), alert.severity().urgent(), alert.createdAt(), alert.expiresAt());
+                alert.content(),
+                alert.channels(),
+                alert.kind(),
+                alert.severity().urgent(),
+                alert.createdAt(),
+                alert.expiresAt());
     }
 
     /** When each message went, as the sending functions have it. */
@@ -140,6 +148,7 @@ class RehearsalTest {
 
         private List<Recipient> recipients(List<AudienceEntry> meant) {
             return meant.stream()
+                    .map(person -> person.on(alert.occasion()))
                     .filter(person -> person.addresses().containsKey(channel))
                     .map(p -> new Recipient(
                             p.subscriberId(),
@@ -240,7 +249,22 @@ class RehearsalTest {
                         contacts.suppress(address, new Suppression(Suppression.Reason.OPT_OUT, Examples.NOW, "text")));
         QuietHours own = dice.nextInt(5) == 0 ? hours(dice) : null;
         return new AudienceEntry(
-                "gcnh#" + number, Examples.PORTISHEAD, Set.of(), dice.nextInt(9) == 0 ? "cy" : "en", addresses, own);
+                "gcnh#" + number,
+                Examples.PORTISHEAD,
+                Set.of(),
+                dice.nextInt(9) == 0 ? "cy" : "en",
+                addresses,
+                own,
+                wishes(dice));
+    }
+
+    /** A tenth have paused; some want what is none of the other kinds by e-mail, at other hours, or not at all. */
+    private static Wishes wishes(Random dice) {
+        Set<Channel> left = dice.nextBoolean() ? Set.of(Channel.EMAIL) : Set.of();
+        var wish = new Wishes.Wish(left, dice.nextBoolean() ? hours(dice) : null);
+        return new Wishes(
+                dice.nextInt(4) == 0 ? Map.of(Kind.OTHER, wish) : Map.of(),
+                dice.nextInt(10) == 0 ? LocalDate.of(2026, 12, 24) : null);
     }
 
     private static QuietHours hours(Random dice) {

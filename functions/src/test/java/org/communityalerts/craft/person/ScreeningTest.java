@@ -6,6 +6,7 @@ import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.wording.Vectors;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Wishes;
 import org.junit.jupiter.api.Test;
 
 class ScreeningTest {
@@ -45,7 +46,16 @@ class ScreeningTest {
     @Test
     void everything_wrong_is_said_at_once() {
         var draft = new UncheckedParticulars(
-                " ", "0117 496 0123", "07700900123", "ada", "ZZ1 1ZZ", Set.of("knitters"), Set.of("fax"), "fr", null);
+                " ",
+                "0117 496 0123",
+                "07700900123",
+                "ada",
+                "ZZ1 1ZZ",
+                Set.of("knitters"),
+                Set.of("fax"),
+                "fr",
+                null,
+                Wishes.NONE);
 
         assertThat(screening.check(draft, GROUPS).faults())
                 .extracting(Fault::field)
@@ -97,6 +107,15 @@ class ScreeningTest {
     private static UncheckedParticulars draft(
             String mobile, String landline, String email, String postcode, Set<String> channels) {
         return new UncheckedParticulars(
-                "Ada Archer", mobile, landline, email, postcode, Set.of("farm-watch"), channels, null, null);
+                "Ada Archer",
+                mobile,
+                landline,
+                email,
+                postcode,
+                Set.of("farm-watch"),
+                channels,
+                null,
+                null,
+                Wishes.NONE);
     }
 }

@@ -7,11 +7,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.contract.Chosen;
 import org.communityalerts.contract.EverybodyRead;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.RandomAreas;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
@@ -20,7 +22,10 @@ import org.communityalerts.port.audience.Places;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is counted by cells and points is what reading everybody comes to, whatever the areas, groups and those left out. */
+/**
+ * What is counted by cells and points is what reading everybody comes to, whatever the areas, groups and those left out, and
+ * whatever people chose to hear of.
+ */
 class CounterPropertyTest {
     private static final PlacesFile PLACES = PlacesFile.forceArea();
     private static final Targeting TARGETING = new Targeting(PLACES);
@@ -41,9 +46,10 @@ class CounterPropertyTest {
         var areas = new RandomAreas(seed, points, List.of("E06000022", "E06000023", "E06000066"));
         for (int i = 0; i < 60; i++) {
             Audience audience = narrowed(areas.audience(), dice);
-            assertThat(EverybodyRead.said(counter.count(audience)))
-                    .as(audience.toString())
-                    .isEqualTo(read.of(audience));
+            Occasion occasion = Chosen.OCCASIONS.get(dice.nextInt(Chosen.OCCASIONS.size()));
+            assertThat(EverybodyRead.said(counter.count(audience).on(occasion)))
+                    .as(audience + " " + occasion)
+                    .isEqualTo(read.of(audience, occasion));
         }
     }
 
@@ -72,6 +78,10 @@ class CounterPropertyTest {
                 point,
                 some(dice),
                 channels,
-                dice.nextInt(5) == 0 ? "cy" : "en");
+                dice.nextInt(5) == 0 ? "cy" : "en",
+                null,
+                null,
+                false,
+                Chosen.by(dice));
     }
 }

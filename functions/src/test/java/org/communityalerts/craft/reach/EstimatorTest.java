@@ -8,6 +8,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemorySettings;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class EstimatorTest {
     private void people(int count, Channel channel) {
         for (int i = 0; i < count; i++) {
             reach.add(new AudienceEntry(
-                    "key#" + i, Examples.PORTISHEAD, Set.of(), "en", Map.of(channel, "address"), null));
+                    "key#" + i, Examples.PORTISHEAD, Set.of(), "en", Map.of(channel, "address"), null, Wishes.NONE));
         }
     }
 

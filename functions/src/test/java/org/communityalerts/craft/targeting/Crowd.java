@@ -10,6 +10,7 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.resident.Wishes;
 
 /** People at given points, one each, found as a fan-out finds them: by the cover's key ranges, then the exact test. */
 final class Crowd {
@@ -20,7 +21,7 @@ final class Crowd {
         this.points = points;
         for (int i = 0; i < points.size(); i++) {
             String key = Geohash.encode(points.get(i)) + "#" + i;
-            people.put(key, new AudienceEntry(key, points.get(i), Set.of(), "en", Map.of(), null));
+            people.put(key, new AudienceEntry(key, points.get(i), Set.of(), "en", Map.of(), null, Wishes.NONE));
         }
     }
 

@@ -15,6 +15,7 @@ import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.resident.Wishes;
 import org.junit.jupiter.api.Test;
 
 /** Targeting in a town small enough to look at everybody. */
@@ -179,7 +180,7 @@ class TargetingTest {
     }
 
     private static AudienceEntry person(Point point, Set<String> groups) {
-        return new AudienceEntry(Geohash.encode(point) + "#1", point, groups, "en", Map.of(), null);
+        return new AudienceEntry(Geohash.encode(point) + "#1", point, groups, "en", Map.of(), null, Wishes.NONE);
     }
 
     private static Audience around(Point point, double radius) {

@@ -3,7 +3,6 @@ package org.communityalerts.domain.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Geohash;
@@ -25,7 +24,7 @@ class HeadChangesTest {
         long curve = Geohash.curve(Examples.PORTISHEAD);
         assertThat(counts)
                 .allSatisfy(count ->
-                        assertThat(count.heads()).isEqualTo(Map.of(HOME.entry().manner(), 1)));
+                        assertThat(count.heads()).isEqualTo(HOME.entry().heads()));
         assertThat(counts)
                 .extracting(HeadCount::key)
                 .filteredOn(key -> key.group().equals(Audience.EVERYONE))

@@ -3,12 +3,18 @@ package org.communityalerts.edge.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.json.Json;
@@ -65,8 +71,46 @@ class ParticularsFormTest {
         assertThat(faults(officers, before, "[\"barn-watch\",\"horse-crime\"]")).isEmpty();
     }
 
+    @Test
+    void wishes_that_are_left_out_stay_those_that_are_null_go_and_what_is_shown_can_be_sent_back() {
+        var hours = new QuietHours(LocalTime.NOON, LocalTime.of(7, 0));
+        var wishes = new Wishes(
+                Map.of("scam", new Wishes.Wish(Set.of(Channel.EMAIL), hours), "event", new Wishes.Wish(Set.of(), null)),
+                LocalDate.of(2026, 12, 24));
+        Subscriber bare = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
+        Subscriber before = bare.change().wishing(wishes).done();
+
+        assertThat(FORM.read(fields("{}"), before).wishes()).isEqualTo(wishes);
+        assertThat(FORM.read(fields("{\"kinds\":null,\"pausedUntil\":null}"), before)
+                        .wishes())
+                .isEqualTo(Wishes.NONE);
+        String shown = Json.mapper()
+                .writeValueAsString(Map.of("kinds", WishesForm.write(wishes), "pausedUntil", "2026-12-24"));
+        assertThat(FORM.read(fields(shown), bare).wishes()).isEqualTo(wishes);
+    }
+
+    @Test
+    void a_wish_for_no_kind_twice_for_one_or_by_the_web_is_refused_at_its_field() {
+        Subscriber before = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
+
+        assertThat(said(before, "{\"kinds\":[{}]}")).contains("/kinds/0/kind", "is missing");
+        assertThat(said(before, "{\"kinds\":[{\"kind\":\"scam\"},{\"kind\":\"scam\"}]}"))
+                .contains("/kinds/1/kind", "is there twice");
+        assertThat(said(before, "{\"kinds\":[{\"kind\":\"scam\",\"channels\":[\"web\"]}]}"))
+                .contains("/kinds/0/channels", "sms, voice, email");
+        assertThat(said(before, "{\"pausedUntil\":\"Christmas\"}")).contains("/pausedUntil", "must be a day such as");
+    }
+
     private static String faults(ParticularsForm form, Subscriber before, String groups) {
-        var fields = fields("{\"groups\":" + groups + "}");
+        return said(form, before, "{\"groups\":" + groups + "}");
+    }
+
+    private static String said(Subscriber before, String body) {
+        return said(FORM, before, body);
+    }
+
+    private static String said(ParticularsForm form, Subscriber before, String body) {
+        var fields = fields(body);
         form.read(fields, before);
         try {
             fields.refuseIfWrong();

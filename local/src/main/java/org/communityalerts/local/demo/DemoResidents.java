@@ -3,12 +3,14 @@ package org.communityalerts.local.demo;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.port.audience.Places;
 
 /**
@@ -23,6 +25,7 @@ public final class DemoResidents {
 
     private static final long SEED = 20_261_124;
     private static final int DRAMA_NUMBERS = 1000;
+    private static final Wishes NO_EVENTS = new Wishes(Map.of("event", new Wishes.Wish(Set.of(), null)), null);
     private static final List<String> FIRST_NAMES =
             List.of("Ada", "Ben", "Cerys", "Dev", "Ella", "Farah", "George", "Hana", "Idris", "Joan");
     private static final List<String> LAST_NAMES =
@@ -58,7 +61,11 @@ public final class DemoResidents {
                 home.point(),
                 groups,
                 channels(mobile, groups, dice),
-                number % 25 == 0 ? "cy" : "en");
+                number % 25 == 0 ? "cy" : "en",
+                null,
+                null,
+                false,
+                number % 40 == 7 ? NO_EVENTS : Wishes.NONE);
     }
 
     /** Farmers want one message: a text, or without a mobile an e-mail. Others with landlines want calls. */

@@ -288,7 +288,11 @@ class OpenApiTest {
                 "postcode",
                 "TA24 5SH",
                 "quietHours",
-                Map.of("from", "21:00", "to", "08:00"));
+                Map.of("from", "21:00", "to", "08:00"),
+                "kinds",
+                List.of(Map.of("kind", "event"), Map.of("kind", "scam", "channels", List.of("email"))),
+                "pausedUntil",
+                "2099-12-24");
         check("PUT /api/public/me", resident.put("/api/public/me", changed));
         check("PUT /api/public/me", resident.put("/api/public/me", "{}"));
         check("DELETE /api/public/me", resident.delete("/api/public/me"));

@@ -30,6 +30,8 @@ class ResidentsTest {
                 .forEach(field ->
                         assertThat(api.get(path).body().path(field.getKey())).isEqualTo(field.getValue()));
         assertThat(added.body().at("/quietHours/from").asString()).isEqualTo("22:00");
+        assertThat(added.body().at("/kinds/0/quietHours/to").asString()).isEqualTo("09:00");
+        assertThat(added.body().path("pausedUntil").asString()).isEqualTo("2099-12-24");
 
         var moved = new TreeMap<>(resident(email));
 
@@ -187,7 +189,14 @@ class ResidentsTest {
                 "groups",
                 List.of("farm-watch"),
                 "quietHours",
-                Map.of("from", "22:00", "to", "07:00"));
+                Map.of("from", "22:00", "to", "07:00"),
+                "kinds",
+                List.of(Map.of(
+                        "kind", "scam",
+                        "channels", List.of("email"),
+                        "quietHours", Map.of("from", "18:00", "to", "09:00"))),
+                "pausedUntil",
+                "2099-12-24");
     }
 
     private static String email() {

@@ -103,6 +103,7 @@ public final class DynamoAudience implements AudienceEntries {
         if (entry.quietHours() != null) {
             item.put("quiet", s(quiet(entry.quietHours())));
         }
+        WishesItem.put(item, entry.wishes());
         return item;
     }
 
@@ -118,7 +119,13 @@ public final class DynamoAudience implements AudienceEntries {
                 Double.parseDouble(value(item, "lat").n()),
                 Double.parseDouble(value(item, "lon").n()));
         return new AudienceEntry(
-                text(item, "key"), point, texts(item, "groups"), text(item, "language"), addresses, quiet(item));
+                text(item, "key"),
+                point,
+                texts(item, "groups"),
+                text(item, "language"),
+                addresses,
+                quiet(item),
+                WishesItem.read(item));
     }
 
     /** Quiet hours as an attribute: {@code 22:00-07:00}. */
@@ -128,9 +135,10 @@ public final class DynamoAudience implements AudienceEntries {
 
     static @Nullable QuietHours quiet(Map<String, AttributeValue> item) {
         String hours = optionalText(item, "quiet");
-        if (hours == null) {
-            return null;
-        }
+        return hours == null ? null : quiet(hours);
+    }
+
+    static QuietHours quiet(String hours) {
         String[] parts = hours.split("-");
         return new QuietHours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
     }

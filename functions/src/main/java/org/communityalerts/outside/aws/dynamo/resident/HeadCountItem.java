@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * A count as an item of the Audience table, in the partition of the entries it counts, before them all: its key begins with
- * a character that no geohash has. Each manner has an attribute, such as {@code sms,voice|en}.
+ * a character that no geohash has. Each manner has an attribute, such as {@code sms,voice|en}, or {@code sms,voice|en|burglary}
+ * for what people chose about burglaries.
  */
 final class HeadCountItem {
     /** One more with each change of an item: whoever counts anew sees by it that nobody came in between. */
@@ -127,12 +128,16 @@ final class HeadCountItem {
     private static String name(Manner manner) {
         return manner.channels().stream().sorted().map(Channel::word).collect(Collectors.joining(","))
                 + "|"
-                + manner.language();
+                + manner.language()
+                + (manner.about() == null ? "" : "|" + manner.about());
     }
 
     private static Manner manner(String name, int bar) {
         Stream<String> words = Arrays.stream(name.substring(0, bar).split(",")).filter(word -> !word.isEmpty());
+        String[] rest = name.substring(bar + 1).split("\\|");
         return new Manner(
-                words.map(word -> Channel.of(word).orElseThrow()).collect(Collectors.toSet()), name.substring(bar + 1));
+                words.map(word -> Channel.of(word).orElseThrow()).collect(Collectors.toSet()),
+                rest[0],
+                rest.length == 1 ? null : rest[1]);
     }
 }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * have not changed since: whoever came, moved or went meanwhile changed them.
  */
 final class Mending {
+    private static final Set<Integer> NONE = Set.of(0);
     private static final String UNTOUCHED = HeadCountItem.CHANGES + " = :changes";
 
     private final DynamoDbClient dynamo;
@@ -47,6 +48,7 @@ final class Mending {
             items(begin).forEach(item -> standing.put(optionalText(item, "key"), item));
         }
         items(cell).forEach(item -> count(DynamoAudience.entry(item)));
+        right.values().forEach(heads -> heads.values().removeAll(NONE));
         try {
             right.forEach((key, heads) -> put(new HeadCount(key, heads)));
             standing.values().forEach(this::delete);
@@ -57,9 +59,10 @@ final class Mending {
     }
 
     private void count(AudienceEntry entry) {
-        HeadChanges.keys(group, entry)
-                .forEach(
-                        key -> right.computeIfAbsent(key, k -> new HashMap<>()).merge(entry.manner(), 1, Integer::sum));
+        HeadChanges.keys(group, entry).forEach(key -> {
+            Map<Manner, Integer> heads = right.computeIfAbsent(key, k -> new HashMap<>());
+            entry.heads().forEach((manner, count) -> heads.merge(manner, count, Integer::sum));
+        });
     }
 
     private void put(HeadCount count) {
@@ -72,7 +75,7 @@ final class Mending {
         }
         var heads = new HashMap<>(
                 HeadCountItem.read(group, count.key().grain(), stood).heads());
-        heads.values().removeAll(Set.of(0));
+        heads.values().removeAll(NONE);
         if (!heads.equals(count.heads())) {
             long changes = changes(stood);
             dynamo.putItem(p -> p.tableName(table)

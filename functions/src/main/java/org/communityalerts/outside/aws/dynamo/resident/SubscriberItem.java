@@ -57,6 +57,7 @@ final class SubscriberItem {
         if (subscriber.unsafe()) {
             item.put("unsafe", AttributeValue.fromBool(true));
         }
+        WishesItem.put(item, subscriber.wishes());
         putAll(item, "groups", subscriber.groups());
         putAll(
                 item,
@@ -95,7 +96,8 @@ final class SubscriberItem {
                 text(item, "language"),
                 DynamoAudience.quiet(item),
                 consent(item),
-                item.containsKey("unsafe"));
+                item.containsKey("unsafe"),
+                WishesItem.read(item));
     }
 
     static Versioned<Subscriber> versioned(Map<String, AttributeValue> item) {

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { en } from "../../residents/words/en";
+import { options, put } from "./wishes";
+
+test("each way is offered at each time it can disturb, and not at all", () => {
+  expect(options(en, ["sms", "email"]).map(({ label }) => label)).toEqual([
+    "Like everything else",
+    "Like everything else, 9 am to 6 pm only",
+    "Like everything else, 5 pm to 10 pm only",
+    "Text message only",
+    "Text message only, 9 am to 6 pm only",
+    "Text message only, 5 pm to 10 pm only",
+    "E-mail only",
+    "Not at all",
+  ]);
+});
+
+test("a way by all channels at any time is no wish of its own", () => {
+  expect(options(en, ["sms"])[0]).toEqual({ value: "usual", label: "Like everything else" });
+  expect(options(en, ["sms"], { channels: ["sms"] })).toHaveLength(4);
+});
+
+test("what was chosen elsewhere is offered as it stands", () => {
+  const chosen = { channels: ["sms" as const], quietHours: { from: "01:00", to: "02:00" } };
+  expect(options(en, ["sms", "email"], chosen).at(-1)).toEqual({ value: "sms 01:00-02:00", label: "As it is now", way: chosen });
+});
+
+test("a wish takes the place of the one for its kind, and goes without a way", () => {
+  const wishes = [{ kind: "scam" as const }, { kind: "road" as const }];
+  expect(put(wishes, "scam", { channels: ["email"] })).toEqual([{ kind: "road" }, { kind: "scam", channels: ["email"] }]);
+  expect(put(wishes, "scam", undefined)).toEqual([{ kind: "road" }]);
+});
