@@ -25,11 +25,11 @@ test.skipIf(!platform())("a text is taken on, answered with a ready answer, clos
   await page.getByRole("button", { name: "Take it on" }).click();
   await page.getByText("Being worked on").waitFor();
   expect(await findings(page)).toEqual([]);
-  await page.getByLabel("A ready answer").selectOption("Do not approach");
+  await page.getByLabel("Use a ready-made answer").selectOption("Do not approach");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await page.getByText("Waiting for the resident").waitFor();
   await eventually(async () => (await outbox({ to: sent.to })).find((one) => one.body?.includes("do not approach")));
-  await page.getByLabel("What it was").selectOption("information");
+  await page.getByLabel("What kind of reply it was").selectOption("information");
   await page.getByRole("button", { name: "Close it" }).click();
   await page.getByText("Closed", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Replies" }).first().click();

@@ -40,6 +40,6 @@ test.skipIf(!platform())("a report is saved as CSV, a line for each row", async 
 
   const { name, lines } = await saved(page);
   expect(name).toBe(`messages-by-month-${days.get("from")}${days.get("from") === days.get("to") ? "" : `-to-${days.get("to")}`}.csv`);
-  expect(lines[0]).toBe("month,channel,messages,segments,minutes,cost,delivered,replies,optOuts");
-  expect(lines[1]).toMatch(/^\d{4}-\d\d,(sms|voice|email|web),\d+,/);
+  expect(lines[0]).toBe("Month,Channel,Messages,Text parts,Call minutes,Cost,Delivered,Replies,Opt-outs");
+  expect(lines[1]).toMatch(/^\d{4}-\d\d,(Text message|Phone call|E-mail|Public web page),\d+,/);
 });

@@ -19,17 +19,17 @@ afterEach(async () => {
 test.skipIf(!platform())("a closed group is made, and an alert for it is on no public page whatever is ticked", async () => {
   const { page } = await signedIn(SUPERVISOR, "groups");
   await page.getByLabel("Name", { exact: true }).fill("Rural crime");
-  await page.getByRole("radio", { name: "Only officers put people in" }).check();
+  await page.getByRole("radio", { name: "Only officers add people" }).check();
   await page.getByRole("button", { name: "Add the group" }).click();
-  await page.getByText("Who is in it was looked at").waitFor();
+  await page.getByText("Its people were last checked").waitFor();
   await expectSound(page);
 
-  await page.getByLabel("Rural Crime: how residents come into it").selectOption({ label: "They ask, and an officer puts them in" });
+  await page.getByLabel("Rural Crime: how residents join it").selectOption({ label: "They ask, and an officer adds them" });
   await page.getByRole("button", { name: "Change Rural Crime" }).click();
-  await page.getByText("Who is in it was looked at").waitFor({ state: "detached" });
-  await page.getByLabel("Rural Crime: how residents come into it").selectOption({ label: "Only officers put people in" });
+  await page.getByText("Its people were last checked").waitFor({ state: "detached" });
+  await page.getByLabel("Rural Crime: how residents join it").selectOption({ label: "Only officers add people" });
   await page.getByRole("button", { name: "Change Rural Crime" }).click();
-  await page.getByText("Who is in it was looked at").waitFor();
+  await page.getByText("Its people were last checked").waitFor();
 
   const signUp = await visit("/#/join");
   await signUp.page.getByLabel("Farm watch", { exact: true }).waitFor();

@@ -58,9 +58,9 @@ test.skipIf(!platform())("a missing child: photo without its place, an update to
 
   await call("officer", "POST", `incidents/${first.incident}/withdraw`, { reason: "over" });
   await eventually(async () => (await status(path)) === 410);
-  expect(await text(path)).toMatch(/taken back[\s\S]*dynnu yn ôl/);
+  expect(await text(path)).toMatch(/withdrawn[\s\S]*dynnu yn ôl/);
   await page.reload();
-  await page.getByText("The incident was taken back: its page, words and photos are gone").waitFor();
+  await page.getByText("The incident was withdrawn: its page, words and photos are gone").waitFor();
   await page
     .getByText(/Okafor: “over”/)
     .first()
@@ -80,7 +80,7 @@ async function missing(page: Visited, photo: Buffer): Promise<Made> {
   await page.getByLabel("Add the address of its page").check();
   await page.getByText(/With it a text (still )?has \d part/).waitFor();
   await page.getByLabel("Take or choose a photo").setInputFiles({ name: "mali.jpg", mimeType: "image/jpeg", buffer: photo });
-  await page.getByLabel("What is seen on photo 1?").fill(PHOTO);
+  await page.getByLabel("What does photo 1 show?").fill(PHOTO);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   return send(page, "Missing girl, Minehead");
 }

@@ -23,9 +23,9 @@ test.skipIf(!platform())("an administrator lets a system in, gives it a key, cha
   await page.getByRole("link", { name: "Choose an area" }).waitFor();
   await page.getByLabel("Around a postcode").check();
   await page.getByLabel("Postcode", { exact: true }).fill("BS20 8QJ");
-  await page.getByLabel("No alert for more residents than").fill("500");
-  await page.getByLabel("Address to tell it at").fill("https://partner.example.org/told");
-  await page.getByLabel("An alert of its own is over").check();
+  await page.getByLabel("Most residents an alert may be for").fill("500");
+  await page.getByLabel("Web address that we tell").fill("https://partner.example.org/told");
+  await page.getByLabel("One of its alerts is over").check();
   await page.getByRole("button", { name: "Save" }).click();
 
   await page.getByRole("link", { name: `Partner ${id}` }).click();
@@ -33,7 +33,7 @@ test.skipIf(!platform())("an administrator lets a system in, gives it a key, cha
   await page.getByRole("button", { name: "Make a new key" }).click();
   await page.getByText("Copy it now").waitFor();
 
-  await page.getByLabel("No alert for more residents than").fill("50");
+  await page.getByLabel("Most residents an alert may be for").fill("50");
   await page.getByRole("button", { name: "Save" }).click();
   await page
     .getByText(/at most 50 residents/)
@@ -43,7 +43,7 @@ test.skipIf(!platform())("an administrator lets a system in, gives it a key, cha
 
   await page.getByRole("link", { name: `Partner ${id}` }).click();
   page.once("dialog", (dialog) => void dialog.accept());
-  await page.getByRole("button", { name: "Take it out" }).click();
+  await page.getByRole("button", { name: "Shut this system out" }).click();
   await page.getByRole("heading", { name: "Other systems" }).waitFor();
   await expect(kept(id)).rejects.toThrow("404");
 });

@@ -17,7 +17,7 @@ test.skipIf(!platform())("a missing child with her photo, sent from a phone, is 
   await page.getByRole("img", { name: "Photo 1" }).waitFor();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("link", { name: "Enter what is seen on photo 1" }).waitFor();
-  await page.getByLabel("What is seen on photo 1?").fill("A girl in a red coat");
+  await page.getByLabel("What does photo 1 show?").fill("A girl in a red coat");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole("button", { name: "Continue" }).click();
   const send = page.getByRole("button", { name: /^(Send to|Put it on)/ });

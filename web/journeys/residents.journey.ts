@@ -43,7 +43,7 @@ test.skipIf(!platform())("an officer sees that a resident opted out, and cannot 
   await page.getByText(/Only the resident can lift that/).waitFor();
   await expectSound(page);
 
-  await page.getByLabel("Keep it quiet at night").check();
+  await page.getByLabel("Do not disturb me at night").check();
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { name: "Residents", exact: true }).waitFor();
   expect(await stopped()).toBe(true);

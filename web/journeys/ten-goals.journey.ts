@@ -55,7 +55,7 @@ const OFFICERS: Record<string, Goal> = {
   "Answer a reply": async (page, hand) => {
     await hand.tap(tab(page, "Replies"));
     await hand.tap(page.getByRole("listitem").filter({ hasText: "Ten goals: I saw it" }).getByRole("link"));
-    await hand.choose(page.getByLabel("A ready answer"), "Do not approach");
+    await hand.choose(page.getByLabel("Use a ready-made answer"), "Do not approach");
     await hand.tap(page.getByRole("button", { name: "Send the answer" }));
     await hand.see(page.getByText("Waiting for the resident"));
   },
@@ -86,7 +86,7 @@ const OFFICERS: Record<string, Goal> = {
 
 const SUPERVISORS: Record<string, Goal> = {
   "Approve an alert": async (page, hand) => {
-    await hand.tap(page.getByRole("link", { name: /waiting for approval$/ }));
+    await hand.tap(page.getByRole("link", { name: /waits? for approval$/ }));
     await hand.tap(page.getByRole("article", { name: "Ten goals: waits" }).getByRole("button", { name: "Approve and send" }));
     await hand.see(page.getByText(/^Sent to [\d,]+ residents?:/));
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acted, type Entry, pageOf } from "./audit-lines";
+import { acted, type Entry, pageOf, targetWords } from "./audit-lines";
 
 const entry = (change: Partial<Entry>): Entry => ({
   at: "2026-01-05T09:00:00Z",
@@ -31,4 +31,12 @@ test("what has a page is led to, and what was erased is not", () => {
   expect(pageOf(entry({ action: "resident.change" }))).toBe("residents/a1");
   expect(pageOf(entry({ action: "resident.erase" }))).toBeUndefined();
   expect(pageOf({ ...entry({}), target: undefined } as never)).toBeUndefined();
+});
+
+test("what an act was on is said in words, never as a number that a machine made", () => {
+  const made = "01a22788-bba4-75b6-b880-44e4901db38a";
+  expect(targetWords({ action: "recording.add", target: made })).toBe("");
+  expect(targetWords({ action: "resident.read", target: "demo-0777" })).toBe("The record");
+  expect(targetWords({ action: "resident.erase", target: made })).toBe("");
+  expect(targetWords({ action: "group.add", target: "farm-watch" })).toBe("farm-watch");
 });

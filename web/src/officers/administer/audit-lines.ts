@@ -13,7 +13,7 @@ export function acted(entries: Entry[]): Entry[] {
 const named = ({ request, action }: Entry) => `${request} ${action}`;
 
 /** Where what was done can be looked at, if it has a page. */
-export function pageOf({ action, target }: Entry): string | undefined {
+export function pageOf({ action, target }: Pick<Entry, "action" | "target">): string | undefined {
   if (!target) return undefined;
   if (action.startsWith("alert.")) return `alerts/${target}`;
   if (action.startsWith("integrator.")) return `integrators/${target}`;
@@ -22,11 +22,33 @@ export function pageOf({ action, target }: Entry): string | undefined {
 
 const titles = new Map<string, string>();
 
-/** What a target is called: an alert by its title, as far as it is known. */
+/** An id that only a machine made: it says nothing to who reads. */
+const MADE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/**
+ * What an act was on, in words: an alert by its title, a template by its name, as far as they are known. A resident is not
+ * named, since who is looked up here would be one more entry.
+ */
+export function targetWords({ action, target = "" }: Pick<Entry, "action" | "target">): string {
+  if (action.startsWith("resident.")) return pageOf({ action, target }) ? "The record" : "";
+  return titles.get(target) ?? (MADE.test(target) ? "" : target);
+}
+
+/** What is known of it by another entry, for a file. */
 export const titleOf = (id: string): string => titles.get(id) ?? id;
 
-/** Done when the alerts that entries are about are known by their titles, or cannot be. */
+/** Done when the alerts and templates that entries are about are known by what they are called, or cannot be. */
 export async function titlesKnown(entries: Entry[]): Promise<void> {
+  await Promise.all([alertsKnown(entries), templatesKnown(entries)]);
+}
+
+async function templatesKnown(entries: Entry[]): Promise<void> {
+  if (!entries.some(({ action, target }) => action.startsWith("template.") && target && !titles.has(target))) return;
+  const { templates } = await call("listTemplates").catch(() => ({ templates: [] }));
+  for (const { id, name } of templates) titles.set(id, name);
+}
+
+async function alertsKnown(entries: Entry[]): Promise<void> {
   const ids = new Set(entries.filter(({ action }) => action.startsWith("alert.")).map(({ target }) => target));
   const unknown = [...ids].filter((id): id is string => id !== undefined && !titles.has(id));
   await Promise.all(

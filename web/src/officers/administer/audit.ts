@@ -8,7 +8,7 @@ import { type Answer, call } from "../platform/api";
 import { nameOf, namesKnown, people } from "../platform/names";
 import { Loaded } from "../watch/alert-parts";
 import { acts, actWords, cameTo } from "./acts";
-import { acted, type Entry, pageOf, titleOf, titlesKnown } from "./audit-lines";
+import { acted, type Entry, pageOf, targetWords, titleOf, titlesKnown } from "./audit-lines";
 
 type Found = Answer<"readAudit">;
 const KEYS = ["who", "what", "from", "to", "target"] as const;
@@ -66,12 +66,12 @@ function filters(wanted: Record<(typeof KEYS)[number], string>, search: (event?:
   return html`<form class="ca-filters" role="search" @submit=${search}>
     ${choose("who", "Who", people())} ${choose("what", "What", acts())} ${day("from", "From")} ${day("to", "To")}
     <button class="govuk-button govuk-button--secondary">Find</button>
-    ${wanted.target ? html`<p class="govuk-body">On ${titleOf(wanted.target)} alone. <a class="govuk-link" href="#/audit">Show all</a></p>` : nothing}
+    ${wanted.target ? html`<p class="govuk-body">Only about ${titleOf(wanted.target)}. <a class="govuk-link" href="#/audit">Show all</a></p>` : nothing}
   </form>`;
 }
 
 function list(entries: Entry[]): TemplateResult {
-  if (entries.length === 0) return html`<p class="govuk-body">No entry is like that.</p>`;
+  if (entries.length === 0) return html`<p class="govuk-body">Nothing found. Choose other days, or “All”.</p>`;
   return html`<ul class="ca-rows">
     ${entries.map((entry) => {
       const came = cameTo(entry.outcome);
@@ -79,7 +79,7 @@ function list(entries: Entry[]): TemplateResult {
         <strong>${actWords(entry.action)}${came ? ` (${came})` : ""}</strong>
         <span>${moment(entry.at)}</span>
         <span class="ca-row__more">
-          ${nameOf(entry.who)}${entry.role ? `, ${entry.role}` : ""}${entry.target ? html` · ${onWhat(entry, entry.target)}` : nothing}
+          ${nameOf(entry.who)}${entry.role ? `, ${entry.role}` : ""}${onWhat(entry)}
           ${entry.reason ? html`<br />“${entry.reason}”` : nothing}
         </span>
       </li>`;
@@ -87,9 +87,10 @@ function list(entries: Entry[]): TemplateResult {
   </ul>`;
 }
 
-function onWhat(entry: Entry, target: string) {
-  const page = pageOf(entry);
-  return page ? html`<a class="govuk-link" href="#/${page}">${titleOf(target)}</a>` : titleOf(target);
+function onWhat(entry: Entry) {
+  const [page, words] = [pageOf(entry), targetWords(entry)];
+  if (!words) return nothing;
+  return html` · ${page ? html`<a class="govuk-link" href="#/${page}">${words}</a>` : words}`;
 }
 
 /** Every entry as it stands on the audit, with the words beside. */

@@ -10,8 +10,8 @@ import { areaFields } from "../where/areas";
 import { checkLimits, type Limits, limitsAsked, limitsField, noLimits, readLimits } from "./limits";
 
 const EVENTS: { value: HookEvent; label: string }[] = [
-  { value: "alert.finished", label: "An alert of its own is over" },
-  { value: "reply.received", label: "A resident replied to one" },
+  { value: "alert.finished", label: "One of its alerts is over" },
+  { value: "reply.received", label: "A resident replies to one" },
 ];
 
 /** One other system: to let in, to change how far it may go, to give a signing key, to take out. */
@@ -52,7 +52,7 @@ export async function integrator(id?: string): Promise<Page> {
       key = (await call("makeSigningKey", { path: { id: limits.id } })).key;
     });
   const remove = async () => {
-    if (!confirm(`Take ${limits.name} out? From then on it can do nothing.`)) return;
+    if (!confirm(`Shut ${limits.name} out? From then on it can do nothing.`)) return;
     await attempt(async () => {
       await call("removeIntegrator", { path: { id: limits.id } });
       go("integrators");
@@ -72,7 +72,7 @@ export async function integrator(id?: string): Promise<Page> {
       ${
         kept
           ? html`${keyOf(kept, key, busy, () => void rekey())}
-            <button class="govuk-button govuk-button--warning" ?disabled=${busy} @click=${() => void remove()}>Take it out</button>`
+            <button class="govuk-button govuk-button--warning" ?disabled=${busy} @click=${() => void remove()}>Shut this system out</button>`
           : nothing
       }`,
   };
@@ -84,7 +84,7 @@ const clientId = (limits: Limits, errors: Errors, change: Change) =>
   text({
     id: "id",
     label: "Client id",
-    hint: "The force's own sign-in gives it, with the client's secret.",
+    hint: "Whoever looks after the force's sign-in can give it to you, with the client's secret.",
     error: errors.get("id"),
     value: limits.id,
     spellcheck: "false",
@@ -94,12 +94,12 @@ const clientId = (limits: Limits, errors: Errors, change: Change) =>
 function fields(limits: Limits, groups: Group[], errors: Errors, change: Change): TemplateResult {
   return html`
     ${text({ id: "name", label: "Name", error: errors.get("name"), value: limits.name, change: (name) => change({ name }) })}
-    <h2 class="govuk-heading-m">Each area of its alerts lies within</h2>
+    <h2 class="govuk-heading-m">Where its alerts may be for</h2>
     ${areaFields("within", limits.areas, errors, (areas) => change({ areas }))}
     ${checkboxes({
       id: "groups",
       label: "Only for some groups?",
-      hint: "Tick none for any group and everyone.",
+      hint: "Tick none for any group, and for everybody.",
       error: errors.get("groups"),
       values: limits.groups,
       choices: groups.map(({ name }) => ({ value: name, label: title(name) })),
@@ -108,7 +108,7 @@ function fields(limits: Limits, groups: Group[], errors: Errors, change: Change)
     })}
     ${text({
       id: "mostRecipients",
-      label: "No alert for more residents than",
+      label: "Most residents an alert may be for",
       error: errors.get("mostRecipients"),
       value: limits.mostRecipients,
       inputmode: "numeric",
@@ -117,7 +117,7 @@ function fields(limits: Limits, groups: Group[], errors: Errors, change: Change)
     })}
     ${text({
       id: "requestsPerMinute",
-      label: "Calls a minute",
+      label: "Requests a minute",
       error: errors.get("requestsPerMinute"),
       value: limits.requestsPerMinute,
       inputmode: "numeric",
@@ -126,7 +126,7 @@ function fields(limits: Limits, groups: Group[], errors: Errors, change: Change)
     })}
     ${tick({
       id: "alwaysWaits",
-      label: "Each of its alerts waits for a supervisor",
+      label: "A supervisor must approve each of its alerts",
       value: limits.alwaysWaits,
       change: (alwaysWaits) => change({ alwaysWaits }),
     })}
@@ -134,11 +134,11 @@ function fields(limits: Limits, groups: Group[], errors: Errors, change: Change)
 }
 
 function telling(limits: Limits, errors: Errors, change: Change): TemplateResult {
-  return html`<h2 class="govuk-heading-m">What it is told</h2>
+  return html`<h2 class="govuk-heading-m">What we tell it</h2>
     ${text({
       id: "url",
-      label: "Address to tell it at",
-      hint: "An https address. Leave empty to tell it nothing.",
+      label: "Web address that we tell",
+      hint: "It begins with https. Leave it empty to tell nothing.",
       error: errors.get("url"),
       value: limits.url,
       spellcheck: "false",
@@ -147,7 +147,7 @@ function telling(limits: Limits, errors: Errors, change: Change): TemplateResult
     })}
     ${checkboxes({
       id: "events",
-      label: "It is told when",
+      label: "We tell it when",
       error: errors.get("events"),
       values: limits.events,
       choices: EVENTS,
@@ -160,7 +160,7 @@ function telling(limits: Limits, errors: Errors, change: Change): TemplateResult
 function keyOf(kept: Integrator, key: string, busy: boolean, make: () => void): TemplateResult {
   return html`<h2 class="govuk-heading-m">Signing key</h2>
     <p class="govuk-body">
-      ${kept.keyMade ? `Made ${moment(kept.keyMade)}. ` : ""}A new one signs at once, and the one before for a day beside it.
+      ${kept.keyMade ? `Made ${moment(kept.keyMade)}. ` : ""}A new key signs at once. The old one signs too, for one more day.
     </p>
     <div role="status">
       ${key ? html`<p class="govuk-inset-text">Copy it now, it is not shown again: <code class="ca-code">${key}</code></p>` : nothing}

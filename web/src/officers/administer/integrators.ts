@@ -18,14 +18,14 @@ export function integrators(): Page {
 }
 
 function list(integrators: Integrator[]): TemplateResult {
-  if (integrators.length === 0) return html`<p class="govuk-body">None was let in.</p>`;
+  if (integrators.length === 0) return html`<p class="govuk-body">No system has been let in yet.</p>`;
   return html`<ul class="ca-rows">
     ${integrators.map(
       (one) => html`<li class="ca-row">
         <a class="govuk-link ca-row__main" href="#/integrators/${one.id}">${one.name}</a>
         <span>${one.alwaysWaits ? "Waits for approval" : ""}</span>
         <span class="ca-row__more">
-          ${one.id} · at most ${count(one.mostRecipients, "resident")} · ${count(one.requestsPerMinute, "call")} a minute
+          ${one.id} · at most ${count(one.mostRecipients, "resident")} · ${count(one.requestsPerMinute, "request")} a minute
         </span>
       </li>`,
     )}

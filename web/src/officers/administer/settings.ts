@@ -92,7 +92,7 @@ export async function settings(): Promise<Page> {
         <h2 class="govuk-heading-m">Prices, in pounds</h2>
         ${amounts("prices", PRICES, kept.prices, errors, (prices) => change({ prices }))}
         <h2 class="govuk-heading-m">Budget, in pounds</h2>
-        <p class="govuk-body">Beyond it a second person approves, except for what is severe or extreme. Left empty, there is no limit.</p>
+        <p class="govuk-body">Above it a second person must approve, unless the alert is severe or extreme. Leave it empty for no limit.</p>
         ${amounts("budget", BUDGET, { day: "", month: "", ...kept.budget }, errors, (budget) => change({ budget }))}
         <button class="govuk-button ca-button--wide">Save</button>
         <p class="govuk-body" role="status">${said ? html`<strong>${said}</strong>` : ""}</p>

@@ -3,6 +3,7 @@ import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
+import { count } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
 import { addBrowser, canBePushed } from "./browser";
 
@@ -11,9 +12,9 @@ type Kind = Watch["wants"][number];
 
 const KINDS: { kind: Kind; label: string }[] = [
   { kind: "approval", label: "An alert waits for approval" },
-  { kind: "reply", label: "A reply needs a person" },
-  { kind: "decision", label: "My own alert was decided on" },
-  { kind: "trouble", label: "An alert does not go out as it should" },
+  { kind: "reply", label: "A reply needs attention" },
+  { kind: "decision", label: "My alert was approved, returned or rejected" },
+  { kind: "trouble", label: "An alert is not going out as it should" },
 ];
 
 /** What I am told of, and which way. */
@@ -30,7 +31,7 @@ export async function watch(): Promise<Page> {
 
   const forget = async () => {
     await keep({ forgetBrowsers: true });
-    said = errors.any ? said : "No browser is told any more.";
+    said = errors.any ? said : "You are told in no browser any more.";
     redraw();
   };
 
@@ -55,7 +56,9 @@ export async function watch(): Promise<Page> {
   const here = async () => {
     const added = await addBrowser(mine.pushKey).catch(() => undefined);
     if (added) mine = { ...mine, browsers: added.browsers };
-    said = added ? "This browser is told, also while the page is shut." : "This browser does not allow it: look at its settings.";
+    said = added
+      ? "You are told in this browser, even when the page is shut."
+      : "This browser does not allow it. Allow notifications from this page in its settings.";
     redraw();
   };
 
@@ -86,17 +89,17 @@ export async function watch(): Promise<Page> {
         ${mine.onDuty ? mobileField(mine, errors, (mobile) => change({ mobile })) : nothing}
         <button class="govuk-button">Save</button>
       </form>
-      <h2 class="govuk-heading-m">In a browser, also while its page is shut</h2>
-      <p class="govuk-body">${mine.browsers === 1 ? "One browser is told." : `${mine.browsers} browsers are told.`}</p>
+      <h2 class="govuk-heading-m">In a browser, even when this page is shut</h2>
+      <p class="govuk-body">${mine.browsers === 0 ? "Not in any browser yet." : `In ${count(mine.browsers, "browser")}.`}</p>
       ${
         mine.browsers > 0
-          ? html`<button class="govuk-button govuk-button--secondary" type="button" @click=${() => void forget()}>Tell me in no browser any more</button>`
+          ? html`<button class="govuk-button govuk-button--secondary" type="button" @click=${() => void forget()}>Stop telling me in browsers</button>`
           : nothing
       }
       ${
         canBePushed()
           ? html`<button class="govuk-button govuk-button--secondary" type="button" @click=${here}>Tell me in this browser</button>`
-          : html`<p class="govuk-body">This browser takes no pushes. On an iPhone, add the page to the home screen first.</p>`
+          : html`<p class="govuk-body">This browser cannot show notifications. On an iPhone, add the page to the home screen first.</p>`
       }`,
   };
 }

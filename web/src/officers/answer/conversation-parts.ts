@@ -28,7 +28,7 @@ export function tags(one: Conversation): TemplateResult {
 
 /** Whose it is and by when an answer was promised, as far as that matters still. */
 export function care(one: Conversation): string {
-  const whose = one.owner ? nameOf(one.owner) : (one.team ?? "Nobody yet");
+  const whose = one.owner ? nameOf(one.owner) : (one.team ?? "nobody has it yet");
   const due = one.state === "new" || one.state === "mine" ? ` · answer by ${moment(one.due)}` : "";
   return `${KINDS[one.kind]} · ${whose}${due}`;
 }

@@ -93,7 +93,7 @@ class Desk {
   }
 
   private answer(one: Conversation): TemplateResult {
-    const reaches = one.answerable ? "" : " It waits for them until they come back with their code.";
+    const reaches = one.answerable ? "" : " Your answer waits until they come back with their code.";
     const act = () =>
       call("answerConversation", {
         path: { id: this.id },
@@ -106,7 +106,7 @@ class Desk {
     return html`<form @submit=${(event: Event) => this.sent(event, this.words.trim() === "" ? undefined : act)}>
       ${select({
         id: "ready",
-        label: "A ready answer",
+        label: "Use a ready-made answer",
         value: "",
         choices: [{ value: "", label: "Choose one" }, ...READY.map(({ name }) => ({ value: name, label: name }))],
         change: (name) => {
@@ -141,7 +141,7 @@ class Desk {
           id: "owner",
           label: "A colleague",
           value: this.to,
-          choices: [{ value: "", label: "Nobody in person" }, ...people().map(([value, label]) => ({ value, label }))],
+          choices: [{ value: "", label: "Nobody by name" }, ...people().map(([value, label]) => ({ value, label }))],
           change: (to) => (this.to = to),
         })}
         ${text({ id: "team", label: "A team", value: this.team, change: (to) => (this.team = to) })}
@@ -157,7 +157,7 @@ class Desk {
     >
       ${select({
         id: "kind",
-        label: "What it was",
+        label: "What kind of reply it was",
         hint: `Suggested: ${KINDS[one.suggested]}`,
         value: kind(),
         choices: Object.entries(KINDS).map(([value, label]) => ({ value, label })),
@@ -195,7 +195,7 @@ function saying(reply: Reply, language: Conversation["language"]): TemplateResul
   return html`<li class="ca-reply ${reply.flagged ? "ca-reply--flagged" : ""}">
     <p class="ca-reply__from">
       ${moment(reply.at)} ${WAYS[reply.way ?? "text"]}
-      ${reply.name ? html` · calls themselves ${reply.name}` : nothing}
+      ${reply.name ? html` · gives the name ${reply.name}` : nothing}
       ${reply.seenAt ? html` · seen ${moment(reply.seenAt)}` : nothing}
       ${
         place
@@ -207,7 +207,7 @@ function saying(reply: Reply, language: Conversation["language"]): TemplateResul
     ${(reply.pictures ?? []).map((at, i) => html`<p><a href=${at} target="_blank" rel="noreferrer"><img class="ca-reply__picture" src=${at} alt="Picture ${i + 1} they sent" loading="lazy"></a></p>`)}
     ${leftOut(reply)}
     ${reply.text ? html`<p class="ca-bubble ca-bubble--in" lang=${lang}>${reply.text}</p>` : nothing}
-    ${reply.answered ? html`<p class="ca-bubble"><span lang=${lang}>${reply.answered}</span><small>At once</small></p>` : nothing}
+    ${reply.answered ? html`<p class="ca-bubble"><span lang=${lang}>${reply.answered}</span><small>Sent automatically</small></p>` : nothing}
     ${reply.answers.map((a) => html`<p class="ca-bubble"><span lang=${lang}>${a.text}</span><small>${nameOf(a.by)}, ${moment(a.at)}</small></p>`)}
   </li>`;
 }

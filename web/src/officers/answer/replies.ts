@@ -118,7 +118,7 @@ function list({ conversations, nextToken }: Found, more: () => void, beside: Bes
   const sorted = [...conversations].sort((a, b) => urgent(a) - urgent(b) || b.at.localeCompare(a.at));
   return html`${
     sorted.length === 0
-      ? html`<p class="govuk-body">${nextToken ? "None of the latest is like that." : "Nothing is like that."}</p>`
+      ? html`<p class="govuk-body">${nextToken ? "None of the latest. Show earlier ones, or use fewer words." : "No conversation found. Use fewer words, or another state."}</p>`
       : html`<ul class="ca-rows">
           ${repeat(
             sorted,
@@ -141,7 +141,7 @@ function row(one: Conversation, { chosen, search }: Beside): TemplateResult {
   return html`<li class="ca-row">
     <a class="govuk-link ca-row__main" href="#/replies/${one.id}${search}" aria-current=${one.id === chosen ? "true" : nothing}>${one.from}</a>
     <span class="ca-row__tag">${tags(one)}</span>
-    <span class="ca-row__more">${one.lastWords || "Something without words"}</span>
+    <span class="ca-row__more">${one.lastWords || "A picture or a recording"}</span>
     <span class="ca-row__more">${moment(one.at)} · ${care(one)}</span>
   </li>`;
 }

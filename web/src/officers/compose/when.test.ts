@@ -7,7 +7,7 @@ const NOW = new Date("2026-10-20T12:00:00Z");
 test.each([
   ["2026-10-20T12:59", "Choose a time that is still to come, or send it at once"],
   ["2026-11-03T12:01", "Choose a time within 14 days"],
-  ["", "Enter a day and a time that comes"],
+  ["", "Enter a day and a time that there is"],
   ["2026-10-21T09:00", undefined],
   [undefined, undefined],
 ])("of a draft that goes at %s is said: %s", (sendAt, words) => {
@@ -18,14 +18,14 @@ test.each([
 
 test.each([
   ["2026-10-21T09:00", undefined],
-  ["2026-10-26T09:00", "The clocks change before then: the time is by the clock of that day."],
+  ["2026-10-26T09:00", "The clocks change before then. It goes at this time by the new clock."],
   ["2026-10-25T01:30", "The clocks go back that night, and this time comes twice: it goes the first time, Sun 25 Oct, 01:30."],
 ])("of the clocks at %s is said: %s", (sendAt, words) => {
   expect(clockChange(sendAt, NOW)).toBe(words);
 });
 
 test("a time that the clocks leave out is said not to come", () => {
-  expect(clockChange("2027-03-28T01:30", new Date("2027-03-20T12:00:00Z"))).toContain("does not come");
+  expect(clockChange("2027-03-28T01:30", new Date("2027-03-20T12:00:00Z"))).toContain("is left out");
 });
 
 test("a draft without a time goes at once", () => {

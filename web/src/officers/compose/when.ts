@@ -21,11 +21,11 @@ export function when(draft: Draft, errors: Errors, change: (to: Partial<Draft>) 
       { value: "now", label: "At once" },
       {
         value: "later",
-        label: "At a time",
+        label: "Later",
         within: html`${text({
           id: "sendAt",
           label: "Day and time",
-          hint: `Within ${LONGEST_DAYS} days. It can be withdrawn until then.`,
+          hint: `Within ${LONGEST_DAYS} days. You can withdraw it until then.`,
           error: errors.get("sendAt"),
           type: "datetime-local",
           value: draft.sendAt ?? "",
@@ -46,10 +46,10 @@ function clockWords(sendAt: string | undefined, now: Date): TemplateResult | typ
 /** What a change of the clocks until then means for a time by London's clock; nothing if none comes. */
 export function clockChange(sendAt: string, now: Date): string | undefined {
   const [first, second] = inLondon(sendAt);
-  if (!first) return "The clocks go forward then: this time does not come. Choose another.";
+  if (!first) return "The clocks go forward then, and this time is left out. Choose another.";
   if (second)
     return `The clocks go back that night, and this time comes twice: it goes the first time, ${moment(first.toISOString(), now)}.`;
-  return changesBetween(now, first) ? "The clocks change before then: the time is by the clock of that day." : undefined;
+  return changesBetween(now, first) ? "The clocks change before then. It goes at this time by the new clock." : undefined;
 }
 
 /** The moment a draft goes, or nothing for at once. */
@@ -61,7 +61,7 @@ export function goesAt({ sendAt }: Pick<Draft, "sendAt">): Date | undefined {
 export function checkWhen({ sendAt }: Pick<Draft, "sendAt">, errors: Errors, now = Date.now()): void {
   if (sendAt === undefined) return;
   const at = inLondon(sendAt)[0]?.getTime();
-  if (at === undefined) errors.add("sendAt", "Enter a day and a time that comes");
+  if (at === undefined) errors.add("sendAt", "Enter a day and a time that there is");
   else if (at <= now) errors.add("sendAt", "Choose a time that is still to come, or send it at once");
   else if (at > now + LONGEST_DAYS * DAY) errors.add("sendAt", `Choose a time within ${LONGEST_DAYS} days`);
 }

@@ -27,7 +27,7 @@ export function approvals(): Page {
       ${last ? html`<p class="govuk-inset-text" role="status">${outcome(last.alert, last.verb)}</p>` : nothing}
       ${found.show((waiting) =>
         waiting.length === 0
-          ? html`<p class="govuk-body">Nothing waits.</p>`
+          ? html`<p class="govuk-body">No alert is waiting for approval.</p>`
           : html`${waiting.map(
               ({ alert, seen }) => html`<article class="ca-unsent" aria-label=${alert.title}>
                 <h2 class="govuk-heading-m"><a class="govuk-link" href="#/alerts/${alert.id}">${alert.title}</a></h2>

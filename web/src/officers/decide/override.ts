@@ -57,6 +57,6 @@ export async function override(place: Place): Promise<Page> {
 }
 
 function settled(alert: Alert): TemplateResult {
-  return html`<h1 class="govuk-heading-l">“${alert.title}” waits for nobody</h1>
+  return html`<h1 class="govuk-heading-l">“${alert.title}” is not waiting for approval</h1>
     <p class="govuk-body"><a class="govuk-link" href="#/alerts/${alert.id}">See how it stands</a></p>`;
 }

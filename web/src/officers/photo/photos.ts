@@ -47,7 +47,7 @@ export class Photos {
   private adding(): TemplateResult {
     return html`<div class="govuk-form-group">
       <label class="govuk-label" for="photo-file">Take or choose a photo</label>
-      <p class="govuk-hint" id="photo-hint">Optional, up to four. Place and camera are taken out.</p>
+      <p class="govuk-hint" id="photo-hint">Optional, up to four. We remove where each was taken, and with what.</p>
       <input
         class="govuk-file-upload"
         id="photo-file"
@@ -67,8 +67,8 @@ export class Photos {
       ${this.originals.has(photo.key) ? this.cropping(photo.key, number) : nothing}
       ${text({
         id: `photo-${at}-alt`,
-        label: `What is seen on photo ${number}?`,
-        hint: "For those who do not see it.",
+        label: `What does photo ${number} show?`,
+        hint: "For people who cannot see it.",
         error: errors.get(`photo-${at}-alt`),
         value: photo.alt,
         spellcheck: "true",
@@ -78,7 +78,7 @@ export class Photos {
         inWelsh
           ? text({
               id: `photo-${at}-altCy`,
-              label: `What is seen on photo ${number}, in Welsh`,
+              label: `What photo ${number} shows, in Welsh`,
               value: photo.altCy,
               lang: "cy",
               change: (altCy) => this.change(photo.key, { altCy }),

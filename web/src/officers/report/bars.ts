@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from "lit-html";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { number } from "../../shared/text/say";
 import { named, top } from "./axes";
 
@@ -16,7 +16,7 @@ export function bars(name: string, values: { label: string; value: number }[]): 
   const gap = Math.min(8, step / 4);
   const labels = named(values.length, MOST_NAMED).map((at) => values[at]?.label ?? "");
   return html`<figure class="ca-curve ca-bars">
-    <div class="ca-bars__up" aria-hidden="true">${[end, end / 2, 0].map((at) => html`<span>${number(at)}</span>`)}</div>
+    <div class="ca-bars__up" aria-hidden="true">${[end, end / 2, 0].map((at) => html`<span>${Number.isInteger(at) ? number(at) : nothing}</span>`)}</div>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${name}: at most ${number(most)}" preserveAspectRatio="none">
       ${svg`<polyline class="ca-curve__axis" points="0,0 0,${HEIGHT} ${WIDTH},${HEIGHT}" />
         <polyline class="ca-curve__half" points="0,${HEIGHT / 2} ${WIDTH},${HEIGHT / 2}" />`}

@@ -10,7 +10,7 @@ import { CHANNEL_NAMES, type Kind } from "../platform/types";
 import { Loaded } from "../watch/alert-parts";
 import { change } from "./axes";
 import { bars } from "./bars";
-import { before, keyWords } from "./periods";
+import { before, dayOf, keyWords, monthOf, type Period, periodWords, yearOf } from "./periods";
 
 type Usage = Answer<"reportUsage">;
 type Row = Usage["totals"];
@@ -19,7 +19,7 @@ type By = NonNullable<NonNullable<Input<"reportUsage">["query"]>["by"]>;
 const FIGURES = [
   ["messages", "Messages"],
   ["segments", "Text parts"],
-  ["minutes", "Minutes"],
+  ["minutes", "Call minutes"],
   ["cost", "Cost"],
   ["delivered", "Delivered"],
   ["replies", "Replies"],
@@ -27,7 +27,6 @@ const FIGURES = [
 ] as const;
 
 const DAY = 86_400_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** What was sent, what it cost and whom it reached. */
 export function reports(place: Place): Page {
@@ -38,7 +37,7 @@ export function reports(place: Place): Page {
     const query = { from, to, by };
     const [usage, earlier] = await Promise.all([
       call("reportUsage", { query }),
-      call("reportUsage", { query: { ...before(from, to), by } }).catch(() => undefined),
+      call("reportUsage", { query: { ...before({ from, to }), by } }).catch(() => undefined),
     ]);
     return { usage, earlier: earlier?.totals, from, to };
   };
@@ -57,7 +56,7 @@ export function reports(place: Place): Page {
         ${text({ id: "to", label: "To", type: "date", value: to, change: (day) => (to = day) })}
         ${select({
           id: "by",
-          label: "By",
+          label: "Show by",
           value: by,
           choices: ["day", "month", "group", "kind"].map((value) => ({ value, label: NAMES[value] ?? title(value) })),
           change: (chosen) => {
@@ -66,12 +65,23 @@ export function reports(place: Place): Page {
           },
         })}
         <button class="govuk-button govuk-button--secondary">Show</button>
+        ${shortWays()}
       </form>
       ${found.show((asked) => report(asked, by))}`,
   };
 }
 
+/** The periods that are asked for most, a tap each. */
+function shortWays(now = Date.now()): TemplateResult {
+  const way = (name: string, { from, to }: Period, by: string) =>
+    html`<a class="govuk-link" href="#/reports?${new URLSearchParams({ from, to, by })}">${name}</a>`;
+  return html`<p class="govuk-body ca-ways">
+    ${way("This month", monthOf(now), "day")} ${way("Last month", monthOf(now, 1), "day")} ${way("This year by month", yearOf(now), "month")}
+  </p>`;
+}
+
 const NAMES: Record<string, string> = { kind: "What happened" };
+const byWords = (by: string) => (NAMES[by] ?? by).toLowerCase();
 const keyOf = (row: Row) => row.day ?? row.month ?? row.group ?? row.kind ?? "";
 const labelOf = (key: string, by: string) => (by === "group" ? title(key) : by === "kind" ? kindLabel(key) : keyWords(key));
 const kindLabel = (key: string) => (key === "codes" ? title(key) : kindName(key as Kind));
@@ -92,15 +102,15 @@ function report({ usage, earlier, from, to }: Asked, by: string): TemplateResult
     label: labelOf(key, by),
     value: usage.rows.filter((row) => keyOf(row) === key).reduce((sum, row) => sum + row.messages, 0),
   }));
-  return html`<h2 class="govuk-heading-m">${keyWords(from)} to ${keyWords(to)}</h2>
-    ${totals(usage.totals, earlier)} ${bars(`Messages by ${NAMES[by]?.toLowerCase() ?? by}`, sums)} ${table(usage.rows, by)}
+  return html`<h2 class="govuk-heading-m">${periodWords({ from, to })}</h2>
+    ${totals(usage.totals, earlier, before({ from, to }))} ${bars(`Messages by ${byWords(by)}`, sums)} ${table(usage.rows, by)}
     <div class="govuk-button-group">
       <button class="govuk-button govuk-button--secondary" @click=${() => save(usage.rows, by, from, to)}>Export as CSV</button>
       <button class="govuk-button govuk-button--secondary" @click=${() => print()}>Print</button>
     </div>`;
 }
 
-function totals(sum: Row, earlier: Row | undefined): TemplateResult {
+function totals(sum: Row, earlier: Row | undefined, then: Period): TemplateResult {
   return html`<dl class="ca-figures">
       ${FIGURES.map(
         ([figure, name]) => html`<div class="ca-figure">
@@ -109,7 +119,7 @@ function totals(sum: Row, earlier: Row | undefined): TemplateResult {
         </div>`,
       )}
     </dl>
-    ${earlier ? html`<p class="govuk-hint">“Before” is the same number of days that came before.</p>` : nothing}`;
+    ${earlier ? html`<p class="govuk-hint">“Before” is ${periodWords(then)}.</p>` : nothing}`;
 }
 
 /** ", 12 % more" */
@@ -119,8 +129,8 @@ function compared(now: number, before: number): string {
 }
 
 function table(rows: Row[], by: string): TemplateResult {
-  return html`<table class="govuk-table ca-stack">
-    <caption class="govuk-table__caption govuk-table__caption--m">By ${by} and channel</caption>
+  return html`<table class="govuk-table ca-stack ca-stack--wide">
+    <caption class="govuk-table__caption govuk-table__caption--m">By ${byWords(by)} and channel</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
         <th scope="col" class="govuk-table__header">${NAMES[by] ?? title(by)}</th>
@@ -145,9 +155,10 @@ function table(rows: Row[], by: string): TemplateResult {
 }
 
 function save(rows: Row[], by: string, from: string, to: string): void {
-  const header = [by, "channel", ...FIGURES.map(([figure]) => figure)];
+  const header = [NAMES[by] ?? title(by), "Channel", ...FIGURES.map(([, name]) => name)];
+  const key = (row: Row) => (by === "day" || by === "month" ? keyOf(row) : labelOf(keyOf(row), by));
   download(
-    fileName(`messages by ${by}`, from, to),
-    csv([header, ...rows.map((row) => [keyOf(row), row.channel ?? "", ...FIGURES.map(([f]) => row[f])])]),
+    fileName(`messages by ${byWords(by)}`, from, to),
+    csv([header, ...rows.map((row) => [key(row), row.channel ? CHANNEL_NAMES[row.channel] : "", ...FIGURES.map(([f]) => row[f])])]),
   );
 }

@@ -88,7 +88,7 @@ export function groups(): Page {
         })}
         ${radios({
           id: "joining",
-          label: "How do residents come into it?",
+          label: "How do residents join it?",
           value: joining,
           choices: WAYS,
           change: (to) => {
@@ -113,8 +113,8 @@ async function sure(group: Group): Promise<boolean> {
 
 const WAYS: { value: Group["joining"]; label: string; hint: string }[] = [
   { value: "open", label: "By themselves", hint: "By text, or on the public page." },
-  { value: "asked", label: "They ask, and an officer puts them in", hint: "Everybody can read that there is such a group." },
-  { value: "vetted", label: "Only officers put people in", hint: "Closed: neither the group nor an alert for it is on a public page." },
+  { value: "asked", label: "They ask, and an officer adds them", hint: "Everybody can see that there is such a group." },
+  { value: "vetted", label: "Only officers add people", hint: "A closed group: neither it nor its alerts are on a public page." },
 ];
 
 const YEAR = 365 * 24 * 3_600_000;
@@ -163,7 +163,7 @@ function joiningOf(group: Group, alter: Alter): TemplateResult {
     alter(group, { joining: wanted });
   };
   return html`<label>
-      <span class="govuk-visually-hidden">${title(group.name)}: how residents come into it</span>
+      <span class="govuk-visually-hidden">${title(group.name)}: </span>How residents join it
       <select class="govuk-select" @change=${choose}>
         ${WAYS.map(({ value, label }) => html`<option value=${value} ?selected=${value === wanted}>${label}</option>`)}
       </select>
@@ -174,12 +174,12 @@ function joiningOf(group: Group, alter: Alter): TemplateResult {
 
 function looked(group: Group, alter: Alter): TemplateResult | typeof nothing {
   if (group.joining !== "vetted") return nothing;
-  return html`${group.reviewedAt ? html`<span>Who is in it was looked at ${moment(group.reviewedAt)}.</span>` : nothing}
+  return html`${group.reviewedAt ? html`<span>Its people were last checked ${moment(group.reviewedAt)}.</span>` : nothing}
     ${
       reviewDue(group)
-        ? html`<strong class="govuk-tag govuk-tag--yellow">Look at who is in it</strong>
+        ? html`<strong class="govuk-tag govuk-tag--yellow">Check who is in it</strong>
           <button class="ca-textbutton" @click=${() => alter(group, { reviewed: true })}>
-            I have looked<span class="govuk-visually-hidden"> at who is in ${title(group.name)}</span>
+            I have checked<span class="govuk-visually-hidden"> who is in ${title(group.name)}</span>
           </button>`
         : nothing
     }`;

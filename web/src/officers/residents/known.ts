@@ -4,8 +4,8 @@ import type { AddressKnown } from "../platform/types";
 
 const WHY = {
   "opt-out": "Opted out",
-  bounce: "Nothing arrives there",
-  complaint: "Called our e-mail unwanted",
+  bounce: "Messages do not arrive there",
+  complaint: "Marked our e-mail as spam",
   erased: "Was erased",
 };
 
@@ -25,7 +25,7 @@ export function known(addresses: AddressKnown[] = []): TemplateResult | typeof n
     </ul>
     ${
       stopped
-        ? html`<p class="govuk-body">Nothing can be sent where it is stopped. Only the resident can lift that: by texting START, or by signing up again.</p>`
+        ? html`<p class="govuk-body">Nothing is sent where it is stopped. Only the resident can undo that, by texting START or by signing up again.</p>`
         : nothing
     }`;
 }

@@ -17,6 +17,7 @@ const WORDS: Words = {
   ...en,
   how: "How do they want to hear from us?",
   landlineHint: "Leave empty to call their mobile.",
+  quiet: "Do not disturb them at night",
   name: "Name",
   postcode: "Postcode",
   postcodeHint: "",
@@ -68,7 +69,7 @@ export async function resident(id?: string): Promise<Page> {
   const lifted = () => unsafe && !record.unsafeContact;
 
   const erase = async () => {
-    if (!confirm(`Erase ${record.name}? What is on record is gone for good.`)) return;
+    if (!confirm(`Erase ${record.name}? Everything on their record is deleted for good.`)) return;
     try {
       await call("eraseSubscriber", { path: { id: record.id } });
       go("residents");
@@ -107,7 +108,7 @@ export async function resident(id?: string): Promise<Page> {
             ? text({
                 id: "reason",
                 label: "Why is it safe to write to them again?",
-                hint: "Kept on the audit, with your name.",
+                hint: "It is kept in the audit, with your name.",
                 error: errors.get("reason"),
                 value: reason,
                 change: (to) => (reason = to),

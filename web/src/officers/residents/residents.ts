@@ -55,7 +55,8 @@ export function residents(place: Place): Page {
 }
 
 function list(found: Found, more: () => void): TemplateResult {
-  if (found.subscribers.length === 0) return html`<p class="govuk-body">Nobody is like that.</p>`;
+  if (found.subscribers.length === 0)
+    return html`<p class="govuk-body">No resident found. Check the spelling, or look for the postcode.</p>`;
   return html`<ul class="ca-rows">
       ${found.subscribers.map(
         (one) => html`<li class="ca-row">

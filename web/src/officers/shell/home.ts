@@ -78,7 +78,7 @@ const soonestFirst = (one: Alert, other: Alert) => (one.sendAt ?? "").localeComp
 function notices(waiting: number, replies: number): TemplateResult {
   const line = (path: string, words: string) => html`<p class="govuk-inset-text"><a class="govuk-link" href="#/${path}">${words}</a></p>`;
   return html`
-    ${waiting > 0 ? line("approvals", `${waiting} waiting for approval`) : nothing}
+    ${waiting > 0 ? line("approvals", waiting === 1 ? "1 alert waits for approval" : `${waiting} alerts wait for approval`) : nothing}
     ${replies > 0 ? line("replies?state=new", replies === 1 ? "1 reply needs attention" : `${replies} replies need attention`) : nothing}
   `;
 }

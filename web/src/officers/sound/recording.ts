@@ -46,7 +46,7 @@ export class Recording {
 
   private none(earlier: boolean): TemplateResult {
     return html`<p class="govuk-hint">
-        ${earlier ? "The earlier recording is used, unless you make another." : "Optional. Without it the text is read aloud."}
+        ${earlier ? "Your earlier recording is used, unless you make another." : "Optional. Without it the text is read aloud."}
       </p>
       <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.start()}>
         Record
@@ -63,7 +63,7 @@ export class Recording {
         <span class="ca-recording__dot" aria-hidden="true"></span> Recording, ${Math.floor(microphone.seconds)} s
       </p>
       <meter class="ca-meter" min="0" max="1" low="0.05" high="0.9" optimum="0.4" value=${this.level} aria-label="Loudness"></meter>
-      <p class="govuk-hint" role="status">${quiet ? "Hardly anything is heard. Speak closer to the phone." : ""}</p>
+      <p class="govuk-hint" role="status">${quiet ? "We can hardly hear you. Speak closer to the phone." : ""}</p>
       <button type="button" class="govuk-button" @click=${() => void this.finish()}>Stop recording</button>`;
   }
 

@@ -77,7 +77,7 @@ export function alertsFound(place: Place): Listing {
         <button class="govuk-button govuk-button--secondary">Search</button>
       </form>
       ${found.show(
-        (shown) => html`${alertList(shown.alerts, "No alert is like that.", { chosen, search: asked })}
+        (shown) => html`${alertList(shown.alerts, "No alert found. Use fewer words, or another status.", { chosen, search: asked })}
           ${
             shown.nextToken
               ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void more(shown)}>Show earlier ones</button>`

@@ -24,5 +24,5 @@ test("what was never sent is not shown as done", () => {
 });
 
 test("what was done to the incident itself is told of it, and not of an alert", () => {
-  expect(did({ what: "withdrawn" }, undefined)).toBe("The incident was taken back: its page, words and photos are gone");
+  expect(did({ what: "withdrawn" }, undefined)).toBe("The incident was withdrawn: its page, words and photos are gone");
 });

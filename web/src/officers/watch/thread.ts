@@ -28,6 +28,6 @@ const DID: Record<Act["what"], string> = {
 
 /** What was done, in words: an alert that never went is not said to be issued. */
 export function did({ what, alert }: Pick<Act, "what" | "alert">, about: Pick<Alert, "status"> | undefined): string {
-  if (!alert) return "The incident was taken back: its page, words and photos are gone";
+  if (!alert) return "The incident was withdrawn: its page, words and photos are gone";
   return what === "issued" && about && !went(about) ? "Written, not sent" : DID[what];
 }

@@ -79,9 +79,9 @@ export async function watch(place: Place): Promise<Page> {
       ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : (quietWords(alert, going(alert) ? quiet : undefined) ?? timeLeft(alert))}</p>
       ${seenGoing ? nothing : came(alert, failures, replies)}
-      ${seenGoing || alert.progress ? progress(alert, seenGoing) : nothing}
+      ${seenGoing || (alert.progress && went(alert)) ? progress(alert, seenGoing) : nothing}
       ${answered(alert)}
-      ${may("listAlertReplies") ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
+      ${may("listAlertReplies") && went(alert) ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
       ${went(alert) ? goOn(alert) : nothing}
       <div class="govuk-button-group">
         ${mine(alert) && CAME_BACK.includes(alert.status) ? html`<button class="govuk-button" @click=${anew}>Change it and send it again</button>` : nothing}
@@ -124,7 +124,8 @@ const WAITS: Alert["status"][] = ["waiting", "scheduled"];
 function goOn(alert: Alert): TemplateResult {
   const ways = alert.status === "stopped" ? nothing : follow(alert);
   const replace = may("issueAlert") && mayStop(alert) ? replacement(alert) : nothing;
-  return html`${ways === nothing && replace === nothing ? nothing : html`<h2 class="govuk-heading-m">Say more</h2>`} ${ways} ${replace}`;
+  if (ways === nothing && replace === nothing) return html``;
+  return html`<section class="ca-noprint"><h2 class="govuk-heading-m">Say more</h2>${ways} ${replace}</section>`;
 }
 
 /** Their own, or anybody's for a supervisor; an update takes another's place, and asks for the same. */

@@ -82,7 +82,7 @@ function drawn(field: AreaField): TemplateResult {
     ${textarea({
       id: `${id}-corners`,
       label: "Corners",
-      hint: "One corner a line, latitude then longitude, in order round the area.",
+      hint: "One corner on each line, latitude then longitude, in order round the area.",
       error: errors.get(`${id}-corners`),
       rows: Math.max(4, area.corners.length + 1),
       value: cornersText.get(area.corners) ?? area.corners.map((c) => c.join(", ")).join("\n"),
@@ -100,7 +100,7 @@ function cornersDrawn(area: ChosenArea, change: (to: ChosenArea) => void): Templ
   const keep = (corners: ChosenArea["corners"]) => () => change({ ...area, corners });
   return html`<p class="govuk-body" role="status">An area with ${area.corners.length} corners.</p>
     <div class="govuk-button-group">
-      <button type="button" class="govuk-button govuk-button--secondary" @click=${keep(area.corners.slice(0, -1))}>Take the last corner back</button>
+      <button type="button" class="govuk-button govuk-button--secondary" @click=${keep(area.corners.slice(0, -1))}>Remove the last corner</button>
       <button type="button" class="ca-textbutton" @click=${keep([])}>Remove all corners</button>
     </div>`;
 }

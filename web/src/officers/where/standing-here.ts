@@ -14,12 +14,12 @@ export function here(id: string, area: ChosenArea, change: (to: ChosenArea) => v
         say(id, "");
         change({ ...area, kind: "postcode", postcode: "", middle: { lat: rounded(latitude), lon: rounded(longitude) } });
       },
-      () => say(id, "Where you are is not known. Allow this page to ask for it, or enter a postcode."),
+      () => say(id, "We could not find where you are. Allow this page to use your location, or enter a postcode."),
       { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 60_000 },
     );
   };
   return html`<p>
-    <button type="button" class="govuk-button govuk-button--secondary" @click=${find}>Around where I am</button>
+    <button type="button" class="govuk-button govuk-button--secondary" @click=${find}>Use where I am now</button>
     <span role="status">${words.get(id) ?? ""}</span>
   </p>`;
 }

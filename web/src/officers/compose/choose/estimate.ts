@@ -129,7 +129,7 @@ function perChannel(estimate: Estimate): string {
 /** The estimate as a table: what goes by which channel, at what cost, and how long it takes. */
 export function reachTable(estimate: Estimate): TemplateResult {
   const used = CHANNELS.filter((channel) => estimate.channels[channel]);
-  return html`<table class="govuk-table ca-tight">
+  return html`<table class="govuk-table ca-stack">
     <caption class="govuk-table__caption govuk-table__caption--m">What will be sent</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
@@ -157,13 +157,13 @@ function row(channel: Channel, estimate: Estimate): TemplateResult {
   const web = channel === "web";
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${CHANNEL_NAMES[channel]}</th>
-    <td class="govuk-table__cell govuk-table__cell--numeric">
+    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Residents">
       ${web ? "Anybody" : number(one?.recipients ?? 0)}
     </td>
-    <td class="govuk-table__cell govuk-table__cell--numeric">
+    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Cost">
       ${web ? "Free" : money(one?.cost ?? 0, estimate.currency)}
     </td>
-    <td class="govuk-table__cell govuk-table__cell--numeric">
+    <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Takes">
       ${takes(channel, estimate)}
     </td>
   </tr>`;

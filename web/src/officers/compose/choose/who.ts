@@ -77,8 +77,8 @@ export const anyClosed = (groups: Pick<Group, "name" | "joining">[], chosen: str
 /** Whom it is for when it goes on with an incident, and the way to choose others. */
 function thoseReached({ title, step }: Follows, others: () => void): TemplateResult {
   return html`<p class="govuk-inset-text">
-    ${step === "allClear" ? "The all-clear" : "An update"} for those whom “${title}” and what followed it reached, wherever they are by now.
-    <button type="button" class="ca-textbutton" @click=${others}>Choose others, as a new incident</button>
+    ${step === "allClear" ? "The all-clear" : "An update"} for the people that “${title}” and any update to it reached, wherever they are now.
+    <button type="button" class="ca-textbutton" @click=${others}>Choose other people instead, as a new incident</button>
   </p>`;
 }
 

@@ -92,14 +92,14 @@ export function templates(): Page {
             ${text({ id: "folder", label: "Folder", hint: "Optional.", value: folder, change: (to) => (folder = to) })}
             ${tick({
               id: "mine",
-              label: "For me alone",
+              label: "Only for me",
               value: mine,
               change: (on) => {
                 mine = on;
                 redraw();
               },
             })}
-            <p class="govuk-hint">Write ((road)) where something is to be filled in each time.</p>
+            <p class="govuk-hint">Write ((road)) where the road, say, is to be filled in each time.</p>
             <button class="govuk-button">Save the template</button>
           </form>`
       : html`<p class="govuk-body">
@@ -131,11 +131,11 @@ export function matching<T extends Pick<Template, "name" | "folder" | "alert">>(
 }
 
 function list(templates: Template[], { begin, remove, duplicate }: Acts): TemplateResult {
-  if (templates.length === 0) return html`<p class="govuk-body">There are none.</p>`;
+  if (templates.length === 0) return html`<p class="govuk-body">No template found.</p>`;
   return html`${templates.map(
     (template) => html`<article class="ca-unsent" aria-label=${template.name}>
       <h2 class="govuk-heading-m">${template.folder ? `${template.folder}: ` : ""}${template.name}</h2>
-      ${template.mine ? html`<p class="govuk-hint">For you alone</p>` : nothing}
+      ${template.mine ? html`<p class="govuk-hint">Only for you</p>` : nothing}
       <p class="ca-bubble">${template.alert.text}</p>
       <div class="govuk-button-group">
         ${
@@ -144,7 +144,7 @@ function list(templates: Template[], { begin, remove, duplicate }: Acts): Templa
               <button class="govuk-button govuk-button--secondary" @click=${() => begin(template, "new/what")}>Change, then use</button>`
             : nothing
         }
-        ${may("addTemplate") ? html`<button class="ca-textbutton" @click=${() => void duplicate(template)}>Duplicate</button>` : nothing}
+        ${may("addTemplate") ? html`<button class="ca-textbutton ca-textbutton--apart" @click=${() => void duplicate(template)}>Duplicate</button>` : nothing}
         ${mayRemove(template) ? html`<button class="ca-textbutton" @click=${() => void remove(template)}>Delete</button>` : nothing}
       </div>
     </article>`,

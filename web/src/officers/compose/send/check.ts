@@ -174,7 +174,7 @@ function summary(draft: Draft): TemplateResult {
     ${row("What happened", kindName(draft.kind), "new", "change-kind")}
     ${
       draft.follows
-        ? row("Who", `Those whom “${draft.follows.title}” and what followed it reached`, "new", "change-who")
+        ? row("Who", `The people that “${draft.follows.title}” and any update to it reached`, "new", "change-who")
         : html`${row("Who", `${groups}${without}`, "new", "change-who")} ${row("Where", draft.areas.map(areaWords).join("; "), "new")}`
     }
     ${draft.withoutAreas.length > 0 ? row("Not where", draft.withoutAreas.map(leftOut).join("; "), "new") : nothing}
@@ -184,10 +184,10 @@ function summary(draft: Draft): TemplateResult {
     ${draft.photos.map(({ alt }, at) => row(`Photo ${at + 1}`, alt, "new/what", `photo-${at}-alt`))}
     ${draft.link ? row("Address of its page", "In texts and e-mails", "new/what", "link") : nothing}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
-    ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web", "new/what")}
+    ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web page", "new/what")}
     ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}
     ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
-    ${draft.training ? row("Training", "No message leaves for a resident", "new/what") : nothing}
+    ${draft.training ? row("Training", "No resident gets a message", "new/what") : nothing}
   </dl>`;
 }
 

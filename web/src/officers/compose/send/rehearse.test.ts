@@ -13,11 +13,11 @@ test("a rehearsal says how many, by when, and who is left out and why", () => {
     "900 messages to 1,000 residents.",
     "The last would go 12:05, half of them by 12:01.",
     "40 would wait for quiet hours to end.",
-    "1 resident has no address on its channels.",
+    "1 resident has no address for these channels.",
     "1 resident has paused all that is not severe or extreme.",
-    "2 residents want no alerts of this kind by its channels.",
+    "2 residents want no alerts of this kind by these channels.",
     "12 would not go: nothing is sent to those addresses.",
-    "3 would come too late and are not sent.",
+    "3 would come too late, and are not sent.",
   ]);
 });
 
@@ -33,7 +33,7 @@ test("a test says where it went and where it could not", () => {
     { channel: "email" as const, status: "sent" as const },
     { channel: "sms" as const, status: "noAddress" as const },
   ];
-  expect(testedWords({ tests })).toBe("A test is on its way to you by e-mail. You have no proven address for a test by text.");
+  expect(testedWords({ tests })).toBe("A test is on its way to you by e-mail. You have no confirmed address for a test by text.");
 });
 
 test("a test call is said to be on its way", () => {

@@ -102,7 +102,7 @@ export function testedWords({ tests }: Tested): string {
     on("sent").length > 0 ? `A test is on its way to you by ${on("sent").join(" and ")}.` : "",
     on("notSent").length > 0 ? `It did not go by ${on("notSent").join(" and ")}.` : "",
     on("unknown").length > 0 ? `Whether it went by ${on("unknown").join(" and ")} is not known.` : "",
-    on("noAddress").length > 0 ? `You have no proven address for a test by ${on("noAddress").join(" or ")}.` : "",
+    on("noAddress").length > 0 ? `You have no confirmed address for a test by ${on("noAddress").join(" or ")}.` : "",
   ];
   return said.filter(Boolean).join(" ");
 }
@@ -117,12 +117,12 @@ export function rehearsedWords({ people, messages, leftOut, heldBack, curve }: R
       ? [`The last would go ${moment(last.at, now)}${half && half.at !== last.at ? `, half of them by ${moment(half.at, now)}` : ""}.`]
       : []),
     ...(heldBack > 0 ? [`${number(heldBack)} would wait for quiet hours to end.`] : []),
-    ...(leftOut.noAddress > 0 ? [`${count(leftOut.noAddress, "resident has", "residents have")} no address on its channels.`] : []),
+    ...(leftOut.noAddress > 0 ? [`${count(leftOut.noAddress, "resident has", "residents have")} no address for these channels.`] : []),
     ...(leftOut.paused > 0 ? [`${count(leftOut.paused, "resident has", "residents have")} paused all that is not severe or extreme.`] : []),
     ...(leftOut.notWanted > 0
-      ? [`${count(leftOut.notWanted, "resident wants", "residents want")} no alerts of this kind by its channels.`]
+      ? [`${count(leftOut.notWanted, "resident wants", "residents want")} no alerts of this kind by these channels.`]
       : []),
     ...(leftOut.optedOut > 0 ? [`${number(leftOut.optedOut)} would not go: nothing is sent to those addresses.`] : []),
-    ...(leftOut.tooLate > 0 ? [`${number(leftOut.tooLate)} would come too late and are not sent.`] : []),
+    ...(leftOut.tooLate > 0 ? [`${number(leftOut.tooLate)} would come too late, and are not sent.`] : []),
   ];
 }

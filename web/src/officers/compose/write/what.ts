@@ -22,7 +22,7 @@ const SEVERITIES: { value: Severity; label: string; hint: string }[] = [
   { value: "minor", label: "Minor", hint: "Good to know" },
   { value: "moderate", label: "Moderate", hint: "Possible threat to people or property" },
   { value: "severe", label: "Severe", hint: "Serious threat: sent before routine alerts" },
-  { value: "extreme", label: "Extreme", hint: "Life at risk: sent at once, quiet hours or not" },
+  { value: "extreme", label: "Extreme", hint: "Life at risk: sent at once, even in quiet hours" },
 ];
 
 const LIVES = [
@@ -103,7 +103,7 @@ function words(draft: Draft, errors: Errors, estimate: LiveEstimate, change: Cha
     ${tick({
       id: "link",
       label: "Add the address of its page to texts and e-mails",
-      hint: `Photos, map and a way to answer. ${pageCost(draft.text, isListed(draft))} Whoever is called on a mobile can press a key to be texted it.`,
+      hint: `The page has photos, a map and a way to answer. ${pageCost(draft.text, isListed(draft))} People called on a mobile can press a key to get the address by text.`,
       value: draft.link,
       change: (link) => change({ link }),
     })}
@@ -116,7 +116,7 @@ function more(draft: Draft, errors: Errors, change: Change): TemplateResult {
     ${select({
       id: "hours",
       label: "Until when does it matter?",
-      hint: "Nothing is sent after that. Counted from when it goes.",
+      hint: "Nothing is sent after that. The time runs from when it goes out.",
       value: draft.hours,
       choices: LIVES.map(([value, label]) => ({ value, label })),
       change: (hours) => change({ hours }),
@@ -210,7 +210,7 @@ function ways(draft: Draft, change: Change): TemplateResult {
     })}
     ${
       draft.closed
-        ? html`<p class="govuk-body">It goes to a closed group, so it is on no public page.</p>`
+        ? html`<p class="govuk-body">It is for a closed group, so it is not on any public page.</p>`
         : tick({
             id: "listed",
             label: "Show it on the public page",
@@ -221,7 +221,7 @@ function ways(draft: Draft, change: Change): TemplateResult {
     ${tick({
       id: "training",
       label: "This is training",
-      hint: "Everything happens as usual, but no message leaves for a resident.",
+      hint: "Everything happens as usual, but no resident gets a message.",
       value: draft.training,
       change: (training) => change({ training }),
     })}

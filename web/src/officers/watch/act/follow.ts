@@ -10,8 +10,8 @@ export function follow(alert: Alert): TemplateResult | typeof nothing {
   const stopped = alert.status === "stopped";
   const begin = (step: Follows["step"]) => () => write(draftAfter(alert, step), "new");
   return html`
-    ${way("update", stopped ? "Tell those who already have it" : "Update those it reached", "To exactly those whom this alert reached, wherever they are now.", begin("update"))}
-    ${way("all-clear", "Send them the all-clear", "To the same people: that it is over.", begin("allClear"))}
+    ${way("update", stopped ? "Tell those who already have it" : "Update those it reached", "Goes to exactly the people this alert reached, wherever they are now.", begin("update"))}
+    ${way("all-clear", "Send them the all-clear", "Tells the same people that it is over.", begin("allClear"))}
   `;
 }
 
@@ -21,7 +21,7 @@ export function replacement(alert: Alert): TemplateResult {
   return way(
     "replace",
     "Replace this alert",
-    "Its words and area to be changed; to whoever is there now, and in its place on the public page.",
+    "Change its words or its area. The new one goes to whoever is there now, and takes this one's place on the public page.",
     begin,
   );
 }
@@ -31,6 +31,6 @@ function write(draft: Draft | undefined, where: string) {
 }
 
 function way(id: string, name: string, whom: string, begin: () => void): TemplateResult {
-  return html`<p class="govuk-hint govuk-!-margin-bottom-1" id="${id}-whom">${whom}</p>
+  return html`<p class="govuk-hint ca-noprint govuk-!-margin-bottom-1" id="${id}-whom">${whom}</p>
     <button class="govuk-button govuk-button--secondary" aria-describedby="${id}-whom" @click=${begin}>${name}</button>`;
 }

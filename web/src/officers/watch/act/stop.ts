@@ -34,13 +34,14 @@ export async function stop(place: Place): Promise<Page> {
 
   return {
     title: `Stop: ${alert.title}`,
-    view: () => html`${errors.summary("It was not stopped")} ${trainingTag(alert)}
+    view: () => html`${errors.summary("It was not stopped")}
+      ${alert.training ? html`<p class="ca-status">${trainingTag(alert)}</p>` : nothing}
       <h1 class="govuk-heading-l">Stop “${alert.title}”?</h1>
       <p class="govuk-body-l">
-        ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever is still waiting will not be sent."}
+        ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever has not been sent yet will not be sent."}
       </p>
-      <p class="govuk-body">What is already with the networks arrives all the same. A stopped alert cannot be started again, but those who already
-        have it can be told so next.</p>
+      <p class="govuk-body">What has already left still arrives. A stopped alert cannot be started again, but you can tell the people who
+        already have it.</p>
       ${onPage ? html`<p class="govuk-body">Its public page is withdrawn too: whoever opens it reads that it no longer holds.</p>` : nothing}
       <form @submit=${(e: Event) => void act(e)}>
         ${text({ id: "reason", label: "Why? (optional, for the record)", value: reason, change: (to) => (reason = to) })}

@@ -12,7 +12,7 @@ export function withdraw(alert: Alert, done: () => void): TemplateResult | typeo
   const waits = alert.status === "waiting" || alert.status === "scheduled";
   if (!waits || !may("withdrawAlert") || alert.createdBy !== session()?.subject) return nothing;
   const act = async () => {
-    if (!confirm("Withdraw this alert? Nothing of it is sent, and you can change it and send it again.")) return;
+    if (!confirm("Withdraw this alert? It is not sent. You can change it and send it again.")) return;
     faults.delete(alert.id);
     try {
       await call("withdrawAlert", { path: { id: alert.id }, body: {} });

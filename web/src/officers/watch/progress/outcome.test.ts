@@ -12,7 +12,7 @@ const over = {
 const failures = [{ channel: "sms" as const, code: "30003", meaning: "The phone is off or unreachable", count: 2 }];
 const reply = (from: string, flagged: boolean): Reply => ({ id: from, from, at: over.expiresAt, kind: "message", flagged, answers: [] });
 const rows = (alert: Partial<typeof over> | object, replies: Reply[] = [], why = failures) =>
-  Object.fromEntries(outcomeRows({ ...over, ...alert }, why, replies));
+  Object.fromEntries(outcomeRows({ ...over, ...alert }, why, replies, Date.parse("2025-01-05T09:00:00Z")));
 
 test("an alert that is over says how many have it, who has not and why, who answered and what comes next", () => {
   expect(rows({}, [reply("Ada", true), reply("Ben", false)])).toEqual({
@@ -26,6 +26,18 @@ test("an alert that is over says how many have it, who has not and why, who answ
 test("the public page of a stopped alert is said to be withdrawn, and one that was never there is not", () => {
   expect(rows({ status: "stopped" })["What next"]).toBe("Nothing more is sent. Its public page says that it was withdrawn.");
   expect(rows({ status: "stopped", public: false })["What next"]).toBe("Nothing more is sent.");
+});
+
+test("an alert whose time is over is not said to be current on the public page", () => {
+  expect(rows({ expiresAt: "2025-01-05T08:59:00Z" })["What next"]).toBe(
+    "Its time is over: nothing more is sent. Its public page is with the past alerts.",
+  );
+  expect(rows({ status: "expired", public: false })["What next"]).toBe("Its time is over: nothing more is sent.");
+});
+
+test("of an alert that never went it is not said how it went, nor that it is on the public page", () => {
+  for (const status of ["waiting", "scheduled", "returned", "withdrawn", "rejected", "lapsed"] as const)
+    expect(rows({ status })).toEqual({});
 });
 
 test("what everybody has is not said to have failed", () => {

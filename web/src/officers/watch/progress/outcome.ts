@@ -1,6 +1,7 @@
 import { count, moment, number } from "../../../shared/text/say";
 import type { Answer } from "../../platform/api";
 import { type Alert, CHANNEL_NAMES, type Counts, type Reply } from "../../platform/types";
+import { went } from "../alert-parts";
 import { whole } from "./tally";
 
 type Failure = Answer<"listFailures">["failures"][number];
@@ -12,13 +13,13 @@ interface Counted {
 }
 
 /** What is asked of an alert that is over, and its answers: who has it, who cannot be reached and why, who answered, what next. */
-export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] | undefined): [string, string][] {
-  if (!alert.progress) return [];
+export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] | undefined, now = Date.now()): [string, string][] {
+  if (!alert.progress || !went(alert)) return [];
   return [
     ["Arrived", arrived(alert.progress)],
     ["Did not arrive", missed(alert.progress, failures)],
     ...(replies ? [["Answered", answered(replies)] as [string, string]] : []),
-    ["What next", next(alert)],
+    ["What next", next(alert, now)],
   ];
 }
 
@@ -36,7 +37,7 @@ function missed(progress: Counted, failures: Failure[]): string {
   const held: [number, string][] = [
     [sum(progress, "suppressed"), "had opted out"],
     [sum(progress, "expired"), "would have come too late"],
-    [sum(progress, "stopped"), "met the stop"],
+    [sum(progress, "stopped"), "not sent, because it was stopped"],
   ];
   const lines = [
     ...failures.map(({ count, meaning, channel }) => `${number(count)} by ${CHANNEL_NAMES[channel].toLowerCase()}: ${meaning}`),
@@ -58,9 +59,11 @@ function answered(replies: Reply[]): string {
 }
 
 /** What happens now by itself, and what does not. */
-function next({ status, public: listed, channels, expiresAt }: Ended): string {
+function next({ status, public: listed, channels, expiresAt }: Ended, now: number): string {
   const onPage = listed && (channels.length === 0 || channels.includes("web"));
   if (status === "stopped") return `Nothing more is sent.${onPage ? " Its public page says that it was withdrawn." : ""}`;
-  if (status === "expired") return "Its time is over: nothing more is sent.";
+  if (status === "expired" || Date.parse(expiresAt) <= now) {
+    return `Its time is over: nothing more is sent.${onPage ? " Its public page is with the past alerts." : ""}`;
+  }
   return `Nothing more is sent. ${onPage ? `It is on the public page until ${moment(expiresAt)}.` : `It counts until ${moment(expiresAt)}.`}`;
 }

@@ -1,5 +1,7 @@
 package org.communityalerts.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Where the force is. */
@@ -8,4 +10,9 @@ public final class Here {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private Here() {}
+
+    /** Which day it is there. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
 }

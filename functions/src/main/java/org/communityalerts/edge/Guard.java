@@ -97,7 +97,7 @@ public final class Guard implements Gate {
         } catch (RuntimeException e) {
             LOG.error("the audit trail cannot be written <- {}", Causes.of(e));
             throw new Problem.Exception(new Problem(
-                    "Not recorded", 503, "Nothing was done, for it could not be recorded. Try again.", List.of()));
+                    "Not recorded", 503, "Nothing was done, because it could not be recorded. Try again.", List.of()));
         }
     }
 

@@ -39,7 +39,7 @@ public final class HourlyLimit {
             var problem = new Problem(
                     "Too many requests",
                     429,
-                    "Too much came from your network in this hour. Try again later.",
+                    "Too many requests came from your network in this hour. Try again later.",
                     List.of());
             throw new Problem.Exception(problem, Map.of("Retry-After", Long.toString(Math.max(1, wait))));
         }

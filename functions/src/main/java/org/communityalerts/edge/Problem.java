@@ -21,7 +21,8 @@ public record Problem(
 
     /** The request can be read, and asks for something that cannot be done. */
     public static Problem unprocessable(@Nullable List<Error> errors) {
-        return new Problem("Unprocessable content", 422, "Nothing was done. Mend what errors names.", errors);
+        return new Problem(
+                "Unprocessable content", 422, "Nothing was done. Correct what is listed under errors.", errors);
     }
 
     /** The caller may not, and the reasons are named. */

@@ -89,7 +89,7 @@ public final class MemoryFiles implements Files {
     }
 
     @Override
-    public String downloadUrl(String name) {
-        return "https://files.example/" + name;
+    public String downloadUrl(String name, String as) {
+        return "https://files.example/" + name + "?as=" + as;
     }
 }

@@ -40,7 +40,7 @@ public final class Main {
     /** The platform runs on without them: they are there to look at. */
     private static String demo(Platform platform) throws InterruptedException {
         try (var demo = new DemoAlerts(platform.url())) {
-            return demo.issue() ? "demo alerts, replies and a template" : "what was kept";
+            return demo.issue() ? "demo alerts, replies, a template and a draft" : "what was kept";
         } catch (IOException | IllegalStateException e) {
             return "some of the demo's alerts are missing: " + e.getMessage();
         }

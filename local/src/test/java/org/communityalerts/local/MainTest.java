@@ -73,14 +73,24 @@ class MainTest {
     }
 
     @Test
-    void a_newcomer_finds_alerts_in_each_state_that_a_person_brings_about_with_replies_and_a_template()
+    void a_newcomer_finds_alerts_in_each_state_that_a_person_brings_about_with_replies_a_template_and_a_draft()
             throws Exception {
         try (var platform = start(RunningPlatform.PROJECT, 0, "yes")) {
             Api officer = Api.as(platform.url(), "officer");
 
-            assertThat(platform.says("demo alerts, replies and a template")).isTrue();
+            assertThat(platform.says("demo alerts, replies, a template and a draft"))
+                    .isTrue();
 
-            patiently().until(() -> states(officer).containsAll(List.of("finished", "stopped", "rejected", "waiting")));
+            patiently()
+                    .until(() -> states(officer)
+                            .containsAll(List.of(
+                                    "finished",
+                                    "stopped",
+                                    "rejected",
+                                    "returned",
+                                    "withdrawn",
+                                    "scheduled",
+                                    "waiting")));
             assertThat(officer.get("/api/templates").body().path("templates")).hasSize(1);
             patiently()
                     .until(() -> !officer.get("/api/conversations")

@@ -65,7 +65,7 @@ class PhotoTest {
         patiently().until(() -> got(picture).statusCode() == 410);
         patiently().until(() -> got(page).statusCode() == 410);
         assertThat(new String(got(page).body()))
-                .contains("has been taken back", "dynnu yn ôl")
+                .contains("has been withdrawn", "dynnu yn ôl")
                 .doesNotContain("Have you seen");
     }
 

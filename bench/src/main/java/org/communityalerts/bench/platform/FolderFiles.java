@@ -14,7 +14,7 @@ import org.communityalerts.port.resident.Files;
 public record FolderFiles(Path folder) implements Files {
     @Override
     public String uploadUrl(String name, Upload file) {
-        return downloadUrl(name);
+        return downloadUrl(name, name);
     }
 
     @Override
@@ -75,7 +75,7 @@ public record FolderFiles(Path folder) implements Files {
     }
 
     @Override
-    public String downloadUrl(String name) {
+    public String downloadUrl(String name, String as) {
         return path(name).toUri().toString();
     }
 

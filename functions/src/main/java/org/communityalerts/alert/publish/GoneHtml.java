@@ -29,7 +29,7 @@ final class GoneHtml {
     }
 
     private static void words(Markup html) {
-        html.element("h1", "This has been taken back")
+        html.element("h1", "This has been withdrawn")
                 .element("p", "What was here is no longer needed. Please do not share it any more. Thank you.")
                 .element("p", () -> html.element("a", "Current alerts", "href", "/alerts/"))
                 .element(

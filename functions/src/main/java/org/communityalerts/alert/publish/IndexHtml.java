@@ -58,13 +58,13 @@ final class IndexHtml {
                         pageLanguage.say("Alerts near a postcode", "Rhybuddion ger cod post"),
                         "href",
                         pageLanguage.say("/#/near", "/?lang=cy#/near")));
-        html.element("p", () -> {
-            html.text(pageLanguage.say("Feeds by area: ", "Ffrydiau fesul ardal: "));
-            for (Place district : districts) {
-                html.element("a", district.name(), "href", "/" + Paths.district(district))
-                        .text(" ");
-            }
-        });
+        html.element("h2", pageLanguage.say("Feeds by area", "Ffrydiau fesul ardal"));
+        html.element(
+                "ul",
+                () -> districts.forEach(district -> html.element(
+                        "li", () -> html.element("a", district.name(), "href", "/" + Paths.district(district)))),
+                "class",
+                "feeds");
     }
 
     private void byArea(Markup html, List<Publication> current, PageLanguage pageLanguage) {

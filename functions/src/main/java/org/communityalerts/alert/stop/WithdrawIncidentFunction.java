@@ -32,7 +32,7 @@ public final class WithdrawIncidentFunction implements Function<APIGatewayV2HTTP
                 case WITHDRAWN -> http.json(202, Map.of("id", id, "state", "withdrawn"), Map.of());
                 case ANOTHERS ->
                     throw new Problem.Exception(Problem.forbidden(
-                            "Somebody else issued one of its alerts: a supervisor may take it back.", List.of()));
+                            "Somebody else issued one of its alerts: a supervisor may withdraw it.", List.of()));
             };
         });
     }

@@ -86,6 +86,6 @@ public final class WithinBudget {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Here.ZONE);
+        return Here.day(at);
     }
 }

@@ -67,9 +67,9 @@ public final class StaffWays {
     private static String words(StaffNotice notice) {
         return switch (notice.kind()) {
             case APPROVAL -> "An alert waits for approval.";
-            case REPLY -> "A reply needs a person.";
-            case DECISION -> "Your alert was decided on.";
-            case TROUBLE -> "An alert does not go out as it should.";
+            case REPLY -> "A reply needs attention.";
+            case DECISION -> "Your alert was approved, returned or rejected.";
+            case TROUBLE -> "An alert is not going out as it should.";
         };
     }
 

@@ -35,6 +35,10 @@ public interface Files {
     /** Makes a file of its parts, unless that is done; false if they are not those that are there. */
     boolean finish(String name, String upload, List<String> parts);
 
-    /** An address a file can be had from, for some minutes. */
-    String downloadUrl(String name);
+    /**
+     * An address a file can be had from, for some minutes.
+     *
+     * @param as what it is called where it is saved
+     */
+    String downloadUrl(String name, String as);
 }

@@ -112,6 +112,6 @@ public final class AutomaticAnswers {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Here.ZONE);
+        return Here.day(clock.instant());
     }
 }

@@ -17,7 +17,7 @@ record CheckWording(boolean welsh) {
         if (sent.isEmpty()) {
             return welsh
                     ? "na, ni anfonon ni rybudd i'r rhif hwn yn ddiweddar. Peidiwch â dilyn ei ddolenni, ffoniwch 101."
-                    : "no, we sent this number no alert of late. Do not follow its links, ring 101.";
+                    : "no, we sent this number no alert lately. Do not follow its links, ring 101.";
         }
         String named = sent.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining("; "));
         return welsh

@@ -49,9 +49,9 @@ record JoinWording(boolean welsh, String publicUrl) {
         }
         String also = group == null ? "" : (welsh ? " ac ymuno â " : " and join ") + plain(group);
         return welsh
-                ? "atebwch IE i gael rhybuddion ar gyfer " + postcode + " yn lle'r lle sydd gennym" + also
+                ? "atebwch IE i gael rhybuddion ar gyfer " + postcode + " yn lle'r cod post sydd gennym" + also
                         + ". Heb hynny nid oes dim yn newid."
-                : "reply YES to get alerts for " + postcode + " in place of the home we have" + also
+                : "reply YES to get alerts for " + postcode + " in place of the postcode we have" + also
                         + ". Nothing changes without it.";
     }
 

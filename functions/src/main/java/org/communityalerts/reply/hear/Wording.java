@@ -66,11 +66,11 @@ public record Wording(String forceName, String publicUrl, Way way) {
         return switch (kind) {
             case STOP ->
                 email
-                        ? "you get no more e-mails from us. Answer START to get them again."
+                        ? "you get no more e-mails from us. Reply START to get them again."
                         : "you get no more texts or calls from us. Text START to get them again.";
-            case START -> "you get our alerts again. " + (email ? "Answer" : "Text") + " STOP to stop them.";
+            case START -> "you get our alerts again. " + (email ? "Reply" : "Text") + " STOP to stop them.";
             case HELP ->
-                (email ? "answer" : "text")
+                (email ? "reply" : "text")
                         + " STOP to stop our alerts, START to get them again, or change what you get at " + publicUrl
                         + ". In an emergency call 999.";
             case MESSAGE, HEARD, JOIN, ANSWER, CHECK ->

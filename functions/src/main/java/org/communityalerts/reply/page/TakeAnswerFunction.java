@@ -58,7 +58,7 @@ public final class TakeAnswerFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private static Problem.Exception unknown() {
-        return new Problem.Exception(Problem.notFound("There is no incident of that code, or it was taken back."));
+        return new Problem.Exception(Problem.notFound("There is no incident of that code, or it was withdrawn."));
     }
 
     private APIGatewayV2HTTPResponse page(APIGatewayV2HTTPEvent request) {

@@ -21,6 +21,6 @@ public record CodeWords(String forceName) {
                 ? "Eich cod ar gyfer rhybuddion " + forceName + " yw " + digits + "." + twice + " Mae'n gweithio am "
                         + MINUTES + " munud. Peidiwch a'i roi i neb."
                 : "Your code for " + forceName + " alerts is " + digits + "." + twice + " It works for " + MINUTES
-                        + " minutes. Give it to nobody.";
+                        + " minutes. Do not give it to anyone.";
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Exports;
@@ -57,6 +58,11 @@ public final class ExportResidents {
 
     static String file(String id) {
         return "exports/" + id + ".csv";
+    }
+
+    /** What the file is called where somebody keeps it. */
+    static String savedAs(Export export) {
+        return "residents-" + Here.day(export.createdAt()) + ".csv";
     }
 
     /** Nothing if another worker goes on with it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.SheetWriter;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.resident.Files;
@@ -150,5 +151,10 @@ public final class ImportResidents {
 
     static String rejected(String id) {
         return "rejected/" + id + ".csv";
+    }
+
+    /** What the rows that were not imported are called where somebody keeps them. */
+    static String savedAs(Import asked) {
+        return "rows-not-imported-" + Here.day(asked.createdAt()) + ".csv";
     }
 }

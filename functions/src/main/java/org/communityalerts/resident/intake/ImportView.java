@@ -38,7 +38,9 @@ record ImportView(
                 asked.imported(),
                 asked.rejected(),
                 first(asked, imports),
-                ended && asked.rejected() > 0 ? files.downloadUrl(ImportResidents.rejected(asked.id())) : null,
+                ended && asked.rejected() > 0
+                        ? files.downloadUrl(ImportResidents.rejected(asked.id()), ImportResidents.savedAs(asked))
+                        : null,
                 asked.why());
     }
 

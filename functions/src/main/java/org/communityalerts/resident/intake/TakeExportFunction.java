@@ -68,7 +68,8 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
     /** The address is told from the beginning, for whoever asks it until it answers. */
     private View view(Export export) {
         boolean failed = export.state() == Export.State.FAILED;
-        String url = failed ? null : files.downloadUrl(ExportResidents.file(export.id()));
+        String url =
+                failed ? null : files.downloadUrl(ExportResidents.file(export.id()), ExportResidents.savedAs(export));
         return new View(export.id(), export.state().word(), export.rows(), url);
     }
 }

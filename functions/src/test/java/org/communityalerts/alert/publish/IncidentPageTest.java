@@ -64,7 +64,7 @@ class IncidentPageTest {
         assertThat(published.site.isGone(FILE)).isTrue();
         assertThat(published.site.isGone(Paths.page("a1", PageLanguage.ENGLISH)))
                 .isTrue();
-        assertThat(published.site.text(PAGE)).contains("has been taken back", "dynnu yn ôl");
+        assertThat(published.site.text(PAGE)).contains("has been withdrawn", "dynnu yn ôl");
         assertNothingLeft();
     }
 

@@ -44,7 +44,7 @@ class WithdrawIncidentFunctionTest {
         var answer = withdraw("i1", "somebody else", null);
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
-        assertThat(answer.getBody()).contains("a supervisor may take it back");
+        assertThat(answer.getBody()).contains("a supervisor may withdraw it");
         assertThat(alerts.incidents.find("i1").orElseThrow().state()).isEqualTo(Incident.State.OPEN);
     }
 

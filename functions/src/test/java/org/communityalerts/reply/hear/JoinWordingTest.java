@@ -45,7 +45,7 @@ class JoinWordingTest {
                 .isEqualTo("atebwch IE i ymuno â ein rhybuddion. Heb hynny nid oes dim yn newid.");
         assertThat(english.of(new Outcome.Asks(null, "horse-watch"))).startsWith("reply YES to join horse watch.");
         assertThat(english.of(new Outcome.Asks("BS20 8QJ", "boats")))
-                .isEqualTo("reply YES to get alerts for BS20 8QJ in place of the home we have and join boats."
+                .isEqualTo("reply YES to get alerts for BS20 8QJ in place of the postcode we have and join boats."
                         + " Nothing changes without it.");
         assertThat(welsh.of(new Outcome.Asks("CF10 3AT", "boats"))).contains("sydd gennym ac ymuno â boats.");
         assertThat(welsh.of(new Outcome.Asks("CF10 3AT", null))).contains("sydd gennym. ");

@@ -162,7 +162,7 @@ class TakeReplyTest {
     @ValueSource(strings = {"YES", "yes!", "Ie"})
     void a_home_on_record_moves_only_after_a_yes(String yes) {
         assertThat(take("SM1", "JOIN BS1 4TR"))
-                .contains("Demo Constabulary: reply YES to get alerts for BS1 4TR in place of the home we have."
+                .contains("Demo Constabulary: reply YES to get alerts for BS1 4TR in place of the postcode we have."
                         + " Nothing changes without it.");
         assertThat(subscribers.find(RESIDENT.id())).contains(RESIDENT);
 

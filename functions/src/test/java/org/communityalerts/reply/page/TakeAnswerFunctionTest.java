@@ -193,7 +193,7 @@ class TakeAnswerFunctionTest {
                 .contains("Not sent / Heb ei anfon", "Go back and try again.", "Ewch yn ôl", "href=\"/a/K7QF2\"")
                 .contains("<li>seenAt must be a time", "<li>more ");
         alerts.incidents.withdraw("incident", new Stop("officer", null, Examples.NOW));
-        assertThat(form("words=a").getBody()).contains("taken back").doesNotContain("<ul>");
+        assertThat(form("words=a").getBody()).contains("withdrawn").doesNotContain("<ul>");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -31,6 +32,14 @@ class TakeExportFunctionTest {
         assertThat(answer.getHeaders()).containsEntry("Location", "/api/exports/1");
         assertThat(answer.getBody()).contains("\"status\":\"running\"");
         assertThat(started.drain()).containsExactly("1");
+    }
+
+    @Test
+    void its_file_is_called_by_what_is_in_it_and_the_day() {
+        function.apply(Requests.by("one", ASK, null, null));
+
+        assertThat(function.apply(Requests.by("one", READ, "1", null)).getBody())
+                .contains("?as=residents-" + Here.day(Examples.NOW) + ".csv");
     }
 
     @Test

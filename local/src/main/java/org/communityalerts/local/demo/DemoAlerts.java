@@ -1,13 +1,15 @@
 package org.communityalerts.local.demo;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.Here;
 import org.communityalerts.local.Asking;
 
 /**
- * A shift's work, issued, stopped, rejected and answered through the API by the demo force's people, so that a newcomer's
- * first look at each page has something in it.
+ * A shift's work, issued, stopped, rejected, returned, withdrawn and answered through the API by the demo force's people,
+ * and a draft of one of them, so that a newcomer's first look at each page has something in it.
  */
 public final class DemoAlerts implements AutoCloseable {
     private static final int TRIES = 150;
@@ -35,9 +37,23 @@ public final class DemoAlerts implements AutoCloseable {
         officer.post("/api/alerts/" + road + "/stop", Map.of("reason", "The road is open again"));
         String shed = send(DemoWords.SHEDS);
         supervisor.post("/api/alerts/" + shed + "/reject", Map.of("reason", "Say which villages it is about"));
+        String march = send(DemoWords.MARCH);
+        supervisor.post("/api/alerts/" + march + "/return", Map.of("reason", "Say until when the bridge is shut"));
+        officer.post("/api/alerts/" + send(DemoWords.MISTAKE) + "/withdraw", Map.of());
+        send(DemoWords.with(DemoWords.MEETING, Map.of("sendAt", tomorrowEvening())));
         send(DemoWords.GAS);
         send(DemoWords.EXERCISE);
+        officer.post("/local/drafts", Map.of("person", "officer", "draft", DemoWords.DRAFT));
         return true;
+    }
+
+    private static String tomorrowEvening() {
+        return LocalDate.now(Here.ZONE)
+                .plusDays(1)
+                .atTime(18, 0)
+                .atZone(Here.ZONE)
+                .toInstant()
+                .toString();
     }
 
     private void template() throws IOException, InterruptedException {

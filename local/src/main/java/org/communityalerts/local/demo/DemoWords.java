@@ -49,6 +49,34 @@ final class DemoWords {
             "text", "Gas is leaking in the High Street. Close your windows and stay indoors.",
             "severity", "extreme",
             "audience", Map.of("area", circle("BS20 8QJ", 3000)));
+    static final Map<String, Object> MARCH = Map.of(
+            "title", "The bridge at Clevedon is shut",
+            "text", "The bridge at Clevedon is shut for a march. Please go by the motorway.",
+            "severity", "extreme",
+            "audience", Map.of("area", circle("BS20 8QJ", 9000)));
+    static final Map<String, Object> MISTAKE = Map.of(
+            "title", "Flood warning for the marina",
+            "text", "The marina may flood tonight. Move your car.",
+            "severity", "extreme",
+            "audience", Map.of("area", circle("BS20 8QJ", 2000)));
+    static final Map<String, Object> MEETING = Map.of(
+            "title", "Farm Watch meets on Thursday",
+            "text", "Farm Watch meets on Thursday at seven in the village hall. Everybody is welcome.",
+            "severity", "minor",
+            "audience", Map.of("groups", List.of("farm-watch"), "area", circle("BS20 8QJ", 12_000)));
+    /** As the pages keep it: what is left out is as in a new one. */
+    static final Map<String, Object> DRAFT = Map.of(
+            "groups",
+            List.of("farm-watch", "rural-watch"),
+            "areas",
+            List.of(Map.of("kind", "postcode", "postcode", "BS20 8QJ", "radius", "5", "corners", List.of())),
+            "title",
+            "Diesel stolen from farms",
+            "text",
+            "Diesel was stolen from two farms near Portishead last night. Please check your tanks",
+            "severity",
+            "minor");
+
     static final Map<String, Object> EXERCISE = Map.of(
             "title",
             "Exercise: flood at the marina",

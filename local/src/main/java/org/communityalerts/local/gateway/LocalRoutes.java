@@ -81,6 +81,7 @@ public final class LocalRoutes implements HttpHandler {
             case "GET /local/outbox" -> outbox(exchange);
             case "GET /local/metrics" -> metrics(exchange);
             case "POST /local/token" -> token(exchange);
+            case "POST /local/drafts" -> draft(exchange);
             case "POST /local/twilio" -> {
                 twilio.behave(FAULTS.readValue(Exchanges.body(exchange)));
                 Exchanges.answer(exchange, 204, null, new byte[0]);
@@ -138,6 +139,17 @@ public final class LocalRoutes implements HttpHandler {
         } else {
             Exchanges.json(exchange, 200, JSON.writeValueAsString(tokens.get()));
         }
+    }
+
+    private void draft(HttpExchange exchange) throws IOException {
+        var left = JSON.readTree(Exchanges.body(exchange));
+        String person = left.path("person").asString("");
+        if (Person.of(person).isEmpty() || !left.path("draft").isObject()) {
+            problem(exchange, 400, "a draft has a person, who is one of the demo's, and the draft");
+            return;
+        }
+        issuer.leave(person, JSON.writeValueAsString(left.path("draft")));
+        Exchanges.answer(exchange, 204, null, new byte[0]);
     }
 
     private static void problem(HttpExchange exchange, int status, String detail) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.template.Resource;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ public final class Issuer implements HttpHandler {
     private final SigningKey key;
     private final Tokens tokens;
     private final Grants grants;
+    /** What somebody had begun to write, by who it was; a browser that signs in has it, as if it was begun there. */
+    private final Map<String, String> drafts = new ConcurrentHashMap<>();
 
     /**
      * @param platform the platform's address
@@ -36,6 +39,11 @@ public final class Issuer implements HttpHandler {
         this.key = SigningKey.at(keyFile);
         this.tokens = new Tokens(url, key);
         this.grants = new Grants(tokens);
+    }
+
+    /** Lets each browser that comes to sign in have what that person had begun to write, unless it had it before. */
+    public void leave(String person, String draft) {
+        drafts.put(person, draft);
     }
 
     /** Tokens for a script: of a demo person, or of the first integrator with all its scopes. */
@@ -98,7 +106,7 @@ public final class Issuer implements HttpHandler {
         if (asking(asked).isEmpty()) {
             json(exchange, 400, Map.of("error", "invalid_request"));
         } else {
-            byte[] page = SignInPage.of(asked).getBytes(StandardCharsets.UTF_8);
+            byte[] page = SignInPage.of(asked, drafts).getBytes(StandardCharsets.UTF_8);
             Exchanges.answer(exchange, 200, "text/html; charset=utf-8", page);
         }
     }

@@ -5,10 +5,25 @@ import java.util.stream.Collectors;
 
 /** The page on which a person of the demo force is chosen: no passwords, since nobody here is real. */
 final class SignInPage {
+    /** Drafts are kept in the browser, each under its writer: one that was sent or deleted does not come again. */
+    private static final String LEAVING = """
+            <p>%s had begun an alert: the draft is kept in this browser.</p>
+            <script type="application/json" id="drafts">{%s}</script>
+            <script>
+            for (const [who, draft] of Object.entries(JSON.parse(document.getElementById("drafts").textContent))) {
+              if (localStorage.getItem("demo:" + who)) continue;
+              localStorage.setItem("demo:" + who, "left");
+              localStorage.setItem("draft:" + who, JSON.stringify({ key: crypto.randomUUID(), ...draft }));
+            }
+            </script>""";
+
     private SignInPage() {}
 
-    /** @param asked the request's parameters, handed on with the choice */
-    static String of(Map<String, String> asked) {
+    /**
+     * @param asked the request's parameters, handed on with the choice
+     * @param drafts what somebody had begun to write, as JSON by who it was
+     */
+    static String of(Map<String, String> asked, Map<String, String> drafts) {
         String kept = asked.entrySet().stream()
                 .map(e -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(escaped(e.getKey()), escaped(e.getValue())))
@@ -26,8 +41,20 @@ final class SignInPage {
                 <body><main><h1>Sign in as</h1>
                 <p>This is the demo's own sign-in, in the place of the force's. Choose who you are.</p>
                 <form method="post">%s
-                %s</form></main></body></html>
-                """.formatted(kept, people);
+                %s</form>%s</main></body></html>
+                """.formatted(kept, people, drafts.isEmpty() ? "" : leaving(drafts));
+    }
+
+    private static String leaving(Map<String, String> drafts) {
+        String who = drafts.keySet().stream()
+                .flatMap(id -> Person.of(id).stream())
+                .map(person -> escaped(person.name()))
+                .collect(Collectors.joining(", "));
+        String json = drafts.entrySet().stream()
+                .map(draft ->
+                        "\"%s\":%s".formatted(draft.getKey(), draft.getValue().replace("<", "\\u003c")))
+                .collect(Collectors.joining(","));
+        return LEAVING.formatted(who, json);
     }
 
     private static String escaped(String text) {

@@ -122,6 +122,17 @@ class SignInTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void what_somebody_had_begun_is_left_in_a_browser_that_comes_to_sign_in_as_words_and_never_as_a_script()
+            throws Exception {
+        assertThat(get(signIn("s")).body()).doesNotContain("<script");
+
+        issuer.leave("officer", "{\"title\":\"</script><b>\"}");
+
+        assertThat(get(signIn("s")).body())
+                .contains("PC Amara Okafor had begun an alert", "\"officer\":{\"title\":\"\\u003c/script>");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "client_id=PagesClient,client_id=Nobody",

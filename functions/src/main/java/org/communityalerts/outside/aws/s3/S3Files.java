@@ -128,10 +128,12 @@ public final class S3Files implements Files {
     }
 
     @Override
-    public String downloadUrl(String name) {
+    public String downloadUrl(String name, String as) {
         return presigner
                 .presignGetObject(p -> p.signatureDuration(VALID)
-                        .getObjectRequest(o -> o.bucket(bucket).key(name)))
+                        .getObjectRequest(o -> o.bucket(bucket)
+                                .key(name)
+                                .responseContentDisposition("attachment; filename=\"" + as + "\"")))
                 .url()
                 .toString();
     }
