@@ -39,7 +39,7 @@ test.skipIf(!platform())("a closed group is made, and an alert for it is on no p
   await officer.page.getByLabel("Rural crime", { exact: true }).first().check();
   await open(officer.page, "new/what");
   await officer.page.getByText("Channels and publishing").click();
-  await officer.page.getByText("It goes to a closed group, so it is on no public page.").waitFor();
+  await officer.page.getByText("It is for a closed group, so it is not on any public page.").waitFor();
   await call("supervisor", "DELETE", "groups/rural-crime?confirm=true");
 });
 

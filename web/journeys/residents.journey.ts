@@ -40,10 +40,10 @@ test.skipIf(!platform())("an officer sees that a resident opted out, and cannot 
   await eventually(stopped);
   const { page } = await signedIn(OFFICER, `residents/${resident}`);
   await page.getByText(/^Opted out, .*nothing is sent there$/).waitFor();
-  await page.getByText(/Only the resident can lift that/).waitFor();
+  await page.getByText(/Only the resident can undo that/).waitFor();
   await expectSound(page);
 
-  await page.getByLabel("Do not disturb me at night").check();
+  await page.getByLabel("Do not disturb them at night").check();
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { name: "Residents", exact: true }).waitFor();
   expect(await stopped()).toBe(true);
@@ -55,5 +55,5 @@ test.skipIf(!platform())("an administrator saves every resident as a file", asyn
   const { page } = await signedIn(ADMINISTRATOR, "residents");
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: /Export/ }).click();
-  expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+  expect((await saved).suggestedFilename()).toMatch(/^residents-\d{4}-\d\d-\d\d\.csv$/);
 });
