@@ -2,14 +2,10 @@ package org.communityalerts.desk.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
-import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Photo;
@@ -17,7 +13,6 @@ import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.delivery.Channel;
-import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
@@ -55,44 +50,12 @@ record AlertView(
         Instant expiresAt,
         @Nullable Instant sendAt,
         @Nullable String revises,
-        @Nullable Asked approval,
+        @Nullable ApprovalView approval,
         @Nullable Stop stop,
-        @Nullable Counts progress,
+        @Nullable CountsView progress,
         @Nullable List<Moment> timeline,
         @Nullable Integer replies,
         @Nullable List<AnsweredView> tally) {
-
-    /** How many people and, by channel, what became of the deliveries. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Counts(int recipients, @Nullable Boolean fewerThanFive, Map<String, Map<String, Integer>> channels) {
-        private static final Counts FEW = new Counts(Limited.AT_MOST, true, Map.of());
-    }
-
-    /** What a second person was asked, and said. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(
-            String why,
-            int recipients,
-            @Nullable Boolean fewerThanFive,
-            BigDecimal cost,
-            Instant lapsesAt,
-            @JsonInclude Approval.@Nullable Decision decision) {
-        static @Nullable Asked of(@Nullable Approval approval) {
-            return approval == null
-                    ? null
-                    : new Asked(
-                            approval.why(),
-                            approval.recipients(),
-                            null,
-                            approval.cost(),
-                            approval.lapsesAt(),
-                            approval.decision());
-        }
-
-        Asked ofFew() {
-            return new Asked(why, Limited.AT_MOST, true, BigDecimal.ZERO, lapsesAt, decision);
-        }
-    }
 
     /** The same for a caller who may not be told how many a few are. */
     AlertView toldTo(Caller caller) {
@@ -125,7 +88,7 @@ record AlertView(
                 revises,
                 approval != null && Limited.few(approval.recipients(), caller) ? approval.ofFew() : approval,
                 stop,
-                few ? Counts.FEW : progress,
+                few ? CountsView.FEW : progress,
                 few ? null : timeline,
                 few ? null : replies,
                 few || tally == null
@@ -148,21 +111,14 @@ record AlertView(
         String status = finished ? "finished" : alert.state().word();
         Question question = alert.alert().content().question();
         var tally = question == null ? null : AnsweredView.of(Answered.of(question, responses));
-        return of(
-                alert,
-                publicUrl,
-                status,
-                new Counts(progress.recipients(), null, counts(progress)),
-                timeline,
-                replies,
-                tally);
+        return of(alert, publicUrl, status, CountsView.of(progress), timeline, replies, tally);
     }
 
     private static AlertView of(
             AlertRecord row,
             String publicUrl,
             String status,
-            @Nullable Counts progress,
+            @Nullable CountsView progress,
             @Nullable List<Moment> timeline,
             @Nullable Integer replies,
             @Nullable List<AnsweredView> tally) {
@@ -195,7 +151,7 @@ record AlertView(
                 alert.expiresAt(),
                 alert.sendAt(),
                 alert.revises(),
-                Asked.of(row.approval()),
+                ApprovalView.of(row.approval()),
                 row.stop(),
                 progress,
                 timeline,
@@ -209,18 +165,5 @@ record AlertView(
                 .flatMap(tally -> tally.used().values().stream())
                 .mapToInt(used -> used.getOrDefault(Measure.REPLIES, 0))
                 .sum();
-    }
-
-    private static Map<String, Map<String, Integer>> counts(Progress progress) {
-        var counts = new LinkedHashMap<String, Map<String, Integer>>();
-        for (Channel channel : Channel.values()) {
-            var byStatus = new LinkedHashMap<String, Integer>();
-            var known = progress.channels().getOrDefault(channel, Map.of());
-            for (DeliveryStatus status : DeliveryStatus.values()) {
-                byStatus.put(status.word(), known.getOrDefault(status, 0));
-            }
-            counts.put(channel.word(), byStatus);
-        }
-        return counts;
     }
 }

@@ -1,5 +1,7 @@
 package org.communityalerts.edge.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.communityalerts.domain.force.Act;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -9,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** How records are written as JSON, and how strictly JSON from outside is read. */
 public final class Json {
     private static final int DEEPEST = 32;
+
+    private static final JsonInclude.Value WITHOUT_NULLS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
 
     private Json() {}
 
@@ -22,6 +27,7 @@ public final class Json {
         return JsonMapper.builder(factory)
                 .addModule(AreaJson.module())
                 .addModule(SettingsJson.module())
+                .withConfigOverride(Act.class, act -> act.setInclude(WITHOUT_NULLS))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

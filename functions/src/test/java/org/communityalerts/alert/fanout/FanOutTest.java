@@ -102,11 +102,9 @@ class FanOutTest {
 
     @Test
     void whom_a_page_met_is_kept_before_anybody_is_queued() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        Alert alert = everywhere(1);
 
-        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
-                .hasMessage("crash");
+        crashed(0, slice(alert));
 
         assertThat(readings.of(alert.id())).hasSize(1);
     }
@@ -123,10 +121,8 @@ class FanOutTest {
 
     @Test
     void a_page_that_is_read_again_when_all_of_it_have_left_counts_nobody_any_more() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
-        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
-                .hasMessage("crash");
+        Alert alert = everywhere(1);
+        crashed(0, slice(alert));
         audience.remove(Examples.resident(1, FAR, Channel.SMS));
 
         read(slice(alert).readAgain(""));
@@ -136,12 +132,9 @@ class FanOutTest {
 
     @Test
     void of_a_stopped_alert_the_page_whose_chunks_may_have_been_queued_is_read_to_be_counted_and_no_other() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
-        audience.add(Examples.resident(2, FAR, Channel.SMS));
+        Alert alert = everywhere(2);
         size = new FanOut.Size(1, 1);
-        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
-                .hasMessage("crash");
+        crashed(0, slice(alert));
         List<Chunk> queued = sms.drain();
         alerts.stop(alert.id(), new Stop("officer", null, now));
 
@@ -174,8 +167,7 @@ class FanOutTest {
 
     @Test
     void a_slice_received_again_after_its_end_queues_nothing() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        Alert alert = everywhere(1);
         read(slice(alert));
         sms.drain();
 
@@ -186,10 +178,8 @@ class FanOutTest {
 
     @Test
     void a_crash_before_a_page_is_tallied_repeats_that_page_alone_under_the_same_names() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
-        Queue<Chunk> broken = new Breaking(sms, 0);
-        assertThatThrownBy(() -> fanOut(broken).read(slice(alert))).hasMessage("crash");
+        Alert alert = everywhere(1);
+        crashed(0, slice(alert));
         List<Chunk> first = sms.drain();
 
         read(slice(alert));
@@ -200,18 +190,13 @@ class FanOutTest {
 
     @Test
     void a_page_read_again_ends_where_it_ended_before_so_that_no_newcomer_pushes_anybody_out() {
-        Alert alert = accept(Examples.everywhere());
-        for (int i = 1; i <= 4; i++) {
-            audience.add(Examples.resident(i, FAR, Channel.SMS));
-        }
+        Alert alert = everywhere(4);
         size = new FanOut.Size(2, 2);
         read(slice(alert));
         sms.drain();
         audience.add(Examples.resident(0, FAR, Channel.SMS));
 
-        Queue<Chunk> onceOnly = new Breaking(sms, 1);
-        assertThatThrownBy(() -> fanOut(onceOnly).read(slice(alert).readAgain("")))
-                .hasMessage("crash");
+        crashed(1, slice(alert).readAgain(""));
 
         assertThat(progress(alert).count(DeliveryStatus.QUEUED))
                 .as("though the second page was not read again")
@@ -220,15 +205,12 @@ class FanOutTest {
 
     @Test
     void an_alert_is_not_finished_while_somebody_is_in_doubt_in_a_chunk_that_was_cut_anew_before_a_crash() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
+        Alert alert = everywhere(1);
         read(slice(alert));
         settle(sms.drain().getFirst(), DeliveryStatus.DELIVERED);
         audience.add(Examples.resident(0, FAR, Channel.SMS));
 
-        Queue<Chunk> broken = new Breaking(sms, 0);
-        assertThatThrownBy(() -> fanOut(broken).read(slice(alert).readAgain("")))
-                .hasMessage("crash");
+        crashed(0, slice(alert).readAgain(""));
         settle(sms.drain().getFirst(), DeliveryStatus.SENDING);
 
         assertThat(progress(alert).finished()).isFalse();
@@ -237,10 +219,8 @@ class FanOutTest {
     @Test
     void
             whoever_is_in_doubt_in_a_page_whose_reading_crashed_is_found_again_though_its_message_is_lost_and_the_alert_stopped() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
-        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).read(slice(alert)))
-                .hasMessage("crash");
+        Alert alert = everywhere(1);
+        crashed(0, slice(alert));
         Chunk lost = sms.drain().getFirst();
         settle(lost, DeliveryStatus.SENDING);
         alerts.stop(alert.id(), new Stop("officer", null, now));
@@ -253,9 +233,7 @@ class FanOutTest {
 
     @Test
     void of_a_stopped_alert_what_was_read_before_is_read_again_and_nothing_more() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
-        audience.add(Examples.resident(2, FAR, Channel.SMS));
+        Alert alert = everywhere(2);
         size = new FanOut.Size(1, 1);
         clock = () -> now = now.plusSeconds(60);
         read(slice(alert));
@@ -271,9 +249,7 @@ class FanOutTest {
 
     @Test
     void a_slice_whose_last_people_left_between_two_readings_ends_all_the_same() {
-        Alert alert = accept(Examples.everywhere());
-        audience.add(Examples.resident(1, FAR, Channel.SMS));
-        audience.add(Examples.resident(2, FAR, Channel.SMS));
+        Alert alert = everywhere(2);
         size = new FanOut.Size(1, 1);
         clock = () -> now = now.plusSeconds(60);
         read(slice(alert));
@@ -320,6 +296,14 @@ class FanOutTest {
         }
     }
 
+    /** An alert for everybody, of whom there are so many, with numbers from 1. */
+    private Alert everywhere(int residents) {
+        for (int i = 1; i <= residents; i++) {
+            audience.add(Examples.resident(i, FAR, Channel.SMS));
+        }
+        return accept(Examples.everywhere());
+    }
+
     private Alert accept(Alert alert) {
         alerts.accept(alert, null, null);
         return alert;
@@ -327,6 +311,11 @@ class FanOutTest {
 
     private void read(Slice slice) {
         fanOut(sms).read(slice);
+    }
+
+    /** Reads it, and dies while it queues texts, so many messages of which went well. */
+    private void crashed(int well, Slice slice) {
+        assertThatThrownBy(() -> fanOut(new Breaking(sms, well)).read(slice)).hasMessage("crash");
     }
 
     private void settle(Chunk chunk, DeliveryStatus status) {
