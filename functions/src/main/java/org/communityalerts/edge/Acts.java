@@ -33,7 +33,7 @@ public final class Acts {
         this.clock = clock;
     }
 
-    /** An act that is asked for. Why is not kept yet: what a request says that is refused is nobody's business. */
+    /** An act that is asked for. The reason is not kept yet: what a refused request said is nobody's business. */
     Act asked(APIGatewayV2HTTPEvent request, Caller caller, Rule rule) {
         return new Act(
                 clock.instant(),
@@ -86,7 +86,7 @@ public final class Acts {
         return target != null && ID.matcher(target).matches() ? target : null;
     }
 
-    /** What is searched for, as a key: who asks for the same again shows, and not for whom. */
+    /** What is searched for, as a key: it shows that the same is searched for again, and not who. */
     private @Nullable Map<String, String> sought(APIGatewayV2HTTPEvent request, Rule rule) {
         String words = Http.query(request, "q");
         return words == null || !SEARCH.equals(rule.act())

@@ -72,7 +72,7 @@ public record Caller(
         return client != null && client.equals(id);
     }
 
-    /** Whether this is one who decides on what others do: stops, overrides, takes over. */
+    /** Whether this person may decide on what others do: stop, override, take over. */
     public boolean isSupervisor() {
         return roles.contains("supervisor");
     }

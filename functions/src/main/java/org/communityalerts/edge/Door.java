@@ -32,7 +32,7 @@ public final class Door implements Function<APIGatewayV2HTTPEvent, APIGatewayV2H
                 .orElseGet(() -> http.answer(request, Door::nobody));
     }
 
-    /** Makes everything that this door leads to, which else is made when it is first asked for. */
+    /** Makes everything that this door leads to, which otherwise is made when it is first asked for. */
     public void prepare() {
         Permissions.all().filter(this::leadsTo).map(Rule::useCase).distinct().forEach(useCase -> {
             var _ = useCases.apply(useCase);

@@ -90,7 +90,7 @@ public final class Guard implements Gate {
         return asked.ended(clock.instant(), asked.target(), Integer.toString(status));
     }
 
-    /** What is not done yet, or only read, does not go further than its record. */
+    /** What is not done yet, or was only read, is not answered without its record. */
     private void record(Act act) {
         try {
             trail.add(act);

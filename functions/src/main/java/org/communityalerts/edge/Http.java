@@ -187,9 +187,9 @@ public final class Http {
     }
 
     /**
-     * What was read with a tag of what it says, or a 304 without it where the request names that tag (RFC 9110 §13.1.2):
-     * whoever asks again and again is told in a few bytes that nothing has changed. A tag that a use case gives is a version
-     * of what is on record, for If-Match: what is told beside that changes without it.
+     * What was read with a tag of what it says, or a 304 without it where the request names that tag (RFC 9110
+     * §13.1.2): whoever asks again and again is told in a few bytes that nothing has changed. A tag that a use case
+     * gives is the version of the record, for If-Match; what is shown beside the record changes without it.
      */
     private static APIGatewayV2HTTPResponse unlessKnown(
             APIGatewayV2HTTPEvent request, APIGatewayV2HTTPResponse answer) {

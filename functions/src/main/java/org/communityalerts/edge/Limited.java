@@ -6,7 +6,10 @@ import org.communityalerts.domain.audience.Audience;
 
 /** What is answered where a caller goes beyond its limits, and what is shown of few people. */
 public final class Limited {
-    /** Of fewer than these an integrator learns no more than that: fifty metres round a postcode are somebody's home. */
+    /**
+     * Of fewer than these an integrator learns no more than that they are fewer: fifty metres around a postcode may
+     * be one home.
+     */
     private static final int FEW = 5;
 
     /** The most that few can be: what stands for their number. */

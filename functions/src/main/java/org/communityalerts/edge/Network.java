@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where on the network a request comes from, as far as anybody but its caller says so. */
+/** Where on the network a request comes from, as others than its caller say. */
 public final class Network {
     private static final int BYTES_OF_A_NETWORK = 8;
 
@@ -29,7 +29,7 @@ public final class Network {
         return http == null ? null : http.getSourceIp();
     }
 
-    /** What is limited: of the sixth kind everybody has more addresses than there are people, so theirs is a network. */
+    /** What is limited: of IPv6 everybody has more addresses than there are people, so there it is their network. */
     public static String of(APIGatewayV2HTTPEvent request) {
         String address = Objects.requireNonNull(address(request), "a request comes from somewhere");
         try {

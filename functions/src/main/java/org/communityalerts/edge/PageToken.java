@@ -9,8 +9,8 @@ import org.communityalerts.domain.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list goes on, with a sum over it and over what was asked for: a token that was cut, changed, or given for
- * another question is refused, and never begins the list again. It keeps mistakes out, and is no secret.
+ * Where a list goes on, with a sum over it and over what was asked for: a token that was cut, changed or made for
+ * another question is refused; it never starts the list from the beginning. It keeps mistakes out, and is no secret.
  */
 public final class PageToken {
     private static final String NAME = "nextToken";

@@ -11,15 +11,15 @@ import org.communityalerts.domain.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a change is of what its author has read, and of nothing newer (RFC 9110 §13.1.1): by {@code If-Match}, or by a
- * {@code version} that came back in the body. A change that says neither is made of whatever stands.
+ * Holds a change to the version that its author has read (RFC 9110 §13.1.1): by {@code If-Match}, or by a
+ * {@code version} that came back in the body. A change that names neither is made to whatever is there.
  */
 public final class Precondition {
     private static final String ANY = "*";
     /** As many digits as a version can have. */
     private static final int LONGEST = 20;
 
-    /** Whatever lies between may have made a tag a weak one by packing the answer; it names the same version. */
+    /** A proxy that compresses the answer may have made its tag a weak one; it names the same version. */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([^\",\\s]+)\"?");
 
     private final @Nullable String ifMatch;
@@ -30,7 +30,10 @@ public final class Precondition {
         this.version = version;
     }
 
-    /** The request's; its body's {@code version} is taken as a known field, and noted as wrong if none is as long. */
+    /**
+     * The request's; its body's {@code version} is taken as a known field, and noted as wrong if it is longer than
+     * any.
+     */
     public static Precondition of(APIGatewayV2HTTPEvent request, Fields form) {
         return new Precondition(Http.header(request, "If-Match"), form.optionalLine("version", LONGEST));
     }
@@ -45,7 +48,7 @@ public final class Precondition {
         return Map.of("ETag", "\"" + shown.version() + "\"");
     }
 
-    /** Throws a 412 that says who was faster, unless this is the version that is meant. */
+    /** Throws a 412 that says who changed it first, unless this is the version that is meant. */
     public void check(Versioned<?> now) {
         String current = Long.toString(now.version());
         boolean meant = ifMatch == null

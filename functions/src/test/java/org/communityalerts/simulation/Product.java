@@ -49,11 +49,11 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
-import org.communityalerts.memory.MemoryTold;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.audience.AudienceEntries;
@@ -168,7 +168,7 @@ final class Product {
                         scheduler),
                 new TellSupervisors(null, null),
                 notice -> {},
-                new MemoryTold());
+                new MemoryNoticeLog());
     }
 
     /** Whoever approves has seen how many there are by now. */

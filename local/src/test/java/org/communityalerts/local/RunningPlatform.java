@@ -1,6 +1,6 @@
 package org.communityalerts.local;
 
-import static org.communityalerts.local.Patience.patiently;
+import static org.communityalerts.local.Waiting.patiently;
 
 import java.nio.file.Path;
 import org.communityalerts.domain.force.Act;

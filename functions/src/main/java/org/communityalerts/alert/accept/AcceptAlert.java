@@ -55,7 +55,7 @@ public final class AcceptAlert {
         }
     }
 
-    /** Whether what the alert is in place of, if anything, was its author's own and came back to them. */
+    /** Whether the alert that this one revises, if any, was its author's own and was returned to them. */
     boolean mayRevise(Alert alert) {
         return alert.revises() == null
                 || alerts.find(alert.revises())
@@ -64,7 +64,7 @@ public final class AcceptAlert {
                         .isPresent();
     }
 
-    /** How far the alert has come that was accepted: a repeated request meets it later. */
+    /** How far the accepted alert has come: when the request is repeated, it may be further on. */
     AlertState state(String id) {
         return alerts.find(id).orElseThrow().state();
     }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * That an alert takes the place of another: an act on that other, which asks for the right to stop it, and is on the audit
- * by itself.
+ * An alert takes the place of another: that is an act on the other one, needs the right to stop it, and has an audit
+ * entry of its own.
  */
 public final class Replacement {
     /** Whether it may. */
@@ -58,7 +58,7 @@ public final class Replacement {
         trail.add(act);
     }
 
-    /** After it, which cannot be undone: if this cannot be written, the record that it was asked stands alone. */
+    /** Written after the act, which cannot be undone: if this fails, the entry that it was asked for stands alone. */
     void end(Act act, int status) {
         try {
             trail.add(act.ended(clock.instant(), act.target(), Integer.toString(status)));

@@ -20,7 +20,10 @@ import org.communityalerts.port.force.SettingsBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks for a second person where {@link ApprovalRule} wants one, with what they have to know. An exercise needs none. */
+/**
+ * Asks for a second person where {@link ApprovalRule} wants one, and tells them what they need to know. An exercise
+ * needs none.
+ */
 public final class SecondPerson {
     private static final Logger LOG = LoggerFactory.getLogger(SecondPerson.class);
 

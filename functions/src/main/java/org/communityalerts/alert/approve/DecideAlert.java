@@ -29,7 +29,7 @@ public final class DecideAlert {
         /** Whoever issued it cannot approve it. */
         record Own() implements Result {}
 
-        /** It reaches another number of people by now than whoever approves was told: that is asked first. */
+        /** By now it reaches a different number of people than the approver was told, so they are asked again first. */
         record Recounted(int before, int now) implements Result {}
 
         /** It reaches nobody any more, and did before. */

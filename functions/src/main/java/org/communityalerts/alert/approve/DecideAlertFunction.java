@@ -14,8 +14,8 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.StaffNotices;
-import org.communityalerts.port.force.Told;
 
 /** HTTP in: a second person approves, rejects or returns an alert, or overrides its wait. Served by {@code ServeAlerts}. */
 public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -23,13 +23,14 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final DecideAlert useCase;
     private final TellSupervisors tell;
     private final StaffNotices staff;
-    private final Told told;
+    private final NoticeLog told;
 
     /**
-     * @param staff told of what became of an alert
-     * @param told where it stands that nobody need be pressed about it any more
+     * @param staff tells people what became of an alert
+     * @param told remembers that nobody needs to be reminded of it any more
      */
-    public DecideAlertFunction(Http http, DecideAlert useCase, TellSupervisors tell, StaffNotices staff, Told told) {
+    public DecideAlertFunction(
+            Http http, DecideAlert useCase, TellSupervisors tell, StaffNotices staff, NoticeLog told) {
         this.http = http;
         this.useCase = useCase;
         this.tell = tell;

@@ -142,7 +142,7 @@ public final class AnswerCall {
         twiml.say(words.keysToo());
     }
 
-    /** What the call's alert asks, or null; a key that is pressed at its end is still an answer. */
+    /** What the call's alert asks, or null; a key pressed after it has ended still counts as an answer. */
     private @Nullable Question question(CallStep step) {
         return Optional.ofNullable(step.alertId())
                 .flatMap(alerts::find)

@@ -47,7 +47,10 @@ final class CallScript {
         xml.empty("Pause", "length", "1");
     }
 
-    /** Records what is said after a tone, until a hash key, a silence or the longest time; that it was is told to that address. */
+    /**
+     * Records what is said after a tone, until the hash key, a silence or the longest time; that address is then
+     * told of it.
+     */
     void record(String address) {
         xml.empty(
                 "Record",
@@ -65,7 +68,7 @@ final class CallScript {
                 "POST");
     }
 
-    /** Says something and takes one key, at any moment; the key is told to that address. */
+    /** Says something and takes one key at any moment; that address is told which. */
     void gather(String address, Markup.Content content) {
         xml.element(
                 "Gather",

@@ -27,8 +27,8 @@ import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
- * Sees to it that a call reaches somebody: one that nobody answered is made twice more, minutes apart; in the end the
- * resident gets a text, where they have a mobile. Each step comes to the same if its report comes again.
+ * Sees to it that a call reaches somebody: one that nobody answered is made twice more, minutes apart; after that the
+ * resident gets a text, if they have a mobile. A step that is reported again changes nothing.
  */
 public final class FollowCall {
     private static final int MOST_REDIALS = 2;

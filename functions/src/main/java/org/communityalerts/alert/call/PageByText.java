@@ -41,7 +41,7 @@ public final class PageByText {
         this.clock = clock;
     }
 
-    /** Whether it can be asked for: there is a page to be told of, and that phone takes our texts. */
+    /** Whether it can be asked for: there is such a page, and that phone takes our texts. */
     boolean offered(CallStep step, Alert alert) {
         return alert.content().link() != null
                 && step.callId() != null

@@ -11,7 +11,10 @@ import org.communityalerts.craft.reach.Rehearsal.Why;
 record RehearsalView(int people, int messages, LeftOut leftOut, int heldBack, Instant begins, List<Moment> curve) {
     private static final int MOST_MOMENTS = 60;
 
-    /** People without an address on the alert's channels, who have paused, or who do not want its kind there; messages to nobody who may be written to, or after its end. */
+    /**
+     * People without an address on the alert's channels, who have paused, or who do not want its kind there; messages
+     * to people who may not be written to, and those that would come after its end.
+     */
     record LeftOut(int noAddress, int paused, int notWanted, int optedOut, int tooLate) {}
 
     /** How many messages have gone by then. */

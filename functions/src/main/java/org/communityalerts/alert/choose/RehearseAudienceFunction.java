@@ -25,7 +25,7 @@ import org.communityalerts.port.force.SettingsBook;
 
 /** HTTP in: who would be left out of an alert and why, and how it would go over time. Served by {@code ServeAlerts}. */
 public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    /** Each address is looked up: more than that would not be answered in time. */
+    /** Each address is looked up; more of them could not be answered in time. */
     static final int MOST = 10_000;
 
     private final Http http;

@@ -48,7 +48,7 @@ final class EarlierReading {
         return read == null || read.endsSlice() || from.equals(read.through()) ? null : read.through();
     }
 
-    /** Those that must be queued again, because some of their recipients have no outcome. */
+    /** The chunks that must be queued again, because some of their recipients have no outcome. */
     List<Chunk> unfinished(List<Chunk> chunks) {
         return chunks.stream().filter(chunk -> !whole.contains(chunk.name())).toList();
     }

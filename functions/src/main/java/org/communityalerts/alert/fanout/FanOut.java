@@ -103,7 +103,7 @@ public final class FanOut {
                 slice.again() == null ? EarlierReading.NONE : EarlierReading.of(slice, tallies.of(slice.alertId()));
         Page page = new Page(slice, found, people.open(slice, start), earlier);
         String from = start;
-        // Also once it was stopped: some chunks of this page may have been queued before a crash, and must be settled.
+        // Read even after a stop: some chunks of this page may have been queued before a crash, and must be settled.
         boolean more = slice.again() == null || page.isDue(from);
         for (boolean inTime = true; more && inTime; inTime = clock.instant().isBefore(deadline)) {
             String next = page.read(from);

@@ -77,7 +77,10 @@ final class PageChunks {
         return new Chunk(alert.id(), channel, part(some), 0, seated);
     }
 
-    /** The same people make the same part, and others another, whatever has changed since the page was read before. */
+    /**
+     * The same people make the same part, and different people a different one, whatever has changed since the page
+     * was last read.
+     */
     private static String part(List<Recipient> some) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

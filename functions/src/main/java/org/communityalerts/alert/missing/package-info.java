@@ -1,4 +1,4 @@
-/** What whoever comes to an address of the public site where nothing is gets to see. */
+/** What is shown at an address of the public site where there is nothing. */
 @NullMarked
 package org.communityalerts.alert.missing;
 

@@ -59,7 +59,10 @@ public final class PlanAlert {
         }
     }
 
-    /** Whether this starts an alert whose time has come: not if it was withdrawn or stopped in this very moment. */
+    /**
+     * Whether this starts an alert whose time has come; it does not if the alert was withdrawn or stopped at that
+     * very moment.
+     */
     private boolean starts(AlertRecord found) {
         return found.state() == AlertState.SCHEDULED
                 && !clock.instant().isBefore(found.alert().goesAt())

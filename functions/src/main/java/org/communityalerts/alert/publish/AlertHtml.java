@@ -9,7 +9,7 @@ import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Question;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one alert: in the language asked for first, where it is had, and in the other after it. */
+/** The page of one alert: first in the language asked for, where the alert has it, then in the other. */
 final class AlertHtml {
     private final PageFrame frame;
     private final AreaWords areas;

@@ -14,7 +14,7 @@ import org.communityalerts.port.audience.Places;
 final class AreaPicture {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 220;
-    /** Of the picture that the shapes take: what is around them says where they are. */
+    /** How much of the picture the shapes take up: what lies around them shows where they are. */
     private static final double SHARE = 0.6;
 
     /** A line needs no more to be seen so small. */

@@ -127,7 +127,7 @@ public final class PublishAlert {
         return all.stream().filter(p -> p.alert().id().equals(id)).findFirst();
     }
 
-    /** Looks again after writing: of two at once, the one that writes last has seen all that the other saw. */
+    /** Looks again after writing: of two that write at once, the last has then seen all that the other saw. */
     private void writeLists() {
         List<Publication> written;
         do {

@@ -47,7 +47,7 @@ final class ChunkResult {
         tried.forEach((when, recipients) -> to.accept(when, chunk.remainder(recipients)));
     }
 
-    /** What each chunk is to count, its own last: once that is whole, nobody comes to the recipients again. */
+    /** What each chunk is to count, its own last: once that is complete, the recipients are not looked at again. */
     synchronized List<Seats> seats() {
         var all = new ArrayList<Seats>();
         others.values().forEach(other -> all.add(other.seats()));

@@ -15,8 +15,9 @@ sealed interface Result {
     }
 
     /**
-     * It has its outcome, which another chunk counts under a seat of its own: the same address was planned twice, or its
-     * page was cut otherwise when it was read again. That chunk may never run again, so that it is told as well.
+     * It has its outcome, which another chunk counts under a seat of its own: the same address was planned twice,
+     * or its page was cut differently when it was read again. That chunk may never run again, so its count is
+     * written too.
      */
     record Elsewhere(String chunk, int seat, Settled outcome) implements Result {}
 

@@ -15,7 +15,10 @@ import org.communityalerts.port.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one chunk: a few attempts at a time, who is left as smaller chunks, and what became of the others. */
+/**
+ * Sends one chunk: makes a few attempts at a time, queues whoever is left as smaller chunks, and counts what became of
+ * the others.
+ */
 public final class SendChunk {
     private static final Logger LOG = LoggerFactory.getLogger(SendChunk.class);
 

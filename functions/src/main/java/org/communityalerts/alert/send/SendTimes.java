@@ -15,7 +15,7 @@ public final class SendTimes {
     /** Between two calls to a number that did not answer. */
     public static final Duration BETWEEN_CALLS = Duration.ofMinutes(4);
 
-    /** SQS delays a message by 15 minutes at most; who waits longer comes round until it is time. */
+    /** SQS delays a message by 15 minutes at most; whoever has to wait longer is queued again until it is time. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     static final Duration FIRST_RETRY = Duration.ofSeconds(5);

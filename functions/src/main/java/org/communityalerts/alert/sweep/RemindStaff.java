@@ -12,8 +12,8 @@ import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.StaffNotices;
 
 /**
- * Has people of the force told again what a crash may have kept from them, and what only shows with time: that an alert does
- * not go out as it should. Whoever was told is not told twice.
+ * Reminds people of the force of what a crash may have kept from them, and tells them what only shows with time: that
+ * an alert is not going out as it should. Nobody is told twice.
  */
 public final class RemindStaff {
     /** After that it is known, or no news. */
@@ -72,7 +72,7 @@ public final class RemindStaff {
         return at.isAfter(now.minus(RECENT));
     }
 
-    /** One in five of those that are settled did not arrive, or nobody has it though it began a while ago. */
+    /** One in five of the settled deliveries did not arrive, or nobody has the alert though it began a while ago. */
     private boolean isTroubled(AlertRecord open, Instant now) {
         Progress progress = Progress.of(tallies.of(open.alert().id()), open.slices());
         int went = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED);

@@ -24,7 +24,7 @@ public final class SweepAlerts {
     /** Long enough for the alert's own queue message to have been handled. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Longer than a sweep comes after the one before, so that what goes at a time is queued before it. */
+    /** Longer than the time between two sweeps, so that an alert with a set time is queued before it. */
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
     private final Alerts alerts;

@@ -27,7 +27,7 @@ public final class SweepAlertsFunction implements Consumer<Tick> {
         try {
             staff.remind();
         } catch (RuntimeException e) {
-            // Whoever is told late is told; what lies about is picked up all the same.
+            // A reminder can wait; what was lost is picked up all the same.
             LOG.error("staff could not be reminded <- {}", Causes.of(e));
         }
         useCase.sweep();

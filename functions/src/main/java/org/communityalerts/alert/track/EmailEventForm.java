@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 final class EmailEventForm {
-    /** The mail system's own code for "undefined": a report need not say more. */
+    /** The mail system's own code for "undefined"; a report need not say more. */
     private static final String UNDEFINED = "5.0.0";
 
     private EmailEventForm() {}

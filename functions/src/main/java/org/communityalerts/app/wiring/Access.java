@@ -69,10 +69,10 @@ import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.Allowances;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.force.StaffNotices;
-import org.communityalerts.port.force.Told;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -166,7 +166,7 @@ public class Access {
             SesV2Client ses,
             Settings settings,
             StaffNotices staffNotices,
-            Told told,
+            NoticeLog told,
             Headcount headcount,
             WithinBudget withinBudget,
             SettingsBook settingsBook,

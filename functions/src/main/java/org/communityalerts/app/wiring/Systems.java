@@ -31,7 +31,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAllowances;
 import org.communityalerts.outside.aws.dynamo.force.DynamoIntegrators;
-import org.communityalerts.outside.aws.dynamo.force.DynamoTold;
+import org.communityalerts.outside.aws.dynamo.force.DynamoNoticeLog;
 import org.communityalerts.outside.aws.dynamo.force.DynamoWatches;
 import org.communityalerts.outside.aws.secrets.DerivedSignatures;
 import org.communityalerts.outside.aws.secrets.Secret;
@@ -49,10 +49,10 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.Pushes;
 import org.communityalerts.port.force.StaffNotices;
-import org.communityalerts.port.force.Told;
 import org.communityalerts.port.force.Watches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,8 +115,8 @@ public class Systems {
     }
 
     @Bean
-    Told told(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
-        return new DynamoTold(dynamo, settings.get(ALLOWANCES_TABLE), clock);
+    NoticeLog told(DynamoDbClient dynamo, Settings settings, InstantSource clock) {
+        return new DynamoNoticeLog(dynamo, settings.get(ALLOWANCES_TABLE), clock);
     }
 
     @Bean
@@ -131,7 +131,7 @@ public class Systems {
             JsonMapper alertsJson,
             People people,
             Watches watches,
-            Told told,
+            NoticeLog told,
             Pushes pushes,
             Provider texts,
             Queue<StaffNotice> noticesQueue,
@@ -149,7 +149,7 @@ public class Systems {
     }
 
     @Bean
-    KeepWatchFunction keepWatch(Http http, Watches watches, Told told, Pushes pushes, Destinations destinations) {
+    KeepWatchFunction keepWatch(Http http, Watches watches, NoticeLog told, Pushes pushes, Destinations destinations) {
         return new KeepWatchFunction(http, watches, told, pushes, address -> fits(destinations, address));
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 
-/** What the archive holds of each chain, by the entries' numbers: of one that was archived as two, both. */
+/** What the archive holds of each chain, by the entries' numbers; where two were archived under one number, both. */
 final class Archived {
     private final Map<String, TreeMap<Long, Set<String>>> hashes = new HashMap<>();
 

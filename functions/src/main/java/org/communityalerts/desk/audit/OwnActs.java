@@ -10,7 +10,9 @@ import org.communityalerts.port.resident.ResidentActs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down what residents do for themselves, when it is done: of whom and whence, nothing but an id or a key. */
+/**
+ * Writes down what residents do for themselves, once it is done: of them and their network nothing but an id or a key.
+ */
 public final class OwnActs implements ResidentActs {
     private static final Logger LOG = LoggerFactory.getLogger(OwnActs.class);
     private static final String RESIDENT = "resident";

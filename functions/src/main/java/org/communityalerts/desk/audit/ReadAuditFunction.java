@@ -75,7 +75,7 @@ public final class ReadAuditFunction implements Function<APIGatewayV2HTTPEvent, 
         }
     }
 
-    /** Nothing was done before this system, nor will anything be by then: so far off no calendar can be asked. */
+    /** Nothing was done before this system existed, and nothing will be done so late: dates beyond these are refused. */
     private static Instant known(Instant moment) {
         if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST)) {
             throw new DateTimeException("far off");

@@ -13,8 +13,8 @@ import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.Pushes;
-import org.communityalerts.port.force.Told;
 import org.communityalerts.port.force.Watches;
 
 /** HTTP in: what somebody of the force wants to be told, and where. Served by {@code ServeAdministration}. */
@@ -23,12 +23,12 @@ public final class KeepWatchFunction implements Function<APIGatewayV2HTTPEvent, 
 
     private final Http http;
     private final Watches watches;
-    private final Told told;
+    private final NoticeLog told;
     private final Pushes pushes;
     private final Predicate<String> reachable;
 
     /** @param reachable whether a push may go to that address */
-    public KeepWatchFunction(Http http, Watches watches, Told told, Pushes pushes, Predicate<String> reachable) {
+    public KeepWatchFunction(Http http, Watches watches, NoticeLog told, Pushes pushes, Predicate<String> reachable) {
         this.http = http;
         this.watches = watches;
         this.told = told;

@@ -10,7 +10,10 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.Notices;
 import org.communityalerts.port.force.Pushes;
 
-/** The ways to people of the force. What they carry names nobody and nothing: only what kind of thing it is, and a link. */
+/**
+ * The ways to people of the force. What they carry names no person and no alert: it says only what kind of thing
+ * happened, and has a link.
+ */
 public final class StaffWays {
     /** Words a body as JSON. */
     @FunctionalInterface

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.People.Person;
-import org.communityalerts.port.force.Told;
 import org.communityalerts.port.force.Watches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people of the force what they want to know, each once on each way, and texts whoever is on duty what nobody opened
- * within a minute. Handed over again after a crash, it goes on with whom it had not told.
+ * Tells people of the force what they want to know, once in each way they chose, and texts whoever is on duty what
+ * nobody opened within a minute. After a crash it goes on with those who were not told yet.
  */
 public final class TellStaff {
     static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -30,12 +30,12 @@ public final class TellStaff {
 
     private final People people;
     private final Watches watches;
-    private final Told told;
+    private final NoticeLog told;
     private final StaffWays ways;
     private final Queue<StaffNotice> later;
 
     /** @param later where a notice waits to be looked at again */
-    public TellStaff(People people, Watches watches, Told told, StaffWays ways, Queue<StaffNotice> later) {
+    public TellStaff(People people, Watches watches, NoticeLog told, StaffWays ways, Queue<StaffNotice> later) {
         this.people = people;
         this.watches = watches;
         this.told = told;
@@ -71,7 +71,7 @@ public final class TellStaff {
                         told(notice, person, chosen.getOrDefault(person.id(), usual(person)), firstAccounts)));
     }
 
-    /** An approval is a supervisor's who did not issue it; a decision is its issuer's; trouble is both's. */
+    /** An approval concerns supervisors who did not issue the alert, a decision whoever issued it, and trouble both. */
     private static boolean concerns(StaffNotice notice, Person person, boolean own) {
         boolean supervisor = person.roles().contains(SUPERVISOR);
         return switch (notice.kind()) {

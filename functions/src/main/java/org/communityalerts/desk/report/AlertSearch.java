@@ -16,8 +16,8 @@ import org.communityalerts.port.force.People;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks alerts through, newest first, for those in a state or with all of some words, each a part of one of the alert's: in
- * its title, text, area and groups, and in the name of who issued it.
+ * Searches the alerts, newest first, for those in a state or with all of some words: each must be part of a word of the
+ * alert's title, text, area or groups, or of the name of whoever issued it.
  */
 public final class AlertSearch {
     private static final int PAGE = 50;
@@ -37,7 +37,7 @@ public final class AlertSearch {
      *
      * @param words null for any
      * @param status null for any
-     * @param held those that whoever asks may know of: the others are as if they were not there
+     * @param held the alerts that the caller may know of; the others are treated as if they were not there
      * @param named whether the names of people are looked through
      */
     Alerts.Page find(
@@ -74,7 +74,10 @@ public final class AlertSearch {
         };
     }
 
-    /** Each on a line of its own: what is looked for is in one of them. A group is found as it is kept and as it is shown. */
+    /**
+     * Each on a line of its own, because a word that is looked for is in one of them. A group is found by its
+     * stored name and by the one shown.
+     */
     private static String all(Alert alert, Map<String, String> names) {
         Content content = alert.content();
         Set<String> groups = alert.audience().groups();

@@ -30,7 +30,7 @@ final class SettingsForm {
     /** The settings of a request. Throws a 422 that names each field to mend. */
     static ForceSettings read(JsonNode body) {
         Fields form = Fields.of(body);
-        // As it was read: whoever changes settings need not take it out.
+        // It comes back as it was read: whoever changes settings need not take it out.
         form.has("proposed");
         QuietHours quiet = QuietHoursForm.read(form);
         double over = form.number("approvalOver", 0, MOST_PEOPLE);

@@ -118,19 +118,6 @@ public record Reply(
             String text,
             Instant at,
             Circumstances circumstances) {
-        return message(id, alertId, subscriberId, address, text, at, circumstances, List.of());
-    }
-
-    /** The same with what came with it. */
-    public static Reply message(
-            String id,
-            @Nullable String alertId,
-            @Nullable String subscriberId,
-            @Nullable String address,
-            String text,
-            Instant at,
-            Circumstances circumstances,
-            List<String> media) {
         return new Reply(
                 id,
                 alertId,
@@ -140,7 +127,7 @@ public record Reply(
                 at,
                 Kind.MESSAGE,
                 false,
-                media,
+                List.of(),
                 null,
                 List.of(),
                 circumstances);
@@ -156,6 +143,12 @@ public record Reply(
     public Reply showing(List<String> pictures) {
         var all = circumstances.showing(pictures);
         return new Reply(id, alertId, subscriberId, address, text, at, kind, flagged, media, answered, answers, all);
+    }
+
+    /** The same with what came with it, by its content types. */
+    public Reply enclosing(List<String> types) {
+        return new Reply(
+                id, alertId, subscriberId, address, text, at, kind, flagged, types, answered, answers, circumstances);
     }
 
     /** The same with one answer more. */

@@ -72,7 +72,10 @@ public final class ParticularsForm {
         return particulars == null ? form.unread() : particulars;
     }
 
-    /** The groups that may be chosen; one that has to be asked for is refused with the way into it. */
+    /**
+     * The groups that may be chosen; a group that people have to ask to join is refused, and the refusal says how
+     * to ask.
+     */
     private Set<String> choosable(Fields form, Set<String> chosen, Set<String> kept) {
         if (!own) {
             return groups.names();
@@ -104,7 +107,7 @@ public final class ParticularsForm {
                 WishesForm.read(form, Wishes.NONE));
     }
 
-    /** A group that is being deleted is nobody's to choose, and stays with nobody. */
+    /** A group that is being deleted can be chosen by nobody, and nobody keeps it. */
     private static Set<String> kept(Set<String> groups, Set<String> known) {
         return groups.stream().filter(known::contains).collect(Collectors.toSet());
     }

@@ -7,7 +7,7 @@ import org.communityalerts.craft.picture.CheckedPhotos.Verdict;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.edge.Fields;
 
-/** Reads the photos a request names: each was uploaded, and says what is seen on it. */
+/** Reads the photos a request names: each must have been uploaded, and have words for what is seen in it. */
 final class PhotosForm {
     private static final int LONGEST_ALT = 250;
 

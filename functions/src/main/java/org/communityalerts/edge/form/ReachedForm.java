@@ -46,7 +46,7 @@ public final class ReachedForm {
     /**
      * The audience, or null with what is wrong noted.
      *
-     * @param training whether it is for an exercise, which goes to those of exercises, and nothing else does
+     * @param training whether it is for an exercise: an exercise follows exercises, and nothing else does
      */
     Audience read(Fields audience, Caller caller, boolean training) {
         boolean answered = audience.has("answered");
@@ -72,7 +72,7 @@ public final class ReachedForm {
         return of(earlier, new Reached(id, earlier.stream().map(Alert::id).toList(), answered, with));
     }
 
-    /** What the incident, or the alert, of that id has sent out; what is another client's is not there for an integrator. */
+    /** What was sent under that id, an incident's or an alert's; for an integrator another client's is not there. */
     private List<Alert> earlier(String id, Caller caller) {
         return incidents.find(id).map(incident -> incident.alerts()).orElse(List.of(id)).stream()
                 .map(alerts::find)

@@ -50,7 +50,7 @@ public final class TwilioSignature {
         return of(fields.toString());
     }
 
-    /** A field that came several times is signed with each of its values: of Twilio's libraries some sort them. */
+    /** A field that came several times is signed with each of its values; some of Twilio's libraries sort them. */
     private static String written(Map<String, List<String>> form, UnaryOperator<Stream<String>> order) {
         var fields = new StringBuilder();
         new TreeMap<>(form)

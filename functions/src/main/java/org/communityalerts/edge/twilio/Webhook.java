@@ -52,7 +52,7 @@ public final class Webhook {
         return form;
     }
 
-    /** The value becomes the key of a record, and no number, address or id of Twilio's comes near that length. */
+    /** The value becomes the key of a record; no number, address or id of Twilio's is nearly as long. */
     private static void refuseTooLong(String name, String value) {
         if (value.length() > LONGEST_KEY) {
             throw new Problem.Exception(

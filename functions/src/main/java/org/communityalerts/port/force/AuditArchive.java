@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 
-/** Where the audit trail is kept a second time, written once and never changed: its days that are over, and its ends. */
+/** A second copy of the audit trail, written once and never changed: the days that are over, and the chains' ends. */
 public interface AuditArchive {
     boolean has(LocalDate day);
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * nobody is asked who they are and a random code lets them change their mind.
  */
 public final class AnswerQuestion {
-    /** Mobile networks and schools share an address: more than a crowd on one would give in an hour. */
+    /** Mobile networks and schools share an address: more than a crowd behind one would ask for in an hour. */
     private static final int MOST_FROM_NETWORK = 200;
 
     private static final Duration HOUR = Duration.ofHours(1);

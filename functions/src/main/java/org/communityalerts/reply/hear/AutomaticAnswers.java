@@ -106,7 +106,7 @@ public final class AutomaticAnswers {
         return byEmail() ? null : wording.again(language);
     }
 
-    /** E-mails come in more than one a day without anybody waiting for a word. */
+    /** Several e-mails a day may come from one address without anybody waiting for an answer. */
     private boolean byEmail() {
         return wording.way() == Way.EMAIL;
     }

@@ -76,7 +76,10 @@ public final class Hear {
         attached.leaveNothing(said);
     }
 
-    /** What is answered at once is on record before it comes here: where it is not any more, who sent it was erased meanwhile. */
+    /**
+     * What was answered at once is on record before it comes here; if it no longer is, its sender was erased
+     * meanwhile.
+     */
     private boolean erased(Reply reply) {
         boolean gone = reply.subscriberId() != null
                 && subscribers.find(reply.subscriberId()).isEmpty();

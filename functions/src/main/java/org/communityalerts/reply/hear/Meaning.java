@@ -48,7 +48,7 @@ public final class Meaning {
 
     /** For so long an answer to a question may come. */
     private static final Duration CONVERSATION = Duration.ofHours(72);
-    /** Whoever writes more than that behind JOIN, none of which we know, tells a story. */
+    /** More words than that after JOIN, with no group among them, are a message and not a wish to join. */
     private static final int MOST_UNKNOWN = 3;
 
     private static final Pattern ASKS = Pattern.compile(

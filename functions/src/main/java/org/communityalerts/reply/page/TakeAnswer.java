@@ -33,7 +33,7 @@ public final class TakeAnswer {
         return incident.isPresent();
     }
 
-    /** The same, before anything is read of what was said: a picture is not made anew for an incident there is not. */
+    /** The same, before anything that was said is read: no picture is made anew for an incident that does not exist. */
     boolean takes(String incidentCode) {
         return open(incidentCode).isPresent();
     }
@@ -42,7 +42,7 @@ public final class TakeAnswer {
         return incidents.coded(incidentCode).filter(one -> one.state() != Incident.State.WITHDRAWN);
     }
 
-    /** Its photos are kept before anybody hears of it; what is never heard of goes with its time. */
+    /** Its photos are kept before it is handed on; if it never is, they expire with the rest. */
     private Reply reply(Incident incident, PageAnswer answer) {
         List<String> pictures = IntStream.range(0, answer.photos().size())
                 .mapToObj(i -> answer.id() + "-" + i)

@@ -37,7 +37,10 @@ public final class AnswerReply {
         /** It may have gone. */
         record Unknown() implements Result {}
 
-        /** Something was begun under the same key before, and nobody knows whether it was this and whether it went. */
+        /**
+         * Something was begun under the same key before, and it is not known whether it was the same answer,
+         * nor whether it went.
+         */
         record BegunBefore() implements Result {}
     }
 

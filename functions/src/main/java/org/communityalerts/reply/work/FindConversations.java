@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds conversations, newest first, with the names of those on record. */
 public final class FindConversations {
     private static final int READ_AT_ONCE = 50;
-    /** As many as a page shows: then the rest of what was read is shown with them. */
+    /** As many as a page shows; the rest of what was read is shown with them. */
     private static final int ENOUGH = 25;
     /** So many are looked through for one request; the next goes on from there. */
     private static final int MOST_READS = 20;

@@ -72,7 +72,7 @@ public final class CodeLimits {
                         || !over("sent to " + counted, called ? CALLED_BY_ALL : WRITTEN_BY_ALL));
     }
 
-    /** Whoever proves an address is known by their network from then on, whatever strangers have asked for. */
+    /** From then on whoever proves an address is known by their network, however often strangers have asked. */
     void proven(String address, String network) {
         codes.note(
                 proved(EmailAddress.mailbox(address), network), clock.instant().plus(KNOWN_FOR));

@@ -79,7 +79,7 @@ public final class ProveAddress {
         return limits.ask(network, subscriberId, addresses);
     }
 
-    /** Begins the proof of addresses that a subscriber wants to add, and was let. */
+    /** Begins the proof of those addresses that a subscriber may add. */
     String extend(String subscriberId, Subscriber wanted, Set<String> addresses) {
         return begin(subscriberId, wanted, addresses);
     }

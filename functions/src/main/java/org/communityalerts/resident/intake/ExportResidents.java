@@ -47,7 +47,7 @@ public final class ExportResidents {
         this.partBytes = partBytes;
     }
 
-    /** Goes on with an export from where it is; nothing is done for one that is not running. */
+    /** Continues an export from where it is; one that is not running is left alone. */
     public void run(String id) {
         exports.find(id)
                 .filter(Export::isRunning)

@@ -50,7 +50,7 @@ public final class ImportResidents {
         this.budget = budget;
     }
 
-    /** Goes on with an import from where it is; nothing is done for one that is not running. */
+    /** Continues an import from where it is; one that is not running is left alone. */
     public void run(String id) {
         Optional<Import> found = imports.find(id);
         if (found.isEmpty() || found.get().state() != Import.State.RUNNING) {

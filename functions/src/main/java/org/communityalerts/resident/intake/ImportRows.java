@@ -113,7 +113,7 @@ public final class ImportRows {
     private void add(List<Meant> fresh, List<Rejection> rejections) {
         Map<String, ResidentRow> rows = new HashMap<>();
         fresh.forEach(m -> rows.put(m.after().id(), m.row()));
-        // Neighbours together: those who are added side by side are counted in other cells.
+        // Neighbours stay together, so that writes made side by side change the counts of different cells.
         List<Subscriber> all = fresh.stream()
                 .map(Meant::after)
                 .sorted(Comparator.comparing(s -> s.entry().key()))

@@ -57,7 +57,7 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
         return http.json(202, view(export), Map.of("Location", "/api/exports/" + export.id()));
     }
 
-    /** For whoever asked for it, whose asking is on the audit trail, and for nobody else. */
+    /** For the person who asked for it, as the audit trail says, and for nobody else. */
     private APIGatewayV2HTTPResponse read(String id, String by) {
         Export export = exports.find(id)
                 .filter(found -> found.createdBy().equals(by))
@@ -65,7 +65,7 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
         return http.json(200, view(export), Map.of());
     }
 
-    /** The address is told from the beginning, for whoever asks it until it answers. */
+    /** The address is given from the beginning, for callers who ask until there is an answer. */
     private View view(Export export) {
         boolean failed = export.state() == Export.State.FAILED;
         String url =

@@ -19,7 +19,7 @@ public final class FindSubscribers {
     private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?)(?: *(\\d[A-Z]{0,2}))?");
 
     private static final int MOST = 50;
-    /** How often a reading is gone on with that came to fewer: a million residents are looked through so. */
+    /** How often the search goes on while it has found fewer: that is enough to go through a million residents. */
     private static final int FURTHER = 10;
 
     private final Subscribers subscribers;

@@ -18,7 +18,8 @@ final class LiftedMarks {
     }
 
     /**
-     * Before the mark is lifted: what cannot be recorded is not done. Once, however often the change is tried.
+     * Before the mark is lifted: what cannot be recorded is not done. It is put there once, however often the
+     * change is tried.
      *
      * @param reason null if no mark is lifted
      */

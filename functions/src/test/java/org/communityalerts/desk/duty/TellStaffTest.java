@@ -16,8 +16,8 @@ import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.domain.force.Watch.Browser;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
-import org.communityalerts.memory.MemoryTold;
 import org.communityalerts.memory.MemoryWatches;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.People.Person;
@@ -36,7 +36,7 @@ class TellStaffTest {
     private static final Browser PHONE = new Browser("https://push.example/one", "key", "auth");
 
     private final MemoryWatches watches = new MemoryWatches();
-    private final MemoryTold told = new MemoryTold();
+    private final MemoryNoticeLog told = new MemoryNoticeLog();
     private final MemoryQueue<StaffNotice> later = new MemoryQueue<>();
     private final List<String> mails = Collections.synchronizedList(new ArrayList<>());
     private final List<String> pushed = Collections.synchronizedList(new ArrayList<>());

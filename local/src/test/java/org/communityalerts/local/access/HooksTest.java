@@ -1,7 +1,7 @@
 package org.communityalerts.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.communityalerts.local.Patience.patiently;
+import static org.communityalerts.local.Waiting.patiently;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

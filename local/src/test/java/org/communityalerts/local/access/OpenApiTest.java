@@ -2,7 +2,7 @@ package org.communityalerts.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
-import static org.communityalerts.local.Patience.patiently;
+import static org.communityalerts.local.Waiting.patiently;
 
 import java.io.IOException;
 import java.time.Instant;

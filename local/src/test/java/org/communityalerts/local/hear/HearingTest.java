@@ -1,7 +1,7 @@
 package org.communityalerts.local.hear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.communityalerts.local.Patience.patiently;
+import static org.communityalerts.local.Waiting.patiently;
 
 import java.util.List;
 import java.util.Map;

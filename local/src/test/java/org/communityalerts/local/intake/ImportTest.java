@@ -2,7 +2,7 @@ package org.communityalerts.local.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.communityalerts.local.Patience.patiently;
+import static org.communityalerts.local.Waiting.patiently;
 
 import java.net.URI;
 import java.net.http.HttpClient;

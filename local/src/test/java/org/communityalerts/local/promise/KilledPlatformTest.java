@@ -2,7 +2,7 @@ package org.communityalerts.local.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.communityalerts.local.Patience.patiently;
+import static org.communityalerts.local.Waiting.patiently;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -24,8 +24,8 @@ import org.communityalerts.reply.hear.TakeReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a person wrote by e-mail: as a text, if it surely comes from the address it names; else as the words of somebody
- * nobody knows, which obey nothing and are answered nothing.
+ * Takes what a person wrote by e-mail: like a text, if it surely comes from the address it names; otherwise as the
+ * words of an unknown person, which are neither obeyed nor answered.
  */
 public final class TakeWrittenMail {
     private static final int LONGEST = 4000;
@@ -130,8 +130,8 @@ public final class TakeWrittenMail {
     }
 
     private void unproven(Written written, Circumstances about, KeepEnclosed.Kept kept) {
-        Reply said = Reply.message(
-                written.id(), written.alertId(), null, null, written.words(), clock.instant(), about, kept.media());
+        Reply said = Reply.message(written.id(), written.alertId(), null, null, written.words(), clock.instant(), about)
+                .enclosing(kept.media());
         repliesQueue.send(List.of(Said.under(said.id(), said)));
     }
 

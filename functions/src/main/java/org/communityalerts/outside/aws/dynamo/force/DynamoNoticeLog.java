@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.communityalerts.port.force.Told;
+import org.communityalerts.port.force.NoticeLog;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What has been told, beside other counts that go by themselves. */
-public final class DynamoTold implements Told {
+public final class DynamoNoticeLog implements NoticeLog {
     /** Longer than one who tells lives, and shorter than its message stays away. */
     private static final Duration LEASE = Duration.ofSeconds(60);
     /** Longer than a queue keeps a message. */
@@ -24,7 +24,7 @@ public final class DynamoTold implements Told {
     private final String table;
     private final InstantSource clock;
 
-    public DynamoTold(DynamoDbClient dynamo, String table, InstantSource clock) {
+    public DynamoNoticeLog(DynamoDbClient dynamo, String table, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.clock = clock;

@@ -12,15 +12,15 @@ import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
-import org.communityalerts.outside.aws.dynamo.force.DynamoTold;
+import org.communityalerts.outside.aws.dynamo.force.DynamoNoticeLog;
 import org.communityalerts.outside.aws.dynamo.force.DynamoWatches;
 import org.junit.jupiter.api.Test;
 
 /** What has been told and what people want to be told, in their tables. */
-class ToldInTablesTest {
+class NoticeLogInTablesTest {
     private final String what = UUID.randomUUID().toString();
     private Instant now = Today.NOON;
-    private final DynamoTold told = new DynamoTold(RunningTables.dynamo(), "AllowancesTable", () -> now);
+    private final DynamoNoticeLog told = new DynamoNoticeLog(RunningTables.dynamo(), "AllowancesTable", () -> now);
     private final DynamoWatches watches = new DynamoWatches(RunningTables.dynamo(), "SettingsTable", Json.mapper());
 
     @Test

@@ -1,7 +1,7 @@
 package org.communityalerts.port.force;
 
 /** What has been told, for some days: so that a thing is told once, however often it is handed over. */
-public interface Told {
+public interface NoticeLog {
     /** Whether this is to be told now: it was not before, and nobody else is at it. */
     boolean begin(String what);
 

@@ -2,10 +2,10 @@ package org.communityalerts.memory;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.communityalerts.port.force.Told;
+import org.communityalerts.port.force.NoticeLog;
 
 /** What has been told; who began and did not end lets others begin once their time is over. */
-public final class MemoryTold implements Told {
+public final class MemoryNoticeLog implements NoticeLog {
     private final Set<String> begun = new HashSet<>();
     private final Set<String> done = new HashSet<>();
     private final Set<String> opened = new HashSet<>();
