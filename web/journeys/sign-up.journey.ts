@@ -26,8 +26,14 @@ test.skipIf(!platform())("a resident signs up in Welsh, gets an alert, and unsub
   await page.getByLabel(/^Rwyf am gael rhybuddion/).check();
   await page.getByRole("button", { name: "Anfonwch god ataf" }).click();
   await page.getByLabel("Cod", { exact: true }).waitFor();
+  await page.getByText(`Mae e-bost ar ei ffordd i ${ADDRESS}.`).waitFor();
   await expectSound(page);
-  await page.getByLabel("Cod", { exact: true }).fill(await codeFor(ADDRESS, 0));
+  const first = await codeFor(ADDRESS, 0);
+  await page.getByRole("button", { name: "Anfon y cod eto" }).click();
+  await page.getByText("Fe'i hanfonwyd eto.").waitFor();
+  const second = await codeFor(ADDRESS, 1);
+  expect(second).not.toBe(first);
+  await page.getByLabel("Cod", { exact: true }).fill(second);
   await page.getByRole("button", { name: "Cadarnhau" }).click();
   await page.getByRole("heading", { name: "Byddwch yn cael rhybuddion" }).waitFor();
   expect(complaints).toEqual([]);
@@ -112,4 +118,20 @@ test.skipIf(!platform())("a resident's new address is on record once its code is
   await page.reload();
   await page.getByLabel("E-mail address").waitFor();
   expect(await page.getByLabel("E-mail address").inputValue()).toBe(after);
+});
+
+test.skipIf(!platform())("who comes back by a landline reads that it is rung", async () => {
+  const { page } = await visit("/#/me");
+  await page.getByLabel("Phone number or e-mail address").fill("0117 496 0999");
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.getByText("We are ringing 0117 496 0999: a voice says the code, twice.").waitFor();
+  await expectSound(page);
+});
+
+test.skipIf(!platform())("the square on the poster holds the address of the sign-up form", async () => {
+  const { page } = await visit("/#/poster");
+  const address = await page.locator(".ca-poster svg").getAttribute("aria-label");
+  expect(address).toBe(`${new URL(page.url()).origin}/#/join`);
+  await page.goto(address ?? "");
+  await page.getByRole("heading", { name: "Get alerts" }).waitFor();
 });

@@ -1,5 +1,7 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Sent } from "../shared/channels";
 import { Errors } from "../shared/form/errors";
+import type { Preferences } from "../shared/form/preferences";
 import { text } from "../shared/form/text-fields";
 import { redraw } from "../shared/page";
 import { ask } from "../shared/platform/http";
@@ -13,6 +15,22 @@ interface Proven {
   onRecord?: boolean;
 }
 
+/** An address that a code goes to: a text, a call or an e-mail. */
+export interface Went {
+  address: string;
+  way: Sent;
+}
+
+/** Where codes for some addresses go: a landline is rung. */
+export function going({ mobile, landline, email }: Pick<Preferences, "mobile" | "landline" | "email">): Went[] {
+  const all: [Sent, string | null | undefined][] = [
+    ["sms", mobile],
+    ["voice", landline],
+    ["email", email],
+  ];
+  return all.flatMap(([way, address]) => (address?.trim() ? [{ way, address: address.trim() }] : []));
+}
+
 /** Asks for the code that was sent to an address, and gives the token it is good for. */
 export class CodeForm {
   private readonly errors = new Errors();
@@ -22,9 +40,17 @@ export class CodeForm {
   private waiting: string[] = [];
   private onRecord = false;
 
-  /** @param path where the code is confirmed */
+  private sentAgain = false;
+
+  /**
+   * @param path where the code is confirmed
+   * @param went where codes went, and which way
+   * @param resend sends them again, and gives the path where the new ones are confirmed
+   */
   constructor(
-    private readonly path: string,
+    private path: string,
+    private readonly went: Went[],
+    private readonly resend: () => Promise<string>,
     private readonly done: (token: string, onRecord: boolean) => void,
     private readonly again: () => void,
   ) {}
@@ -32,6 +58,7 @@ export class CodeForm {
   view(): TemplateResult {
     return html`${this.errors.summary()}
       <h1 class="govuk-heading-l">${words.codeTitle}</h1>
+      ${this.token ? nothing : html`<ul class="govuk-list">${this.went.map(({ address, way }) => html`<li>${words.codeWent[way].replace("{address}", address)}</li>`)}</ul>`}
       <form novalidate @submit=${(event: Event) => void this.confirm(event)}>
         ${text({
           id: "code",
@@ -49,8 +76,19 @@ export class CodeForm {
       ${
         this.waiting.length > 0
           ? html`<button class="ca-textbutton" @click=${() => this.done(this.token, this.onRecord)}>${words.skipCode}</button>`
-          : html`<button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`
-      }`;
+          : html`<button class="ca-textbutton" ?disabled=${this.busy} @click=${() => void this.askAgain()}>${words.codeAgain}</button>
+              <button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`
+      }
+      <p class="govuk-body" role="status">${this.sentAgain ? words.codeSentAgain : ""}</p>`;
+  }
+
+  private askAgain(): Promise<void> {
+    return this.trying(async () => {
+      this.sentAgain = false;
+      this.path = await this.resend();
+      this.code = "";
+      this.sentAgain = true;
+    });
   }
 
   /** Each address has a code of its own; they may be entered in any order. */
@@ -69,11 +107,18 @@ export class CodeForm {
       this.errors.add("code", words.needCode);
       return this.errors.show();
     }
+    await this.trying(async () => {
+      const body = { code: this.code.replace(/\s/g, "") };
+      this.take(await ask<Proven>(this.path, { method: "POST", body }));
+    });
+  }
+
+  private async trying(act: () => Promise<void>): Promise<void> {
+    this.errors.clear();
     this.busy = true;
     redraw();
     try {
-      const body = { code: this.code.replace(/\s/g, "") };
-      this.take(await ask<Proven>(this.path, { method: "POST", body }));
+      await act();
     } catch (fault) {
       this.errors.take(fault, () => "code");
       this.errors.show();

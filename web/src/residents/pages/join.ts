@@ -5,7 +5,7 @@ import { checkPreferences, cleaned, fieldOf, nobody, ownGroups, type Preferences
 import { type Page, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { ask } from "../../shared/platform/http";
-import { CodeForm } from "../code";
+import { CodeForm, going } from "../code";
 import { language, words } from "../language";
 import { keepToken, token } from "../token";
 
@@ -27,9 +27,7 @@ export function join(): Page {
     busy = true;
     redraw();
     try {
-      const body = { ...cleaned(mine), consent: consentWords() };
-      const { id } = await ask<{ id: string }>("/api/public/sign-ups", { method: "POST", body });
-      code = new CodeForm(`/api/public/sign-ups/${id}/confirm`, confirmed, again);
+      code = new CodeForm(await signUp(), going(mine), signUp, confirmed, again);
       redraw();
     } catch (fault) {
       errors.take(fault, fieldOf);
@@ -37,6 +35,13 @@ export function join(): Page {
     }
     busy = false;
     redraw();
+  };
+
+  /** Asks for codes; where they are confirmed. */
+  const signUp = async () => {
+    const body = { ...cleaned(mine), consent: consentWords() };
+    const { id } = await ask<{ id: string }>("/api/public/sign-ups", { method: "POST", body });
+    return `/api/public/sign-ups/${id}/confirm`;
   };
 
   const again = () => {

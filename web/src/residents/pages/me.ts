@@ -1,4 +1,5 @@
 import { html } from "lit-html";
+import type { Sent } from "../../shared/channels";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw, reopen } from "../../shared/page";
@@ -24,8 +25,8 @@ export async function me(): Promise<Page> {
     busy = true;
     redraw();
     try {
-      const { id } = await ask<{ id: string }>("/api/public/sessions", { method: "POST", body: { address: address.trim() } });
-      code = new CodeForm(`/api/public/sessions/${id}/confirm`, entered, again);
+      const { id, way } = await visit();
+      code = new CodeForm(confirmed(id), [{ address: address.trim(), way }], async () => confirmed((await visit()).id), entered, again);
     } catch (fault) {
       errors.take(fault, () => "address");
       errors.show();
@@ -33,6 +34,9 @@ export async function me(): Promise<Page> {
     busy = false;
     redraw();
   };
+
+  const visit = () => ask<{ id: string; way: Sent }>("/api/public/sessions", { method: "POST", body: { address: address.trim() } });
+  const confirmed = (id: string) => `/api/public/sessions/${id}/confirm`;
 
   const again = () => {
     code = undefined;

@@ -6,7 +6,7 @@ import { wishFields } from "../../shared/form/wishes";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
-import { CodeForm } from "../code";
+import { CodeForm, going } from "../code";
 import { words } from "../language";
 import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
@@ -31,6 +31,7 @@ export async function mine(): Promise<Page> {
     dropToken();
     return me();
   }
+  let known = addresses(record);
   const offered = ownGroups(record.groups);
   const errors = new Errors();
   const leaving = new Errors();
@@ -45,12 +46,9 @@ export async function mine(): Promise<Page> {
     checkPreferences(words, record, errors);
     if (errors.any) return errors.show();
     try {
-      const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil, version } = record;
-      const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil };
-      const body = { ...cleaned(choices), ...emptied(choices), version };
-      const proof = await askWhere(ME, signed({ method: "PUT", body }));
-      await standing();
-      if (proof) code = new CodeForm(`${proof}/confirm`, proven, again);
+      const went = going(record).filter(({ address }) => !known.includes(address));
+      const proof = await keep();
+      if (proof) code = new CodeForm(proof, went, async () => (await keep()) ?? proof, proven, again);
       saved = !proof;
       redraw();
     } catch (fault) {
@@ -64,9 +62,21 @@ export async function mine(): Promise<Page> {
     }
   };
 
+  /** Puts the choices on record; where the codes of new addresses are confirmed, if there are any. */
+  const keep = async (): Promise<string | undefined> => {
+    const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil, version } = record;
+    const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil };
+    const body = { ...cleaned(choices), ...emptied(choices), version };
+    const proof = await askWhere(ME, signed({ method: "PUT", body }));
+    await standing();
+    return proof ? `${proof}/confirm` : undefined;
+  };
+
   /** The next change is of what stands now. */
   const standing = async () => {
-    record = { ...record, version: (await own<Mine>("")).version };
+    const stands = await own<Mine>("");
+    known = addresses(stands);
+    record = { ...record, version: stands.version };
   };
 
   const again = () => {
@@ -123,6 +133,8 @@ export async function mine(): Promise<Page> {
     view: () => (gone ? farewell() : (code?.view() ?? form())),
   };
 }
+
+const addresses = (of: Mine): string[] => going(of).map(({ address }) => address);
 
 function done(): void {
   dropToken();

@@ -39,7 +39,7 @@ export const cy: Words = {
     "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",
   join: "Cael rhybuddion",
   change: "Newid neu stopio fy rhybuddion",
-  byText: "Neu tecstiwch JOIN a'ch cod post i {number}.",
+  byText: "Neu tecstiwch YMUNO a'ch cod post i {number}.",
 
   joinTitle: "Cael rhybuddion",
   how: "Sut hoffech chi glywed gennym?",
@@ -80,7 +80,14 @@ export const cy: Words = {
   sendCode: "Anfonwch god ataf",
 
   codeTitle: "Rhowch y cod a anfonwyd gennym",
-  codeHint: "Mae ganddo 6 digid ac mae'n gweithio am gyfnod byr. Edrychwch yn eich negeseuon testun neu e-byst.",
+  codeHint: "Mae ganddo 6 digid ac mae'n gweithio am ddeg munud.",
+  codeWent: {
+    sms: "Mae neges destun ar ei ffordd i {address}.",
+    voice: "Rydym yn ffonio {address}: bydd llais yn dweud y cod, ddwywaith.",
+    email: "Mae e-bost ar ei ffordd i {address}. Edrychwch ymhlith y post sothach hefyd.",
+  },
+  codeAgain: "Anfon y cod eto",
+  codeSentAgain: "Fe'i hanfonwyd eto. Dim ond y cod diweddaraf sy'n cyfrif.",
   code: "Cod",
   confirm: "Cadarnhau",
   startAgain: "Dechrau eto",

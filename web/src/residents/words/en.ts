@@ -76,7 +76,14 @@ export const en = {
   sendCode: "Send me a code",
 
   codeTitle: "Enter the code we sent",
-  codeHint: "It has 6 digits and works for a short time. Look in your texts or e-mails.",
+  codeHint: "It has 6 digits and works for ten minutes.",
+  codeWent: {
+    sms: "A text is on its way to {address}.",
+    voice: "We are ringing {address}: a voice says the code, twice.",
+    email: "An e-mail is on its way to {address}. Look among the junk mail too.",
+  },
+  codeAgain: "Send the code again",
+  codeSentAgain: "It was sent again. Only the newest code counts.",
   code: "Code",
   confirm: "Confirm",
   startAgain: "Start again",

@@ -110,8 +110,9 @@ public final class JoinByKeyword {
      * Joins whoever has the number, or says what is missing.
      *
      * @param mobile E.164
+     * @param language the tag of the language they wrote in
      */
-    public Outcome join(String mobile, JoinWords wish) {
+    public Outcome join(String mobile, JoinWords wish, String language) {
         if (wish.namesAnotherPostcode()) {
             return new Outcome.NoSuchPostcode();
         }
@@ -128,7 +129,7 @@ public final class JoinByKeyword {
         if (wish.home() == null) {
             return new Outcome.NeedsPostcode(wish.group());
         }
-        Subscriber fresh = fresh(mobile, wish, wish.home());
+        Subscriber fresh = fresh(mobile, wish, wish.home(), language);
         subscribers.add(fresh);
         return welcomed(mobile, fresh, wish.group());
     }
@@ -189,7 +190,7 @@ public final class JoinByKeyword {
                 .done();
     }
 
-    private Subscriber fresh(String mobile, JoinWords wish, Places.Postcode home) {
+    private Subscriber fresh(String mobile, JoinWords wish, Places.Postcode home, String language) {
         String what = wish.group() == null ? "" : wish.group() + " ";
         return new Subscriber(
                 ids.get(),
@@ -201,7 +202,7 @@ public final class JoinByKeyword {
                 home.point(),
                 wish.group() == null ? Set.of() : Set.of(wish.group()),
                 EnumSet.of(Channel.SMS),
-                "en",
+                language,
                 null,
                 new Consent("JOIN " + what + home.name(), clock.instant(), "text"),
                 false);

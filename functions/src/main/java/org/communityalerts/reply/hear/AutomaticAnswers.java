@@ -49,16 +49,16 @@ public final class AutomaticAnswers {
         }
         String answer = heard.joining() == null
                 ? answer(text, heard, alertId, language)
-                : wording.joined(join(text.from(), heard, heard.joining()), language);
+                : wording.joined(join(text.from(), heard, heard.joining(), language), language);
         return Optional.ofNullable(answer).filter(_ -> replies.takeAnswer(text.from(), today(), MOST_A_DAY, text.id()));
     }
 
-    private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard, JoinWords wish) {
+    private JoinByKeyword.Outcome join(String mobile, Meaning.Heard heard, JoinWords wish, String language) {
         if (heard.confirms()) {
             replies.unask(mobile);
-            return joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish));
+            return joining.confirmed(mobile, wish).orElseGet(() -> joining.join(mobile, wish, language));
         }
-        JoinByKeyword.Outcome outcome = joining.join(mobile, wish);
+        JoinByKeyword.Outcome outcome = joining.join(mobile, wish, language);
         Instant until = clock.instant().plus(ANSWERABLE);
         switch (outcome) {
             case JoinByKeyword.Outcome.Asks(var postcode, var group) ->

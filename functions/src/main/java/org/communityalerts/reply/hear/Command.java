@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.reply.Reply;
 
 /**
@@ -23,6 +24,7 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
 
     private static final Pattern JOINING =
             Pattern.compile("(?is)^[^\\p{L}\\p{N}]*+(?:join|ymuno|ymunwch|ymunaf)(?![\\p{L}\\p{N}])");
+    private static final Pattern JOINING_IN_WELSH = Pattern.compile("(?i)^[^\\p{L}\\p{N}]*+ym");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{P}]+");
     private static final Map<String, Command> WORDS = WordFile.rows("reply-words.csv").stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -49,6 +51,11 @@ record Command(Reply.Kind kind, boolean confirmedByTwilio, boolean answers) {
         return optOut.filter(kind -> !(said.answers() && kind == Reply.Kind.START))
                 .map(kind -> new Command(kind, true, false))
                 .orElse(said);
+    }
+
+    /** The tag of the language a wish to join is made in, by its word. */
+    static String language(PlainText text) {
+        return of(text) == JOIN && JOINING_IN_WELSH.matcher(text.letters()).lookingAt() ? Content.WELSH : "en";
     }
 
     /** What a text that asks to join says after that word. */

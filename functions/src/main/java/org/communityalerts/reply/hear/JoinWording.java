@@ -23,11 +23,11 @@ record JoinWording(boolean welsh, String publicUrl) {
                         : "we have asked whether you can join " + plain(group) + ". Somebody will answer you.";
             case Outcome.NoSuchPostcode() ->
                 welsh
-                        ? "nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch JOIN a'ch cod post."
+                        ? "nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch YMUNO a'ch cod post."
                         : "that postcode is not in our area. Text JOIN and your postcode.";
             case Outcome.NoSuchGroup(List<String> groups) ->
                 welsh
-                        ? "nid yw'r grŵp hwnnw gennym. Tecstiwch JOIN a'ch cod post. " + adding(groups)
+                        ? "nid yw'r grŵp hwnnw gennym. Tecstiwch YMUNO a'ch cod post. " + adding(groups)
                         : "we have no such group. Text JOIN and your postcode. " + adding(groups);
         };
     }
@@ -57,7 +57,7 @@ record JoinWording(boolean welsh, String publicUrl) {
 
     private String needsPostcode(String group) {
         return welsh
-                ? "tecstiwch eich cod post hefyd: JOIN" + group + " BS1 1AA."
+                ? "tecstiwch eich cod post hefyd: YMUNO" + group + " BS1 1AA."
                 : "text your postcode too: JOIN" + group + " BS1 1AA.";
     }
 
@@ -68,7 +68,7 @@ record JoinWording(boolean welsh, String publicUrl) {
         String names = String.join(
                 ", ", groups.stream().limit(MOST_NAMES).map(JoinWording::plain).toList());
         String more = groups.size() > MOST_NAMES ? (welsh ? ", mwy yn " : ", more at ") + publicUrl : "";
-        String example = "JOIN " + shouted(groups.getFirst());
+        String example = (welsh ? "YMUNO " : "JOIN ") + shouted(groups.getFirst());
         return (welsh
                         ? "I ymuno â grŵp tecstiwch " + example + ". Grwpiau: "
                         : "To add a group text " + example + ". Groups: ")

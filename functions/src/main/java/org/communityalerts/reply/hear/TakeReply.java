@@ -66,7 +66,7 @@ public final class TakeReply {
                 text,
                 heard,
                 about(heard, last),
-                resident.map(Subscriber::language).orElse("en"));
+                resident.map(Subscriber::language).orElseGet(() -> Command.language(PlainText.of(text.body()))));
         Reply reply = reply(heard, text, last, resident, answer);
         replies.add(reply);
         replies.find(text.id()).ifPresent(kept -> pass(kept, text));

@@ -57,23 +57,27 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
             if (asked.isPresent()) {
                 return confirm(request, asked.get());
             }
-            String id = CodesForm.within(
+            Map<String, String> begun = CodesForm.within(
                     () -> request.getRawPath().endsWith("/sign-ups") ? signUp(request) : visit(request));
-            return http.json(202, Map.of("id", id), Map.of());
+            return http.json(202, begun, Map.of());
         });
     }
 
-    private String signUp(APIGatewayV2HTTPEvent request) {
+    private Map<String, String> signUp(APIGatewayV2HTTPEvent request) {
         Fields fields = Fields.of(http.body(request));
         Particulars wanted = form.read(fields);
         String agreed = fields.text("consent", LONGEST_CONSENT);
         fields.nothingElse();
         fields.refuseIfWrong();
-        return useCase.signUp(
-                wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false), Network.of(request));
+        return Map.of(
+                "id",
+                useCase.signUp(
+                        wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false),
+                        Network.of(request)));
     }
 
-    private String visit(APIGatewayV2HTTPEvent request) {
+    /** The way of the code goes by the address alone: nobody learns whether it is on record. */
+    private Map<String, String> visit(APIGatewayV2HTTPEvent request) {
         Fields fields = Fields.of(http.body(request));
         String text = fields.pastedText("address", LONGEST_ADDRESS);
         Optional<String> address = Optional.ofNullable(text)
@@ -83,7 +87,12 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         }
         fields.nothingElse();
         fields.refuseIfWrong();
-        return useCase.visit(address.orElseThrow(), Network.of(request));
+        String whose = address.orElseThrow();
+        return Map.of(
+                "id",
+                useCase.visit(whose, Network.of(request)),
+                "way",
+                SendCode.Carriers.channel(whose).word());
     }
 
     private APIGatewayV2HTTPResponse confirm(APIGatewayV2HTTPEvent request, String id) {

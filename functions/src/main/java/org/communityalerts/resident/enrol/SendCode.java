@@ -18,7 +18,8 @@ import org.communityalerts.port.resident.Subscribers;
 public final class SendCode {
     /** Who carries codes, by kind of address. */
     public record Carriers(Provider texts, Provider calls, Provider emails) {
-        Channel channel(String address) {
+        /** The way a code goes to an address. */
+        static Channel channel(String address) {
             return PhoneNumber.of(address)
                     .map(number -> number.kind() == PhoneNumber.Kind.MOBILE ? Channel.SMS : Channel.VOICE)
                     .orElse(Channel.EMAIL);
@@ -77,7 +78,7 @@ public final class SendCode {
         if (nobody || unsafe) {
             return;
         }
-        Channel channel = carriers.channel(address);
+        Channel channel = Carriers.channel(address);
         if (limits.send(owner.isPresent())) {
             carry(message(proof, owner, address, channel), channel);
         } else {

@@ -145,6 +145,6 @@ class JoinByKeywordTest {
     }
 
     private Outcome join(String words) {
-        return useCase.join(MOBILE, useCase.read(MOBILE, words));
+        return useCase.join(MOBILE, useCase.read(MOBILE, words), "en");
     }
 }

@@ -34,7 +34,7 @@ class JoinWordingTest {
                 .isEqualTo("we have no such group. Text JOIN and your postcode. To add a group text JOIN A."
                         + " Groups: a, b, c, d, e, more at " + URL + ". ");
         assertThat(welsh.of(new Outcome.NoSuchGroup(six)))
-                .endsWith("I ymuno â grŵp tecstiwch JOIN A. Grwpiau: a, b, c, d, e, mwy yn " + URL + ". ");
+                .endsWith("I ymuno â grŵp tecstiwch YMUNO A. Grwpiau: a, b, c, d, e, mwy yn " + URL + ". ");
     }
 
     @Test
@@ -55,7 +55,8 @@ class JoinWordingTest {
     void a_missing_or_foreign_postcode_is_asked_for_again() {
         assertThat(english.of(new Outcome.NeedsPostcode("horse-watch")))
                 .isEqualTo("text your postcode too: JOIN HORSE WATCH BS1 1AA.");
-        assertThat(welsh.of(new Outcome.NeedsPostcode(null))).isEqualTo("tecstiwch eich cod post hefyd: JOIN BS1 1AA.");
+        assertThat(welsh.of(new Outcome.NeedsPostcode(null)))
+                .isEqualTo("tecstiwch eich cod post hefyd: YMUNO BS1 1AA.");
         assertThat(english.of(new Outcome.NoSuchPostcode())).startsWith("that postcode is not in our area.");
         assertThat(welsh.of(new Outcome.NoSuchPostcode())).startsWith("nid yw'r cod post hwnnw");
     }

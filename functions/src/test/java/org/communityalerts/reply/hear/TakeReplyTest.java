@@ -183,6 +183,20 @@ class TakeReplyTest {
     }
 
     @Test
+    void who_joins_in_welsh_is_answered_in_welsh_and_gets_alerts_in_welsh() {
+        assertThat(useCase().take(text("SM1", STRANGER, "YMUNO SW1A 1AA")))
+                .contains(
+                        "Demo Constabulary: nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch YMUNO a'ch cod post.");
+        assertThat(useCase().take(text("SM2", STRANGER, "Ymuno bs20 8qj")).orElseThrow())
+                .startsWith("Demo Constabulary: byddwch yn cael ein rhybuddion ar gyfer BS20 8QJ.");
+        String id = contacts.owner(STRANGER).orElseThrow();
+        assertThat(subscribers.find(id).orElseThrow().language()).isEqualTo("cy");
+
+        useCase().take(text("SM3", STRANGER, "STOPIO"));
+        assertThat(contacts.suppression(STRANGER)).isPresent();
+    }
+
+    @Test
     void a_resident_joins_a_group_after_a_yes() {
         assertThat(take("SM1", "Join farm watch"))
                 .contains("Demo Constabulary: reply YES to join farm watch. Nothing changes without it.");
