@@ -126,3 +126,38 @@ test.skipIf(!platform()).each([
   });
   expect(calls.filter(({ alertId }) => !alertId)).toHaveLength(1);
 });
+
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("an alert that goes every day is several on the home page, and all are withdrawn at once: %s", async (where, viewport) => {
+  const name = `Every evening ${where}`;
+  await call("officer", "POST", "templates", { name, alert: horse(name) });
+  const { page } = await signedIn(OFFICER, "", viewport);
+  await page
+    .getByRole("button", { name: new RegExp(name) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Send me a test" }).waitFor();
+  await open(page, "new/what");
+  await page.getByLabel("At a time").check();
+  const first = await page.getByLabel("Day and time").inputValue();
+  await page.getByLabel("Does it go again?").selectOption({ label: "Every day" });
+  const last = new Date(Date.parse(first.slice(0, 10)) + 2 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("The last day it goes on").fill(last);
+  await page.getByText("It goes 3 times.").waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("Every day, 3 times: each an alert of its own").waitFor();
+  await page.getByRole("button", { name: /^Schedule for/ }).click();
+  await page.getByText(/^It goes more than once/).waitFor();
+
+  const mine = async () => {
+    const { alerts } = await call<{ alerts: { title: string; status: string }[] }>("officer", "GET", "alerts?limit=100");
+    return alerts.filter(({ title }) => title === name).map(({ status }) => status);
+  };
+  expect(await mine()).toEqual(["scheduled", "scheduled", "scheduled"]);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Withdraw each that has not gone" }).click();
+  await page.getByText(/^Withdrawn by /).waitFor();
+  expect(await mine()).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
+});

@@ -2,7 +2,7 @@ import { typedNumber } from "../../shared/text/typed-number";
 import type { Alert, AlertDraft, AlertRequest, Area, Audience } from "../platform/types";
 import { type ChosenArea, type Draft, isListed } from "./draft";
 import { asks, questionOf } from "./question";
-import { goesAt } from "./when";
+import { goesAt, mayRecur } from "./when";
 
 /** The audience as the platform takes it, or undefined while no area is chosen: what is missing never widens. */
 export function audienceOf(from: Draft): Audience | undefined {
@@ -66,6 +66,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     ...(from.channels.length > 0 ? { channels: from.channels } : {}),
     severity: from.severity,
     ...(at ? { sendAt: at.toISOString() } : {}),
+    ...(at && from.recurs && mayRecur(from) ? { recurs: from.recurs } : {}),
     expiresAt: new Date((at?.getTime() ?? now) + Number(from.hours) * 3_600_000).toISOString(),
     public: isListed(from),
     ...(from.training ? { training: true } : {}),

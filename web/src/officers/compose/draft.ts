@@ -58,6 +58,8 @@ export interface Draft {
   revises?: string | undefined;
   /** When it goes, by London's clock; at once if left out. */
   sendAt?: string | undefined;
+  /** How often it goes again, and the last day it may; once if left out. */
+  recurs?: { every: "day" | "week"; until: string } | undefined;
   listed: boolean;
   /** Whether it goes to a closed group, and so is on no public page whatever is ticked. */
   closed?: boolean;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Errors } from "../../shared/form/errors";
-import { checkWhen, clockChange, goesAt } from "./when";
+import { checkWhen, clockChange, goesAt, times } from "./when";
 
 const NOW = new Date("2026-10-20T12:00:00Z");
 
@@ -33,4 +33,18 @@ test("a draft without a time goes at once", () => {
     undefined,
     "2026-10-21T08:00:00.000Z",
   ]);
+});
+
+test.each([
+  [{ every: "day" as const, until: "2026-10-27" }, 7, undefined],
+  [{ every: "week" as const, until: "2026-11-02" }, 2, undefined],
+  [{ every: "week" as const, until: "2026-10-27" }, 1, "Choose a day on which it goes once more, or let it go once"],
+  [{ every: "day" as const, until: "2026-11-04" }, 15, "Choose a last day within 14 days"],
+  [{ every: "day" as const, until: "" }, 1, "Choose a day on which it goes once more, or let it go once"],
+])("what recurs as %o goes %d times, and is said: %s", (recurs, many, words) => {
+  const errors = new Errors();
+  const draft = { sendAt: "2026-10-21T09:00", recurs };
+  checkWhen(draft, errors, NOW.getTime());
+  expect(times(draft)).toBe(many);
+  expect(errors.get("recurs")).toBe(words);
 });

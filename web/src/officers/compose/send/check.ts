@@ -14,7 +14,7 @@ import { LiveEstimate, reach, reachTable, warnings } from "../choose/estimate";
 import { type Draft, dropDraft, keepDraft, draft as kept } from "../draft";
 import { asked, asks } from "../question";
 import { discard, steps } from "../steps";
-import { checkWhen, goesAt } from "../when";
+import { checkWhen, goesAt, mayRecur, times } from "../when";
 import { checkWords } from "../write/check-words";
 import { doubts, headlineOf, onlyWeb } from "./headline";
 import { send } from "./outbox";
@@ -186,10 +186,13 @@ function summary(draft: Draft): TemplateResult {
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
     ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web page", "new/what")}
     ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}
+    ${at && draft.recurs && mayRecur(draft) ? row("Again", againWords(draft), "new/what", "recurs") : nothing}
     ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
     ${draft.training ? row("Training", "No resident gets a message", "new/what") : nothing}
   </dl>`;
 }
+
+const againWords = (draft: Draft) => `Every ${draft.recurs?.every}, ${times(draft)} times: each an alert of its own`;
 
 const welsh = ({ welsh: { title, text, emailText } }: Draft) => html`
   ${row("Title in Welsh", title, "new/what", "welsh-title", "cy")} ${row("Text in Welsh", text, "new/what", "welsh-text", "cy")}

@@ -3,13 +3,17 @@ package org.communityalerts.simulation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Question;
+import org.communityalerts.domain.alert.Recurrence;
+import org.communityalerts.domain.alert.Recurrence.Every;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
@@ -28,7 +32,7 @@ final class Bill {
         this.scheduler = scheduler;
     }
 
-    /** @param later whether one of them waits for its time */
+    /** @param later whether there is one that waits for its time, and goes again a day after */
     List<Alert> alerts(boolean eventful, boolean later) {
         add(Severity.MODERATE, Set.of(), false, null, eventful ? more() : Duration.ZERO);
         if (eventful) {
@@ -45,7 +49,16 @@ final class Bill {
         }
         if (later) {
             Instant time = start.plus(Duration.ofMinutes(2)).plus(scheduler.upTo(Duration.ofMinutes(10)));
-            add(Severity.MINOR, Set.of(), false, null, more(), time);
+            LocalDate until = time.atZone(Here.ZONE).toLocalDate().plusDays(1);
+            for (Instant each : new Recurrence(Every.DAY, until).from(time)) {
+                add(
+                        Severity.MINOR,
+                        Set.of(),
+                        false,
+                        null,
+                        Duration.between(time, each).plus(more()),
+                        each);
+            }
         }
         return alerts;
     }

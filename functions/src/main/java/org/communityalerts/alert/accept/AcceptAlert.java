@@ -1,5 +1,6 @@
 package org.communityalerts.alert.accept;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
@@ -39,18 +40,46 @@ public final class AcceptAlert {
      * @param waits whether it waits for a second person whatever it is
      */
     Alerts.Acceptance accept(Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint) {
+        return accept(alert, waits, key, fingerprint, true);
+    }
+
+    /**
+     * The same for alerts that go one after the other, each under a key of its own: where a crash left only some of them,
+     * the same request again brings the others. Of those that wait for a second person one is told of.
+     */
+    List<Alerts.Acceptance> acceptAll(List<Alert> series, boolean waits, @Nullable CallerKey key, String fingerprint) {
+        var acceptances = new ArrayList<Alerts.Acceptance>();
+        String first = "";
+        for (Alert alert : series) {
+            boolean begins = acceptances.isEmpty();
+            CallerKey own = begins || key == null ? key : key.at(alert.goesAt());
+            var acceptance = accept(alert.inSeries(begins ? alert.id() : first), waits, own, fingerprint, begins);
+            acceptances.add(acceptance);
+            switch (acceptance) {
+                case Alerts.Acceptance.New(Alert standing) -> first = begins ? standing.id() : first;
+                case Alerts.Acceptance.Repeated(Alert standing) -> first = begins ? standing.id() : first;
+                case Alerts.Acceptance.Clash() -> {
+                    return acceptances;
+                }
+            }
+        }
+        return acceptances;
+    }
+
+    private Alerts.Acceptance accept(
+            Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint, boolean told) {
         Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
         if (acceptance instanceof Alerts.Acceptance.New) {
-            handOn(alert, AlertState.first(alert, asked.orElse(null)));
+            handOn(alert, AlertState.first(alert, asked.orElse(null)), told);
         }
         return acceptance;
     }
 
-    private void handOn(Alert alert, AlertState state) {
+    private void handOn(Alert alert, AlertState state, boolean told) {
         if (state == AlertState.ACCEPTED) {
             planned.send(List.of(alert.id()));
-        } else if (state == AlertState.WAITING) {
+        } else if (state == AlertState.WAITING && told) {
             staff.tell(StaffNotice.approval(alert.id(), alert.createdBy(), alert.createdAt()));
         }
     }

@@ -2,6 +2,7 @@ package org.communityalerts.alert.accept;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +23,18 @@ import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.port.alert.Alerts.Acceptance;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** HTTP in: an officer's alert is checked, written down and queued. Served by {@code ServeAlerts}. */
 public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** One time that an alert goes which recurs. */
+    record Occurrence(String id, Instant sendAt, String status) {}
 
     private final Http http;
+    private final SeriesForm series;
     private final AlertForm form;
     private final AcceptAlert useCase;
     private final Remits remits;
@@ -39,6 +45,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
 
     public AcceptAlertFunction(
             Http http,
+            SeriesForm series,
             AlertForm form,
             AcceptAlert useCase,
             Remits remits,
@@ -47,6 +54,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             String publicUrl,
             Acts acts) {
         this.http = http;
+        this.series = series;
         this.form = form;
         this.useCase = useCase;
         this.remits = remits;
@@ -62,8 +70,12 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             CallerKey key = IdempotencyKey.of(request);
             JsonNode body = http.body(request);
             Caller caller = Caller.of(event);
+            List<JsonNode> times = series.read(body);
+            if (times.size() > 1) {
+                return several(times.stream().map(one -> form.read(one, caller)).toList(), caller, key, body);
+            }
             Alert alert = form.read(body, caller);
-            boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), alert.audience());
+            boolean waits = waits(caller, alert);
             if (!useCase.mayRevise(alert)) {
                 throw unfit("/revises", "is not the id of an alert of yours that was returned or withdrawn");
             }
@@ -74,6 +86,29 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
                     ? answer.get()
                     : recorded(acts.besides(request, "alert.replace", alert.replaces()), answer);
         });
+    }
+
+    private boolean waits(Caller caller, Alert alert) {
+        return caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), alert.audience());
+    }
+
+    private APIGatewayV2HTTPResponse several(
+            List<Alert> alerts, Caller caller, @Nullable CallerKey key, JsonNode body) {
+        if (key == null) {
+            throw unfit("/recurs", "needs an Idempotency-Key, so that no time of it is ever written down twice");
+        }
+        List<Alert> standing =
+                useCase.acceptAll(alerts, waits(caller, alerts.getFirst()), key, fingerprint(body)).stream()
+                        .map(AcceptAlertFunction::standing)
+                        .toList();
+        Map<String, Object> answer = accepted(standing.getFirst());
+        answer.put(
+                "occurrences",
+                standing.stream()
+                        .map(one -> new Occurrence(
+                                one.id(), one.goesAt(), useCase.state(one.id()).word()))
+                        .toList());
+        return answer(standing.getFirst(), answer);
     }
 
     private APIGatewayV2HTTPResponse recorded(Act act, Supplier<APIGatewayV2HTTPResponse> answer) {
@@ -100,9 +135,18 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {
+        Alert alert = standing(acceptance);
+        return answer(alert, accepted(alert));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Alert alert, Map<String, Object> body) {
+        return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
+    }
+
+    private static Alert standing(Acceptance acceptance) {
         return switch (acceptance) {
-            case Acceptance.New(Alert alert) -> accepted(alert);
-            case Acceptance.Repeated(Alert alert) -> accepted(alert);
+            case Acceptance.New(Alert alert) -> alert;
+            case Acceptance.Repeated(Alert alert) -> alert;
             case Acceptance.Clash() ->
                 throw new Problem.Exception(new Problem(
                         "Idempotency key already used",
@@ -112,7 +156,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         };
     }
 
-    private APIGatewayV2HTTPResponse accepted(Alert alert) {
+    private Map<String, Object> accepted(Alert alert) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", alert.id());
         body.put("status", useCase.state(alert.id()).word());
@@ -125,7 +169,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         if (!found.isEmpty()) {
             body.put("warnings", found);
         }
-        return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
+        return body;
     }
 
     private static String fingerprint(JsonNode body) {

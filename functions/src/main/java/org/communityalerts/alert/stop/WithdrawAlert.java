@@ -29,6 +29,16 @@ public final class WithdrawAlert {
         this.clock = clock;
     }
 
+    /** Withdraws those too that were issued with the alert of that id, to go one after the other, and have not gone yet. */
+    void withdrawSeries(String id, String by, @Nullable String reason) {
+        String series = alerts.find(id).map(found -> found.alert().series()).orElse(null);
+        alerts.open().stream()
+                .filter(open -> series != null && series.equals(open.alert().series()))
+                .filter(open ->
+                        open.alert().createdBy().equals(by) && open.state().canBeWithdrawn())
+                .forEach(open -> alerts.withdraw(open.alert().id(), new Stop(by, reason, clock.instant())));
+    }
+
     /** Withdraws the alert of that id, if there is one. Withdrawing it again changes nothing. */
     Optional<Result> withdraw(String id, String by, @Nullable String reason) {
         return alerts.find(id).map(found -> {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** HTTP in: an alert is taken back by who issued it before it goes. Served by {@code ServeAlerts}. */
 public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -25,7 +27,17 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
         return http.answer(event, request -> {
             String id = Http.path(request, "id");
             String by = Caller.of(request).id();
-            var result = useCase.withdraw(id, by, Reason.optional(http, request))
+            String body = request.getBody();
+            Fields form = Fields.of(
+                    body == null || body.isBlank() ? JsonNodeFactory.instance.objectNode() : http.body(request));
+            String reason = form.optionalText("reason", Reason.LONGEST);
+            boolean series = form.flag("series", false);
+            form.nothingElse();
+            form.refuseIfWrong();
+            if (series) {
+                useCase.withdrawSeries(id, by, reason);
+            }
+            var result = useCase.withdraw(id, by, reason)
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
             return switch (result) {
                 case WithdrawAlert.Result.Withdrawn() ->
@@ -34,6 +46,8 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
                     throw new Problem.Exception(Problem.forbidden(
                             "Somebody else issued this alert: only they may withdraw it. A supervisor may stop it.",
                             List.of()));
+                case WithdrawAlert.Result.TooLate(var state)
+                when series -> http.json(200, Map.of("id", id, "status", state.word()), Map.of());
                 case WithdrawAlert.Result.TooLate(var state) ->
                     throw new Problem.Exception(new Problem(
                             "Too late to withdraw",

@@ -23,6 +23,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.port.alert.Alerts;
@@ -54,6 +55,7 @@ public class Functions {
             InstantSource clock) {
         return new AcceptAlertFunction(
                 http,
+                new SeriesForm(clock),
                 form,
                 acceptAlertUseCase,
                 remits,

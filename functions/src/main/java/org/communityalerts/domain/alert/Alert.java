@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident what it is about, or null for one from before there were incidents
  * @param sendAt when it goes, or null for at once
  * @param revises the id of the alert that was returned or withdrawn and that this one is in place of
+ * @param series the id of the first of those it was issued with, to go one after the other; null for one by itself
  */
 public record Alert(
         String id,
@@ -39,7 +40,8 @@ public record Alert(
         @Nullable String kind,
         @Nullable InIncident incident,
         @Nullable Instant sendAt,
-        @Nullable String revises) {
+        @Nullable String revises,
+        @Nullable String series) {
     /** How long before it goes an alert may be written down. */
     public static final Duration LONGEST_AHEAD = Duration.ofDays(14);
 
@@ -63,7 +65,7 @@ public record Alert(
             Instant expiresAt) {
         this(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     public Alert {
@@ -84,14 +86,21 @@ public record Alert(
     public Alert about(InIncident happening) {
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, happening, sendAt, revises);
+                kind, happening, sendAt, revises, series);
     }
 
     /** The same, to go at that moment. */
     public Alert at(Instant moment) {
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, incident, moment, revises);
+                kind, incident, moment, revises, series);
+    }
+
+    /** The same, as one of those that were issued with the alert of that id. */
+    public Alert inSeries(String first) {
+        return new Alert(
+                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
+                kind, incident, sendAt, revises, first);
     }
 
     /** Whether it is that step of its incident. */

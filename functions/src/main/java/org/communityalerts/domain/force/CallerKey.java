@@ -1,5 +1,7 @@
 package org.communityalerts.domain.force;
 
+import java.time.Instant;
+
 /**
  * The idempotency key of one caller: the same letters from another caller are another key.
  *
@@ -11,6 +13,11 @@ public record CallerKey(String caller, String key) {
         if (caller.isEmpty() || key.isEmpty() || key.contains(" ")) {
             throw new IllegalArgumentException("an idempotency key has a caller, and no spaces");
         }
+    }
+
+    /** The key of what the same request has done at that moment, among others. */
+    public CallerKey at(Instant moment) {
+        return new CallerKey(caller, key + "@" + moment);
     }
 
     /** Both in one text, which no other key makes. */

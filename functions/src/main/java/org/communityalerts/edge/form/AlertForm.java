@@ -107,7 +107,8 @@ public final class AlertForm {
                 kind == null ? null : kind.word(),
                 incident,
                 sendAt,
-                revises);
+                revises,
+                null);
     }
 
     /** Whether everybody may see it: never what goes to a closed group. */

@@ -49,6 +49,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.form.ReachedForm;
+import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
@@ -76,6 +77,10 @@ class AcceptAlertFunctionTest {
     private static final String NEAR = "{\"area\":{\"circle\":{\"postcode\":\"BS20 8QJ\",\"radiusMetres\":500}}}";
     private static final String EVERYWHERE = "{\"area\":{\"everywhere\":true}}";
 
+    private static final String RECURS = ",\"sendAt\":\"2026-11-25T18:00:00Z\",\"expiresAt\":\"2026-11-25T20:00:00Z\","
+            + "\"recurs\":{\"every\":\"day\",\"until\":\"2026-11-27\"}";
+
+    private boolean crash;
     private final MemoryPhotos photos = new MemoryPhotos();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
@@ -205,6 +210,64 @@ class AcceptAlertFunctionTest {
 
         assertThat(answer.getBody()).contains("\"status\":\"waiting\"");
         assertThat(alerts.find("alert-1").orElseThrow().approval().lapsesAt()).isEqualTo("2026-11-26T12:00:00Z");
+    }
+
+    @Test
+    void what_recurs_is_an_alert_for_each_time_and_the_same_request_again_brings_no_more() {
+        String daily = alert(NEAR, RECURS);
+
+        JsonNode first = answered(officer("series", daily));
+
+        assertThat(first.path("occurrences").size()).isEqualTo(3);
+        assertThat(first.at("/occurrences/2/sendAt").asString()).isEqualTo("2026-11-27T18:00:00Z");
+        assertThat(first.at("/occurrences/2/status").asString()).isEqualTo("scheduled");
+        assertThat(answered(officer("series", daily))).isEqualTo(first);
+        Alert last = found(first.at("/occurrences/2/id").asString());
+        assertThat(last.series()).isEqualTo(first.path("id").asString());
+        assertThat(last.expiresAt()).isEqualTo("2026-11-27T20:00:00Z");
+        assertThat(alerts.open()).hasSize(3);
+        assertThat(planned.drain()).isEmpty();
+    }
+
+    @Test
+    void where_a_crash_left_some_of_a_series_the_same_request_brings_the_others_and_one_is_told_of() {
+        crash = true;
+        String daily = alert(EVERYWHERE, RECURS);
+        assertThat(officer("series", daily).getStatusCode()).isEqualTo(500);
+        assertThat(alerts.open()).hasSize(1);
+        crash = false;
+
+        JsonNode answer = answered(officer("series", daily));
+
+        assertThat(answer.path("occurrences").size()).isEqualTo(3);
+        assertThat(alerts.open())
+                .allMatch(open -> open.alert().series().equals(answer.path("id").asString()));
+        assertThat(staff).hasSizeLessThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recurs, month, 2026-11-27, ''",
+        "recurs, day, tomorrow, ''",
+        "recurs, day, 2026-11-25, ''",
+        "recurs, day, 2026-12-09, ''",
+        "incident, day, 2026-11-27, ',\"incident\":\"one\"'"
+    })
+    void what_cannot_recur_names_the_field_and_nothing_is_written_down(
+            String field, String every, String until, String more) {
+        String recurs = RECURS.replace("day", every).replace("2026-11-27", until);
+
+        var answer = officer("series", alert(NEAR, recurs + more));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("\"pointer\":\"/" + field);
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    void what_recurs_needs_a_key() {
+        assertThat(officer(null, alert(NEAR, RECURS)).getStatusCode()).isEqualTo(422);
+        assertThat(alerts.open()).isEmpty();
     }
 
     @ParameterizedTest
@@ -546,13 +609,21 @@ class AcceptAlertFunctionTest {
                 () -> Examples.NOW);
         return new AcceptAlertFunction(
                 new Http(Json.mapper()),
+                new SeriesForm(() -> Examples.NOW),
                 form,
-                new AcceptAlert(alerts, secondPerson, planned, staff::add),
+                new AcceptAlert(alerts, secondPerson, planned, this::tell),
                 new Remits(integrators, TARGETING, reach),
                 new TextWarnings(FRAME),
                 new Replacement(alerts, trail, () -> Examples.NOW),
                 "https://alerts.example.org",
                 new Acts(Json.mapper(), text -> text, () -> Examples.NOW));
+    }
+
+    private void tell(StaffNotice notice) {
+        if (crash) {
+            throw new IllegalStateException("the queue is out");
+        }
+        staff.add(notice);
     }
 
     private static JsonNode answered(APIGatewayV2HTTPResponse answer) {

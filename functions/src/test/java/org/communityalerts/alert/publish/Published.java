@@ -108,6 +108,7 @@ final class Published {
                     kind,
                     null,
                     null,
+                    null,
                     null);
         }
     }

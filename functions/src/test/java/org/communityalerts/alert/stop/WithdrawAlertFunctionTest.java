@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Area;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
@@ -64,20 +68,63 @@ class WithdrawAlertFunctionTest {
     }
 
     @Test
+    void the_others_of_its_series_are_withdrawn_with_it_where_that_is_asked_and_nobody_elses() {
+        Alert other = like("other").at(alert.sendAt()).inSeries("first");
+        Alert first = like("first").at(alert.sendAt()).inSeries("first");
+        List.of(first, other).forEach(one -> alerts.accept(one, null, null));
+
+        withdraw("first", "officer", "{\"reason\":\"over\"}");
+        assertThat(state("other")).isEqualTo(AlertState.SCHEDULED);
+        withdraw("first", "sergeant", "{\"series\":true}");
+        assertThat(state("other")).isEqualTo(AlertState.SCHEDULED);
+
+        withdraw("first", "officer", "{\"reason\":\"over\",\"series\":true}");
+
+        assertThat(state("other")).isEqualTo(AlertState.WITHDRAWN);
+        assertThat(state()).isEqualTo(AlertState.SCHEDULED);
+    }
+
+    @Test
+    void those_of_a_series_that_have_not_gone_are_withdrawn_after_one_that_has() {
+        Alert gone = like("gone").at(alert.sendAt()).inSeries("gone");
+        Alert next = like("next").at(alert.sendAt()).inSeries("gone");
+        List.of(gone, next).forEach(one -> alerts.accept(one, null, null));
+        alerts.move("gone", AlertState.SCHEDULED, AlertState.ACCEPTED);
+
+        var answer = withdraw("gone", "officer", "{\"series\":true}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody()).contains("\"status\":\"accepted\"");
+        assertThat(state("next")).isEqualTo(AlertState.WITHDRAWN);
+    }
+
+    @Test
     void an_alert_nobody_knows_is_not_found() {
         var request = Requests.by("officer", "POST /api/alerts/{id}/withdraw", "another", null);
         assertThat(function.apply(request).getStatusCode()).isEqualTo(404);
     }
 
+    private static Alert like(String id) {
+        return Examples.alert(id, new Area.Everywhere(), Set.of(), Severity.MODERATE);
+    }
+
     private AlertState state() {
-        return alerts.find(alert.id()).orElseThrow().state();
+        return state(alert.id());
+    }
+
+    private AlertState state(String id) {
+        return alerts.find(id).orElseThrow().state();
     }
 
     private APIGatewayV2HTTPResponse withdraw(String who, String body) {
+        return withdraw(alert.id(), who, body);
+    }
+
+    private APIGatewayV2HTTPResponse withdraw(String id, String who, String body) {
         return function.apply(Requests.by(
                 Map.of("sub", who, "cognito:groups", "[supervisor]"),
                 "POST /api/alerts/{id}/withdraw",
-                alert.id(),
+                id,
                 body,
                 Map.of()));
     }

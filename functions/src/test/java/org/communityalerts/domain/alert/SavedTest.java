@@ -88,6 +88,7 @@ class SavedTest {
                 some.kind(),
                 some.incident(),
                 some.sendAt(),
-                some.revises());
+                some.revises(),
+                some.series());
     }
 }

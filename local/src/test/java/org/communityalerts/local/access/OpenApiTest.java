@@ -6,6 +6,8 @@ import static org.communityalerts.local.Waiting.patiently;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -114,6 +116,7 @@ class OpenApiTest {
         check(
                 "POST /api/alerts/{id}/return",
                 supervisor.post("/api/alerts/" + scheduled() + "/return", Map.of("reason", "say where")));
+        recurring();
         check("POST /api/alerts/{id}/withdraw", officer.post("/api/alerts/" + scheduled() + "/withdraw", "{}"));
         String incident = check("GET /api/alerts/{id}", officer.get("/api/alerts/" + stopped))
                 .body()
@@ -150,6 +153,22 @@ class OpenApiTest {
         check("POST /api/conversations/{id}/answer", officer.post(one + "/answer", Map.of("text", "Thank you.")));
         check("POST /api/conversations/{id}/close", officer.post(one + "/close", Map.of("kind", "thanks")));
         check("POST /api/conversations/{id}/reopen", officer.post(one + "/reopen", "{}"));
+    }
+
+    private void recurring() {
+        var evenings = with("severity", "minor");
+        evenings.put("sendAt", Instant.now().plusSeconds(3600).toString());
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+        evenings.put("recurs", Map.of("every", "day", "until", until));
+        String id = check("POST /api/alerts", officer.post("/api/alerts", Own.email(), evenings))
+                .body()
+                .path("id")
+                .asString();
+        check("GET /api/alerts/{id}", officer.get("/api/alerts/" + id));
+        check("POST /api/alerts", officer.post("/api/alerts", evenings));
+        check(
+                "POST /api/alerts/{id}/withdraw",
+                officer.post("/api/alerts/" + id + "/withdraw", Map.of("series", true)));
     }
 
     private String scheduled() {
