@@ -19,6 +19,7 @@ export const OFFICERS: Record<string, string> = {
   templates: "templates",
   reports: "reports",
   more: "more",
+  watch: "watch",
   missing: "nowhere",
 };
 
@@ -37,6 +38,7 @@ export const RESIDENTS: Record<string, string> = {
   "resident-home": "/#/",
   "resident-join": "/#/join",
   "resident-me": "/#/me",
+  "resident-check": "/#/check",
   "resident-privacy": "/#/privacy",
   "resident-poster": "/#/poster",
   "public-alerts": "/alerts/",

@@ -3,13 +3,15 @@ package org.communityalerts.alert.sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Tallies;
-import org.communityalerts.port.force.StaffNotices;
+import org.communityalerts.port.force.NoticeLog;
 
 /**
  * Reminds people of the force of what a crash may have kept from them, and tells them what only shows with time: that
@@ -26,13 +28,15 @@ public final class RemindStaff {
 
     private final Alerts alerts;
     private final Tallies tallies;
-    private final StaffNotices staff;
+    private final Queue<StaffNotice> staff;
+    private final NoticeLog told;
     private final InstantSource clock;
 
-    public RemindStaff(Alerts alerts, Tallies tallies, StaffNotices staff, InstantSource clock) {
+    public RemindStaff(Alerts alerts, Tallies tallies, Queue<StaffNotice> staff, NoticeLog told, InstantSource clock) {
         this.alerts = alerts;
         this.tallies = tallies;
         this.staff = staff;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -44,21 +48,30 @@ public final class RemindStaff {
             switch (open.state()) {
                 case WAITING -> {
                     if (isRecent(open.alert().createdAt(), now)) {
-                        staff.tell(StaffNotice.approval(id, issuer, now));
+                        once(StaffNotice.approval(id, issuer, now));
                     }
                 }
                 case ACCEPTED, REJECTED, RETURNED -> {
                     if (decidedRecently(open, now)) {
-                        staff.tell(StaffNotice.decision(id, issuer, now));
+                        once(StaffNotice.decision(id, issuer, now));
                     }
                 }
                 case SENDING -> {
                     if (isTroubled(open, now)) {
-                        staff.tell(StaffNotice.trouble(id, issuer, now));
+                        once(StaffNotice.trouble(id, issuer, now));
                     }
                 }
                 default -> {}
             }
+        }
+    }
+
+    /** What the queue has taken is told, however often it is looked at here; what it has not is handed over the next minute. */
+    private void once(StaffNotice notice) {
+        String handed = notice.id() + " handed over";
+        if (told.begin(handed)) {
+            staff.send(List.of(notice));
+            told.done(handed);
         }
     }
 

@@ -35,6 +35,7 @@ import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.reply.Conversations;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.ReplyAddresses;
@@ -150,8 +151,9 @@ public class Desk {
     }
 
     @Bean
-    WorkConversation conversationWork(Conversations conversations, AnswerReply answerReplyUseCase, Alerts alerts) {
-        return new WorkConversation(conversations, answerReplyUseCase, alerts);
+    WorkConversation conversationWork(
+            Conversations conversations, AnswerReply answerReplyUseCase, Alerts alerts, NoticeLog told) {
+        return new WorkConversation(conversations, answerReplyUseCase, alerts, told);
     }
 
     @Bean

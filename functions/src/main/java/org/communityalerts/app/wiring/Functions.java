@@ -20,17 +20,20 @@ import org.communityalerts.desk.report.AlertSearch;
 import org.communityalerts.desk.report.ReadAlertsFunction;
 import org.communityalerts.desk.report.ReadIncidentsFunction;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.identity.RecentPeople;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.force.StaffNotices;
 import org.communityalerts.port.reply.Responses;
@@ -110,9 +113,11 @@ public class Functions {
             Tallies tallies,
             NewsPublisher newsPublisher,
             StaffNotices staffNotices,
+            Queue<StaffNotice> noticesQueue,
+            NoticeLog told,
             InstantSource clock) {
         var lapse = new LapseApprovals(alerts, actLog, newsPublisher, staffNotices, clock);
-        var remind = new RemindStaff(alerts, tallies, staffNotices, clock);
+        var remind = new RemindStaff(alerts, tallies, noticesQueue, told, clock);
         return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts, remind);
     }
 }

@@ -61,7 +61,12 @@ public record StaffNotice(
     }
 
     public static StaffNotice reply(String replyId, String conversationId, Instant at) {
-        return new StaffNotice(replyId + "-reply", Kind.REPLY, conversationId, null, at, false);
+        return new StaffNotice(ofReply(replyId), Kind.REPLY, conversationId, null, at, false);
+    }
+
+    /** The id of the notice that a reply needs a person. */
+    public static String ofReply(String replyId) {
+        return replyId + "-reply";
     }
 
     /** The same, a while later. */

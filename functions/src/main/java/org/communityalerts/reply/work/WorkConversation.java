@@ -1,12 +1,15 @@
 package org.communityalerts.reply.work;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.reply.Conversations;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,17 @@ public final class WorkConversation {
         record Unanswered(AnswerReply.Result why) implements Result {}
     }
 
+    /** Nobody says more before a minute is over and whoever is on duty is texted. */
+    private static final int MOST_IN_A_MINUTE = 5;
+
     private final Conversations conversations;
     private final AnswerReply answers;
     private final Alerts alerts;
+    private final NoticeLog told;
 
-    public WorkConversation(Conversations conversations, AnswerReply answers, Alerts alerts) {
+    /** @param told where it stands that nobody need be pressed about it any more */
+    public WorkConversation(Conversations conversations, AnswerReply answers, Alerts alerts, NoticeLog told) {
+        this.told = told;
         this.alerts = alerts;
         this.conversations = conversations;
         this.answers = answers;
@@ -83,6 +92,7 @@ public final class WorkConversation {
             String person = Said.by(reply).person();
             String id = conversations.id(person, alerts.incidentOf(reply.alertId()));
             conversations.revise(id, one -> one.ownedByOther(by) && one.open() ? one : one.answered(by));
+            told.open(StaffNotice.ofReply(replyId));
         }
         return result;
     }
@@ -93,7 +103,20 @@ public final class WorkConversation {
             refused[0] = one.ownedByOther(by) && one.open() ? one.care().owner() : null;
             return refused[0] == null ? change.apply(one) : one;
         });
-        return refused[0] == null ? done(after) : new Result.Anothers(refused[0]);
+        if (refused[0] != null) {
+            return new Result.Anothers(refused[0]);
+        }
+        after.filter(one -> one.care().owner() != null).ifPresent(this::isLookedAfter);
+        return done(after);
+    }
+
+    /** Whoever is on duty is not pressed about what was said in it so far. */
+    private void isLookedAfter(Conversation one) {
+        if (one.heard().flagged()) {
+            List<String> replies = one.heard().replies();
+            replies.subList(Math.max(0, replies.size() - MOST_IN_A_MINUTE), replies.size())
+                    .forEach(reply -> told.open(StaffNotice.ofReply(reply)));
+        }
     }
 
     private static Result done(Optional<Conversation> after) {

@@ -1,24 +1,32 @@
 package org.communityalerts.alert.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryNoticeLog;
+import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.Queue;
 import org.junit.jupiter.api.Test;
 
 class RemindStaffTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
-    private final List<StaffNotice> told = new ArrayList<>();
+    private final MemoryQueue<StaffNotice> queue = new MemoryQueue<>();
+    private final MemoryNoticeLog told = new MemoryNoticeLog();
+    private final MemoryTallies tallies = new MemoryTallies();
     private final Alert alert = Examples.urgent();
     private Instant now = alert.createdAt().plusSeconds(30);
 
@@ -29,7 +37,7 @@ class RemindStaffTest {
         now = alert.createdAt().plus(Duration.ofMinutes(11));
         remind();
 
-        assertThat(told).singleElement().satisfies(notice -> {
+        assertThat(queue.drain()).singleElement().satisfies(notice -> {
             assertThat(notice.id()).isEqualTo(alert.id() + "-approval");
             assertThat(notice.kind()).isEqualTo(StaffNotice.Kind.APPROVAL);
         });
@@ -42,7 +50,7 @@ class RemindStaffTest {
                 alert.id(), waiting().decided(new Approval.Decision("boss", now, "No", false)), AlertState.REJECTED);
         remind();
 
-        assertThat(told).singleElement().satisfies(notice -> {
+        assertThat(queue.drain()).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(StaffNotice.Kind.DECISION);
             assertThat(notice.person()).isEqualTo(alert.createdBy());
         });
@@ -54,7 +62,58 @@ class RemindStaffTest {
         alerts.planned(alert.id(), 1);
         remind();
 
-        assertThat(told).isEmpty();
+        assertThat(queue.drain()).isEmpty();
+    }
+
+    @Test
+    void trouble_is_handed_over_once_however_many_minutes_it_lasts() {
+        inTrouble();
+        for (int minute = 0; minute < 30; minute++) {
+            remind();
+            told.later();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+
+        assertThat(queue.drain())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(StaffNotice.Kind.TROUBLE));
+    }
+
+    @Test
+    void what_the_queue_did_not_take_is_handed_over_the_next_minute() {
+        inTrouble();
+        var full = new RemindStaff(alerts, tallies, new FullQueue(), told, () -> now);
+        assertThatThrownBy(full::remind).hasMessage("the queue is full");
+        told.later();
+        remind();
+
+        assertThat(queue.drain()).hasSize(1);
+    }
+
+    /** An urgent alert that nobody has though it began a while ago. */
+    private void inTrouble() {
+        alerts.accept(alert, null, null, null);
+        alerts.planned(alert.id(), 1);
+        tallies.put(new Tally(
+                alert.id(), "page#000#", 5, Map.of(Channel.SMS, 5), Map.of(Channel.SMS, Map.of()), null, false));
+        now = alert.createdAt().plus(Duration.ofMinutes(6));
+    }
+
+    private record FullQueue() implements Queue<StaffNotice> {
+        @Override
+        public void send(List<StaffNotice> records) {
+            throw new IllegalStateException("the queue is full");
+        }
+
+        @Override
+        public void sendLater(StaffNotice notice, Duration delay) {
+            throw new IllegalStateException("the queue is full");
+        }
+
+        @Override
+        public boolean idle() {
+            return false;
+        }
     }
 
     private Approval waiting() {
@@ -62,6 +121,6 @@ class RemindStaffTest {
     }
 
     private void remind() {
-        new RemindStaff(alerts, new MemoryTallies(), told::add, () -> now).remind();
+        new RemindStaff(alerts, tallies, queue, told, () -> now).remind();
     }
 }

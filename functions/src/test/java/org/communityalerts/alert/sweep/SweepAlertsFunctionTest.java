@@ -19,6 +19,7 @@ import org.communityalerts.edge.Tick;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.Metrics;
@@ -85,7 +86,11 @@ class SweepAlertsFunctionTest {
         var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, notice -> {}, () -> NOW);
         var watch = new WatchAlerts(alerts, (channel, name, amount) -> figures.put(name, amount), () -> NOW);
         new SweepAlertsFunction(
-                        sweep, lapse, watch, new RemindStaff(alerts, new MemoryTallies(), notice -> {}, () -> NOW))
+                        sweep,
+                        lapse,
+                        watch,
+                        new RemindStaff(
+                                alerts, new MemoryTallies(), new MemoryQueue<>(), new MemoryNoticeLog(), () -> NOW))
                 .accept(new Tick("2026-11-24T12:00:00Z"));
     }
 

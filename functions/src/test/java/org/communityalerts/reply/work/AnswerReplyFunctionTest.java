@@ -15,6 +15,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
+import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.RecordingProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,8 @@ class AnswerReplyFunctionTest {
             new WorkConversation(
                     new MemoryConversations(),
                     new AnswerReply(replies, contacts, new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),
-                    new MemoryAlerts()),
+                    new MemoryAlerts(),
+                    new MemoryNoticeLog()),
             LONGEST);
 
     @BeforeEach

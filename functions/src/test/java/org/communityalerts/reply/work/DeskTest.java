@@ -26,6 +26,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
+import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemorySubscribers;
@@ -56,7 +57,8 @@ class DeskTest {
                     conversations,
                     new AnswerReply(
                             replies, new MemoryContacts(), new AnswerReply.Carriers(texts, texts), () -> Examples.NOW),
-                    new MemoryAlerts()),
+                    new MemoryAlerts(),
+                    new MemoryNoticeLog()),
             finding,
             LONGEST,
             () -> now);

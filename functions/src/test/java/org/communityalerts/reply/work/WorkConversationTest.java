@@ -2,8 +2,11 @@ package org.communityalerts.reply.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.force.CallerKey;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.reply.Conversation.Kind;
@@ -14,6 +17,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryConversations;
+import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.reply.work.WorkConversation.Result;
@@ -24,11 +28,12 @@ class WorkConversationTest {
 
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryConversations conversations = new MemoryConversations();
+    private final MemoryNoticeLog told = new MemoryNoticeLog();
     private final RecordingProvider texts = new RecordingProvider();
     private final RecordingProvider emails = new RecordingProvider();
     private final AnswerReply answers =
             new AnswerReply(replies, new MemoryContacts(), new AnswerReply.Carriers(texts, emails), () -> Examples.NOW);
-    private final WorkConversation useCase = new WorkConversation(conversations, answers, new MemoryAlerts());
+    private final WorkConversation useCase = new WorkConversation(conversations, answers, new MemoryAlerts(), told);
     private final String id = conversation(NUMBER, Way.TEXT);
 
     @Test
@@ -37,6 +42,48 @@ class WorkConversationTest {
         assertThat(useCase.claim(id, "bob", null, "bob")).isEqualTo(new Result.Anothers("ada"));
         assertThat(now().care().owner()).isEqualTo("ada");
         assertThat(now().care().state()).isEqualTo(State.MINE);
+    }
+
+    @Test
+    void about_what_somebody_took_on_answered_or_closed_nobody_on_duty_is_pressed_but_about_what_comes_after() {
+        for (Runnable act : List.<Runnable>of(
+                () -> useCase.claim(id, "ada", null, "ada"),
+                () -> useCase.answer(id, "Thank you.", "ada", null),
+                () -> useCase.close(id, null, "ada"))) {
+            String reply = danger("he is in my garden");
+            assertThat(told.opened(StaffNotice.ofReply(reply))).isFalse();
+            act.run();
+            assertThat(told.opened(StaffNotice.ofReply(reply))).isTrue();
+        }
+    }
+
+    @Test
+    void what_is_answered_where_it_is_read_presses_nobody_any_more() {
+        String reply = danger("he is in my garden");
+
+        useCase.answerReply(reply, "We are on our way.", "ada", null);
+
+        assertThat(told.opened(StaffNotice.ofReply(reply))).isTrue();
+    }
+
+    @Test
+    void what_is_given_to_a_team_or_given_back_waits_for_a_person_still() {
+        String reply = danger("he is in my garden");
+
+        useCase.claim(id, null, "Rural crime", "ada");
+        useCase.release(id, "ada", false);
+
+        assertThat(told.opened(StaffNotice.ofReply(reply))).isFalse();
+    }
+
+    /** Said in the conversation as one that a person should read first. */
+    private String danger(String words) {
+        String reply = "SM" + UUID.randomUUID();
+        var said = Reply.message(reply, null, null, NUMBER, words, Examples.NOW, Circumstances.TEXTED)
+                .flag();
+        replies.add(said);
+        conversations.revise(id, one -> one.hearing(said, Kind.DANGER));
+        return reply;
     }
 
     @Test

@@ -14,22 +14,28 @@ import org.junit.jupiter.api.Test;
 
 class SiteHeadersTest {
     @Test
-    void pages_fetch_from_the_sign_in_and_the_addresses_for_uploads_and_from_nowhere_else() throws IOException {
+    void pages_fetch_from_the_sign_in_the_addresses_for_uploads_and_what_was_checked_and_from_nowhere_else()
+            throws IOException {
         assertThat(sources("connect-src", Map.of("SiteConnectSources", "")))
                 .contains("'self'")
-                .hasSize(5)
+                .hasSize(6)
+                .anyMatch(source -> source.endsWith("/checked/"))
                 .allMatch(source -> source.equals("'self'") || source.matches("https?://[^/*]+/.+/"));
     }
 
     @Test
-    void pages_show_the_forces_badge_and_tiles_and_no_other_pictures() throws IOException {
-        assertThat(sources("img-src", Map.of())).containsExactly("'self'", "data:", "blob:");
-        assertThat(sources(
-                        "img-src",
-                        Map.of(
-                                "LogoUrl", "https://badge.example.org/force.svg?v=2",
-                                "TilesUrl", "https://tiles.example.org/{z}/{x}/{y}.png")))
-                .containsExactly("'self'", "data:", "blob:", "badge.example.org", "tiles.example.org");
+    void pages_show_the_forces_badge_and_tiles_and_what_residents_sent_and_no_other_pictures() throws IOException {
+        assertThat(shown("", "")).isEmpty();
+        assertThat(shown("https://badge.example.org/force.svg?v=2", "https://tiles.example.org/{z}/{x}/{y}.png"))
+                .containsExactly("badge.example.org", "tiles.example.org");
+    }
+
+    /** Where else pictures may be from than the page itself and what residents sent. */
+    private static List<String> shown(String logo, String tiles) throws IOException {
+        List<String> sources = sources("img-src", Map.of("SiteConnectSources", "", "LogoUrl", logo, "TilesUrl", tiles));
+        assertThat(sources).startsWith("'self'", "data:", "blob:");
+        assertThat(sources.getLast()).matches("https://[^/*]+/replies/");
+        return sources.subList(3, sources.size() - 1);
     }
 
     @Test
