@@ -10,6 +10,7 @@ import { type Answer, call } from "../platform/api";
 import { named, nameOf, namesKnown, people } from "../platform/names";
 import type { Conversation, Reply } from "../platform/types";
 import { announce } from "../shell/announced";
+import { ANSWER, CLOSE, TAKE } from "../shell/shortcuts";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 import { care, KINDS, tags } from "./conversation-parts";
@@ -80,12 +81,12 @@ class Desk {
   }
 
   private acts(one: Conversation): TemplateResult {
-    const button = (label: string, act: () => Promise<unknown>) =>
-      html`<button class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act)}>${label}</button>`;
+    const button = (label: string, act: () => Promise<unknown>, id?: string) =>
+      html`<button id=${id ?? nothing} class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.run(act)}>${label}</button>`;
     const path = { id: this.id };
     return html`${this.answer(one)}
       <div class="govuk-button-group">
-        ${one.state === "new" ? button("Take it on", () => call("claimConversation", { path, body: {} })) : nothing}
+        ${one.state === "new" ? button("Take it on", () => call("claimConversation", { path, body: {} }), TAKE) : nothing}
         ${one.owner && one.state !== "closed" ? button("Give it back", () => call("releaseConversation", { path })) : nothing}
         ${one.state === "closed" ? button("Open it again", () => call("reopenConversation", { path })) : nothing}
       </div>
@@ -116,7 +117,7 @@ class Desk {
         },
       })}
       ${area({
-        id: "answer",
+        id: ANSWER,
         label: `Your answer to ${one.from}`,
         hint: `${one.language === "cy" ? "They read Welsh." : "They read English."}${reaches}`,
         rows: 3,
@@ -163,7 +164,7 @@ class Desk {
         choices: Object.entries(KINDS).map(([value, label]) => ({ value, label })),
         change: (to) => (this.kind = to),
       })}
-      <button class="govuk-button govuk-button--secondary" ?disabled=${this.busy}>Close it</button>
+      <button id=${CLOSE} class="govuk-button govuk-button--secondary" ?disabled=${this.busy}>Close it</button>
     </form>`;
   }
 

@@ -13,6 +13,7 @@ import type { Conversation } from "../platform/types";
 import { announce } from "../shell/announced";
 import { alone, type Listing } from "../shell/beside";
 import { Loaded } from "../watch/alert-parts";
+import { mapOfPins } from "../where/map-slot";
 import { care, KINDS, STATES, tags } from "./conversation-parts";
 
 /** After how many milliseconds the list is looked at again, and how long that becomes while nothing is new. */
@@ -127,6 +128,7 @@ function list({ conversations, nextToken }: Found, more: () => void, beside: Bes
           )}
         </ul>`
   }
+    ${pinned(sorted, beside.search)}
     <div class="govuk-button-group">
       ${nextToken ? html`<button class="govuk-button govuk-button--secondary" @click=${more}>Show earlier ones</button>` : nothing}
       ${
@@ -135,6 +137,16 @@ function list({ conversations, nextToken }: Found, more: () => void, beside: Bes
           : nothing
       }
     </div>`;
+}
+
+/** Where it was, of those who said so. */
+function pinned(conversations: Conversation[], search: string): TemplateResult | typeof nothing {
+  const pins = conversations.flatMap(({ id, from, place, lastWords }) =>
+    place
+      ? [{ at: [place.lat, place.lon] as [number, number], name: `${from}: ${lastWords}`, choose: () => go(`replies/${id}${search}`) }]
+      : [],
+  );
+  return pins.length > 0 ? mapOfPins("replies-map", pins) : nothing;
 }
 
 function row(one: Conversation, { chosen, search }: Beside): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, render } from "lit-html";
 import { tick } from "../../shared/form/choice-fields";
 import { may } from "../sign-in/session";
-import { PLACES, shortcutsOn, turnShortcuts } from "./shortcuts";
+import { ACTS, PLACES, shortcutsOn, turnShortcuts } from "./shortcuts";
 
 const ALONG: [string, string][] = [
   ["/", "To the search"],
@@ -22,7 +22,8 @@ export function open(): void {
 }
 
 function draw(into: HTMLDialogElement): void {
-  const keys = [...PLACES.filter((place) => may(place.for)).map(({ key, name }): [string, string] => [key, name]), ...ALONG];
+  const keys = [...PLACES, ...ACTS].filter((one) => may(one.for)).map(({ key, name }): [string, string] => [key, name]);
+  keys.push(...ALONG);
   const change = (on: boolean) => {
     turnShortcuts(on);
     draw(into);

@@ -11,6 +11,18 @@ export const PLACES: { key: string; path: string; name: string; for: Operation }
   { key: "p", path: "approvals", name: "Approvals", for: "approveAlert" },
 ];
 
+/** What the keys of a conversation do something with. */
+export const TAKE = "take";
+export const ANSWER = "answer";
+export const CLOSE = "close";
+
+/** A key, what it presses or goes to where that is on the page, and who may do it. */
+export const ACTS: { key: string; id: string; name: string; for: Operation }[] = [
+  { key: "t", id: TAKE, name: "Take a conversation on", for: "claimConversation" },
+  { key: "w", id: ANSWER, name: "Write the answer", for: "answerConversation" },
+  { key: "x", id: CLOSE, name: "Close it", for: "closeConversation" },
+];
+
 const OFF = "shortcuts-off";
 
 /** Whether single keys do something: who speaks to the computer, or meets a key by chance, turns them off. */
@@ -30,12 +42,21 @@ export function takeKeys(): void {
 }
 
 function act(key: string): boolean {
+  const element = document.getElementById(ACTS.find((one) => one.key === key)?.id ?? "");
+  if (element) return press(element);
   const place = PLACES.find((one) => one.key === key && may(one.for));
   if (place) go(place.path);
   else if (key === "?") void showShortcuts();
   else if (key === "/") return focus(document.querySelector<HTMLElement>("input[type=search]"));
   else if (key === "j" || key === "k") return focus(along(key === "j" ? 1 : -1));
   else return false;
+  return true;
+}
+
+/** A button is pressed, a field is gone to. */
+function press(element: HTMLElement): boolean {
+  if (element instanceof HTMLButtonElement) element.click();
+  else element.focus();
   return true;
 }
 

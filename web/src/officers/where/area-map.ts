@@ -7,6 +7,13 @@ import { drawOutlines } from "./outlines";
 
 type Change = (to: ChosenArea) => void;
 
+/** A place on the map that leads to something, and what it is called. */
+export interface Pin {
+  at: [number, number];
+  name: string;
+  choose(): void;
+}
+
 const BRISTOL: L.LatLngTuple = [51.35, -2.75];
 const FORCE_COLOUR = "ca-map__area";
 
@@ -47,6 +54,22 @@ export class AreaMap {
     void this.drawAll(areas);
   }
 
+  /** Marks places to be looked at closer, by a tap or by Enter. */
+  showPins(pins: Pin[]): void {
+    const now = JSON.stringify(pins);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.area = undefined;
+    this.shapes.clearLayers();
+    const icon = L.divIcon({ className: "ca-map__handle", iconSize: [28, 28] });
+    const marked = pins.map(({ at, name, choose }) =>
+      L.marker(at, { icon, title: name, alt: name })
+        .on("click", choose)
+        .on("keydown", ({ originalEvent }) => originalEvent.key === "Enter" && choose()),
+    );
+    this.fit(L.featureGroup(marked).addTo(this.shapes));
+  }
+
   private async drawAll(areas: ChosenArea[]): Promise<void> {
     const drawn = L.featureGroup();
     for (const area of areas) {
@@ -55,7 +78,12 @@ export class AreaMap {
     }
     this.shapes.clearLayers();
     drawn.addTo(this.shapes);
-    if (drawn.getLayers().length > 0) this.map.fitBounds(drawn.getBounds(), { padding: [16, 16], animate: !calm() });
+    this.fit(drawn);
+  }
+
+  private fit(drawn: L.FeatureGroup): void {
+    const near = { padding: [16, 16] as L.PointTuple, maxZoom: 15, animate: !calm() };
+    if (drawn.getLayers().length > 0) this.map.fitBounds(drawn.getBounds(), near);
   }
 
   private tapped(at: [number, number]): void {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { redraw } from "../../shared/page";
 import type { ChosenArea } from "../compose/draft";
-import type { AreaMap } from "./area-map";
+import type { AreaMap, Pin } from "./area-map";
 
 interface MapField {
   id: string;
@@ -21,6 +21,11 @@ export function mapOf({ id, area, change }: MapField): TemplateResult {
 /** A map of areas that are only looked at, fetched only when it is asked for. */
 export function mapShowing(id: string, areas: ChosenArea[]): TemplateResult {
   return slot(id, "Map of the area, which is said in words too.", (map) => map.showOnly(areas));
+}
+
+/** A map of places that lead to what is in the list beside it, fetched only when it is asked for. */
+export function mapOfPins(id: string, pins: Pin[]): TemplateResult {
+  return slot(id, "Map. The list has the same and more.", (map) => map.showPins(pins));
 }
 
 /** A map beside the form, open from the first: it shows all areas, and the last of them is chosen or changed on it. */

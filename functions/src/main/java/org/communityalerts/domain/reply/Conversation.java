@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.Words;
+import org.communityalerts.domain.audience.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,15 @@ public record Conversation(
      * @param replies their ids, oldest first
      * @param at when the last came
      * @param flagged whether a person should read one of them first
+     * @param place where it was, as far as they said; the last they said
      */
-    public record Heard(List<String> replies, String lastWords, Instant at, boolean flagged, Kind suggested) {
+    public record Heard(
+            List<String> replies,
+            String lastWords,
+            Instant at,
+            boolean flagged,
+            Kind suggested,
+            @Nullable Point place) {
         public Heard {
             replies = List.copyOf(replies);
         }
@@ -109,7 +117,13 @@ public record Conversation(
 
     /** One that begins with a reply. */
     public static Conversation of(String id, From from, @Nullable String incident, Reply reply, Kind kind) {
-        var heard = new Heard(List.of(reply.id()), start(reply.text()), reply.at(), reply.flagged(), kind);
+        var heard = new Heard(
+                List.of(reply.id()),
+                start(reply.text()),
+                reply.at(),
+                reply.flagged(),
+                kind,
+                reply.circumstances().place());
         var care = new Care(State.NEW, null, null, reply.at().plus(ANSWERED_WITHIN));
         return new Conversation(id, from, incident, reply.alertId(), heard, care, null);
     }
@@ -151,7 +165,10 @@ public record Conversation(
                 start(reply.text()),
                 reply.at(),
                 heard.flagged || reply.flagged(),
-                graver(heard.suggested, kind));
+                graver(heard.suggested, kind),
+                reply.circumstances().place() == null
+                        ? heard.place
+                        : reply.circumstances().place());
         var address = reply.address() == null ? from.address : reply.address();
         var who = new From(address, from.subscriberId, from.name);
         String about = reply.alertId() == null ? alertId : reply.alertId();

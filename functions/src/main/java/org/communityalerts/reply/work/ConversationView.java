@@ -2,6 +2,7 @@ package org.communityalerts.reply.work;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Conversation;
 import org.communityalerts.domain.resident.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record ConversationView(
         boolean overdue,
         boolean flagged,
         String kind,
-        String suggested) {
+        String suggested,
+        @Nullable Point place) {
     static ConversationView of(Found found, Instant now) {
         Conversation one = found.conversation();
         Subscriber resident = found.resident();
@@ -54,6 +56,7 @@ public record ConversationView(
                 one.overdue(now),
                 one.heard().flagged(),
                 one.kind().word(),
-                one.heard().suggested().word());
+                one.heard().suggested().word(),
+                one.heard().place());
     }
 }

@@ -3,6 +3,8 @@ package org.communityalerts.domain.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Conversation.Kind;
 import org.communityalerts.domain.reply.Conversation.State;
 import org.communityalerts.memory.Examples;
@@ -87,6 +89,26 @@ class ConversationTest {
 
         assertThat(waits.claimed("ada", null).care().state()).isEqualTo(State.WAITING);
         assertThat(waits.claimed("bob", null).care().state()).isEqualTo(State.MINE);
+    }
+
+    @Test
+    void it_was_where_they_said_last_and_who_says_no_more_of_it_changes_nothing() {
+        assertThat(ONE.heard().place()).isNull();
+        Conversation there = ONE.hearing(at("P1", Examples.PORTISHEAD), Kind.SIGHTING);
+        assertThat(there.heard().place()).isEqualTo(Examples.PORTISHEAD);
+        assertThat(there.hearing(reply("SM1", NUMBER, "alert", 2, false), Kind.THANKS)
+                        .heard()
+                        .place())
+                .isEqualTo(Examples.PORTISHEAD);
+        var moved = new Point(51.5, -2.8);
+        assertThat(there.hearing(at("P2", moved), Kind.SIGHTING).heard().place())
+                .isEqualTo(moved);
+        assertThat(of(at("P1", moved), Kind.SIGHTING).heard().place()).isEqualTo(moved);
+    }
+
+    private static Reply at(String id, Point place) {
+        var page = new Circumstances(Way.PAGE, null, place, null, null, List.of(), null);
+        return Reply.message(id, "alert", null, NUMBER, "It ran past", Examples.NOW, page);
     }
 
     @Test
