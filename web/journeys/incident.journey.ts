@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { call, eventually, outbox } from "./backstage";
+import { call, eventually, outbox, textBack } from "./backstage";
 import { OFFICER, open, platform, signedIn, withBrowser, withoutScript } from "./browser";
 import { expectSound } from "./wcag";
 
@@ -19,10 +19,12 @@ const PHOTO = "A girl in a red coat";
 
 const texts = async (id: string) => (await outbox({ channel: "sms" })).filter((one) => one.alertId === id);
 const numbers = async (id: string) => (await texts(id)).map(({ to }) => to).sort();
+const sightings = async (incident: string) =>
+  (await call<{ conversations: { lastWords: string }[] }>("officer", "GET", `conversations?incident=${incident}`)).conversations;
 const status = async (path: string) => (await fetch(`${platform()}${path}`)).status;
 const text = async (path: string) => (await fetch(`${platform()}${path}`)).text();
 
-test.skipIf(!platform())("a missing child: photo without its place, an update to those reached, found, thank-you, gone", async () => {
+test.skipIf(!platform())("a missing child: photo without its place, a sighting, an update to those reached, thank-you, gone", async () => {
   const { page, complaints } = await signedIn(OFFICER);
   const photo = await located(page);
   expect(photo.includes(MARK) && photo.includes("Exif")).toBe(true);
@@ -38,6 +40,10 @@ test.skipIf(!platform())("a missing child: photo without its place, an update to
   expect(published).not.toMatch(new RegExp(`${MARK}|Exif`));
   const publicly = ["/alerts.geojson", "/alerts/feed.atom", "/kiosk.html", "/embed.html"];
   for (const file of publicly) await eventually(async () => (await text(file)).includes("Missing girl"));
+
+  const station = `I saw her at the station ${first.id}`;
+  await textBack((await numbers(first.id))[0] ?? "", station);
+  await eventually(async () => (await sightings(first.incident)).some(({ lastWords }) => lastWords === station));
 
   const update = await after(page, first.id, "Update those it reached", "Missing girl seen at the station", "Please look at the station.");
   expect(await numbers(update.id)).toEqual(await numbers(first.id));

@@ -61,7 +61,15 @@ final class WitnessHtml {
                         "2000",
                         "required",
                         ""));
-        field(html, "postcode", said.apply("Postcode of where it was", "Cod post lle'r oedd"), "text", "postal-code");
+        field(
+                html,
+                "postcode",
+                said.apply(
+                        "Postcode of where it was, or a pin as maps show it (51.48261, -2.76918)",
+                        "Cod post lle'r oedd, neu bin fel y mae mapiau yn ei ddangos (51.48261, -2.76918)"),
+                "text",
+                "postal-code");
+        here(html, said);
         field(html, "seenAt", said.apply("When it was", "Pryd yr oedd"), "datetime-local", "off");
         photos(html, said);
         field(html, "name", said.apply("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
@@ -74,6 +82,26 @@ final class WitnessHtml {
                 "text",
                 "off");
         html.element("p", () -> html.element("button", said.apply("Send", "Anfon"), "type", "submit"));
+    }
+
+    /** A place for a button that fills in where the phone is: nothing is there where no script runs. */
+    private static void here(Markup html, BinaryOperator<String> said) {
+        html.element(
+                "p",
+                "",
+                "id",
+                "here",
+                "data-here",
+                said.apply("Use where I am now", "Defnyddio ble rydw i nawr"),
+                "data-looking",
+                said.apply("Looking for where you are…", "Yn chwilio am ble rydych chi…"),
+                "data-found",
+                said.apply("Where you are is filled in.", "Mae ble rydych chi wedi'i lenwi."),
+                "data-unknown",
+                said.apply(
+                        "Where you are is not known. Allow this page to ask for it, or enter a postcode.",
+                        "Nid yw'n hysbys ble rydych chi. Gadewch i'r dudalen hon ofyn, neu rhowch god post."));
+        html.element("script", "", "src", "/witness.js", "defer", "");
     }
 
     private static void photos(Markup html, BinaryOperator<String> said) {

@@ -1,9 +1,12 @@
 package org.communityalerts.reply.page;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.communityalerts.domain.Here;
 import org.communityalerts.edge.FormBody;
 import org.communityalerts.edge.Problem;
@@ -13,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a page without script posts, as the JSON it stands for: fields left empty are left out, times are local. */
 final class PostedAnswerForm {
+    private static final Pattern PIN = Pattern.compile("(-?\\d{1,3}\\.\\d{1,20})[,;\\s]\\s*(-?\\d{1,3}\\.\\d{1,20})");
+
     private PostedAnswerForm() {}
 
     static ObjectNode json(String body) {
@@ -38,9 +43,19 @@ final class PostedAnswerForm {
 
     private static void put(ObjectNode json, String name, String value) {
         switch (name) {
-            case "postcode" -> json.putObject("place").put("postcode", value);
+            case "postcode" -> place(json.putObject("place"), value.strip());
             case "seenAt" -> json.put("seenAt", moment(value));
             default -> json.put(name, value);
+        }
+    }
+
+    /** A postcode, or a latitude and a longitude as maps show them and phones fill them in. */
+    private static void place(ObjectNode place, String value) {
+        Matcher pin = PIN.matcher(value);
+        if (pin.matches()) {
+            place.put("lat", new BigDecimal(pin.group(1))).put("lon", new BigDecimal(pin.group(2)));
+        } else {
+            place.put("postcode", value);
         }
     }
 

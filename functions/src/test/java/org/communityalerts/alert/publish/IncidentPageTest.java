@@ -29,7 +29,7 @@ class IncidentPageTest {
     private final Published published = new Published();
 
     @Test
-    void the_page_says_it_in_both_languages_with_photo_map_form_and_links_and_no_script() {
+    void the_page_says_it_in_both_languages_with_photo_map_form_and_links_and_needs_no_script() {
         published.publish(first(MISSING));
 
         String page = published.site.text(PAGE);
@@ -37,7 +37,9 @@ class IncidentPageTest {
                 .contains("Missing girl", "Merch ar goll", "Person ar goll", "alt=\"Merch mewn cot goch\"", "<svg")
                 .contains(
                         "action=\"/api/public/incidents/K7QF2/answers\"", "https://wa.me/?text=", "Serious: please act")
-                .doesNotContain("<script", "style=", "<link rel=\"stylesheet\" href=\"http");
+                .containsOnlyOnce("<script")
+                .contains("<script src=\"/witness.js\" defer=\"\"></script>")
+                .doesNotContain("style=", "<link rel=\"stylesheet\" href=\"http");
         assertThat(published.site.files().get(FILE)).isEqualTo(new byte[] {3});
         assertThat(page.length()).isLessThan(10_000);
     }

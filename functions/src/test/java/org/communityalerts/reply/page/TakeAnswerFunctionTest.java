@@ -116,6 +116,20 @@ class TakeAnswerFunctionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"51.48261%2C+-2.76918", "51.48261,-2.76918", "+51.48261+-2.76918+"})
+    void a_form_s_place_may_be_a_pin_as_maps_show_it(String pin) {
+        form("words=A+van&postcode=" + pin);
+
+        assertThat(queue.drain().getFirst().reply().circumstances().place()).isEqualTo(new Point(51.48261, -2.76918));
+    }
+
+    @Test
+    void a_pin_that_is_nowhere_is_named() {
+        assertThat(form("words=A+van&postcode=151.48261,-2.76918").getBody()).contains("lat");
+        assertThat(queue.drain()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {

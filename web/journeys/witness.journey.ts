@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { call, eventually, horse } from "./backstage";
+import { OFFICER, open, platform, signedIn, visit, withBrowser, withoutScript } from "./browser";
+import { expectSound } from "./wcag";
+
+withBrowser();
+
+/** One red dot. */
+const PHOTO = {
+  name: "IMG_2041.png",
+  mimeType: "image/png",
+  buffer: Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64"),
+};
+
+interface Whole {
+  conversation: { id: string; incident: string; place: { lat: number; lon: number } };
+  said: { pictures?: string[] }[];
+}
+
+async function happening(title: string): Promise<{ path: string; incident: string }> {
+  const { page, incident } = await call<{ page: string; incident: string }>("officer", "POST", "alerts", {
+    ...horse(title),
+    channels: ["web"],
+  });
+  await eventually(async () => (await fetch(page)).ok);
+  return { path: new URL(page).pathname, incident };
+}
+
+async function sendIn(page: Page, words: string): Promise<void> {
+  await page.getByLabel("What did you see?").fill(words);
+  await page.getByLabel(/^Photos/).setInputFiles(PHOTO);
+  await page.getByRole("button", { name: /^Send/ }).click();
+  await page.getByRole("heading", { name: "Thank you / Diolch" }).waitFor();
+}
+
+/** What came to the desk, once its photo is there. */
+async function onTheDesk(words: string): Promise<Whole> {
+  const { id } = await eventually(
+    async () =>
+      (await call<{ conversations: { id: string }[] }>("officer", "GET", `conversations?q=${encodeURIComponent(words)}`)).conversations[0],
+  );
+  return eventually(async () => {
+    const whole = await call<Whole>("officer", "GET", `conversations/${id}`);
+    return whole.said[0]?.pictures?.length === 1 && whole;
+  });
+}
+
+test.skipIf(!platform())("who saw something says where the phone is, with a photo, and an officer sees both", async () => {
+  const { path, incident } = await happening("Seen from where the phone is");
+  const { page, context, complaints } = await visit(path);
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 51.48312, longitude: -2.76421 });
+  await page.getByRole("button", { name: /^Use where I am now/ }).click();
+  await page.getByText(/^Where you are is filled in/).waitFor();
+  await expectSound(page);
+  const words = `By the ford ${crypto.randomUUID()}`;
+  await sendIn(page, words);
+  expect(complaints).toEqual([]);
+
+  const { conversation } = await onTheDesk(words);
+  expect(conversation.incident).toBe(incident);
+  expect(conversation.place).toEqual({ lat: 51.48312, lon: -2.76421 });
+  const desk = await signedIn(OFFICER);
+  await open(desk.page, `replies/${conversation.id}`);
+  const picture = desk.page.getByRole("img", { name: "Picture 1 they sent" });
+  await picture.scrollIntoViewIfNeeded();
+  await desk.page.getByRole("link", { name: "at 51.48312, -2.76421" }).waitFor();
+  await desk.page.waitForFunction(() => (document.querySelector(".ca-reply__picture") as HTMLImageElement).naturalWidth > 0);
+  await expectSound(desk.page);
+  expect(desk.complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("without a script the same goes with a postcode, and the page offers nothing that would do nothing", async () => {
+  const { path, incident } = await happening("Seen without a script");
+  const page = await withoutScript(path);
+  expect(await page.locator("form button").allTextContents()).toEqual(["Send / Anfon"]);
+  await page.getByLabel(/^Postcode of where it was/).fill("BS20 8QJ");
+  const words = `Past the school ${crypto.randomUUID()}`;
+  await sendIn(page, words);
+
+  const { conversation } = await onTheDesk(words);
+  expect(conversation.incident).toBe(incident);
+  expect(conversation.place.lat).toBeCloseTo(51.48, 1);
+});
