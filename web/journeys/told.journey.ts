@@ -11,7 +11,7 @@ test.skipIf(!platform())(
     await page.getByRole("link", { name: "What I am told" }).click();
     await page.getByRole("heading", { name: "What I am told" }).waitFor();
     await expectSound(page);
-    const decisions = page.getByLabel("My own alert was decided on");
+    const decisions = page.getByLabel("My alert was approved, returned or rejected");
     const before = await decisions.isChecked();
     const duty = page.getByLabel(/^I am on duty/);
     const save = async () => {

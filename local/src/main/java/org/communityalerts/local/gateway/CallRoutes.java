@@ -46,6 +46,11 @@ final class CallRoutes {
                 Exchanges.json(exchange, pressed ? 202 : 409, "{\"pressed\":" + pressed + "}");
             }
             case "POST speak" -> {
+                if (PagePosts.is(exchange)) {
+                    PagePosts.of(exchange).files().forEach(file -> calls.speak(number, file.content()));
+                    Exchanges.seeOther(exchange, "/local/phones/" + number);
+                    return true;
+                }
                 boolean spoken = calls.speak(number, exchange.getRequestBody().readAllBytes());
                 Exchanges.json(exchange, spoken ? 202 : 409, "{\"spoken\":" + spoken + "}");
             }

@@ -87,9 +87,14 @@ final class PhonePages {
                 <ol>
                 %1$s
                 </ol>
-                <form method="post" action="/local/phones/%2$s/reply">
-                <p><label for="body">Text back</label>
-                <textarea id="body" name="body" rows="3" required></textarea></p>
+                <form method="post" action="/local/phones/%2$s/reply" enctype="multipart/form-data">
+                <p><label for="body">Text back (STOP, START, HELP and CHECK are words too)</label>
+                <textarea id="body" name="body" rows="3"></textarea></p>
+                <p><label for="photos">Pictures to send along</label>
+                <input id="photos" name="photos" type="file" accept="image/*" multiple></p>
+                <p><label for="optOutType">What Twilio's advanced opt-out takes it for, and hands over with it</label>
+                <select id="optOutType" name="optOutType"><option value="">Nothing</option>
+                <option>STOP</option><option>START</option><option>HELP</option></select></p>
                 <p><button type="submit">Send</button></p>
                 </form>
                 %3$s""".formatted(texts, number, calls.isEmpty() ? "" : calls(calls, number)));
@@ -109,10 +114,15 @@ final class PhonePages {
     /** Keys can be pressed only while somebody is on the phone. */
     private static String keys(String number) {
         return """
-                <form method="post" action="/local/phones/%s/keys">
-                <p><label for="digits">Key to press in the call (1 heard, 2 again, 9 no more calls)</label>
+                <form method="post" action="/local/phones/%1$s/keys">
+                <p><label for="digits">Key to press in the call (1 heard, 2 again, 3 to say something, 9 no more calls)</label>
                 <input id="digits" name="digits" inputmode="numeric" maxlength="1" size="2" required>
                 <button type="submit">Press</button></p>
+                </form>
+                <form method="post" action="/local/phones/%1$s/speak" enctype="multipart/form-data">
+                <p><label for="sound">What is said where the call records, after key 3</label>
+                <input id="sound" name="sound" type="file" accept="audio/*" capture required>
+                <button type="submit">Say it</button></p>
                 </form>""".formatted(number);
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The residents' handsets under /local/phones: a page of all, a page of each, and POST {@code {number}/reply} with
- * {@code {"body": "…", "mediaUrl": ["data:image/jpeg;base64,…"]}}, or with a form from the page.
+ * {@code {"body": "…", "mediaUrl": ["data:image/jpeg;base64,…"], "optOutType": "STOP"}}, or with a form from the page.
  */
 final class PhoneRoutes {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -57,15 +57,16 @@ final class PhoneRoutes {
     }
 
     private void reply(HttpExchange exchange, String number) throws IOException {
-        String sent = Exchanges.body(exchange);
-        boolean form = Exchanges.isForm(sent);
-        JsonNode body = form ? JSON.valueToTree(Exchanges.form(sent)) : JSON.readTree(sent);
         try {
-            List<Media.File> media = media(body.path("mediaUrl"));
-            Optional<String> answer = phones.reply(number, body.path("body").asString(""), media);
-            if (form) {
+            if (PagePosts.is(exchange)) {
+                var form = PagePosts.of(exchange);
+                phones.reply(number, form.text("body"), form.files(), form.text("optOutType"));
                 Exchanges.seeOther(exchange, "/local/phones/" + number);
             } else {
+                JsonNode body = JSON.readTree(Exchanges.body(exchange));
+                List<Media.File> media = media(body.path("mediaUrl"));
+                String optOut = body.path("optOutType").asString("");
+                Optional<String> answer = phones.reply(number, body.path("body").asString(""), media, optOut);
                 Map<String, Object> result = new HashMap<>();
                 result.put("answer", answer.orElse(null));
                 Exchanges.json(exchange, 202, JSON.writeValueAsString(result));

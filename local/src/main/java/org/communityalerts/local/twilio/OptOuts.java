@@ -15,9 +15,13 @@ final class OptOuts {
 
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
 
-    /** Heeds a text to a sender. */
-    void heed(Text inbound) {
-        String word = inbound.body().strip().toUpperCase(Locale.ROOT);
+    /**
+     * Heeds a text to a sender.
+     *
+     * @param as what the customer's own words take it for; empty where the usual words count
+     */
+    void heed(Text inbound, String as) {
+        String word = as.isEmpty() ? inbound.body().strip().toUpperCase(Locale.ROOT) : as;
         if (STOP.contains(word)) {
             blocked.add(key(inbound.from(), inbound.to()));
         } else if (START.contains(word)) {

@@ -68,6 +68,16 @@ public final class Phones {
      */
     public Optional<String> reply(String number, String body, List<Media.File> media)
             throws IOException, InterruptedException {
+        return reply(number, body, media, "");
+    }
+
+    /**
+     * The same where Twilio's advanced opt-out is set up.
+     *
+     * @param optOut what it takes the text for, which it hands over with it: STOP, START or HELP; empty for none of them
+     */
+    public Optional<String> reply(String number, String body, List<Media.File> media, String optOut)
+            throws IOException, InterruptedException {
         Instant now = Instant.now();
         String to = store.of(number).stream()
                 .filter(text -> !text.direction().equals(Text.INBOUND))
@@ -76,8 +86,12 @@ public final class Phones {
         var text = new Text(
                 Sids.next(), Text.INBOUND, number, to, null, body, media.size(), null, "received", null, now, now, now);
         store.put(text);
-        optOuts.heed(text);
-        return answered(text, webhooks.post(answersAt, form(text, media)));
+        optOuts.heed(text, optOut);
+        Map<String, String> form = form(text, media);
+        if (!optOut.isEmpty()) {
+            form.put("OptOutType", optOut);
+        }
+        return answered(text, webhooks.post(answersAt, form));
     }
 
     private Optional<String> answered(Text text, HttpResponse<String> answer) throws IOException {

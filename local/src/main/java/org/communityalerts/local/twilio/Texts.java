@@ -30,7 +30,7 @@ final class Texts implements AutoCloseable {
         this.phones = new Phones(account, store, optOuts, webhooks, ledger);
         store.all().stream()
                 .filter(text -> text.direction().equals(Text.INBOUND))
-                .forEach(optOuts::heed);
+                .forEach(text -> optOuts.heed(text, ""));
     }
 
     Phones phones() {

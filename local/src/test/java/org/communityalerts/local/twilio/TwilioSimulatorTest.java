@@ -181,6 +181,15 @@ class TwilioSimulatorTest {
     }
 
     @Test
+    void what_advanced_opt_out_takes_a_text_for_is_handed_over_and_heeded() throws Exception {
+        twilio.phones().answerAt(customer.url() + "/messages");
+        twilio.phones().reply(PHONE, "Dim mwy", List.of(), "STOP");
+
+        assertThat(customer.next().form()).containsEntry("Body", "Dim mwy").containsEntry("OptOutType", "STOP");
+        assertThat(json(post(text("Hello"))).path("code").intValue()).isEqualTo(21610);
+    }
+
+    @Test
     void a_stop_is_remembered_between_runs() throws Exception {
         twilio.phones().answerAt(customer.url() + "/messages");
         twilio.phones().reply(PHONE, "STOP", List.of());
