@@ -3,6 +3,7 @@ package org.communityalerts.bench.coldstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,27 @@ final class Trial {
             into.restored.add(millisSince(restored));
             into.megabytes.add(process.peakMegabytes());
         }
+    }
+
+    /**
+     * What the answers to those events took, in milliseconds, one after the other in a process just restored.
+     *
+     * @param pause before each, for what the one before has led to elsewhere
+     */
+    List<Double> restored(Subject subject, List<byte[]> events, Duration pause)
+            throws IOException, InterruptedException {
+        var times = new ArrayList<Double>();
+        try (var api = new RuntimeApi(subject.timeout());
+                var _ = start(subject, api, "snap-start", List.of())) {
+            api.restore();
+            for (byte[] event : events) {
+                Thread.sleep(pause);
+                long asked = System.nanoTime();
+                answer(subject, api, event);
+                times.add((System.nanoTime() - asked) / 1e6);
+            }
+        }
+        return times;
     }
 
     /** How many classes the first call after priming still loads. */
