@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
-import org.communityalerts.craft.reach.Reach;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
@@ -88,7 +87,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
 
     private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
-        Estimate estimate = new Estimator(frame, now).estimate(reach(draft), draft.content(), draft.channels());
+        Estimate estimate = new Estimator(frame, now)
+                .estimate(reach.of(draft.meant()), occasion(draft), draft.content(), draft.channels());
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
         WithinBudget.Used used =
@@ -108,8 +108,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 now.plainQuotes());
     }
 
-    private Reach reach(DraftForm.Draft draft) {
-        return reach.of(draft.meant()).on(Occasion.of(draft.kind(), draft.urgent(), goesAt(draft)));
+    private Occasion occasion(DraftForm.Draft draft) {
+        return Occasion.of(draft.kind(), draft.urgent(), goesAt(draft));
     }
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */

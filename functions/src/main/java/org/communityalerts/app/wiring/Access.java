@@ -172,8 +172,8 @@ public class Access {
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
-        Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
-                .estimate(headcount.apply(alert.audience()), alert.content(), alert.channels());
+        Function<Alert, Estimate> count =
+                alert -> new Estimator(frame, settingsBook.now()).estimate(headcount.apply(alert.audience()), alert);
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http,

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.communityalerts.craft.wording.Encoding;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
 
@@ -29,8 +31,23 @@ public final class Estimator {
         this.settings = settings;
     }
 
-    /** @param chosen the channels the alert is narrowed to; empty means each person's own choice, and the web */
-    public Estimate estimate(Reach reach, Content content, Set<Channel> chosen) {
+    /**
+     * What an alert comes to.
+     *
+     * @param everybody who is meant, whatever they chose to hear of
+     */
+    public Estimate estimate(Reach everybody, Alert alert) {
+        return estimate(everybody, alert.occasion(), alert.content(), alert.channels());
+    }
+
+    /**
+     * What words come to.
+     *
+     * @param everybody who is meant, whatever they chose to hear of
+     * @param chosen the channels the alert is narrowed to; empty means each person's own choice, and the web
+     */
+    public Estimate estimate(Reach everybody, Occasion occasion, Content content, Set<Channel> chosen) {
+        Reach reach = everybody.on(occasion);
         Set<Channel> channels = chosen.isEmpty() ? EnumSet.allOf(Channel.class) : chosen;
         var shares = new EnumMap<Channel, Estimate.Share>(Channel.class);
         for (Channel channel : channels) {

@@ -2,11 +2,13 @@ package org.communityalerts.craft.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
@@ -19,6 +21,7 @@ class EstimatorTest {
 
     private final Estimator estimator = new Estimator(FRAME, new MemorySettings().now());
     private final Reach reach = new Reach();
+    private static final Occasion ROUTINE = new Occasion("animals", false, LocalDate.of(2027, 5, 31));
 
     @Test
     void texts_are_costed_by_the_segments_they_take_with_what_stands_around_them() {
@@ -65,9 +68,21 @@ class EstimatorTest {
     void channels_the_alert_does_not_use_reach_nobody() {
         people(30, Channel.VOICE);
         people(28, Channel.EMAIL);
-        Estimate estimate = estimator.estimate(reach, content("Hello"), Set.of(Channel.EMAIL));
+        Estimate estimate = estimator.estimate(reach, ROUTINE, content("Hello"), Set.of(Channel.EMAIL));
         assertThat(estimate.recipients()).isEqualTo(28);
         assertThat(estimate.channels()).containsOnlyKeys(Channel.EMAIL);
+    }
+
+    @Test
+    void who_has_paused_is_counted_only_for_what_is_urgent() {
+        people(30, Channel.SMS);
+        var paused = new Wishes(Map.of(), ROUTINE.day().plusDays(1));
+        reach.add(new AudienceEntry(
+                "key#paused", Examples.PORTISHEAD, Set.of(), "en", Map.of(Channel.SMS, "address"), null, paused));
+        assertThat(estimate("Hello").recipients()).isEqualTo(30);
+        var urgent = new Occasion(null, true, ROUTINE.day());
+        assertThat(estimator.estimate(reach, urgent, content("Hello"), Set.of()).recipients())
+                .isEqualTo(31);
     }
 
     private void people(int count, Channel channel) {
@@ -82,7 +97,7 @@ class EstimatorTest {
     }
 
     private Estimate estimate(String text) {
-        return estimator.estimate(reach, content(text), Set.of());
+        return estimator.estimate(reach, ROUTINE, content(text), Set.of());
     }
 
     private static Content content(String text) {
