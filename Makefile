@@ -79,7 +79,7 @@ test: $(PAGES)
 places: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.places.BuildPlaces \
 	  postcodes="$(POSTCODES)" names="$(NAMES)" authorities="$(AUTHORITIES)" districts="$(DISTRICTS)" \
-	  retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/craft/places/force-area.places.gz
+	  beats="$(BEATS)" wards="$(WARDS)" floods="$(FLOODS)" retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/craft/places/force-area.places.gz
 
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE, AUDIT_BUCKET and AUDIT_KEY_ID in AWS
 verify-audit: $(COMPILED)

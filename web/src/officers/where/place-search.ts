@@ -53,7 +53,7 @@ function results(search: Search, choose: (place: PlaceFound) => void) {
     ${search.found.slice(0, 8).map(
       (place) => html`<li>
         <button type="button" class="ca-tile" @click=${() => choose(place)}>
-          <strong>${place.name}</strong><span>${place.kind}</span>
+          <strong>${place.name}</strong><span>${place.kind === "floodArea" ? "flood warning area" : place.kind}</span>
         </button>
       </li>`,
     )}

@@ -34,7 +34,7 @@ class WireWordsTest {
                 .containsExactly("completed", "busy", "no-answer", "failed", "canceled");
         assertThat(words(Place.Kind.values(), Place.Kind::word))
                 .startsWith("authority", "district")
-                .endsWith("postcode");
+                .endsWith("postcode", "beat", "ward", "floodArea");
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class AreaWords {
 
     /** A name stands first in Welsh: after most words its first letter would change. */
     private static String place(Place place, PageLanguage pageLanguage) {
-        if (place.kind() == Place.Kind.AUTHORITY || place.kind() == Place.Kind.DISTRICT) {
+        if (place.kind().outlined()) {
             return pageLanguage.say("in " + place.name(), place.name());
         }
         String name = place.fullName();

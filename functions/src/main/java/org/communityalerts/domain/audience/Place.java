@@ -14,7 +14,7 @@ import org.communityalerts.domain.Words;
  * @param exact whether its extent is known: a postcode's point in a building, an authority's outline, a town's box
  */
 public record Place(String id, String name, Kind kind, String district, Point centre, Bounds bounds, boolean exact) {
-    /** What a place is, the largest first. */
+    /** What a place is, the largest first; what came later stands behind, because a places file holds its number. */
     public enum Kind {
         AUTHORITY,
         DISTRICT,
@@ -24,11 +24,22 @@ public record Place(String id, String name, Kind kind, String district, Point ce
         VILLAGE,
         HAMLET,
         SETTLEMENT,
-        POSTCODE;
+        POSTCODE,
+        BEAT,
+        WARD,
+        FLOOD_AREA;
 
-        /** The kind's name on the wire, in lower case. */
+        /** The kind's name on the wire. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == FLOOD_AREA ? "floodArea" : name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether all there is of a place of that kind lies within an outline. */
+        public boolean outlined() {
+            return switch (this) {
+                case AUTHORITY, DISTRICT, BEAT, WARD, FLOOD_AREA -> true;
+                case CITY, TOWN, SUBURB, VILLAGE, HAMLET, SETTLEMENT, POSTCODE -> false;
+            };
         }
 
         /** The kind of that wire name, or empty. */

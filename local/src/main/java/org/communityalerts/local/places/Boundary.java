@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -12,20 +13,59 @@ import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An authority or district and its outline, from a GeoJSON file with {@code areacd} and {@code areanm}. */
+/**
+ * What has a name and an outline: from a GeoJSON file with {@code areacd} and {@code areanm}, or with those who draw it name
+ * them; or a beat in data.police.uk's shape, {@code id}, {@code name} and the points of its {@code boundary}.
+ */
 record Boundary(String code, String name, Geometry outline) {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    /** The Office for National Statistics names a ward's by the year; the Environment Agency speaks of target areas. */
+    private static final Pattern CODE = Pattern.compile("areacd|WD\\d\\dCD|fws_tacode", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAME = Pattern.compile("areanm|WD\\d\\dNM|ta_name", Pattern.CASE_INSENSITIVE);
 
     static List<Boundary> read(Path file) throws IOException {
         var boundaries = new ArrayList<Boundary>();
-        for (JsonNode feature : JsonMapper.shared().readTree(file).get("features")) {
+        JsonNode read = JsonMapper.shared().readTree(file);
+        if (read.isArray()) {
+            read.forEach(beat -> boundaries.add(beat(beat)));
+            return boundaries;
+        }
+        for (JsonNode feature : read.get("features")) {
             JsonNode properties = feature.get("properties");
             boundaries.add(new Boundary(
-                    properties.get("areacd").stringValue(),
-                    commonName(properties.get("areanm").stringValue()),
+                    property(properties, CODE),
+                    commonName(property(properties, NAME)),
                     geometry(feature.get("geometry"))));
         }
         return boundaries;
+    }
+
+    private static String property(JsonNode properties, Pattern named) {
+        return properties
+                .propertyStream()
+                .filter(property -> named.matcher(property.getKey()).matches())
+                .map(property -> property.getValue().stringValue())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("an outline has no property " + named));
+    }
+
+    /** Its boundary is not closed, as data.police.uk has it. */
+    private static Boundary beat(JsonNode beat) {
+        var ring = new ArrayList<Coordinate>();
+        beat.get("boundary")
+                .forEach(point -> ring.add(new Coordinate(degrees(point, "longitude"), degrees(point, "latitude"))));
+        if (!ring.getFirst().equals2D(ring.getLast())) {
+            ring.add(ring.getFirst().copy());
+        }
+        return new Boundary(
+                beat.get("id").stringValue(),
+                beat.get("name").stringValue(),
+                GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new)));
+    }
+
+    private static double degrees(JsonNode point, String name) {
+        return Double.parseDouble(point.get(name).asString());
     }
 
     List<Polygon> polygons() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,11 +27,15 @@ public final class BuildPlaces {
     /** How far from the force's area postcodes and places are kept, in degrees of latitude: about ten kilometres. */
     private static final double NEIGHBOURHOOD = 0.09;
 
+    private static final Map<String, Place.Kind> OTHERS =
+            Map.of("beats", Place.Kind.BEAT, "wards", Place.Kind.WARD, "floods", Place.Kind.FLOOD_AREA);
+
     private final Path postcodes;
     private final Path names;
     private final Path retired;
     private final List<Boundary> authorities;
     private final List<Boundary> districts;
+    private final Map<Place.Kind, List<Boundary>> others = new EnumMap<>(Place.Kind.class);
     private final PreparedGeometry force;
 
     BuildPlaces(Path postcodes, Path names, Path retired, Path authorities, Path districts) throws IOException {
@@ -44,7 +49,13 @@ public final class BuildPlaces {
         this.districts = districts == null ? List.of() : districtsInside(Boundary.read(districts));
     }
 
-    /** Run with {@code name=path} for postcodes, names, authorities and to; districts and retired may be left out. */
+    /** With outlines of that kind: those of them that lie in the force's area. */
+    BuildPlaces with(Place.Kind kind, Path outlines) throws IOException {
+        others.put(kind, inside(Boundary.read(outlines)));
+        return this;
+    }
+
+    /** Run with {@code name=path} for postcodes, names, authorities and to; the others may be left out. */
     public static void main(String[] arguments) throws IOException {
         Map<String, Path> paths = Arrays.stream(arguments)
                 .map(argument -> argument.split("=", 2))
@@ -53,13 +64,18 @@ public final class BuildPlaces {
         if (!paths.keySet().containsAll(List.of("postcodes", "names", "authorities", "to"))) {
             throw new IllegalArgumentException("say where postcodes, names and authorities are, and where to write");
         }
-        new BuildPlaces(
-                        paths.get("postcodes"),
-                        paths.get("names"),
-                        paths.get("retired"),
-                        paths.get("authorities"),
-                        paths.get("districts"))
-                .write(paths.get("to"));
+        var build = new BuildPlaces(
+                paths.get("postcodes"),
+                paths.get("names"),
+                paths.get("retired"),
+                paths.get("authorities"),
+                paths.get("districts"));
+        for (var kind : OTHERS.entrySet()) {
+            if (paths.containsKey(kind.getKey())) {
+                build.with(kind.getValue(), paths.get(kind.getKey()));
+            }
+        }
+        build.write(paths.get("to"));
     }
 
     void write(Path file) throws IOException {
@@ -72,8 +88,10 @@ public final class BuildPlaces {
             writer.postcodes(live, codes);
             writer.postcodes(gone, codes);
             writer.places(places());
-            writer.outlines(
-                    Stream.concat(authorities.stream(), districts.stream()).toList());
+            writer.outlines(Stream.concat(
+                            Stream.concat(authorities.stream(), districts.stream()),
+                            others.values().stream().flatMap(List::stream))
+                    .toList());
         }
     }
 
@@ -88,6 +106,7 @@ public final class BuildPlaces {
         var places = new ArrayList<Place>();
         authorities.forEach(authority -> places.add(place(authority, Place.Kind.AUTHORITY, true)));
         districts.forEach(district -> places.add(place(district, Place.Kind.DISTRICT, false)));
+        others.forEach((kind, all) -> all.forEach(one -> places.add(place(one, kind, true))));
         new OpenNames()
                 .read(names).stream().filter(place -> near(place.centre())).forEach(places::add);
         places.sort(Comparator.comparing((Place place) -> !inForce(place.centre()))
@@ -113,9 +132,14 @@ public final class BuildPlaces {
     /** Districts that lie in an authority, as those do that it was made of. */
     private List<Boundary> districtsInside(List<Boundary> all) {
         var codes = authorities.stream().map(Boundary::code).toList();
-        return all.stream()
+        return inside(all).stream()
                 .filter(district -> !codes.contains(district.code()))
-                .filter(district -> force.contains(district.outline().getInteriorPoint()))
+                .toList();
+    }
+
+    private List<Boundary> inside(List<Boundary> all) {
+        return all.stream()
+                .filter(one -> force.contains(one.outline().getInteriorPoint()))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import org.communityalerts.domain.audience.Place;
 import org.communityalerts.port.audience.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuildPlacesTest {
     @TempDir
@@ -70,6 +72,26 @@ class BuildPlacesTest {
                 .allSatisfy(area -> assertThat(area).isInstanceOf(Area.Polygon.class));
     }
 
+    @ParameterizedTest
+    @CsvSource({"gordano beat, TEST01, BEAT", "test ward, E05000001, WARD", "river test, 112FWTEST, FLOOD_AREA"})
+    void a_beat_a_ward_and_a_flood_warning_area_are_found_by_name_and_known_by_their_outlines(
+            String name, String id, Place.Kind kind) throws Exception {
+        PlacesFile built = build();
+
+        Place found = built.search(name, 1).getFirst();
+
+        assertThat(found.id()).isEqualTo(id);
+        assertThat(found.kind()).isEqualTo(kind);
+        assertThat(built.extent(id))
+                .hasSize(1)
+                .allSatisfy(area -> assertThat(area).isInstanceOf(Area.Polygon.class));
+    }
+
+    @Test
+    void a_beat_outside_the_force_is_left_out() throws Exception {
+        assertThat(build().search("far beat", 10)).isEmpty();
+    }
+
     @Test
     void the_same_downloads_make_the_same_file_to_the_byte() throws Exception {
         assertThat(write("one")).hasSameBinaryContentAs(write("two"));
@@ -94,6 +116,9 @@ class BuildPlacesTest {
                         excerpt("retired.csv"),
                         excerpt("authorities.geojson"),
                         null)
+                .with(Place.Kind.BEAT, excerpt("beats.json"))
+                .with(Place.Kind.WARD, excerpt("wards.geojson"))
+                .with(Place.Kind.FLOOD_AREA, excerpt("floods.geojson"))
                 .write(file);
         return file;
     }
