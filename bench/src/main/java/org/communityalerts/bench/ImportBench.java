@@ -15,6 +15,7 @@ import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
@@ -76,17 +77,8 @@ public final class ImportBench {
             var room =
                     new ImportResidents(imports, files, rows, continued, InstantSource.system(), Duration.ofHours(1));
             for (String id : List.of("first", "again")) {
-                imports.create(new Import(
-                        id,
-                        Import.State.WAITING,
-                        "bench",
-                        InstantSource.system().instant(),
-                        null,
-                        0,
-                        0,
-                        0,
-                        null));
-                imports.start(id, id);
+                imports.create(Import.fresh(id, "bench", InstantSource.system().instant()));
+                imports.start(id, id, Intake.USUAL);
                 ResidentsFile.write(folder.resolve("uploads-" + id + ".csv"), ROWS);
                 time(id, imports, room);
             }
@@ -99,8 +91,8 @@ public final class ImportBench {
         room.run(id);
         double seconds = (System.nanoTime() - begun) / 1e9;
         Import done = imports.find(id).orElseThrow();
-        if (done.imported() != ROWS) {
-            throw new IllegalStateException("imported " + done.imported() + ", rejected " + done.rejected());
+        if (done.counts().imported() != ROWS) {
+            throw new IllegalStateException("imported " + done.counts().imported() + ", rejected " + done.rejected());
         }
         String what = id.equals("first") ? "new residents" : "known ones";
         System.out.printf(

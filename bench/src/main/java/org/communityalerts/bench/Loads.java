@@ -20,6 +20,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoImports;
@@ -102,12 +103,13 @@ final class Loads {
         Path file = Files.createTempFile("residents", ".csv");
         ResidentsFile.write(file, ROWS);
         var imports = new DynamoImports(town.platform.dynamo(), "ImportsTable");
-        imports.create(new Import(id, Import.State.WAITING, "bench", Instant.now(), null, 0, 0, 0, null));
+        imports.create(Import.fresh(id, "bench", Instant.now()));
         try (var s3 = S3Client.create()) {
             imports.start(
                     id,
                     s3.putObject(p -> p.bucket("filesbucket").key("uploads/" + id + ".csv"), file)
-                            .eTag());
+                            .eTag(),
+                    Intake.USUAL);
         }
         return id;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.port.resident.Imports;
 
 /** Imports in memory, with the same conditions as the table. */
@@ -27,12 +28,24 @@ public final class MemoryImports implements Imports {
     }
 
     @Override
-    public synchronized boolean start(String id, String file) {
+    public synchronized boolean start(String id, String file, Intake intake) {
         Import i = imports.get(id);
         if (i.state() != Import.State.WAITING) {
             return false;
         }
-        imports.put(id, new Import(id, Import.State.RUNNING, i.createdBy(), i.createdAt(), file, 0, 0, 0, null));
+        imports.put(
+                id,
+                new Import(
+                        id,
+                        Import.State.RUNNING,
+                        i.createdBy(),
+                        i.createdAt(),
+                        file,
+                        0,
+                        Intake.Counts.NONE,
+                        0,
+                        null,
+                        intake));
         return true;
     }
 
@@ -44,12 +57,22 @@ public final class MemoryImports implements Imports {
         }
         imports.put(
                 id,
-                new Import(id, to, i.createdBy(), i.createdAt(), i.file(), i.line(), i.imported(), i.rejected(), why));
+                new Import(
+                        id,
+                        to,
+                        i.createdBy(),
+                        i.createdAt(),
+                        i.file(),
+                        i.line(),
+                        i.counts(),
+                        i.rejected(),
+                        why,
+                        i.intake()));
         return true;
     }
 
     @Override
-    public synchronized boolean advance(String id, long from, long to, int imported, List<Rejection> rejected) {
+    public synchronized boolean advance(String id, long from, long to, Intake.Counts more, List<Rejection> rejected) {
         Import i = imports.get(id);
         rejected.forEach(r -> rejections.get(id).put(r.line(), r));
         if (i.line() != from) {
@@ -64,9 +87,10 @@ public final class MemoryImports implements Imports {
                         i.createdAt(),
                         i.file(),
                         to,
-                        i.imported() + imported,
+                        i.counts().plus(more),
                         i.rejected() + rejected.size(),
-                        i.why()));
+                        i.why(),
+                        i.intake()));
         return true;
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file which version of its file is read, or null before it is started
  * @param line the last line that is done with
- * @param imported residents that are on record as the file says
+ * @param counts of those taken in, or that would be
  * @param why it failed
+ * @param intake how it is to be taken in; as usual before it is started
  */
 public record Import(
         String id,
@@ -19,9 +20,10 @@ public record Import(
         Instant createdAt,
         @Nullable String file,
         long line,
-        int imported,
+        Intake.Counts counts,
         int rejected,
-        @Nullable String why) {
+        @Nullable String why,
+        Intake intake) {
     /** How far an import has come. */
     public enum State {
         /** Its file may be uploaded. */
@@ -37,6 +39,11 @@ public record Import(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** One whose file may be uploaded. */
+    public static Import fresh(String id, String by, Instant at) {
+        return new Import(id, State.WAITING, by, at, null, 0, Intake.Counts.NONE, 0, null, Intake.USUAL);
     }
 
     /** A line that was not taken, and why. */

@@ -14,6 +14,7 @@ final class ImportChunk {
     private final String id;
     private final Imports imports;
     private final ImportRows rows;
+    private final boolean dryRun;
     private final List<ResidentRow> sound = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long done;
@@ -23,6 +24,7 @@ final class ImportChunk {
         this.id = begun.id();
         this.imports = imports;
         this.rows = rows;
+        this.dryRun = begun.intake().dryRun();
         this.done = begun.line();
         this.last = done;
     }
@@ -49,9 +51,9 @@ final class ImportChunk {
         if (last == done) {
             return true;
         }
-        ImportRows.Result result = rows.put(sound, id);
+        ImportRows.Result result = dryRun ? rows.tried(sound, id) : rows.put(sound, id);
         rejections.addAll(result.rejections());
-        if (!imports.advance(id, done, last, result.imported(), rejections)) {
+        if (!imports.advance(id, done, last, result.counts(), rejections)) {
             return false;
         }
         done = last;

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.SheetWriter;
 import org.communityalerts.domain.Here;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * crash goes on from there, and the lines since then are done again to no effect.
  */
 public final class ImportResidents {
-    private static final String KNOWN = String.join(", ", ResidentRow.COLUMNS);
-
     private final Imports imports;
     private final Files files;
     private final ImportRows rows;
@@ -93,9 +90,9 @@ public final class ImportResidents {
 
     private void read(InputStream in, Import begun) throws IOException {
         Sheet sheet = Sheet.read(in);
-        String unknown = sheet.unknown(Set.copyOf(ResidentRow.COLUMNS));
-        if (!unknown.isEmpty()) {
-            fail(begun.id(), "the header names columns that are not known: " + unknown + "; known are " + KNOWN);
+        String wrong = new ColumnNames(begun.intake().columns()).wrong(sheet);
+        if (!wrong.isEmpty()) {
+            fail(begun.id(), wrong);
             return;
         }
         var chunk = new ImportChunk(begun, imports, rows);
@@ -109,8 +106,9 @@ public final class ImportResidents {
     private boolean readAll(Sheet sheet, ImportChunk chunk, Import begun) {
         Instant deadline = clock.instant().plus(budget);
         var twins = new Twins();
+        var names = new ColumnNames(begun.intake().columns());
         while (sheet.hasNext()) {
-            var row = new ResidentRow(sheet.next());
+            var row = new ResidentRow(names.ours(sheet.next()));
             long twin = twins.earlier(row);
             if (row.line() <= begun.line()) {
                 continue;

@@ -18,6 +18,7 @@ import org.communityalerts.craft.person.Screening;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.resident.Contacts;
@@ -30,10 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportRows {
     /** What came of some rows. */
-    record Result(int imported, List<Rejection> rejections) {}
+    record Result(Intake.Counts counts, List<Rejection> rejections) {}
 
     /** A row and the person it means. */
-    private record Meant(ResidentRow row, @Nullable Subscriber before, Subscriber after) {}
+    private record Meant(ResidentRow row, @Nullable Subscriber before, Subscriber after) {
+        boolean fresh() {
+            return before == null;
+        }
+
+        boolean changes() {
+            return before != null && !after.equals(before);
+        }
+    }
 
     private final Screening screening;
     private final Groups groups;
@@ -61,12 +70,27 @@ public final class ImportRows {
     Result put(List<ResidentRow> rows, String importId) {
         var rejections = new ArrayList<Rejection>();
         List<Meant> meant = meant(rows, importId, rejections);
-        add(meant.stream().filter(m -> m.before() == null).toList(), rejections);
+        add(meant.stream().filter(Meant::fresh).toList(), rejections);
         change(
-                meant.stream().filter(m -> m.before() != null).toList(),
+                meant.stream().filter(Meant::changes).toList(),
                 new Edit("import " + importId, clock.instant()),
                 rejections);
-        return new Result(rows.size() - rejections.size(), rejections);
+        return result(rows, meant, rejections);
+    }
+
+    /** What would come of it, with nothing put on record. */
+    Result tried(List<ResidentRow> rows, String importId) {
+        var rejections = new ArrayList<Rejection>();
+        return result(rows, meant(rows, importId, rejections), rejections);
+    }
+
+    private static Result result(List<ResidentRow> rows, List<Meant> meant, List<Rejection> rejections) {
+        Set<Long> refused = rejections.stream().map(Rejection::line).collect(Collectors.toSet());
+        List<Meant> taken =
+                meant.stream().filter(m -> !refused.contains(m.row().line())).toList();
+        int added = (int) taken.stream().filter(Meant::fresh).count();
+        int changed = (int) taken.stream().filter(Meant::changes).count();
+        return new Result(new Intake.Counts(rows.size() - rejections.size(), added, changed), rejections);
     }
 
     private List<Meant> meant(List<ResidentRow> rows, String importId, List<Rejection> rejections) {
@@ -123,9 +147,7 @@ public final class ImportRows {
                 .forEach(refused -> rejections.add(taken(Objects.requireNonNull(rows.get(refused.id())))));
     }
 
-    private void change(List<Meant> known, Edit by, List<Rejection> rejections) {
-        List<Meant> changed =
-                known.stream().filter(m -> !m.after().equals(m.before())).toList();
+    private void change(List<Meant> changed, Edit by, List<Rejection> rejections) {
         Side.bySide(changed, some -> change(some, by)).forEach(rejections::addAll);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejections the first of them
  * @param rejectionsUrl where all of them can be had as a CSV file, once it has ended
  * @param why it failed
+ * @param dryRun true if nothing is put on record; else left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportView(
@@ -23,10 +24,13 @@ record ImportView(
         String status,
         long line,
         int imported,
+        int added,
+        int changed,
         int rejected,
         List<Rejection> rejections,
         @Nullable String rejectionsUrl,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable Boolean dryRun) {
     private static final int SHOWN = 100;
 
     static ImportView of(Import asked, Imports imports, Files files) {
@@ -35,13 +39,16 @@ record ImportView(
                 asked.id(),
                 asked.state().word(),
                 asked.line(),
-                asked.imported(),
+                asked.counts().imported(),
+                asked.counts().added(),
+                asked.counts().changed(),
                 asked.rejected(),
                 first(asked, imports),
                 ended && asked.rejected() > 0
                         ? files.downloadUrl(ImportResidents.rejected(asked.id()), ImportResidents.savedAs(asked))
                         : null,
-                asked.why());
+                asked.why(),
+                asked.intake().dryRun() ? true : null);
     }
 
     private static List<Rejection> first(Import asked, Imports imports) {

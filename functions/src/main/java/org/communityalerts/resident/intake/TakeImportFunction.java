@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.resident.Import;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.edge.Caller;
+import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
@@ -64,7 +66,9 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
             }
             Import asked = imports.find(id.get())
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no import of that id.")));
-            return request.getRequestContext().getHttp().getMethod().equals("GET") ? read(asked) : start(asked);
+            return request.getRequestContext().getHttp().getMethod().equals("GET")
+                    ? read(asked)
+                    : start(request, asked);
         });
     }
 
@@ -72,19 +76,26 @@ public final class TakeImportFunction implements Function<APIGatewayV2HTTPEvent,
         Upload file = UploadForm.read(http.body(request), LARGEST, "text/csv");
         String id = ids.get();
         String by = Caller.of(request).id();
-        imports.create(new Import(id, Import.State.WAITING, by, clock.instant(), null, 0, 0, 0, null));
+        imports.create(Import.fresh(id, by, clock.instant()));
         String url = files.uploadUrl(ImportResidents.upload(id), file);
         return http.json(201, Map.of("id", id, "uploadUrl", url), Map.of("Location", "/api/imports/" + id));
     }
 
-    private APIGatewayV2HTTPResponse start(Import asked) {
+    private APIGatewayV2HTTPResponse start(APIGatewayV2HTTPEvent request, Import asked) {
+        Intake intake = intake(request);
         String version = files.version(ImportResidents.upload(asked.id()))
                 .orElseThrow(() -> refused("There is no file yet. PUT it to the import's uploadUrl first."));
         // Queued again if it is running: should the first message have been lost, this one is read in its place.
-        if (imports.start(asked.id(), version) || asked.state() == Import.State.RUNNING) {
+        if (imports.start(asked.id(), version, intake) || asked.state() == Import.State.RUNNING) {
             started.send(List.of(asked.id()));
         }
         return http.json(202, Map.of("id", asked.id(), "status", Import.State.RUNNING.word()), Map.of());
+    }
+
+    /** Whoever says nothing of it means a file with the names known here. */
+    private Intake intake(APIGatewayV2HTTPEvent request) {
+        String body = request.getBody();
+        return body == null || body.isBlank() ? Intake.USUAL : IntakeForm.read(Fields.of(http.body(request)));
     }
 
     private APIGatewayV2HTTPResponse read(Import asked) {

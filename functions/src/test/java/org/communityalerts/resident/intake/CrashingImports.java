@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.port.resident.Imports;
 
 /** Imports whose reader dies just before it can note how far it is. */
@@ -21,8 +22,8 @@ record CrashingImports(Imports imports, BooleanSupplier now) implements Imports 
     }
 
     @Override
-    public boolean start(String id, String file) {
-        return imports.start(id, file);
+    public boolean start(String id, String file, Intake intake) {
+        return imports.start(id, file, intake);
     }
 
     @Override
@@ -31,11 +32,11 @@ record CrashingImports(Imports imports, BooleanSupplier now) implements Imports 
     }
 
     @Override
-    public boolean advance(String id, long from, long to, int imported, List<Rejection> rejections) {
+    public boolean advance(String id, long from, long to, Intake.Counts more, List<Rejection> rejections) {
         if (now.getAsBoolean()) {
             throw new IllegalStateException("crash");
         }
-        return imports.advance(id, from, to, imported, rejections);
+        return imports.advance(id, from, to, more, rejections);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.communityalerts.resident.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
@@ -53,6 +55,60 @@ class ImportResidentsTest {
     }
 
     @Test
+    void a_dry_run_says_what_would_happen_and_puts_nothing_on_record() {
+        imported(HEADER + ADA + ",Ben Barton,07700 900002,,,BS20 8QJ,,,\n");
+        List<Subscriber> before = subscribers.all();
+        String file = HEADER + ADA + ",Ben Daw,07700 900002,,,BS20 8QJ,,,\n,Cerys Combe,07700 900003,,,BS20 8QJ,,,\n"
+                + ",Dev Exton,07700 900004,,,ZZ1 1ZZ,,,\n";
+
+        Import tried = imported(file, new Intake(List.of(), true));
+        assertThat(tried.state()).isEqualTo(Import.State.FINISHED);
+        assertThat(tried.counts()).isEqualTo(new Intake.Counts(3, 1, 1));
+        assertThat(tried.rejected()).isEqualTo(1);
+        assertThat(subscribers.all()).containsExactlyInAnyOrderElementsOf(before);
+
+        Import done = imported(file);
+        assertThat(done.counts()).isEqualTo(tried.counts());
+        assertThat(rejections(done)).isEqualTo(rejections(tried));
+    }
+
+    @Test
+    void columns_of_any_names_are_read_as_they_are_said_to_be_and_others_passed_over() {
+        var intake = new Intake(
+                List.of(
+                        new Intake.Column("Forename", "name"),
+                        new Intake.Column("Surname", "name"),
+                        new Intake.Column(" E-mail Address", "email"),
+                        new Intake.Column("Telephone", "phone"),
+                        new Intake.Column("Mobile", "phone"),
+                        new Intake.Column("Post code", "postcode")),
+                false);
+
+        imported(
+                "Member ID,Forename,Surname,E-mail address,Telephone,Mobile,Post code,Scheme\n"
+                        + "17,Ada,Archer,ada@example.org,0117 496 0001,07700 900001,BS20 8QJ,Clevedon\n"
+                        + "18,Ben,,,07700 900002,,BS20 8QJ,Clevedon\n",
+                intake);
+
+        assertThat(subscribers.all())
+                .extracting(Subscriber::name, Subscriber::mobile, Subscriber::landline, Subscriber::email)
+                .containsExactlyInAnyOrder(
+                        tuple("Ada Archer", "+447700900001", "+441174960001", "ada@example.org"),
+                        tuple("Ben", "+447700900002", null, null));
+    }
+
+    @Test
+    void a_column_that_was_said_to_be_there_and_is_not_fails_before_anybody_is_taken() {
+        var intake = new Intake(List.of(new Intake.Column("Email", "email")), false);
+
+        Import failed = imported("e-mail,postcode\nada@example.org,BS20 8QJ\n", intake);
+
+        assertThat(failed.state()).isEqualTo(Import.State.FAILED);
+        assertThat(failed.why()).isEqualTo("the header does not have: email");
+        assertThat(subscribers.all()).isEmpty();
+    }
+
+    @Test
     void the_same_row_again_brings_up_to_date_and_doubles_nobody() {
         imported(HEADER + ADA);
         Subscriber first = subscribers.all().getFirst();
@@ -86,7 +142,7 @@ class ImportResidentsTest {
                 + ",Eve,07700 900005\n"
                 + ",Fay,0117 496 0006,,,BS20 8QJ,knitters,,\n");
 
-        assertThat(done.imported()).isEqualTo(1);
+        assertThat(done.counts().imported()).isEqualTo(1);
         assertThat(done.rejected()).isEqualTo(5);
         assertThat(rejections(done)).extracting(Rejection::line).containsExactly(3L, 4L, 5L, 6L, 7L);
         assertThat(rejections(done).get(0).reason()).contains("mobile was rounded by a spreadsheet");
@@ -105,7 +161,7 @@ class ImportResidentsTest {
 
         assertThat(done.state()).isEqualTo(Import.State.FAILED);
         assertThat(done.why()).contains("a quotation mark may be missing, line 11");
-        assertThat(done.imported() + done.rejected()).isZero();
+        assertThat(done.counts().imported() + done.rejected()).isZero();
         assertThat(subscribers.all()).isEmpty();
     }
 
@@ -136,7 +192,7 @@ class ImportResidentsTest {
                 + ";;;;\n");
 
         assertThat(done.state()).isEqualTo(Import.State.FINISHED);
-        assertThat(done.imported()).isEqualTo(2);
+        assertThat(done.counts().imported()).isEqualTo(2);
         assertThat(rejections(done)).extracting(Rejection::line).containsExactly(4L, 5L, 6L);
     }
 
@@ -160,7 +216,7 @@ class ImportResidentsTest {
 
         Import done = imports.find(id).orElseThrow();
         assertThat(done.state()).isEqualTo(Import.State.FINISHED);
-        assertThat(done.imported()).isEqualTo(1200);
+        assertThat(done.counts().imported()).isEqualTo(1200);
         assertThat(subscribers.all()).hasSize(1200);
     }
 
@@ -179,7 +235,7 @@ class ImportResidentsTest {
         budget = Duration.ZERO;
 
         useCase(imports).run(id);
-        assertThat(imports.find(id).orElseThrow().imported()).isEqualTo(500);
+        assertThat(imports.find(id).orElseThrow().counts().imported()).isEqualTo(500);
         while (!continued.drain().isEmpty()) {
             useCase(imports).run(id);
         }
@@ -204,7 +260,7 @@ class ImportResidentsTest {
                 .run("1");
         Import done = imported(files.text("exports/1.csv"));
 
-        assertThat(done.imported()).isEqualTo(2);
+        assertThat(done.counts().imported()).isEqualTo(2);
         assertThat(files.text("exports/1.csv")).contains("07700 900001").doesNotContain("\n=");
         assertThat(subscribers.all()).containsExactlyInAnyOrderElementsOf(before);
     }
@@ -228,11 +284,21 @@ class ImportResidentsTest {
         return imports.find(id).orElseThrow();
     }
 
+    private Import imported(String csv, Intake intake) {
+        String id = uploaded(csv, intake);
+        useCase(imports).run(id);
+        return imports.find(id).orElseThrow();
+    }
+
     private String uploaded(String csv) {
+        return uploaded(csv, Intake.USUAL);
+    }
+
+    private String uploaded(String csv, Intake intake) {
         String id = "import-" + ids.incrementAndGet();
-        imports.create(new Import(id, Import.State.WAITING, "officer", Examples.NOW, null, 0, 0, 0, null));
+        imports.create(Import.fresh(id, "officer", Examples.NOW));
         files.put("uploads/" + id + ".csv", csv.getBytes(StandardCharsets.UTF_8));
-        imports.start(id, files.version("uploads/" + id + ".csv").orElseThrow());
+        imports.start(id, files.version("uploads/" + id + ".csv").orElseThrow(), intake);
         return id;
     }
 

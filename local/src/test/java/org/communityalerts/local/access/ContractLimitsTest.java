@@ -115,6 +115,7 @@ class ContractLimitsTest {
         static final Map<String, String> PARTS = Map.of(
                 "/api/groups/{name}", "farm-watch",
                 "/api/templates/{id}", template(),
+                "/api/imports/{id}/start", upload(),
                 "/api/alerts/{id}/stop", alert(),
                 "/api/alerts/{id}/reject", alert(),
                 "/api/alerts/{id}/return", alert(),
@@ -124,6 +125,14 @@ class ContractLimitsTest {
         private static String template() {
             var asked = Map.of("name", "Limits", "alert", Map.of("title", "Loose horse"));
             return made("/api/templates", asked);
+        }
+
+        private static String upload() {
+            return Api.as(URL, "administrator")
+                    .post("/api/imports", Map.of("bytes", 10))
+                    .body()
+                    .path("id")
+                    .asString();
         }
 
         private static String alert() {

@@ -71,6 +71,45 @@ class ImportTest {
     }
 
     @Test
+    void a_file_with_columns_of_other_names_is_tried_out_and_then_taken() throws Exception {
+        String csv =
+                "Forename,Surname,Email,Telephone,Post code,Scheme\nTry,Archer,try.archer@example.org,,BS20 8QJ,17\n"
+                        + "Try,Barton,,4.477E+11,BS20 8QJ,17\n";
+        var columns = Map.of(
+                        "Forename",
+                        "name",
+                        "Surname",
+                        "name",
+                        "Email",
+                        "email",
+                        "Telephone",
+                        "phone",
+                        "Post code",
+                        "postcode")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(column -> Map.of("from", column.getKey(), "to", column.getValue()))
+                .toList();
+        String found = "/api/subscribers?q=try.archer@example.org";
+
+        JsonNode tried = imported(csv, Map.of("columns", columns, "dryRun", true));
+        assertThat(tried.path("dryRun").asBoolean()).as(tried.toString()).isTrue();
+        assertThat(tried.path("added").asInt()).isEqualTo(1);
+        assertThat(tried.at("/rejections/0/line").asInt()).isEqualTo(3);
+        assertThat(api.get(found).body().path("subscribers")).isEmpty();
+
+        JsonNode done = imported(csv, Map.of("columns", columns));
+        assertThat(done.has("dryRun")).isFalse();
+        assertThat(done.path("added").asInt()).isEqualTo(1);
+        assertThat(api.get(found).body().at("/subscribers/0/name").asString()).isEqualTo("Try Archer");
+
+        JsonNode again = imported(csv, Map.of("columns", columns, "dryRun", true));
+        assertThat(again.path("imported").asInt()).isEqualTo(1);
+        assertThat(again.path("added").asInt() + again.path("changed").asInt()).isZero();
+    }
+
+    @Test
     void an_import_without_a_file_is_not_started() {
         String id =
                 api.post("/api/imports", Map.of("bytes", 10)).body().path("id").asString();
@@ -167,10 +206,14 @@ class ImportTest {
     }
 
     private JsonNode imported(String csv) throws Exception {
+        return imported(csv, Map.of());
+    }
+
+    private JsonNode imported(String csv, Map<String, ?> how) throws Exception {
         JsonNode announced = announced(csv);
         assertThat(put(announced, csv)).isEqualTo(200);
         String path = "/api/imports/" + announced.path("id").asString();
-        assertThat(api.post(path + "/start", Map.of()).status()).isEqualTo(202);
+        assertThat(api.post(path + "/start", how).status()).isEqualTo(202);
         return patiently()
                 .pollInterval(Duration.ofMillis(200))
                 .until(

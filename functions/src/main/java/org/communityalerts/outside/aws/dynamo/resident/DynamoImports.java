@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
+import org.communityalerts.domain.resident.Intake;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.port.resident.Imports;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +64,18 @@ public final class DynamoImports implements Imports {
     }
 
     @Override
-    public boolean start(String id, String file) {
+    public boolean start(String id, String file, Intake intake) {
         return done(() -> dynamo.updateItem(u -> u.tableName(table)
                 .key(key(id, 0))
-                .updateExpression("SET #state = :running, #file = :file")
+                .updateExpression("SET #state = :running, #file = :file, dryRun = :dryRun, #columns = :columns")
                 .conditionExpression("#state = :waiting")
-                .expressionAttributeNames(Map.of("#state", "state", "#file", "file"))
+                .expressionAttributeNames(Map.of("#state", "state", "#file", "file", "#columns", "columns"))
                 .expressionAttributeValues(Map.of(
                         ":waiting", s(Import.State.WAITING.name()),
                         ":running", s(Import.State.RUNNING.name()),
-                        ":file", s(file)))));
+                        ":file", s(file),
+                        ":dryRun", AttributeValue.fromBool(intake.dryRun()),
+                        ":columns", columns(intake)))));
     }
 
     @Override
@@ -90,7 +93,7 @@ public final class DynamoImports implements Imports {
     }
 
     @Override
-    public boolean advance(String id, long from, long to, int imported, List<Rejection> rejections) {
+    public boolean advance(String id, long from, long to, Intake.Counts more, List<Rejection> rejections) {
         var forgotten =
                 dynamo.getItem(g -> g.tableName(table).key(key(id, 0))).item().get(EXPIRES);
         var writer = new BatchWriter(dynamo);
@@ -99,12 +102,15 @@ public final class DynamoImports implements Imports {
         writer.flush();
         return done(() -> dynamo.updateItem(u -> u.tableName(table)
                 .key(key(id, 0))
-                .updateExpression("SET done = :to ADD imported :imported, rejected :rejected")
+                .updateExpression(
+                        "SET done = :to ADD imported :imported, added :added, changed :changed, rejected :rejected")
                 .conditionExpression("done = :from")
                 .expressionAttributeValues(Map.of(
                         ":from", n(from),
                         ":to", n(to),
-                        ":imported", n(imported),
+                        ":imported", n(more.imported()),
+                        ":added", n(more.added()),
+                        ":changed", n(more.changed()),
                         ":rejected", n(rejections.size())))));
     }
 
@@ -129,9 +135,31 @@ public final class DynamoImports implements Imports {
                 moment(item, "createdAt"),
                 optionalText(item, "file"),
                 number(item, "done"),
-                number(item, "imported"),
+                new Intake.Counts(number(item, "imported"), number(item, "added"), number(item, "changed")),
                 number(item, "rejected"),
-                optionalText(item, "why"));
+                optionalText(item, "why"),
+                intake(item));
+    }
+
+    /** Each column is a list of its name there and here. */
+    private static AttributeValue columns(Intake intake) {
+        return AttributeValue.fromL(intake.columns().stream()
+                .map(column -> AttributeValue.fromL(List.of(s(column.from()), s(column.to()))))
+                .toList());
+    }
+
+    private static Intake intake(Map<String, AttributeValue> item) {
+        AttributeValue columns = item.get("columns");
+        AttributeValue dryRun = item.get("dryRun");
+        return new Intake(
+                columns == null
+                        ? List.of()
+                        : columns.l().stream()
+                                .map(pair -> new Intake.Column(
+                                        pair.l().getFirst().s(),
+                                        pair.l().getLast().s()))
+                                .toList(),
+                dryRun != null && dryRun.bool());
     }
 
     private static boolean done(Runnable write) {
