@@ -14,6 +14,7 @@ export function privacy(): Page {
         ([heading, text]) => html`<h2 class="govuk-heading-m">${heading}</h2>
           <p class="govuk-body">${text.replace("{force}", configuration.forceName)}</p>`,
       )}
+      <p class="govuk-body"><a class="govuk-link" href="/audit/">${words.auditHash}</a></p>
       <p class="govuk-body"><a class="govuk-link" href="#/me">${words.change}</a></p>`,
   };
 }

@@ -138,6 +138,7 @@ export const cy: Words = {
   needAddress: "Rhowch eich rhif neu gyfeiriad",
   needLeave: "Ticiwch i ddweud eich bod yn siŵr",
 
+  auditHash: "Hash pob diwrnod, y gall unrhyw un weld wedyn ohono a newidiwyd y cofnod o'r hyn a wnaed",
   privacyTitle: "Preifatrwydd",
   privacyParts: [
     ["Pwy sy'n gyfrifol", "{force} sy'n penderfynu beth a gedwir yma a pham. Ef yw'r rheolydd o dan gyfraith diogelu data'r DU."],

@@ -131,6 +131,7 @@ export const en = {
   needAddress: "Enter your number or address",
   needLeave: "Tick to say that you are sure",
 
+  auditHash: "The hash of each day, by which anybody can tell later whether the record of what was done was changed",
   privacyTitle: "Privacy",
   privacyParts: [
     ["Who is responsible", "{force} decides what is held here and why. It is the controller under the UK's data protection law."],
