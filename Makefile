@@ -61,7 +61,7 @@ check-web: web/node_modules/.package-lock.json
 format-web: web/node_modules/.package-lock.json
 	@cd web && npm run -s format
 
-## make screens   docs/screens/*.png, a picture of each page
+## make screens   docs/screens/*.webp, a picture of each page
 screens: $(COMPILED) $(PAGES)
 	@cd web && npm run -s screens
 endif

@@ -62,6 +62,7 @@ export async function visit(path: string, viewport = PHONE, colours: Colours = "
     colorScheme: colours === "dark" ? "dark" : "light",
     forcedColors: colours === "forced" ? "active" : "none",
     baseURL: platform(),
+    locale: "en-GB",
     acceptDownloads: true,
     permissions: ["microphone"],
   });

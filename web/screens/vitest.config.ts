@@ -5,7 +5,7 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     include: ["screens/*.screens.ts"],
     globalSetup: "journeys/platform.ts",
-    testTimeout: 240_000,
+    testTimeout: 420_000,
     hookTimeout: 60_000,
     fileParallelism: false,
   },

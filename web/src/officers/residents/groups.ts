@@ -132,7 +132,7 @@ function list(groups: Group[], remove: (group: Group) => void, alter: Alter): Te
         <span class="ca-row__main">${title(group.name)}</span>
         <span>${group.size === undefined ? "" : count(group.size, "resident")}</span>
         <span class="ca-row__more">
-          ${group.description}
+          ${group.description ? html`${group.description}<br />` : nothing}
           ${joiningOf(group, alter)}
           ${
             may("removeGroup")

@@ -3,6 +3,7 @@ package org.communityalerts.local.oidc;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -105,6 +106,13 @@ public final class Issuer implements HttpHandler {
     private void ask(HttpExchange exchange, Map<String, String> asked) throws IOException {
         if (asking(asked).isEmpty()) {
             json(exchange, 400, Map.of("error", "invalid_request"));
+            return;
+        }
+        URI back = URI.create(asked.get("redirect_uri"));
+        if (!drafts.isEmpty()
+                && !back.getAuthority().equals(exchange.getRequestHeaders().getFirst("Host"))) {
+            // What a browser keeps, it keeps by the name a machine is called by: localhost is not 127.0.0.1.
+            redirect(exchange, back.resolve(exchange.getRequestURI()).toString());
         } else {
             byte[] page = SignInPage.of(asked, drafts).getBytes(StandardCharsets.UTF_8);
             Exchanges.answer(exchange, 200, "text/html; charset=utf-8", page);

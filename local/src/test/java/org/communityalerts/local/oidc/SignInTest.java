@@ -131,6 +131,11 @@ class SignInTest {
 
         assertThat(get(signIn("s")).body())
                 .contains("PC Amara Okafor had begun an alert", "\"officer\":{\"title\":\"\\u003c/script>");
+        assertThat(get(signIn("s").replaceFirst("127.0.0.1", "localhost"))
+                        .headers()
+                        .firstValue("Location"))
+                .as("to where the pages are, which a browser keeps things apart by")
+                .hasValueSatisfying(to -> assertThat(to).startsWith("http://127.0.0.1"));
     }
 
     @ParameterizedTest
