@@ -140,7 +140,7 @@ test.skipIf(!platform()).each([
     .click();
   await page.getByRole("button", { name: "Send me a test" }).waitFor();
   await open(page, "new/what");
-  await page.getByLabel("At a time").check();
+  await page.getByLabel("Later", { exact: true }).check();
   const first = await page.getByLabel("Day and time").inputValue();
   await page.getByLabel("Does it go again?").selectOption({ label: "Every day" });
   const last = new Date(Date.parse(first.slice(0, 10)) + 2 * 86_400_000).toISOString().slice(0, 10);
