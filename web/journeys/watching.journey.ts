@@ -52,7 +52,7 @@ test.skipIf(!platform())("a running alert is stopped after saying what will not 
   expect(Number(await progress.getAttribute("value"))).toBeLessThan(Number(await progress.getAttribute("max")));
   await eventually(async () => (await call<Made>("officer", "GET", `alerts/${id}`)).status === "stopped");
   await page.getByRole("button", { name: "Tell those who already have it" }).click();
-  await page.getByText("An update for those whom “To be stopped” and what followed it reached").waitFor();
+  await page.getByText("An update for the people that “To be stopped” and any update to it reached").waitFor();
 });
 
 test.skipIf(!platform())("the picture of how it went is there for whoever opens the page later", async () => {

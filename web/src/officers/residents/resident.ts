@@ -23,7 +23,8 @@ const WORDS: Words = {
   postcodeHint: "",
   groups: "Which groups are they in?",
   wishes: "Choose what they hear of",
-  wishesHint: "Alerts that are severe or extreme come by every way they chose, at any hour, whatever is chosen here.",
+  wishesHint:
+    "Alerts that are severe or extreme come by every way they chose, at any hour, whatever is chosen here. So does any update to an alert that reached them.",
   pauseHint: "The first day they want alerts again. Until then only what is severe or extreme comes. Leave empty for no pause.",
   needMobile: "Enter a mobile number",
   needEmail: "Enter an e-mail address",

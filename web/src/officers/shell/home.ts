@@ -58,7 +58,8 @@ function beginning(anew: () => void): TemplateResult {
 async function start(): Promise<Start> {
   const or = <T>(asked: Promise<T[]>) => asked.catch((): T[] => []);
   const [latest, templates, waiting, scheduled, replies] = await Promise.all([
-    call("listAlerts").then(({ alerts }) => alerts.slice(0, 5)),
+    // What has its time to come stands under its own heading, and would push what went out of sight.
+    call("listAlerts").then(({ alerts }) => alerts.filter(({ status }) => status !== "scheduled").slice(0, 5)),
     may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
     or(call("listAlerts", { query: { status: "scheduled" } }).then(({ alerts }) => alerts)),
@@ -67,11 +68,15 @@ async function start(): Promise<Start> {
   return {
     templates,
     latest,
-    scheduled: scheduled.filter(({ status }) => status === "scheduled").sort(soonestFirst),
+    scheduled: nextOfEach(scheduled.filter(({ status }) => status === "scheduled").sort(soonestFirst)),
     waiting: waiting.filter(({ status }) => status === "waiting"),
     replies: replies.filter(({ flagged, overdue }) => flagged || overdue),
   };
 }
+
+/** Of those that were issued to go one after the other, the next. */
+const nextOfEach = (alerts: Alert[]) =>
+  alerts.filter(({ series }, at) => !series || alerts.findIndex((other) => other.series === series) === at);
 
 const soonestFirst = (one: Alert, other: Alert) => (one.sendAt ?? "").localeCompare(other.sendAt ?? "");
 

@@ -64,7 +64,8 @@ export const cy: Words = {
   quietHint: "Rhwng 10 yr hwyr a 7 y bore anfonwn dim ond rhybuddion am berygl i fywyd.",
   tongue: "cy",
   wishes: "Dewiswch yr hyn rydych am glywed amdano",
-  wishesHint: "Daw rhybuddion difrifol ac eithafol o hyd drwy bob ffordd a ddewisoch, ar unrhyw awr.",
+  wishesHint:
+    "Daw rhybuddion difrifol ac eithafol o hyd drwy bob ffordd a ddewisoch, ar unrhyw awr. Felly hefyd unrhyw ddiweddariad i rybudd a gawsoch.",
   wishUsual: "Fel popeth arall",
   wishOnly: "{way} yn unig",
   wishByDay: "9 y bore i 6 yr hwyr yn unig",

@@ -61,7 +61,7 @@ export const en = {
   quietHint: "Between 10 pm and 7 am we send only alerts about danger to life.",
   tongue: "en",
   wishes: "Choose what you hear of",
-  wishesHint: "Severe and extreme alerts still come every way you chose, at any hour.",
+  wishesHint: "Severe and extreme alerts still come every way you chose, at any hour. So does any update to an alert that you got.",
   wishUsual: "Like everything else",
   wishOnly: "{way} only",
   wishByDay: "9 am to 6 pm only",

@@ -19,7 +19,7 @@ public final class Chosen {
             new Occasion("burglary", false, DAY),
             new Occasion("scam", false, DAY),
             new Occasion("flood", false, DAY),
-            new Occasion(null, false, DAY),
+            new Occasion("other", false, DAY),
             new Occasion("scam", true, DAY));
 
     private Chosen() {}

@@ -40,7 +40,16 @@ public final class AcceptAlert {
      * @param waits whether it waits for a second person whatever it is
      */
     Alerts.Acceptance accept(Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint) {
-        return accept(alert, waits, key, fingerprint, true);
+        return accept(inItsSeries(alert), waits, key, fingerprint, true);
+    }
+
+    /** What stands in place of one of a series is withdrawn with the rest of it. */
+    private Alert inItsSeries(Alert alert) {
+        return Optional.ofNullable(alert.revises())
+                .flatMap(alerts::find)
+                .map(before -> before.alert().series())
+                .map(alert::inSeries)
+                .orElse(alert);
     }
 
     /**

@@ -89,13 +89,13 @@ public final class FollowCall {
         var missed = books.redials().missed(key, end.callId(), most, sameNumber, clock.instant());
         switch (missed.next()) {
             case AGAIN -> {
-                var again = recipient(end.address(), resident, missed.seat());
+                var again = recipient(end.address(), resident, alert, missed.seat());
                 var chunk = new Chunk(end.alertId(), Channel.VOICE, Chunk.part(counting(missed)), 0, List.of(again));
                 queues.of(alert, Channel.VOICE).sendLater(chunk, between);
             }
             case NEVER -> {
                 count(end, missed);
-                mobile.ifPresent(number -> text(alert, recipient(number, resident, 0)));
+                mobile.ifPresent(number -> text(alert, recipient(number, resident, alert, 0)));
             }
             case NOTHING -> {}
         }
@@ -117,8 +117,11 @@ public final class FollowCall {
         queues.of(alert, Channel.SMS).send(List.of(chunk));
     }
 
-    private static Recipient recipient(String address, Optional<Subscriber> resident, int seat) {
-        return resident.map(r -> new Recipient(r.id(), address, r.language(), r.quietHours(), seat))
+    /** Disturbed when the first call might disturb them, and not else. */
+    private static Recipient recipient(String address, Optional<Subscriber> resident, Alert alert, int seat) {
+        return resident.map(Subscriber::entry)
+                .map(entry -> entry.on(alert.occasion()))
+                .map(met -> new Recipient(met.subscriberId(), address, met.language(), met.quietHours(), seat))
                 .orElseGet(() -> new Recipient("unknown", address, "en", null, seat));
     }
 }

@@ -17,7 +17,6 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
-import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
@@ -88,7 +87,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
         Estimate estimate = new Estimator(frame, now)
-                .estimate(reach.of(draft.meant()), occasion(draft), draft.content(), draft.channels());
+                .estimate(reach.of(draft.meant()), draft.occasion(goesAt(draft)), draft.content(), draft.channels());
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
         WithinBudget.Used used =
@@ -106,10 +105,6 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 used,
                 targeting.postcodesOnBoundary(draft.meant()),
                 now.plainQuotes());
-    }
-
-    private Occasion occasion(DraftForm.Draft draft) {
-        return Occasion.of(draft.kind(), draft.urgent(), goesAt(draft));
     }
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */

@@ -3,7 +3,9 @@ package org.communityalerts.alert.sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
@@ -42,23 +44,23 @@ public final class RemindStaff {
 
     void remind() {
         Instant now = clock.instant();
-        for (AlertRecord open : alerts.open()) {
+        for (AlertRecord open : soonestFirst()) {
             String id = open.alert().id();
             String issuer = open.alert().createdBy();
             switch (open.state()) {
                 case WAITING -> {
                     if (isRecent(open.alert().createdAt(), now)) {
-                        once(StaffNotice.approval(id, issuer, now));
+                        once(StaffNotice.approval(id, issuer, now), about(open.alert()));
                     }
                 }
                 case ACCEPTED, REJECTED, RETURNED -> {
                     if (decidedRecently(open, now)) {
-                        once(StaffNotice.decision(id, issuer, now));
+                        once(StaffNotice.decision(id, issuer, now), id);
                     }
                 }
                 case SENDING -> {
                     if (isTroubled(open, now)) {
-                        once(StaffNotice.trouble(id, issuer, now));
+                        once(StaffNotice.trouble(id, issuer, now), id);
                     }
                 }
                 default -> {}
@@ -66,13 +68,24 @@ public final class RemindStaff {
         }
     }
 
+    private List<AlertRecord> soonestFirst() {
+        return alerts.open().stream()
+                .sorted(Comparator.comparing(open -> open.alert().goesAt()))
+                .toList();
+    }
+
     /** What the queue has taken is told, however often it is looked at here; what it has not is handed over the next minute. */
-    private void once(StaffNotice notice) {
-        String handed = notice.id() + " handed over";
+    private void once(StaffNotice notice, String about) {
+        String handed = about + " " + notice.kind() + " handed over";
         if (told.begin(handed)) {
             staff.send(List.of(notice));
             told.done(handed);
         }
+    }
+
+    /** Of those that were issued together, to go one after the other, one is told of. */
+    private static String about(Alert alert) {
+        return alert.series() == null ? alert.id() : alert.series();
     }
 
     private static boolean decidedRecently(AlertRecord open, Instant now) {

@@ -24,7 +24,6 @@ import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Unit;
 import org.communityalerts.domain.force.ForceSettings;
-import org.jspecify.annotations.Nullable;
 
 /** Plays through what would become of an alert at today's rates, by the rules that sending itself goes by. */
 public final class Rehearsal {
@@ -34,18 +33,13 @@ public final class Rehearsal {
      * What is played.
      *
      * @param channels empty means each resident's own choice
-     * @param kind what happened, in its word, or null if that is not said
+     * @param occasion what it is to those who chose what they want to hear of
      * @param urgent whether quiet hours do not hold it back
      * @param from when it goes
      * @param until nothing is sent from then on
      */
     public record Asked(
-            Content content,
-            Set<Channel> channels,
-            @Nullable String kind,
-            boolean urgent,
-            Instant from,
-            Instant until) {}
+            Content content, Set<Channel> channels, Occasion occasion, boolean urgent, Instant from, Instant until) {}
 
     /** Why a message would not go, or not at once. */
     public enum Why {
@@ -91,7 +85,7 @@ public final class Rehearsal {
 
     /** @param people everybody the alert is for */
     public Played play(List<AudienceEntry> people, Asked asked) {
-        var occasion = Occasion.of(asked.kind(), asked.urgent(), asked.from());
+        Occasion occasion = asked.occasion();
         var kept = new EnumMap<Why, Integer>(Why.class);
         var went = new TreeMap<Instant, Integer>();
         Set<Channel> channels = asked.channels().isEmpty() ? Set.of(Channel.values()) : asked.channels();

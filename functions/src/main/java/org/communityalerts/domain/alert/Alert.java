@@ -108,9 +108,12 @@ public record Alert(
         return incident != null && incident.step() == step;
     }
 
-    /** What it is to those who chose what they want to hear of. */
+    /**
+     * What it is to those who chose what they want to hear of. What goes on from an earlier alert comes to all whom that
+     * reached: whoever was told of a danger is told that it is over.
+     */
     public Occasion occasion() {
-        return Occasion.of(kind, severity.urgent(), goesAt());
+        return Occasion.of(Kind.named(kind).word(), severity.urgent() || audience.reached() != null, goesAt());
     }
 
     /** When it goes: at its time, or as soon as it was written down. */

@@ -34,6 +34,9 @@ public record Recurrence(Every every, LocalDate until) {
         }
     }
 
+    /** More than may be sent ahead of: who asks for more learns that from the last. */
+    private static final long MOST = Alert.LONGEST_AHEAD.toDays() + 2;
+
     /**
      * When it goes, the first time among them: by London's clock always at the same time. One that the clocks leave out
      * comes as much later as they jump; of one that comes twice it is the first.
@@ -44,6 +47,7 @@ public record Recurrence(Every every, LocalDate until) {
         return Stream.iterate(0, days -> days + every.days)
                 .map(days -> start.plusDays(days))
                 .takeWhile(time -> !time.toLocalDate().isAfter(until))
+                .limit(MOST)
                 .map(ZonedDateTime::toInstant)
                 .toList();
     }

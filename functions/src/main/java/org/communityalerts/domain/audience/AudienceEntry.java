@@ -49,7 +49,7 @@ public record AudienceEntry(
         if (wishes.pausedOn(occasion.day())) {
             return reachedBy(Set.of(), quietHours);
         }
-        Wishes.Wish wish = occasion.kind() == null ? null : wishes.kinds().get(occasion.kind());
+        Wishes.Wish wish = wishes.kinds().get(occasion.kind());
         return wish == null
                 ? this
                 : reachedBy(wish.of(channels()), wish.quietHours() == null ? quietHours : wish.quietHours());

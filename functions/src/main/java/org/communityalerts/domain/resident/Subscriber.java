@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours when they do not want to be disturbed
  * @param consent what they agreed to, or null if that is not known
  * @param unsafe whether writing to them could put them in danger: nothing is sent to any of their addresses
- * @param wishes what they want to hear of
+ * @param wishes what they want to hear of; null is taken for everything
  */
 public record Subscriber(
         String id,
@@ -47,6 +47,8 @@ public record Subscriber(
         Wishes wishes) {
 
     public Subscriber {
+        // What was written before there were wishes has none.
+        wishes = wishes == null ? Wishes.NONE : wishes;
         groups = Set.copyOf(groups);
         channels = Set.copyOf(channels);
     }

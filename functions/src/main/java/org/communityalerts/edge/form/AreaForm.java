@@ -33,9 +33,6 @@ public final class AreaForm {
 
     /** The area, or null with what is wrong noted. */
     Area read(Fields form) {
-        if (form == null) {
-            return form.unread();
-        }
         Set<String> kinds = form.names();
         if (kinds.size() != 1) {
             return form.fail("", KINDS);

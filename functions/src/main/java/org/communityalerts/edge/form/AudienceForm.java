@@ -92,7 +92,11 @@ public final class AudienceForm {
             audience.fail("area", one ? "must not stand beside areas" : "is missing; areas will do instead");
             return List.of();
         }
-        return one ? list(areas.read(audience.object("area"))) : areas(audience);
+        if (!one) {
+            return areas(audience);
+        }
+        Fields area = audience.object("area");
+        return area == null ? List.of() : list(areas.read(area));
     }
 
     private static List<Area> list(Area chosen) {

@@ -10,6 +10,7 @@ import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.PageCode;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
@@ -24,7 +25,7 @@ public final class DraftForm {
      * An alert as far as it is written.
      *
      * @param audience null if nobody was chosen yet
-     * @param kind its word, or null if that was not said
+     * @param kind its word; that of none of the others if it was not said
      * @param sendAt null for at once
      * @param expiresAt null if that was not said
      */
@@ -33,7 +34,7 @@ public final class DraftForm {
             @Nullable Audience audience,
             Set<Channel> channels,
             @Nullable Severity severity,
-            @Nullable String kind,
+            String kind,
             @Nullable Instant sendAt,
             @Nullable Instant expiresAt) {
         /** Whom it is for, of a draft that has to say so. */
@@ -45,7 +46,12 @@ public final class DraftForm {
         public Rehearsal.Asked played(Instant now) {
             Instant from = sendAt == null ? now : sendAt;
             Instant until = expiresAt == null ? from.plus(AlertForm.USUAL_LIFE) : expiresAt;
-            return new Rehearsal.Asked(content, channels, kind, urgent(), from, until);
+            return new Rehearsal.Asked(content, channels, occasion(from), urgent(), from, until);
+        }
+
+        /** What it is to those who chose what they want to hear of, as the alert itself will be. */
+        public Occasion occasion(Instant goesAt) {
+            return Occasion.of(kind, urgent() || audience != null && audience.reached() != null, goesAt);
         }
 
         /** Whether it goes at once, whoever is not to be disturbed. */
@@ -78,7 +84,7 @@ public final class DraftForm {
                 form.has("audience") ? audiences.read(form, caller) : null,
                 AlertForm.channels(form),
                 form.word("severity", Severity::of, "minor, moderate, severe, extreme"),
-                kind == null ? null : kind.word(),
+                (kind == null ? Kind.named(null) : kind).word(),
                 form.moment("sendAt"),
                 form.moment("expiresAt"));
         form.flag("training", false);

@@ -47,7 +47,7 @@ record ColumnNames(List<Intake.Column> columns) {
             if (column.to().equals(Intake.PHONE)) {
                 phone(cell, cells);
             } else {
-                cells.merge(column.to(), cell, (one, other) -> (one + " " + other).strip());
+                cells.merge(column.to(), cell, (one, other) -> together(column.to(), one, other));
             }
         }
         return new Sheet.Row(row.line(), cells);
@@ -62,7 +62,20 @@ record ColumnNames(List<Intake.Column> columns) {
         boolean landline = PhoneNumber.of(number)
                 .filter(found -> found.kind() == PhoneNumber.Kind.LANDLINE)
                 .isPresent();
-        cells.merge(landline ? "landline" : "mobile", cell, (one, other) -> one.isBlank() ? other : one);
+        cells.merge(landline ? "landline" : "mobile", cell, ColumnNames::first);
+    }
+
+    /** A name has parts, and lists go on; of anything else there is one. */
+    private static String together(String column, String one, String other) {
+        return switch (column) {
+            case "name" -> (one + " " + other).strip();
+            case "groups", "channels" -> one + ";" + other;
+            default -> first(one, other);
+        };
+    }
+
+    private static String first(String one, String other) {
+        return one.isBlank() ? other : one;
     }
 
     private static String from(Intake.Column column) {

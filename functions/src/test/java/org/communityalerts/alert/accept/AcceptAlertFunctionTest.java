@@ -309,6 +309,18 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void what_stands_in_place_of_one_of_a_series_is_one_of_it() {
+        officer("series", alert(NEAR, RECURS));
+        Alert second = found("alert-2");
+        assertThat(second.series()).isEqualTo("alert-1");
+        alerts.withdraw("alert-2", new Stop("officer", null, Examples.NOW));
+
+        officer(null, alert(NEAR, ",\"revises\":\"alert-2\",\"sendAt\":\"" + second.goesAt() + "\""));
+
+        assertThat(found("alert-" + ids.get()).series()).isEqualTo("alert-1");
+    }
+
+    @Test
     void what_goes_to_a_closed_group_is_not_public_and_cannot_be_asked_to_be() {
         groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
         groups.create(new Group("farm-watch", "", Joining.ASKED, 0, null));

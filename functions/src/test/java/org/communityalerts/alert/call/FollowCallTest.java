@@ -3,9 +3,12 @@ package org.communityalerts.alert.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.CallEnd.How;
 import org.communityalerts.domain.delivery.Channel;
@@ -14,7 +17,9 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
@@ -83,6 +88,24 @@ class FollowCallTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(LANDLINE, SEAT, "cy"));
         assertThat(texts.drain()).isEmpty();
         assertThat(most).isEqualTo(2);
+    }
+
+    @Test
+    void a_call_is_made_again_at_no_hour_that_the_resident_refused_for_that_kind() {
+        resident(MOBILE, LANDLINE);
+        var night = new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 0));
+        var wish = new Wishes.Wish(Set.of(Channel.VOICE), night);
+        var by = new Edit("r1", Examples.NOW);
+        subscribers.change(
+                "r1",
+                by,
+                known -> known.change()
+                        .wishing(new Wishes(Map.of(Kind.OTHER, wish), null))
+                        .done());
+        useCase.follow(end(LANDLINE, How.NO_ANSWER, 0));
+
+        assertThat(calls.drain().getFirst().recipients().getFirst().quietHours())
+                .isEqualTo(night);
     }
 
     @Test

@@ -141,7 +141,7 @@ class PublicPageTest {
         assertThat(elements(Paths.index(PageLanguage.ENGLISH), "h1")).hasSize(1);
         assertThat(elements(Paths.index(PageLanguage.ENGLISH), "h2"))
                 .extracting(Element::getTextContent)
-                .containsExactly("Near Portishead");
+                .containsExactly("Near Portishead", "Feeds by area");
     }
 
     @Test

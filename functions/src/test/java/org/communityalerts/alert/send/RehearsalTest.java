@@ -95,7 +95,7 @@ class RehearsalTest {
         return new Rehearsal.Asked(
                 alert.content(),
                 alert.channels(),
-                alert.kind(),
+                alert.occasion(),
                 alert.severity().urgent(),
                 alert.createdAt(),
                 alert.expiresAt());

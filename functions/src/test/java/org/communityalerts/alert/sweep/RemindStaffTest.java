@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.StaffNotice;
@@ -41,6 +44,23 @@ class RemindStaffTest {
             assertThat(notice.id()).isEqualTo(alert.id() + "-approval");
             assertThat(notice.kind()).isEqualTo(StaffNotice.Kind.APPROVAL);
         });
+    }
+
+    @Test
+    void of_alerts_that_go_one_after_the_other_one_is_told_of() {
+        for (int day = 2; day >= 1; day--) {
+            Alert one = Examples.alert("day-" + day, new Area.Everywhere(), Set.of(), Severity.SEVERE)
+                    .at(alert.createdAt().plus(Duration.ofHours(day)))
+                    .inSeries("day-1");
+            alerts.accept(one, waiting(), null, null);
+        }
+        remind();
+        told.later();
+        remind();
+
+        assertThat(queue.drain())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.id()).isEqualTo("day-1-approval"));
     }
 
     @Test

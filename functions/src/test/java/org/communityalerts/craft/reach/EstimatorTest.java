@@ -80,7 +80,7 @@ class EstimatorTest {
         reach.add(new AudienceEntry(
                 "key#paused", Examples.PORTISHEAD, Set.of(), "en", Map.of(Channel.SMS, "address"), null, paused));
         assertThat(estimate("Hello").recipients()).isEqualTo(30);
-        var urgent = new Occasion(null, true, ROUTINE.day());
+        var urgent = new Occasion("other", true, ROUTINE.day());
         assertThat(estimator.estimate(reach, urgent, content("Hello"), Set.of()).recipients())
                 .isEqualTo(31);
     }

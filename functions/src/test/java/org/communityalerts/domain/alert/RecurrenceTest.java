@@ -22,6 +22,15 @@ class RecurrenceTest {
     }
 
     @Test
+    void what_is_asked_for_ever_is_no_longer_than_what_shows_that_it_is_too_long() {
+        var recurs = new Recurrence(Recurrence.Every.DAY, LocalDate.of(9999, 12, 31));
+
+        List<Instant> times = recurs.from(Instant.parse("-999999999-01-02T00:00:00Z"));
+
+        assertThat(times).hasSize((int) Alert.LONGEST_AHEAD.toDays() + 2);
+    }
+
+    @Test
     void of_a_time_that_comes_twice_it_goes_the_first() {
         assertThat(daily("2026-10-25").from(Instant.parse("2026-10-24T00:30:00Z")))
                 .isEqualTo(moments("2026-10-24T00:30:00Z", "2026-10-25T00:30:00Z"));

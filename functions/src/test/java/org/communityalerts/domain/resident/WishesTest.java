@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Occasion;
+import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,7 @@ class WishesTest {
         assertThat(met.channels()).containsExactly(Channel.EMAIL);
         assertThat(met.quietHours()).isEqualTo(WORK);
         assertThat(ada.on(routine("flood", TODAY))).isEqualTo(ada);
-        assertThat(ada.on(routine(null, TODAY))).isEqualTo(ada);
+        assertThat(ada.on(routine("other", TODAY))).isEqualTo(ada);
     }
 
     @Test
@@ -51,10 +57,10 @@ class WishesTest {
     void a_pause_ends_with_the_day_that_is_named_by_londons_calendar() {
         AudienceEntry ada = wishing(new Wishes(Map.of(), LocalDate.of(2027, 6, 1)));
 
-        assertThat(ada.on(Occasion.of(null, false, Instant.parse("2027-05-31T22:59:59Z")))
+        assertThat(ada.on(Occasion.of("other", false, Instant.parse("2027-05-31T22:59:59Z")))
                         .addresses())
                 .isEmpty();
-        assertThat(ada.on(Occasion.of(null, false, Instant.parse("2027-05-31T23:00:00Z"))))
+        assertThat(ada.on(Occasion.of("other", false, Instant.parse("2027-05-31T23:00:00Z"))))
                 .isEqualTo(ada);
     }
 
@@ -68,6 +74,27 @@ class WishesTest {
             assertThat(ADDRESSES).containsAllEntriesOf(met.addresses());
             assertThat(met.addresses().isEmpty()).isEqualTo(stays(one.wishes()));
         }
+    }
+
+    @Test
+    void whoever_was_told_of_a_danger_is_told_that_it_is_over_though_they_have_paused() {
+        AudienceEntry ada = wishing(new Wishes(Map.of("other", wish(null)), TODAY.plusDays(365)));
+        Alert allClear = Examples.to(new Audience(
+                List.of(new Area.Everywhere()),
+                Set.of(),
+                Audience.Exclusion.NOBODY,
+                "those it reached",
+                new Reached("alert-1", List.of("alert-1"), false, null)));
+
+        assertThat(allClear.severity().urgent()).isFalse();
+        assertThat(ada.on(allClear.occasion())).isEqualTo(ada);
+    }
+
+    @Test
+    void an_alert_of_no_kind_is_of_none_of_the_others_for_whoever_wants_none_of_those() {
+        AudienceEntry ada = wishing(new Wishes(Map.of(Kind.OTHER, wish(null)), null));
+
+        assertThat(ada.on(Examples.everywhere().occasion()).addresses()).isEmpty();
     }
 
     /** Said anew: nothing comes while they have paused, or if they want the kind by nothing. */

@@ -89,6 +89,8 @@ class AudienceFormTest {
                 "{'area':{'place':'E06000024'},'exclude':{'areas':[{'everywhere':true}]}} | /audience/exclude/areas | leave nothing",
                 "{'area':{'place':'E06000024'},'exclude':{'areas':[{'place':'E06000024'}]}} | /audience/exclude/areas | leave nothing",
                 "{'area':{'everywhere':true},'groups':['farm-watch'],'exclude':{'groups':['farm-watch']}} | /audience/exclude/groups | leave out all",
+                "{'area':'everywhere'} | /audience/area | must be an object",
+                "{'area':null,'groups':['farm-watch']} | /audience/area | is missing",
                 "{'area':{'place':'Bath'}} | /audience/area/place | is not the id",
                 "{'area':{'circle':{'postcode':'BA1 0AQ','radiusMetres':50}}} | /audience/area/circle/postcode | retired",
                 "{'area':{'circle':{'postcode':'BS2O 8QJ','radiusMetres':50}}} | /audience/area/circle/postcode | BS20 8QJ",

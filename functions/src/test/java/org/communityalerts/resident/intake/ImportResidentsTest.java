@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,13 +82,16 @@ class ImportResidentsTest {
                         new Intake.Column(" E-mail Address", "email"),
                         new Intake.Column("Telephone", "phone"),
                         new Intake.Column("Mobile", "phone"),
-                        new Intake.Column("Post code", "postcode")),
+                        new Intake.Column("Second postcode", "postcode"),
+                        new Intake.Column("Post code", "postcode"),
+                        new Intake.Column("Scheme", "groups"),
+                        new Intake.Column("Other scheme", "groups")),
                 false);
 
         imported(
-                "Member ID,Forename,Surname,E-mail address,Telephone,Mobile,Post code,Scheme\n"
-                        + "17,Ada,Archer,ada@example.org,0117 496 0001,07700 900001,BS20 8QJ,Clevedon\n"
-                        + "18,Ben,,,07700 900002,,BS20 8QJ,Clevedon\n",
+                "Member ID,Forename,Surname,E-mail address,Telephone,Mobile,Second postcode,Post code,Scheme,Other scheme\n"
+                        + "17,Ada,Archer,ada@example.org,0117 496 0001,07700 900001,,BS20 8QJ,farm-watch,horse-watch\n"
+                        + "18,Ben,,,07700 900002,,BS20 8QJ,BS20 8QK,farm-watch,\n",
                 intake);
 
         assertThat(subscribers.all())
@@ -95,6 +99,11 @@ class ImportResidentsTest {
                 .containsExactlyInAnyOrder(
                         tuple("Ada Archer", "+447700900001", "+441174960001", "ada@example.org"),
                         tuple("Ben", "+447700900002", null, null));
+        assertThat(subscribers.all())
+                .extracting(Subscriber::postcode, Subscriber::groups)
+                .containsExactlyInAnyOrder(
+                        tuple("BS20 8QJ", Set.of("farm-watch", "horse-watch")),
+                        tuple("BS20 8QJ", Set.of("farm-watch")));
     }
 
     @Test
