@@ -153,7 +153,7 @@ class TextsTest {
         assertThat(all).contains("Residents' phones").contains("href=\"/local/phones/" + phone);
         assertThat(one)
                 .contains("There is a horse on the loose near Pŵll.")
-                .contains("<label for=\"body\">Text back</label>")
+                .contains("<label for=\"body\">Text back ")
                 .contains("action=\"/local/phones/" + phone + "/reply\"");
     }
 
