@@ -59,7 +59,7 @@ async function start(): Promise<Start> {
   const or = <T>(asked: Promise<T[]>) => asked.catch((): T[] => []);
   const [latest, templates, waiting, scheduled, replies] = await Promise.all([
     // What has its time to come stands under its own heading, and would push what went out of sight.
-    call("listAlerts").then(({ alerts }) => alerts.filter(({ status }) => status !== "scheduled").slice(0, 5)),
+    call("listAlerts").then(({ alerts }) => alerts.filter((alert) => !isAhead(alert)).slice(0, 5)),
     may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
     or(call("listAlerts", { query: { status: "scheduled" } }).then(({ alerts }) => alerts)),
@@ -73,6 +73,10 @@ async function start(): Promise<Start> {
     replies: replies.filter(({ flagged, overdue }) => flagged || overdue),
   };
 }
+
+/** Whether it was to go at a time that has not come: it stands elsewhere, or was taken back. */
+const isAhead = ({ status, sendAt }: Alert) =>
+  status === "scheduled" || (status === "withdrawn" && sendAt !== undefined && Date.parse(sendAt) > Date.now());
 
 /** Of those that were issued to go one after the other, the next. */
 const nextOfEach = (alerts: Alert[]) =>
