@@ -108,12 +108,9 @@ public record Alert(
         return incident != null && incident.step() == step;
     }
 
-    /**
-     * What it is to those who chose what they want to hear of. What goes on from an earlier alert comes to all whom that
-     * reached: whoever was told of a danger is told that it is over.
-     */
+    /** What it is to those who chose what they want to hear of. */
     public Occasion occasion() {
-        return Occasion.of(Kind.named(kind).word(), severity.urgent() || audience.reached() != null, goesAt());
+        return Occasion.of(Kind.named(kind).word(), severity.urgent(), audience, goesAt());
     }
 
     /** When it goes: at its time, or as soon as it was written down. */

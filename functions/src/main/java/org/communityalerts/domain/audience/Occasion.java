@@ -12,6 +12,14 @@ import org.communityalerts.domain.Here;
  * @param day on which it goes, by London's calendar
  */
 public record Occasion(String kind, boolean urgent, LocalDate day) {
+    /**
+     * For an audience. What goes on from an earlier alert comes to all whom that reached: whoever was told of a danger is told
+     * that it is over.
+     */
+    public static Occasion of(String kind, boolean urgent, Audience audience, Instant goesAt) {
+        return of(kind, urgent || audience.reached() != null, goesAt);
+    }
+
     public static Occasion of(String kind, boolean urgent, Instant goesAt) {
         return new Occasion(kind, urgent, LocalDate.ofInstant(goesAt, Here.ZONE));
     }

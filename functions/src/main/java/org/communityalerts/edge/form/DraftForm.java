@@ -51,7 +51,9 @@ public final class DraftForm {
 
         /** What it is to those who chose what they want to hear of, as the alert itself will be. */
         public Occasion occasion(Instant goesAt) {
-            return Occasion.of(kind, urgent() || audience != null && audience.reached() != null, goesAt);
+            return audience == null
+                    ? Occasion.of(kind, urgent(), goesAt)
+                    : Occasion.of(kind, urgent(), audience, goesAt);
         }
 
         /** Whether it goes at once, whoever is not to be disturbed. */
