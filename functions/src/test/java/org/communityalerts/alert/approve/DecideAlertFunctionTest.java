@@ -147,6 +147,13 @@ class DecideAlertFunctionTest {
     }
 
     @Test
+    void whoever_wrote_an_alert_is_told_that_it_is_decided() {
+        decide("reject", "supervisor", REASON);
+
+        assertThat(staff).containsExactly(StaffNotice.decision(alert.id(), alert.createdBy(), now));
+    }
+
+    @Test
     void what_is_approved_after_midnight_counts_on_the_day_it_goes() {
         settings.spend(new Budget(BigDecimal.ONE, null));
         var another = new MemoryAlerts();

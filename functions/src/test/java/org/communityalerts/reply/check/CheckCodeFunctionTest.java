@@ -67,12 +67,30 @@ class CheckCodeFunctionTest {
     @Test
     void codes_cannot_be_tried_one_after_the_other() {
         for (int i = 0; i < 60; i++) {
-            check("22222");
+            assertThat(check("22222")).contains("\"ours\":false");
         }
         assertThat(check(CODE)).contains("Too many requests");
     }
 
+    @Test
+    void what_still_waits_for_approval_was_sent_to_nobody() {
+        accept(true, false, 0);
+
+        assertThat(check(CODE)).contains("\"ours\":false");
+    }
+
+    @Test
+    void what_is_asked_besides_and_a_code_that_is_missing_or_too_long_are_named() {
+        assertThat(ask("{\"code\":\"7KQ2M\",\"number\":\"07700900123\"}")).contains("\"pointer\":\"/number\"");
+        assertThat(ask("{}")).contains("\"pointer\":\"/code\"");
+        assertThat(check("7".repeat(21))).contains("\"pointer\":\"/code\"");
+    }
+
     private void accept(boolean listed, boolean training) {
+        accept(listed, training, 1);
+    }
+
+    private void accept(boolean listed, boolean training, int slices) {
         alerts.accept(
                 new Alert(
                                 "alert-1",
@@ -89,10 +107,14 @@ class CheckCodeFunctionTest {
                         .about(new InIncident("incident-1", CODE, Step.FIRST)),
                 null,
                 null);
-        alerts.planned("alert-1", 1);
+        alerts.planned("alert-1", slices);
     }
 
     private String check(String code) {
+        return ask("{\"code\":\"" + code + "\"}");
+    }
+
+    private String ask(String body) {
         var context = new APIGatewayV2HTTPEvent.RequestContext();
         var http = new APIGatewayV2HTTPEvent.RequestContext.Http();
         http.setMethod("POST");
@@ -102,7 +124,7 @@ class CheckCodeFunctionTest {
                         .withRouteKey("POST /api/public/check")
                         .withRawPath("/api/public/check")
                         .withRequestContext(context)
-                        .withBody("{\"code\":\"" + code + "\"}")
+                        .withBody(body)
                         .build())
                 .getBody();
     }

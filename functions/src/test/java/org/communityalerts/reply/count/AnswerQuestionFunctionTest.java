@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerQuestionFunctionTest {
     private static final Alert SOME = Examples.everywhere();
-    private static final String CODE = "AAAAAAAAAAAAAAAAAAAAAA";
+    private static final String CODE = "AAAAAAAAAAAAAAAAAAAAA";
     private static final Subscriber RESIDENT = Examples.resident(1, Examples.PORTISHEAD, Channel.EMAIL);
     private static final String TOKEN = SOME.id() + "." + RESIDENT.email();
 
@@ -39,37 +39,38 @@ class AnswerQuestionFunctionTest {
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private Instant now = Examples.NOW;
+    private int codes;
     private final AnswerQuestionFunction function = new AnswerQuestionFunction(
             new Http(Json.mapper()),
             new AnswerQuestion(
                     new AnswerQuestion.Books(alerts, responses, subscribers, new MemoryCodes()),
                     new MemoryAnswerLinks(contacts),
-                    () -> CODE,
+                    () -> CODE + codes++,
                     () -> now),
             new QuestionPages("Demo <Constabulary>"));
 
     @BeforeEach
     void an_alert_asks() {
-        var question = new Question(
-                "Seen it?", "Welsoch chi?", List.of(new Question.Answer("Yes", "Do"), new Question.Answer("No", null)));
-        var content = new Content("Horse", "A horse.", null, null, null, List.of(), question);
-        alerts.accept(
-                new Alert(
-                        SOME.id(),
-                        content,
-                        SOME.audience(),
-                        SOME.channels(),
-                        SOME.severity(),
-                        true,
-                        false,
-                        null,
-                        "officer",
-                        Examples.NOW,
-                        Examples.NOW.plus(Duration.ofHours(24))),
-                null,
-                null);
+        alerts.accept(asking(SOME.id(), true), null, null);
         alerts.planned(SOME.id(), 1);
         subscribers.add(RESIDENT);
+    }
+
+    private static Alert asking(String id, boolean listed) {
+        var question = new Question(
+                "Seen it?", "Welsoch chi?", List.of(new Question.Answer("Yes", "Do"), new Question.Answer("No", null)));
+        return new Alert(
+                id,
+                new Content("Horse", "A horse.", null, null, null, List.of(), question),
+                SOME.audience(),
+                SOME.channels(),
+                SOME.severity(),
+                listed,
+                false,
+                null,
+                "officer",
+                Examples.NOW,
+                Examples.NOW.plus(Duration.ofHours(24)));
     }
 
     @Test
@@ -78,7 +79,10 @@ class AnswerQuestionFunctionTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
         assertThat(answer.getBody())
-                .contains("Do you answer: No?", "value=\"2\"", "Demo &lt;Constabulary&gt;", "Cymraeg");
+                .contains("Do you answer: No?", "Or is it:", "?lang=cy\"", "Demo &lt;Constabulary&gt;", "Cymraeg");
+        assertThat(answer.getBody().split("value=\"2\"", -1))
+                .as("two buttons for No")
+                .hasSize(3);
         assertThat(responses.to(SOME.id())).isEmpty();
     }
 
@@ -104,14 +108,40 @@ class AnswerQuestionFunctionTest {
     void on_the_page_nobody_is_asked_who_they_are_and_can_change_their_mind() {
         var first = call("POST", null, null, "answer=1");
         now = now.plusSeconds(5);
-        call("POST", null, null, "answer=2&code=" + CODE);
+        var second = call("POST", null, null, "answer=2&code=" + CODE + "0");
 
-        assertThat(first.getBody()).contains("name=\"code\" value=\"" + CODE + "\"");
+        assertThat(first.getBody()).contains("name=\"code\" value=\"" + CODE + "0\"");
+        assertThat(second.getBody()).contains("name=\"code\" value=\"" + CODE + "0\"");
         assertThat(responses.to(SOME.id())).singleElement().satisfies(response -> {
             assertThat(response.answer()).isEqualTo(2);
             assertThat(response.channel()).isEqualTo(Channel.WEB);
             assertThat(response.place()).isNull();
         });
+    }
+
+    @Test
+    void a_code_that_we_gave_nobody_is_not_taken_for_one() {
+        var answer = call("POST", null, null, "answer=2&code=mine");
+
+        assertThat(answer.getBody()).contains("value=\"" + CODE + "0\"");
+    }
+
+    @Test
+    void what_is_on_no_public_page_is_asked_by_its_e_mail_alone() {
+        alerts.accept(asking("another", false), null, null);
+        alerts.planned("another", 1);
+
+        assertThat(call("another", "GET", null, null, null).getStatusCode()).isEqualTo(404);
+        assertThat(call("another", "GET", "another." + RESIDENT.email(), null, null)
+                        .getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_went_to_nobody_yet_asks_nobody() {
+        alerts.accept(asking("another", true), null, null);
+
+        assertThat(call("another", "GET", null, null, null).getStatusCode()).isEqualTo(404);
     }
 
     @Test
@@ -136,7 +166,11 @@ class AnswerQuestionFunctionTest {
     }
 
     private APIGatewayV2HTTPResponse call(String method, String token, String answer, String form) {
-        Map<String, String> path = new HashMap<>(Map.of("id", SOME.id()));
+        return call(SOME.id(), method, token, answer, form);
+    }
+
+    private APIGatewayV2HTTPResponse call(String id, String method, String token, String answer, String form) {
+        Map<String, String> path = new HashMap<>(Map.of("id", id));
         if (token != null) {
             path.put("token", token);
         }
@@ -147,7 +181,7 @@ class AnswerQuestionFunctionTest {
         context.setHttp(http);
         return function.apply(APIGatewayV2HTTPEvent.builder()
                 .withRouteKey(method + " /api/public/questions/{id}" + (token == null ? "" : "/{token}"))
-                .withRawPath("/api/public/questions/" + SOME.id())
+                .withRawPath("/api/public/questions/" + id)
                 .withRequestContext(context)
                 .withPathParameters(path)
                 .withQueryStringParameters(answer == null ? null : Map.of("answer", answer))

@@ -106,6 +106,14 @@ class ChosenAnswerTest {
         assertThat(chosen("by the school, not in the wood", SEEN)).isNull();
     }
 
+    @Test
+    void a_word_of_three_letters_is_another_word_with_one_letter_wrong() {
+        var colour = new Question("Which van?", null, List.of(answer("Red"), answer("Blue")));
+
+        assertThat(chosen("rid", colour)).isNull();
+        assertThat(chosen("bleu", colour)).isEqualTo(new ChosenAnswer(2, true));
+    }
+
     private static ChosenAnswer chosen(String text, Question question) {
         return ChosenAnswer.of(PlainText.of(text), question).orElse(null);
     }

@@ -158,6 +158,18 @@ class CommandTest {
         assertThat(SafetyWords.in(PlainText.of(text))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "stopio", "START", "HELP", "JOIN", "END", "Cancel"})
+    void what_is_obeyed_here_or_by_twilio_is_nobodys_answer(String words) {
+        assertThat(CommandWords.are(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YES", "ie", "INFO", "Remove", "In the wood", "2"})
+    void what_answers_where_something_was_asked_may_be_an_answer(String words) {
+        assertThat(CommandWords.are(words)).isFalse();
+    }
+
     @Test
     void a_yes_that_twilio_takes_for_a_start_is_still_an_answer_to_who_was_asked() {
         PlainText yes = PlainText.of("YES");

@@ -148,6 +148,22 @@ class HearTest {
     }
 
     @Test
+    void what_came_with_the_words_of_whoever_was_erased_is_deleted_at_the_provider() {
+        left.put(picture(0), PHOTO);
+        useCase.hear(shown("SM1", "at the ford", 1));
+
+        assertThat(left).isEmpty();
+        assertThat(files.isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_email_that_names_nobody_is_heard_though_nothing_of_it_was_kept_before() {
+        useCase.hear(said("M1", null, Way.EMAIL, "I saw the horse", 0));
+
+        assertThat(only().heard().replies()).containsExactly("M1");
+    }
+
+    @Test
     void who_gave_no_address_goes_on_under_their_code() {
         hear(new Said(
                 reply("P1", null, Way.PAGE, "I saw him", 0, Reply.Kind.MESSAGE), "horse-river-candle", List.of()));

@@ -22,6 +22,7 @@ import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.reply.Said;
@@ -531,6 +532,21 @@ class TakeReplyTest {
         assertThat(useCase().take(text("SM1", STRANGER, "CHECK")))
                 .hasValueSatisfying(answer ->
                         assertThat(answer).contains("no, we sent", "ring 101").doesNotContain("Horse"));
+    }
+
+    @Test
+    void who_answers_an_earlier_alert_by_name_is_heard_about_that_one_and_told_of_each_once() {
+        ask("Mind the horse.");
+        newer = Optional.of(Examples.everywhere().id());
+        alerts.accept(Examples.everywhere(), null, null);
+        var answer = new InboundText(
+                "M1", NUMBER, "CHECK", List.of(), List.of(), Optional.empty(), Circumstances.TEXTED, ALERT, false);
+
+        assertThat(useCase().take(answer))
+                .contains("Demo Constabulary: yes, we sent: 24/11 12:00 Horse; 24/11 12:00 "
+                        + Examples.everywhere().content().title()
+                        + ". If yours was another, do not follow its links, ring 101.");
+        assertThat(replies.find("M1")).map(Reply::alertId).contains(ALERT);
     }
 
     @Test

@@ -63,8 +63,9 @@ class PhotosOnThePageTest {
         APIGatewayV2HTTPResponse answer = post(byPhone, byPhone, byPhone, byPhone);
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(202);
-        assertThat(answer.getBody()).contains("Thank you / Diolch");
-        var reply = queue.drain().getFirst().reply();
+        Said said = queue.drain().getFirst();
+        assertThat(answer.getBody()).contains("Thank you / Diolch", "Your code: " + said.code());
+        var reply = said.reply();
         assertThat(reply.text()).isEqualTo("A van – coch");
         assertThat(reply.circumstances().pictures())
                 .containsExactly(reply.id() + "-0", reply.id() + "-1", reply.id() + "-2", reply.id() + "-3");
@@ -81,6 +82,14 @@ class PhotosOnThePageTest {
     @Test
     void a_fifth_photo_is_refused_by_name_and_nothing_is_kept() {
         refused(post(JPEG, JPEG, JPEG, JPEG, JPEG), "photos must be at most 4");
+    }
+
+    @Test
+    void no_photo_is_opened_for_an_incident_that_is_not_there() {
+        var answer = answer("ZZZZZ", body(List.of(EICAR.getBytes(StandardCharsets.US_ASCII))), TYPE);
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        assertThat(answer.getBody()).contains("There is no incident of that code");
     }
 
     @Test
@@ -142,9 +151,13 @@ class PhotosOnThePageTest {
     }
 
     private APIGatewayV2HTTPResponse answer(byte[] body, String type) {
+        return answer(CODE, body, type);
+    }
+
+    private APIGatewayV2HTTPResponse answer(String code, byte[] body, String type) {
         return function.apply(APIGatewayV2HTTPEvent.builder()
                 .withRouteKey("POST /api/public/incidents/{code}/answers")
-                .withPathParameters(Map.of("code", CODE))
+                .withPathParameters(Map.of("code", code))
                 .withBody(Base64.getEncoder().encodeToString(body))
                 .withIsBase64Encoded(true)
                 .withHeaders(Map.of("content-type", type))

@@ -193,7 +193,12 @@ class TakeAnswerFunctionTest {
         assertThat(said.reply().circumstances().place()).isNotNull();
         assertThat(said.reply().circumstances().name()).isNull();
         assertThat(answer.getBody())
-                .contains("<header><p>Example Police", "Thank you / Diolch", "href=\"/a/K7QF2\"")
+                .contains(
+                        "<title>Thank you / Diolch",
+                        "noindex",
+                        "<header><p>Example Police",
+                        "Thank you / Diolch",
+                        "href=\"/a/K7QF2\"")
                 .contains("Officers read what you wrote. In an emergency call 999.")
                 .contains("Mae swyddogion yn darllen", "Your code: " + said.code(), "Eich cod: " + said.code());
     }
