@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.audience.Place;
 import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.Measure;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Import;
@@ -32,6 +34,9 @@ class WireWordsTest {
                 .containsExactly("stop", "start", "help", "join", "heard", "answer", "check", "message");
         assertThat(words(CallEnd.How.values(), CallEnd.How::word))
                 .containsExactly("completed", "busy", "no-answer", "failed", "canceled");
+        assertThat(words(Joining.values(), Joining::word)).containsExactly("open", "asked", "vetted");
+        assertThat(words(StaffNotice.Kind.values(), StaffNotice.Kind::word))
+                .containsExactly("approval", "reply", "decision", "trouble");
         assertThat(words(Place.Kind.values(), Place.Kind::word))
                 .startsWith("authority", "district")
                 .endsWith("postcode", "beat", "ward", "floodArea");
@@ -47,6 +52,12 @@ class WireWordsTest {
         }
         for (Place.Kind kind : Place.Kind.values()) {
             assertThat(Place.Kind.of(kind.word())).contains(kind);
+        }
+        for (Joining joining : Joining.values()) {
+            assertThat(Joining.of(joining.word())).contains(joining);
+        }
+        for (StaffNotice.Kind kind : StaffNotice.Kind.values()) {
+            assertThat(StaffNotice.Kind.of(kind.word())).contains(kind);
         }
         assertThat(News.Kind.of("alert.begun")).isEmpty();
         assertThat(CallEnd.How.of("ringing")).isEmpty();
