@@ -20,7 +20,7 @@ WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_mod
 PAGES := web/dist/officers.html
 
 FRESH ?= 100
-.PHONY: help run attack verify-audit web test test-web screens places build format format-web check check-web bench bench-long hooks mutants simulate dead-letters
+.PHONY: help run attack verify-audit web test test-web screens places streets build format format-web check check-web bench bench-long hooks mutants simulate dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -80,6 +80,14 @@ places: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.places.BuildPlaces \
 	  postcodes="$(POSTCODES)" names="$(NAMES)" authorities="$(AUTHORITIES)" districts="$(DISTRICTS)" \
 	  beats="$(BEATS)" wards="$(WARDS)" floods="$(FLOODS)" retired="$(RETIRED)" to=functions/src/main/resources/org/communityalerts/craft/places/force-area.places.gz
+
+## make streets   the streets that the map shows, cut out of FROM= (docs/places.md says of what)
+BBOX ?= -3.85,50.81,-2.23,51.69
+streets:
+	@command -v pmtiles >/dev/null || { echo "streets are cut out by pmtiles, which is not installed: github.com/protomaps/go-pmtiles"; exit 1; }
+	@test -n "$(FROM)" || { echo "say of what, such as FROM=https://build.protomaps.com/20261128.pmtiles"; exit 1; }
+	@pmtiles extract "$(FROM)" web/public/streets.pmtiles --bbox=$(BBOX)
+	@echo "web/public/streets.pmtiles is there: make run shows it; TILES_URL=/streets.pmtiles make deploy deploys it"
 
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE, AUDIT_BUCKET and AUDIT_KEY_ID in AWS
 verify-audit: $(COMPILED)

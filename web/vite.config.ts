@@ -13,7 +13,8 @@ function worker(): Plugin {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        const files = Object.keys(bundle).filter((name) => /^(officers\.html|assets\/.*\.(js|css))$/.test(name));
+        // Without a connection there are no streets to draw.
+        const files = Object.keys(bundle).filter((name) => /^(officers\.html|assets\/(?!streets-).*\.(js|css))$/.test(name));
         const source = readFileSync(new URL("src/worker.js", import.meta.url), "utf8");
         this.emitFile({
           type: "asset",

@@ -78,3 +78,45 @@ test.skipIf(!platform())("a force that sets where tiles come from sees them, and
   expect(await page.locator(".ca-map__land").count()).toBe(0);
   expect(complaints).toEqual([]);
 });
+
+test.skipIf(!platform())(
+  "streets are drawn from the site's own archive, of which the map asks for parts, and nobody else is asked",
+  async () => {
+    const { page, complaints } = await signedIn(OFFICER, "new");
+    const parts: string[] = [];
+    const elsewhere: string[] = [];
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== new URL(platform() as string).origin) elsewhere.push(url.href);
+      if (url.pathname.endsWith(".pmtiles")) parts.push(request.headers().range ?? "all of it");
+    });
+    await page.getByLabel("Around a postcode").check();
+    await page.getByLabel("Postcode", { exact: true }).fill("BS1 4TR");
+    await page.getByRole("button", { name: "Show on a map" }).click();
+    const drawn = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLCanvasElement>(".ca-map__streets canvas")].some((tile) =>
+          tile
+            .getContext("2d")
+            ?.getImageData(0, 0, tile.width, tile.height)
+            .data.some((value) => value > 0),
+        ),
+      );
+    await expect.poll(drawn, { timeout: 20_000 }).toBe(true);
+    await page.locator(".leaflet-land-pane .ca-map__land").first().waitFor({ state: "attached" });
+    await page.getByText("OpenStreetMap contributors").waitFor();
+    if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.every((range) => /^bytes=\d+-\d+$/.test(range))).toBe(true);
+    expect(elsewhere).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
+
+test.skipIf(!platform())("where the streets cannot be had, there are the outlines", async () => {
+  const { page } = await signedIn(OFFICER, "new");
+  await page.route("**/*.pmtiles", (route) => route.fulfill({ status: 404 }));
+  await page.getByLabel("Around a postcode").check();
+  await page.getByRole("button", { name: "Show on a map" }).click();
+  await page.locator(".leaflet-overlay-pane .ca-map__land").first().waitFor();
+});

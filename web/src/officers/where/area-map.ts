@@ -28,8 +28,7 @@ export class AreaMap {
   constructor(element: HTMLElement) {
     this.map = L.map(element, { center: BRISTOL, zoom: 9, attributionControl: true, zoomAnimation: !calm(), fadeAnimation: !calm() });
     this.map.attributionControl.setPrefix(false);
-    if (configuration.tilesUrl) L.tileLayer(configuration.tilesUrl, { maxZoom: 18 }).addTo(this.map);
-    else drawOutlines(this.map);
+    drawGround(this.map, configuration.tilesUrl);
     this.shapes = L.layerGroup().addTo(this.map);
     this.map.on("click", ({ latlng }) => this.tapped([round(latlng.lat), round(latlng.lng)]));
     new ResizeObserver(() => this.map.invalidateSize()).observe(element);
@@ -128,6 +127,13 @@ export class AreaMap {
       })
       .addTo(this.shapes);
   }
+}
+
+/** Draws what areas lie on: tiles of pictures, an archive of streets, or where there is neither, outlines. */
+function drawGround(map: L.Map, tiles: string | undefined): void {
+  if (!tiles) drawOutlines(map);
+  else if (!tiles.endsWith(".pmtiles")) L.tileLayer(tiles, { maxZoom: 18 }).addTo(map);
+  else import("./streets").then(({ drawStreets }) => drawStreets(map, tiles)).catch(() => drawOutlines(map));
 }
 
 /** An area as it is drawn; a place by name is in the map already. */

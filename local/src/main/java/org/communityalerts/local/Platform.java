@@ -13,6 +13,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.aws.HttpEndpoint;
 import org.communityalerts.local.aws.SqsServer;
 import org.communityalerts.local.demo.DemoSeed;
+import org.communityalerts.local.demo.DemoStreets;
 import org.communityalerts.local.gateway.Gateway;
 import org.communityalerts.local.gateway.JwtAuthorizer;
 import org.communityalerts.local.gateway.LocalRoutes;
@@ -129,6 +130,7 @@ public final class Platform implements AutoCloseable {
         servers = Servers.start(config, template, ledger, queues, threads, parts);
         say.accept("tables and queues");
         servers.create(template);
+        DemoStreets.lay(servers.s3(), Names.name("SiteBucket", Types.BUCKET));
         local.mail(servers.ses().mailboxes(), servers.receiving());
         Guard.hold(template);
         say.accept("functions and demo residents");

@@ -1,9 +1,11 @@
 package org.communityalerts.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.communityalerts.local.demo.DemoStreets;
 
 /**
  * How to run the platform.
@@ -18,6 +20,9 @@ public record PlatformConfig(Path project, int port, Path data) {
     static final String ADDRESS_SECRET = secret("AddressSecret");
     /** What the gateway says in CloudFront's place. */
     public static final String FRONT_SECRET = secret("FrontSecret");
+
+    /** What {@code make streets} lays beside the pages. */
+    private static final String STREETS = "streets.pmtiles";
 
     /** What stands in for a secret that AWS would have made up. */
     static String secret(String name) {
@@ -36,6 +41,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         parameters.put("EmailSender", "alerts@example.org");
         parameters.put("ReplyDomain", "answers.example.org");
         parameters.put("HooksTo", "this-machine");
+        parameters.put("TilesUrl", Files.exists(pages().resolve(STREETS)) ? "/" + STREETS : "/" + DemoStreets.FILE);
         parameters.put("Release", "0".repeat(64));
         // So that each scope can be tried.
         parameters.put(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ import org.communityalerts.memory.MemoryRecentSends;
 import org.communityalerts.memory.MemoryRecordings;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
+import org.communityalerts.port.force.Spending;
 import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,7 @@ class AcceptAlertFunctionTest {
             + "\"recurs\":{\"every\":\"day\",\"until\":\"2026-11-27\"}";
 
     private boolean crash;
+    private boolean spendingUnknown;
     private final MemoryPhotos photos = new MemoryPhotos();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
@@ -230,6 +233,17 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void another_series_under_the_same_key_is_refused_and_brings_nothing() {
+        officer("series", alert(NEAR, RECURS));
+
+        var other = officer("series", alert(NEAR, RECURS + ",\"severity\":\"severe\""));
+
+        assertThat(other.getStatusCode()).isEqualTo(422);
+        assertThat(other.getBody()).contains("Idempotency key already used");
+        assertThat(alerts.open()).hasSize(3);
+    }
+
+    @Test
     void where_a_crash_left_some_of_a_series_the_same_request_brings_the_others_and_one_is_told_of() {
         crash = true;
         String daily = alert(EVERYWHERE, RECURS);
@@ -360,6 +374,17 @@ class AcceptAlertFunctionTest {
         var waits = alerts.find("alert-" + ids.get()).orElseThrow();
         assertThat(waits.approval().why()).isEqualTo("budget");
         assertThat(waits.approval().cost()).isEqualByComparingTo("0.12");
+    }
+
+    @Test
+    void where_nobody_knows_what_was_spent_an_urgent_alert_goes_all_the_same_and_another_is_tried_again() {
+        settings.spend(new Budget(BigDecimal.TEN, null));
+        spendingUnknown = true;
+
+        assertThat(officer("urgent", alert(NEAR, ",\"severity\":\"severe\"")).getBody())
+                .contains("\"status\":\"accepted\"");
+        assertThat(officer("usual", alert(NEAR, "")).getStatusCode()).isEqualTo(500);
+        assertThat(alerts.open()).hasSize(1);
     }
 
     @Test
@@ -615,7 +640,7 @@ class AcceptAlertFunctionTest {
         var secondPerson = new SecondPerson(
                 reach,
                 new Together(sends, List::of, TARGETING, () -> Examples.NOW),
-                new WithinBudget(spending, settings),
+                new WithinBudget(spendingUnknown ? new NobodyKnows() : spending, settings),
                 settings,
                 FRAME,
                 () -> Examples.NOW);
@@ -629,6 +654,19 @@ class AcceptAlertFunctionTest {
                 new Replacement(alerts, trail, () -> Examples.NOW),
                 "https://alerts.example.org",
                 new Acts(Json.mapper(), text -> text, () -> Examples.NOW));
+    }
+
+    /** A table that does not answer. */
+    private record NobodyKnows() implements Spending {
+        @Override
+        public Spent on(LocalDate day) {
+            throw new IllegalStateException("the table is out");
+        }
+
+        @Override
+        public boolean add(String name, LocalDate day, BigDecimal sum, Budget budget) {
+            throw new IllegalStateException("the table is out");
+        }
     }
 
     private void tell(StaffNotice notice) {

@@ -58,6 +58,15 @@ class WithdrawAlertFunctionTest {
     }
 
     @Test
+    void what_is_said_besides_and_a_reason_too_long_are_named_and_nothing_is_taken_back() {
+        assertThat(withdraw("officer", "{\"why\":\"found\"}").getBody()).contains("\"pointer\":\"/why\"");
+        assertThat(withdraw("officer", "{\"reason\":\"" + "x".repeat(2000) + "\"}")
+                        .getBody())
+                .contains("\"pointer\":\"/reason\"");
+        assertThat(state()).isEqualTo(AlertState.SCHEDULED);
+    }
+
+    @Test
     void what_has_gone_is_to_be_stopped() {
         alerts.move(alert.id(), AlertState.SCHEDULED, AlertState.ACCEPTED);
 

@@ -10,6 +10,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.News;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
@@ -23,6 +24,7 @@ class LapseApprovalsTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final List<News> told = new ArrayList<>();
+    private final List<StaffNotice> staff = new ArrayList<>();
     private Instant now = LAPSES;
 
     @Test
@@ -33,6 +35,7 @@ class LapseApprovalsTest {
 
         assertThat(state()).isEqualTo(AlertState.LAPSED);
         assertThat(told).containsExactly(News.finished(alert.id(), LAPSES));
+        assertThat(staff).containsExactly(StaffNotice.decision(alert.id(), alert.createdBy(), LAPSES));
         assertThat(outcomes()).containsExactly("alert.lapse asked", "alert.lapse done");
     }
 
@@ -102,7 +105,7 @@ class LapseApprovalsTest {
     }
 
     private void lapse(NewsPublisher publisher) {
-        new LapseApprovals(alerts, trail, publisher, notice -> {}, () -> now).lapse();
+        new LapseApprovals(alerts, trail, publisher, staff::add, () -> now).lapse();
     }
 
     private AlertState state() {

@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.memory.Examples;
@@ -24,6 +25,8 @@ import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RemindStaffTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
@@ -74,6 +77,66 @@ class RemindStaffTest {
             assertThat(notice.kind()).isEqualTo(StaffNotice.Kind.DECISION);
             assertThat(notice.person()).isEqualTo(alert.createdBy());
         });
+    }
+
+    @Test
+    void what_has_waited_or_was_decided_ten_minutes_ago_is_known_or_no_news() {
+        now = alert.createdAt().plus(Duration.ofMinutes(10));
+        alerts.accept(alert, waiting(), null, null);
+        remind();
+        var decided = waiting().decided(new Approval.Decision("boss", alert.createdAt(), "No", false));
+        alerts.decide(alert.id(), decided, AlertState.REJECTED);
+        remind();
+        alerts.accept(Examples.everywhere(), null, null, null);
+        remind();
+
+        assertThat(queue.drain()).isEmpty();
+    }
+
+    @Test
+    void two_alerts_that_wait_are_told_of_each() {
+        alerts.accept(alert, waiting(), null, null);
+        alerts.accept(
+                Examples.alert("another", new Area.Everywhere(), Set.of(), Severity.SEVERE), waiting(), null, null);
+        remind();
+
+        assertThat(queue.drain()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // failed, went, waiting, seconds since it went, urgent, trouble
+        "10, 40, 0, 30, true, true",
+        "10, 41, 0, 30, true, false",
+        "9, 0, 0, 30, true, false",
+        "10, 0, 0, 30, false, true",
+        "0, 0, 1, 301, true, true",
+        "0, 0, 1, 300, true, false",
+        "0, 0, 0, 301, true, false",
+        "0, 1, 1, 301, true, false",
+        "1, 0, 1, 301, true, false",
+        "0, 0, 1, 301, false, false"
+    })
+    void
+            one_in_five_of_ten_and_more_that_failed_is_trouble_and_so_is_an_urgent_alert_that_nobody_has_after_five_minutes(
+                    int failed, int went, int waiting, int seconds, boolean urgent, boolean trouble) {
+        Alert one =
+                Examples.alert("one", new Area.Everywhere(), Set.of(), urgent ? Severity.SEVERE : Severity.MODERATE);
+        alerts.accept(one, null, null, null);
+        alerts.planned(one.id(), 1);
+        int all = failed + went + waiting;
+        tallies.put(new Tally(
+                one.id(),
+                "page#000#",
+                all,
+                Map.of(Channel.SMS, all),
+                Map.of(Channel.SMS, Map.of(DeliveryStatus.FAILED, failed, DeliveryStatus.SENT, went)),
+                null,
+                false));
+        now = one.createdAt().plusSeconds(seconds);
+        remind();
+
+        assertThat(queue.drain()).hasSize(trouble ? 1 : 0);
     }
 
     @Test

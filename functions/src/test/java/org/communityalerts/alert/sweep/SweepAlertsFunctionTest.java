@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Tick;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
@@ -34,6 +35,7 @@ class SweepAlertsFunctionTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
     private final List<News> told = new ArrayList<>();
+    private final MemoryQueue<StaffNotice> staff = new MemoryQueue<>();
     private final Map<Metrics.Name, Double> figures = new EnumMap<>(Metrics.Name.class);
 
     @Test
@@ -74,6 +76,20 @@ class SweepAlertsFunctionTest {
                 .containsEntry(Metrics.Name.APPROVAL_WAITING, 0.0);
     }
 
+    @Test
+    void each_minute_people_are_reminded_of_what_a_crash_kept_from_them() {
+        var approval = new Approval("many", 2000, BigDecimal.ONE, NOW.plusSeconds(1), null);
+        alerts.accept(waiting, approval, null, null);
+        alerts.decide(
+                waiting.id(),
+                approval.decided(new Approval.Decision("supervisor", NOW, null, false)),
+                AlertState.REJECTED);
+
+        minute();
+
+        assertThat(staff.drain()).containsExactly(StaffNotice.decision(waiting.id(), waiting.createdBy(), NOW));
+    }
+
     private void waits(Instant until) {
         alerts.accept(waiting, new Approval("many", 2000, BigDecimal.ONE, until, null), null, null);
     }
@@ -89,8 +105,7 @@ class SweepAlertsFunctionTest {
                         sweep,
                         lapse,
                         watch,
-                        new RemindStaff(
-                                alerts, new MemoryTallies(), new MemoryQueue<>(), new MemoryNoticeLog(), () -> NOW))
+                        new RemindStaff(alerts, new MemoryTallies(), staff, new MemoryNoticeLog(), () -> NOW))
                 .accept(new Tick("2026-11-24T12:00:00Z"));
     }
 

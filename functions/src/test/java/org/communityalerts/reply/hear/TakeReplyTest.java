@@ -539,14 +539,17 @@ class TakeReplyTest {
         ask("Mind the horse.");
         newer = Optional.of(Examples.everywhere().id());
         alerts.accept(Examples.everywhere(), null, null);
-        var answer = new InboundText(
-                "M1", NUMBER, "CHECK", List.of(), List.of(), Optional.empty(), Circumstances.TEXTED, ALERT, false);
 
-        assertThat(useCase().take(answer))
+        assertThat(useCase().take(text("M1", NUMBER, "CHECK", ALERT)))
                 .contains("Demo Constabulary: yes, we sent: 24/11 12:00 Horse; 24/11 12:00 "
                         + Examples.everywhere().content().title()
                         + ". If yours was another, do not follow its links, ring 101.");
         assertThat(replies.find("M1")).map(Reply::alertId).contains(ALERT);
+        latest = Optional.empty();
+        newer = Optional.of(ALERT);
+        assertThat(useCase().take(text("SM2", NUMBER, "CHECK", ALERT)))
+                .contains("Demo Constabulary: yes, we sent: 24/11 12:00 Horse."
+                        + " If yours was another, do not follow its links, ring 101.");
     }
 
     @Test
@@ -600,6 +603,11 @@ class TakeReplyTest {
 
     private static InboundText text(String id, String from, String body) {
         return new InboundText(id, from, body, List.of(), List.of(), Optional.empty());
+    }
+
+    private static InboundText text(String id, String from, String body, String alertId) {
+        return new InboundText(
+                id, from, body, List.of(), List.of(), Optional.empty(), Circumstances.TEXTED, alertId, false);
     }
 
     @Test

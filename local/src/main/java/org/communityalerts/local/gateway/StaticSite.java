@@ -102,6 +102,10 @@ public final class StaticSite implements HttpHandler {
             exchange.close();
             return;
         }
+        boolean ranged = found.status() == 200 && Ranges.answered(exchange, found.type(), found.content());
+        if (ranged) {
+            return;
+        }
         byte[] body = Compressing.asAccepted(exchange, found.type(), found.content());
         Exchanges.answer(exchange, found.status(), found.type(), body);
     }
