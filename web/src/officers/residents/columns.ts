@@ -4,7 +4,19 @@ export type Column = NonNullable<components["schemas"]["Intake"]["columns"]>[num
 export type Target = Column["to"];
 
 /** The columns of an export, which need no words about what they are. */
-export const COLUMNS: Target[] = ["id", "name", "mobile", "landline", "email", "postcode", "groups", "channels", "language"];
+export const COLUMNS: Target[] = [
+  "id",
+  "name",
+  "mobile",
+  "landline",
+  "email",
+  "postcode",
+  "groups",
+  "channels",
+  "language",
+  "until",
+  "places",
+];
 
 /** How other systems call what is ours: GOV.UK Notify's recipients, Neighbourhood Alert's members, spreadsheets. */
 const OTHERWISE: Record<string, Target> = {
@@ -31,6 +43,18 @@ const OTHERWISE: Record<string, Target> = {
   "e-mail address": "email",
   "post code": "postcode",
   "postal code": "postcode",
+  "last day": "until",
+  "other places": "places",
+  "second place": "place2",
+  "second postcode": "postcode2",
+  place2: "place2",
+  postcode2: "postcode2",
+  groups2: "groups2",
+  until2: "until2",
+  "place 2": "place2",
+  "postcode 2": "postcode2",
+  "groups 2": "groups2",
+  "until 2": "until2",
 };
 
 /** What a file's columns most likely are; those of nobody's name are left out. */

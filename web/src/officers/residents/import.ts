@@ -11,7 +11,19 @@ import { COLUMNS, guessed, headerOf, said, type Target } from "./columns";
 
 type Import = Answer<"readImport">;
 
-const EXAMPLE = ["", "Ada Archer", "07700 900123", "", "ada@example.org", "BS20 8QJ", "farm-watch;horse-watch", "sms;email", "en"];
+const EXAMPLE = [
+  "",
+  "Ada Archer",
+  "07700 900123",
+  "",
+  "ada@example.org",
+  "BS20 8QJ",
+  "farm-watch;horse-watch",
+  "sms;email",
+  "en",
+  "",
+  "Top field|51.4 -2.7|farm-watch",
+];
 /** What a column can be, as the page says it. */
 const TARGETS: [Target | "", string][] = [
   ["", "Leave it out"],
@@ -24,6 +36,12 @@ const TARGETS: [Target | "", string][] = [
   ["groups", "Groups"],
   ["channels", "Channels"],
   ["language", "Language"],
+  ["until", "Last day"],
+  ["place2", "Second place: what it is called"],
+  ["postcode2", "Second place: postcode"],
+  ["groups2", "Second place: groups"],
+  ["until2", "Second place: last day"],
+  ["places", "Other places, as an export has them"],
   ["id", "Id"],
 ];
 /** Enough of a file to hold its first line. */

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { en, type Words } from "../../residents/words/en";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
+import { placeFields } from "../../shared/form/places";
 import { checkPreferences, cleaned, emptied, fieldOf, nobody, type Preferences, preferenceFields } from "../../shared/form/preferences";
 import { text } from "../../shared/form/text-fields";
 import { wishFields } from "../../shared/form/wishes";
@@ -26,6 +27,14 @@ const WORDS: Words = {
   wishesHint:
     "Alerts that are severe or extreme come by every way they chose, at any hour, whatever is chosen here. So does any update to an alert that reached them.",
   pauseHint: "The first day they want alerts again. Until then only what is severe or extreme comes. Leave empty for no pause.",
+  places: "Other places they care about",
+  placesHint: "A field, a barn, their mother’s house: up to 8. They get one message, however many of their places an alert is for.",
+  placeLabel: "What do they call it?",
+  placeGroups: "Which groups are they in there?",
+  until: "Last day at their postcode",
+  untilHint:
+    "For visitors. Alerts near their postcode come up to the end of that day. Leave it empty if they live there. Who has no other place is erased a week later.",
+  needLabel: "Say what they call this place",
   needMobile: "Enter a mobile number",
   needEmail: "Enter an e-mail address",
   needName: "Enter a name",
@@ -93,7 +102,8 @@ export async function resident(id?: string): Promise<Page> {
       <h1 class="govuk-heading-l">${name}</h1>
       ${known(record.addresses)}
       <form novalidate @submit=${(event: Event) => void save(event)}>
-        ${preferenceFields(WORDS, record, offered, errors, chosen)} ${wishFields(WORDS, record, errors, chosen)}
+        ${preferenceFields(WORDS, record, offered, errors, chosen)} ${placeFields(WORDS, record, offered, errors, chosen)}
+        ${wishFields(WORDS, record, errors, chosen)}
         ${tick({
           id: "unsafeContact",
           label: "Contact could put them in danger",

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
+import { placeFields } from "../../shared/form/places";
 import { checkPreferences, cleaned, emptied, fieldOf, ownGroups, type Preferences, preferenceFields } from "../../shared/form/preferences";
 import { wishFields } from "../../shared/form/wishes";
 import { go, type Page, redraw, reopen } from "../../shared/page";
@@ -32,7 +33,7 @@ export async function mine(): Promise<Page> {
     return me();
   }
   let known = addresses(record);
-  const offered = ownGroups(record.groups);
+  const offered = ownGroups([...record.groups, ...(record.places ?? []).flatMap((place) => place.groups ?? [])]);
   const errors = new Errors();
   const leaving = new Errors();
   let saved = false;
@@ -64,8 +65,9 @@ export async function mine(): Promise<Page> {
 
   /** Puts the choices on record; where the codes of new addresses are confirmed, if there are any. */
   const keep = async (): Promise<string | undefined> => {
-    const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil, version } = record;
-    const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil };
+    const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil } = record;
+    const { until, places, version } = record;
+    const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil, until, places };
     const body = { ...cleaned(choices), ...emptied(choices), version };
     const proof = await askWhere(ME, signed({ method: "PUT", body }));
     await standing();
@@ -114,7 +116,8 @@ export async function mine(): Promise<Page> {
   const form = () => html`${errors.summary()} ${leaving.summary()}
     <h1 class="govuk-heading-l">${words.mine}</h1>
     <form novalidate @submit=${(event: Event) => void save(event)}>
-      ${preferenceFields(words, record, offered, errors, change)} ${wishFields(words, record, errors, change)}
+      ${preferenceFields(words, record, offered, errors, change)} ${placeFields(words, record, offered, errors, change)}
+      ${wishFields(words, record, errors, change)}
       <button class="govuk-button ca-button--wide">${words.save}</button>
       <p class="govuk-body" role="status">${saved ? html`<strong>${words.saved}</strong>` : ""}</p>
     </form>

@@ -75,6 +75,22 @@ export const cy: Words = {
   pause: "Oedi tan",
   pauseHint:
     "Y diwrnod cyntaf rydych am gael rhybuddion eto. Tan hynny anfonwn dim ond rhai difrifol ac eithafol. Gadewch yn wag i beidio ag oedi.",
+  places: "Lleoedd eraill sy'n bwysig i chi",
+  placesHint: "Cae, ysgubor, tŷ eich mam: hyd at 8. Cewch un neges, ni waeth faint o'ch lleoedd y mae rhybudd ar eu cyfer.",
+  placeNew: "Lle {n}",
+  placeLabel: "Beth ydych chi'n ei alw?",
+  placeWhere: "Ei god post, neu ledred a hydred",
+  placeWhereHint: "Fel BS20 8QJ, neu 51.4826, -2.7692 lle nad oes cod post.",
+  placeGroups: "Pa rai o'r rhain ydych chi ynddynt yno?",
+  placeUntil: "Diwrnod olaf",
+  placeUntilHint: "Daw rhybuddion ar gyfer y lle hwn hyd at ddiwedd y diwrnod hwnnw. Gadewch yn wag os nad oes diwedd.",
+  placeAdd: "Ychwanegu lle",
+  placeRemove: "Tynnu {place}",
+  until: "Diwrnod olaf wrth eich cod post",
+  untilHint:
+    "I ymwelwyr. Daw rhybuddion ger eich cod post hyd at ddiwedd y diwrnod hwnnw. Gadewch yn wag os ydych yn byw yma. Os nad oes gennych le arall, caiff yr hyn sydd gennym amdanoch ei ddileu wythnos wedyn.",
+  needLabel: "Rhowch enw ar y lle hwn",
+  needWhere: "Rhowch god post, neu ledred a hydred",
   consent: "Rwyf am gael rhybuddion gan {force} fel hyn",
   consentHint:
     "Maent am droseddu a diogelwch yn agos atoch, byth yn hysbysebion. Atebwch STOPIO i unrhyw neges destun, defnyddiwch y ddolen mewn unrhyw e-bost, neu dewch yn ôl yma i stopio.",
@@ -145,7 +161,7 @@ export const cy: Words = {
     ["Pwy sy'n gyfrifol", "{force} sy'n penderfynu beth a gedwir yma a pham. Ef yw'r rheolydd o dan gyfraith diogelu data'r DU."],
     [
       "Beth sydd gennym",
-      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, y grwpiau, sianeli, iaith, oriau tawel, mathau o rybudd ac oedi a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
+      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, lleoedd eraill sy'n bwysig i chi, y grwpiau, sianeli, iaith, oriau tawel, mathau o rybudd ac oedi a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
     ],
     [
       "Pam",
@@ -157,7 +173,7 @@ export const cy: Words = {
     ],
     [
       "Am ba hyd",
-      "Tra byddwch yn cael rhybuddion. Cedwir yr hyn a anfonwyd atoch am 13 mis ar y mwyaf. Pan fyddwch yn gadael, caiff eich cofnod ei ddileu; erys marc ar eich rhif neu gyfeiriad, fel na fyddwn yn ysgrifennu ato eto.",
+      "Tra byddwch yn cael rhybuddion, neu hyd at wythnos ar ôl y diwrnod olaf a enwoch. Cedwir yr hyn a anfonwyd atoch am 13 mis ar y mwyaf. Pan fyddwch yn gadael, caiff eich cofnod ei ddileu; erys marc ar eich rhif neu gyfeiriad, fel na fyddwn yn ysgrifennu ato eto.",
     ],
     [
       "Eich hawliau",

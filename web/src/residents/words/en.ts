@@ -70,6 +70,22 @@ export const en = {
   wishOther: "As it is now",
   pause: "Pause until",
   pauseHint: "The first day you want alerts again. Until then we send only severe and extreme alerts. Leave it empty for no pause.",
+  places: "Other places you care about",
+  placesHint: "A field, a barn, your mother’s house: up to 8. You get one message, however many of your places an alert is for.",
+  placeNew: "Place {n}",
+  placeLabel: "What do you call it?",
+  placeWhere: "Its postcode, or latitude and longitude",
+  placeWhereHint: "Such as BS20 8QJ, or 51.4826, -2.7692 where there is no postcode.",
+  placeGroups: "Which of these are you in there?",
+  placeUntil: "Last day",
+  placeUntilHint: "Alerts for this place come up to the end of that day. Leave it empty for no end.",
+  placeAdd: "Add a place",
+  placeRemove: "Remove {place}",
+  until: "Last day at your postcode",
+  untilHint:
+    "For visitors. Alerts near your postcode come up to the end of that day. Leave it empty if you live here. If you have no other place, a week later what we hold about you is erased.",
+  needLabel: "Say what you call this place",
+  needWhere: "Enter a postcode, or latitude and longitude",
   consent: "I want to get alerts from {force} this way",
   consentHint:
     "They are about crime and safety near you, never advertising. Reply STOP to any text, use the link in any e-mail, or come back here to stop.",
@@ -137,7 +153,7 @@ export const en = {
     ["Who is responsible", "{force} decides what is held here and why. It is the controller under the UK's data protection law."],
     [
       "What we hold",
-      "Your name, postcode, phone numbers and e-mail address, the groups, channels, language, quiet hours, kinds of alert and pause you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
+      "Your name, postcode, phone numbers and e-mail address, other places you care about, the groups, channels, language, quiet hours, kinds of alert and pause you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
     ],
     [
       "Why",
@@ -149,7 +165,7 @@ export const en = {
     ],
     [
       "How long",
-      "While you get alerts. What was sent to you is kept for at most 13 months. When you leave, your record is erased; a mark on your number or address stays, so that we do not write to it again.",
+      "While you get alerts, or to a week after the last day you named. What was sent to you is kept for at most 13 months. When you leave, your record is erased; a mark on your number or address stays, so that we do not write to it again.",
     ],
     [
       "Your rights",

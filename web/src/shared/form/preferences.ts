@@ -6,6 +6,7 @@ import { configuration } from "../platform/configuration";
 import { title } from "../text/say";
 import { checkboxes, radios, tick } from "./choice-fields";
 import type { Errors } from "./errors";
+import { checkPlaces, placeFieldOf, placeSent } from "./places";
 import { text } from "./text-fields";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */
@@ -146,16 +147,17 @@ export function checkPreferences(words: Words, mine: Preferences, errors: Errors
   if (wants("email") && empty(mine.email)) errors.add("email", words.needEmail);
   if (empty(mine.name)) errors.add("name", words.needName);
   if (empty(mine.postcode)) errors.add("postcode", words.needPostcode);
+  checkPlaces(words, mine.places ?? [], errors);
 }
 
 /** The choices as the platform takes them: what is empty is left out. */
 export function cleaned<P extends Preferences>(mine: P): P {
   const empty = (value: unknown) => value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
-  const filled = Object.entries(mine).filter(([, value]) => !empty(value));
+  const filled = Object.entries({ ...mine, places: mine.places?.map(placeSent) }).filter(([, value]) => !empty(value));
   return Object.fromEntries(filled) as unknown as P;
 }
 
-const CLEARABLE = ["mobile", "landline", "email", "groups", "quietHours", "kinds", "pausedUntil"] as const;
+const CLEARABLE = ["mobile", "landline", "email", "groups", "quietHours", "kinds", "pausedUntil", "until", "places"] as const;
 
 /** What is empty, so that a change empties it on record too: what is left out there stays as it was. */
 export function emptied(mine: Preferences): Partial<Record<(typeof CLEARABLE)[number], null>> {
@@ -164,4 +166,4 @@ export function emptied(mine: Preferences): Partial<Record<(typeof CLEARABLE)[nu
 }
 
 /** The field a JSON Pointer of the platform is about. */
-export const fieldOf = (pointer: string): string => pointer.split("/")[1] ?? "";
+export const fieldOf = (pointer: string): string => placeFieldOf(pointer) ?? pointer.split("/")[1] ?? "";

@@ -23,7 +23,7 @@ public record EverybodyRead(Targeting targeting, AudienceEntries entries) {
 
     /** All that an estimate asks of an audience, by reading it as an alert would meet it. */
     public Map<String, Integer> of(Audience audience, Occasion occasion) {
-        Predicate<AudienceEntry> meant = targeting.reaches(audience);
+        Predicate<AudienceEntry> meant = targeting.reaches(audience, occasion.day());
         List<AudienceEntry> people = new ArrayList<>();
         // Whose areas are all left out has no keys to read.
         for (KeyRange range : targeting.cover(audience)) {

@@ -70,7 +70,7 @@ final class Neighbours {
     }
 
     private Subscriber with(Subscriber s, Point point, Set<String> groups, Set<Channel> channels) {
-        return new Subscriber(
+        var other = new Subscriber(
                 s.id(),
                 s.name(),
                 s.mobile(),
@@ -83,8 +83,13 @@ final class Neighbours {
                 dice.nextInt(4) == 0 ? "cy" : "en",
                 null,
                 null,
-                dice.nextInt(10) == 0,
-                Chosen.by(dice));
+                dice.nextInt(10) == 0);
+        return other.change()
+                .wishing(Chosen.by(dice))
+                .until(Elsewhere.end(dice))
+                .with(dice.nextBoolean() ? s.places() : Elsewhere.places(dice, points, this.groups))
+                .at(s.postcode(), point)
+                .done();
     }
 
     private Subscriber somebody(String id) {

@@ -25,20 +25,22 @@ public final class MemoryAudience implements AudienceEntries, HeadCounts {
     private final List<String> mended = new ArrayList<>();
 
     public void add(Subscriber subscriber) {
-        AudienceEntry entry = subscriber.entry();
-        subscriber
-                .partitions()
-                .forEach(group ->
-                        groups.computeIfAbsent(group, g -> new TreeMap<>()).put(entry.key(), entry));
+        for (AudienceEntry entry : subscriber.entries()) {
+            entry.partitions()
+                    .forEach(group ->
+                            groups.computeIfAbsent(group, g -> new TreeMap<>()).put(entry.key(), entry));
+        }
     }
 
     /** Takes a resident out of a group. */
     public void leave(String group, Subscriber subscriber) {
-        groups.getOrDefault(group, new TreeMap<>()).remove(subscriber.entry().key());
+        subscriber
+                .entries()
+                .forEach(entry -> groups.getOrDefault(group, new TreeMap<>()).remove(entry.key()));
     }
 
     public void remove(Subscriber subscriber) {
-        groups.values().forEach(group -> group.remove(subscriber.entry().key()));
+        subscriber.entries().forEach(entry -> groups.values().forEach(group -> group.remove(entry.key())));
     }
 
     @Override

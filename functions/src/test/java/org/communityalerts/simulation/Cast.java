@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.SubscriberDraft;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 
@@ -21,6 +25,9 @@ import org.communityalerts.memory.Examples;
 final class Cast {
     private static final List<Point> HOMES =
             List.of(Examples.PORTISHEAD, new Point(51.45, -2.59), new Point(51.02, -3.1), new Point(51.21, -2.65));
+
+    /** Whoever was there for a while that is over. */
+    private static final int VISITOR = 7;
 
     /** The group that one of the alerts may be for. */
     static final String GROUP = "farm-watch";
@@ -56,7 +63,7 @@ final class Cast {
         String bad = eventful && household == number && scheduler.chance(0.1) ? SimulatedProvider.BAD : "";
         var quiet = eventful && scheduler.chance(0.15) ? season.own : null;
         Set<String> groups = eventful && scheduler.chance(0.5) ? Set.of(GROUP) : Set.of();
-        return new Subscriber(
+        var one = new Subscriber(
                 "resident-%03d".formatted(number),
                 "Resident",
                 channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : null,
@@ -69,8 +76,26 @@ final class Cast {
                 "en",
                 quiet,
                 null,
-                false,
-                eventful ? wishes(number) : Wishes.NONE);
+                false);
+        return eventful
+                ? elsewhere(number, one.change().wishing(wishes(number))).done()
+                : one;
+    }
+
+    /** Some have further places: all that is sent meets them at each; the group of one that is over is theirs no more. */
+    private SubscriberDraft elsewhere(int number, SubscriberDraft one) {
+        LocalDate today = LocalDate.ofInstant(season.start, Here.ZONE);
+        int home = number % HOMES.size();
+        return switch (number % 5) {
+            case 1 -> one.with(List.of(place(home + 1, Set.of(GROUP), null), place(home + 2, Set.of(), null)));
+            case 2 -> one.until(number == VISITOR ? today.minusDays(1) : null);
+            case 3 -> one.with(List.of(place(home + 3, Set.of(GROUP), today.minusDays(1))));
+            default -> one;
+        };
+    }
+
+    private static OwnPlace place(int home, Set<String> groups, LocalDate until) {
+        return new OwnPlace("Field", null, new Spot(HOMES.get(home % HOMES.size()), groups, until));
     }
 
     /** Some have paused, for longer than any run or until it began, and some want nothing that is of no kind. */
@@ -97,11 +122,22 @@ final class Cast {
     /** Whether somebody with that address is one of those whom the alert is for. */
     boolean isMeant(Alert alert, String address) {
         Set<String> groups = alert.audience().groups();
+        LocalDate today = LocalDate.ofInstant(season.start, Here.ZONE);
         return residents.stream()
                 .filter(resident -> address(resident).equals(address))
                 .filter(resident -> alert.severity().urgent() || wants(resident))
-                .anyMatch(resident ->
-                        groups.isEmpty() || resident.groups().stream().anyMatch(groups::contains));
+                .flatMap(resident -> Stream.concat(
+                        Stream.of(new Spot(resident.point(), resident.groups(), resident.until())),
+                        resident.places().stream().map(OwnPlace::spot)))
+                .filter(spot -> spot.until() == null || spot.until().compareTo(today) >= 0)
+                .anyMatch(spot -> groups.isEmpty() || spot.groups().stream().anyMatch(groups::contains));
+    }
+
+    /** Whether somebody has a place in the group that was over before the run. */
+    static boolean wasThere(Subscriber resident) {
+        return !resident.groups().contains(GROUP)
+                && resident.places().stream().allMatch(place -> place.until() != null)
+                && resident.everyGroup().contains(GROUP);
     }
 
     /** Whether what is routine, and of no kind, is for somebody: said anew here, without the rule that is tried. */

@@ -271,13 +271,37 @@ final class Product {
             scheduler.note(Met.A_RESIDENT_WHO_CAME_WHILE_THE_AUDIENCE_WAS_READ);
             next.run();
         }
-        return scenario.without() == Scenario.Without.THE_WISHES ? unwished(found) : found;
+        return switch (scenario.without()) {
+            case THE_WISHES -> unwished(found);
+            case THE_FIRST_SPOT -> eachForItself(found);
+            default -> found;
+        };
+    }
+
+    private static Iterator<AudienceEntry> eachForItself(Iterator<AudienceEntry> found) {
+        var all = new ArrayList<AudienceEntry>();
+        found.forEachRemaining(one -> all.add(new AudienceEntry(
+                one.key(),
+                one.point(),
+                one.groups(),
+                one.language(),
+                one.addresses(),
+                one.quietHours(),
+                one.wishes())));
+        return all.iterator();
     }
 
     private static Iterator<AudienceEntry> unwished(Iterator<AudienceEntry> found) {
         var all = new ArrayList<AudienceEntry>();
         found.forEachRemaining(one -> all.add(new AudienceEntry(
-                one.key(), one.point(), one.groups(), one.language(), one.addresses(), one.quietHours(), Wishes.NONE)));
+                one.key(),
+                one.point(),
+                one.groups(),
+                one.language(),
+                one.addresses(),
+                one.quietHours(),
+                Wishes.NONE,
+                one.spots())));
         return all.iterator();
     }
 

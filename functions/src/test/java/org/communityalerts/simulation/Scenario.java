@@ -38,7 +38,8 @@ record Scenario(
         THE_TIME("before its time"),
         THE_WITHDRAWALS_CONDITION("after the withdrawal"),
         THE_ANSWERS_PERSON("people answered"),
-        THE_WISHES("though it is not for them");
+        THE_WISHES("though it is not for them"),
+        THE_FIRST_SPOT("people are counted");
 
         /** What a breach says that comes of it. */
         final String sign;

@@ -64,6 +64,16 @@ final class Truth {
             checkAddress(alert, address, row.orElse(null));
         }
         checkCounts(alert, counts);
+        checkPeople(alert);
+    }
+
+    /** However often somebody is met, at a place or in a group: they are one. */
+    private void checkPeople(Alert alert) {
+        int counted = Progress.of(world.records.tallies.of(alert.id()), 1).recipients();
+        long meant = world.cast.residents.stream()
+                .filter(resident -> world.cast.isMeant(alert, Cast.address(resident)))
+                .count();
+        check(counted <= meant, counted + " people are counted, but " + meant + " are meant");
     }
 
     private void checkNotMeant(Alert alert, String address) {

@@ -81,6 +81,7 @@ final class World {
         noteChunks();
         noteAnswers();
         notePauses();
+        notePlaces();
         return this;
     }
 
@@ -116,6 +117,20 @@ final class World {
                         .filter(resident -> resident.wishes().pausedUntil() != null && !cast.wants(resident))
                         .anyMatch(resident -> Cast.address(resident).equals(entry.to())))) {
             scheduler.note(Met.AN_URGENT_ALERT_TO_SOMEBODY_WHO_HAD_PAUSED);
+        }
+    }
+
+    private void notePlaces() {
+        boolean grouped = cast.alerts.stream()
+                .anyMatch(alert -> !alert.audience().groups().isEmpty());
+        if (grouped && cast.residents.stream().anyMatch(Cast::wasThere)) {
+            scheduler.note(Met.A_GROUP_OF_A_PLACE_THAT_WAS_OVER);
+        }
+        if (ledger.entries().stream()
+                .anyMatch(entry -> cast.residents.stream()
+                        .filter(resident -> resident.places().size() > 1)
+                        .anyMatch(resident -> Cast.address(resident).equals(entry.to())))) {
+            scheduler.note(Met.SOMEBODY_MET_AT_SEVERAL_PLACES);
         }
     }
 
@@ -247,7 +262,7 @@ final class World {
     /** The group is gone for everybody; whoever was in it is taken out of it one by one. */
     void deleteGroup(Instant when) {
         cast.residents.stream()
-                .filter(resident -> resident.groups().contains(Cast.GROUP))
+                .filter(resident -> resident.everyGroup().contains(Cast.GROUP))
                 .forEach(resident -> scheduler.start(new Process(), when, () -> {
                     scheduler.sleepUntil(when.plus(scheduler.upTo(Duration.ofMinutes(2))));
                     records.audience.leave(Cast.GROUP, resident);

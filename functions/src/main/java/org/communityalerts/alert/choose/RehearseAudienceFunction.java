@@ -3,6 +3,7 @@ package org.communityalerts.alert.choose;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTP
         return http.answer(event, request -> {
             DraftForm.Draft draft = draft(request);
             Rehearsal.Asked asked = draft.played(clock.instant());
-            List<AudienceEntry> meant = meant(draft.meant());
+            List<AudienceEntry> meant = meant(draft.meant(), asked.occasion().day());
             var now = settings.now();
             var rehearsal = new Rehearsal(
                     frame, now, blocked.among(meant)::contains, ahead.of(asked.urgent(), now.senderRates()));
@@ -90,8 +91,8 @@ public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTP
         return draft;
     }
 
-    private List<AudienceEntry> meant(Audience audience) {
-        var reached = targeting.reaches(audience);
+    private List<AudienceEntry> meant(Audience audience, LocalDate day) {
+        var reached = targeting.reaches(audience, day);
         var meant = new ArrayList<AudienceEntry>();
         for (List<KeyRange> part : targeting.parts(audience, 1)) {
             new SliceReader(entries, new Slice("", 0, audience.partitions(), part), "").forEachRemaining(person -> {

@@ -131,8 +131,8 @@ public final class FanOut {
             this.sends = found.state().sends();
             this.people = people;
             this.earlier = earlier;
-            this.meant = targeting.reaches(alert.audience());
-            this.occasion = alert.occasion();
+            this.occasion = found.occasion();
+            this.meant = targeting.reaches(alert.audience(), occasion.day());
         }
 
         /** Of a stopped alert only the pages that were read before are read again. */

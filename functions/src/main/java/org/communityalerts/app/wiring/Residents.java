@@ -43,6 +43,7 @@ import org.communityalerts.resident.group.CountGroupsFunction;
 import org.communityalerts.resident.group.DeleteGroup;
 import org.communityalerts.resident.group.EmptyGroup;
 import org.communityalerts.resident.group.EndPauses;
+import org.communityalerts.resident.group.EndPlaces;
 import org.communityalerts.resident.group.KeepGroupFunction;
 import org.communityalerts.resident.group.MendCounts;
 import org.communityalerts.resident.group.ReadGroupsFunction;
@@ -171,15 +172,17 @@ public class Residents {
         var emptying = new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
         var mending = new MendCounts(groups, audienceEntries, headCounts, emptiedGroupsQueue, clock, EMPTYING);
         var pauses = new EndPauses(audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
+        var places = new EndPlaces(audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
         return QueueFunction.each(alertsJson, String.class, asked -> {
-            if (!mending.takes(asked) && !pauses.takes(asked)) {
+            if (!mending.takes(asked) && !pauses.takes(asked) && !places.takes(asked)) {
                 emptying.empty(asked);
             }
         });
     }
 
     @Bean
-    CountGroupsFunction countGroups(Groups groups, HeadCounts headCounts, Queue<String> emptiedGroupsQueue) {
-        return new CountGroupsFunction(new CountGroups(groups, headCounts), emptiedGroupsQueue);
+    CountGroupsFunction countGroups(
+            Groups groups, HeadCounts headCounts, AudienceEntries audienceEntries, Queue<String> emptiedGroupsQueue) {
+        return new CountGroupsFunction(new CountGroups(groups, headCounts, audienceEntries), emptiedGroupsQueue);
     }
 }

@@ -87,7 +87,7 @@ public final class JoinByKeyword {
     public JoinWords read(String mobile, String text) {
         Set<String> own = contacts.owner(mobile)
                 .flatMap(subscribers::find)
-                .map(Subscriber::groups)
+                .map(Subscriber::everyGroup)
                 .orElse(Set.of());
         Set<String> named = groups.all().stream()
                 .filter(group -> !group.vetted() || own.contains(group.name()))
@@ -102,7 +102,7 @@ public final class JoinByKeyword {
                 && groups.find(wish.group()).filter(group -> !group.open()).isPresent()
                 && contacts.owner(mobile)
                         .flatMap(subscribers::find)
-                        .filter(resident -> resident.groups().contains(wish.group()))
+                        .filter(resident -> resident.everyGroup().contains(wish.group()))
                         .isEmpty();
     }
 
@@ -161,7 +161,7 @@ public final class JoinByKeyword {
     }
 
     private List<String> others(Subscriber resident) {
-        return known(resident.groups());
+        return known(resident.everyGroup());
     }
 
     /** The groups that everybody may know of, without those. */

@@ -1,9 +1,12 @@
 package org.communityalerts.craft.person;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
@@ -21,7 +24,9 @@ public record Particulars(
         Set<Channel> channels,
         String language,
         @Nullable QuietHours quietHours,
-        Wishes wishes) {
+        Wishes wishes,
+        @Nullable LocalDate until,
+        List<OwnPlace> places) {
 
     /** The person as a subscriber. */
     public Subscriber subscriber(String id, @Nullable Consent consent, boolean unsafe) {
@@ -39,6 +44,8 @@ public record Particulars(
                 quietHours,
                 consent,
                 unsafe,
-                wishes);
+                wishes,
+                until,
+                places);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.port.audience.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,12 @@ public final class Screening {
     }
 
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_GROUPS = 20;
     private static final Set<String> LANGUAGES = Set.of("en", "cy");
 
-    private final Places places;
+    private final PlaceScreening where;
 
     public Screening(Places places) {
-        this.places = places;
+        this.where = new PlaceScreening(places);
     }
 
     /** @param known the names of the groups there are */
@@ -34,8 +34,13 @@ public final class Screening {
         String mobile = phone("mobile", draft.mobile(), PhoneNumber.Kind.MOBILE, faults);
         String landline = phone("landline", draft.landline(), PhoneNumber.Kind.LANDLINE, faults);
         String email = email(draft.email(), faults);
-        Places.Postcode home = home(draft.postcode(), faults);
-        groups(draft.groups(), known, faults);
+        Places.Postcode home = where.postcode("postcode", draft.postcode(), faults);
+        PlaceScreening.groups("groups", draft.groups(), known, faults);
+        List<OwnPlace> places = where.beside(home == null ? null : home.point(), draft.places(), known, faults);
+        if (OwnPlace.memberships(draft.groups(), places) > OwnPlace.MOST_GROUPS_IN_ALL) {
+            faults.add(
+                    new Fault("groups", "may be " + OwnPlace.MOST_GROUPS_IN_ALL + " at most at all places together"));
+        }
         String language = language(draft.language(), faults);
         var choice = new ChannelChoice(mobile != null, landline != null, email != null);
         var channels = choice.of(draft.channels(), faults);
@@ -53,7 +58,9 @@ public final class Screening {
                 channels,
                 language,
                 draft.quietHours(),
-                draft.wishes());
+                draft.wishes(),
+                draft.until(),
+                places);
         return new Result(checked, List.of());
     }
 
@@ -101,30 +108,6 @@ public final class Screening {
             faults.add(new Fault("email", "is not an e-mail address, such as name@example.org"));
         }
         return email.orElse(null);
-    }
-
-    private Places.@Nullable Postcode home(@Nullable String text, List<Fault> faults) {
-        if (text == null) {
-            faults.add(new Fault("postcode", "is missing"));
-            return null;
-        }
-        Optional<Places.Postcode> home = places.postcode(text);
-        if (home.isEmpty()) {
-            String why = places.retired(text) ? "is no longer in use" : "is not in the force's area or beside it";
-            List<String> near = places.near(text, 3);
-            String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
-            faults.add(new Fault("postcode", why + hint));
-        }
-        return home.orElse(null);
-    }
-
-    private static void groups(Set<String> groups, Set<String> known, List<Fault> faults) {
-        if (groups.size() > MOST_GROUPS) {
-            faults.add(new Fault("groups", "may be " + MOST_GROUPS + " at most"));
-        }
-        groups.stream()
-                .filter(group -> !known.contains(group))
-                .forEach(group -> faults.add(new Fault("groups", "names a group that does not exist: " + group)));
     }
 
     private static String language(@Nullable String text, List<Fault> faults) {

@@ -1,6 +1,10 @@
 package org.communityalerts.craft.person;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups names of groups, empty for none
  * @param channels words of channels, empty for a fitting one
  * @param wishes what they want to hear of
+ * @param until the last day of the first place; null for no end
+ * @param places those beside the first
  */
 public record UncheckedParticulars(
         @Nullable String name,
@@ -22,4 +28,17 @@ public record UncheckedParticulars(
         Set<String> channels,
         @Nullable String language,
         @Nullable QuietHours quietHours,
-        Wishes wishes) {}
+        Wishes wishes,
+        @Nullable LocalDate until,
+        List<UncheckedPlace> places) {
+    /** A group that is being deleted can be chosen by nobody, and nobody keeps it. */
+    public static Set<String> kept(Set<String> groups, Set<String> known) {
+        return groups.stream().filter(known::contains).collect(Collectors.toSet());
+    }
+
+    /** Every group that is named, at whichever place. */
+    public Set<String> everyGroup() {
+        return Stream.concat(groups.stream(), places.stream().flatMap(place -> place.groups().stream()))
+                .collect(Collectors.toSet());
+    }
+}

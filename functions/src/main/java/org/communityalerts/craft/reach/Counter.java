@@ -1,5 +1,6 @@
 package org.communityalerts.craft.reach;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,8 +22,10 @@ import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.audience.HeadCount;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.HeadCounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts an audience without reading it: counts of cells inside it are added up, those at its edge looked at more closely.
@@ -41,6 +44,11 @@ public final class Counter {
 
     /** Everybody the audience reaches at this moment. */
     public Reach count(Audience audience) {
+        return sum(all(List.of(() -> atOne(audience), () -> atSeveral(audience))));
+    }
+
+    /** Whoever has one spot without an end. */
+    private Reach atOne(Audience audience) {
         Set<String> excluded = audience.exclude().groups();
         if (!audience.groups().isEmpty()) {
             return members(audience, audience.groups(), excluded);
@@ -87,11 +95,45 @@ public final class Counter {
         for (List<KeyRange> some : targeting.parts(mosaic.edge(), 8)) {
             parts.add(() -> read(
                     new Slice("", 0, partitions, some),
-                    person -> mosaic.edge().contain(Geohash.curve(person.point()))
+                    person -> person.spots().isEmpty()
+                            && mosaic.edge().contain(Geohash.curve(person.point()))
                             && covers.test(person.point())
                             && Collections.disjoint(person.groups(), excluded)));
         }
         return sum(all(parts));
+    }
+
+    /** Whoever has several spots or one that ends: few, and read, because cells would count them at each. */
+    private Reach atSeveral(Audience audience) {
+        var reach = new Reach();
+        List<KeyRange> ranges = targeting.roughly(audience);
+        if (ranges.isEmpty()) {
+            return reach;
+        }
+        Predicate<Spot> meant = targeting.meant(audience);
+        var slice = new Slice("", 0, List.of(Audience.SEVERAL), ranges);
+        new SliceReader(entries, slice, "").forEachRemaining(person -> {
+            if (person.speaks(meant)
+                    && Collections.disjoint(
+                            person.everyGroup(), audience.exclude().groups())) {
+                reach.add(person, until(person, meant));
+            }
+        });
+        return reach;
+    }
+
+    /** The last day on which one of somebody's spots is meant, or null for no end. */
+    private static @Nullable LocalDate until(AudienceEntry person, Predicate<Spot> meant) {
+        LocalDate last = LocalDate.MIN;
+        for (Spot spot : person.spots()) {
+            if (meant.test(spot)) {
+                if (spot.until() == null) {
+                    return null;
+                }
+                last = spot.until().isAfter(last) ? spot.until() : last;
+            }
+        }
+        return last;
     }
 
     private Reach cells(String group, Grain grain, Mosaic.Stretches where, Predicate<HeadCount> meant) {

@@ -80,6 +80,11 @@ public final class Remit {
                         && map().contains(limits.areas(), resident.point());
     }
 
+    /** What there is to see of a resident who is within it: where there are limits, the first of their places alone. */
+    public Subscriber seen(Subscriber resident) {
+        return isWhole() ? resident : resident.change().with(List.of()).done();
+    }
+
     /** Whether a group is one it might write to. */
     public boolean holds(String group) {
         return isWhole()

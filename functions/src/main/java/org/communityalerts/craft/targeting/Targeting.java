@@ -1,5 +1,6 @@
 package org.communityalerts.craft.targeting;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.port.audience.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Targeting {
     /** How many queries a group may take. */
     private static final int MOST_RANGES = 16;
+
+    private static final int FEW_RANGES = 4;
 
     /** Read where there is nothing to read: nobody lives there, and an alert for nobody comes to its end too. */
     private static final List<KeyRange> NOWHERE = keys(List.of(new Cover.Stretch(0, 1)));
@@ -45,6 +49,11 @@ public final class Targeting {
     /** The same in at most so many parts of about as many postcodes, to be read side by side. */
     public List<List<KeyRange>> parts(Audience audience, int most) {
         return parts(cover.of(shape(audience)), most);
+    }
+
+    /** The same in few ranges, to be asked of where hardly anybody is: what lies between them costs less than a query. */
+    public List<KeyRange> roughly(Audience audience) {
+        return keys(new Cover(places::between, FEW_RANGES).of(shape(audience)));
     }
 
     /** Key ranges that hold at least what is at an edge, in at most so many parts, to be read side by side. */
@@ -97,15 +106,32 @@ public final class Targeting {
         return audience.reached() != null ? 0 : new Boundary(places::between, shape(audience)).postcodes();
     }
 
-    /** Tells exactly who is meant, of those in the audience's partitions, or of those whom earlier alerts reached. */
-    public Predicate<AudienceEntry> reaches(Audience audience) {
+    /**
+     * Tells exactly who is meant, of those in the audience's partitions, or of those whom earlier alerts reached. Whoever has
+     * several spots is met at each that is read, and meant at one of them alone.
+     *
+     * @param day on which it goes
+     */
+    public Predicate<AudienceEntry> reaches(Audience audience, LocalDate day) {
         if (audience.reached() != null) {
             return person -> true;
         }
         Shape shape = shape(audience);
+        Predicate<Spot> meant = meant(audience, shape);
         var excluded = audience.exclude().groups();
-        return person -> shape.contains(person.point())
-                && (excluded.isEmpty() || Collections.disjoint(excluded, person.groups()));
+        return person -> (person.spots().isEmpty()
+                        ? shape.contains(person.point())
+                        : person.speaks(spot -> spot.on(day) && meant.test(spot)))
+                && (excluded.isEmpty() || Collections.disjoint(excluded, person.everyGroup()));
+    }
+
+    /** Tells whether a spot is one the audience is for, whatever day it is and whoever is left out by group. */
+    public Predicate<Spot> meant(Audience audience) {
+        return meant(audience, shape(audience));
+    }
+
+    private static Predicate<Spot> meant(Audience audience, Shape shape) {
+        return spot -> spot.in(audience.groups()) && shape.contains(spot.point());
     }
 
     /** Whether an area has anything in common with the force's own. */

@@ -1,6 +1,8 @@
 package org.communityalerts.domain.alert;
 
 import java.time.Instant;
+import org.communityalerts.domain.Here;
+import org.communityalerts.domain.audience.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,13 @@ public record AlertRecord(
     public boolean lapsed(Instant now) {
         boolean tooLate = approval != null && !now.isBefore(approval.lapsesAt());
         return tooLate || alert.expired(now);
+    }
+
+    /** What it is to those it meets: of the day it goes, which is not before a second person agreed. */
+    public Occasion occasion() {
+        Occasion asked = alert.occasion();
+        Approval.Decision made = approval == null ? null : approval.decision();
+        return made == null || made.at().isBefore(alert.goesAt()) ? asked : asked.on(Here.day(made.at()));
     }
 
     /** Whether it was let out: none is that waits for approval, was refused it, or was stopped before. */

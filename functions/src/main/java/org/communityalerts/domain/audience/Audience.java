@@ -26,6 +26,9 @@ public record Audience(
     /** The group of those who have paused, which is nobody's to name. */
     public static final String PAUSED = "paused";
 
+    /** The group of those who have several spots, or one that ends, which is nobody's to name either. */
+    public static final String SEVERAL = "several";
+
     /** Whom to leave out: whoever is in one of these groups or areas. */
     public record Exclusion(Set<String> groups, List<Area> areas) {
         public static final Exclusion NOBODY = new Exclusion(Set.of(), List.of());

@@ -20,6 +20,11 @@ public record Occasion(String kind, boolean urgent, LocalDate day) {
         return of(kind, urgent || audience.reached() != null, goesAt);
     }
 
+    /** The same on another day. */
+    public Occasion on(LocalDate other) {
+        return new Occasion(kind, urgent, other);
+    }
+
     public static Occasion of(String kind, boolean urgent, Instant goesAt) {
         return new Occasion(kind, urgent, LocalDate.ofInstant(goesAt, Here.ZONE));
     }

@@ -37,8 +37,14 @@ public final class HeadChanges {
         return all;
     }
 
-    /** Where a member of a group is counted: everyone at each grain, others in coarse cells by the groups they are in. */
+    /**
+     * Where a member of a group is counted: everyone at each grain, others in coarse cells by the groups they are in. Whoever
+     * has several spots is counted by reading, because cells would count them at each.
+     */
     public static List<CountKey> keys(String group, AudienceEntry entry) {
+        if (!entry.spots().isEmpty()) {
+            return List.of();
+        }
         long curve = Geohash.curve(entry.point());
         String cell = Grain.COARSE.cell(curve);
         if (!group.equals(Audience.EVERYONE)) {
@@ -56,7 +62,7 @@ public final class HeadChanges {
         }
         AudienceEntry entry = subscriber.entry();
         Map<Manner, Integer> heads = entry.heads();
-        for (String group : subscriber.partitions()) {
+        for (String group : entry.partitions()) {
             for (CountKey key : keys(group, entry)) {
                 Map<Manner, Integer> changed = by.computeIfAbsent(key, k -> new HashMap<>());
                 heads.forEach((manner, count) -> changed.merge(manner, one * count, Integer::sum));

@@ -1,24 +1,25 @@
 package org.communityalerts.domain.resident;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.AddressKind;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person on record.
+ * A person on record. Their postcode, its point and the groups are those of the first of their places.
  *
  * @param mobile E.164
  * @param landline E.164
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param consent what they agreed to, or null if that is not known
  * @param unsafe whether writing to them could put them in danger: nothing is sent to any of their addresses
  * @param wishes what they want to hear of; null is taken for everything
+ * @param until the last day of the first of their places, by London's calendar; null for no end
+ * @param places those beside the first, no two of them at one point; null is taken for none
  */
 public record Subscriber(
         String id,
@@ -44,11 +47,14 @@ public record Subscriber(
         @Nullable QuietHours quietHours,
         @Nullable Consent consent,
         boolean unsafe,
-        Wishes wishes) {
+        Wishes wishes,
+        @Nullable LocalDate until,
+        List<OwnPlace> places) {
 
     public Subscriber {
-        // What was written before there were wishes has none.
+        // What was written before there were wishes and places has none.
         wishes = wishes == null ? Wishes.NONE : wishes;
+        places = places == null ? List.of() : List.copyOf(places);
         groups = Set.copyOf(groups);
         channels = Set.copyOf(channels);
     }
@@ -68,7 +74,7 @@ public record Subscriber(
         this(id, name, mobile, landline, email, postcode, point, groups, channels, language, null, null, false);
     }
 
-    /** A person who wants to hear of everything. */
+    /** A person who wants to hear of everything, at one place without an end. */
     public Subscriber(
             String id,
             String name,
@@ -97,7 +103,9 @@ public record Subscriber(
                 quietHours,
                 consent,
                 unsafe,
-                Wishes.NONE);
+                Wishes.NONE,
+                null,
+                List.of());
     }
 
     /** The same person, to be changed. */
@@ -115,14 +123,21 @@ public record Subscriber(
         return change().in(others).done();
     }
 
-    /** The partitions of the Audience table this person is in: everyone, their groups, and those who have paused. */
-    public List<String> partitions() {
-        var all = new TreeSet<>(groups);
-        all.add(Audience.EVERYONE);
-        if (wishes.pausedUntil() != null) {
-            all.add(Audience.PAUSED);
-        }
-        return List.copyOf(all);
+    /** The same person without a group, at whichever of their places. */
+    public Subscriber leaving(String group) {
+        return change().in(OwnPlace.without(group, groups))
+                .with(places.stream().map(place -> place.leaving(group)).toList())
+                .done();
+    }
+
+    /** The groups this person is in, at whichever of their places. */
+    public Set<String> everyGroup() {
+        return entry().everyGroup();
+    }
+
+    /** Whether all of their places were over before that day. */
+    public boolean isOver(LocalDate day) {
+        return until != null && spots().stream().noneMatch(spot -> spot.on(day));
     }
 
     /** Every address on record for this person, chosen for alerts or not. */
@@ -147,10 +162,40 @@ public record Subscriber(
         return addresses;
     }
 
-    /** The person as a fan-out meets them. */
+    /** The person as a fan-out meets them at the first of their places. */
     public AudienceEntry entry() {
+        return entry(new Spot(point, groups, until), spots());
+    }
+
+    /** The person as a fan-out meets them at each of their places. */
+    public List<AudienceEntry> entries() {
+        List<Spot> spots = spots();
+        return spots.isEmpty()
+                ? List.of(entry())
+                : spots.stream().map(spot -> entry(spot, spots)).toList();
+    }
+
+    private AudienceEntry entry(Spot spot, List<Spot> spots) {
         return new AudienceEntry(
-                Geohash.encode(point) + "#" + id, point, groups, language, addresses(), quietHours, wishes);
+                Geohash.encode(spot.point()) + "#" + id,
+                spot.point(),
+                spot.groups(),
+                language,
+                addresses(),
+                quietHours,
+                wishes,
+                spots);
+    }
+
+    /** All of them in the order of their keys; none for one without an end, which is most people's and told by itself. */
+    private List<Spot> spots() {
+        return places.isEmpty() && until == null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Spot(point, groups, until)),
+                                places.stream().map(OwnPlace::spot))
+                        .sorted(Comparator.comparing(spot -> Geohash.encode(spot.point())))
+                        .toList();
     }
 
     private @Nullable String address(AddressKind kind) {

@@ -41,8 +41,8 @@ public record SubscriberChange(
     private static Set<EntryKey> entries(@Nullable Subscriber subscriber) {
         return subscriber == null
                 ? Set.of()
-                : subscriber.partitions().stream()
-                        .map(group -> new EntryKey(group, subscriber.entry().key()))
+                : subscriber.entries().stream()
+                        .flatMap(entry -> entry.partitions().stream().map(group -> new EntryKey(group, entry.key())))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -1,5 +1,7 @@
 package org.communityalerts.domain.resident;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
@@ -19,6 +21,8 @@ public final class SubscriberDraft {
     private @Nullable Consent consent;
     private boolean unsafe;
     private Wishes wishes;
+    private @Nullable LocalDate until;
+    private List<OwnPlace> places;
 
     SubscriberDraft(Subscriber before) {
         this.before = before;
@@ -33,6 +37,8 @@ public final class SubscriberDraft {
         consent = before.consent();
         unsafe = before.unsafe();
         wishes = before.wishes();
+        until = before.until();
+        places = before.places();
     }
 
     /** On record under that id. */
@@ -50,10 +56,23 @@ public final class SubscriberDraft {
         return this;
     }
 
-    /** Living there. */
+    /** Living there; a place that was beside it and is the same is that one now. */
     public SubscriberDraft at(String newPostcode, Point there) {
         postcode = newPostcode;
         point = there;
+        places = places.stream().filter(place -> !place.isAt(there)).toList();
+        return this;
+    }
+
+    /** Living there to the end of that day, or null for good. */
+    public SubscriberDraft until(@Nullable LocalDate lastDay) {
+        until = lastDay;
+        return this;
+    }
+
+    /** With those places beside the first. */
+    public SubscriberDraft with(List<OwnPlace> others) {
+        places = others;
         return this;
     }
 
@@ -103,6 +122,8 @@ public final class SubscriberDraft {
                 before.quietHours(),
                 consent,
                 unsafe,
-                wishes);
+                wishes,
+                until,
+                places);
     }
 }

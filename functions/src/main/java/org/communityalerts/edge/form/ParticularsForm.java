@@ -1,11 +1,13 @@
 package org.communityalerts.edge.form;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
+import org.communityalerts.craft.person.UncheckedPlace;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
@@ -42,14 +44,17 @@ public final class ParticularsForm {
     /** The particulars of somebody new, or null with what is wrong noted. */
     public Particulars read(Fields form) {
         UncheckedParticulars said = said(form);
-        Screening.Result result = screening.check(said, choosable(form, said.groups(), Set.of()));
+        Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), Set.of()));
         return particulars(form, result);
     }
 
     /** The particulars of somebody on record: what the form leaves out stays as it is, and what is null is emptied. */
     public Particulars read(Fields form, Subscriber before) {
         Set<String> known = groups.names();
-        Set<String> kept = kept(before.groups(), known);
+        Set<String> kept = UncheckedParticulars.kept(before.groups(), known);
+        List<UncheckedPlace> places = before.places().stream()
+                .map(place -> UncheckedPlace.of(place, known))
+                .toList();
         UncheckedParticulars said = said(form);
         var draft = new UncheckedParticulars(
                 form.says("name") ? said.name() : before.name(),
@@ -61,8 +66,11 @@ public final class ParticularsForm {
                 form.says("channels") ? said.channels() : words(before.channels()),
                 form.says("language") ? said.language() : before.language(),
                 form.says("quietHours") ? said.quietHours() : before.quietHours(),
-                WishesForm.read(form, before.wishes()));
-        Screening.Result result = screening.check(draft, choosable(form, draft.groups(), kept));
+                WishesForm.read(form, before.wishes()),
+                form.says("until") ? said.until() : before.until(),
+                form.says("places") ? said.places() : places);
+        Set<String> own = UncheckedParticulars.kept(before.everyGroup(), known);
+        Screening.Result result = screening.check(draft, choosable(form, draft.everyGroup(), own));
         return particulars(form, result);
     }
 
@@ -104,12 +112,9 @@ public final class ParticularsForm {
                 form.texts("channels", MOST),
                 form.optionalText("language", LONGEST),
                 QuietHoursForm.read(form),
-                WishesForm.read(form, Wishes.NONE));
-    }
-
-    /** A group that is being deleted can be chosen by nobody, and nobody keeps it. */
-    private static Set<String> kept(Set<String> groups, Set<String> known) {
-        return groups.stream().filter(known::contains).collect(Collectors.toSet());
+                WishesForm.read(form, Wishes.NONE),
+                DayForm.read(form, "until"),
+                OwnPlacesForm.read(form));
     }
 
     private static Set<String> words(Set<Channel> channels) {

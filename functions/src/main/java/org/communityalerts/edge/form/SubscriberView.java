@@ -29,7 +29,9 @@ public record SubscriberView(
         @Nullable Agreement consent,
         @Nullable Boolean unsafeContact,
         @Nullable List<AddressView> addresses,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable LocalDate until,
+        @Nullable List<OwnPlacesForm.View> places) {
     /** What the person agreed to, when and how. */
     public record Agreement(String what, Instant when, String how) {}
 
@@ -70,6 +72,8 @@ public record SubscriberView(
                 null,
                 s.unsafe(),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -108,6 +112,8 @@ public record SubscriberView(
                                 s.consent().how()),
                 unsafe,
                 addresses,
-                version);
+                version,
+                s.until(),
+                OwnPlacesForm.write(s.places()));
     }
 }

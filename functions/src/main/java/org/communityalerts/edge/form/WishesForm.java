@@ -1,7 +1,5 @@
 package org.communityalerts.edge.form;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to hear of as the HTTP contract has it, read and written. */
 final class WishesForm {
-    private static final int DATE = "2026-12-24".length();
-
     private WishesForm() {}
 
     /** The form's wishes, with what it leaves out as it was; what is wrong is noted. */
     static Wishes read(Fields form, Wishes before) {
         return new Wishes(
                 form.says("kinds") ? kinds(form) : before.kinds(),
-                form.says("pausedUntil") ? date(form) : before.pausedUntil());
+                form.says("pausedUntil") ? DayForm.read(form, "pausedUntil") : before.pausedUntil());
     }
 
     /** The kinds as an answer shows them, in the order of their words; null for none. */
@@ -72,14 +68,5 @@ final class WishesForm {
 
     private static String words() {
         return Kind.all().stream().map(Kind::word).collect(Collectors.joining(", "));
-    }
-
-    private static @Nullable LocalDate date(Fields form) {
-        String text = form.optionalText("pausedUntil", DATE);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return form.fail("pausedUntil", "must be a day such as 2026-12-24");
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Versioned;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
@@ -119,10 +120,15 @@ public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEve
                 own.contacts().stream().map(address -> useCase.held(address)).collect(Collectors.toList());
         var body = Map.of(
                 "record", SubscriberView.own(record),
-                "place", Map.of("lat", own.point().lat(), "lon", own.point().lon()),
+                "place", place(own.point()),
+                "places", own.places().stream().map(one -> place(one.point())).toList(),
                 "addresses", addresses);
         acts.did("resident.copy", own.id());
         return http.json(200, body, Map.of());
+    }
+
+    private static Map<String, Double> place(Point point) {
+        return Map.of("lat", point.lat(), "lon", point.lon());
     }
 
     private static String token(APIGatewayV2HTTPEvent request) {

@@ -1,9 +1,13 @@
 package org.communityalerts.resident.group;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Grain;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.KeyRange;
+import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.audience.HeadCounts;
 
@@ -13,19 +17,33 @@ public final class CountGroups {
 
     private final Groups groups;
     private final HeadCounts counts;
+    private final AudienceEntries entries;
 
-    public CountGroups(Groups groups, HeadCounts counts) {
+    public CountGroups(Groups groups, HeadCounts counts, AudienceEntries entries) {
         this.groups = groups;
         this.counts = counts;
+        this.entries = entries;
     }
 
     void count() {
+        Map<String, Integer> several = atSeveral();
         for (Group group : groups.all()) {
-            int size = size(group.name());
+            int size = size(group.name()) + several.getOrDefault(group.name(), 0);
             if (size != group.size()) {
                 groups.resize(group.name(), size);
             }
         }
+    }
+
+    /** Whoever has several spots is in no count; each of them is once in each of their groups. */
+    private Map<String, Integer> atSeveral() {
+        var sizes = new HashMap<String, Integer>();
+        entries.read(Audience.SEVERAL, ALL.getFirst(), null).forEachRemaining(person -> {
+            if (person.isFirst()) {
+                person.everyGroup().forEach(group -> sizes.merge(group, 1, Integer::sum));
+            }
+        });
+        return sizes;
     }
 
     private int size(String name) {

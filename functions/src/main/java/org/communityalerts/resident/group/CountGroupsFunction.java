@@ -5,20 +5,20 @@ import java.util.function.Consumer;
 import org.communityalerts.edge.Tick;
 import org.communityalerts.port.Queue;
 
-/** Every hour: the sizes of groups are counted anew, and pauses that are over are looked for. Deployed as {@code CountGroups}. */
+/** Every hour: the sizes of groups are counted anew, and pauses and places that are over are looked for. Deployed as {@code CountGroups}. */
 public final class CountGroupsFunction implements Consumer<Tick> {
     private final CountGroups useCase;
-    private final Queue<String> pauses;
+    private final Queue<String> ends;
 
-    /** @param pauses where it is asked that pauses end */
-    public CountGroupsFunction(CountGroups useCase, Queue<String> pauses) {
+    /** @param ends where it is asked that pauses and places end */
+    public CountGroupsFunction(CountGroups useCase, Queue<String> ends) {
         this.useCase = useCase;
-        this.pauses = pauses;
+        this.ends = ends;
     }
 
     @Override
     public void accept(Tick tick) {
         useCase.count();
-        pauses.send(List.of(EndPauses.ASKED));
+        ends.send(List.of(EndPauses.ASKED, EndPlaces.ASKED));
     }
 }

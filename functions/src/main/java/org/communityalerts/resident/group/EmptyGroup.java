@@ -3,14 +3,11 @@ package org.communityalerts.resident.group;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
-import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.Groups;
@@ -52,14 +49,8 @@ public final class EmptyGroup {
                 return;
             }
             var by = new Edit("the deletion of group " + name, clock.instant());
-            subscribers.change(members.next().subscriberId(), by, member -> without(member, name));
+            subscribers.change(members.next().subscriberId(), by, member -> member.leaving(name));
         }
         groups.delete(name);
-    }
-
-    private static Subscriber without(Subscriber member, String name) {
-        Set<String> others = new HashSet<>(member.groups());
-        others.remove(name);
-        return member.in(others);
     }
 }

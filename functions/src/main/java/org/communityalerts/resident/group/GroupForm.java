@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a group from a request, or says everything that is wrong with it. */
 final class GroupForm {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> OURS = Set.of(Audience.EVERYONE, Audience.PAUSED);
+    private static final Set<String> OURS = Set.of(Audience.EVERYONE, Audience.PAUSED, Audience.SEVERAL);
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_DESCRIPTION = 200;
 

@@ -19,11 +19,11 @@ record ColumnNames(List<Intake.Column> columns) {
     /** What is wrong with a header; empty if nothing is. */
     String wrong(Sheet sheet) {
         if (columns.isEmpty()) {
-            String unknown = sheet.unknown(Set.copyOf(ResidentRow.COLUMNS));
+            String unknown = sheet.unknown(Set.copyOf(ResidentRow.KNOWN));
             return unknown.isEmpty()
                     ? ""
                     : "the header names columns that are not known: " + unknown + "; known are "
-                            + String.join(", ", ResidentRow.COLUMNS);
+                            + String.join(", ", ResidentRow.KNOWN);
         }
         var missing = new HashSet<>(columns.stream().map(ColumnNames::from).toList());
         missing.removeAll(sheet.columns());
@@ -69,7 +69,7 @@ record ColumnNames(List<Intake.Column> columns) {
     private static String together(String column, String one, String other) {
         return switch (column) {
             case "name" -> (one + " " + other).strip();
-            case "groups", "channels" -> one + ";" + other;
+            case "groups", "channels", "groups2", "places" -> one + ";" + other;
             default -> first(one, other);
         };
     }

@@ -50,7 +50,9 @@ final class ExportPart {
                 resident.postcode(),
                 resident.groups().stream().sorted().collect(Collectors.joining(";")),
                 resident.channels().stream().sorted().map(Channel::word).collect(Collectors.joining(";")),
-                resident.language());
+                resident.language(),
+                resident.until() == null ? null : resident.until().toString(),
+                PlacesCell.write(resident.places()));
     }
 
     /** With blanks in it, a spreadsheet leaves a number alone. */

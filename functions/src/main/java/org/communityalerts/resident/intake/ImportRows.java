@@ -111,7 +111,7 @@ public final class ImportRows {
             }
             String id = candidates.isEmpty() ? ids.get() : candidates.iterator().next();
             Subscriber before = known.get(id);
-            Screening.Result checked = screening.check(row.draft(before), names);
+            Screening.Result checked = screening.check(row.draft(before, names), names);
             Particulars said = checked.particulars();
             if (said != null) {
                 boolean unsafe = before != null && before.unsafe();
@@ -166,7 +166,8 @@ public final class ImportRows {
 
     /** What the row makes of a record that somebody has changed since it was read. */
     private Subscriber again(Meant meant, Subscriber now) {
-        Screening.Result checked = screening.check(meant.row().draft(now), groups.names());
+        Set<String> names = groups.names();
+        Screening.Result checked = screening.check(meant.row().draft(now, names), names);
         Particulars said = checked.particulars();
         return said == null ? now : said.subscriber(now.id(), now.consent(), now.unsafe());
     }

@@ -24,8 +24,8 @@ final class IntakeForm {
             if (from == null || to == null) {
                 continue;
             }
-            if (!to.equals(Intake.PHONE) && !ResidentRow.COLUMNS.contains(to)) {
-                one.fail("to", "must be one of " + Intake.PHONE + ", " + String.join(", ", ResidentRow.COLUMNS));
+            if (!to.equals(Intake.PHONE) && !ResidentRow.KNOWN.contains(to)) {
+                one.fail("to", "must be one of " + Intake.PHONE + ", " + String.join(", ", ResidentRow.KNOWN));
             } else if (!said.add(to) && !List.of(ColumnNames.NAME, Intake.PHONE).contains(to)) {
                 one.fail("to", "is there twice; only a name may be of several columns, and phone");
             } else {

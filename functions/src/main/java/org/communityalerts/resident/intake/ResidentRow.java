@@ -1,17 +1,18 @@
 package org.communityalerts.resident.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.craft.person.EmailAddress;
 import org.communityalerts.craft.person.Fault;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.craft.person.UncheckedParticulars;
+import org.communityalerts.craft.person.UncheckedPlace;
 import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.Spreadsheet;
 import org.communityalerts.domain.delivery.Channel;
@@ -21,9 +22,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a residents' file: who is meant, and what is said of them. */
 record ResidentRow(Sheet.Row row) {
-    /** The columns there may be, in the order an export has them. */
-    static final List<String> COLUMNS =
-            List.of("id", "name", "mobile", "landline", "email", "postcode", "groups", "channels", "language");
+    /** The columns an export has, in their order. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "name",
+            "mobile",
+            "landline",
+            "email",
+            "postcode",
+            "groups",
+            "channels",
+            "language",
+            "until",
+            "places");
+
+    /** Those of a second place, for files that have a cell for each of its parts. */
+    private static final List<String> SECOND = List.of("place2", "postcode2", "groups2", "until2");
+
+    /** All that a file can have. */
+    static final List<String> KNOWN =
+            Stream.concat(COLUMNS.stream(), SECOND.stream()).toList();
 
     private static final String ID = "[A-Za-z0-9._-]{1,64}";
     private static final char NOT_UTF_8 = '\uFFFD';
@@ -73,11 +91,22 @@ record ResidentRow(Sheet.Row row) {
         if (id() != null && !id().matches(ID)) {
             damage.add(new Fault("id", "may have letters, digits, dots, hyphens and underscores, 64 at most"));
         }
+        unread("places", () -> PlacesCell.read(row.text("places")), damage);
+        unread("place2", this::second, damage);
+        unread("until", () -> PlacesCell.day(row.text("until")), damage);
         return damage;
     }
 
+    private static void unread(String column, Supplier<?> reading, List<Fault> damage) {
+        try {
+            var _ = reading.get();
+        } catch (PlacesCell.Unreadable e) {
+            damage.add(new Fault(column, String.valueOf(e.getMessage())));
+        }
+    }
+
     /** What the row says of the person; what it has no column for stays as it was. */
-    UncheckedParticulars draft(@Nullable Subscriber before) {
+    UncheckedParticulars draft(@Nullable Subscriber before, Set<String> known) {
         return new UncheckedParticulars(
                 Spreadsheet.text(said("name", before == null ? null : before.name())),
                 Spreadsheet.number(said("mobile", before == null ? null : before.mobile())),
@@ -88,7 +117,34 @@ record ResidentRow(Sheet.Row row) {
                 said("channels") || before == null ? list("channels") : words(before),
                 lower(said("language", before == null ? null : before.language())),
                 before == null ? null : before.quietHours(),
-                before == null ? Wishes.NONE : before.wishes());
+                before == null ? Wishes.NONE : before.wishes(),
+                said("until") || before == null ? PlacesCell.day(row.text("until")) : before.until(),
+                places(before, known));
+    }
+
+    private List<UncheckedPlace> places(@Nullable Subscriber before, Set<String> known) {
+        if (said("places")) {
+            return PlacesCell.read(row.text("places"));
+        }
+        var places = new ArrayList<UncheckedPlace>();
+        if (before != null) {
+            before.places().forEach(place -> places.add(UncheckedPlace.of(place, known)));
+        }
+        if (said("postcode2")) {
+            UncheckedPlace second = second();
+            places.subList(0, Math.min(1, places.size())).clear();
+            places.addAll(0, second == null ? List.of() : List.of(second));
+        }
+        return places;
+    }
+
+    /** Null where the row has none. */
+    private @Nullable UncheckedPlace second() {
+        String where = row.text("postcode2");
+        String label = row.text("place2");
+        return where == null
+                ? null
+                : PlacesCell.one(label == null ? where : label, where, list("groups2"), row.text("until2"));
     }
 
     private @Nullable String said(String column, @Nullable String otherwise) {
@@ -100,13 +156,7 @@ record ResidentRow(Sheet.Row row) {
     }
 
     private Set<String> list(String column) {
-        String cell = lower(row.text(column));
-        return cell == null
-                ? Set.of()
-                : Arrays.stream(cell.split(";"))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return PlacesCell.names(row.text(column), ";");
     }
 
     private static @Nullable String lower(@Nullable String text) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Erasure;
+import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.edge.Acts;
@@ -80,7 +82,7 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
 
     private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
         Subscriber subscriber = form.read(http.body(request), ids.get());
-        keepWithin(request, subscriber);
+        keepWithin(request, List.of(), subscriber);
         subscribers.add(subscriber);
         var added = new Versioned<>(subscriber, 1, null);
         Map<String, String> headers = new HashMap<>(Precondition.tag(added));
@@ -98,11 +100,13 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
             Precondition.of(request, fields).check(before);
             SubscriberForm.Changed wanted = form.read(fields, before.value());
             lifting.begin(wanted.lifted());
-            keepWithin(request, wanted.subscriber());
+            keepWithin(request, before.value().places(), wanted.subscriber());
             return wanted.subscriber();
         });
         lifting.end(clock.instant());
-        return changed.map(after -> http.json(200, SubscriberView.of(after), Precondition.tag(after)))
+        Remit remit = Caller.of(request).remit(remits);
+        return changed.map(after -> after.with(remit.seen(after.value())))
+                .map(after -> http.json(200, SubscriberView.of(after), Precondition.tag(after)))
                 .orElseThrow(KeepSubscriberFunction::unknown);
     }
 
@@ -128,8 +132,13 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         }
     }
 
-    private void keepWithin(APIGatewayV2HTTPEvent request, Subscriber wanted) {
-        if (!Caller.of(request).remit(remits).holds(wanted)) {
+    private void keepWithin(APIGatewayV2HTTPEvent request, List<OwnPlace> before, Subscriber wanted) {
+        Remit remit = Caller.of(request).remit(remits);
+        if (!remit.isWhole() && !wanted.places().equals(before)) {
+            throw Limited.beyond(List.of(new Problem.Error(
+                    "/places", "is not for a client with limits: it keeps the first of a resident's places")));
+        }
+        if (!remit.holds(wanted)) {
             throw Limited.beyond(List.of(new Problem.Error(
                     "",
                     "a resident must live in one of this client's areas, and be in one of its groups if it has any")));

@@ -73,9 +73,11 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
 
     private APIGatewayV2HTTPResponse one(String id, Caller caller) {
         lookups.opened(caller.id());
+        Remit remit = caller.remit(remits);
         return subscribers
                 .latest(id)
-                .filter(found -> caller.remit(remits).holds(found.value()))
+                .filter(found -> remit.holds(found.value()))
+                .map(found -> found.with(remit.seen(found.value())))
                 .map(found -> http.json(200, SubscriberView.of(found, contacts), Precondition.tag(found)))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no resident of that id.")));
     }

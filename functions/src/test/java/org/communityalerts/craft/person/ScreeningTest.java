@@ -2,6 +2,7 @@ package org.communityalerts.craft.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.wording.Vectors;
@@ -55,7 +56,9 @@ class ScreeningTest {
                 Set.of("fax"),
                 "fr",
                 null,
-                Wishes.NONE);
+                Wishes.NONE,
+                null,
+                List.of());
 
         assertThat(screening.check(draft, GROUPS).faults())
                 .extracting(Fault::field)
@@ -116,6 +119,8 @@ class ScreeningTest {
                 channels,
                 null,
                 null,
-                Wishes.NONE);
+                Wishes.NONE,
+                null,
+                List.of());
     }
 }

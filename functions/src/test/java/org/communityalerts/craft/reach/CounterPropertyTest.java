@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.contract.Chosen;
+import org.communityalerts.contract.Elsewhere;
 import org.communityalerts.contract.EverybodyRead;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.RandomAreas;
@@ -39,7 +40,7 @@ class CounterPropertyTest {
                 PLACES.forcePostcodes().stream().map(Places.Postcode::point).toList();
         var people = new MemoryAudience();
         for (int i = 0; i < 8000; i++) {
-            people.add(resident(i, points.get(dice.nextInt(points.size())), dice));
+            people.add(resident(i, points, dice));
         }
         var counter = new Counter(TARGETING, people, people);
         var read = new EverybodyRead(TARGETING, people);
@@ -64,24 +65,29 @@ class CounterPropertyTest {
         return GROUPS.stream().filter(group -> dice.nextInt(3) == 0).collect(Collectors.toSet());
     }
 
-    private static Subscriber resident(int number, Point point, Random dice) {
+    private static Subscriber resident(int number, List<Point> points, Random dice) {
         Set<Channel> channels = Stream.of(Channel.SMS, Channel.VOICE, Channel.EMAIL)
                 .filter(channel -> dice.nextBoolean())
                 .collect(Collectors.toSet());
-        return new Subscriber(
+        var one = new Subscriber(
                 "resident-" + number,
                 "Resident",
                 "+447700900123",
                 null,
                 "resident@example.org",
                 "BS20 8QJ",
-                point,
+                points.get(dice.nextInt(points.size())),
                 some(dice),
                 channels,
                 dice.nextInt(5) == 0 ? "cy" : "en",
                 null,
                 null,
-                false,
-                Chosen.by(dice));
+                false);
+        return one.change()
+                .wishing(Chosen.by(dice))
+                .until(Elsewhere.end(dice))
+                .with(Elsewhere.places(dice, points, GROUPS))
+                .at(one.postcode(), one.point())
+                .done();
     }
 }

@@ -7,8 +7,8 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.port.audience.Places;
 
 /** Who is in an area, by the plainest means: no boxes, no curve, no library. */
-record BruteForce(Places places) {
-    boolean contains(Audience audience, Point point) {
+public record BruteForce(Places places) {
+    public boolean contains(Audience audience, Point point) {
         return audience.areas().stream().anyMatch(area -> contains(area, point))
                 && audience.exclude().areas().stream().noneMatch(area -> contains(area, point));
     }

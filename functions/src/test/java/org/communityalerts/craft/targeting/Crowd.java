@@ -1,5 +1,6 @@
 package org.communityalerts.craft.targeting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Crowd {
     /** The numbers of those the targeting finds. */
     TreeSet<Integer> found(Targeting targeting, Audience audience) {
         var found = new TreeSet<Integer>();
-        var meant = targeting.reaches(audience);
+        var meant = targeting.reaches(audience, LocalDate.EPOCH);
         for (KeyRange range : targeting.cover(audience)) {
             people.subMap(range.low(), true, range.high(), true).values().stream()
                     .filter(meant)

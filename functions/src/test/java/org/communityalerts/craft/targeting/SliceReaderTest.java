@@ -138,7 +138,7 @@ class SliceReaderTest {
 
     private List<String> expected(Slice slice, String after) {
         return residents.stream()
-                .filter(resident -> resident.partitions().stream().anyMatch(slice.partitions()::contains))
+                .filter(resident -> resident.entry().partitions().stream().anyMatch(slice.partitions()::contains))
                 .map(Subscriber::entry)
                 .map(AudienceEntry::key)
                 .filter(key -> slice.ranges().stream()

@@ -3,6 +3,7 @@ package org.communityalerts.craft.targeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Targeting in a town small enough to look at everybody. */
 class TargetingTest {
     private static final Town TOWN = new Town(200);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Point MIDDLE = new Point(51.45, -2.6);
     private static final Reached REACHED = new Reached("incident", List.of("first"), false, null);
     private static final Audience ALL_REACHED =
@@ -109,7 +111,7 @@ class TargetingTest {
                 .hasSize(Reached.PARTS)
                 .last()
                 .isEqualTo(Slice.of("alert", Reached.PARTS - 1, REACHED));
-        assertThat(targeting.reaches(ALL_REACHED).test(person(new Point(10, 10), Set.of())))
+        assertThat(targeting.reaches(ALL_REACHED, DAY).test(person(new Point(10, 10), Set.of())))
                 .isTrue();
         assertThat(targeting.postcodesOnBoundary(ALL_REACHED)).isZero();
         assertThatThrownBy(() -> targeting.cover(ALL_REACHED)).isInstanceOf(IllegalStateException.class);
@@ -123,13 +125,13 @@ class TargetingTest {
                 new Audience.Exclusion(Set.of("press"), List.of(new Area.Place("west"))),
                 "");
 
-        var meant = targeting.reaches(audience);
+        var meant = targeting.reaches(audience, DAY);
 
         assertThat(meant.test(person(new Point(51.45, -2.55), Set.of("farm-watch"))))
                 .isTrue();
         assertThat(meant.test(person(new Point(51.45, -2.55), Set.of("press")))).isFalse();
         assertThat(meant.test(person(new Point(51.45, -2.65), Set.of()))).isFalse();
-        assertThat(targeting.reaches(around(MIDDLE, 5000)).test(person(MIDDLE, Set.of("press"))))
+        assertThat(targeting.reaches(around(MIDDLE, 5000), DAY).test(person(MIDDLE, Set.of("press"))))
                 .isTrue();
     }
 

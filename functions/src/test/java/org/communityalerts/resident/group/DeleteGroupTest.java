@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
@@ -82,9 +85,27 @@ class DeleteGroupTest {
     void sizes_are_counted_anew() {
         IntStream.range(0, 20).forEach(this::farmer);
 
-        new CountGroups(groups, audience).count();
+        new CountGroups(groups, audience, audience).count();
 
         assertThat(groups.all()).allSatisfy(group -> assertThat(group.size()).isEqualTo(20));
+    }
+
+    @Test
+    void whoever_is_in_a_group_at_several_places_is_one_of_its_size_and_is_taken_out_at_each() {
+        farmer(1);
+        var field = new OwnPlace("Field", null, new Spot(new Point(51.4, -2.7), Set.of("farm-watch"), null));
+        Subscriber several = Examples.resident(2, Examples.PORTISHEAD, Channel.SMS, "farm-watch", "horse-watch")
+                .change()
+                .with(List.of(field))
+                .done();
+        subscribers.add(several);
+        audience.add(several);
+
+        new CountGroups(groups, audience, audience).count();
+        assertThat(groups.all()).allSatisfy(group -> assertThat(group.size()).isEqualTo(2));
+
+        emptying(Duration.ofSeconds(45)).empty("farm-watch");
+        assertThat(subscribers.find(several.id()).orElseThrow().everyGroup()).containsExactly("horse-watch");
     }
 
     private void farmer(int number) {

@@ -18,6 +18,7 @@ import org.communityalerts.domain.resident.Export;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
 import org.communityalerts.domain.resident.Intake;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
@@ -272,6 +273,59 @@ class ImportResidentsTest {
         assertThat(done.counts().imported()).isEqualTo(2);
         assertThat(files.text("exports/1.csv")).contains("07700 900001").doesNotContain("\n=");
         assertThat(subscribers.all()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void places_go_through_an_export_and_an_import_as_they_are_and_a_file_without_them_leaves_them() {
+        String places = "Top field|51.4 -2.7|farm-watch,horse-watch|2026-12-24;Mum's|BS1 1DE";
+        imported("mobile,name,postcode,until,places\n07700900001,Ada,BS20 8QJ,24/12/2026,\"" + places + "\"\n");
+        List<Subscriber> before = List.copyOf(subscribers.all());
+        assertThat(before).singleElement().satisfies(ada -> {
+            assertThat(ada.until()).isEqualTo("2026-12-24");
+            assertThat(ada.places()).extracting(OwnPlace::label).containsExactly("Top field", "Mum's");
+            assertThat(ada.places()).extracting(OwnPlace::postcode).containsExactly(null, "BS1 1DE");
+            assertThat(ada.places().getFirst().groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
+            assertThat(ada.places().getFirst().until()).isEqualTo("2026-12-24");
+        });
+
+        exports.create(Export.fresh("1", "officer", Examples.NOW));
+        new ExportResidents(exports, subscribers, files, continued, InstantSource.fixed(Examples.NOW), budget, 1)
+                .run("1");
+        assertThat(files.text("exports/1.csv")).contains(places);
+        imported(files.text("exports/1.csv"));
+        assertThat(subscribers.all()).containsExactlyElementsOf(before);
+        imported("mobile,name,postcode\n07700900001,Ada,BS20 8QJ\n");
+        assertThat(subscribers.all()).containsExactlyElementsOf(before);
+        imported("mobile,name,postcode,places\n07700900001,Ada,BS20 8QJ,\n");
+        assertThat(subscribers.all().getFirst().places()).isEmpty();
+    }
+
+    @Test
+    void a_second_place_may_have_columns_of_its_own() {
+        String header = "mobile,name,postcode,place2,postcode2,groups2,until2\n";
+        imported(header + "07700900001,Ada,BS20 8QJ,Mum's,BS1 1DE,farm-watch;horse-watch,2026-12-24\n");
+        assertThat(subscribers.all().getFirst().places()).singleElement().satisfies(place -> {
+            assertThat(place.label()).isEqualTo("Mum's");
+            assertThat(place.postcode()).isEqualTo("BS1 1DE");
+            assertThat(place.groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
+            assertThat(place.until()).isEqualTo("2026-12-24");
+        });
+
+        imported(header + "07700900001,Ada,BS20 8QJ,,,,\n");
+        assertThat(subscribers.all().getFirst().places()).isEmpty();
+    }
+
+    @Test
+    void a_place_that_cannot_be_read_rejects_its_line() {
+        Import done = imported("mobile,name,postcode,until,places\n"
+                + "07700900001,Ada,BS20 8QJ,Christmas,\n"
+                + "07700900002,Ben,BS20 8QJ,,Field|BS1 1DE||tomorrow\n"
+                + "07700900003,Cerys,BS20 8QJ,,Field|ZZ1 1ZZ\n"
+                + "07700900004,Dev,BS20 8QJ,,Field|51.4 -200\n");
+
+        assertThat(rejections(done)).extracting(Rejection::line).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(rejections(done)).extracting(Rejection::reason).anyMatch(reason -> reason.startsWith("until must"));
+        assertThat(subscribers.all()).isEmpty();
     }
 
     @Test

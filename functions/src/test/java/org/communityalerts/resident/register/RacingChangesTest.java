@@ -82,8 +82,8 @@ class RacingChangesTest {
 
     private Set<EntryKey> expectedEntries() {
         return subscribers.all().stream()
-                .flatMap(resident -> resident.partitions().stream()
-                        .map(group -> new EntryKey(group, resident.entry().key())))
+                .flatMap(resident -> resident.entries().stream())
+                .flatMap(entry -> entry.partitions().stream().map(group -> new EntryKey(group, entry.key())))
                 .collect(Collectors.toSet());
     }
 }

@@ -11,10 +11,13 @@ import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.PageToken;
@@ -94,6 +97,23 @@ class ReadSubscribersFunctionTest {
                 .doesNotContain(FAR.id());
         assertThat(open("client", NEAR.id()).getStatusCode()).isEqualTo(200);
         assertThat(open("client", FAR.id()).getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_integrator_with_limits_sees_the_first_of_a_residents_places_alone() {
+        integrators.keep(
+                "client",
+                "Control room",
+                new Limits(Set.of(), List.of(new Area.Circle(Examples.PORTISHEAD, 5000)), 100, true, 60),
+                null);
+        var field = new OwnPlace("Top field", null, new Spot(FAR.point(), Set.of(), null));
+        subscribers.change(
+                NEAR.id(),
+                new Edit("officer", Examples.NOW),
+                before -> before.change().with(List.of(field)).done());
+
+        assertThat(open("client", NEAR.id()).getBody()).contains(NEAR.id()).doesNotContain("Top field");
+        assertThat(open("officer", NEAR.id()).getBody()).contains("Top field");
     }
 
     private APIGatewayV2HTTPResponse list(String role, String words, String token) {

@@ -51,7 +51,7 @@ public final class DemoResidents {
     private static Subscriber resident(int number, Places.Postcode home, Random dice) {
         boolean mobile = number < DRAMA_NUMBERS;
         Set<String> groups = groups(dice);
-        return new Subscriber(
+        var one = new Subscriber(
                 "demo-%04d".formatted(number),
                 FIRST_NAMES.get(number % 10) + " " + LAST_NAMES.get(number / 10 % 10),
                 mobile ? "+447700900%03d".formatted(number) : null,
@@ -64,8 +64,8 @@ public final class DemoResidents {
                 number % 25 == 0 ? "cy" : "en",
                 null,
                 null,
-                false,
-                number % 40 == 7 ? NO_EVENTS : Wishes.NONE);
+                false);
+        return number % 40 == 7 ? one.change().wishing(NO_EVENTS).done() : one;
     }
 
     /** Farmers want one message: a text, or without a mobile an e-mail. Others with landlines want calls. */

@@ -311,8 +311,17 @@ class OpenApiTest {
                 "kinds",
                 List.of(Map.of("kind", "event"), Map.of("kind", "scam", "channels", List.of("email"))),
                 "pausedUntil",
-                "2099-12-24");
+                "2099-12-24",
+                "until",
+                "2099-12-24",
+                "places",
+                List.of(
+                        Map.of("label", "Barn", "postcode", "TA24 8QJ"),
+                        Map.of("label", "Field", "lat", 51.1, "lon", -3.4, "groups", List.of("farm-watch"))));
         check("PUT /api/public/me", resident.put("/api/public/me", changed));
+        check("GET /api/public/me", resident.get("/api/public/me"));
+        check("GET /api/public/me/copy", resident.get("/api/public/me/copy"));
+        check("GET /api/subscribers/{id}", officer.get("/api/subscribers/" + id));
         check("PUT /api/public/me", resident.put("/api/public/me", "{}"));
         check("DELETE /api/public/me", resident.delete("/api/public/me"));
         check("GET /api/public/me", resident.get("/api/public/me"));

@@ -32,6 +32,9 @@ class ResidentsTest {
         assertThat(added.body().at("/quietHours/from").asString()).isEqualTo("22:00");
         assertThat(added.body().at("/kinds/0/quietHours/to").asString()).isEqualTo("09:00");
         assertThat(added.body().path("pausedUntil").asString()).isEqualTo("2099-12-24");
+        assertThat(added.body().path("until").asString()).isEqualTo("2099-12-31");
+        assertThat(added.body().at("/places/0/postcode").asString()).isEqualTo("TA24 8QJ");
+        assertThat(added.body().at("/places/1/lat").doubleValue()).isEqualTo(51.1);
 
         var moved = new TreeMap<>(resident(email));
 
@@ -196,7 +199,13 @@ class ResidentsTest {
                         "channels", List.of("email"),
                         "quietHours", Map.of("from", "18:00", "to", "09:00"))),
                 "pausedUntil",
-                "2099-12-24");
+                "2099-12-24",
+                "until",
+                "2099-12-31",
+                "places",
+                List.of(
+                        Map.of("label", "Barn", "postcode", "ta248qj", "until", "2099-12-30"),
+                        Map.of("label", "Field", "lat", 51.1, "lon", -3.4, "groups", List.of("farm-watch"))));
     }
 
     private static String email() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,15 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communityalerts.contract.Today;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
@@ -42,19 +47,28 @@ class SubscribersInTablesTest {
     @Test
     void everything_about_a_resident_comes_back_as_it_was_written() {
         Subscriber resident = new Subscriber(
-                UUID.randomUUID().toString(),
-                "Ada Archer",
-                mobile(),
-                landline(),
-                "ada" + NUMBERS.incrementAndGet() + "@example.org",
-                "BS20 8QJ",
-                new Point(51.48, -2.77),
-                Set.of("farm-watch", "horse-watch"),
-                EnumSet.of(Channel.SMS, Channel.EMAIL),
-                "cy",
-                new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
-                new Consent("2026-11", NOW, "web"),
-                true);
+                        UUID.randomUUID().toString(),
+                        "Ada Archer",
+                        mobile(),
+                        landline(),
+                        "ada" + NUMBERS.incrementAndGet() + "@example.org",
+                        "BS20 8QJ",
+                        new Point(51.48, -2.77),
+                        Set.of("farm-watch", "horse-watch"),
+                        EnumSet.of(Channel.SMS, Channel.EMAIL),
+                        "cy",
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
+                        new Consent("2026-11", NOW, "web"),
+                        true)
+                .change()
+                .until(LocalDate.of(2026, 12, 24))
+                .with(List.of(
+                        new OwnPlace(
+                                "Top field",
+                                null,
+                                new Spot(new Point(51.4, -2.7), Set.of("farm-watch"), LocalDate.of(2026, 11, 29))),
+                        new OwnPlace("Mum's", "BS1 1DE", new Spot(new Point(51.45, -2.6), Set.of(), null))))
+                .done();
 
         subscribers.add(resident);
 
@@ -116,6 +130,48 @@ class SubscribersInTablesTest {
         assertThat(many)
                 .allSatisfy(resident ->
                         assertThat(entries(resident.id())).containsExactlyInAnyOrderElementsOf(expected(resident)));
+    }
+
+    @Test
+    void whoever_has_the_most_places_and_groups_moves_all_of_them_and_every_address_at_once() {
+        Subscriber many = everywhere(51.3);
+        subscribers.add(many);
+        assertThat(entries(many.id())).containsExactlyInAnyOrderElementsOf(expected(many));
+        assertThat(subscribers.find(many.id())).contains(many);
+
+        Subscriber moved = everywhere(51.6).change().as(many.id()).done();
+        subscribers.change(many.id(), Edit.ofResident(NOW), before -> moved);
+        assertThat(entries(many.id())).containsExactlyInAnyOrderElementsOf(expected(moved));
+
+        subscribers.remove(many.id(), ERASED);
+        assertThat(entries(many.id())).isEmpty();
+    }
+
+    /** As many places and groups as there may be, somewhere along a line of latitude. */
+    private static Subscriber everywhere(double lat) {
+        var places = IntStream.range(0, OwnPlace.MOST)
+                .mapToObj(i -> new OwnPlace(
+                        "Field", null, new Spot(new Point(lat, -2.7 + i / 100.0), i == 0 ? groups(5) : Set.of(), null)))
+                .toList();
+        return new Subscriber(
+                        UUID.randomUUID().toString(),
+                        "Resident",
+                        mobile(),
+                        landline(),
+                        "r" + NUMBERS.incrementAndGet() + "@example.org",
+                        "BS20 8QJ",
+                        new Point(lat, -2.8),
+                        groups(OwnPlace.MOST_GROUPS),
+                        EnumSet.of(Channel.SMS, Channel.VOICE, Channel.EMAIL),
+                        "en")
+                .change()
+                .wishing(new Wishes(Map.of(), LocalDate.of(2026, 12, 24)))
+                .with(places)
+                .done();
+    }
+
+    private static Set<String> groups(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "group-" + i).collect(Collectors.toSet());
     }
 
     @Test
@@ -182,8 +238,8 @@ class SubscribersInTablesTest {
     }
 
     private static Set<String> expected(Subscriber resident) {
-        return Set.copyOf(resident.partitions().stream()
-                .map(group -> group + " " + resident.entry().key())
+        return Set.copyOf(resident.entries().stream()
+                .flatMap(entry -> entry.partitions().stream().map(group -> group + " " + entry.key()))
                 .toList());
     }
 

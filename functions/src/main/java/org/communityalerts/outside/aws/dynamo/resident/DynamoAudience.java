@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The entries of the Audience table, one for each resident and group, a group's spread over several partitions. */
+/** The entries of the Audience table, one for each resident, spot and group, a group's spread over several partitions. */
 public final class DynamoAudience implements AudienceEntries {
     /** A quarter of what one response can hold, because two of each group's pages are in memory at once. */
     private static final int PAGE = 1000;
@@ -104,6 +104,7 @@ public final class DynamoAudience implements AudienceEntries {
             item.put("quiet", s(quiet(entry.quietHours())));
         }
         WishesItem.put(item, entry.wishes());
+        SpotsItem.put(item, entry.spots());
         return item;
     }
 
@@ -125,7 +126,8 @@ public final class DynamoAudience implements AudienceEntries {
                 text(item, "language"),
                 addresses,
                 quiet(item),
-                WishesItem.read(item));
+                WishesItem.read(item),
+                SpotsItem.read(item));
     }
 
     /** Quiet hours as an attribute: {@code 22:00-07:00}. */

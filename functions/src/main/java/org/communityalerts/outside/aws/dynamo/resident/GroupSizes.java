@@ -50,6 +50,6 @@ final class GroupSizes {
     }
 
     private static Set<String> groups(@Nullable Subscriber subscriber) {
-        return subscriber == null ? Set.of() : subscriber.groups();
+        return subscriber == null ? Set.of() : subscriber.everyGroup();
     }
 }

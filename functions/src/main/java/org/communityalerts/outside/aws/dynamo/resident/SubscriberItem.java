@@ -58,6 +58,7 @@ final class SubscriberItem {
             item.put("unsafe", AttributeValue.fromBool(true));
         }
         WishesItem.put(item, subscriber.wishes());
+        OwnPlacesItem.put(item, subscriber.until(), subscriber.places());
         putAll(item, "groups", subscriber.groups());
         putAll(
                 item,
@@ -97,7 +98,9 @@ final class SubscriberItem {
                 DynamoAudience.quiet(item),
                 consent(item),
                 item.containsKey("unsafe"),
-                WishesItem.read(item));
+                WishesItem.read(item),
+                OwnPlacesItem.until(item),
+                OwnPlacesItem.read(item));
     }
 
     static Versioned<Subscriber> versioned(Map<String, AttributeValue> item) {

@@ -82,8 +82,8 @@ final class SubscriberWrites {
     }
 
     private static List<Map<String, AttributeValue>> entries(Subscriber subscriber) {
-        return subscriber.partitions().stream()
-                .map(group -> DynamoAudience.item(group, subscriber.entry()))
+        return subscriber.entries().stream()
+                .flatMap(entry -> entry.partitions().stream().map(group -> DynamoAudience.item(group, entry)))
                 .toList();
     }
 

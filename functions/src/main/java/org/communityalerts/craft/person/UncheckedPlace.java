@@ -1,0 +1,30 @@
+package org.communityalerts.craft.person;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.resident.OwnPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place beside the first as someone wrote it, not yet checked.
+ *
+ * @param postcode null where it is given by its point
+ * @param point null where it is given by a postcode
+ */
+public record UncheckedPlace(
+        @Nullable String label,
+        @Nullable String postcode,
+        @Nullable Point point,
+        Set<String> groups,
+        @Nullable LocalDate until) {
+    /** One that is on record, with those of its groups that there still are. */
+    public static UncheckedPlace of(OwnPlace place, Set<String> known) {
+        return new UncheckedPlace(
+                place.label(),
+                place.postcode(),
+                place.postcode() == null ? place.point() : null,
+                UncheckedParticulars.kept(place.groups(), known),
+                place.until());
+    }
+}
