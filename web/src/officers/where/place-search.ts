@@ -30,10 +30,17 @@ export function placeSearch({ id, area, errors, change }: SearchField): Template
   const choose = (place: PlaceFound) => {
     search.found = undefined;
     search.words = "";
-    change({ ...area, place: { id: place.id, name: place.name } });
+    const { id, name, officers } = place;
+    change({ ...area, place: { id, name, ...(officers ? { officers } : {}) } });
   };
   return html`
-    ${area.place ? html`<p class="govuk-body">Chosen: <strong>${placeName(area.place)}</strong></p>` : nothing}
+    ${
+      area.place
+        ? html`<p class="govuk-body">Chosen: <strong>${placeName(area.place)}</strong>${
+            area.place.officers ? html`<br />${area.place.officers.join(", ")}` : nothing
+          }</p>`
+        : nothing
+    }
     ${text({
       id: `${id}-place`,
       label: area.place ? "Choose another" : "Name",
@@ -53,12 +60,16 @@ function results(search: Search, choose: (place: PlaceFound) => void) {
     ${search.found.slice(0, 8).map(
       (place) => html`<li>
         <button type="button" class="ca-tile" @click=${() => choose(place)}>
-          <strong>${place.name}</strong><span>${place.kind === "floodArea" ? "flood warning area" : place.kind}</span>
+          <strong>${place.name}</strong><span>${placeWords(place)}</span>
         </button>
       </li>`,
     )}
   </ul>`;
 }
+
+/** What a place is, and who works there. */
+export const placeWords = ({ kind, officers = [] }: Pick<PlaceFound, "kind" | "officers">): string =>
+  [kind === "floodArea" ? "flood warning area" : kind, officers.join(", ")].filter(Boolean).join(": ");
 
 function look(search: Search, words: string): void {
   search.words = words;

@@ -40,8 +40,9 @@ public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent,
             throw new Problem.Exception(
                     Problem.badRequest("Say in q what to look for: a postcode, a place, or a part."));
         }
-        List<PlaceView> found =
-                places.search(text, MOST).stream().map(PlaceView::brief).toList();
+        List<PlaceView> found = places.search(text, MOST).stream()
+                .map(place -> PlaceView.brief(place, places.officers(place.id())))
+                .toList();
         return http.json(200, Map.of("places", found), Map.of());
     }
 
@@ -57,6 +58,9 @@ public final class FindPlacesFunction implements Function<APIGatewayV2HTTPEvent,
         Place place = decoded(id)
                 .flatMap(places::place)
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no place of that id.")));
-        return http.json(200, PlaceView.whole(place, Simplified.of(places.extent(place.id()))), Map.of());
+        return http.json(
+                200,
+                PlaceView.whole(place, places.officers(place.id()), Simplified.of(places.extent(place.id()))),
+                Map.of());
     }
 }

@@ -39,6 +39,11 @@ final class CompactInput {
         return (int) (number >>> 1 ^ -(number & 1));
     }
 
+    /** Whether there is anything left: a file may be from before what comes last was kept. */
+    boolean more() {
+        return bytes.hasRemaining();
+    }
+
     String text() {
         var text = new byte[count()];
         bytes.get(text);

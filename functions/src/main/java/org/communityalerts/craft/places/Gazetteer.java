@@ -25,6 +25,7 @@ final class Gazetteer {
     private final List<String> plainNames = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, List<StoredOutline>> outlines = new HashMap<>();
+    private final Map<String, List<String>> officers = new HashMap<>();
 
     Gazetteer(CompactInput in) {
         for (int i = in.count(); i > 0; i--) {
@@ -33,10 +34,17 @@ final class Gazetteer {
         for (int i = in.count(); i > 0; i--) {
             outlines.put(in.text(), StoredOutline.several(in));
         }
+        for (int i = in.more() ? in.count() : 0; i > 0; i--) {
+            officers.put(in.text(), texts(in));
+        }
     }
 
     Optional<Place> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(places::get);
+    }
+
+    List<String> officers(String id) {
+        return officers.getOrDefault(id, List.of());
     }
 
     List<Place> authorities() {
@@ -111,6 +119,14 @@ final class Gazetteer {
                 degrees(lat + in.signed()),
                 degrees(lon + in.signed()));
         return new Place(id, name, kind, district, new Point(degrees(lat), degrees(lon)), bounds, exact);
+    }
+
+    private static List<String> texts(CompactInput in) {
+        var texts = new ArrayList<String>();
+        for (int i = in.count(); i > 0; i--) {
+            texts.add(in.text());
+        }
+        return List.copyOf(texts);
     }
 
     private static double degrees(int number) {

@@ -110,6 +110,11 @@ public final class PlacesFile implements Places {
     }
 
     @Override
+    public List<String> officers(String id) {
+        return gazetteer.officers(id);
+    }
+
+    @Override
     public List<Place> districts() {
         return gazetteer.districts();
     }

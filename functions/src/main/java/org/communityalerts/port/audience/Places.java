@@ -27,6 +27,9 @@ public interface Places {
     /** What a place, not a postcode, covers: whoever is in one of these areas. Empty if there is no such place. */
     List<Area> extent(String id);
 
+    /** The officers of a beat, each by rank and name; of any other place there are none. */
+    List<String> officers(String id);
+
     /** The authorities and districts that people know an area by. */
     List<Place> districts();
 

@@ -36,6 +36,11 @@ final class Town implements Places {
     }
 
     @Override
+    public List<String> officers(String id) {
+        return List.of();
+    }
+
+    @Override
     public List<Area> extent(String id) {
         return switch (id) {
             case "west" -> List.of(square(51.4, -2.7, 51.5, -2.6));

@@ -15,14 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What has a name and an outline: from a GeoJSON file with {@code areacd} and {@code areanm}, or with those who draw it name
- * them; or a beat in data.police.uk's shape, {@code id}, {@code name} and the points of its {@code boundary}.
+ * them; or a beat in data.police.uk's shape, {@code id}, {@code name}, the points of its {@code boundary} and its {@code people}.
  */
-record Boundary(String code, String name, Geometry outline) {
+record Boundary(String code, String name, Geometry outline, List<String> officers) {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     /** The Office for National Statistics names a ward's by the year; the Environment Agency speaks of target areas. */
     private static final Pattern CODE = Pattern.compile("areacd|WD\\d\\dCD|fws_tacode", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME = Pattern.compile("areanm|WD\\d\\dNM|ta_name", Pattern.CASE_INSENSITIVE);
+
+    Boundary(String code, String name, Geometry outline) {
+        this(code, name, outline, List.of());
+    }
 
     static List<Boundary> read(Path file) throws IOException {
         var boundaries = new ArrayList<Boundary>();
@@ -61,7 +65,19 @@ record Boundary(String code, String name, Geometry outline) {
         return new Boundary(
                 beat.get("id").stringValue(),
                 beat.get("name").stringValue(),
-                GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new)));
+                GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new)),
+                officers(beat));
+    }
+
+    /** Those of them that have a name, in the order of the file. */
+    private static List<String> officers(JsonNode beat) {
+        return beat.path("people")
+                .valueStream()
+                .filter(person -> !person.path("name").asString("").isBlank())
+                .map(person -> person.path("rank").asString("") + " "
+                        + person.path("name").asString())
+                .map(String::strip)
+                .toList();
     }
 
     private static double degrees(JsonNode point, String name) {

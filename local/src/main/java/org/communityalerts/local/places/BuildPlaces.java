@@ -92,6 +92,7 @@ public final class BuildPlaces {
                             Stream.concat(authorities.stream(), districts.stream()),
                             others.values().stream().flatMap(List::stream))
                     .toList());
+            writer.officers(others.getOrDefault(Place.Kind.BEAT, List.of()));
         }
     }
 

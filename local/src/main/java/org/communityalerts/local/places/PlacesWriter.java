@@ -75,6 +75,20 @@ final class PlacesWriter {
         }
     }
 
+    /** Of the places that have any. */
+    void officers(List<Boundary> boundaries) throws IOException {
+        List<Boundary> staffed =
+                boundaries.stream().filter(one -> !one.officers().isEmpty()).toList();
+        out.number(staffed.size());
+        for (Boundary boundary : staffed) {
+            out.text(boundary.code());
+            out.number(boundary.officers().size());
+            for (String officer : boundary.officers()) {
+                out.text(officer);
+            }
+        }
+    }
+
     private void outline(Polygon polygon) throws IOException {
         out.number(1 + polygon.getNumInteriorRing());
         ring(polygon.getExteriorRing());

@@ -88,6 +88,15 @@ class BuildPlacesTest {
     }
 
     @Test
+    void a_beat_has_its_officers_by_rank_and_name_and_another_place_has_none() throws Exception {
+        PlacesFile built = build();
+
+        assertThat(built.officers("TEST01")).containsExactly("Police Sergeant Alex Example", "PCSO Robin Sample");
+        assertThat(built.officers("E05000001")).isEmpty();
+        assertThat(PlacesFile.forceArea().officers("TEST01")).isEmpty();
+    }
+
+    @Test
     void a_beat_outside_the_force_is_left_out() throws Exception {
         assertThat(build().search("far beat", 10)).isEmpty();
     }
