@@ -3,6 +3,7 @@ import { tick } from "../../../shared/form/choice-fields";
 import { Errors } from "../../../shared/form/errors";
 import { go, type Page, redraw } from "../../../shared/page";
 import { Shelf } from "../../../shared/platform/store";
+import { londonTime } from "../../../shared/text/london";
 import { count, moment, title } from "../../../shared/text/say";
 import { shelf } from "../../photo/photos";
 import { kindName } from "../../platform/kinds";
@@ -44,6 +45,10 @@ export function check(): Page {
       ? new Rehearsing(
           () => requestOf(draft) ?? request,
           () => recordingOf(draft),
+          (at) => {
+            draft.sendAt = londonTime(new Date(at));
+            changed();
+          },
         )
       : undefined;
   function changed() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rehearsedWords, testedWords } from "./rehearse";
+import { betterWords, rehearsedWords, testedWords } from "./rehearse";
 
 const now = new Date("2026-11-24T12:00:00Z");
 
@@ -26,6 +26,14 @@ test("a rehearsal with nobody says no more than that", () => {
   expect(rehearsedWords({ people: 0, messages: 0, leftOut, heldBack: 0, begins: "", curve: [] }, now)).toEqual([
     "0 messages to 0 residents.",
   ]);
+});
+
+test("a better time says who would still wait, and when the last would go", () => {
+  const better = { at: "2026-11-24T22:05:00Z", messages: 900, heldBack: 0, tooLate: 0, ends: "2026-11-24T22:20:00Z" };
+  expect(betterWords(better, now)).toBe("If it goes 22:05 instead, nobody would wait for quiet hours to end. The last would go 22:20.");
+  expect(betterWords({ ...better, heldBack: 1200, tooLate: 3 }, now)).toContain(
+    "1,200 would wait for quiet hours to end and 3 would come too late.",
+  );
 });
 
 test("a test says where it went and where it could not", () => {

@@ -23,10 +23,12 @@ export class Rehearsing {
   /**
    * @param request what is tried out
    * @param recording what a call plays, made for this alert and not uploaded yet
+   * @param instead has it go at another time
    */
   constructor(
     private readonly request: () => AlertRequest,
     private readonly recording: () => Promise<Blob | undefined>,
+    private readonly instead: (at: string) => void,
   ) {}
 
   view(): TemplateResult {
@@ -48,10 +50,21 @@ export class Rehearsing {
           this.rehearsed
             ? html`<ul class="govuk-list govuk-list--bullet">
                 ${rehearsedWords(this.rehearsed).map((line) => html`<li>${line}</li>`)}
-              </ul>`
+              </ul>
+              ${this.better(this.rehearsed)}`
             : nothing
         }
       </div>`;
+  }
+
+  private better({ better }: Rehearsed): TemplateResult | typeof nothing {
+    if (!better) return nothing;
+    const take = () => {
+      this.rehearsed = undefined;
+      this.instead(better.at);
+    };
+    return html`<p class="govuk-inset-text">${betterWords(better)}</p>
+      <button type="button" class="govuk-button govuk-button--secondary" @click=${take}>Let it go ${moment(better.at)} instead</button>`;
   }
 
   private test(): Promise<void> {
@@ -105,6 +118,13 @@ export function testedWords({ tests }: Tested): string {
     on("noAddress").length > 0 ? `You have no confirmed address for a test by ${on("noAddress").join(" or ")}.` : "",
   ];
   return said.filter(Boolean).join(" ");
+}
+
+/** What another time would come to. */
+export function betterWords({ at, heldBack, tooLate, ends }: NonNullable<Rehearsed["better"]>, now = new Date()): string {
+  const waits = heldBack > 0 ? `${number(heldBack)} would wait for quiet hours to end` : "nobody would wait for quiet hours to end";
+  const late = tooLate > 0 ? ` and ${number(tooLate)} would come too late` : "";
+  return `If it goes ${moment(at, now)} instead, ${waits}${late}.${ends ? ` The last would go ${moment(ends, now)}.` : ""}`;
 }
 
 /** What a rehearsal came to, a line for each thing that matters. */

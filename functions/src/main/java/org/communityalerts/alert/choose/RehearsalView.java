@@ -1,14 +1,26 @@
 package org.communityalerts.alert.choose;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.communityalerts.craft.reach.BetterTime;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.craft.reach.Rehearsal.Why;
+import org.jspecify.annotations.Nullable;
 
 /** A rehearsal as the HTTP contract shows it; the curve counts the messages that have gone by then. */
-record RehearsalView(int people, int messages, LeftOut leftOut, int heldBack, Instant begins, List<Moment> curve) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RehearsalView(
+        int people,
+        int messages,
+        LeftOut leftOut,
+        int heldBack,
+        Instant begins,
+        List<Moment> curve,
+        @Nullable Better better) {
     private static final int MOST_MOMENTS = 60;
 
     /**
@@ -17,10 +29,29 @@ record RehearsalView(int people, int messages, LeftOut leftOut, int heldBack, In
      */
     record LeftOut(int noAddress, int paused, int notWanted, int optedOut, int tooLate) {}
 
+    /** What it would come to if it went at another time, at which fewer would wait or come too late. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Better(
+            Instant at,
+            int messages,
+            int heldBack,
+            int tooLate,
+            @Nullable Instant ends) {
+        static Better of(BetterTime.Instead instead) {
+            Rehearsal.Played played = instead.played();
+            return new Better(
+                    instead.at(),
+                    played.messages(),
+                    played.kept().getOrDefault(Why.QUIET_HOURS, 0),
+                    played.kept().getOrDefault(Why.TOO_LATE, 0),
+                    played.went().isEmpty() ? null : played.went().lastKey());
+        }
+    }
+
     /** How many messages have gone by then. */
     record Moment(Instant at, int messages) {}
 
-    static RehearsalView of(Rehearsal.Played played, Instant begins) {
+    static RehearsalView of(Rehearsal.Played played, Instant begins, Optional<BetterTime.Instead> better) {
         Map<Why, Integer> kept = played.kept();
         var leftOut = new LeftOut(
                 kept.getOrDefault(Why.NO_ADDRESS, 0),
@@ -34,7 +65,8 @@ record RehearsalView(int people, int messages, LeftOut leftOut, int heldBack, In
                 leftOut,
                 kept.getOrDefault(Why.QUIET_HOURS, 0),
                 begins,
-                curve(played));
+                curve(played),
+                better.map(Better::of).orElse(null));
     }
 
     /** The last moment, and as many before it as there is space for. */

@@ -2,21 +2,28 @@ package org.communityalerts.alert.choose;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.communityalerts.craft.reach.BetterTime;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.craft.targeting.SliceReader;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
@@ -67,13 +74,36 @@ public final class RehearseAudienceFunction implements Function<APIGatewayV2HTTP
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             DraftForm.Draft draft = draft(request);
-            Rehearsal.Asked asked = draft.played(clock.instant());
-            List<AudienceEntry> meant = meant(draft.meant(), asked.occasion().day());
-            var now = settings.now();
-            var rehearsal = new Rehearsal(
-                    frame, now, blocked.among(meant)::contains, ahead.of(asked.urgent(), now.senderRates()));
-            return http.json(200, RehearsalView.of(rehearsal.play(meant, asked), asked.from()), Map.of());
+            Instant now = clock.instant();
+            Rehearsal.Asked asked = draft.played(now);
+            Play play = play(draft, asked, now);
+            Rehearsal.Played played = play.at(asked.from());
+            var better = BetterTime.than(asked.from(), played, now, now.plus(Alert.LONGEST_AHEAD), play::at);
+            return http.json(200, RehearsalView.of(played, asked.from(), better), Map.of());
         });
+    }
+
+    /** The same alert, going at any time. */
+    private interface Play {
+        Rehearsal.Played at(Instant from);
+    }
+
+    /** Whoever is sent to now is no longer in the way later; whom it is for is taken from the day that is asked about. */
+    private Play play(DraftForm.Draft draft, Rehearsal.Asked asked, Instant now) {
+        List<AudienceEntry> meant = meant(draft.meant(), asked.occasion().day());
+        Set<String> refused = blocked.among(meant);
+        var force = settings.now();
+        Map<Channel, Duration> busy = ahead.of(asked.urgent(), force.senderRates());
+        return from -> {
+            Duration until = Duration.between(now, from);
+            var still = new EnumMap<Channel, Duration>(Channel.class);
+            busy.forEach((channel, time) -> still.put(channel, rest(time.minus(until))));
+            return new Rehearsal(frame, force, refused::contains, still).play(meant, draft.going(from, asked));
+        };
+    }
+
+    private static Duration rest(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     private DraftForm.Draft draft(APIGatewayV2HTTPEvent request) {

@@ -10,9 +10,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
@@ -57,15 +60,27 @@ public final class Rehearsal {
      * @param people who are meant
      * @param kept how many people have no address or do not want it, and how many messages are left out or held back, by why
      * @param went how many messages went at each moment
+     * @param calm the moments at which somebody's quiet hours ended who was held back
      */
-    public record Played(int people, Map<Why, Integer> kept, SortedMap<Instant, Integer> went) {
+    public record Played(
+            int people, Map<Why, Integer> kept, SortedMap<Instant, Integer> went, SortedSet<Instant> calm) {
         /** How many messages went in all. */
         public int messages() {
             return went.values().stream().mapToInt(Integer::intValue).sum();
         }
+
+        /** How many were held back by quiet hours, or came too late. */
+        public int late() {
+            return kept.getOrDefault(Why.QUIET_HOURS, 0) + kept.getOrDefault(Why.TOO_LATE, 0);
+        }
     }
 
-    private record Turn(Instant when, int segments, boolean blocked) {}
+    /** @param nth whoever is met before others goes before them, of those who may go at the same moment */
+    private record Turn(int nth, Recipient recipient, Instant when, int segments, boolean blocked) {
+        Turn at(Instant later) {
+            return new Turn(nth, recipient, later, segments, blocked);
+        }
+    }
 
     private final TextFrame frame;
     private final ForceSettings settings;
@@ -88,6 +103,7 @@ public final class Rehearsal {
         Occasion occasion = asked.occasion();
         var kept = new EnumMap<Why, Integer>(Why.class);
         var went = new TreeMap<Instant, Integer>();
+        var calm = new TreeSet<Instant>();
         Set<Channel> channels = asked.channels().isEmpty() ? Set.of(Channel.values()) : asked.channels();
         var meant = new ArrayList<AudienceEntry>();
         for (AudienceEntry person : people) {
@@ -100,10 +116,10 @@ public final class Rehearsal {
         }
         for (Channel channel : channels) {
             if (channel.isSent()) {
-                send(channel, turns(channel, meant, asked), asked, kept, went);
+                send(channel, turns(channel, meant, asked), asked, new Played(people.size(), kept, went, calm));
             }
         }
-        return new Played(people.size(), kept, went);
+        return new Played(people.size(), kept, went, calm);
     }
 
     private static Why why(AudienceEntry person, Occasion occasion, Set<Channel> channels) {
@@ -113,9 +129,8 @@ public final class Rehearsal {
         return person.wishes().pausedOn(occasion.day()) ? Why.PAUSED : Why.NOT_WANTED;
     }
 
-    /** Whoever has to wait comes after those who need not; nobody is written to twice at one address. */
+    /** Nobody is written to twice at one address. */
     private List<Turn> turns(Channel channel, List<AudienceEntry> meant, Asked asked) {
-        var quiet = new Quiet(settings.quietHours());
         var seen = new HashSet<String>();
         var turns = new ArrayList<Turn>();
         for (AudienceEntry person : meant) {
@@ -123,11 +138,10 @@ public final class Rehearsal {
             if (address != null && seen.add(address)) {
                 var recipient =
                         new Recipient(person.subscriberId(), address, person.language(), person.quietHours(), 0);
-                Instant when = asked.urgent() ? asked.from() : quiet.until(channel, recipient, asked.from());
-                turns.add(new Turn(when, segments(channel, person, asked), blocked.test(address)));
+                int segments = segments(channel, person, asked);
+                turns.add(new Turn(turns.size(), recipient, asked.from(), segments, blocked.test(address)));
             }
         }
-        turns.sort(Comparator.comparing(Turn::when));
         return turns;
     }
 
@@ -137,25 +151,37 @@ public final class Rehearsal {
                 : 1;
     }
 
-    private void send(
-            Channel channel, List<Turn> turns, Asked asked, Map<Why, Integer> kept, SortedMap<Instant, Integer> went) {
+    /** Whoever is not to be disturbed when their turn comes waits, and others go before them. */
+    private void send(Channel channel, List<Turn> turns, Asked asked, Played played) {
+        var quiet = new Quiet(settings.quietHours());
         double rate = settings.senderRates().of(channel);
         Instant free = asked.from().plus(ahead.getOrDefault(channel, Duration.ZERO));
-        for (Turn turn : turns) {
+        var waiting = new PriorityQueue<>(Comparator.comparing(Turn::when).thenComparing(Turn::nth));
+        waiting.addAll(turns);
+        while (!waiting.isEmpty()) {
+            Turn turn = waiting.remove();
             Instant at = turn.when().isAfter(free) ? turn.when() : free;
-            if (turn.when().isAfter(asked.from())) {
-                kept.merge(Why.QUIET_HOURS, 1, Integer::sum);
+            Instant calm = asked.urgent() ? at : quiet.until(channel, turn.recipient(), at);
+            if (calm.isAfter(at)) {
+                played.kept().merge(Why.QUIET_HOURS, turn.when().equals(asked.from()) ? 1 : 0, Integer::sum);
+                played.calm().add(calm);
             }
-            if (!at.isBefore(asked.until())) {
-                kept.merge(Why.TOO_LATE, 1, Integer::sum);
-                continue;
-            }
-            free = at.plus(Math.round(turn.segments() / rate * MICROS), ChronoUnit.MICROS);
-            if (turn.blocked()) {
-                kept.merge(Why.OPTED_OUT, 1, Integer::sum);
+            if (!calm.isBefore(asked.until())) {
+                played.kept().merge(Why.TOO_LATE, 1, Integer::sum);
+            } else if (calm.isAfter(at)) {
+                waiting.add(turn.at(calm));
             } else {
-                went.merge(at, 1, Integer::sum);
+                free = at.plus(Math.round(turn.segments() / rate * MICROS), ChronoUnit.MICROS);
+                go(turn, at, played);
             }
+        }
+    }
+
+    private static void go(Turn turn, Instant at, Played played) {
+        if (turn.blocked()) {
+            played.kept().merge(Why.OPTED_OUT, 1, Integer::sum);
+        } else {
+            played.went().merge(at, 1, Integer::sum);
         }
     }
 }

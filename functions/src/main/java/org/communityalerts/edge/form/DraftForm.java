@@ -1,5 +1,6 @@
 package org.communityalerts.edge.form;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,12 @@ public final class DraftForm {
         public Rehearsal.Asked played(Instant now) {
             Instant from = sendAt == null ? now : sendAt;
             Instant until = expiresAt == null ? from.plus(AlertForm.USUAL_LIFE) : expiresAt;
+            return new Rehearsal.Asked(content, channels, occasion(from), urgent(), from, until);
+        }
+
+        /** The same, going at another time and for as long. */
+        public Rehearsal.Asked going(Instant from, Rehearsal.Asked asked) {
+            Instant until = from.plus(Duration.between(asked.from(), asked.until()));
             return new Rehearsal.Asked(content, channels, occasion(from), urgent(), from, until);
         }
 

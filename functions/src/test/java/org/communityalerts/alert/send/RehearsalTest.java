@@ -21,6 +21,7 @@ import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
@@ -45,6 +46,7 @@ import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,13 +93,49 @@ class RehearsalTest {
         }
     }
 
+    /** Who is not disturbed is asked when their turn comes, not when the alert goes. */
+    @Test
+    void an_alert_that_takes_longer_than_until_it_is_quiet_is_played_as_it_goes() {
+        settings.quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        Alert alert = Examples.everywhere().at(Instant.parse("2026-11-24T21:55:00Z"));
+        List<AudienceEntry> meant = IntStream.range(0, 600)
+                .mapToObj(i -> new AudienceEntry(
+                        "gcnh#" + i,
+                        Examples.PORTISHEAD,
+                        Set.of(),
+                        "en",
+                        Map.of(Channel.VOICE, "+441174%06d".formatted(i)),
+                        null,
+                        Wishes.NONE))
+                .toList();
+        alerts.accept(alert, null, null);
+        alerts.move(alert.id(), AlertState.SCHEDULED, AlertState.ACCEPTED);
+        alerts.planned(alert.id(), 1);
+
+        var played = new Rehearsal(FRAME, settings.now(), address -> false, Map.of()).play(meant, asked(alert));
+        List<Instant> real = new Run(Channel.VOICE, alert).sendTo(meant);
+
+        Instant quiet = Instant.parse("2026-11-24T22:00:00Z");
+        long evening = real.stream().filter(at -> at.isBefore(quiet)).count();
+        int foreseen = played.went().headMap(quiet).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(evening).isBetween(250L, 325L);
+        assertThat((double) foreseen).isBetween(evening * 0.9, evening * 1.1);
+        assertThat(played.kept().get(Rehearsal.Why.QUIET_HOURS)).isEqualTo(600 - foreseen);
+        assertThat(played.went().lastKey())
+                .isBetween(
+                        real.getLast().minus(Duration.ofMinutes(5)),
+                        real.getLast().plus(Duration.ofMinutes(5)));
+    }
+
     private static Rehearsal.Asked asked(Alert alert) {
         return new Rehearsal.Asked(
                 alert.content(),
                 alert.channels(),
                 alert.occasion(),
                 alert.severity().urgent(),
-                alert.createdAt(),
+                alert.goesAt(),
                 alert.expiresAt());
     }
 
@@ -125,7 +163,7 @@ class RehearsalTest {
         Run(Channel channel, Alert alert) {
             this.channel = channel;
             this.alert = alert;
-            this.now = alert.createdAt();
+            this.now = alert.goesAt();
         }
 
         List<Instant> sendTo(List<AudienceEntry> meant) {
