@@ -12,6 +12,8 @@ const ACTS: Record<string, string> = {
   "alert.test": "Sent a test alert to themselves",
   "alert.withdraw": "Withdrew an alert",
   "audit.read": "Read the audit",
+  "bulletin.dismiss": "Put another authority's warning aside",
+  "bulletin.open": "Took another authority's warning into a draft",
   "desk.answer": "Answered a conversation",
   "desk.claim": "Took on a conversation",
   "desk.close": "Closed a conversation",

@@ -17,6 +17,7 @@ const ROWS: Row[] = [
   ["Hours that an alert waits for approval", ({ approvalLapseHours }) => String(approvalLapseHours)],
   ["Routine alerts wait at night", ({ quietHours }) => (quietHours ? `${quietHours.from} to ${quietHours.to}` : "no")],
   ["Quotes in texts are made plain", ({ plainQuotes }) => (plainQuotes ? "yes" : "no")],
+  ["Other authorities", ({ feeds = [] }) => feeds.map(({ name, address }) => `${name} (${address})`).join(", ") || "none"],
   ["Budget for a day, in pounds", ({ budget }) => String(budget?.day ?? "no limit")],
   ["Budget for a month, in pounds", ({ budget }) => String(budget?.month ?? "no limit")],
   ...keys(RATES).map((key): Row => [RATES[key], ({ senderRates }) => String(senderRates[key])]),

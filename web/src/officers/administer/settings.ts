@@ -7,6 +7,7 @@ import { type Page, redraw } from "../../shared/page";
 import { typedNumber } from "../../shared/text/typed-number";
 import { call } from "../platform/api";
 import { namesKnown } from "../platform/names";
+import { feedFields } from "./feeds";
 import { type Asked, type Kept, proposedSettings } from "./proposed";
 
 /** A number as it is typed; half-typed it is none yet. */
@@ -54,13 +55,14 @@ export async function settings(): Promise<Page> {
     event.preventDefault();
     checkNumbers(kept, errors);
     if (errors.any) return errors.show();
-    const { proposed: _, approvalOver, senderRates, prices, budget, ...others } = kept;
+    const { proposed: _, approvalOver, senderRates, prices, budget, feeds = [], ...others } = kept;
     await send({
       ...others,
       approvalOver: typedNumber(approvalOver) ?? Number.NaN,
       senderRates: numbers(senderRates),
       prices: numbers(prices),
       ...budgetOf(budget),
+      ...(feeds.length > 0 ? { feeds } : {}),
     });
   };
 
@@ -94,6 +96,8 @@ export async function settings(): Promise<Page> {
         <h2 class="govuk-heading-m">Budget, in pounds</h2>
         <p class="govuk-body">Above it a second person must approve, unless the alert is severe or extreme. Leave it empty for no limit.</p>
         ${amounts("budget", BUDGET, { day: "", month: "", ...kept.budget }, errors, (budget) => change({ budget }))}
+        <h2 class="govuk-heading-m">Other authorities</h2>
+        ${feedFields(kept.feeds ?? [], errors, (feeds) => change({ feeds }))}
         <button class="govuk-button ca-button--wide">Save</button>
         <p class="govuk-body" role="status">${said ? html`<strong>${said}</strong>` : ""}</p>
       </form>`,

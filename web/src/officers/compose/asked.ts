@@ -73,6 +73,7 @@ export function requestOf(from: Draft, now = Date.now()): AlertRequest | undefin
     ...(from.follows ? { incident: from.follows.incident, incidentStep: from.follows.step } : {}),
     ...(from.replaces ? { replaces: from.replaces } : {}),
     ...(from.revises ? { revises: from.revises } : {}),
+    ...(from.bulletin ? { bulletin: from.bulletin } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ export interface ChosenArea {
   postcode: string;
   /** In kilometres, as typed. */
   radius: string;
-  place?: { id: string; name: string } | undefined;
+  place?: { id: string; name: string; officers?: string[] } | undefined;
   /** A circle by its middle, when it was drawn. */
   middle?: { lat: number; lon: number } | undefined;
   /** Corners of a drawn area, as lat, lon. */
@@ -56,6 +56,8 @@ export interface Draft {
   follows?: Follows | undefined;
   /** The alert that came back and that this one is in place of. */
   revises?: string | undefined;
+  /** What another authority says, that it tells residents of. */
+  bulletin?: string | undefined;
   /** When it goes, by London's clock; at once if left out. */
   sendAt?: string | undefined;
   /** How often it goes again, and the last day it may; once if left out. */
@@ -111,11 +113,16 @@ export const hasDraft = (): boolean => localStorage.getItem(place()) !== null;
 export const keepDraft = (kept: Draft): void => localStorage.setItem(place(), JSON.stringify(kept));
 export const dropDraft = (): void => localStorage.removeItem(place());
 
-/** Begins with another draft, unless there is one already that the person would rather keep. */
-export function replaceDraft(next: Draft): boolean {
+/** Whether there is no draft yet that the person would rather keep. */
+export function mayReplace(): boolean {
   const { title } = draft();
   const named = title.trim() ? `: “${title.trim()}”` : "";
-  if (hasDraft() && !confirm(`You have an unsent draft${named}. Delete it and begin this one instead?`)) return false;
+  return !hasDraft() || confirm(`You have an unsent draft${named}. Delete it and begin this one instead?`);
+}
+
+/** Begins with another draft, unless there is one already that the person would rather keep. */
+export function replaceDraft(next: Draft): boolean {
+  if (!mayReplace()) return false;
   keepDraft(next);
   return true;
 }

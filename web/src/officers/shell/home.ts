@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
 import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/draft";
+import { type Bulletins, OtherAuthorities } from "../compose/reuse/bulletins";
 import { goOn } from "../compose/reuse/fill-in";
 import { call } from "../platform/api";
 import type { Alert, Conversation, Template } from "../platform/types";
@@ -14,11 +15,13 @@ interface Start {
   waiting: Alert[];
   scheduled: Alert[];
   replies: Conversation[];
+  bulletins: Bulletins;
 }
 
 /** Where an officer starts: a new alert, a saved one, what is going out, what waits. */
 export function home(): Page {
   const found = new Loaded(start);
+  const others = new OtherAuthorities(() => found.again());
 
   const begin = (template: Template) => {
     if (replaceDraft(draftFrom(template.alert))) goOn();
@@ -36,7 +39,8 @@ export function home(): Page {
       <h1 class="govuk-visually-hidden">Community Alerts</h1>
       ${may("issueAlert") ? beginning(anew) : nothing}
       ${found.show(
-        ({ templates, latest, waiting, scheduled, replies }) => html`${notices(waiting.length, replies.length)} ${saved(templates, begin)}
+        ({ templates, latest, waiting, scheduled, replies, bulletins }) => html`${notices(waiting.length, replies.length)}
+          ${others.view(bulletins)} ${saved(templates, begin)}
           ${scheduled.length > 0 ? html`<h2 class="govuk-heading-m">Scheduled</h2>${alertList(scheduled)}` : nothing}
           <h2 class="govuk-heading-m">Latest alerts</h2>
           ${alertList(latest)}`,
@@ -57,15 +61,18 @@ function beginning(anew: () => void): TemplateResult {
 /** All of it together, so that nothing comes after the rest and moves it; a part that fails holds nothing else up. */
 async function start(): Promise<Start> {
   const or = <T>(asked: Promise<T[]>) => asked.catch((): T[] => []);
-  const [latest, templates, waiting, scheduled, replies] = await Promise.all([
+  const none: Bulletins = { bulletins: [], feeds: [] };
+  const [latest, templates, waiting, scheduled, replies, bulletins] = await Promise.all([
     // What has its time to come stands under its own heading, and would push what went out of sight.
     call("listAlerts").then(({ alerts }) => alerts.filter((alert) => !isAhead(alert)).slice(0, 5)),
     may("issueAlert") ? or(call("listTemplates").then(({ templates }) => templates)) : [],
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
     or(call("listAlerts", { query: { status: "scheduled" } }).then(({ alerts }) => alerts)),
     may("listConversations") ? or(call("listConversations", { query: { state: "new" } }).then((found) => found.conversations)) : [],
+    may("listBulletins") ? call("listBulletins").catch(() => none) : none,
   ]);
   return {
+    bulletins,
     templates,
     latest,
     scheduled: nextOfEach(scheduled.filter(({ status }) => status === "scheduled").sort(soonestFirst)),

@@ -36,6 +36,7 @@ final class House {
             "craft.picture", List.of("javax.imageio..", "com.twelvemonkeys.imageio..", "com.drew..", "net.coobird.."),
             "craft.mail", List.of("jakarta.mail..", "org.jsoup.."),
             "craft.markup", List.of("javax.xml.."),
+            "craft.feed", List.of("javax.xml..", "tools.jackson.."),
             "craft.targeting", List.of("org.locationtech.jts.."));
 
     /** What each way out speaks with. */

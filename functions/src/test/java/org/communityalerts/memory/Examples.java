@@ -2,9 +2,11 @@ package org.communityalerts.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Bulletin;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
@@ -65,6 +67,23 @@ public final class Examples {
                 "officer",
                 NOW,
                 NOW.plus(Duration.ofHours(24)));
+    }
+
+    /** A flood warning of that moment. */
+    public static Bulletin bulletin(Instant at) {
+        return new Bulletin(
+                "112FWFAVON",
+                Set.of(),
+                "Flood warning: River Avon at Keynsham",
+                "River Avon at Keynsham",
+                "Flood warning for River Avon at Keynsham.",
+                "The river is rising.",
+                "flood",
+                Severity.SEVERE,
+                List.of(new Area.Circle(PORTISHEAD, 1000)),
+                at,
+                null,
+                false);
     }
 
     public static Alert everywhere() {

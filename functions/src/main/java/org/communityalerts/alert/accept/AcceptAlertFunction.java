@@ -25,6 +25,7 @@ import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.port.alert.Alerts.Acceptance;
+import org.communityalerts.port.alert.Bulletins;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final Remits remits;
     private final TextWarnings warnings;
     private final Replacement replacement;
+    private final Bulletins bulletins;
     private final String publicUrl;
     private final Acts acts;
 
@@ -51,6 +53,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             Remits remits,
             TextWarnings warnings,
             Replacement replacement,
+            Bulletins bulletins,
             String publicUrl,
             Acts acts) {
         this.http = http;
@@ -60,6 +63,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         this.remits = remits;
         this.warnings = warnings;
         this.replacement = replacement;
+        this.bulletins = bulletins;
         this.publicUrl = publicUrl;
         this.acts = acts;
     }
@@ -81,7 +85,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             }
             refuse(replacement.of(alert, caller.isSupervisor()));
             Supplier<APIGatewayV2HTTPResponse> answer =
-                    () -> answer(useCase.accept(alert, waits, key, fingerprint(body)));
+                    () -> answer(told(body, caller, standing(useCase.accept(alert, waits, key, fingerprint(body)))));
             return alert.replaces() == null
                     ? answer.get()
                     : recorded(acts.besides(request, "alert.replace", alert.replaces()), answer);
@@ -101,7 +105,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
                 useCase.acceptAll(alerts, waits(caller, alerts.getFirst()), key, fingerprint(body)).stream()
                         .map(AcceptAlertFunction::standing)
                         .toList();
-        Map<String, Object> answer = accepted(standing.getFirst());
+        Map<String, Object> answer = accepted(told(body, caller, standing.getFirst()));
         answer.put(
                 "occurrences",
                 standing.stream()
@@ -134,8 +138,15 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         return new Problem.Exception(Problem.unprocessable(List.of(new Problem.Error(pointer, detail))));
     }
 
-    private APIGatewayV2HTTPResponse answer(Acceptance acceptance) {
-        Alert alert = standing(acceptance);
+    /** What another authority says is told by it; an exercise tells nobody, and another system has no drafts. */
+    private Alert told(JsonNode body, Caller caller, Alert alert) {
+        if (body.hasNonNull("bulletin") && !alert.training() && !caller.isIntegrator()) {
+            bulletins.revise(body.get("bulletin").asString(), event -> event.sent(alert.id()));
+        }
+        return alert;
+    }
+
+    private APIGatewayV2HTTPResponse answer(Alert alert) {
         return answer(alert, accepted(alert));
     }
 

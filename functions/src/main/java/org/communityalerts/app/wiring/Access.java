@@ -61,6 +61,7 @@ import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.outside.hook.Destinations;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Site;
@@ -204,8 +205,10 @@ public class Access {
     }
 
     @Bean
-    KeepSettingsFunction keepSettings(Http http, SettingsBook settingsBook, People people, InstantSource clock) {
-        return new KeepSettingsFunction(http, settingsBook, new ChangeSettings(settingsBook, people, clock));
+    KeepSettingsFunction keepSettings(
+            Http http, SettingsBook settingsBook, People people, Destinations destinations, InstantSource clock) {
+        var useCase = new ChangeSettings(settingsBook, people, clock);
+        return new KeepSettingsFunction(http, settingsBook, useCase, destinations::fit);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.identity.RecentPeople;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Bulletins;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
@@ -53,6 +54,7 @@ public class Functions {
             TextFrame frame,
             Alerts alerts,
             ActLog actLog,
+            Bulletins bulletins,
             Acts acts,
             Settings settings,
             InstantSource clock) {
@@ -64,6 +66,7 @@ public class Functions {
                 remits,
                 new TextWarnings(frame),
                 new Replacement(alerts, actLog, clock),
+                bulletins,
                 settings.get(PUBLIC_URL),
                 acts);
     }

@@ -2,11 +2,13 @@ package org.communityalerts.desk.settings;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Details;
@@ -18,8 +20,11 @@ public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEven
     private final Http http;
     private final SettingsBook book;
     private final ChangeSettings useCase;
+    private final Predicate<URI> fit;
 
-    public KeepSettingsFunction(Http http, SettingsBook book, ChangeSettings useCase) {
+    /** @param fit whether a feed may be read from an address like that */
+    public KeepSettingsFunction(Http http, SettingsBook book, ChangeSettings useCase, Predicate<URI> fit) {
+        this.fit = fit;
         this.http = http;
         this.book = book;
         this.useCase = useCase;
@@ -34,7 +39,7 @@ public final class KeepSettingsFunction implements Function<APIGatewayV2HTTPEven
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request) {
-        ForceSettings wanted = SettingsForm.read(http.body(request));
+        ForceSettings wanted = SettingsForm.read(http.body(request), fit);
         Map<String, String> changes = changes(book.now(), wanted);
         boolean done = useCase.change(wanted, Caller.of(request).id());
         return http.json(done ? 200 : 202, body(), Details.of(changes));

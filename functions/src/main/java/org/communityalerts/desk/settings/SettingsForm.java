@@ -1,14 +1,18 @@
 package org.communityalerts.desk.settings;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Budget;
+import org.communityalerts.domain.force.Feed;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.edge.Fields;
@@ -27,8 +31,12 @@ final class SettingsForm {
 
     private SettingsForm() {}
 
-    /** The settings of a request. Throws a 422 that names each field to mend. */
-    static ForceSettings read(JsonNode body) {
+    /**
+     * The settings of a request. Throws a 422 that names each field to mend.
+     *
+     * @param fit whether a feed may be read from an address like that
+     */
+    static ForceSettings read(JsonNode body, Predicate<URI> fit) {
         Fields form = Fields.of(body);
         // It comes back as it was read: whoever changes settings need not take it out.
         form.has("proposed");
@@ -41,6 +49,7 @@ final class SettingsForm {
         Map<Channel, Double> price = each(prices, Channel::price, 0, HIGHEST_PRICE);
         Budget budget = form.has("budget") ? budget(form.object("budget")) : Budget.NONE;
         boolean plainQuotes = form.flag("plainQuotes", false);
+        List<Feed> feeds = FeedForm.read(form, fit);
         form.nothingElse();
         form.refuseIfWrong();
         return new ForceSettings(
@@ -50,7 +59,8 @@ final class SettingsForm {
                 new ForceSettings.Rates(rate),
                 new ForceSettings.Prices(pounds(price)),
                 budget,
-                plainQuotes);
+                plainQuotes,
+                feeds);
     }
 
     private static Budget budget(@Nullable Fields form) {
@@ -115,6 +125,9 @@ final class SettingsForm {
         }
         if (settings.plainQuotes()) {
             body.put("plainQuotes", true);
+        }
+        if (!settings.feeds().isEmpty()) {
+            body.put("feeds", FeedForm.write(settings.feeds()));
         }
         return body;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Channel;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalLapse how long it waits
  * @param budget beyond it an alert that is not urgent waits for a second person; null is taken for none
  * @param plainQuotes whether pages make typographers' quotes, dashes and spaces in a text plain; null is taken for no
+ * @param feeds of other authorities, to be read; null is taken for none
  */
 public record ForceSettings(
         @Nullable QuietHours quietHours,
@@ -26,7 +28,26 @@ public record ForceSettings(
         Rates senderRates,
         Prices prices,
         Budget budget,
-        Boolean plainQuotes) {
+        Boolean plainQuotes,
+        List<Feed> feeds) {
+    /** Without feeds. */
+    public ForceSettings(
+            @Nullable QuietHours quietHours,
+            int approvalOver,
+            Duration approvalLapse,
+            Rates senderRates,
+            Prices prices,
+            Budget budget,
+            Boolean plainQuotes) {
+        this(quietHours, approvalOver, approvalLapse, senderRates, prices, budget, plainQuotes, List.of());
+    }
+
+    /** The same, with these feeds. */
+    public ForceSettings reading(List<Feed> others) {
+        return new ForceSettings(
+                quietHours, approvalOver, approvalLapse, senderRates, prices, budget, plainQuotes, others);
+    }
+
     /** What a sender may hand to its provider a second, on each channel that is sent: segments of text, calls, e-mails. */
     public record Rates(Map<Channel, Double> each) {
         public Rates {
@@ -87,7 +108,7 @@ public record ForceSettings(
         var all = new EnumMap<>(others.prices.each);
         all.putAll(prices.each);
         return new ForceSettings(
-                quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all), budget, plainQuotes);
+                quietHours, approvalOver, approvalLapse, new Rates(rates), new Prices(all), budget, plainQuotes, feeds);
     }
 
     /** Whether more goes without a second person, or waits longer for one, than by those. */
@@ -100,6 +121,7 @@ public record ForceSettings(
     public ForceSettings {
         budget = budget == null ? Budget.NONE : budget;
         plainQuotes = plainQuotes != null && plainQuotes;
+        feeds = feeds == null ? List.of() : List.copyOf(feeds);
         if (approvalOver < 0 || approvalLapse.isNegative() || approvalLapse.isZero()) {
             throw new IllegalArgumentException("an approval has a number of people and a time to wait");
         }

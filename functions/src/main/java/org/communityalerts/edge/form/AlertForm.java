@@ -85,6 +85,8 @@ public final class AlertForm {
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
         String revises = form.optionalText("revises", 36);
+        // Whoever accepts it notes that the bulletin was told.
+        form.optionalText("bulletin", 36);
         Kind kind = kind(form);
         InIncident incident = incidents.read(form, caller, training, listed, replaces);
         if (form.flag("link", false) && incident != null && content != null) {

@@ -27,6 +27,7 @@ import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Step;
@@ -55,6 +56,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemoryBulletins;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryPhotos;
@@ -86,6 +88,7 @@ class AcceptAlertFunctionTest {
     private boolean spendingUnknown;
     private final MemoryPhotos photos = new MemoryPhotos();
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryBulletins bulletins = new MemoryBulletins();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final List<StaffNotice> staff = new ArrayList<>();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
@@ -111,6 +114,25 @@ class AcceptAlertFunctionTest {
         assertThat(body.has("warnings")).isFalse();
         assertThat(planned.drain()).containsExactly("alert-1");
         assertThat(found("alert-1").createdBy()).isEqualTo("officer");
+    }
+
+    @Test
+    void what_another_authority_says_is_told_once_an_alert_about_it_is_accepted_and_an_exercise_tells_nobody() {
+        bulletins.add(BulletinRecord.first("flood-1", "Floods", Examples.bulletin(Examples.NOW)));
+
+        officer("drill", alert(NEAR, ",\"bulletin\":\"flood-1\",\"training\":true"));
+        assertThat(bulletins.all().getFirst().standing()).isEqualTo(BulletinRecord.Standing.OFFERED);
+
+        officer("real", alert(NEAR, ",\"bulletin\":\"flood-1\""));
+        officer("real", alert(NEAR, ",\"bulletin\":\"flood-1\""));
+        assertThat(bulletins.all().getFirst().standing()).isEqualTo(BulletinRecord.Standing.SENT);
+        assertThat(bulletins.all().getFirst().alert()).isEqualTo("alert-2");
+    }
+
+    @Test
+    void an_alert_about_a_bulletin_that_is_no_longer_here_goes_all_the_same() {
+        assertThat(officer("one", alert(NEAR, ",\"bulletin\":\"gone\"")).getStatusCode())
+                .isEqualTo(202);
     }
 
     @Test
@@ -652,6 +674,7 @@ class AcceptAlertFunctionTest {
                 new Remits(integrators, TARGETING, reach),
                 new TextWarnings(FRAME),
                 new Replacement(alerts, trail, () -> Examples.NOW),
+                bulletins,
                 "https://alerts.example.org",
                 new Acts(Json.mapper(), text -> text, () -> Examples.NOW));
     }

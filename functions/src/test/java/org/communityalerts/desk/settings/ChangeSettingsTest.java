@@ -1,18 +1,23 @@
 package org.communityalerts.desk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.force.Feed;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Guard;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAuditTrail;
@@ -82,7 +87,7 @@ class ChangeSettingsTest {
         JsonMapper json = Json.mapper();
         var trail = new MemoryAuditTrail();
         var guard = new Guard(trail, new Acts(json, text -> text, () -> now), () -> now);
-        var function = new KeepSettingsFunction(new Http(json, guard), book, useCase);
+        var function = new KeepSettingsFunction(new Http(json, guard), book, useCase, url -> true);
 
         APIGatewayV2HTTPResponse answer =
                 function.apply(request(json.writeValueAsString(SettingsForm.write(over(1001)))));
@@ -104,9 +109,44 @@ class ChangeSettingsTest {
                 true);
         JsonMapper json = Json.mapper();
 
-        assertThat(SettingsForm.read(json.valueToTree(SettingsForm.write(plain))))
+        assertThat(SettingsForm.read(json.valueToTree(SettingsForm.write(plain)), url -> true))
                 .isEqualTo(plain);
         assertThat(useCase.change(plain, "joan")).isTrue();
+    }
+
+    @Test
+    void feeds_are_settled_alone_read_and_written_and_an_address_where_nobody_may_read_is_named() {
+        JsonMapper json = Json.mapper();
+        var feed = new Feed("Floods", URI.create("https://floods.example.org/id/floods"), Feed.Format.FLOODS);
+        ForceSettings wanted = book.now().reading(List.of(feed));
+        Map<String, Object> written = SettingsForm.write(wanted);
+
+        assertThat(SettingsForm.read(json.valueToTree(written), url -> true)).isEqualTo(wanted);
+        assertThat(useCase.change(wanted, "joan")).isTrue();
+        assertThatThrownBy(() -> SettingsForm.read(json.valueToTree(written), url -> false))
+                .isInstanceOfSatisfying(
+                        Problem.Exception.class,
+                        refused -> assertThat(refused.problem().errors())
+                                .extracting(Problem.Error::pointer)
+                                .containsExactly("/feeds/0/address"));
+    }
+
+    @Test
+    void two_feeds_of_one_name_and_a_feed_without_a_format_are_refused() {
+        JsonMapper json = Json.mapper();
+        var written = new HashMap<>(SettingsForm.write(book.now()));
+        written.put(
+                "feeds",
+                List.of(
+                        Map.of("name", "One", "address", "https://one.example.org", "format", "cap"),
+                        Map.of("name", "One", "address", "https://two.example.org")));
+
+        assertThatThrownBy(() -> SettingsForm.read(json.valueToTree(written), url -> true))
+                .isInstanceOfSatisfying(
+                        Problem.Exception.class,
+                        refused -> assertThat(refused.problem().errors())
+                                .extracting(Problem.Error::pointer)
+                                .containsExactly("/feeds/1/format", "/feeds/1/name"));
     }
 
     private ForceSettings over(int people) {

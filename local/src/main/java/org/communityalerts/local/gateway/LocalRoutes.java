@@ -11,6 +11,7 @@ import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.Mailboxes;
 import org.communityalerts.local.aws.SesReceiving;
+import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.local.metrics.MetricsAppender;
 import org.communityalerts.local.oidc.Issuer;
@@ -36,6 +37,7 @@ public final class LocalRoutes implements HttpHandler {
     private final PhoneRoutes phones;
     private final PushService pushes = new PushService();
     private volatile MailRoutes mail;
+    private volatile FeedRoutes feeds;
     private volatile Issuer issuer;
     private volatile HttpHandler api;
 
@@ -54,6 +56,15 @@ public final class LocalRoutes implements HttpHandler {
     /** From now on residents' mail is to be read and answered. */
     public void mail(Mailboxes mailboxes, SesReceiving receiving) {
         mail = new MailRoutes(mailboxes, receiving);
+    }
+
+    /**
+     * From now on there are feeds to be read.
+     *
+     * @param reads the function that reads them, which the template's clock calls every quarter of an hour
+     */
+    public void feeds(Invocable reads) {
+        feeds = new FeedRoutes(() -> reads.invoke("{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** From now on the platform is ready. */
@@ -87,7 +98,10 @@ public final class LocalRoutes implements HttpHandler {
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
             default -> {
-                if (phones.handle(exchange) || pushes.handle(exchange) || mail != null && mail.handle(exchange)) {
+                if (phones.handle(exchange)
+                        || pushes.handle(exchange)
+                        || mail != null && mail.handle(exchange)
+                        || feeds != null && feeds.handle(exchange)) {
                     return;
                 }
                 if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -240,6 +241,7 @@ class OpenApiTest {
         check("GET /api/templates", officer.get("/api/templates"));
         check("PUT /api/templates/{id}", officer.put("/api/templates/" + id, template));
         check("DELETE /api/templates/{id}", officer.delete("/api/templates/" + id));
+        bulletins();
         String recording = check(
                         "POST /api/recordings",
                         officer.post("/api/recordings", Map.of("bytes", 10, "type", "audio/wav")))
@@ -252,6 +254,35 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("GET /api/photos/{id}", officer.get("/api/photos/" + photo));
+    }
+
+    /** What another authority says, of a feed that is read for this alone. */
+    private void bulletins() {
+        var before = administrator.get("/api/settings").body();
+        var asked = new HashMap<String, Object>();
+        before.propertyStream().forEach(field -> asked.put(field.getKey(), field.getValue()));
+        String feed = RunningPlatform.get().url() + "/local/feeds/contract";
+        asked.put("feeds", List.of(Map.of("name", "Contract", "address", feed, "format", "cap")));
+        check("PUT /api/settings", administrator.put("/api/settings", asked));
+        officer.put("/local/feeds/contract", """
+                <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>1</identifier><sender>met.example.org</sender>
+                <sent>2026-11-24T08:00:00+00:00</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
+                <info><category>Met</category><event>High wind</event><urgency>Expected</urgency><severity>Severe</severity>
+                <certainty>Likely</certainty><headline>High winds</headline><area><areaDesc>Clevedon</areaDesc>
+                <polygon>51.42,-2.88 51.42,-2.82 51.46,-2.82 51.42,-2.88</polygon></area></info></alert>""");
+        officer.post("/local/feeds/read", "");
+        String id = check("GET /api/bulletins", officer.get("/api/bulletins"))
+                .body()
+                .path("bulletins")
+                .get(0)
+                .path("id")
+                .asString();
+        check("GET /api/settings", administrator.get("/api/settings"));
+        check("POST /api/bulletins/{id}/open", officer.post("/api/bulletins/" + id + "/open", ""));
+        check("POST /api/bulletins/{id}/dismiss", officer.post("/api/bulletins/" + id + "/dismiss", ""));
+        asked.remove("feeds");
+        administrator.put("/api/settings", asked);
+        officer.post("/local/feeds/read", "");
     }
 
     private void rest(String alert) {

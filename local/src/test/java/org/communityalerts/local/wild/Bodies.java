@@ -40,7 +40,8 @@ final class Bodies {
                     "PUT /api/settings",
                     "{\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"},\"approvalOver\":5000,"
                             + "\"approvalLapseHours\":4,\"senderRates\":{\"sms\":10,\"voice\":1,\"email\":14},"
-                            + "\"prices\":{\"sms\":0.04,\"voiceMinute\":0.02,\"email\":0.0001}}"));
+                            + "\"prices\":{\"sms\":0.04,\"voiceMinute\":0.02,\"email\":0.0001},"
+                            + "\"feeds\":[{\"name\":\"Wild\",\"address\":\"https://wild.example.org/\",\"format\":\"cap\"}]}"));
     private static final String REASON = "{\"reason\":\"Wild.\"}";
 
     /** What may stand in the place of a value. */

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** The saved alerts in the Templates table, which is small: it is read whole. */
+/** The saved alerts in the Templates table, which is small: it is read whole, less what else an alert begins with. */
 public final class DynamoTemplates implements Templates {
     private final DynamoDbClient dynamo;
     private final String table;
@@ -38,7 +38,10 @@ public final class DynamoTemplates implements Templates {
     public List<Versioned<Template>> all() {
         Comparator<Versioned<Template>> byName =
                 Comparator.comparing(saved -> saved.value().name());
-        return dynamo.scanPaginator(q -> q.tableName(table).consistentRead(true)).items().stream()
+        return dynamo
+                .scanPaginator(q -> q.tableName(table).consistentRead(true).filterExpression("attribute_exists(alert)"))
+                .items()
+                .stream()
                 .map(DynamoTemplates::read)
                 .sorted(byName.thenComparing(saved -> saved.value().id()))
                 .toList();
@@ -48,7 +51,7 @@ public final class DynamoTemplates implements Templates {
     public Optional<Versioned<Template>> find(String id) {
         var answer =
                 dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true));
-        return answer.hasItem() ? Optional.of(read(answer.item())) : Optional.empty();
+        return answer.item().containsKey("alert") ? Optional.of(read(answer.item())) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.communityalerts.craft.feed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.communityalerts.craft.targeting.Simplified;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
+
+/** Where a message of the Common Alerting Protocol is for, as far as it says so by polygons and circles. */
+final class CapAreas {
+    private static final int FEWEST_POINTS = 4;
+
+    private CapAreas() {}
+
+    static List<Area> of(Stream<Element> areas) {
+        var lines = new ArrayList<List<Point>>();
+        var found = new ArrayList<Area>();
+        areas.forEach(area -> {
+            area.all("polygon").map(Element::text).map(CapAreas::line).forEach(lines::add);
+            area.all("circle").map(Element::text).forEach(circle -> add(circle, found));
+        });
+        found.addAll(Simplified.drawn(lines));
+        return found;
+    }
+
+    /** Points of latitude and longitude, the last of them the first again. */
+    private static List<Point> line(String text) {
+        List<Point> line =
+                Arrays.stream(text.split("\\s+")).map(CapAreas::point).toList();
+        if (line.size() < FEWEST_POINTS || !line.getFirst().equals(line.getLast())) {
+            throw new IllegalArgumentException("a polygon has three corners and ends where it begins");
+        }
+        return line;
+    }
+
+    /** A point and kilometres around it; one that is smaller or larger than an alert's is chosen by a person. */
+    private static void add(String text, List<Area> found) {
+        String[] parts = text.split("\\s+");
+        double metres = Double.parseDouble(parts[1]) * 1000;
+        if (metres >= Area.SMALLEST_RADIUS && metres <= Area.LARGEST_RADIUS) {
+            found.add(new Area.Circle(point(parts[0]), metres));
+        }
+    }
+
+    private static Point point(String pair) {
+        String[] degrees = pair.split(",");
+        return new Point(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]));
+    }
+}

@@ -1,0 +1,132 @@
+package org.communityalerts.craft.feed;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.domain.alert.Bulletin;
+import org.communityalerts.domain.alert.Kind;
+import org.communityalerts.domain.alert.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** One message of the Common Alerting Protocol, as a bulletin. */
+final class CapMessage {
+    private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+    private static final Set<String> SAID = Set.of("Alert", "Update", "Cancel");
+    private static final String NOTHING = "";
+
+    private final Element alert;
+    private final @Nullable Element info;
+
+    private CapMessage(Element alert) {
+        this.alert = alert;
+        List<Element> infos = alert.all("info").toList();
+        this.info = infos.stream()
+                .filter(one -> one.say("language").isEmpty()
+                        || one.say("language").toLowerCase(Locale.ROOT).startsWith("en"))
+                .findFirst()
+                .orElse(infos.isEmpty() ? null : infos.getFirst());
+    }
+
+    static boolean is(Element element) {
+        return element.name().equals("alert") && element.namespace().equals(NAMESPACE);
+    }
+
+    /** Whether it could be read; what is an exercise, or not for everybody, is nothing to be told. */
+    static boolean of(Element alert, List<Bulletin> bulletins) {
+        boolean forAll =
+                alert.say("status").equals("Actual") && alert.say("scope").equals("Public");
+        if (!forAll || !SAID.contains(alert.say("msgType"))) {
+            return true;
+        }
+        try {
+            bulletins.add(new CapMessage(alert).bulletin());
+            return true;
+        } catch (RuntimeException e) {
+            // The others are read all the same, and it is said that not all were.
+            return false;
+        }
+    }
+
+    private Bulletin bulletin() {
+        boolean cancels = alert.say("msgType").equals("Cancel");
+        if (info == null && !cancels) {
+            throw new IllegalArgumentException("a message that cancels nothing says something");
+        }
+        boolean over = cancels || say("responseType").contains("AllClear");
+        String title = Brief.title(firstOf(say("headline"), say("event")));
+        return new Bulletin(
+                name(alert.say("sender"), alert.say("identifier")),
+                references(),
+                title,
+                Brief.title(areas().map(area -> area.say("areaDesc")).collect(Collectors.joining("; "))),
+                Brief.text(sentence(title) + say("instruction")),
+                Brief.details(Stream.of(say("description"), say("instruction"), from())
+                        .filter(words -> !words.isBlank())
+                        .collect(Collectors.joining("\n\n"))),
+                kind(),
+                severity(),
+                CapAreas.of(areas()),
+                moment(alert.say("sent")),
+                info == null || say("expires").isEmpty() ? null : moment(say("expires")),
+                over);
+    }
+
+    private String from() {
+        String sender = firstOf(say("senderName"), alert.say("source"));
+        return sender.isEmpty() ? NOTHING : "From " + sender + ".";
+    }
+
+    private static String sentence(String title) {
+        return title.isEmpty() || title.endsWith(".") ? title + " " : title + ". ";
+    }
+
+    /** By the event's own name, if it is one of ours, or what it tells. */
+    private String kind() {
+        String event = say("event").toLowerCase(Locale.ROOT);
+        return Kind.all().stream()
+                .filter(kind -> kind.english().toLowerCase(Locale.ROOT).equals(event))
+                .map(Kind::word)
+                .findFirst()
+                .orElse(event.contains("flood") ? "flood" : say("category").equals("Transport") ? "road" : Kind.OTHER);
+    }
+
+    private Severity severity() {
+        return Severity.of(say("severity").toLowerCase(Locale.ROOT)).orElse(Severity.MODERATE);
+    }
+
+    private Stream<Element> areas() {
+        return info == null ? Stream.empty() : info.all("area");
+    }
+
+    private String say(String name) {
+        return info == null ? NOTHING : info.say(name);
+    }
+
+    private Set<String> references() {
+        return Arrays.stream(alert.say("references").split("\\s+"))
+                .map(reference -> reference.split(","))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> name(parts[0], parts[1]))
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(String sender, String identifier) {
+        if (sender.isEmpty() || identifier.isEmpty()) {
+            throw new IllegalArgumentException("a message has a sender and an identifier");
+        }
+        return sender + "," + identifier;
+    }
+
+    private static Instant moment(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static String firstOf(String one, String other) {
+        return one.isBlank() ? other : one;
+    }
+}

@@ -1,0 +1,138 @@
+package org.communityalerts.desk.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.communityalerts.craft.feed.FeedReader;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.Causes;
+import org.communityalerts.domain.Sha256;
+import org.communityalerts.domain.alert.Bulletin;
+import org.communityalerts.domain.alert.BulletinRecord;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.Feed;
+import org.communityalerts.port.alert.Bulletins;
+import org.communityalerts.port.force.SettingsBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what the force's feeds have, one draft an event. It sends nothing: a person does, or nobody. */
+public final class ReadFeeds {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadFeeds.class);
+    /** For so long what a feed no longer has is known again. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int ID_BYTES = 16;
+
+    private final SettingsBook settings;
+    private final FeedReader reader;
+    private final Targeting targeting;
+    private final Bulletins bulletins;
+    private final InstantSource clock;
+
+    public ReadFeeds(
+            SettingsBook settings, FeedReader reader, Targeting targeting, Bulletins bulletins, InstantSource clock) {
+        this.settings = settings;
+        this.reader = reader;
+        this.targeting = targeting;
+        this.bulletins = bulletins;
+        this.clock = clock;
+    }
+
+    /** Reads each feed; one that cannot be read holds no other up. */
+    void read() {
+        Instant now = clock.instant();
+        List<Feed> feeds = settings.now().feeds();
+        Map<String, List<BulletinRecord>> standing =
+                bulletins.all().stream().collect(Collectors.groupingBy(BulletinRecord::feed));
+        forget(standing, feeds, now);
+        Map<String, Bulletins.Reading> before =
+                bulletins.readings().stream().collect(Collectors.toMap(Bulletins.Reading::feed, one -> one));
+        bulletins.note(feeds.stream()
+                .map(feed -> before.getOrDefault(feed.name(), new Bulletins.Reading(feed.name(), null, null))
+                        .after(now, read(feed, standing.getOrDefault(feed.name(), List.of()), now)))
+                .toList());
+    }
+
+    private void forget(Map<String, List<BulletinRecord>> standing, List<Feed> feeds, Instant now) {
+        List<String> names = feeds.stream().map(Feed::name).toList();
+        standing.forEach((feed, events) -> events.stream()
+                .filter(event -> !names.contains(feed)
+                        || event.goneAt() != null && event.goneAt().plus(KEPT).isBefore(now))
+                .forEach(event -> bulletins.remove(event.id())));
+    }
+
+    /** Whether all of it could be read; what is missing of a feed that could not is not taken for gone. */
+    private boolean read(Feed feed, List<BulletinRecord> before, Instant now) {
+        try {
+            var events = new ArrayList<>(before);
+            FeedReader.Read found = reader.read(feed, name -> areas(before, name));
+            found.bulletins().stream()
+                    .filter(this::concernsUs)
+                    .forEach(bulletin -> hear(feed.name(), within(bulletin), events, now));
+            if (found.whole()) {
+                end(feed, before, found.bulletins(), now);
+            }
+            return found.whole();
+        } catch (RuntimeException e) {
+            LOG.warn("a feed could not be read <- {}", Causes.of(e));
+            return false;
+        }
+    }
+
+    private static List<Area> areas(List<BulletinRecord> events, String name) {
+        return events.stream()
+                .filter(event -> event.latest().name().equals(name))
+                .map(event -> event.latest().areas())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What says where it is in words alone may concern anybody. */
+    private boolean concernsUs(Bulletin bulletin) {
+        return bulletin.areas().isEmpty() || bulletin.areas().stream().anyMatch(targeting::inForce);
+    }
+
+    private Bulletin within(Bulletin bulletin) {
+        return bulletin.in(bulletin.areas().stream().filter(targeting::inForce).toList());
+    }
+
+    private void hear(String feed, Bulletin bulletin, List<BulletinRecord> events, Instant now) {
+        BulletinRecord known = events.stream()
+                .filter(event -> event.isOf(feed, bulletin))
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            begin(BulletinRecord.first(id(feed, bulletin), feed, bulletin), events, now);
+        } else if (!known.hearing(bulletin).equals(known)) {
+            bulletins
+                    .revise(known.id(), event -> event.hearing(bulletin))
+                    .ifPresent(after -> events.replaceAll(event -> event.id().equals(after.id()) ? after : event));
+        }
+    }
+
+    /** What is over before anybody heard of it is not begun. */
+    private void begin(BulletinRecord event, List<BulletinRecord> events, Instant now) {
+        if (event.latest().inForce(now) && bulletins.add(event)) {
+            events.add(event);
+        }
+    }
+
+    private void end(Feed feed, List<BulletinRecord> before, List<Bulletin> found, Instant now) {
+        boolean ends = feed.format() == Feed.Format.FLOODS;
+        before.stream()
+                .filter(event -> event.goneAt() == null
+                        && found.stream().noneMatch(bulletin -> event.isOf(feed.name(), bulletin)))
+                .forEach(event -> bulletins.revise(event.id(), one -> one.gone(now, ends)));
+    }
+
+    /** The same whoever reads the same: two that read at once make one draft. */
+    private static String id(String feed, Bulletin bulletin) {
+        return HexFormat.of().formatHex(Sha256.of(feed + "\n" + bulletin.name()), 0, ID_BYTES);
+    }
+}

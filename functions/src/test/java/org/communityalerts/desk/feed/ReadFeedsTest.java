@@ -1,0 +1,348 @@
+package org.communityalerts.desk.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.communityalerts.craft.feed.FeedReader;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.targeting.Flaw;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Bulletin;
+import org.communityalerts.domain.alert.BulletinRecord;
+import org.communityalerts.domain.alert.BulletinRecord.Standing;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.force.Feed;
+import org.communityalerts.memory.MemoryBulletins;
+import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.port.alert.Bulletins;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Days that were recorded, played again. */
+class ReadFeedsTest {
+    private static final PlacesFile PLACES = PlacesFile.forceArea();
+    private static final Targeting TARGETING = new Targeting(PLACES);
+    private static final String AGENCY = "https://environment.data.gov.uk/flood-monitoring/id/";
+    private static final String OFFICE = "https://met.example.org/cap/";
+    private static final Feed FLOODS = new Feed("Floods", URI.create(AGENCY + "floods"), Feed.Format.FLOODS);
+    private static final Feed WEATHER = new Feed("Weather", URI.create(OFFICE + "index"), Feed.Format.CAP);
+
+    private final RecordedFeeds feeds = new RecordedFeeds();
+    private final MemoryBulletins bulletins = new MemoryBulletins();
+    private final MemorySettings settings = new MemorySettings();
+    private Instant now = Instant.parse("2026-11-23T07:30:00Z");
+    private final ReadFeeds useCase =
+            new ReadFeeds(settings, new FeedReader(feeds, PLACES), TARGETING, bulletins, () -> now);
+
+    @Test
+    void a_flood_warning_becomes_one_draft_with_its_area_kind_and_words_and_other_forces_floods_none() {
+        morning();
+
+        assertThat(bulletins.all()).hasSize(2).allMatch(event -> event.asksForSomebody(now));
+        Bulletin keynsham = keynsham().latest();
+        assertThat(keynsham.title()).isEqualTo("Flood warning: River Avon at Keynsham");
+        assertThat(keynsham.kind()).isEqualTo("flood");
+        assertThat(keynsham.severity()).isEqualTo(Severity.SEVERE);
+        assertThat(keynsham.at()).isEqualTo(Instant.parse("2026-11-23T07:05:00Z"));
+        assertThat(keynsham.text())
+                .startsWith("Flood warning for River Avon at Keynsham. Flooding is expected: act now.");
+        assertThat(keynsham.details())
+                .contains("after heavy rain.\n\nFlooding of property")
+                .contains("move (valuables) upstairs")
+                .contains("Environment Agency flood and river level data");
+        assertThat(TARGETING.contains(keynsham.areas(), new Point(51.4235, -2.5)))
+                .isTrue();
+        assertThat(keynsham.areas()).singleElement().isInstanceOfSatisfying(Area.Polygon.class, area -> {
+            assertThat(area.rings().getFirst()).hasSizeBetween(4, 200);
+            assertThat(Flaw.of(area.rings())).isEmpty();
+        });
+    }
+
+    @Test
+    void the_same_flood_read_again_makes_no_second_draft_writes_nothing_and_asks_for_no_outline_again() {
+        morning();
+        int writes = bulletins.writes;
+        feeds.asked.clear();
+
+        later();
+
+        assertThat(bulletins.all()).hasSize(2);
+        assertThat(bulletins.writes).isEqualTo(writes);
+        assertThat(feeds.asked).noneMatch(address -> address.contains("EXAMPLE1") || address.contains("EXAMPLE2"));
+    }
+
+    @Test
+    void a_draft_that_nobody_opened_says_what_the_flood_is_now_and_one_that_is_open_that_it_has_changed() {
+        morning();
+        bulletins.revise(chew().id(), BulletinRecord::inDraft);
+        later("floods-2.json");
+
+        assertThat(keynsham().latest().title()).isEqualTo("Severe flood warning: River Avon at Keynsham");
+        assertThat(keynsham().latest().severity()).isEqualTo(Severity.EXTREME);
+        assertThat(keynsham().standing()).isEqualTo(Standing.OFFERED);
+        assertThat(keynsham().changed()).isFalse();
+        assertThat(chew().changed()).isFalse();
+
+        bulletins.revise(keynsham().id(), BulletinRecord::inDraft);
+        later("floods-3.json");
+        assertThat(chew().changed()).isTrue();
+        assertThat(chew().latest().details()).contains("are steady");
+        assertThat(keynsham().changed()).isTrue();
+        assertThat(keynsham().latest().over()).isTrue();
+    }
+
+    @Test
+    void a_warning_that_was_told_offers_an_update_when_it_changes_and_the_all_clear_when_it_is_no_longer_in_force() {
+        morning();
+        bulletins.revise(keynsham().id(), event -> event.inDraft().sent("alert-1"));
+        assertThat(keynsham().asksForSomebody(now)).isFalse();
+
+        later("floods-2.json");
+        assertThat(keynsham().asksForSomebody(now)).as("an update").isTrue();
+        bulletins.revise(keynsham().id(), event -> event.inDraft().sent("alert-2"));
+        assertThat(keynsham().asksForSomebody(now)).isFalse();
+
+        later("floods-3.json");
+        assertThat(keynsham().asksForSomebody(now)).as("the all-clear").isTrue();
+        assertThat(keynsham().latest().title()).isEqualTo("Flood warning no longer in force: River Avon at Keynsham");
+        assertThat(keynsham().alert()).isEqualTo("alert-1");
+        bulletins.revise(keynsham().id(), event -> event.inDraft().sent("alert-3"));
+        assertThat(keynsham().asksForSomebody(now)).isFalse();
+    }
+
+    @Test
+    void what_changed_while_somebody_wrote_is_still_to_be_told_when_they_have_sent() {
+        morning();
+        bulletins.revise(keynsham().id(), BulletinRecord::inDraft);
+        later("floods-2.json");
+        bulletins.revise(keynsham().id(), event -> event.sent("alert-1"));
+
+        assertThat(keynsham().asksForSomebody(now)).isTrue();
+    }
+
+    @Test
+    void what_its_feed_no_longer_has_is_over_and_was_never_told_of_goes_unless_the_feed_could_not_be_read() {
+        morning();
+        bulletins.revise(chew().id(), event -> event.sent("alert-1"));
+        feeds.fail(FLOODS.address().toString());
+        later();
+        assertThat(bulletins.all()).noneMatch(event -> event.latest().over());
+
+        later("floods-4.json");
+
+        assertThat(keynsham().asksForSomebody(now)).isFalse();
+        assertThat(chew().asksForSomebody(now)).as("the all-clear").isTrue();
+        later("floods-1.json");
+        assertThat(keynsham().asksForSomebody(now))
+                .as("it was there all the time")
+                .isTrue();
+        assertThat(chew().asksForSomebody(now)).isFalse();
+    }
+
+    @Test
+    void a_draft_that_was_put_aside_stays_so_whatever_is_read_unless_it_grows_worse() {
+        morning();
+        bulletins.revise(chew().id(), BulletinRecord::putAside);
+        bulletins.revise(keynsham().id(), BulletinRecord::putAside);
+        later("floods-4.json");
+        later("floods-1.json");
+        assertThat(bulletins.all()).noneMatch(event -> event.asksForSomebody(now));
+
+        later("floods-2.json");
+
+        assertThat(chew().asksForSomebody(now)).isFalse();
+        assertThat(keynsham().asksForSomebody(now)).as("life is in danger now").isTrue();
+        bulletins.revise(keynsham().id(), BulletinRecord::putAside);
+        later("floods-3.json");
+        assertThat(bulletins.all()).noneMatch(event -> event.asksForSomebody(now));
+    }
+
+    @Test
+    void what_was_over_and_is_raised_again_is_a_new_draft() {
+        morning();
+        bulletins.revise(keynsham().id(), event -> event.sent("alert-1"));
+        later("floods-3.json");
+        bulletins.revise(keynsham().id(), event -> event.sent("alert-2"));
+
+        feeds.answer(AGENCY + "floods", "floods-3.json");
+        feeds.say(
+                AGENCY + "floods",
+                new String(feeds.read(FLOODS.address()), java.nio.charset.StandardCharsets.UTF_8)
+                        .replace("\"severityLevel\": 4", "\"severityLevel\": 2")
+                        .replace("2026-11-23T15:31:00", "2026-11-23T19:00:00"));
+        later();
+
+        assertThat(keynsham().standing()).isEqualTo(Standing.OFFERED);
+        assertThat(keynsham().alert()).isNull();
+        assertThat(keynsham().asksForSomebody(now)).isTrue();
+    }
+
+    @Test
+    void what_was_over_before_anybody_heard_of_it_is_nothing_to_be_told() {
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        outlines();
+        later("floods-3.json");
+
+        assertThat(bulletins.all())
+                .singleElement()
+                .satisfies(event -> assertThat(event.latest().place()).isEqualTo("River Chew catchment"));
+    }
+
+    @Test
+    void an_outline_that_cannot_be_read_leaves_the_others_and_says_that_not_all_was_read() {
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        outlines();
+        feeds.fail(AGENCY + "floodAreas/112FWFEXAMPLE1/polygon");
+        later("floods-1.json");
+
+        assertThat(bulletins.all())
+                .singleElement()
+                .satisfies(event -> assertThat(event.latest().place()).isEqualTo("River Chew catchment"));
+        assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(now);
+    }
+
+    @Test
+    void how_each_feed_was_read_is_noted_and_one_that_fails_holds_no_other_up() {
+        settings.change(settings.now().reading(List.of(FLOODS, WEATHER)));
+        feeds.answer(WEATHER.address().toString(), "cap-1.xml");
+        useCase.read();
+
+        assertThat(bulletins.readings())
+                .containsExactly(
+                        new Bulletins.Reading("Floods", null, now), new Bulletins.Reading("Weather", now, null));
+        assertThat(bulletins.all()).hasSize(1);
+    }
+
+    @Test
+    void a_week_after_its_feed_last_had_it_an_event_is_forgotten_and_at_once_when_its_feed_is_taken_away() {
+        morning();
+        later("floods-4.json");
+        now = now.plus(Duration.ofDays(6));
+        useCase.read();
+        assertThat(bulletins.all()).hasSize(2);
+        now = now.plus(Duration.ofDays(2));
+        useCase.read();
+        assertThat(bulletins.all()).isEmpty();
+
+        later("floods-1.json");
+        assertThat(bulletins.all()).hasSize(2);
+        settings.change(settings.now().reading(List.of()));
+        useCase.read();
+        assertThat(bulletins.all()).isEmpty();
+        assertThat(bulletins.readings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.atom", "index.rss", "cap-1.xml"})
+    void a_message_is_read_whatever_leads_to_it_in_english_and_an_exercise_is_none(String index) {
+        weather(index);
+
+        assertThat(bulletins.all()).singleElement().satisfies(event -> {
+            Bulletin wind = event.latest();
+            assertThat(wind.title()).isEqualTo("High winds on the coast");
+            assertThat(wind.text())
+                    .isEqualTo("High winds on the coast. Stay away from the shore & tie down what can fly.");
+            assertThat(wind.details())
+                    .isEqualTo("Gusts of 60 mph are expected.\n\nStay away from the shore & tie down what can fly.\n\n"
+                            + "From Example Weather Office.");
+            assertThat(wind.severity()).isEqualTo(Severity.MODERATE);
+            assertThat(wind.kind()).isEqualTo("other");
+            assertThat(wind.place()).isEqualTo("Coast of Somerset");
+            assertThat(wind.areas()).hasSize(2).contains(new Area.Circle(new Point(51.34, -2.98), 5000));
+        });
+    }
+
+    @Test
+    void nothing_of_another_host_is_read_and_that_it_was_not_is_said() {
+        weather("index.rss");
+
+        assertThat(feeds.asked).noneMatch(address -> address.contains("elsewhere"));
+        assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(now);
+    }
+
+    @Test
+    void an_update_and_a_cancel_are_of_the_event_they_refer_to() {
+        weather("index.atom");
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-1"));
+
+        weather("index-2.atom");
+        assertThat(only().latest().title()).isEqualTo("Very high winds on the coast");
+        assertThat(only().asksForSomebody(now)).as("an update").isTrue();
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-2"));
+
+        weather("index-3.atom");
+        assertThat(only().latest().over()).isTrue();
+        assertThat(only().latest().title()).isEqualTo("Very high winds on the coast");
+        assertThat(only().asksForSomebody(now)).as("the all-clear").isTrue();
+    }
+
+    @Test
+    void a_message_whose_time_is_over_is_no_draft_any_more_and_no_all_clear() {
+        weather("index.atom");
+        bulletins.revise(only().id(), event -> event.sent("alert-1"));
+        weather("index-2.atom");
+        assertThat(only().asksForSomebody(now)).isTrue();
+
+        now = Instant.parse("2026-11-24T06:00:00Z");
+
+        assertThat(only().asksForSomebody(now)).isFalse();
+    }
+
+    private void morning() {
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        outlines();
+        feeds.answer(AGENCY + "floods", "floods-1.json");
+        useCase.read();
+    }
+
+    private void outlines() {
+        for (String code : List.of("112FWFEXAMPLE1", "112WAFEXAMPLE2", "122WAFEXAMPLE3")) {
+            feeds.answer(AGENCY + "floodAreas/" + code + "/polygon", "polygon-" + code + ".json");
+        }
+    }
+
+    private void later(String recording) {
+        feeds.answer(AGENCY + "floods", recording);
+        later();
+    }
+
+    private void later() {
+        now = now.plus(Duration.ofMinutes(15));
+        useCase.read();
+    }
+
+    private void weather(String index) {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        for (String message : List.of("cap-1.xml", "cap-2.xml", "cap-3.xml", "cap-exercise.xml")) {
+            feeds.answer(OFFICE + message, message);
+        }
+        feeds.answer(OFFICE + "index", index);
+        useCase.read();
+    }
+
+    private BulletinRecord only() {
+        assertThat(bulletins.all()).hasSize(1);
+        return bulletins.all().getFirst();
+    }
+
+    private BulletinRecord keynsham() {
+        return of("River Avon at Keynsham");
+    }
+
+    private BulletinRecord chew() {
+        return of("River Chew catchment");
+    }
+
+    private BulletinRecord of(String place) {
+        return bulletins.all().stream()
+                .filter(event -> event.latest().place().equals(place))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,75 @@
+package org.communityalerts.desk.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.communityalerts.domain.alert.BulletinRecord;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryBulletins;
+import org.communityalerts.port.alert.Bulletins;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WorkBulletinsFunctionTest {
+    private final MemoryBulletins bulletins = new MemoryBulletins();
+    private final WorkBulletinsFunction function =
+            new WorkBulletinsFunction(new Http(Json.mapper()), bulletins, () -> Examples.NOW);
+
+    @Test
+    void the_gravest_and_then_the_latest_come_first_each_with_the_draft_of_an_alert() {
+        add("older", Examples.NOW.minus(Duration.ofHours(2)));
+        add("newer", Examples.NOW);
+        bulletins.note(List.of(new Bulletins.Reading("Floods", Examples.NOW, null)));
+
+        JsonNode body = body("GET /api/bulletins", null);
+
+        assertThat(body.path("bulletins"))
+                .extracting(one -> one.path("id").asString())
+                .containsExactly("newer", "older");
+        JsonNode first = body.path("bulletins").get(0);
+        assertThat(first.path("standing").asString()).isEqualTo("offered");
+        assertThat(first.path("changed").asBoolean()).isFalse();
+        assertThat(first.path("inForce").asBoolean()).isTrue();
+        assertThat(first.at("/alert/audience/areas/0/circle/radiusMetres").asInt())
+                .isEqualTo(1000);
+        assertThat(first.at("/alert/kind").asString()).isEqualTo("flood");
+        assertThat(body.at("/feeds/0/readAt").asString()).isEqualTo("2026-11-24T12:00:00Z");
+        assertThat(body.at("/feeds/0").has("failedSince")).isFalse();
+    }
+
+    @Test
+    void what_is_opened_stays_on_the_list_and_what_is_put_aside_leaves_it() {
+        add("one", Examples.NOW);
+
+        assertThat(body("POST /api/bulletins/{id}/open", "one").path("standing").asString())
+                .isEqualTo("opened");
+        assertThat(body("GET /api/bulletins", null).path("bulletins")).hasSize(1);
+        assertThat(body("POST /api/bulletins/{id}/dismiss", "one")
+                        .path("standing")
+                        .asString())
+                .isEqualTo("dismissed");
+        assertThat(body("GET /api/bulletins", null).path("bulletins")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_longer_here_is_not_found() {
+        assertThat(function.apply(Requests.by("officer", "POST /api/bulletins/{id}/open", "gone", null))
+                        .getStatusCode())
+                .isEqualTo(404);
+    }
+
+    private void add(String id, Instant at) {
+        bulletins.add(BulletinRecord.first(id, "Floods", Examples.bulletin(at)));
+    }
+
+    private JsonNode body(String route, String id) {
+        return Json.mapper()
+                .readTree(
+                        function.apply(Requests.by("officer", route, id, null)).getBody());
+    }
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { explain } from "../../../shared/form/errors";
+import { go, redraw } from "../../../shared/page";
+import { moment, title } from "../../../shared/text/say";
+import { type Answer, call } from "../../platform/api";
+import type { Alert } from "../../platform/types";
+import { beginning } from "../choose/happened";
+import { type Draft, draftAfter, draftFrom, keepDraft, mayReplace } from "../draft";
+
+export type Bulletins = Answer<"listBulletins">;
+export type Bulletin = Bulletins["bulletins"][number];
+
+/** What other authorities say: each is sent by a person, or put aside. */
+export class OtherAuthorities {
+  private fault: unknown;
+
+  /** @param again asks for the list anew */
+  constructor(private readonly again: () => Promise<void>) {}
+
+  view({ bulletins, feeds }: Bulletins): TemplateResult | typeof nothing {
+    const failing = feeds.filter(({ failedSince }) => failedSince);
+    if (bulletins.length + failing.length === 0) return nothing;
+    return html`<h2 class="govuk-heading-m">Drafts from other authorities</h2>
+      ${this.fault ? html`<p class="govuk-body" role="alert">${explain(this.fault)}</p>` : nothing}
+      ${failing.map((feed) => html`<p class="govuk-inset-text">${failingWords(feed)}</p>`)}
+      ${bulletins.map(
+        (bulletin) => html`<article class="ca-unsent" aria-label=${bulletin.title}>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${bulletin.title}</h3>
+          <p class="govuk-hint govuk-!-margin-bottom-2">${bulletin.feed} · ${bulletin.place} · ${title(bulletin.severity)} · ${moment(bulletin.at)}</p>
+          ${standingWords(bulletin) ? html`<p class="govuk-body govuk-!-margin-bottom-2"><strong>${standingWords(bulletin)}</strong></p>` : nothing}
+          <div class="govuk-button-group">
+            ${
+              begins(bulletin)
+                ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void this.begin(bulletin)}>${begins(bulletin)}</button>`
+                : nothing
+            }
+            <button class="ca-textbutton" @click=${() => void this.dismiss(bulletin)}>Put aside</button>
+          </div>
+        </article>`,
+      )}`;
+  }
+
+  private begin({ id }: Bulletin): Promise<void> {
+    return this.attempt(async () => {
+      if (!mayReplace()) return;
+      const bulletin = await call("openBulletin", { path: { id } });
+      const told = bulletin.sent ? await call("readAlert", { path: { id: bulletin.sent } }) : undefined;
+      keepDraft(draftOf(bulletin, told));
+      go(told ? "new/what" : "new");
+    });
+  }
+
+  private dismiss({ id }: Bulletin): Promise<void> {
+    return this.attempt(async () => {
+      await call("dismissBulletin", { path: { id } });
+      await this.again();
+    });
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.fault = undefined;
+    try {
+      await act();
+    } catch (fault) {
+      this.fault = fault;
+    }
+    redraw();
+  }
+}
+
+/**
+ * The draft of an alert about a bulletin.
+ *
+ * @param told the alert that was made of it before: an update or the all-clear is for those whom that one reached
+ */
+export function draftOf({ id, alert, inForce }: Bulletin, told?: Alert): Draft {
+  const said = draftFrom(alert);
+  const { title, text, emailText, severity } = said;
+  const after = told && draftAfter(told, inForce ? "update" : "allClear");
+  return after
+    ? { ...after, title, text, emailText, severity, bulletin: id }
+    : { ...said, ...beginning(said.kind), severity: said.severity, bulletin: id };
+}
+
+/** What is done with it, if anything but to put it aside. */
+export function begins({ sent, inForce }: Bulletin): string | undefined {
+  if (!sent) return inForce ? "Begin an alert with it" : undefined;
+  return inForce ? "Send an update" : "Send the all-clear";
+}
+
+/** How it stands where that is not as usual. */
+export function standingWords({ standing, changed, inForce }: Bulletin): string {
+  if (!inForce) return "It is no longer in force.";
+  if (standing === "sent") return "It has changed since you told residents.";
+  if (standing !== "opened") return "";
+  return changed ? "It has changed since it was opened." : "Somebody has opened it.";
+}
+
+const failingWords = ({ name, readAt, failedSince }: Bulletins["feeds"][number]): string =>
+  `${name} cannot be read, or not all of it, since ${moment(failedSince ?? "")}. ${
+    readAt ? `What is below was whole ${moment(readAt)}.` : "It was never read whole."
+  }`;
