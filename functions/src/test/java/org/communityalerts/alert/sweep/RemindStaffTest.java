@@ -115,6 +115,7 @@ class RemindStaffTest {
         "0, 0, 0, 301, true, false",
         "0, 1, 1, 301, true, false",
         "1, 0, 1, 301, true, false",
+        "1, 1, 1, 301, true, false",
         "0, 0, 1, 301, false, false"
     })
     void
