@@ -14,7 +14,7 @@ MVN := mvn -B -ntp -q
 JAVA := $(JAVA_HOME)/bin/java
 PLATFORM := $(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow
-SOURCES := $(shell find functions/src/main functions/pom.xml local/src/main local/pom.xml dynamodb-local/pom.xml pom.xml -type f)
+SOURCES := docs/openapi.yaml $(shell find functions/src/main functions/pom.xml local/src/main local/pom.xml dynamodb-local/pom.xml pom.xml -type f)
 COMPILED := local/target/classpath.txt
 WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/src/contract/*')
 PAGES := web/dist/officers.html

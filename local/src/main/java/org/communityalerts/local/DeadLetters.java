@@ -1,6 +1,7 @@
 package org.communityalerts.local;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -34,7 +35,7 @@ public final class DeadLetters {
      *
      * @param resend the queue whose messages are tried again, or null for none
      */
-    static List<String> lines(SqsClient sqs, String resend) {
+    static List<String> lines(SqsClient sqs, @Nullable String resend) {
         return sqs.listQueuesPaginator().queueUrls().stream()
                 .filter(url -> url.contains(KIND))
                 .sorted()
@@ -42,7 +43,7 @@ public final class DeadLetters {
                 .toList();
     }
 
-    private static boolean isChosen(String url, String resend) {
+    private static boolean isChosen(String url, @Nullable String resend) {
         return resend != null && !resend.isBlank() && url.contains(resend.replace("Queue", KIND));
     }
 
@@ -53,7 +54,7 @@ public final class DeadLetters {
                 .attributes();
         String count = attributes.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
         String name = queue.substring(queue.lastIndexOf('/') + 1);
-        if (!resend || count.equals("0")) {
+        if (!resend || "0".equals(count)) {
             return name + "  " + count;
         }
         sqs.startMessageMoveTask(m -> m.sourceArn(attributes.get(QueueAttributeName.QUEUE_ARN)));

@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,11 +16,11 @@ public final class JsonLines<T> implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Class<T> type;
-    private final Path path;
-    private final Writer file;
+    private final @Nullable Path path;
+    private final @Nullable Writer file;
 
     /** @param path null to keep nothing */
-    public JsonLines(Path path, Class<T> type) throws IOException {
+    public JsonLines(@Nullable Path path, Class<T> type) throws IOException {
         this.type = type;
         this.path = path;
         if (path == null) {
@@ -28,26 +28,28 @@ public final class JsonLines<T> implements AutoCloseable {
         } else {
             Files.createDirectories(path.getParent());
             file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            endLastLine();
+            endLastLine(path, file);
         }
     }
 
-    /** What is kept, in order; but for a line that a kill cut off. */
-    public List<T> read() throws IOException {
-        if (path == null) {
-            return List.of();
-        }
-        try (var lines = Files.lines(path)) {
-            return lines.mapMulti(this::parse).map(type::cast).toList();
+    /** Hands over what is kept, in order; but for a line that a kill cut off. */
+    public void read(Consumer<T> to) throws IOException {
+        if (path != null) {
+            try (var lines = Files.lines(path)) {
+                lines.forEach(line -> parse(line, to));
+            }
         }
     }
 
-    private void parse(String line, Consumer<Object> to) {
+    private void parse(String line, Consumer<T> to) {
+        T read;
         try {
-            to.accept(JSON.readValue(line, type));
+            read = JSON.readValue(line, type);
         } catch (JacksonException e) {
             // Whoever asked for it was never answered: it did not happen.
+            return;
         }
+        to.accept(read);
     }
 
     /** Adds a line, and has it written before it returns. */
@@ -62,7 +64,7 @@ public final class JsonLines<T> implements AutoCloseable {
         }
     }
 
-    private void endLastLine() throws IOException {
+    private static void endLastLine(Path path, Writer file) throws IOException {
         byte[] all = Files.readAllBytes(path);
         if (all.length > 0 && all[all.length - 1] != '\n') {
             file.write("\n");

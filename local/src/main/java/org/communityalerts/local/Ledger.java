@@ -2,88 +2,76 @@ package org.communityalerts.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the providers accepted, in order: the truth that an alert's counts are held against. */
+/** What the providers accepted, the newest in order: the truth that an alert's counts are held against. */
 public final class Ledger implements AutoCloseable {
     /** One message a provider accepted; what a channel does not have is null. */
     public record Entry(
             String channel,
             String from,
             String to,
-            String body,
-            String subject,
-            String mediaUrl,
-            String alertId,
+            @Nullable String body,
+            @Nullable String subject,
+            @Nullable String mediaUrl,
+            @Nullable String alertId,
             String providerId,
             String at) {}
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, List<Integer>> placesOfAlert = new HashMap<>();
+    /** So that a platform that has sent half a million texts takes no more memory than one that has sent this many. */
+    public static final int MOST = 50_000;
+
+    private final Newest<Entry> entries = new Newest<>(MOST, Entry::providerId, Entry::alertId);
     private final JsonLines<Entry> file;
 
     /** @param path a file of JSON lines that is read first and then added to, or null for memory */
-    public Ledger(Path path) throws IOException {
+    public Ledger(@Nullable Path path) throws IOException {
         file = new JsonLines<>(path, Entry.class);
-        file.read().forEach(this::keep);
+        file.read(entries::put);
     }
 
     /** Adds an entry, and has it written before it returns. */
     public synchronized void add(Entry entry) {
-        keep(entry);
+        entries.put(entry);
         file.add(entry);
     }
 
-    /** Adds an entry, unless there is one of its provider's id. */
+    /** Adds an entry, unless there is one of its provider's id, or was one that made room for others. */
     public synchronized void addMissing(Entry entry) {
-        if (!places.containsKey(entry.providerId())) {
+        boolean gone = entries.oldestOfTooMany()
+                .filter(oldest -> Instant.parse(entry.at()).isBefore(Instant.parse(oldest.at())))
+                .isPresent();
+        if (!gone && entries.find(entry.providerId()).isEmpty()) {
             add(entry);
         }
     }
 
     /** Notes what was heard in a call that was accepted before. */
-    public synchronized void amend(String providerId, String body, String mediaUrl) {
-        Entry e = entries.get(places.get(providerId));
-        add(new Entry(e.channel(), e.from(), e.to(), body, e.subject(), mediaUrl, e.alertId(), providerId, e.at()));
-    }
-
-    /** An entry takes the place of an earlier one of the same provider's id. */
-    private void keep(Entry entry) {
-        Integer earlier = places.putIfAbsent(entry.providerId(), entries.size());
-        if (earlier == null) {
-            placesOfAlert
-                    .computeIfAbsent(entry.alertId(), id -> new ArrayList<>())
-                    .add(entries.size());
-            entries.add(entry);
-        } else {
-            entries.set(earlier, entry);
-        }
+    public synchronized void amend(String providerId, String body, @Nullable String mediaUrl) {
+        entries.find(providerId)
+                .map(e -> new Entry(
+                        e.channel(), e.from(), e.to(), body, e.subject(), mediaUrl, e.alertId(), providerId, e.at()))
+                .ifPresent(this::add);
     }
 
     /** The entries of a channel to an address, in order; null for any. */
-    public synchronized List<Entry> entries(String channel, String to) {
-        return entries.stream()
+    public List<Entry> entries(@Nullable String channel, @Nullable String to) {
+        return entries.all().stream()
                 .filter(e -> channel == null || e.channel().equals(channel))
                 .filter(e -> to == null || e.to().equals(to))
                 .toList();
     }
 
     /** The entries of one alert, in order. */
-    public synchronized List<Entry> of(String alertId) {
-        return placesOfAlert.getOrDefault(alertId, List.of()).stream()
-                .map(entries::get)
-                .toList();
+    public List<Entry> of(String alertId) {
+        return entries.of(alertId);
     }
 
     /** Drops from memory what it holds so far. */
-    public synchronized void forget() {
+    public void forget() {
         entries.clear();
-        places.clear();
-        placesOfAlert.clear();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.local.demo.DemoAlerts;
 import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.template.TemplateError;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the platform until it is told to stop. */
 public final class Main {
@@ -77,7 +78,7 @@ public final class Main {
         }
     }
 
-    private static void fail(String why) {
+    private static void fail(@Nullable String why) {
         System.err.println(why);
         System.exit(1);
     }
@@ -86,7 +87,7 @@ public final class Main {
         return """
 
                 Community Alerts runs at %1$s
-                  what providers took  %1$s/local/outbox
+                  what providers took  %1$s/local/outbox (the newest %4$,d)
                   residents' mail      imap://127.0.0.1:%2$d (any address as user name, empty password)
 
                 Sign in on a page as %3$s: choose, there are no passwords.
@@ -101,7 +102,8 @@ public final class Main {
                                  "area": {"circle": {"postcode": "BS20 8QJ", "radiusMetres": 8000}}}}'
 
                 Stop with Ctrl-C.
-                """.formatted(platform.url().replace("127.0.0.1", "localhost"), platform.imapPort(), people());
+                """.formatted(
+                        platform.url().replace("127.0.0.1", "localhost"), platform.imapPort(), people(), Ledger.MOST);
     }
 
     private static String people() {

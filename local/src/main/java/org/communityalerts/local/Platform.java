@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,6 +54,8 @@ public final class Platform implements AutoCloseable {
     private Map<String, Invocable> invocables = Map.of();
     private String url;
 
+    /** Whoever makes one has it started, or closes it. */
+    @SuppressWarnings("NullAway.Init")
     private Platform(PlatformConfig config, Consumer<String> say) {
         this.config = config;
         this.say = say;
@@ -82,7 +85,7 @@ public final class Platform implements AutoCloseable {
 
     /** Calls a function, by its name in the template. */
     public byte[] invoke(String name, byte[] event) throws IOException {
-        return invocables.get(name).invoke(event);
+        return Objects.requireNonNull(invocables.get(name), name).invoke(event);
     }
 
     /** The functions, as the template describes them here. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.communityalerts.local.demo.DemoStreets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run the platform.
@@ -14,7 +15,8 @@ import org.communityalerts.local.demo.DemoStreets;
  * @param port the HTTP API's; 0 for any free one
  * @param data where data is kept between runs, or null for memory
  */
-public record PlatformConfig(Path project, int port, Path data) {
+public record PlatformConfig(
+        Path project, int port, @Nullable Path data) {
     public static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
     public static final String TWILIO_TOKEN = "local-twilio-token";
     static final String ADDRESS_SECRET = secret("AddressSecret");
@@ -59,6 +61,7 @@ public record PlatformConfig(Path project, int port, Path data) {
         return project.resolve("web/dist");
     }
 
+    @Nullable
     Path under(String folder) {
         return data == null ? null : data.resolve(folder);
     }

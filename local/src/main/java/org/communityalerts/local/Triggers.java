@@ -3,6 +3,7 @@ package org.communityalerts.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.communityalerts.local.gateway.Route;
@@ -43,7 +44,7 @@ final class Triggers {
     /** Starts queues and schedules; the routes that are for the gateway to serve. */
     List<Route> start(Map<String, Invocable> functions) {
         for (Resource function : template.all(Types.FUNCTION)) {
-            Invocable invocable = functions.get(function.name());
+            Invocable invocable = Objects.requireNonNull(functions.get(function.name()));
             function.object("Events")
                     .forEach((name, event) -> connect(function, name, Resource.asObject(event), invocable));
         }
@@ -51,13 +52,14 @@ final class Triggers {
     }
 
     private void connect(Resource function, String name, Map<String, Object> event, Invocable invocable) {
-        Map<String, Object> properties = Resource.asObject(event.get("Properties"));
-        switch (event.get("Type").toString()) {
+        Map<String, Object> properties = Resource.asObject(Resource.in(event, "Properties"));
+        switch (Resource.in(event, "Type").toString()) {
             case "HttpApi" -> routes.add(route(properties, invocable));
             case "SQS" ->
                 parts.add(new SqsTrigger(servers.queuesOf(function.name()), names, function, properties, invocable))
                         .start(threads);
-            case "SNS" -> tellOf(properties.get("Topic"), new LimitedFunction(invocable, LimitedFunction.EVENT));
+            case "SNS" ->
+                tellOf(Resource.in(properties, "Topic"), new LimitedFunction(invocable, LimitedFunction.EVENT));
             default ->
                 new Schedule(function.name(), name, properties, new LimitedFunction(invocable, LimitedFunction.EVENT))
                         .start(clock);
@@ -66,7 +68,10 @@ final class Triggers {
 
     private static Route route(Map<String, Object> properties, Invocable function) {
         return new Route(
-                properties.get("Method").toString(), properties.get("Path").toString(), isOpen(properties), function);
+                Resource.in(properties, "Method").toString(),
+                Resource.in(properties, "Path").toString(),
+                isOpen(properties),
+                function);
     }
 
     private static boolean isOpen(Map<String, Object> route) {
@@ -79,9 +84,11 @@ final class Triggers {
         servers.receiving().tell(topic, function);
         for (Resource declared : template.all(Types.EMAIL_REPORTS)) {
             Map<String, Object> destination = declared.object("EventDestination");
-            Map<String, Object> sns = Resource.asObject(destination.get("SnsDestination"));
+            Map<String, Object> sns = Resource.asObject(Resource.in(destination, "SnsDestination"));
             if (topic.equals(sns.get("TopicARN"))) {
-                servers.ses().reports().tell(function, Resource.asTexts(destination.get("MatchingEventTypes")));
+                servers.ses()
+                        .reports()
+                        .tell(function, Resource.asTexts(Resource.in(destination, "MatchingEventTypes")));
             }
         }
     }

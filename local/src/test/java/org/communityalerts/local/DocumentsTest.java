@@ -42,12 +42,13 @@ class DocumentsTest {
 
     @Test
     void each_package_says_in_a_sentence_what_it_holds_and_has_the_compiler_look_for_nulls() throws IOException {
-        Path sources = PROJECT.resolve("functions/src/main/java");
-        try (Stream<Path> files = Files.walk(sources)) {
-            assertThat(files.filter(file -> name(file).endsWith(".java"))
-                            .map(file -> file.resolveSibling("package-info.java"))
-                            .distinct())
-                    .allSatisfy(info -> assertThat(info).content().contains("/** ", "@NullMarked"));
+        for (String module : List.of("functions", "local")) {
+            try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/main/java"))) {
+                assertThat(files.filter(file -> name(file).endsWith(".java"))
+                                .map(file -> file.resolveSibling("package-info.java"))
+                                .distinct())
+                        .allSatisfy(info -> assertThat(info).content().contains("/** ", "@NullMarked"));
+            }
         }
     }
 

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
 public final class AlertForm {
-    static final int LONGEST_TITLE = 100;
-    static final int LONGEST_EMAIL = 10_000;
+    static final int LONGEST_TITLE = ContractLimits.most("Title");
+    static final int LONGEST_EMAIL = ContractLimits.most("EmailText");
     private static final Pattern FIELD = Pattern.compile("\\(\\([^()]+\\)\\)");
     static final Duration USUAL_LIFE = Duration.ofHours(24);
     private static final Duration LONGEST_LIFE = Duration.ofDays(28);

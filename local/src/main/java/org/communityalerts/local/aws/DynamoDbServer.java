@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** DynamoDB Local in a process of its own. */
 public final class DynamoDbServer implements AutoCloseable {
@@ -23,7 +24,7 @@ public final class DynamoDbServer implements AutoCloseable {
      * @param classPath the file that names its jars
      * @param directory where it keeps its data, or null for memory
      */
-    public DynamoDbServer(Path classPath, Path directory) throws IOException, InterruptedException {
+    public DynamoDbServer(Path classPath, @Nullable Path directory) throws IOException, InterruptedException {
         if (!Files.exists(classPath)) {
             throw new IllegalStateException("DynamoDB Local has not been fetched: run 'make build' first");
         }
@@ -45,7 +46,7 @@ public final class DynamoDbServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    private List<String> command(Path classPath, Path directory) throws IOException {
+    private List<String> command(Path classPath, @Nullable Path directory) throws IOException {
         String ours = Path.of(DynamoDbChild.class
                         .getProtectionDomain()
                         .getCodeSource()

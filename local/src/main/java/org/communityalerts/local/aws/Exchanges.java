@@ -6,13 +6,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a request. */
 public final class Exchanges {
     private Exchanges() {}
 
     /** Answers with a body of that type and ends the exchange. */
-    public static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, @Nullable String type, byte[] body)
+            throws IOException {
         if (type != null) {
             exchange.getResponseHeaders().set("Content-Type", type);
         }
@@ -29,7 +31,7 @@ public final class Exchanges {
     }
 
     /** The fields of a form or a query; the first value of each counts. */
-    public static Map<String, String> form(String encoded) {
+    public static Map<String, String> form(@Nullable String encoded) {
         var fields = new LinkedHashMap<String, String>();
         for (String pair : encoded == null ? new String[0] : encoded.split("&")) {
             String[] parts = pair.split("=", 2);

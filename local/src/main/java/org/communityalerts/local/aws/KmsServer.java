@@ -14,6 +14,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Answers KMS's Sign and GetPublicKey for the template's one key that signs. */
@@ -32,7 +33,7 @@ public final class KmsServer {
      * @param id what the key is asked for by
      * @param file where it is kept, or null for memory
      */
-    public static JsonServer start(String id, Path file) throws IOException {
+    public static JsonServer start(String id, @Nullable Path file) throws IOException {
         var server = new KmsServer(id, key(file));
         return new JsonServer("TrentService", Map.of("Sign", server::sign, "GetPublicKey", server::publicKey));
     }
@@ -75,7 +76,7 @@ public final class KmsServer {
         }
     }
 
-    private static KeyPair key(Path file) throws IOException {
+    private static KeyPair key(@Nullable Path file) throws IOException {
         try {
             if (file != null && Files.exists(file)) {
                 List<String> halves = Files.readAllLines(file);

@@ -5,17 +5,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What residents got by e-mail, the latest, for who reads and answers it on a page. */
 public final class Mailboxes {
-    private static final int MOST = 2000;
+    static final int MOST = 2000;
 
     /**
      * An e-mail that was sent.
      *
      * @param replyTo where it is answered, or null for where it came from
      */
-    public record Sent(String id, String from, String to, String replyTo, String subject, String text, Instant at) {}
+    public record Sent(
+            String id, String from, String to, @Nullable String replyTo, String subject, String text, Instant at) {}
 
     private final Deque<Sent> all = new ArrayDeque<>();
 

@@ -12,6 +12,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.jspecify.annotations.Nullable;
 
 /** S3Proxy, which speaks S3. */
 public final class S3Server implements AutoCloseable {
@@ -22,7 +23,7 @@ public final class S3Server implements AutoCloseable {
     private final URI endpoint;
 
     /** @param directory where it keeps its objects, or null for memory */
-    public S3Server(Path directory) throws Exception {
+    public S3Server(@Nullable Path directory) throws Exception {
         this.endpoint = URI.create("http://127.0.0.1:" + Ports.free());
         BlobStore store = store(directory);
         this.proxy = S3Proxy.builder()
@@ -37,7 +38,7 @@ public final class S3Server implements AutoCloseable {
     }
 
     /** Null for a key nobody has. */
-    private static AccessGrant grant(BlobStore store, String key) {
+    private static @Nullable AccessGrant grant(BlobStore store, @Nullable String key) {
         if (KEY.equals(key)) {
             return new AccessGrant(KEY, store);
         }
@@ -46,7 +47,7 @@ public final class S3Server implements AutoCloseable {
                 : null;
     }
 
-    private static BlobStore store(Path directory) throws IOException {
+    private static BlobStore store(@Nullable Path directory) throws IOException {
         if (directory == null) {
             return new TransientNio2BlobStore();
         }

@@ -45,12 +45,12 @@ public final class SesReceiving {
     public void keep(Resource declared) {
         Map<String, Object> rule = declared.object("Rule");
         Map<String, Object> action = Resource.asObject(
-                Resource.asObjects(rule.get("Actions")).getFirst().get("S3Action"));
+                Resource.in(Resource.asObjects(Resource.in(rule, "Actions")).getFirst(), "S3Action"));
         rules.add(new Rule(
-                Resource.asTexts(rule.get("Recipients")),
-                action.get("BucketName").toString(),
-                action.get("ObjectKeyPrefix").toString(),
-                action.get("TopicArn").toString()));
+                Resource.asTexts(Resource.in(rule, "Recipients")),
+                Resource.in(action, "BucketName").toString(),
+                Resource.in(action, "ObjectKeyPrefix").toString(),
+                Resource.in(action, "TopicArn").toString()));
     }
 
     /** From now on that function is told what its topic is told. */

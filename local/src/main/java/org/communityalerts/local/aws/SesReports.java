@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.communityalerts.local.lambda.Invocable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,7 @@ public final class SesReports implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    void of(String id, String to, String alertId) {
+    void of(String id, String to, @Nullable String alertId) {
         threads.submit(() -> {
             switch (to.replaceAll("[^a-z].*", "")) {
                 case "bounce" -> bounce(id, to, alertId, "Permanent", "5.1.1");
@@ -58,11 +59,11 @@ public final class SesReports implements AutoCloseable {
         });
     }
 
-    private void delivered(String id, String to, String alertId) {
+    private void delivered(String id, String to, @Nullable String alertId) {
         report("Delivery", mail(id, to, alertId), Map.of("recipients", List.of(to), "smtpResponse", "250 ok"));
     }
 
-    private void bounce(String id, String to, String alertId, String type, String status) {
+    private void bounce(String id, String to, @Nullable String alertId, String type, String status) {
         var recipient = Map.of("emailAddress", to, "action", "failed", "status", status);
         report(
                 "Bounce",
@@ -70,7 +71,7 @@ public final class SesReports implements AutoCloseable {
                 Map.of("bounceType", type, "bounceSubType", "General", "bouncedRecipients", List.of(recipient)));
     }
 
-    private static Map<String, Object> mail(String id, String to, String alertId) {
+    private static Map<String, Object> mail(String id, String to, @Nullable String alertId) {
         return Map.of(
                 "timestamp",
                 Instant.now().toString(),
@@ -104,7 +105,7 @@ public final class SesReports implements AutoCloseable {
     }
 
     /** @param subject null for none */
-    static byte[] notification(String subject, String message) {
+    static byte[] notification(@Nullable String subject, String message) {
         String topic = "arn:aws:sns:eu-west-2:000000000000:EmailReportsTopic";
         var sns = new LinkedHashMap<String, Object>();
         sns.put("Type", "Notification");

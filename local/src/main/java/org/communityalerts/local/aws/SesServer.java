@@ -1,9 +1,6 @@
 package org.communityalerts.local.aws;
 
 import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.communityalerts.local.Ledger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +22,7 @@ public final class SesServer implements AutoCloseable {
     private static final String SEND = "/v2/email/outbound-emails";
 
     private final Ledger ledger;
-    private final GreenMail mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "imap")});
+    private final Inboxes mail = new Inboxes();
     private final Session session = Session.getInstance(new Properties());
     private final SesReports reports = new SesReports();
     private final Mailboxes mailboxes = new Mailboxes();
@@ -32,7 +30,6 @@ public final class SesServer implements AutoCloseable {
 
     public SesServer(Ledger ledger) throws IOException {
         this.ledger = ledger;
-        mail.start();
         this.endpoint = new HttpEndpoint(0, this::answer);
     }
 
@@ -51,12 +48,12 @@ public final class SesServer implements AutoCloseable {
     }
 
     public int imapPort() {
-        return mail.getImap().getPort();
+        return mail.port();
     }
 
     /** Empties all mailboxes. */
     public void forget() throws FolderException {
-        mail.purgeEmailFromAllMailboxes();
+        mail.forget();
         mailboxes.forget();
     }
 
@@ -64,7 +61,7 @@ public final class SesServer implements AutoCloseable {
     public void close() {
         endpoint.close();
         reports.close();
-        mail.stop();
+        mail.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -115,7 +112,7 @@ public final class SesServer implements AutoCloseable {
         return id;
     }
 
-    private void deliver(String id, String from, String to, String replyTo, JsonNode content)
+    private void deliver(String id, String from, String to, @Nullable String replyTo, JsonNode content)
             throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
@@ -130,8 +127,7 @@ public final class SesServer implements AutoCloseable {
         }
         message.setContent(SentMail.of(content));
         message.setHeader("Message-ID", "<" + id + "@email.local>");
-        GreenMailUser user = mail.setUser(to, to, "");
-        user.deliver(message);
+        mail.deliver(to, message);
     }
 
     private static boolean isWrong(JsonNode tag) {
@@ -139,7 +135,7 @@ public final class SesServer implements AutoCloseable {
         return !words.matches("[A-Za-z0-9_-]{1,256} [A-Za-z0-9_-]{1,256}");
     }
 
-    private static String tag(JsonNode request, String name) {
+    private static @Nullable String tag(JsonNode request, String name) {
         for (JsonNode tag : request.path("EmailTags")) {
             if (tag.path("Name").asString().equals(name)) {
                 return tag.path("Value").asString();

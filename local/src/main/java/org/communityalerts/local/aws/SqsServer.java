@@ -10,6 +10,7 @@ import org.apache.pekko.actor.Terminated;
 import org.communityalerts.local.template.Names;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
+import org.jspecify.annotations.Nullable;
 import scala.Function0;
 
 /** ElasticMQ, which speaks SQS. */
@@ -17,14 +18,14 @@ public final class SqsServer implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final int port;
-    private Function0<Terminated> stop;
+    private @Nullable Function0<Terminated> stop;
 
     public SqsServer() throws IOException {
         this.port = Ports.free();
     }
 
     /** @param directory where it keeps its messages, or null for memory */
-    public void start(Path directory) {
+    public void start(@Nullable Path directory) {
         if (directory != null) {
             LeftMessages.release(directory);
         }
@@ -51,7 +52,7 @@ public final class SqsServer implements AutoCloseable {
         }
     }
 
-    private Map<String, Object> settings(Path directory) {
+    private Map<String, Object> settings(@Nullable Path directory) {
         var settings = new HashMap<String, Object>();
         settings.put("node-address.host", "127.0.0.1");
         settings.put("node-address.port", port);

@@ -30,7 +30,7 @@ public final class Tables {
         if (!life.isEmpty()) {
             dynamo.updateTimeToLive(t -> t.tableName(table.name())
                     .timeToLiveSpecification(s -> s.enabled(true)
-                            .attributeName(life.get("AttributeName").toString())));
+                            .attributeName(Resource.in(life, "AttributeName").toString())));
         }
     }
 
@@ -40,8 +40,8 @@ public final class Tables {
                 .billingMode(BillingMode.fromValue(table.text("BillingMode")))
                 .attributeDefinitions(table.objects("AttributeDefinitions").stream()
                         .map(a -> AttributeDefinition.builder()
-                                .attributeName(a.get("AttributeName").toString())
-                                .attributeType(a.get("AttributeType").toString())
+                                .attributeName(Resource.in(a, "AttributeName").toString())
+                                .attributeType(Resource.in(a, "AttributeType").toString())
                                 .build())
                         .toList())
                 .keySchema(keys(table.objects("KeySchema")));
@@ -53,11 +53,11 @@ public final class Tables {
     }
 
     private static GlobalSecondaryIndex index(Map<String, Object> index) {
-        String projection =
-                Resource.asObject(index.get("Projection")).get("ProjectionType").toString();
+        String projection = Resource.in(Resource.asObject(Resource.in(index, "Projection")), "ProjectionType")
+                .toString();
         return GlobalSecondaryIndex.builder()
-                .indexName(index.get("IndexName").toString())
-                .keySchema(keys(Resource.asObjects(index.get("KeySchema"))))
+                .indexName(Resource.in(index, "IndexName").toString())
+                .keySchema(keys(Resource.asObjects(Resource.in(index, "KeySchema"))))
                 .projection(p -> p.projectionType(projection))
                 .build();
     }
@@ -65,8 +65,8 @@ public final class Tables {
     private static List<KeySchemaElement> keys(List<Map<String, Object>> keys) {
         return keys.stream()
                 .map(k -> KeySchemaElement.builder()
-                        .attributeName(k.get("AttributeName").toString())
-                        .keyType(k.get("KeyType").toString())
+                        .attributeName(Resource.in(k, "AttributeName").toString())
+                        .keyType(Resource.in(k, "KeyType").toString())
                         .build())
                 .toList();
     }

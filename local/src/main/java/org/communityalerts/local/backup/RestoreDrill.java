@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -98,7 +99,10 @@ public final class RestoreDrill {
             tables.forEach(making::create);
             for (Resource table : tables) {
                 backup.restore(dynamo, table.name());
-                compare(table.name(), exported.get(table.name()), Backup.of(dynamo, table.name()));
+                compare(
+                        table.name(),
+                        Objects.requireNonNull(exported.get(table.name())),
+                        Backup.of(dynamo, table.name()));
             }
             audit(dynamo);
             start(before, server.url());

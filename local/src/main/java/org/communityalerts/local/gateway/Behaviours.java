@@ -21,8 +21,8 @@ final class Behaviours {
         for (Resource distribution : template.all(Types.DISTRIBUTION)) {
             Map<String, Object> config = distribution.object("DistributionConfig");
             Stream.concat(
-                            Resource.asObjects(config.get("CacheBehaviors")).stream(),
-                            Stream.of(Resource.asObject(config.get("DefaultCacheBehavior"))))
+                            Resource.asObjects(Resource.in(config, "CacheBehaviors")).stream(),
+                            Stream.of(Resource.asObject(Resource.in(config, "DefaultCacheBehavior"))))
                     .forEach(behaviour -> behaviours.put(
                             pattern(behaviour.getOrDefault("PathPattern", ANY).toString()), behaviour));
         }
@@ -33,7 +33,7 @@ final class Behaviours {
         return behaviours.entrySet().stream()
                 .filter(behaviour -> behaviour.getKey().matcher(path).matches())
                 .findFirst()
-                .map(behaviour -> behaviour.getValue().get(name).toString());
+                .map(behaviour -> Resource.in(behaviour.getValue(), name).toString());
     }
 
     private static Pattern pattern(String path) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what is text gzipped to whoever takes it so, as CloudFront does where it is told to compress. */
 final class Compressing {
@@ -17,7 +18,7 @@ final class Compressing {
     private Compressing() {}
 
     /** The body as it is sent; the exchange's headers say how. */
-    static byte[] asAccepted(HttpExchange exchange, String type, byte[] body) throws IOException {
+    static byte[] asAccepted(HttpExchange exchange, @Nullable String type, byte[] body) throws IOException {
         boolean text = type != null && TEXT.stream().anyMatch(type::startsWith);
         String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
         if (!text || body.length < SMALLEST || accepted == null || !accepted.contains("gzip")) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.communityalerts.edge.FrontGate;
 import org.communityalerts.local.PlatformConfig;
 import org.communityalerts.local.template.Names;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a request into the event an HTTP API gives a function (payload format 2.0). */
@@ -30,7 +31,7 @@ final class HttpEvents {
             Route route,
             Map<String, String> variables,
             byte[] body,
-            Map<String, String> claims) {
+            @Nullable Map<String, String> claims) {
         URI uri = exchange.getRequestURI();
         var headers = headers(exchange);
         var event = new LinkedHashMap<String, Object>();

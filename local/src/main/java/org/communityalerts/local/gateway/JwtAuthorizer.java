@@ -33,12 +33,12 @@ public final class JwtAuthorizer {
     /** @param api the template's HTTP API, which names the issuer and the audiences */
     public JwtAuthorizer(Resource api) {
         Map<String, Object> auth = api.object("Auth");
-        Map<String, Object> all = Resource.asObject(auth.get("Authorizers"));
-        Map<String, Object> authorizer =
-                Resource.asObject(all.get(auth.get("DefaultAuthorizer").toString()));
-        Map<String, Object> configuration = Resource.asObject(authorizer.get("JwtConfiguration"));
-        String issuer = configuration.get("issuer").toString();
-        audiences = Set.copyOf(Resource.asTexts(configuration.get("audience")));
+        Map<String, Object> all = Resource.asObject(Resource.in(auth, "Authorizers"));
+        Map<String, Object> authorizer = Resource.asObject(
+                Resource.in(all, Resource.in(auth, "DefaultAuthorizer").toString()));
+        Map<String, Object> configuration = Resource.asObject(Resource.in(authorizer, "JwtConfiguration"));
+        String issuer = Resource.in(configuration, "issuer").toString();
+        audiences = Set.copyOf(Resource.asTexts(Resource.in(configuration, "audience")));
         var exactly = new JWTClaimsSet.Builder().issuer(issuer).build();
         var verifier = new DefaultJWTClaimsVerifier<>(exactly, Set.of("exp"));
         verifier.setMaxClockSkew(0);

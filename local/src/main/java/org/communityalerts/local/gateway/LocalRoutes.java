@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Ledger;
@@ -19,6 +20,7 @@ import org.communityalerts.local.oidc.Person;
 import org.communityalerts.local.push.PushService;
 import org.communityalerts.local.twilio.Faults;
 import org.communityalerts.local.twilio.TwilioSimulator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -36,10 +38,10 @@ public final class LocalRoutes implements HttpHandler {
     private final CallRoutes calls;
     private final PhoneRoutes phones;
     private final PushService pushes = new PushService();
-    private volatile MailRoutes mail;
-    private volatile FeedRoutes feeds;
-    private volatile Issuer issuer;
-    private volatile HttpHandler api;
+    private volatile @Nullable MailRoutes mail;
+    private volatile @Nullable FeedRoutes feeds;
+    private volatile @Nullable Issuer issuer;
+    private volatile @Nullable HttpHandler api;
 
     public LocalRoutes(Ledger ledger, TwilioSimulator twilio) {
         this.ledger = ledger;
@@ -106,10 +108,10 @@ public final class LocalRoutes implements HttpHandler {
                 }
                 if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {
                     issuer.handle(exchange);
-                } else if (api == null && !exchange.getRequestURI().getPath().startsWith("/local/")) {
-                    Notice.STARTING.show(exchange);
                 } else if (exchange.getRequestURI().getPath().startsWith("/local/")) {
                     problem(exchange, 404, "there is no " + request + " here");
+                } else if (api == null) {
+                    Notice.STARTING.show(exchange);
                 } else {
                     api.handle(exchange);
                 }
@@ -144,9 +146,13 @@ public final class LocalRoutes implements HttpHandler {
         Exchanges.json(exchange, 200, JSON.writeValueAsString(ledger.entries(query.get("channel"), query.get("to"))));
     }
 
+    private Issuer signIns() {
+        return Objects.requireNonNull(issuer, "there are no sign-ins yet");
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         String role = JSON.readTree(Exchanges.body(exchange)).path("role").asString("");
-        Optional<Map<String, Object>> tokens = issuer.tokensFor(role);
+        Optional<Map<String, Object>> tokens = signIns().tokensFor(role);
         if (tokens.isEmpty()) {
             String known = Person.ALL.stream().map(Person::id).collect(Collectors.joining(", "));
             problem(exchange, 400, "role must be one of " + known + ", integrator");
@@ -162,7 +168,7 @@ public final class LocalRoutes implements HttpHandler {
             problem(exchange, 400, "a draft has a person, who is one of the demo's, and the draft");
             return;
         }
-        issuer.leave(person, JSON.writeValueAsString(left.path("draft")));
+        signIns().leave(person, JSON.writeValueAsString(left.path("draft")));
         Exchanges.answer(exchange, 204, null, new byte[0]);
     }
 

@@ -46,10 +46,10 @@ final class MailPages {
                         PhonePages.safe(sent.text()),
                         PhonePages.safe(sent.from()),
                         PhonePages.TIME.format(sent.at()));
-        return shown + (sent.replyTo() == null ? "" : answer(sent)) + "</li>";
+        return shown + (sent.replyTo() == null ? "" : answer(sent, sent.replyTo())) + "</li>";
     }
 
-    private static String answer(Mailboxes.Sent sent) {
+    private static String answer(Mailboxes.Sent sent, String replyTo) {
         return """
                 <form method="post" action="/local/mail">
                 <input type="hidden" name="from" value="%s"><input type="hidden" name="to" value="%s">
@@ -59,7 +59,7 @@ final class MailPages {
                 <button type="submit">Send</button>
                 </form>""".formatted(
                         PhonePages.safe(sent.to()),
-                        PhonePages.safe(sent.replyTo()),
+                        PhonePages.safe(replyTo),
                         PhonePages.safe(sent.subject()),
                         PhonePages.safe(sent.text()),
                         PhonePages.safe(sent.id()));

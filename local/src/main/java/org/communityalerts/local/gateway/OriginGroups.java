@@ -32,12 +32,12 @@ public final class OriginGroups {
         this.api = api;
         for (Resource distribution : template.all(Types.DISTRIBUTION)) {
             Map<String, Object> config = distribution.object("DistributionConfig");
-            Map<String, String> paths = Resource.asObjects(config.get("Origins")).stream()
+            Map<String, String> paths = Resource.asObjects(Resource.in(config, "Origins")).stream()
                     .collect(Collectors.toMap(
-                            origin -> origin.get("Id").toString(),
+                            origin -> Resource.in(origin, "Id").toString(),
                             origin -> origin.getOrDefault("OriginPath", "").toString()));
             items(config, "OriginGroups")
-                    .forEach(group -> groups.put(group.get("Id").toString(), second(group, paths)));
+                    .forEach(group -> groups.put(Resource.in(group, "Id").toString(), second(group, paths)));
         }
     }
 
@@ -67,11 +67,11 @@ public final class OriginGroups {
 
     private static Second second(Map<String, Object> group, Map<String, String> paths) {
         Map<String, Object> codes = Resource.asObject(
-                Resource.asObject(group.get("FailoverCriteria")).get("StatusCodes"));
-        List<String> errors =
-                ((List<?>) codes.get("Items")).stream().map(Object::toString).toList();
-        String origin = items(group, "Members").get(1).get("OriginId").toString();
-        return new Second(errors, paths.get(origin));
+                Resource.in(Resource.asObject(Resource.in(group, "FailoverCriteria")), "StatusCodes"));
+        List<String> errors = ((List<?>) Resource.in(codes, "Items"))
+                .stream().map(Object::toString).toList();
+        String origin = Resource.in(items(group, "Members").get(1), "OriginId").toString();
+        return new Second(errors, Resource.in(paths, origin).toString());
     }
 
     private static List<Map<String, Object>> items(Map<String, Object> from, String name) {

@@ -2,6 +2,7 @@ package org.communityalerts.local.gateway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -15,15 +16,16 @@ public final class SiteHeaders {
     private static final Map<String, BiConsumer<Map<String, Object>, Map<String, String>>> SECURITY = Map.of(
             "ContentSecurityPolicy",
             (part, headers) -> headers.put(
-                    "Content-Security-Policy", part.get("ContentSecurityPolicy").toString()),
+                    "Content-Security-Policy",
+                    Resource.in(part, "ContentSecurityPolicy").toString()),
             "ContentTypeOptions",
             (part, headers) -> headers.put("X-Content-Type-Options", "nosniff"),
             "FrameOptions",
-            (part, headers) ->
-                    headers.put("X-Frame-Options", part.get("FrameOption").toString()),
+            (part, headers) -> headers.put(
+                    "X-Frame-Options", Resource.in(part, "FrameOption").toString()),
             "ReferrerPolicy",
-            (part, headers) ->
-                    headers.put("Referrer-Policy", part.get("ReferrerPolicy").toString()),
+            (part, headers) -> headers.put(
+                    "Referrer-Policy", Resource.in(part, "ReferrerPolicy").toString()),
             "StrictTransportSecurity",
             (part, headers) ->
                     headers.put("Strict-Transport-Security", "max-age=" + part.get("AccessControlMaxAgeSec")));
@@ -47,7 +49,8 @@ public final class SiteHeaders {
         var headers = new TreeMap<String, String>();
         Map<String, Object> config = policy.object("ResponseHeadersPolicyConfig");
         part(config, "SecurityHeadersConfig")
-                .forEach((name, part) -> SECURITY.get(name).accept(Resource.asObject(part), headers));
+                .forEach((name, part) ->
+                        Objects.requireNonNull(SECURITY.get(name), name).accept(Resource.asObject(part), headers));
         Object origins = part(config, "CorsConfig").get("AccessControlAllowOrigins");
         if (origins != null) {
             headers.put("Access-Control-Allow-Origin", String.join(", ", items(origins)));
@@ -55,12 +58,13 @@ public final class SiteHeaders {
         Object items = part(config, "CustomHeadersConfig").getOrDefault("Items", List.of());
         Resource.asObjects(items)
                 .forEach(item -> headers.put(
-                        item.get("Header").toString(), item.get("Value").toString()));
+                        Resource.in(item, "Header").toString(),
+                        Resource.in(item, "Value").toString()));
         return headers;
     }
 
     private static List<String> items(Object list) {
-        return Resource.asTexts(Resource.asObject(list).get("Items"));
+        return Resource.asTexts(Resource.in(Resource.asObject(list), "Items"));
     }
 
     private static Map<String, Object> part(Map<String, Object> config, String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.communityalerts.local.aws.Exchanges;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -37,7 +38,7 @@ public final class StaticSite implements HttpHandler {
      * @param status 410 for a page in place of what was taken back
      * @param caching how long a browser may keep it, or null if nothing is said of that
      */
-    private record Found(int status, String type, String caching, byte[] content) {}
+    private record Found(int status, String type, @Nullable String caching, byte[] content) {}
 
     private final S3Client s3;
     private final String bucket;

@@ -8,6 +8,7 @@ import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Which resources are under which key, and what whoever uses them needs of it. */
 final class Encryption {
@@ -44,18 +45,18 @@ final class Encryption {
         return policy == null || policy.leavesToTheAccount(need.action());
     }
 
-    private void put(Resource resource, Object key) {
+    private void put(Resource resource, @Nullable Object key) {
         if (key != null) {
             keys.put(Names.arnOf(resource), SomeArn.key(key.toString()));
         }
     }
 
     /** Of a bucket that is under a key of the account's own. */
-    private static Object bucketKey(Resource bucket) {
+    private static @Nullable Object bucketKey(Resource bucket) {
         return Resource.asObjects(
                         bucket.object("BucketEncryption").getOrDefault("ServerSideEncryptionConfiguration", List.of()))
                 .stream()
-                .map(rule -> Resource.asObject(rule.get("ServerSideEncryptionByDefault")))
+                .map(rule -> Resource.asObject(Resource.in(rule, "ServerSideEncryptionByDefault")))
                 .filter(rule -> "aws:kms".equals(rule.get("SSEAlgorithm")))
                 .map(rule -> rule.get("KMSMasterKeyID"))
                 .findFirst()

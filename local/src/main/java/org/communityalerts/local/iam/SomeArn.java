@@ -1,6 +1,7 @@
 package org.communityalerts.local.iam;
 
 import org.communityalerts.local.template.Names;
+import org.jspecify.annotations.Nullable;
 
 /** ARNs of what requests name. */
 final class SomeArn {
@@ -11,7 +12,7 @@ final class SomeArn {
     }
 
     /** @param index null for the table itself */
-    static String table(String name, String index) {
+    static String table(String name, @Nullable String index) {
         return index == null ? table(name) : table(name) + "/index/" + index;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communityalerts.local.template.TemplateError;
+import org.jspecify.annotations.Nullable;
 
 /** One statement of a policy: actions on resources, each with AWS's wildcards. */
 record Statement(boolean allows, List<String> actions, List<String> resources) {
@@ -21,7 +22,7 @@ record Statement(boolean allows, List<String> actions, List<String> resources) {
     }
 
     /** A list, or one text alone. */
-    static List<String> texts(Object value) {
+    static List<String> texts(@Nullable Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of(String.valueOf(value));

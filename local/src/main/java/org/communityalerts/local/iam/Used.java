@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what is used of what the template gives: grants, and variables of the environment. The file that USED_FILE names
  * gathers it over several processes, a line the first time each uses it.
  */
 public final class Used {
-    private static final String FILE = System.getenv("USED_FILE");
+    private static final @Nullable String FILE = System.getenv("USED_FILE");
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
     private Used() {}

@@ -1,15 +1,16 @@
 package org.communityalerts.local.lambda;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.communityalerts.local.iam.Guard;
 import org.communityalerts.local.iam.Used;
 import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.TemplateError;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a function finds around it: the variables that the template gives it alone, and an access key of its own. */
-public final class FunctionEnvironment implements UnaryOperator<String> {
+public final class FunctionEnvironment implements Function<String, @Nullable String> {
     private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
     /** Lambda's own, which nobody can have raised. */
@@ -36,20 +37,24 @@ public final class FunctionEnvironment implements UnaryOperator<String> {
     }
 
     @Override
-    public String apply(String name) {
+    public @Nullable String apply(String name) {
         return switch (name) {
             case "aws.accessKeyId" -> ownKey(function);
-            case "aws.secretAccessKey" -> ownKey(function) == null ? null : Guard.secret(ownKey(function));
+            case "aws.secretAccessKey" -> secret(ownKey(function));
             default -> variable(name);
         };
     }
 
     /** Null with LocalStack, which takes a key for an account: there everybody has the owner's. */
-    public static String ownKey(String function) {
+    public static @Nullable String ownKey(String function) {
         return System.getenv("LOCALSTACK_URL") == null ? Guard.key(function) : null;
     }
 
-    private String variable(String name) {
+    private static @Nullable String secret(@Nullable String key) {
+        return key == null ? null : Guard.secret(key);
+    }
+
+    private @Nullable String variable(String name) {
         Object value = variables.get(name);
         if (value == null) {
             return null;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.communityalerts.local.template.Names;
+import org.jspecify.annotations.Nullable;
 
 /** What Lambda tells a function about one invocation. */
 final class LocalContext implements Context, LambdaLogger {
@@ -51,12 +52,12 @@ final class LocalContext implements Context, LambdaLogger {
     }
 
     @Override
-    public CognitoIdentity getIdentity() {
+    public @Nullable CognitoIdentity getIdentity() {
         return null;
     }
 
     @Override
-    public ClientContext getClientContext() {
+    public @Nullable ClientContext getClientContext() {
         return null;
     }
 

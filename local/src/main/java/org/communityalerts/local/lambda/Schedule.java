@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communityalerts.local.template.Names;
+import org.communityalerts.local.template.Resource;
 import org.communityalerts.local.template.TemplateError;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +28,7 @@ public final class Schedule {
     private final String name;
     private final Duration every;
     private final Invocable function;
-    private final String input;
+    private final @Nullable String input;
 
     /**
      * Reads the schedule.
@@ -35,7 +37,7 @@ public final class Schedule {
      * @throws TemplateError if the expression is not a rate
      */
     public Schedule(String resource, String event, Map<String, Object> properties, Invocable function) {
-        String expression = properties.get("ScheduleExpression").toString();
+        String expression = Resource.in(properties, "ScheduleExpression").toString();
         Matcher rate = RATE.matcher(expression);
         if (!rate.matches()) {
             throw new TemplateError(

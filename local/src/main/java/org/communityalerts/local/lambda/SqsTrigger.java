@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communityalerts.local.metrics.Counts;
@@ -32,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SqsTrigger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqsTrigger.class);
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** Lambda starts with five pollers a queue. */
-    private static final int USUAL_POLLERS = 5;
+    /** Lambda starts with five a queue. */
+    private static final int USUAL_CALLS = 5;
 
     private static final int LONG_POLL = 20;
     private static final int USUAL_BATCH = 10;
@@ -48,7 +49,7 @@ public final class SqsTrigger implements AutoCloseable {
     private final int batchSize;
     private final int window;
     private final boolean partial;
-    private final int pollers;
+    private final Semaphore calls;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -57,7 +58,7 @@ public final class SqsTrigger implements AutoCloseable {
         this.sqs = sqs;
         this.name = called.name();
         this.mayLoop = "Allow".equals(called.properties().get("RecursiveLoop"));
-        this.queueArn = event.get("Queue").toString();
+        this.queueArn = Resource.in(event, "Queue").toString();
         this.queueUrl = names.queueUrl(Names.fromArn(queueArn));
         this.function = function;
         var properties = new Resource("event", "SQS", event);
@@ -65,16 +66,14 @@ public final class SqsTrigger implements AutoCloseable {
         this.window = properties.number("MaximumBatchingWindowInSeconds", 0);
         this.partial = event.containsKey("FunctionResponseTypes")
                 && Resource.asTexts(event.get("FunctionResponseTypes")).contains("ReportBatchItemFailures");
-        this.pollers = new Resource("event", "SQS", properties.object("ScalingConfig"))
-                .number("MaximumConcurrency", USUAL_POLLERS);
+        this.calls = new Semaphore(new Resource("event", "SQS", properties.object("ScalingConfig"))
+                .number("MaximumConcurrency", USUAL_CALLS));
     }
 
     /** Lambda looks at the queue before it takes the trigger. */
     public void start(ExecutorService threads) {
         sqs.getQueueAttributes(q -> q.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN));
-        for (int i = 0; i < pollers; i++) {
-            threads.submit(this::poll);
-        }
+        threads.submit(() -> poll(threads));
     }
 
     /** Takes no more messages; what is being worked on goes on. */
@@ -84,19 +83,46 @@ public final class SqsTrigger implements AutoCloseable {
         waiting.forEach(Thread::interrupt);
     }
 
-    private void poll() {
+    /** One poll waits at a time, however many calls there may be: a queue with nothing in it costs next to nothing. */
+    private void poll(ExecutorService threads) {
         while (!closed) {
             try {
-                List<Message> batch = receive();
+                calls.acquire();
+                List<Message> batch = received();
                 // What comes at the very end is left in the queue.
-                if (!batch.isEmpty() && !closed) {
-                    delete(batch, invoke(batch));
+                if (batch.isEmpty() || closed) {
+                    calls.release();
+                } else {
+                    threads.submit(() -> handle(batch));
                 }
-            } catch (SdkException e) {
-                if (!closed) {
-                    LOG.warn("lost the queue {}: {}", queueArn, e.getClass().getSimpleName());
-                }
+            } catch (InterruptedException e) {
+                return;
             }
+        }
+    }
+
+    private List<Message> received() {
+        try {
+            return receive();
+        } catch (SdkException e) {
+            lost(e);
+            return List.of();
+        }
+    }
+
+    private void handle(List<Message> batch) {
+        try {
+            delete(batch, invoke(batch));
+        } catch (SdkException e) {
+            lost(e);
+        } finally {
+            calls.release();
+        }
+    }
+
+    private void lost(SdkException e) {
+        if (!closed) {
+            LOG.warn("lost the queue {}: {}", queueArn, e.getClass().getSimpleName());
         }
     }
 

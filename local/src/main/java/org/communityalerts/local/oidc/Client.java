@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.local.template.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application that may ask for tokens, as the template declares it.
@@ -15,7 +16,7 @@ import org.communityalerts.local.template.Resource;
  */
 record Client(
         String id,
-        String secret,
+        @Nullable String secret,
         Set<String> flows,
         Set<String> scopes,
         Set<String> redirects,
@@ -41,7 +42,7 @@ record Client(
     }
 
     /** Whether it may be sent back there; this machine goes by two names. */
-    boolean mayReturnTo(String address) {
+    boolean mayReturnTo(@Nullable String address) {
         return address != null
                 && redirects.stream().anyMatch(known -> loopback(known).equals(loopback(address)));
     }

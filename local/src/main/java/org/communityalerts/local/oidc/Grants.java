@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Gives tokens for a code (with PKCE), for a refresh token, or to a client by itself (RFC 6749, RFC 7636). */
 final class Grants {
@@ -54,22 +56,21 @@ final class Grants {
 
     private Optional<Map<String, Object>> forCode(Client client, Map<String, String> form) {
         Granted granted = codes.remove(form.getOrDefault("code", ""));
-        boolean good = granted != null
-                && granted.client().equals(client)
-                && Instant.now().isBefore(granted.until())
-                && granted.redirect().equals(form.get("redirect_uri"))
-                && granted.challenge().equals(challenge(form.getOrDefault("code_verifier", "")));
-        if (!good) {
+        if (granted == null) {
             return Optional.empty();
         }
-        return Optional.of(answer(granted, granted.nonce(), refreshing.begin(granted)));
+        boolean good = granted.client().equals(client)
+                && Instant.now().isBefore(granted.until())
+                && Objects.equals(granted.redirect(), form.get("redirect_uri"))
+                && challenge(form.getOrDefault("code_verifier", "")).equals(granted.challenge());
+        return good ? Optional.of(answer(granted, granted.nonce(), refreshing.begin(granted))) : Optional.empty();
     }
 
     private Optional<Map<String, Object>> forRefresh(Client client, String refresh) {
         return refreshing.turn(client, refresh).map(turn -> answer(turn.granted(), null, turn.next()));
     }
 
-    private Map<String, Object> answer(Granted granted, String nonce, String refresh) {
+    private Map<String, Object> answer(Granted granted, @Nullable String nonce, String refresh) {
         var answer = tokens.person(granted.person(), granted.client(), granted.scope(), nonce);
         answer.put("refresh_token", refresh);
         return answer;
@@ -80,7 +81,7 @@ final class Grants {
         refreshing.revoke(refresh);
     }
 
-    private Optional<Map<String, Object>> forItself(Client client, String scope) {
+    private Optional<Map<String, Object>> forItself(Client client, @Nullable String scope) {
         if (client.secret() == null || !client.flows().contains("client_credentials")) {
             return Optional.empty();
         }

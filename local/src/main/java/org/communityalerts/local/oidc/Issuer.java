@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.template.Resource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenID Connect issuer in the place of the template's user pool, for its clients and the demo force's people. */
@@ -34,7 +35,7 @@ public final class Issuer implements HttpHandler {
      * @param clients the template's
      * @param keyFile where the signing key is kept, or null for memory
      */
-    public Issuer(String platform, List<Resource> clients, Path keyFile) throws IOException {
+    public Issuer(String platform, List<Resource> clients, @Nullable Path keyFile) throws IOException {
         this.url = platform + PATH;
         this.clients = clients.stream().map(Client::of).toList();
         this.key = SigningKey.at(keyFile);
@@ -156,7 +157,7 @@ public final class Issuer implements HttpHandler {
         json(exchange, 200, Map.of());
     }
 
-    private Optional<Client> authenticated(String authorization, Map<String, String> form) {
+    private Optional<Client> authenticated(@Nullable String authorization, Map<String, String> form) {
         String id = form.get("client_id");
         String secret = form.get("client_secret");
         if (authorization != null && authorization.startsWith("Basic ")) {
@@ -170,7 +171,7 @@ public final class Issuer implements HttpHandler {
     }
 
     private void signOut(HttpExchange exchange, Map<String, String> asked) throws IOException {
-        String back = asked.getOrDefault("post_logout_redirect_uri", asked.get("logout_uri"));
+        String back = asked.getOrDefault("post_logout_redirect_uri", asked.getOrDefault("logout_uri", ""));
         if (known(asked.get("client_id")).filter(c -> c.mayReturnTo(back)).isPresent()) {
             redirect(exchange, back);
         } else {
@@ -178,7 +179,7 @@ public final class Issuer implements HttpHandler {
         }
     }
 
-    private Optional<Client> known(String id) {
+    private Optional<Client> known(@Nullable String id) {
         return clients.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
 
 /** The issuer's key: made once, and kept between runs where data is kept, so that a sign-in outlives a restart. */
 final class SigningKey {
@@ -26,7 +27,7 @@ final class SigningKey {
     }
 
     /** @param file where the key is kept, or null for memory */
-    static SigningKey at(Path file) throws IOException {
+    static SigningKey at(@Nullable Path file) throws IOException {
         try {
             if (file != null && Files.exists(file)) {
                 return new SigningKey(RSAKey.parse(Files.readString(file)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes tokens with the claims that Cognito's have. */
 final class Tokens {
@@ -24,7 +25,7 @@ final class Tokens {
     }
 
     /** The answer to a person who has signed in; {@code nonce} may be null. */
-    Map<String, Object> person(Person person, Client client, String scope, String nonce) {
+    Map<String, Object> person(Person person, Client client, String scope, @Nullable String nonce) {
         var answer = answer(access(person.id(), client.id(), scope)
                 .claim("username", person.id())
                 .claim("cognito:groups", List.of(person.role())));

@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.audience.Place;
 import org.communityalerts.domain.audience.Point;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -32,13 +34,14 @@ public final class BuildPlaces {
 
     private final Path postcodes;
     private final Path names;
-    private final Path retired;
+    private final @Nullable Path retired;
     private final List<Boundary> authorities;
     private final List<Boundary> districts;
     private final Map<Place.Kind, List<Boundary>> others = new EnumMap<>(Place.Kind.class);
     private final PreparedGeometry force;
 
-    BuildPlaces(Path postcodes, Path names, Path retired, Path authorities, Path districts) throws IOException {
+    BuildPlaces(Path postcodes, Path names, @Nullable Path retired, Path authorities, @Nullable Path districts)
+            throws IOException {
         this.postcodes = postcodes;
         this.names = names;
         this.retired = retired;
@@ -61,21 +64,25 @@ public final class BuildPlaces {
                 .map(argument -> argument.split("=", 2))
                 .filter(pair -> pair.length == 2 && !pair[1].isBlank())
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Path.of(pair[1])));
-        if (!paths.keySet().containsAll(List.of("postcodes", "names", "authorities", "to"))) {
-            throw new IllegalArgumentException("say where postcodes, names and authorities are, and where to write");
-        }
         var build = new BuildPlaces(
-                paths.get("postcodes"),
-                paths.get("names"),
+                wanted(paths, "postcodes"),
+                wanted(paths, "names"),
                 paths.get("retired"),
-                paths.get("authorities"),
+                wanted(paths, "authorities"),
                 paths.get("districts"));
         for (var kind : OTHERS.entrySet()) {
-            if (paths.containsKey(kind.getKey())) {
-                build.with(kind.getValue(), paths.get(kind.getKey()));
+            Path outlines = paths.get(kind.getKey());
+            if (outlines != null) {
+                build.with(kind.getValue(), outlines);
             }
         }
-        build.write(paths.get("to"));
+        build.write(wanted(paths, "to"));
+    }
+
+    private static Path wanted(Map<String, Path> paths, String name) {
+        return Optional.ofNullable(paths.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "say where postcodes, names and authorities are, and where to write: " + name + "="));
     }
 
     void write(Path file) throws IOException {

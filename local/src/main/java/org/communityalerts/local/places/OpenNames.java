@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.communityalerts.domain.audience.Place;
 import org.communityalerts.domain.audience.Point;
@@ -83,7 +84,7 @@ final class OpenNames {
         return new Place(
                 row.get("id"),
                 row.get("name"),
-                KINDS.get(row.get("local_type")),
+                Objects.requireNonNull(KINDS.get(row.get("local_type"))),
                 district,
                 centre,
                 bounds(row),

@@ -1,5 +1,6 @@
 package org.communityalerts.local.push;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.util.Base64URL;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communityalerts.local.Newest;
 import org.communityalerts.local.aws.Exchanges;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,10 +32,12 @@ public final class PushService {
     private static final Pattern PATH = Pattern.compile("/local/push(?:es|/([a-z0-9-]+))");
     private static final Pattern VAPID = Pattern.compile("vapid t=([^,]+), k=([A-Za-z0-9_-]{87})");
 
-    private record Taken(String browser, String topic, String message, String at) {}
+    private static final int MOST = 2000;
+
+    private record Taken(@JsonIgnore String id, String browser, String topic, String message, String at) {}
 
     private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
-    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final Newest<Taken> taken = new Newest<>(MOST, Taken::id, Taken::browser);
 
     /** Answers the request if it is about pushes. */
     public boolean handle(HttpExchange exchange) throws IOException {
@@ -43,7 +47,7 @@ public final class PushService {
         }
         String id = path.group(1);
         switch (exchange.getRequestMethod()) {
-            case "GET" -> Exchanges.json(exchange, 200, JSON.writeValueAsString(taken));
+            case "GET" -> Exchanges.json(exchange, 200, JSON.writeValueAsString(taken.all()));
             case "DELETE" -> {
                 browsers.remove(id);
                 Exchanges.answer(exchange, 204, null, new byte[0]);
@@ -72,11 +76,11 @@ public final class PushService {
         }
     }
 
-    private int status(HttpExchange exchange, String id) throws IOException {
+    private int status(HttpExchange exchange, @Nullable String id) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         var headers = exchange.getRequestHeaders();
         Browser browser = id == null ? null : browsers.get(id);
-        if (browser == null) {
+        if (id == null || browser == null) {
             return 410;
         }
         if (!"aes128gcm".equals(headers.getFirst("Content-Encoding")) || headers.getFirst("TTL") == null) {
@@ -86,7 +90,8 @@ public final class PushService {
             return 403;
         }
         try {
-            taken.add(new Taken(
+            taken.put(new Taken(
+                    UUID.randomUUID().toString(),
                     id,
                     headers.getFirst("Topic"),
                     browser.opened(body),
@@ -97,7 +102,7 @@ public final class PushService {
         }
     }
 
-    private static boolean isSigned(String authorization, String origin) {
+    private static boolean isSigned(@Nullable String authorization, String origin) {
         Matcher vapid = VAPID.matcher(String.valueOf(authorization));
         if (!vapid.matches()) {
             return false;

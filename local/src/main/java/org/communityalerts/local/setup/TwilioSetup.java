@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.communityalerts.local.Command;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,24 +47,27 @@ public final class TwilioSetup {
 
     private static void work() throws Exception {
         Map<String, String> environment = System.getenv();
-        for (String name : new String[] {"PUBLIC_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"}) {
-            if (!environment.containsKey(name)) {
-                throw new IOException(name + " is missing from the environment");
-            }
-        }
+        String publicUrl = wanted(environment, "PUBLIC_URL");
         var setup = new TwilioSetup(
                 environment.getOrDefault("TWILIO_URL", "https://api.twilio.com"),
                 environment.getOrDefault("TWILIO_MESSAGING_URL", "https://messaging.twilio.com"),
-                environment.get("TWILIO_ACCOUNT_SID"),
-                environment.get("TWILIO_AUTH_TOKEN"));
-        String publicUrl = environment.get("PUBLIC_URL");
-        for (String sender : senders(environment.get("SMS_SENDER"), environment.get("VOICE_CALLER"))) {
+                wanted(environment, "TWILIO_ACCOUNT_SID"),
+                wanted(environment, "TWILIO_AUTH_TOKEN"));
+        for (String sender : senders(wanted(environment, "SMS_SENDER"), environment.get("VOICE_CALLER"))) {
             setup.sender(sender, publicUrl);
             System.out.println("Twilio now calls " + publicUrl + " for " + sender);
         }
     }
 
-    private static Set<String> senders(String texts, String calls) {
+    private static String wanted(Map<String, String> environment, String name) throws IOException {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new IOException(name + " is missing from the environment");
+        }
+        return value;
+    }
+
+    private static Set<String> senders(String texts, @Nullable String calls) {
         var senders = new LinkedHashSet<>(List.of(texts));
         if (calls != null) {
             senders.add(calls);

@@ -26,9 +26,9 @@ final class Conditions {
     private boolean holds(String name, Map<String, Object> condition) {
         String function = condition.keySet().iterator().next();
         if (function.equals("Condition")) {
-            return holds(condition.get(function).toString());
+            return holds(Resource.in(condition, function).toString());
         }
-        List<?> arguments = (List<?>) condition.get(function);
+        List<?> arguments = (List<?>) Resource.in(condition, function);
         return switch (function) {
             case "Fn::Not" -> !holds(name, Resource.asObject(arguments.getFirst()));
             case "Fn::And" -> arguments.stream().allMatch(one -> holds(name, Resource.asObject(one)));

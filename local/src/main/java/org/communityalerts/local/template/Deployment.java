@@ -44,11 +44,11 @@ final class Deployment {
         Sections unrolled = sections.unrolled(parameters, mappings);
         Map<String, Object> resources = unrolled.of("Resources");
         var conditions = new Conditions(unrolled.of("Conditions"), parameters, mappings);
-        var references = new References(parameters, resources, names, given.get("PublicUrl"));
+        var references = new References(parameters, resources, names, given.getOrDefault("PublicUrl", ""));
         var resolver = new Resolver(conditions, mappings, references, exports);
         var reader = new ResourceReader(Sections.part(unrolled.of("Globals"), "Function"), conditions, resolver);
         Order.of(resources)
-                .forEach(name -> reader.read(name, Resource.asObject(resources.get(name)))
+                .forEach(name -> reader.read(name, Resource.asObject(Resource.in(resources, name)))
                         .ifPresent(template::add));
         unrolled.of("Outputs").forEach((name, output) -> put(name, Resource.asObject(output), conditions, resolver));
     }
@@ -67,11 +67,11 @@ final class Deployment {
             return;
         }
         try {
-            String value = resolver.resolve(name, output.get("Value")).toString();
+            String value = resolver.needed(name, Resource.in(output, "Value")).toString();
             outputs.put(name, value);
             if (output.containsKey("Export")) {
-                Map<String, Object> export = Resource.asObject(resolver.resolve(name, output.get("Export")));
-                exports.put(export.get("Name").toString(), value);
+                Map<String, Object> export = Resource.asObject(resolver.needed(name, Resource.in(output, "Export")));
+                exports.put(Resource.in(export, "Name").toString(), value);
             }
         } catch (UnservedAttribute e) {
             // Whoever asks for it is told that there is none.

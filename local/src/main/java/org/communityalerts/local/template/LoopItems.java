@@ -3,9 +3,10 @@ package org.communityalerts.local.template;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What loops go over: a list, a parameter that is one, or what is in a map. */
-record LoopItems(Function<String, Object> parameters, Mappings mappings) {
+record LoopItems(Function<String, @Nullable Object> parameters, Mappings mappings) {
     boolean isParameter(String name) {
         return parameters.apply(name) != null;
     }

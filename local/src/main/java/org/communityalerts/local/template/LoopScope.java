@@ -36,7 +36,7 @@ record LoopScope(String where, boolean named, Map<String, String> items) {
     }
 
     String item(Object identifier) {
-        return items.get(String.valueOf(identifier));
+        return Resource.in(items, String.valueOf(identifier)).toString();
     }
 
     /** With {@code &{…}} only an item's letters and digits stay. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Unrolls each {@code Fn::ForEach}, as the transform AWS::LanguageExtensions does before anything else reads a template. */
 final class Loops {
@@ -16,7 +17,7 @@ final class Loops {
     private final Set<String> names = new HashSet<>();
 
     /** @param parameters a parameter's value by its name: a text, a list of texts, or null if there is none */
-    Loops(Function<String, Object> parameters, Mappings mappings) {
+    Loops(Function<String, @Nullable Object> parameters, Mappings mappings) {
         this.items = new LoopItems(parameters, mappings);
     }
 
@@ -98,13 +99,12 @@ final class Loops {
             case Map<?, ?> map -> map(scope, Resource.asObject(map));
             case List<?> list -> list(scope, list);
             case String text -> scope.plain(text);
-            case null -> null;
             default -> value;
         };
     }
 
     private List<Object> list(LoopScope scope, List<?> list) {
-        var walked = new ArrayList<>();
+        var walked = new ArrayList<Object>();
         list.forEach(item -> walked.add(walk(scope, item)));
         return walked;
     }
@@ -112,7 +112,7 @@ final class Loops {
     private Object map(LoopScope scope, Map<String, Object> map) {
         if (map.size() == 1 && !scope.isEmpty()) {
             String function = map.keySet().iterator().next();
-            Object argument = map.get(function);
+            Object argument = Resource.in(map, function);
             switch (function) {
                 case "Ref" -> {
                     return reference(scope, argument);

@@ -1,6 +1,7 @@
 package org.communityalerts.local.template;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Ref and GetAtt answer for a resource on this machine. */
 public final class Names {
@@ -21,7 +22,7 @@ public final class Names {
         this.sqs = sqs;
     }
 
-    static String pseudoParameter(String name) {
+    static @Nullable String pseudoParameter(String name) {
         return PSEUDO_PARAMETERS.get(name);
     }
 

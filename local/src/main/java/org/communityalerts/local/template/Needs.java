@@ -26,12 +26,16 @@ final class Needs {
         return needs.needs;
     }
 
+    private Set<String> of(String name) {
+        return needs.computeIfAbsent(name, none -> new LinkedHashSet<>());
+    }
+
     private void read(String name, Map<String, Object> resource) {
         for (String awaited : Resource.asTexts(resource.getOrDefault("DependsOn", List.of()))) {
             if (!resources.containsKey(awaited)) {
                 throw new TemplateError(name, "DependsOn", awaited + " is nothing in this template");
             }
-            needs.get(name).add(awaited);
+            of(name).add(awaited);
         }
         var properties = new LinkedHashMap<>(Sections.part(resource, "Properties"));
         if (Types.FUNCTION.equals(resource.get("Type"))) {
@@ -50,7 +54,7 @@ final class Needs {
                 && properties.get("ApiId") instanceof Map<?, ?> api
                 && api.get("Ref") instanceof String name
                 && needs.containsKey(name)) {
-            needs.get(name).add(function);
+            of(name).add(function);
         }
     }
 
@@ -84,7 +88,7 @@ final class Needs {
     private void add(String name, String referred) {
         String resource = referred.split("\\.", 2)[0];
         if (resources.containsKey(resource)) {
-            needs.get(name).add(resource);
+            of(name).add(resource);
         }
     }
 }

@@ -40,7 +40,7 @@ final class Order {
                     "DependsOn",
                     "it waits for itself: " + String.join(" -> ", on.subList(on.indexOf(name), on.size())));
         }
-        needs.get(name).forEach(need -> make(need, on));
+        needs(name).forEach(need -> make(need, on));
         made.add(name);
     }
 
@@ -69,12 +69,16 @@ final class Order {
 
     /** All that is made before it for its sake. */
     private Set<String> behind(String name) {
-        var all = new LinkedHashSet<>(needs.get(name));
-        needs.get(name).forEach(need -> all.addAll(behind(need)));
+        var all = new LinkedHashSet<>(needs(name));
+        needs(name).forEach(need -> all.addAll(behind(need)));
         return all;
     }
 
+    private Set<String> needs(String name) {
+        return needs.getOrDefault(name, Set.of());
+    }
+
     private String type(String name) {
-        return String.valueOf(Resource.asObject(resources.get(name)).get("Type"));
+        return String.valueOf(Resource.asObject(Resource.in(resources, name)).get("Type"));
     }
 }

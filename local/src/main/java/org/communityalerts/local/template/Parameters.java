@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The template's parameters, with the values given, or its own defaults, each as its declaration allows. */
 final class Parameters {
@@ -50,11 +51,12 @@ final class Parameters {
         }
     }
 
-    private static String asText(Object value) {
+    private static @Nullable String asText(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
     /** A text, a list of texts, or null if there is none of that name. */
+    @Nullable
     Object value(String name) {
         return values.get(name);
     }

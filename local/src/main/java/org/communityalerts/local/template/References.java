@@ -20,8 +20,9 @@ final class References {
 
     /** A parameter's value or a resource's name; a text, or a list of them. */
     Object to(String resource, String name) {
-        if (Names.pseudoParameter(name) != null) {
-            return Names.pseudoParameter(name);
+        String pseudo = Names.pseudoParameter(name);
+        if (pseudo != null) {
+            return pseudo;
         }
         Object given = parameters.value(name);
         return given == null ? names.ref(name, type(resource, name)) : given;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Works out a template's intrinsic functions. */
 final class Resolver {
@@ -28,6 +29,7 @@ final class Resolver {
     }
 
     /** Null for no value at all. */
+    @Nullable
     Object resolve(String resource, Object value) {
         return switch (value) {
             case Map<?, ?> map -> NO_VALUE.equals(map) ? null : map(resource, Resource.asObject(map));
@@ -36,16 +38,20 @@ final class Resolver {
                         .map(item -> resolve(resource, item))
                         .filter(Objects::nonNull)
                         .toList();
-            case null -> null;
             default -> value;
         };
     }
 
-    private Object map(String resource, Map<String, Object> map) {
+    /** The same where there must be one. */
+    Object needed(String resource, Object value) {
+        return Objects.requireNonNull(resolve(resource, value), resource);
+    }
+
+    private @Nullable Object map(String resource, Map<String, Object> map) {
         if (map.size() == 1) {
             String key = map.keySet().iterator().next();
             if (key.equals("Ref") || key.startsWith("Fn::")) {
-                return intrinsic(resource, key, map.get(key));
+                return intrinsic(resource, key, Resource.in(map, key));
             }
         }
         var resolved = new LinkedHashMap<String, Object>();
@@ -58,7 +64,7 @@ final class Resolver {
         return resolved;
     }
 
-    private Object intrinsic(String resource, String function, Object argument) {
+    private @Nullable Object intrinsic(String resource, String function, Object argument) {
         return switch (function) {
             case "Fn::If" -> choice(resource, (List<?>) argument);
             case "Ref" -> references.to(resource, text(resource, argument));
@@ -69,19 +75,19 @@ final class Resolver {
                 List.of(text(resource, ((List<?>) argument).getLast())
                         .split(Pattern.quote(((List<?>) argument).getFirst().toString()), -1));
             case "Fn::Select" -> select(resource, (List<?>) argument);
-            case "Fn::FindInMap" -> mappings.find(resource, (List<?>) resolve(resource, argument));
+            case "Fn::FindInMap" -> mappings.find(resource, (List<?>) needed(resource, argument));
             case "Fn::ImportValue" -> imported(resource, text(resource, argument));
             default -> throw new TemplateError(resource, function, "is not served on one machine");
         };
     }
 
-    private Object choice(String resource, List<?> arguments) {
+    private @Nullable Object choice(String resource, List<?> arguments) {
         boolean holds = conditions.holds(arguments.getFirst().toString());
         return resolve(resource, holds ? arguments.get(1) : arguments.getLast());
     }
 
     private String text(String resource, Object argument) {
-        return resolve(resource, argument).toString();
+        return needed(resource, argument).toString();
     }
 
     private List<String> path(String resource, Object argument) {
@@ -107,7 +113,7 @@ final class Resolver {
             return "${" + name.substring(1) + "}";
         }
         if (own.containsKey(name)) {
-            return text(resource, own.get(name));
+            return text(resource, Resource.in(own, name));
         }
         Object value = name.contains(".")
                 ? references.attribute(resource, List.of(name.split("\\.", 2)))
@@ -119,7 +125,7 @@ final class Resolver {
     }
 
     private String join(String resource, List<?> arguments) {
-        return ((List<?>) resolve(resource, arguments.getLast()))
+        return ((List<?>) needed(resource, arguments.getLast()))
                 .stream()
                         .map(Object::toString)
                         .collect(Collectors.joining(arguments.getFirst().toString()));
@@ -127,7 +133,7 @@ final class Resolver {
 
     private Object select(String resource, List<?> arguments) {
         int index = Integer.parseInt(text(resource, arguments.getFirst()));
-        return ((List<?>) resolve(resource, arguments.getLast())).get(index);
+        return ((List<?>) needed(resource, arguments.getLast())).get(index);
     }
 
     private String imported(String resource, String name) {

@@ -30,6 +30,15 @@ public record Resource(String name, String type, Map<String, Object> properties)
         return asObjects(properties.getOrDefault(property, List.of()));
     }
 
+    /** What must be in an object of a template. */
+    public static Object in(Map<?, ?> object, String name) {
+        Object value = object.get(name);
+        if (value == null) {
+            throw new TemplateError("the template", name, "is missing");
+        }
+        return value;
+    }
+
     @SuppressWarnings("unchecked")
     public static Map<String, Object> asObject(Object value) {
         return (Map<String, Object>) value;

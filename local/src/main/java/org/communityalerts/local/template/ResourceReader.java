@@ -33,7 +33,7 @@ record ResourceReader(Map<String, Object> globals, Conditions conditions, Resolv
             case Types.DISTRIBUTION -> Map.of("DistributionConfig", front(own));
             default -> own;
         };
-        var resource = new Resource(name, type, Resource.asObject(resolver.resolve(name, properties)));
+        var resource = new Resource(name, type, Resource.asObject(resolver.needed(name, properties)));
         Served.check(resource);
         Allowed.check(resource);
         return Optional.of(resource);

@@ -2,6 +2,7 @@ package org.communityalerts.local.twilio;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How badly the simulator behaves.
@@ -56,7 +57,7 @@ public record Faults(
             @JsonProperty("tooMany") double tooMany,
             @JsonProperty("seed") long seed,
             @JsonProperty("textsPerSecond") int textsPerSecond,
-            @JsonProperty("receipts") Receipts receipts) {
+            @JsonProperty("receipts") @Nullable Receipts receipts) {
         this.delayMillis = delayMillis;
         this.serverErrors = serverErrors;
         this.lostAnswers = lostAnswers;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** GET Messages.json: the texts a query asks for, newest first, a page at a time. */
 final class MessageList {
@@ -53,27 +54,28 @@ final class MessageList {
                 && notAfter(text.sent());
     }
 
-    private boolean is(String name, String value) {
+    private boolean is(String name, @Nullable String value) {
         return !query.containsKey(name) || query.get(name).equals(value);
     }
 
-    private boolean onDay(Instant sent) {
+    private boolean onDay(@Nullable Instant sent) {
         return !query.containsKey("DateSent")
                 || sent != null
                         && LocalDate.ofInstant(sent, ZoneOffset.UTC)
-                                .equals(LocalDate.parse(query.get("DateSent").substring(0, 10)));
+                                .equals(LocalDate.parse(
+                                        query.getOrDefault("DateSent", "").substring(0, 10)));
     }
 
-    private boolean notBefore(Instant sent) {
+    private boolean notBefore(@Nullable Instant sent) {
         return !query.containsKey("DateSent>") || sent != null && !sent.isBefore(moment("DateSent>"));
     }
 
-    private boolean notAfter(Instant sent) {
+    private boolean notAfter(@Nullable Instant sent) {
         return !query.containsKey("DateSent<") || sent != null && !sent.isAfter(moment("DateSent<"));
     }
 
     private Instant moment(String name) {
-        String value = query.get(name);
+        String value = query.getOrDefault(name, "");
         return value.length() == 10
                 ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : Instant.parse(value);

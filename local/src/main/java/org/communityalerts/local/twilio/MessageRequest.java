@@ -2,6 +2,7 @@ package org.communityalerts.local.twilio;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a request to create a message, as Twilio's OpenAPI and its error dictionary say. */
 final class MessageRequest {
@@ -57,7 +58,7 @@ final class MessageRequest {
         }
     }
 
-    private static void checkValidity(String seconds) throws TwilioRefusal {
+    private static void checkValidity(@Nullable String seconds) throws TwilioRefusal {
         if (seconds != null && !(seconds.matches("\\d{1,5}") && inRange(Integer.parseInt(seconds)))) {
             throw new TwilioRefusal(400, 20001, "ValidityPeriod is from 1 to 36000 seconds.");
         }

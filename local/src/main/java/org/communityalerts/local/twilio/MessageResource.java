@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.communityalerts.craft.wording.Segments;
+import org.jspecify.annotations.Nullable;
 
 /** A message as Twilio shows it: every property its OpenAPI names. */
 final class MessageResource {
@@ -49,7 +50,7 @@ final class MessageResource {
                 : Integer.toString(Segments.of(text.body()).count());
     }
 
-    private static String date(Instant at) {
+    private static @Nullable String date(@Nullable Instant at) {
         return at == null ? null : RFC_2822.format(at);
     }
 }

@@ -23,9 +23,9 @@ final class OptOuts {
     void heed(Text inbound, String as) {
         String word = as.isEmpty() ? inbound.body().strip().toUpperCase(Locale.ROOT) : as;
         if (STOP.contains(word)) {
-            blocked.add(key(inbound.from(), inbound.to()));
+            blocked.add(key(inbound.sender(), inbound.to()));
         } else if (START.contains(word)) {
-            blocked.remove(key(inbound.from(), inbound.to()));
+            blocked.remove(key(inbound.sender(), inbound.to()));
         }
     }
 

@@ -24,7 +24,7 @@ public final class Phones {
     private final Webhooks webhooks;
     private final Ledger ledger;
     private final Media kept = new Media();
-    private volatile String answersAt;
+    private volatile String answersAt = "";
 
     Phones(String account, TextStore store, OptOuts optOuts, Webhooks webhooks, Ledger ledger) {
         this.account = account;
@@ -99,16 +99,28 @@ public final class Phones {
             throw new IOException("HTTP " + answer.statusCode());
         }
         Matcher message = MESSAGE.matcher(answer.body());
-        if (!message.find() || optOuts.blocked(text.from(), text.to())) {
+        if (!message.find() || optOuts.blocked(text.sender(), text.to())) {
             return Optional.empty();
         }
         String body = message.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         Instant now = Instant.now();
         var reply = new Text(
-                Sids.next(), Text.REPLY, text.to(), text.from(), null, body, 0, null, "delivered", null, now, now, now);
+                Sids.next(),
+                Text.REPLY,
+                text.to(),
+                text.sender(),
+                null,
+                body,
+                0,
+                null,
+                "delivered",
+                null,
+                now,
+                now,
+                now);
         store.put(reply);
-        ledger.add(
-                new Ledger.Entry("sms", reply.from(), reply.to(), body, null, null, null, reply.sid(), now.toString()));
+        ledger.add(new Ledger.Entry(
+                "sms", reply.sender(), reply.to(), body, null, null, null, reply.sid(), now.toString()));
         return Optional.of(body);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ final class Reporter implements AutoCloseable {
         }
     }
 
-    private record Step(String status, Integer code, boolean twice) {}
+    private record Step(String status, @Nullable Integer code, boolean twice) {}
 
     private synchronized List<Step> steps(Faults.Receipts how) {
         boolean fails = dice.nextDouble() < how.undelivered();

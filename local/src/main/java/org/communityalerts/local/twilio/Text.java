@@ -1,7 +1,9 @@
 package org.communityalerts.local.twilio;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as Twilio keeps it.
@@ -14,16 +16,16 @@ import java.util.Set;
 record Text(
         String sid,
         String direction,
-        String from,
+        @Nullable String from,
         String to,
-        String service,
+        @Nullable String service,
         String body,
         int media,
-        String callback,
+        @Nullable String callback,
         String status,
-        Integer errorCode,
+        @Nullable Integer errorCode,
         Instant created,
-        Instant sent,
+        @Nullable Instant sent,
         Instant updated) {
     static final String INBOUND = "inbound";
     static final String OUTBOUND = "outbound-api";
@@ -32,7 +34,7 @@ record Text(
     private static final Set<String> FINAL = Set.of("delivered", "undelivered", "failed", "received");
 
     /** The same with a later status. */
-    Text as(String next, String sender, Integer code, Instant now) {
+    Text as(String next, @Nullable String sender, @Nullable Integer code, Instant now) {
         Instant left = sent == null && !next.equals("queued") ? now : sent;
         return new Text(sid, direction, sender, to, service, body, media, callback, next, code, created, left, now);
     }
@@ -43,6 +45,6 @@ record Text(
 
     /** Who a resident who answers writes to. */
     String sender() {
-        return from == null ? service : from;
+        return Objects.requireNonNull(from == null ? service : from);
     }
 }

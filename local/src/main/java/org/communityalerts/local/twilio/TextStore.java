@@ -2,64 +2,63 @@ package org.communityalerts.local.twilio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.communityalerts.local.JsonLines;
+import org.communityalerts.local.Ledger;
+import org.communityalerts.local.Newest;
+import org.jspecify.annotations.Nullable;
 
-/** All texts, to and from all phones, in order; kept in a file of JSON lines of which the last of a text stands. */
+/** The newest texts, to and from all phones, in order; kept in a file of JSON lines of which the last of a text stands. */
 final class TextStore implements AutoCloseable {
-    private final Map<String, Text> texts = new LinkedHashMap<>();
-    private final Map<String, List<String>> byPhone = new LinkedHashMap<>();
+    private final Newest<Text> texts = new Newest<>(Ledger.MOST, Text::sid, TextStore::phone);
     private final JsonLines<Text> file;
 
-    /** @param path read first and then added to, or null for memory */
-    TextStore(Path path) throws IOException {
+    /**
+     * @param path read first and then added to, or null for memory
+     * @param told of each text that is read
+     */
+    TextStore(@Nullable Path path, Consumer<Text> told) throws IOException {
         file = new JsonLines<>(path, Text.class);
-        file.read().forEach(this::keep);
+        file.read(text -> {
+            texts.put(text);
+            told.accept(text);
+        });
     }
 
     /** Keeps a text, new or changed, and has it written before it returns. */
     synchronized void put(Text text) {
-        keep(text);
+        texts.put(text);
         file.add(text);
     }
 
-    private void keep(Text text) {
-        if (texts.put(text.sid(), text) == null) {
-            byPhone.computeIfAbsent(phone(text), phone -> new ArrayList<>()).add(text.sid());
-        }
-    }
-
     private static String phone(Text text) {
-        return text.direction().equals(Text.INBOUND) ? text.from() : text.to();
+        return text.direction().equals(Text.INBOUND) ? text.sender() : text.to();
     }
 
-    synchronized Optional<Text> find(String sid) {
-        return Optional.ofNullable(texts.get(sid));
+    Optional<Text> find(String sid) {
+        return texts.find(sid);
     }
 
     /** All texts, oldest first. */
-    synchronized List<Text> all() {
-        return List.copyOf(texts.values());
+    List<Text> all() {
+        return texts.all();
     }
 
     /** The phones that have texts, in the order of their first. */
-    synchronized List<String> phones() {
-        return List.copyOf(byPhone.keySet());
+    List<String> phones() {
+        return texts.groups();
     }
 
     /** The texts to and from a phone, oldest first. */
-    synchronized List<Text> of(String phone) {
-        return byPhone.getOrDefault(phone, List.of()).stream().map(texts::get).toList();
+    List<Text> of(String phone) {
+        return texts.of(phone);
     }
 
     /** Drops from memory what it holds so far. */
-    synchronized void forget() {
+    void forget() {
         texts.clear();
-        byPhone.clear();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.communityalerts.local.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Twilio's Messages: created, read, listed, and taken to their end. */
 final class Texts implements AutoCloseable {
@@ -20,17 +21,21 @@ final class Texts implements AutoCloseable {
     private long second;
     private int thisSecond;
 
-    Texts(String account, String token, Ledger ledger, Path file, Supplier<Faults> faults) throws IOException {
+    Texts(String account, String token, Ledger ledger, @Nullable Path file, Supplier<Faults> faults)
+            throws IOException {
         this.account = account;
         this.ledger = ledger;
         this.faults = faults;
-        this.store = new TextStore(file);
+        this.store = new TextStore(file, this::heedAsBefore);
         var webhooks = new Webhooks(token);
         this.reporter = new Reporter(account, store, webhooks, faults);
         this.phones = new Phones(account, store, optOuts, webhooks, ledger);
-        store.all().stream()
-                .filter(text -> text.direction().equals(Text.INBOUND))
-                .forEach(text -> optOuts.heed(text, ""));
+    }
+
+    private void heedAsBefore(Text text) {
+        if (text.direction().equals(Text.INBOUND)) {
+            optOuts.heed(text, "");
+        }
     }
 
     Phones phones() {
@@ -49,9 +54,9 @@ final class Texts implements AutoCloseable {
     Map<String, Object> create(Map<String, String> form) throws TwilioRefusal {
         MessageRequest.check(form);
         keepRate();
-        String sender = form.getOrDefault("From", form.get("MessagingServiceSid"));
         boolean service = !form.containsKey("From");
-        if (optOuts.blocked(form.get("To"), service ? Reporter.POOL_NUMBER : sender)) {
+        String to = form.getOrDefault("To", "");
+        if (optOuts.blocked(to, form.getOrDefault("From", Reporter.POOL_NUMBER))) {
             throw new TwilioRefusal(400, 21610, "Attempt to send to unsubscribed recipient");
         }
         Instant now = Instant.now();
@@ -59,9 +64,9 @@ final class Texts implements AutoCloseable {
                 Sids.next(),
                 Text.OUTBOUND,
                 form.get("From"),
-                form.get("To"),
+                to,
                 form.get("MessagingServiceSid"),
-                form.get("Body"),
+                form.getOrDefault("Body", ""),
                 0,
                 form.get("StatusCallback"),
                 service ? "accepted" : "queued",
@@ -73,13 +78,13 @@ final class Texts implements AutoCloseable {
         return MessageResource.of(account, text);
     }
 
-    private void accept(Text text, String mediaUrl) {
+    private void accept(Text text, @Nullable String mediaUrl) {
         store.put(text);
         ledger.add(entry(text, mediaUrl));
         reporter.take(text);
     }
 
-    private static Ledger.Entry entry(Text text, String mediaUrl) {
+    private static Ledger.Entry entry(Text text, @Nullable String mediaUrl) {
         return new Ledger.Entry(
                 "sms",
                 text.sender(),
@@ -113,9 +118,11 @@ final class Texts implements AutoCloseable {
         }
     }
 
-    private static String alertId(String callback) {
+    private static @Nullable String alertId(@Nullable String callback) {
         int at = callback == null ? -1 : callback.indexOf("alertId=");
-        return at < 0 ? null : callback.substring(at + "alertId=".length()).split("[&#]")[0];
+        return callback == null || at < 0
+                ? null
+                : callback.substring(at + "alertId=".length()).split("[&#]")[0];
     }
 
     void forget() {

@@ -15,6 +15,7 @@ import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.aws.HttpEndpoint;
 import org.communityalerts.local.twilio.call.Calls;
 import org.communityalerts.local.twilio.call.PhoneCall;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Twilio's Messages and Calls, on this machine: takes what Twilio takes, refuses what Twilio refuses, and sends nothing. */
@@ -32,7 +33,7 @@ public final class TwilioSimulator implements AutoCloseable {
     private volatile Random dice = new Random(0);
 
     /** @param data where texts and calls are kept between runs, or null for memory */
-    public TwilioSimulator(String account, String token, Ledger ledger, Path data) throws IOException {
+    public TwilioSimulator(String account, String token, Ledger ledger, @Nullable Path data) throws IOException {
         this.account = account;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.local.twilio.Described;
 import org.communityalerts.local.twilio.TwilioRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a request to make a call, as Twilio's OpenAPI and its error dictionary say. */
 final class CallRequest {
@@ -33,7 +34,7 @@ final class CallRequest {
         seconds(form, "MachineDetectionTimeout", 3, 59);
     }
 
-    static String first(Map<String, List<String>> form, String name) {
+    static @Nullable String first(Map<String, List<String>> form, String name) {
         return form.containsKey(name) ? form.get(name).getFirst() : null;
     }
 

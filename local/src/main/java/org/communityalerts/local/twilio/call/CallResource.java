@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A call as Twilio shows it: every property its OpenAPI names. */
 final class CallResource {
@@ -73,7 +74,7 @@ final class CallResource {
         return camel.toString();
     }
 
-    private static String time(Instant moment) {
+    private static @Nullable String time(@Nullable Instant moment) {
         return moment == null ? null : RFC_2822.format(moment);
     }
 }

@@ -4,36 +4,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.communityalerts.local.JsonLines;
 import org.communityalerts.local.Ledger;
+import org.communityalerts.local.Newest;
+import org.jspecify.annotations.Nullable;
 
-/** All calls, in order; kept in a file of JSON lines of which the last of a call stands. */
+/** The newest calls, in order; kept in a file of JSON lines of which the last of a call stands. */
 final class CallStore implements AutoCloseable {
-    private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
+    private final Newest<PhoneCall> calls = new Newest<>(Ledger.MOST, PhoneCall::sid, PhoneCall::to);
     private final JsonLines<PhoneCall.Kept> file;
     private final Ledger ledger;
 
     /** @param path read first and then added to, or null for memory */
-    CallStore(Path path, Ledger ledger) throws IOException {
+    CallStore(@Nullable Path path, Ledger ledger) throws IOException {
         this.ledger = ledger;
         this.file = new JsonLines<>(path, PhoneCall.Kept.class);
-        file.read().forEach(this::keep);
-    }
-
-    private void keep(PhoneCall.Kept kept) {
-        calls.removeIf(earlier -> earlier.sid().equals(kept.sid()));
-        calls.add(PhoneCall.of(kept));
+        file.read(kept -> calls.put(PhoneCall.of(kept)));
     }
 
     /** Has calls in the ledger that a kill kept out of it. */
     void resume() {
-        calls.forEach(call -> ledger.addMissing(entry(call)));
+        calls.all().forEach(call -> ledger.addMissing(entry(call)));
     }
 
     /** Keeps a new call, and has it written before it returns. */
     void begun(PhoneCall call) {
-        calls.add(call);
+        calls.put(call);
         file.add(call.kept());
         ledger.add(entry(call));
     }
@@ -52,11 +48,16 @@ final class CallStore implements AutoCloseable {
 
     /** All calls, oldest first. */
     List<PhoneCall> all() {
-        return calls;
+        return calls.all();
+    }
+
+    /** The calls to a number, oldest first. */
+    List<PhoneCall> to(String number) {
+        return calls.of(number);
     }
 
     Optional<PhoneCall> find(String sid) {
-        return calls.stream().filter(call -> call.sid().equals(sid)).findFirst();
+        return calls.find(sid);
     }
 
     /** Drops from memory what it holds so far. */
@@ -77,9 +78,11 @@ final class CallStore implements AutoCloseable {
                 call.created().toString());
     }
 
-    private static String alertId(String url) {
+    private static @Nullable String alertId(@Nullable String url) {
         int at = url == null ? -1 : url.indexOf("alertId=");
-        return at < 0 ? null : url.substring(at + "alertId=".length()).split("&")[0];
+        return url == null || at < 0
+                ? null
+                : url.substring(at + "alertId=".length()).split("&")[0];
     }
 
     @Override

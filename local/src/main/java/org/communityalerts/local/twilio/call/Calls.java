@@ -18,6 +18,7 @@ import org.communityalerts.local.Ledger;
 import org.communityalerts.local.aws.Exchanges;
 import org.communityalerts.local.twilio.Hooks;
 import org.communityalerts.local.twilio.TwilioRefusal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Twilio's Calls, on this machine: each phone is answered by a person, unless it is told otherwise. */
@@ -36,7 +37,7 @@ public final class Calls implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param file where calls are kept between runs, or null for memory */
-    public Calls(String account, String token, Ledger ledger, Path file) throws IOException {
+    public Calls(String account, String token, Ledger ledger, @Nullable Path file) throws IOException {
         this.account = account;
         this.hooks = new Hooks(token);
         this.store = new CallStore(file, ledger);
@@ -63,7 +64,7 @@ public final class Calls implements AutoCloseable {
 
     /** The calls to a number, newest first. */
     public List<PhoneCall> to(String number) {
-        return store.all().stream().filter(c -> c.to().equals(number)).toList().reversed();
+        return store.to(number).reversed();
     }
 
     /** Presses keys in the call that number is in; false if it is in none. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One call: how far it has come, what was heard in it, and the keys that were pressed. */
 public final class PhoneCall {
@@ -23,9 +25,9 @@ public final class PhoneCall {
             Map<String, List<String>> form,
             String answer,
             Instant created,
-            String status,
+            @Nullable String status,
             List<String> heard,
-            String mediaUrl,
+            @Nullable String mediaUrl,
             int seconds) {}
 
     private final String sid;
@@ -36,10 +38,10 @@ public final class PhoneCall {
     private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
     private final BlockingQueue<byte[]> speech = new LinkedBlockingQueue<>();
     private String status = "queued";
-    private String answeredBy;
-    private String mediaUrl;
-    private Instant started;
-    private Instant ended;
+    private @Nullable String answeredBy;
+    private @Nullable String mediaUrl;
+    private @Nullable Instant started;
+    private @Nullable Instant ended;
     private int seconds;
 
     PhoneCall(Map<String, List<String>> form, String answer) {
@@ -76,14 +78,15 @@ public final class PhoneCall {
     }
 
     public String from() {
-        return field("From");
+        return Objects.requireNonNull(field("From"));
     }
 
     public String to() {
-        return field("To");
+        return Objects.requireNonNull(field("To"));
     }
 
     /** A field of the request that asked for it, or null. */
+    @Nullable
     String field(String name) {
         return CallRequest.first(form, name);
     }
@@ -118,19 +121,19 @@ public final class PhoneCall {
     }
 
     /** Where the recording is that was played, or null. */
-    public synchronized String mediaUrl() {
+    public synchronized @Nullable String mediaUrl() {
         return mediaUrl;
     }
 
-    synchronized String answeredBy() {
+    synchronized @Nullable String answeredBy() {
         return answeredBy;
     }
 
-    synchronized Instant started() {
+    synchronized @Nullable Instant started() {
         return started;
     }
 
-    synchronized Instant ended() {
+    synchronized @Nullable Instant ended() {
         return ended;
     }
 
@@ -146,7 +149,7 @@ public final class PhoneCall {
         status = "ringing";
     }
 
-    synchronized void pickUp(String by) {
+    synchronized void pickUp(@Nullable String by) {
         status = "in-progress";
         answeredBy = by;
         started = Instant.now();
@@ -181,11 +184,12 @@ public final class PhoneCall {
     }
 
     /** What is spoken within that time, or null. */
-    byte[] spoken(int wait) throws InterruptedException {
+    byte @Nullable [] spoken(int wait) throws InterruptedException {
         return speech.poll(wait, TimeUnit.SECONDS);
     }
 
     /** The keys pressed within that time, or null. */
+    @Nullable
     String pressed(int wait) throws InterruptedException {
         return keys.poll(wait, TimeUnit.SECONDS);
     }

@@ -1,0 +1,5 @@
+/** A restore tried out: every table exported, restored and compared. */
+@NullMarked
+package org.communityalerts.local.backup;
+
+import org.jspecify.annotations.NullMarked;
