@@ -64,7 +64,9 @@ final class BareFanOut {
                                 ":group", AttributeValue.fromS(partition),
                                 ":low", AttributeValue.fromS(range.low()),
                                 ":high", AttributeValue.fromS(range.high()))))
-                .forEach(page -> page.items().size());
+                .forEach(page -> {
+                    var _ = page.items().size();
+                });
     }
 
     private String body() {
