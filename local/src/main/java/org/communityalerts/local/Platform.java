@@ -139,7 +139,7 @@ public final class Platform implements AutoCloseable {
         say.accept("functions and demo residents");
         var residents = threads.submit(() -> demoSeed().sow());
         invocables = Functions.start(functions, threads);
-        local.feeds(invocables.get("ReadFeeds"));
+        local.feeds(Objects.requireNonNull(invocables.get("ReadFeeds")));
         residents.get();
         var routes = new Triggers(template, names, servers, threads, clock, parts).start(invocables);
         var authorizer = new JwtAuthorizer(template.all(Types.API).getFirst());
