@@ -36,6 +36,7 @@ final class Cast {
     final Set<String> newcomers = new HashSet<>();
     final Set<String> departed = new HashSet<>();
     final List<Alert> alerts = new ArrayList<>();
+    final Map<String, Instant> accepted = new HashMap<>();
     final Map<String, Instant> stopped = new HashMap<>();
     final Map<String, Instant> withdrawn = new HashMap<>();
     final Map<String, Instant> optedOut = new HashMap<>();

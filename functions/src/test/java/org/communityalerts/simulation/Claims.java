@@ -3,6 +3,7 @@ package org.communityalerts.simulation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -15,6 +16,7 @@ final class Claims implements Deliveries {
     private final MemoryDeliveries rows;
     private final boolean conditional;
     private final Map<Key, Instant> claimedAt = new HashMap<>();
+    private final Map<String, Instant> first = new HashMap<>();
 
     /** @param conditional false to take the claim's condition away and see what comes of it */
     Claims(Scheduler scheduler, MemoryDeliveries rows, boolean conditional) {
@@ -27,11 +29,17 @@ final class Claims implements Deliveries {
         return claimedAt.get(new Key(address, alertId));
     }
 
+    /** When the first delivery of an alert was claimed, if any was. */
+    Optional<Instant> first(String alertId) {
+        return Optional.ofNullable(first.get(alertId));
+    }
+
     @Override
     public Claim claim(Key key, Attempt attempt) {
         Claim claim = rows.claim(key, attempt);
         if (claim instanceof Claim.Taken || !conditional) {
             claimedAt.put(key, scheduler.instant());
+            first.putIfAbsent(key.alertId(), scheduler.instant());
             return new Claim.Taken();
         }
         return claim;

@@ -124,6 +124,10 @@ final class Product {
         return queues.stream().allMatch(SimulatedQueue::idle);
     }
 
+    Claims claims() {
+        return claims;
+    }
+
     Alerts alerts() {
         return wire.to(Alerts.class, records.alerts);
     }

@@ -36,6 +36,7 @@ record Scenario(
         THE_KEYS_CALLER("was taken for another"),
         THE_SEAT("shows"),
         THE_TIME("before its time"),
+        THE_MINUTE("more than a minute after its time"),
         THE_WITHDRAWALS_CONDITION("after the withdrawal"),
         THE_ANSWERS_PERSON("people answered"),
         THE_WISHES("though it is not for them"),

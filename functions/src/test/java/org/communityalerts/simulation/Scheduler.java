@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Runs tasks one step at a time, in an order and at times that the seed alone decides. */
 final class Scheduler implements InstantSource {
@@ -17,6 +18,7 @@ final class Scheduler implements InstantSource {
     private final PriorityQueue<Task> sleeping = new PriorityQueue<>();
     private final Set<Task> waiting = new HashSet<>();
     private final Set<Met> met = EnumSet.noneOf(Met.class);
+    private final TreeSet<Instant> troubles = new TreeSet<>();
     private Instant now;
 
     Scheduler(long seed, Instant start) {
@@ -40,6 +42,17 @@ final class Scheduler implements InstantSource {
 
     Set<Met> met() {
         return met;
+    }
+
+    /** Notes that something goes wrong at this moment. */
+    void trouble() {
+        troubles.add(now);
+    }
+
+    /** Whether nothing went wrong from one moment to another. */
+    boolean calm(Instant from, Instant to) {
+        Instant first = troubles.ceiling(from);
+        return first == null || first.isAfter(to);
     }
 
     boolean chance(double share) {

@@ -50,7 +50,9 @@ final class SimulatedQueue<T> implements Queue<T> {
 
     @Override
     public void sendLater(T record, Duration delay) {
-        if (!scheduler.chance(losses)) {
+        if (scheduler.chance(losses)) {
+            scheduler.trouble();
+        } else {
             var message = new Message(json.writeValueAsString(record), 1, rounds());
             add(message, scheduler.instant().plus(delay));
         }

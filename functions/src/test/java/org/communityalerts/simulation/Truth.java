@@ -65,6 +65,7 @@ final class Truth {
         }
         checkCounts(alert, counts);
         checkPeople(alert);
+        Due.breach(world, alert).ifPresent(breaches::add);
     }
 
     /** However often somebody is met, at a place or in a group: they are one. */

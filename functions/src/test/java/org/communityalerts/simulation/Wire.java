@@ -52,6 +52,7 @@ final class Wire {
                     Call call = () -> {
                         if (outages.isOut(port, scheduler.instant())) {
                             scheduler.note(Met.A_TABLE_THAT_WAS_OUT);
+                            scheduler.trouble();
                             throw new NoAnswer();
                         }
                         return invoke(target, method, arguments);
@@ -80,7 +81,11 @@ final class Wire {
     }
 
     private void meet(int call, Trouble.When when) {
-        switch (trouble.at(call, when)) {
+        Trouble.What what = trouble.at(call, when);
+        if (what != Trouble.What.NOTHING) {
+            scheduler.trouble();
+        }
+        switch (what) {
             case CRASH -> Task.current().process().crash();
             case FAULT -> throw new NoAnswer();
             case NOTHING -> {}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Tally;
@@ -25,6 +26,10 @@ final class World {
     private static final long LATER = 5;
 
     private static final Duration END = Duration.ofDays(3);
+    /** So often the clock has alerts swept. */
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    /** From how long before an alert's time on, and until when after it, nothing but a minute lies between two sweeps. */
+    private static final Duration AROUND = Duration.ofMinutes(8);
 
     final Records records = new Records();
     final SimulatedLedger ledger = new SimulatedLedger();
@@ -67,6 +72,16 @@ final class World {
         return drained;
     }
 
+    /** When the first delivery of an alert was claimed, if any was. */
+    Optional<Instant> begun(Alert alert) {
+        return product.claims().first(alert.id());
+    }
+
+    /** Whether nothing went wrong from one moment to another. */
+    boolean calm(Instant from, Instant to) {
+        return scheduler.calm(from, to);
+    }
+
     World run() {
         cast.residents.forEach(records.audience::add);
         cast.alerts.forEach(this::issue);
@@ -82,6 +97,9 @@ final class World {
         noteAnswers();
         notePauses();
         notePlaces();
+        if (cast.alerts.stream().anyMatch(alert -> Due.mustGo(this, alert))) {
+            scheduler.note(Met.A_TIME_THAT_WAS_TO_BE_KEPT_TO_THE_MINUTE);
+        }
         return this;
     }
 
@@ -161,7 +179,7 @@ final class World {
                         planned.send(List.of(alert.id()));
                     }
                 },
-                () -> {});
+                () -> cast.accepted.put(alert.id(), scheduler.instant()));
     }
 
     /** A second person approves the alert. */
@@ -312,8 +330,20 @@ final class World {
         scheduler.start(new Process(), when, () -> {
             invoke(useCase::sweep);
             if (officersBusy > 0 || !records.alerts.open().isEmpty() || !product.idle()) {
-                sweepFrom(scheduler.instant().plusSeconds(60).plus(scheduler.upTo(Duration.ofMinutes(5))));
+                sweepFrom(
+                        keepsTime(when)
+                                ? when.plus(SWEEP)
+                                : scheduler.instant().plus(SWEEP).plus(scheduler.upTo(Duration.ofMinutes(5))));
             }
         });
+    }
+
+    /** Elsewhere a sweep may come late: around a time that an alert is to keep it comes each minute, as AWS has it. */
+    private boolean keepsTime(Instant when) {
+        return scenario.without() != Scenario.Without.THE_MINUTE
+                && cast.alerts.stream()
+                        .map(Alert::sendAt)
+                        .anyMatch(time -> time != null
+                                && Duration.between(when, time).abs().compareTo(AROUND) < 0);
     }
 }
