@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { OFFICER, open, platform, signedIn, withBrowser } from "./browser";
+import { DESK, OFFICER, open, PHONE, platform, signedIn, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -44,6 +44,56 @@ test.skipIf(!platform())("an area is drawn on the shipped outlines, and is there
   await page.getByText("An area with 4 corners").waitFor();
   await map.getByTitle("Corner 4").waitFor();
   expect(complaints).toEqual([]);
+});
+
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("a postcode is found on the map, corners are drawn round it, and taken back one by one or all at once: %s", async (_, viewport) => {
+  const { page, complaints } = await signedIn(OFFICER, "new", viewport);
+  await page.getByLabel("Draw it").check();
+  if (viewport === PHONE) await page.getByRole("button", { name: "Show on a map" }).click();
+  const map = page.getByRole("group", { name: /^Map/ });
+  await page.getByLabel("Find a place or postcode on the map").fill("BS20 8QJ");
+  await page.getByRole("button", { name: /^BS20 8QJ/ }).click();
+  const corners = page.getByLabel("Corners");
+  for (const [x, y] of [
+    [100, 60],
+    [200, 70],
+    [150, 150],
+    [120, 160],
+  ] as const)
+    await map.click({ position: { x, y } });
+  await page.getByText("An area with 4 corners").waitFor();
+  for (const line of (await corners.inputValue()).split("\n")) {
+    const [lat = 0, lon = 0] = line.split(",").map(Number);
+    expect(Math.hypot(lat - 51.4826, (lon + 2.7692) * 0.62)).toBeLessThan(0.03);
+  }
+  await page.getByRole("button", { name: "Remove the last corner" }).click();
+  await page.getByText("An area with 3 corners").waitFor();
+  await page.getByRole("button", { name: "Remove all corners" }).click();
+  await page.getByText(/^An area with/).waitFor({ state: "detached" });
+  expect(await corners.inputValue()).toBe("");
+  expect(complaints).toEqual([]);
+});
+
+test.skipIf(!platform())("a beat is found by its name, with its officers beneath it", async () => {
+  const { page } = await signedIn(OFFICER);
+  const beat = {
+    id: "AV01",
+    name: "Gordano Beat",
+    kind: "beat",
+    lat: 51.46,
+    lon: -2.77,
+    approximate: false,
+    officers: ["PC Jo Hale", "PCSO Sam Reed"],
+  };
+  await page.route("**/api/places?q=**", (route) => route.fulfill({ json: { places: [beat] } }));
+  await open(page, "new");
+  await page.getByLabel("A town, village or ward").check();
+  await page.getByLabel("Name", { exact: true }).fill("gordano");
+  await page.getByRole("button", { name: /^Gordano Beat/ }).click();
+  await page.getByText("PC Jo Hale, PCSO Sam Reed").waitFor();
 });
 
 test.skipIf(!platform())("a tap on the map moves a circle's middle, and the field says where it is", async () => {

@@ -6,9 +6,12 @@ withBrowser();
 
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-test.skipIf(!platform())("a template with two fields is filled in and sent in six taps from signing in", async () => {
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("a template with two fields is filled in and sent in six taps from signing in: %s", async (where, viewport) => {
   await call("officer", "POST", "templates", {
-    name: "Road closed",
+    name: `Road closed ${where}`,
     folder: "Roads",
     alert: {
       kind: "road",
@@ -18,7 +21,7 @@ test.skipIf(!platform())("a template with two fields is filled in and sent in si
       audience: { groups: ["farm-watch"], area: { circle: { postcode: "BS20 8QJ", radiusMetres: 3000 } } },
     },
   });
-  const { page } = await visit("/officers.html");
+  const { page } = await visit("/officers.html", viewport);
   let taps = 0;
   await page.exposeFunction("tapped", () => taps++);
   const count = () => addEventListener("click", (event) => event.isTrusted && (globalThis as never as { tapped(): void }).tapped(), true);
@@ -28,7 +31,7 @@ test.skipIf(!platform())("a template with two fields is filled in and sent in si
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: OFFICER }).click();
   await page
-    .getByRole("button", { name: /Road closed/ })
+    .getByRole("button", { name: new RegExp(`Road closed ${where}`) })
     .first()
     .click();
   await page.getByLabel("Road", { exact: true }).fill("A369");
@@ -40,27 +43,36 @@ test.skipIf(!platform())("a template with two fields is filled in and sent in si
   expect(taps).toBeLessThanOrEqual(6);
 });
 
-test.skipIf(!platform())("a field that is left empty is named, and nothing goes on", async () => {
-  const { page } = await signedIn(OFFICER, "templates");
-  await call("officer", "POST", "templates", { name: "Flood at a river", alert: { ...horse("((river)) is out") } });
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("a field that is left empty is named, and nothing goes on: %s", async (where, viewport) => {
+  const { page } = await signedIn(OFFICER, "templates", viewport);
+  await call("officer", "POST", "templates", { name: `Flood at a river ${where}`, alert: { ...horse("((river)) is out") } });
   await page.reload();
-  await page.getByLabel("Find a template").fill("river");
+  await page.getByLabel("Find a template").fill(`river ${where}`);
   await page.getByRole("button", { name: "Use it" }).first().click();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("link", { name: "Enter the river" }).waitFor();
 });
 
-test.skipIf(!platform())("what happened settles how serious it is, and each can be changed", async () => {
-  const { page } = await signedIn(OFFICER, "new");
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("what happened settles how serious it is, and each can be changed: %s", async (_, viewport) => {
+  const { page } = await signedIn(OFFICER, "new", viewport);
   await page.getByLabel("What happened?").selectOption({ label: "Scam" });
   await open(page, "new/what");
   expect(await page.getByLabel("Minor", { exact: true }).isChecked()).toBe(true);
   expect(await page.getByLabel("Until when does it matter?").inputValue()).toBe("168");
 });
 
-test.skipIf(!platform())("an alert for later stands on the home page, and is withdrawn by who issued it", async () => {
-  const { id } = await call<{ id: string }>("officer", "POST", "alerts", { ...horse("For later"), sendAt: soon(60) });
-  const { page } = await signedIn(OFFICER);
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("an alert for later stands on the home page, and is withdrawn by who issued it: %s", async (where, viewport) => {
+  const { id } = await call<{ id: string }>("officer", "POST", "alerts", { ...horse(`For later ${where}`), sendAt: soon(60) });
+  const { page } = await signedIn(OFFICER, "", viewport);
   await page.getByRole("heading", { name: "Scheduled" }).waitFor();
   await open(page, `alerts/${id}`);
   await page.getByText(/^It goes /).waitFor();
@@ -70,37 +82,45 @@ test.skipIf(!platform())("an alert for later stands on the home page, and is wit
   expect((await outbox()).filter((sent) => sent.alertId === id)).toEqual([]);
 });
 
-test.skipIf(!platform())("an alert that came back is changed, and whoever approves sees what has changed and follows it", async () => {
-  const extreme = { ...horse("Gas leak"), severity: "extreme" };
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("an alert that came back is changed, and whoever approves sees what has changed and follows it: %s", async (where, viewport) => {
+  const name = `Gas leak ${where}`;
+  const extreme = { ...horse(name), severity: "extreme" };
   const { id } = await call<{ id: string }>("officer", "POST", "alerts", extreme);
   await call("supervisor", "POST", `alerts/${id}/return`, { reason: "Say which road" });
-  const officer = await signedIn(OFFICER, `alerts/${id}`);
+  const officer = await signedIn(OFFICER, `alerts/${id}`, viewport);
   await officer.page.getByText(/“Say which road”/).waitFor();
   const text = "Gas leak on Clevedon Road. Keep away.";
   await call("officer", "POST", "alerts", { ...extreme, text, revises: id });
 
-  const { page } = await signedIn(SUPERVISOR, "approvals");
-  const article = page.getByRole("article", { name: "Gas leak" }).first();
+  const { page } = await signedIn(SUPERVISOR, "approvals", viewport);
+  const article = page.getByRole("article", { name }).first();
   await article.getByText("What changed since it came back").waitFor();
   await article.getByText("It was returned: “Say which road”").waitFor();
   await article.getByText("What will be sent").waitFor();
   await article.getByRole("button", { name: "Approve and send" }).click();
   await page.getByText(/^Sent to [\d,]+ residents?:/).waitFor();
   await page.getByRole("link", { name: "follow it" }).click();
-  await page.getByRole("heading", { name: "Gas leak" }).waitFor();
+  await page.getByRole("heading", { name }).waitFor();
 });
 
-test.skipIf(!platform())("an officer sends a test to nobody but themselves, and rehearses", async () => {
-  const { page } = await signedIn(OFFICER);
-  await call("officer", "POST", "templates", { name: "To be tried", alert: horse("Tried out first") });
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("an officer sends a test to nobody but themselves, and rehearses: %s", async (where, viewport) => {
+  const { page } = await signedIn(OFFICER, "", viewport);
+  await call("officer", "POST", "templates", { name: `To be tried ${where}`, alert: horse("Tried out first") });
   await page.reload();
   await page
-    .getByRole("button", { name: /To be tried/ })
+    .getByRole("button", { name: new RegExp(`To be tried ${where}`) })
     .first()
     .click();
+  const before = (await outbox({ channel: "sms" })).length;
   await page.getByRole("button", { name: "Send me a test" }).click();
   await page.getByText(/^A test is on its way to you by/).waitFor();
-  const test = await eventually(async () => (await outbox({ channel: "sms" })).find((sent) => sent.body?.includes("TEST: ")));
+  const test = await eventually(async () => (await outbox({ channel: "sms" })).slice(before).find((sent) => sent.body?.includes("TEST: ")));
   expect(test.alertId).toBeFalsy();
   await page.getByRole("button", { name: "Rehearse it" }).click();
   await page.getByText(/^\d+ messages? to \d+ residents?\.$/).waitFor();

@@ -12,6 +12,8 @@ export interface ChosenArea {
   place?: { id: string; name: string; officers?: string[] } | undefined;
   /** A circle by its middle, when it was drawn. */
   middle?: { lat: number; lon: number } | undefined;
+  /** Where the map looks, for somebody who draws. */
+  looksAt?: { lat: number; lon: number } | undefined;
   /** Corners of a drawn area, as lat, lon. */
   corners: [number, number][];
 }

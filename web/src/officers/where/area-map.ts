@@ -15,6 +15,10 @@ export interface Pin {
 }
 
 const BRISTOL: L.LatLngTuple = [51.35, -2.75];
+/** So near that streets are seen. */
+const CLOSE = 15;
+/** Of more corners none is there to be dragged: they would hide what they go round. */
+const MOST_HANDLES = 40;
 const FORCE_COLOUR = "ca-map__area";
 
 /** A map to choose an area on: tap to set a circle's middle or a polygon's corners. The fields beside it do the same. */
@@ -24,6 +28,7 @@ export class AreaMap {
   private area: ChosenArea | undefined;
   private change: Change = () => undefined;
   private shown = "";
+  private sought: string | undefined;
 
   constructor(element: HTMLElement) {
     this.map = L.map(element, { center: BRISTOL, zoom: 9, attributionControl: true, zoomAnimation: !calm(), fadeAnimation: !calm() });
@@ -38,10 +43,12 @@ export class AreaMap {
   show(area: ChosenArea, change: Change): void {
     this.area = area;
     this.change = change;
-    const now = JSON.stringify([area.kind, area.postcode, area.radius, area.middle, area.corners]);
+    const now = JSON.stringify([area.kind, area.postcode, area.radius, area.middle, area.corners, area.looksAt]);
     if (now === this.shown) return;
+    const first = this.shown === "";
     this.shown = now;
     void this.draw(area);
+    if (area.kind === "drawn") this.look(area, first);
   }
 
   /** Draws areas that nothing is changed of. */
@@ -85,6 +92,14 @@ export class AreaMap {
     if (drawn.getLayers().length > 0) this.map.fitBounds(drawn.getBounds(), near);
   }
 
+  /** Looks at what was sought, and at what was drawn before there was a map. */
+  private look({ looksAt, corners }: ChosenArea, first: boolean): void {
+    const sought = JSON.stringify(looksAt);
+    if (looksAt && sought !== this.sought) this.map.setView([looksAt.lat, looksAt.lon], CLOSE, { animate: !calm() });
+    else if (first && corners.length > 1) this.fit(L.featureGroup([L.polygon(corners)]));
+    this.sought = sought;
+  }
+
   private tapped(at: [number, number]): void {
     if (!this.area) return;
     if (this.area.kind === "drawn") {
@@ -112,6 +127,7 @@ export class AreaMap {
   private polygon(area: ChosenArea): void {
     this.shapes.clearLayers();
     if (area.corners.length > 1) L.polygon(area.corners, { className: FORCE_COLOUR }).addTo(this.shapes);
+    if (area.corners.length > MOST_HANDLES) return;
     area.corners.forEach((corner, i) =>
       this.handle(corner, `Corner ${i + 1}`, (at) => this.change({ ...area, corners: area.corners.map((c, j) => (i === j ? at : c)) })),
     );

@@ -5,7 +5,7 @@ import { text, area as textarea } from "../../shared/form/text-fields";
 import { distance } from "../../shared/text/say";
 import type { ChosenArea } from "../compose/draft";
 import { mapOf } from "./map-slot";
-import { placeSearch } from "./place-search";
+import { lookFor, placeSearch } from "./place-search";
 import { here } from "./standing-here";
 
 interface AreaField {
@@ -78,13 +78,13 @@ function circle(field: AreaField): TemplateResult {
 
 function drawn(field: AreaField): TemplateResult {
   const { id, area, errors, change } = field;
-  return html`${field.mapBeside ? nothing : mapOf(field)}
+  return html`${lookFor(field)} ${field.mapBeside ? nothing : mapOf(field)}
     ${textarea({
       id: `${id}-corners`,
       label: "Corners",
       hint: "One corner on each line, latitude then longitude, in order round the area.",
       error: errors.get(`${id}-corners`),
-      rows: Math.max(4, area.corners.length + 1),
+      rows: Math.min(12, Math.max(4, area.corners.length + 1)),
       value: cornersText.get(area.corners) ?? area.corners.map((c) => c.join(", ")).join("\n"),
       change: (typed) => {
         const corners = readCorners(typed);

@@ -23,16 +23,9 @@ interface Search {
 const PAUSE = 250;
 const searches = new Map<string, Search>();
 
-/** Finds a place by its name: a field, and buttons for what it finds. */
+/** Chooses a place by its name. */
 export function placeSearch({ id, area, errors, change }: SearchField): TemplateResult {
-  const search = searches.get(id) ?? { words: "", found: undefined };
-  searches.set(id, search);
-  const choose = (place: PlaceFound) => {
-    search.found = undefined;
-    search.words = "";
-    const { id, name, officers } = place;
-    change({ ...area, place: { id, name, ...(officers ? { officers } : {}) } });
-  };
+  const choose = ({ id, name, officers }: PlaceFound) => change({ ...area, place: { id, name, ...(officers ? { officers } : {}) } });
   return html`
     ${
       area.place
@@ -41,16 +34,25 @@ export function placeSearch({ id, area, errors, change }: SearchField): Template
           }</p>`
         : nothing
     }
-    ${text({
-      id: `${id}-place`,
-      label: area.place ? "Choose another" : "Name",
-      error: errors.get(`${id}-place`),
-      value: search.words,
-      spellcheck: "false",
-      change: (words) => look(search, words),
-    })}
-    <div class="ca-finder" role="status">${results(search, choose)}</div>
+    ${finder(`${id}-place`, area.place ? "Choose another" : "Name", errors.get(`${id}-place`), choose)}
   `;
+}
+
+/** Shows a place or a postcode on the map, to draw round it. */
+export const lookFor = ({ id, area, change }: SearchField): TemplateResult =>
+  finder(`${id}-look`, "Find a place or postcode on the map", undefined, ({ lat, lon }) => change({ ...area, looksAt: { lat, lon } }));
+
+/** Finds a place by its name: a field, and buttons for what it finds. */
+function finder(id: string, label: string, error: string | undefined, chosen: (place: PlaceFound) => void): TemplateResult {
+  const search = searches.get(id) ?? { words: "", found: undefined };
+  searches.set(id, search);
+  const choose = (place: PlaceFound) => {
+    search.found = undefined;
+    search.words = "";
+    chosen(place);
+  };
+  return html`${text({ id, label, error, value: search.words, spellcheck: "false", change: (words) => look(search, words) })}
+    <div class="ca-finder" role="status">${results(search, choose)}</div>`;
 }
 
 function results(search: Search, choose: (place: PlaceFound) => void) {
