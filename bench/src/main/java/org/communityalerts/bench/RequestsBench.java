@@ -2,6 +2,7 @@ package org.communityalerts.bench;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communityalerts.bench.platform.Residents;
@@ -12,6 +13,7 @@ import org.communityalerts.local.twilio.Faults;
 /** What one alert by text asks of AWS, from the request to the last outcome, by kind and 1,000 recipients. */
 public final class RequestsBench {
     private static final int PEOPLE = 10_000;
+    private static final int STREET = 500;
 
     private RequestsBench() {}
 
@@ -20,6 +22,7 @@ public final class RequestsBench {
             town.settle("counted", Residents.texted(PEOPLE));
             town.rate(1000);
             town.twilio(new Faults(0, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
+            reportOne(town);
             Map<String, Long> before = counts("requests");
             Map<String, Long> itemsBefore = counts("items");
             String id = town.accept("counted", "moderate", Town.HORSE);
@@ -33,6 +36,33 @@ public final class RequestsBench {
             report(since(before, counts("requests")), since(itemsBefore, counts("items")));
         }
         System.exit(0);
+    }
+
+    /** The first alert is for the settings and the like, which are looked up once a minute. */
+    private static void reportOne(Town town) throws Exception {
+        var person = Residents.texted(1);
+        town.settle("one", person);
+        var home = Town.circle(
+                person.getFirst().point().lat(), person.getFirst().point().lon(), STREET);
+        one(town, home);
+        Map<String, Long> before = counts("requests");
+        one(town, home);
+        Map<String, Long> asked = since(before, counts("requests"));
+        System.out.println("requests of one text: " + new TreeMap<>(asked));
+        System.out.printf(
+                "AWS requests of one alert to one person in a street: accept, plan, fan out, send | %.0f (%.0f, %.0f, %.0f, %.0f) | ≤ 20%n",
+                by(asked, ""),
+                by(asked, "AcceptAlert "),
+                by(asked, "PlanAlert "),
+                by(asked, "FanOut "),
+                by(asked, "SendSms "));
+    }
+
+    private static void one(Town town, Map<String, Object> home) throws Exception {
+        String id = town.accept("one", "moderate", Town.HORSE, List.of("sms"), home);
+        while (!town.alert(id).path("status").asString().equals("finished")) {
+            Thread.sleep(200);
+        }
     }
 
     private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {

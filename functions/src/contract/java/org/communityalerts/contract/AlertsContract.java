@@ -29,7 +29,7 @@ public abstract class AlertsContract {
 
     @Test
     void an_alert_is_read_as_it_was_accepted() {
-        assertThat(alerts().accept(alert, null, null)).isEqualTo(new Acceptance.New(alert));
+        assertThat(alerts().accept(alert, null, null)).isEqualTo(new Acceptance.New(AlertRecord.accepted(alert, null)));
 
         assertThat(alerts().find(id)).contains(new AlertRecord(alert, AlertState.ACCEPTED, 0));
         assertThat(isOpen()).isTrue();
@@ -39,7 +39,8 @@ public abstract class AlertsContract {
     void the_same_request_under_the_same_key_makes_one_alert() {
         alerts().accept(alert, key, "same");
 
-        assertThat(alerts().accept(Samples.alert(), key, "same")).isEqualTo(new Acceptance.Repeated(alert));
+        assertThat(alerts().accept(Samples.alert(), key, "same"))
+                .isEqualTo(new Acceptance.Repeated(AlertRecord.accepted(alert, null)));
         assertThat(alerts().accept(Samples.alert(), key, "other")).isEqualTo(new Acceptance.Clash());
     }
 
@@ -56,8 +57,10 @@ public abstract class AlertsContract {
         Alert other = Samples.alert();
         alerts().accept(alert, key, "same");
 
-        assertThat(alerts().accept(other, theirs, "same")).isEqualTo(new Acceptance.New(other));
-        assertThat(alerts().accept(Samples.alert(), key, "same")).isEqualTo(new Acceptance.Repeated(alert));
+        assertThat(alerts().accept(other, theirs, "same"))
+                .isEqualTo(new Acceptance.New(AlertRecord.accepted(other, null)));
+        assertThat(alerts().accept(Samples.alert(), key, "same"))
+                .isEqualTo(new Acceptance.Repeated(AlertRecord.accepted(alert, null)));
     }
 
     @Test
@@ -162,7 +165,7 @@ public abstract class AlertsContract {
         alerts().close(id);
 
         assertThat(alerts().find(id)).isEmpty();
-        assertThat(alerts().accept(alert, null, null)).isEqualTo(new Acceptance.New(alert));
+        assertThat(alerts().accept(alert, null, null)).isEqualTo(new Acceptance.New(AlertRecord.accepted(alert, null)));
     }
 
     @Test

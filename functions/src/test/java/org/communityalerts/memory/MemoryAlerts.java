@@ -38,7 +38,7 @@ public final class MemoryAlerts implements Alerts {
             Key earlier = keys.putIfAbsent(key, new Key(alert.id(), fingerprint));
             if (earlier != null) {
                 return earlier.fingerprint().equals(fingerprint)
-                        ? new Acceptance.Repeated(alerts.get(earlier.alertId()).alert())
+                        ? new Acceptance.Repeated(alerts.get(earlier.alertId()))
                         : new Acceptance.Clash();
             }
         }
@@ -46,8 +46,9 @@ public final class MemoryAlerts implements Alerts {
             throw new IllegalStateException("an alert of that id is on record already");
         }
         incidents.accept(alert);
-        alerts.put(alert.id(), new AlertRecord(alert, AlertState.first(alert, asked), 0, asked, null));
-        return new Acceptance.New(alert);
+        var row = AlertRecord.accepted(alert, asked);
+        alerts.put(alert.id(), row);
+        return new Acceptance.New(row);
     }
 
     @Override

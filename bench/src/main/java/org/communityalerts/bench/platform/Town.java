@@ -34,7 +34,7 @@ public final class Town implements AutoCloseable {
     private static final int RETRIES = 3;
 
     /** Nobody settles outside. */
-    private static final Map<String, Object> WHOLE_FORCE = Map.of("lat", 51.2, "lon", -2.9, "radiusMetres", 100_000);
+    private static final Map<String, Object> WHOLE_FORCE = circle(51.2, -2.9, 100_000);
 
     public static final String HORSE = "There is a horse on the loose near Portishead.";
 
@@ -76,8 +76,19 @@ public final class Town implements AutoCloseable {
         return accept(group, severity, text, List.of("sms"));
     }
 
+    /** Where an alert goes that is not for the whole force. */
+    public static Map<String, Object> circle(double lat, double lon, int metres) {
+        return Map.of("lat", lat, "lon", lon, "radiusMetres", metres);
+    }
+
     /** Has an alert accepted for everybody in a group; its id. */
     public String accept(String group, String severity, String text, List<String> channels)
+            throws IOException, InterruptedException {
+        return accept(group, severity, text, channels, WHOLE_FORCE);
+    }
+
+    /** Has an alert accepted for everybody in a group and a circle; its id. */
+    public String accept(String group, String severity, String text, List<String> channels, Map<String, Object> circle)
             throws IOException, InterruptedException {
         var alert = Map.of(
                 "title",
@@ -89,7 +100,7 @@ public final class Town implements AutoCloseable {
                 "severity",
                 severity,
                 "audience",
-                Map.of("groups", List.of(group), "area", Map.of("circle", WHOLE_FORCE)));
+                Map.of("groups", List.of(group), "area", Map.of("circle", circle)));
         JsonNode accepted = send(asOfficer("/api/alerts")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert))));

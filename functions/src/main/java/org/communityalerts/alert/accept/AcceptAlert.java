@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.force.CallerKey;
@@ -65,8 +66,10 @@ public final class AcceptAlert {
             var acceptance = accept(alert.inSeries(begins ? alert.id() : first), waits, own, fingerprint, begins);
             acceptances.add(acceptance);
             switch (acceptance) {
-                case Alerts.Acceptance.New(Alert standing) -> first = begins ? standing.id() : first;
-                case Alerts.Acceptance.Repeated(Alert standing) -> first = begins ? standing.id() : first;
+                case Alerts.Acceptance.New(AlertRecord standing) ->
+                    first = begins ? standing.alert().id() : first;
+                case Alerts.Acceptance.Repeated(AlertRecord standing) ->
+                    first = begins ? standing.alert().id() : first;
                 case Alerts.Acceptance.Clash() -> {
                     return acceptances;
                 }
@@ -79,8 +82,8 @@ public final class AcceptAlert {
             Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint, boolean told) {
         Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
         var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
-        if (acceptance instanceof Alerts.Acceptance.New) {
-            handOn(alert, AlertState.first(alert, asked.orElse(null)), told);
+        if (acceptance instanceof Alerts.Acceptance.New(AlertRecord standing)) {
+            handOn(alert, standing.state(), told);
         }
         return acceptance;
     }
@@ -100,10 +103,5 @@ public final class AcceptAlert {
                         .filter(before -> before.alert().createdBy().equals(alert.createdBy()))
                         .filter(before -> before.state().cameBack())
                         .isPresent();
-    }
-
-    /** How far the accepted alert has come: when the request is repeated, it may be further on. */
-    AlertState state(String id) {
-        return alerts.find(id).orElseThrow().state();
     }
 }

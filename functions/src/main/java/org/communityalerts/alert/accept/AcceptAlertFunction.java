@@ -13,6 +13,7 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.Sha256;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.CallerKey;
@@ -101,7 +102,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         if (key == null) {
             throw unfit("/recurs", "needs an Idempotency-Key, so that no time of it is ever written down twice");
         }
-        List<Alert> standing =
+        List<AlertRecord> standing =
                 useCase.acceptAll(alerts, waits(caller, alerts.getFirst()), key, fingerprint(body)).stream()
                         .map(AcceptAlertFunction::standing)
                         .toList();
@@ -110,7 +111,9 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
                 "occurrences",
                 standing.stream()
                         .map(one -> new Occurrence(
-                                one.id(), one.goesAt(), useCase.state(one.id()).word()))
+                                one.alert().id(),
+                                one.alert().goesAt(),
+                                one.state().word()))
                         .toList());
         return answer(standing.getFirst(), answer);
     }
@@ -139,25 +142,28 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     /** What another authority says is told by it; an exercise tells nobody, and another system has no drafts. */
-    private Alert told(JsonNode body, Caller caller, Alert alert) {
-        if (body.hasNonNull("bulletin") && !alert.training() && !caller.isIntegrator()) {
-            bulletins.revise(body.get("bulletin").asString(), event -> event.sent(alert.id()));
+    private AlertRecord told(JsonNode body, Caller caller, AlertRecord alert) {
+        if (body.hasNonNull("bulletin") && !alert.alert().training() && !caller.isIntegrator()) {
+            bulletins.revise(
+                    body.get("bulletin").asString(),
+                    event -> event.sent(alert.alert().id()));
         }
         return alert;
     }
 
-    private APIGatewayV2HTTPResponse answer(Alert alert) {
+    private APIGatewayV2HTTPResponse answer(AlertRecord alert) {
         return answer(alert, accepted(alert));
     }
 
-    private APIGatewayV2HTTPResponse answer(Alert alert, Map<String, Object> body) {
-        return http.json(202, body, Map.of("Location", "/api/alerts/" + alert.id()));
+    private APIGatewayV2HTTPResponse answer(AlertRecord alert, Map<String, Object> body) {
+        return http.json(
+                202, body, Map.of("Location", "/api/alerts/" + alert.alert().id()));
     }
 
-    private static Alert standing(Acceptance acceptance) {
+    private static AlertRecord standing(Acceptance acceptance) {
         return switch (acceptance) {
-            case Acceptance.New(Alert alert) -> alert;
-            case Acceptance.Repeated(Alert alert) -> alert;
+            case Acceptance.New(AlertRecord alert) -> alert;
+            case Acceptance.Repeated(AlertRecord alert) -> alert;
             case Acceptance.Clash() ->
                 throw new Problem.Exception(new Problem(
                         "Idempotency key already used",
@@ -167,10 +173,11 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         };
     }
 
-    private Map<String, Object> accepted(Alert alert) {
+    private Map<String, Object> accepted(AlertRecord row) {
+        Alert alert = row.alert();
         var body = new LinkedHashMap<String, Object>();
         body.put("id", alert.id());
-        body.put("status", useCase.state(alert.id()).word());
+        body.put("status", row.state().word());
         body.put("expiresAt", alert.expiresAt());
         if (alert.incident() != null) {
             body.put("incident", alert.incident().id());

@@ -71,7 +71,8 @@ public final class PlanAlert {
 
     private void plan(AlertRecord found) {
         String alertId = found.alert().id();
-        boolean read = Progress.of(tallies.of(alertId), found.slices()).planned();
+        boolean read = found.slices() > 0
+                && Progress.of(tallies.of(alertId), found.slices()).planned();
         List<Slice> cut = cut(found.alert());
         alerts.planned(alertId, cut.size());
         if (found.alert().is(Step.ALL_CLEAR)) {

@@ -23,6 +23,11 @@ public record AlertRecord(
         this(alert, state, slices, null, null);
     }
 
+    /** An alert that was just written down, with what a second person is asked about it, if one is. */
+    public static AlertRecord accepted(Alert alert, @Nullable Approval asked) {
+        return new AlertRecord(alert, AlertState.first(alert, asked), 0, asked, null);
+    }
+
     /** Whether a second person can no longer decide on it: nobody did in time, or its own time is over. */
     public boolean lapsed(Instant now) {
         boolean tooLate = approval != null && !now.isBefore(approval.lapsesAt());

@@ -16,10 +16,10 @@ public interface Alerts {
     /** What came of writing an alert down: the alert that now stands under the key, and whether it is this one. */
     sealed interface Acceptance {
         /** Written down. */
-        record New(Alert alert) implements Acceptance {}
+        record New(AlertRecord alert) implements Acceptance {}
 
-        /** The same request came before; this is the alert it made. */
-        record Repeated(Alert alert) implements Acceptance {}
+        /** The same request came before; this is the alert it made, as it stands by now. */
+        record Repeated(AlertRecord alert) implements Acceptance {}
 
         /** The key was used before for a different request. */
         record Clash() implements Acceptance {}

@@ -62,7 +62,7 @@ public final class DynamoAlerts implements Alerts {
         writes.addAll(IncidentItem.beside(alert, table));
         try {
             write(writes);
-            return new Acceptance.New(alert);
+            return new Acceptance.New(AlertRecord.accepted(alert, asked));
         } catch (TransactionCanceledException e) {
             if (key == null || fingerprint == null) {
                 throw e;
@@ -92,8 +92,7 @@ public final class DynamoAlerts implements Alerts {
             if (!fingerprint.equals(optionalText(item, "fingerprint"))) {
                 return new Acceptance.Clash();
             }
-            return new Acceptance.Repeated(
-                    find(text(item, "alertId")).orElseThrow().alert());
+            return new Acceptance.Repeated(find(text(item, "alertId")).orElseThrow());
         });
     }
 
@@ -123,11 +122,20 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public void planned(String id, int slices) {
-        done(change(id)
-                .conditionExpression(ON_RECORD)
-                .updateExpression("SET slices = :slices")
-                .expressionAttributeValues(Map.of(":slices", n(slices))));
-        move(id, AlertState.ACCEPTED, AlertState.SENDING);
+        boolean begun = done(change(id)
+                .conditionExpression("#state = :accepted")
+                .updateExpression("SET slices = :slices, #state = :sending")
+                .expressionAttributeNames(STATE)
+                .expressionAttributeValues(Map.of(
+                        ":slices", n(slices),
+                        ":accepted", s(AlertState.ACCEPTED.name()),
+                        ":sending", s(AlertState.SENDING.name()))));
+        if (!begun) {
+            done(change(id)
+                    .conditionExpression(ON_RECORD)
+                    .updateExpression("SET slices = :slices")
+                    .expressionAttributeValues(Map.of(":slices", n(slices))));
+        }
     }
 
     @Override
