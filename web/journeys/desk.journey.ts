@@ -22,6 +22,8 @@ test.skipIf(!platform())("a text is taken on, answered with a ready answer, clos
   const { page, complaints } = await signedIn(OFFICER, `replies?q=${encodeURIComponent(words)}`);
   expect(await findings(page)).toEqual([]);
   await page.getByRole("listitem").filter({ hasText: words }).getByRole("link").click();
+  await page.getByRole("link", { name: sent.to }).waitFor();
+  await page.getByRole("term").filter({ hasText: "Postcode" }).waitFor();
   await page.getByRole("button", { name: "Take it on" }).click();
   await page.getByText("Being worked on").waitFor();
   expect(await findings(page)).toEqual([]);

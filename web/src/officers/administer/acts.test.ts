@@ -17,11 +17,19 @@ test("an act without words is told by its name", () => {
 });
 
 test("what was simply done says no more, and what was refused or is not known says so", () => {
-  expect(["200", "202", "403", "409", "asked"].map(cameTo)).toEqual([
+  const at = "2026-11-29T12:00:00Z";
+  const later = Date.parse(at) + 3_600_000;
+  expect(["200", "202", "403", "409", "asked"].map((outcome) => cameTo({ outcome, at }, later))).toEqual([
     undefined,
     undefined,
     "refused: may not do it",
     "refused",
     "not known to have been done",
   ]);
+});
+
+test("what was asked for a moment ago, as reading the audit is when it is read, is under way", () => {
+  const at = "2026-11-29T12:00:00Z";
+  expect(cameTo({ outcome: "asked", at }, Date.parse(at) + 1_500)).toBe("under way");
+  expect(cameTo({ outcome: "200", at }, Date.parse(at) + 1_500)).toBeUndefined();
 });

@@ -34,6 +34,7 @@ const ACTS: Record<string, string> = {
   "reply.answer": "Answered a reply",
   "resident.add": "Added a resident",
   "resident.change": "Changed a resident's record",
+  "resident.contact": "Saw how a resident who replied is reached",
   "resident.copy": "Had a copy of their own record",
   "resident.erase": "Erased a resident",
   "resident.export": "Exported the residents",
@@ -59,9 +60,12 @@ export const acts = (): [string, string][] => Object.entries(ACTS).sort(([, a], 
 /** What somebody did, in words; one that is new here by its name. */
 export const actWords = (action: string): string => ACTS[action] ?? title(action.replace(".", ": "));
 
+/** No request lasts longer, in milliseconds: until then it may still be at it, as the one that reads the audit is. */
+const LASTS = 60_000;
+
 /** What came of it, where it was not simply done. */
-export function cameTo(outcome: string): string | undefined {
-  if (outcome === "asked") return "not known to have been done";
+export function cameTo({ outcome, at }: { outcome: string; at: string }, now = Date.now()): string | undefined {
+  if (outcome === "asked") return now - Date.parse(at) < LASTS ? "under way" : "not known to have been done";
   const status = Number(outcome);
   if (status === 403) return "refused: may not do it";
   return status >= 400 ? "refused" : undefined;

@@ -1,5 +1,6 @@
 import type { Answer } from "../platform/api";
 import { call } from "../platform/api";
+import { alertsKnown, keepTitle, titleOf } from "../platform/titles";
 
 export type Entry = Answer<"readAudit">["entries"][number];
 
@@ -20,8 +21,6 @@ export function pageOf({ action, target }: Pick<Entry, "action" | "target">): st
   return /^resident\.(add|change|read|unmark)$/.test(action) ? `residents/${target}` : undefined;
 }
 
-const titles = new Map<string, string>();
-
 /** An id that only a machine made: it says nothing to who reads. */
 const MADE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
@@ -31,32 +30,17 @@ const MADE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
  */
 export function targetWords({ action, target = "" }: Pick<Entry, "action" | "target">): string {
   if (action.startsWith("resident.")) return pageOf({ action, target }) ? "The record" : "";
-  return titles.get(target) ?? (MADE.test(target) ? "" : target);
+  return titleOf(target) ?? (MADE.test(target) ? "" : target);
 }
-
-/** What is known of it by another entry, for a file. */
-export const titleOf = (id: string): string => titles.get(id) ?? id;
 
 /** Done when the alerts and templates that entries are about are known by what they are called, or cannot be. */
 export async function titlesKnown(entries: Entry[]): Promise<void> {
-  await Promise.all([alertsKnown(entries), templatesKnown(entries)]);
+  const alerts = entries.filter(({ action }) => action.startsWith("alert.")).map(({ target }) => target);
+  await Promise.all([alertsKnown(alerts), templatesKnown(entries)]);
 }
 
 async function templatesKnown(entries: Entry[]): Promise<void> {
-  if (!entries.some(({ action, target }) => action.startsWith("template.") && target && !titles.has(target))) return;
+  if (!entries.some(({ action, target }) => action.startsWith("template.") && target && titleOf(target) === undefined)) return;
   const { templates } = await call("listTemplates").catch(() => ({ templates: [] }));
-  for (const { id, name } of templates) titles.set(id, name);
-}
-
-async function alertsKnown(entries: Entry[]): Promise<void> {
-  const ids = new Set(entries.filter(({ action }) => action.startsWith("alert.")).map(({ target }) => target));
-  const unknown = [...ids].filter((id): id is string => id !== undefined && !titles.has(id));
-  await Promise.all(
-    unknown.map((id) =>
-      call("readAlert", { path: { id } }).then(
-        ({ title }) => titles.set(id, title),
-        () => undefined,
-      ),
-    ),
-  );
+  for (const { id, name } of templates) keepTitle(id, name);
 }

@@ -6,9 +6,10 @@ import { csv, download, fileName } from "../../shared/text/csv";
 import { moment } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
 import { nameOf, namesKnown, people } from "../platform/names";
+import { titleOf } from "../platform/titles";
 import { Loaded } from "../watch/alert-parts";
 import { acts, actWords, cameTo } from "./acts";
-import { acted, type Entry, pageOf, targetWords, titleOf, titlesKnown } from "./audit-lines";
+import { acted, type Entry, pageOf, targetWords, titlesKnown } from "./audit-lines";
 
 type Found = Answer<"readAudit">;
 const KEYS = ["who", "what", "from", "to", "target"] as const;
@@ -66,7 +67,7 @@ function filters(wanted: Record<(typeof KEYS)[number], string>, search: (event?:
   return html`<form class="ca-filters" role="search" @submit=${search}>
     ${choose("who", "Who", people())} ${choose("what", "What", acts())} ${day("from", "From")} ${day("to", "To")}
     <button class="govuk-button govuk-button--secondary">Find</button>
-    ${wanted.target ? html`<p class="govuk-body">Only about ${titleOf(wanted.target)}. <a class="govuk-link" href="#/audit">Show all</a></p>` : nothing}
+    ${wanted.target ? html`<p class="govuk-body">Only about ${titleOf(wanted.target) ?? wanted.target}. <a class="govuk-link" href="#/audit">Show all</a></p>` : nothing}
   </form>`;
 }
 
@@ -74,7 +75,7 @@ function list(entries: Entry[]): TemplateResult {
   if (entries.length === 0) return html`<p class="govuk-body">Nothing found. Choose other days, or “All”.</p>`;
   return html`<ul class="ca-rows">
     ${entries.map((entry) => {
-      const came = cameTo(entry.outcome);
+      const came = cameTo(entry);
       return html`<li class="ca-row">
         <strong>${actWords(entry.action)}${came ? ` (${came})` : ""}</strong>
         <span>${moment(entry.at)}</span>
@@ -98,7 +99,7 @@ function save(entries: Entry[]): void {
   const header = ["at", "who", "name", "role", "action", "in words", "target", "title", "reason", "outcome", "request", "hash"];
   const rows = entries.map((e) => [
     ...[e.at, e.who, nameOf(e.who), e.role, e.action, actWords(e.action)],
-    ...[e.target ?? "", e.target ? titleOf(e.target) : "", e.reason ?? "", e.outcome, e.request, e.hash],
+    ...[e.target ?? "", titleOf(e.target) ?? e.target ?? "", e.reason ?? "", e.outcome, e.request, e.hash],
   ]);
   download(fileName("audit", entries.at(-1)?.at, entries[0]?.at), csv([header, ...rows]));
 }

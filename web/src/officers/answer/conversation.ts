@@ -8,12 +8,14 @@ import { Polling } from "../../shared/platform/polling";
 import { count, moment } from "../../shared/text/say";
 import { type Answer, call } from "../platform/api";
 import { named, nameOf, namesKnown, people } from "../platform/names";
+import { alertsKnown, titleOf } from "../platform/titles";
 import type { Conversation, Reply } from "../platform/types";
 import { announce } from "../shell/announced";
 import { ANSWER, CLOSE, TAKE } from "../shell/shortcuts";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 import { care, KINDS, tags } from "./conversation-parts";
+import { type Person, personOf, reached } from "./person";
 import { READY } from "./ready-answers";
 
 const OFTEN = 10_000;
@@ -24,8 +26,12 @@ type Whole = Answer<"readConversation">;
 /** One conversation: what was said, who looks after it, and what can be done. */
 export function conversation(place: Place): Page {
   const id = place.parts[1] ?? "";
+  let person: Person | undefined;
   const found = new Loaded(async () => {
     const [whole] = await Promise.all([call("readConversation", { path: { id } }), namesKnown()]);
+    await alertsKnown([whole.conversation.alertId]);
+    // Asked for once: each time is a look at a record.
+    person ??= await personOf(whole.conversation);
     return whole;
   });
   const pace = new Pace(OFTEN, SELDOM);
@@ -42,7 +48,7 @@ export function conversation(place: Place): Page {
   return {
     title: "Conversation",
     leave: looks.stop,
-    view: () => html`<a class="govuk-back-link" href="#/replies">Replies</a> ${found.show((whole) => desk.view(whole))}`,
+    view: () => html`<a class="govuk-back-link" href="#/replies">Replies</a> ${found.show((whole) => desk.view(whole, person))}`,
   };
 }
 
@@ -61,18 +67,19 @@ class Desk {
     private readonly found: Loaded<Whole>,
   ) {}
 
-  view({ conversation: one, said }: Whole): TemplateResult {
+  view({ conversation: one, said }: Whole, person?: Person): TemplateResult {
     return html`<h1 class="govuk-heading-l">${one.from}</h1>
       <p class="govuk-body">${tags(one)}</p>
       <p class="govuk-body">
         ${care(one)}
-        ${one.alertId ? html` · <a class="govuk-link" href="#/alerts/${one.alertId}">The alert</a>` : nothing}
+        ${one.alertId ? html` · <a class="govuk-link" href="#/alerts/${one.alertId}">${titleOf(one.alertId) ?? "The alert"}</a>` : nothing}
         ${
           one.subscriberId && may("readSubscriber")
             ? html` · <a class="govuk-link" href="#/residents/${one.subscriberId}">The record</a>`
             : nothing
         }
       </p>
+      ${person ? reached(person) : nothing}
       ${this.fault ? html`<p class="govuk-error-message" role="alert">${this.fault}</p>` : nothing}
       <ul class="ca-replies">
         ${said.map((words) => saying(words, one.language))}

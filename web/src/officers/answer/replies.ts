@@ -9,6 +9,7 @@ import { csv, download, fileName } from "../../shared/text/csv";
 import { count, moment } from "../../shared/text/say";
 import { type Answer, call, type Input } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
+import { alertsKnown, titleOf } from "../platform/titles";
 import type { Conversation } from "../platform/types";
 import { announce } from "../shell/announced";
 import { alone, type Listing } from "../shell/beside";
@@ -44,6 +45,7 @@ export function conversations(place: Place): Listing {
   const fetch = async (nextToken?: string) => {
     const query = { state: asked.state, owner: asked.owner, incident: asked.incident, q: asked.q, nextToken };
     const [found] = await Promise.all([call("listConversations", { query }), namesKnown()]);
+    await alertsKnown(found.conversations.map(({ alertId }) => alertId));
     return found;
   };
   const search = address(asked);
@@ -96,6 +98,7 @@ export function conversations(place: Place): Listing {
           change: (to) => seek({ state: to, q: words.trim() }),
         })}
         <button class="govuk-button govuk-button--secondary">Search</button>
+        ${asked.incident ? html`<p class="govuk-body">Only about one incident. <a class="govuk-link" href="#/replies">Show all</a></p>` : nothing}
       </form>
       ${found.show((shown) => list(shown, () => void more(shown), { chosen, search }))}`,
   };
@@ -154,13 +157,17 @@ function row(one: Conversation, { chosen, search }: Beside): TemplateResult {
     <a class="govuk-link ca-row__main" href="#/replies/${one.id}${search}" aria-current=${one.id === chosen ? "true" : nothing}>${one.from}</a>
     <span class="ca-row__tag">${tags(one)}</span>
     <span class="ca-row__more">${one.lastWords || "A picture or a recording"}</span>
-    <span class="ca-row__more">${moment(one.at)} · ${care(one)}</span>
+    <span class="ca-row__more">${[moment(one.at), about(one), care(one)].filter(Boolean).join(" · ")}</span>
   </li>`;
 }
+
+/** What they answered, by its title. */
+const about = ({ alertId }: Conversation): string | undefined => titleOf(alertId);
 
 function save(conversations: Conversation[]): void {
   const rows = conversations.map((one) => [
     one.from,
+    about(one) ?? "",
     one.at,
     STATES[one.state][0],
     KINDS[one.kind],
@@ -171,6 +178,6 @@ function save(conversations: Conversation[]): void {
     one.replies,
     one.lastWords,
   ]);
-  const heads = ["from", "last said", "state", "kind", "owner", "team", "answer by", "overdue", "times", "last words"];
+  const heads = ["from", "about", "last said", "state", "kind", "owner", "team", "answer by", "overdue", "times", "last words"];
   download(fileName("replies", conversations.at(-1)?.at, conversations[0]?.at), csv([heads, ...rows]));
 }

@@ -24,6 +24,7 @@ export async function incident(place: Place): Promise<Page> {
     view: () => html`<p class="ca-status"><strong class="govuk-tag">${title(found.state)}</strong></p>
       <h1 class="govuk-heading-l">${found.title}</h1>
       <p class="govuk-body">${kindName(found.kind)}, since ${moment(found.openedAt)}. ${sum(found)}</p>
+      ${may("listConversations") ? html`<p class="govuk-body"><a class="govuk-link" href="#/replies?incident=${found.id}">Replies about it</a></p>` : nothing}
       ${newest ? follow(newest) : nothing}
       <h2 class="govuk-heading-m">What happened</h2>
       <ol class="ca-rows">${thread(acts, replies).map((one) => ("act" in one ? row(one.act, alerts) : said(one.reply)))}</ol>`,

@@ -5,11 +5,23 @@ import type { Alert, Moment } from "../../platform/types";
 const WIDTH = 600;
 const HEIGHT = 140;
 
+type Gone = Pick<Alert, "createdAt"> & Partial<Pick<Alert, "approval" | "timeline">>;
+
+/**
+ * How far it had come at each moment, from the first on.
+ *
+ * @param done how many were; what a stop kept back is settled with the others, and nobody calls that done
+ */
+export function momentsOf({ approval, createdAt, timeline = [] }: Gone, done: number): Moment[] {
+  const first = { at: approval?.decision?.at ?? createdAt, settled: 0, delivered: 0 };
+  return [first, ...timeline.map((moment) => ({ ...moment, settled: Math.min(moment.settled, done) }))];
+}
+
 /** How an alert went from its first moment on: two lines that climb, of what was done and of what arrived. */
-export function curve(alert: Alert, total: number): TemplateResult {
-  const first = { at: alert.approval?.decision?.at ?? alert.createdAt, settled: 0, delivered: 0 };
-  const moments = [first, ...(alert.timeline ?? [])];
-  const last = moments.at(-1) ?? first;
+export function curve(alert: Alert, total: number, done: number): TemplateResult {
+  const moments = momentsOf(alert, done);
+  const first = moments[0] ?? { at: alert.createdAt };
+  const last = moments.at(-1) ?? { ...first, settled: 0, delivered: 0 };
   const start = Date.parse(first.at);
   const span = Math.max(1000, Date.parse(last.at) - start);
   const line = (of: "settled" | "delivered") => moments.map((moment) => point(moment, of, start, span, total)).join(" ");

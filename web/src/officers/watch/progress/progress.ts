@@ -36,7 +36,7 @@ export function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
       </p>
       <progress class="ca-progress" max=${Math.max(1, all.total)} value=${done} aria-label="Done"></progress>
       ${counted.map((name) => channel(name, soFar.channels[name] ?? {}, keepPlaces))}
-      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total) : nothing}
+      ${alert.public && spread(alert).includes("web") ? published(alert) : nothing} ${keepPlaces || alert.timeline?.length ? curve(alert, all.total, done) : nothing}
     </section>
   `;
 }

@@ -40,5 +40,9 @@ class PermissionsTest {
     void reading_a_residents_record_leaves_one_too() {
         assertThat(Permissions.of("GET /api/subscribers/{id}").orElseThrow().act())
                 .isEqualTo("resident.read");
+        assertThat(Permissions.of("GET /api/conversations/{id}/person")
+                        .orElseThrow()
+                        .act())
+                .isEqualTo("resident.contact");
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.communityalerts.craft.attached.FetchAttached;
+import org.communityalerts.craft.person.Lookups;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.force.Retention;
@@ -28,12 +29,14 @@ import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.outside.twilio.TwilioFiles;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.reply.Conversations;
@@ -53,6 +56,7 @@ import org.communityalerts.reply.work.AnswerReplyFunction;
 import org.communityalerts.reply.work.EmailAnswers;
 import org.communityalerts.reply.work.FindConversations;
 import org.communityalerts.reply.work.ReadConversationsFunction;
+import org.communityalerts.reply.work.ReadPersonFunction;
 import org.communityalerts.reply.work.ReadRepliesFunction;
 import org.communityalerts.reply.work.WorkConversation;
 import org.communityalerts.reply.work.WorkConversationFunction;
@@ -174,6 +178,12 @@ public class Desk {
             FindConversations findConversations,
             InstantSource clock) {
         return new ReadConversationsFunction(http, replies, replyFiles, findConversations, clock);
+    }
+
+    @Bean
+    ReadPersonFunction readPerson(
+            Http http, FindConversations findConversations, Contacts contacts, Frequency frequency, Metrics metrics) {
+        return new ReadPersonFunction(http, findConversations, contacts, new Lookups(frequency, metrics));
     }
 
     @Bean

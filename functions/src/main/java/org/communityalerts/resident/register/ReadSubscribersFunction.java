@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.communityalerts.craft.person.Lookups;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.resident.Subscriber;

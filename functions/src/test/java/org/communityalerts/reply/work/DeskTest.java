@@ -6,11 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.communityalerts.craft.person.Lookups;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.reply.Circumstances;
@@ -51,6 +53,17 @@ class DeskTest {
     private Instant now = Examples.NOW;
     private final ReadConversationsFunction reading =
             new ReadConversationsFunction(new Http(Json.mapper()), replies, new MemoryReplyFiles(), finding, () -> now);
+    private final List<String> opened = new ArrayList<>();
+    private final ReadPersonFunction telling = new ReadPersonFunction(
+            new Http(Json.mapper()),
+            finding,
+            new MemoryContacts(),
+            new Lookups(
+                    (what, more) -> {
+                        opened.add(what);
+                        return more;
+                    },
+                    (channel, name, value) -> {}));
     private final WorkConversationFunction working = new WorkConversationFunction(
             new Http(Json.mapper()),
             new WorkConversation(
@@ -106,6 +119,38 @@ class DeskTest {
         assertThat(nobody.get("language").asString()).isEqualTo("en");
         assertThat(nobody.get("answerable").asBoolean()).isFalse();
         assertThat(nobody.has("subscriberId")).isFalse();
+    }
+
+    @Test
+    void whoever_works_a_conversation_is_told_how_the_resident_is_reached_and_counts_as_having_opened_a_record() {
+        var answer = person("c1");
+        JsonNode ada = body(answer);
+
+        assertThat(ada.get("name").asString()).isEqualTo("Ada Archer");
+        assertThat(ada.get("address").asString()).isEqualTo(NUMBER);
+        assertThat(ada.get("mobile").asString()).isEqualTo(NUMBER);
+        assertThat(ada.get("postcode").asString()).isEqualTo("BS20 8QJ");
+        assertThat(ada.get("unsafeContact").asBoolean()).isFalse();
+        assertThat(answer.getHeaders()).containsEntry("Audit-shown", "ada");
+        assertThat(opened).containsExactly("opened by officer");
+    }
+
+    @Test
+    void of_whoever_is_not_on_record_there_is_the_address_they_wrote_from_or_nothing() {
+        assertThat(body(person("c2")).get("address").asString()).isEqualTo("+447700900002");
+        assertThat(body(person("c2")).get("name").asString()).isEqualTo("Bob");
+        assertThat(body(person("c3")).propertyNames()).containsExactlyInAnyOrder("name", "unsafeContact");
+        assertThat(person("c9").getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_list_of_conversations_and_what_was_said_give_no_address_away() {
+        assertThat(read(null, Map.of()).getBody()
+                        + read("c1", Map.of()).getBody()
+                        + read("c4", Map.of()).getBody())
+                .doesNotContain("7700900")
+                .doesNotContain("eve@example")
+                .doesNotContain("BS20");
     }
 
     @Test
@@ -304,6 +349,10 @@ class DeskTest {
 
     private List<String> names(Map<String, String> query) {
         return body(read(null, query)).get("conversations").findValuesAsString("from");
+    }
+
+    private APIGatewayV2HTTPResponse person(String id) {
+        return telling.apply(Requests.by("officer", "GET /api/conversations/{id}/person", id, null));
     }
 
     private APIGatewayV2HTTPResponse read(String id, Map<String, String> query) {

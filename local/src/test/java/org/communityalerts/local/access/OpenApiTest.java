@@ -149,6 +149,7 @@ class OpenApiTest {
                 .asString();
         String one = "/api/conversations/" + id;
         check("GET /api/conversations/{id}", officer.get(one));
+        check("GET /api/conversations/{id}/person", officer.get(one + "/person"));
         check("POST /api/conversations/{id}/claim", officer.post(one + "/claim", "{}"));
         check("POST /api/conversations/{id}/release", officer.post(one + "/release", "{}"));
         check("POST /api/conversations/{id}/answer", officer.post(one + "/answer", Map.of("text", "Thank you.")));

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What residents say becomes conversations, and the desk works them, over the real protocols. */
 class DeskTest {
     private static final Api OFFICER = Api.asOfficer();
+    private static final Api ADMINISTRATOR = Api.as(RunningPlatform.get().url(), "administrator");
     private static final Api SUPERVISOR = Api.as(RunningPlatform.get().url(), "supervisor");
 
     private final String phone = Own.mobile();
@@ -96,6 +97,35 @@ class DeskTest {
         var nobody = OFFICER.post("/api/conversations/" + id + "/claim", "{\"owner\":null}");
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.body().at("/errors/0/pointer").asString()).isEqualTo("/team");
+    }
+
+    @Test
+    void how_a_resident_is_reached_is_told_to_officers_and_stands_on_the_audit_with_whom_it_showed() {
+        String resident = onRecord();
+        String id = said();
+        String path = "/api/conversations/" + id + "/person";
+
+        JsonNode person = OFFICER.get(path).body();
+
+        assertThat(person.path("subscriberId").asString()).isEqualTo(resident);
+        assertThat(person.path("address").asString()).isEqualTo(phone);
+        assertThat(person.path("postcode").asString()).isEqualTo("BS20 8QJ");
+        assertThat(ADMINISTRATOR.get(path).status()).isEqualTo(403);
+        JsonNode seen = patiently()
+                .until(
+                        () -> ADMINISTRATOR
+                                .get("/api/audit?what=resident.contact&target=" + resident)
+                                .body()
+                                .at("/entries/0"),
+                        entry -> entry.has("outcome"));
+        assertThat(seen.path("outcome").asString()).isEqualTo("200");
+        assertThat(seen.path("target").asString()).isEqualTo(id);
+        assertThat(seen.at("/details/shown").asString()).isEqualTo(resident);
+    }
+
+    private String onRecord() {
+        var record = Map.of("name", "Own " + mark, "mobile", phone, "postcode", "BS20 8QJ", "channels", List.of("sms"));
+        return OFFICER.post("/api/subscribers", record).body().path("id").asString();
     }
 
     private Stream<String> states(String state) {

@@ -77,10 +77,16 @@ final class AuditSearch {
 
     private static boolean meant(Act act, AuditTrail.Query query) {
         return same(query.who(), act.who())
-                && same(query.target(), act.target())
+                && (same(query.target(), act.target()) || shown(query.target(), act))
                 && same(query.what(), act.action())
                 && !act.at().isBefore(query.from())
                 && !act.at().isAfter(query.to());
+    }
+
+    /** Whoever was only shown among others was looked at too. */
+    private static boolean shown(@Nullable String wanted, Act act) {
+        String ids = act.details() == null ? null : act.details().get("shown");
+        return wanted != null && ids != null && List.of(ids.split(" ")).contains(wanted);
     }
 
     private static boolean same(@Nullable String wanted, @Nullable String had) {

@@ -1,4 +1,4 @@
-package org.communityalerts.resident.register;
+package org.communityalerts.craft.person;
 
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.force.Frequency;
@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts how many residents one person opens or is shown within an hour, for the alarm on those who look at very many. */
 public record Lookups(Frequency frequency, Metrics metrics) {
-    void opened(@Nullable String who) {
+    /** One resident more. */
+    public void opened(@Nullable String who) {
         metrics.add(null, Metrics.Name.OPENED_BY_ONE, frequency.count("opened by " + who, 1));
     }
 
-    void listed(@Nullable String who, int shown) {
+    /** So many more, by name alone. */
+    public void listed(@Nullable String who, int shown) {
         metrics.add(null, Metrics.Name.LISTED_FOR_ONE, frequency.count("listed for " + who, shown));
     }
 }
