@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -42,7 +44,12 @@ public final class Handler implements RequestStreamHandler {
      * @param environment what it finds before this process's own, by its name
      */
     public Handler(String definition, Function<String, @Nullable String> environment) {
-        var context = Start.of(CommunityAlerts.class, environment);
+        this(definition, environment, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    /** @param clock to the millisecond, as everything that is written down and shown */
+    public Handler(String definition, Function<String, @Nullable String> environment, InstantSource clock) {
+        var context = Start.of(CommunityAlerts.class, environment, clock);
         // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
         priming = context.getBean(Priming.class);
         json = context.getBean(JsonMapper.class);

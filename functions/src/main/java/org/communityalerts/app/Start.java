@@ -1,6 +1,7 @@
 package org.communityalerts.app;
 
 import java.lang.reflect.Method;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,14 @@ final class Start {
      * A context with the beans of every configuration that the application imports.
      *
      * @param environment what is found before this process's own
+     * @param clock what all of them take the time from
      */
-    static GenericApplicationContext of(Class<?> application, Function<String, @Nullable String> environment) {
+    static GenericApplicationContext of(
+            Class<?> application, Function<String, @Nullable String> environment, InstantSource clock) {
         var start = new Start();
         start.context.getEnvironment().getPropertySources().addFirst(new Given(environment));
         Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
+        start.context.registerBean("clock", InstantSource.class, () -> clock);
         start.context.refresh();
         return start.context;
     }

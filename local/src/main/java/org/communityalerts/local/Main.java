@@ -18,18 +18,19 @@ public final class Main {
 
     private Main() {}
 
+    /** Some of the demo: whether it was made, and not there before. */
+    @FunctionalInterface
+    private interface Part {
+        boolean make() throws IOException, InterruptedException;
+    }
+
     public static void main(String[] arguments) throws Exception {
         long started = System.nanoTime();
         PlatformConfig config = config();
         try {
             Platform platform = Platform.start(config, step -> say(started, step));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
-            say(started, "ready");
-            System.out.println(welcome(platform));
-            pagesMissing(config).ifPresent(System.out::println);
-            if (!"no".equals(System.getenv("DEMO"))) {
-                say(started, demo(platform));
-            }
+            begin(platform, config, started);
             Thread.currentThread().join();
         } catch (BindException e) {
             fail("port " + config.port() + " is taken: stop what uses it, or choose another with PORT=8081 make run");
@@ -38,10 +39,26 @@ public final class Main {
         }
     }
 
+    /** It is ready once the clock is at the present: nobody is to act in the demo's earlier days. */
+    private static void begin(Platform platform, PlatformConfig config, long started) throws InterruptedException {
+        boolean wanted = !"no".equals(System.getenv("DEMO"));
+        try (var demo = new DemoAlerts(platform.url(), platform.clock())) {
+            if (wanted) {
+                say(started, made(demo::earlierDays, "demo alerts of earlier days"));
+            }
+            say(started, "ready");
+            System.out.println(welcome(platform));
+            pagesMissing(config).ifPresent(System.out::println);
+            if (wanted) {
+                say(started, made(demo::today, "demo alerts, replies, a template and a draft"));
+            }
+        }
+    }
+
     /** The platform runs on without them: they are there to look at. */
-    private static String demo(Platform platform) throws InterruptedException {
-        try (var demo = new DemoAlerts(platform.url())) {
-            return demo.issue() ? "demo alerts, replies, a template and a draft" : "what was kept";
+    private static String made(Part demo, String what) throws InterruptedException {
+        try {
+            return demo.make() ? what : "what was kept";
         } catch (IOException | IllegalStateException e) {
             return "some of the demo's alerts are missing: " + e.getMessage();
         }

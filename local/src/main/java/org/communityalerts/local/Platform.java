@@ -22,6 +22,7 @@ import org.communityalerts.local.gateway.OriginGroups;
 import org.communityalerts.local.gateway.SiteHeaders;
 import org.communityalerts.local.gateway.StaticSite;
 import org.communityalerts.local.iam.Guard;
+import org.communityalerts.local.lambda.FunctionClock;
 import org.communityalerts.local.lambda.Functions;
 import org.communityalerts.local.lambda.Invocable;
 import org.communityalerts.local.lambda.SqsTrigger;
@@ -47,6 +48,7 @@ public final class Platform implements AutoCloseable {
     private final Parts parts = new Parts();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final FunctionClock functionClock = new FunctionClock();
     private Ledger ledger;
     private Servers servers;
     private TwilioSimulator twilio;
@@ -81,6 +83,11 @@ public final class Platform implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** What the functions take the time from. */
+    public FunctionClock clock() {
+        return functionClock;
     }
 
     /** Calls a function, by its name in the template. */
@@ -138,7 +145,7 @@ public final class Platform implements AutoCloseable {
         Guard.hold(template);
         say.accept("functions and demo residents");
         var residents = threads.submit(() -> demoSeed().sow());
-        invocables = Functions.start(functions, threads);
+        invocables = Functions.start(functions, threads, functionClock);
         local.feeds(Objects.requireNonNull(invocables.get("ReadFeeds")));
         residents.get();
         var routes = new Triggers(template, names, servers, threads, clock, parts).start(invocables);

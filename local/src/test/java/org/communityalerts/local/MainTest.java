@@ -8,11 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.Here;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code make run} starts, in a process of its own. */
 class MainTest {
@@ -98,6 +104,37 @@ class MainTest {
                             .path("conversations")
                             .isEmpty());
         }
+    }
+
+    @Test
+    void the_demo_has_days_and_what_is_done_now_is_of_now() throws Exception {
+        try (var platform = start(RunningPlatform.PROJECT, 0, "yes")) {
+            Instant ready = Instant.now();
+            Api officer = Api.as(platform.url(), "officer");
+            assertThat(platform.says("demo alerts, replies, a template and a draft"))
+                    .isTrue();
+
+            assertThat(days(officer.get("/api/alerts").body().path("alerts"), "createdAt"))
+                    .hasSize(5);
+            JsonNode newest = officer.get("/api/alerts").body().at("/alerts/0");
+            assertThat(Instant.parse(newest.path("createdAt").asString())).isAfter(ready.minusSeconds(1));
+            Api administrator = Api.as(platform.url(), "administrator");
+            patiently()
+                    .until(
+                            () -> days(administrator.get("/api/audit").body().path("entries"), "at"),
+                            of -> of.size() == 5);
+            JsonNode usage = officer.get("/api/reports/usage?by=day&from="
+                            + LocalDate.now(Here.ZONE).minusDays(4) + "&to=" + LocalDate.now(Here.ZONE))
+                    .body();
+            assertThat(usage.path("rows")).as("%s", usage).isNotNull();
+        }
+    }
+
+    private static Set<LocalDate> days(JsonNode rows, String field) {
+        return rows.valueStream()
+                .map(row -> Instant.parse(row.path(field).asString()))
+                .map(at -> LocalDate.ofInstant(at, Here.ZONE))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> states(Api officer) {

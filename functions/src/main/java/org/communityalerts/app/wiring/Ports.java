@@ -5,10 +5,8 @@ import static org.communityalerts.app.wiring.Settings.Name.*;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communityalerts.craft.places.PlacesFile;
@@ -48,12 +46,6 @@ public class Ports {
     @Bean
     Settings settings(Environment environment) {
         return new Settings(environment::getProperty);
-    }
-
-    /** To the millisecond, as everything that is written down and shown. */
-    @Bean
-    InstantSource clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /** Ids in the order of time (UUID version 7, RFC 9562). */

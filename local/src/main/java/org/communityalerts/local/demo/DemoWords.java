@@ -12,6 +12,10 @@ final class DemoWords {
             "Is it the grey one from Weston farm?",
             "Thank you");
 
+    static final List<String> SIGHTINGS = List.of(
+            "I saw a boy in a red coat by the lake in Portishead, he was feeding the ducks",
+            "There is a boy in a red coat at the bus stop by the marina");
+
     private static final Map<String, Object> ROUND_PORTISHEAD =
             Map.of("groups", List.of("farm-watch", "horse-watch"), "area", circle("BS20 8QJ", 8000));
 
@@ -26,9 +30,21 @@ final class DemoWords {
                     "text", "Mae ceffyl rhydd ar Clevedon Road. Gyrrwch yn ofalus."),
             "audience",
             ROUND_PORTISHEAD);
-    static final Map<String, Object> CAUGHT = Map.of(
-            "title", "The horse is home",
-            "text", "The horse on Clevedon Road was caught. Thank you to all who rang.",
+    static final Map<String, Object> MISSING = Map.of(
+            "title",
+            "Missing: a boy of nine",
+            "text",
+            "A boy of nine in a red coat is missing from Portishead. If you see him, answer this message.",
+            "kind",
+            "missing",
+            "severity",
+            "severe",
+            "audience",
+            ROUND_PORTISHEAD);
+    static final Map<String, Object> HOME = Map.of(
+            "title", "The boy is home",
+            "text", "The boy who was missing from Portishead is home and well. Thank you to all who looked.",
+            "kind", "missing",
             "audience", ROUND_PORTISHEAD);
     static final Map<String, Object> ROAD = Map.of(
             "title",
@@ -44,6 +60,11 @@ final class DemoWords {
             "text", "Sheds were broken into last night. Please lock yours.",
             "severity", "extreme",
             "audience", Map.of("groups", List.of("neighbourhood-watch"), "area", circle("BA1 1AA", 5000)));
+    static final Map<String, Object> UNDECIDED = Map.of(
+            "title", "Road works on the A369",
+            "text", "Road works on the A369 until Friday. Please allow more time.",
+            "severity", "extreme",
+            "audience", Map.of("area", circle("BS20 8QJ", 5000)));
     static final Map<String, Object> GAS = Map.of(
             "title", "Gas leak in the High Street",
             "text", "Gas is leaking in the High Street. Close your windows and stay indoors.",

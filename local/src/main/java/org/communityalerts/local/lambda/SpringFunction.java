@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.communityalerts.app.Handler;
 import org.communityalerts.edge.Permissions;
 import org.communityalerts.local.metrics.AwsRequests;
@@ -17,10 +18,10 @@ final class SpringFunction implements Invocable {
     private final Duration timeout;
     private final boolean isDoor;
 
-    SpringFunction(String name, FunctionEnvironment environment, Duration timeout) {
+    SpringFunction(String name, FunctionEnvironment environment, Duration timeout, InstantSource clock) {
         this.name = name;
         this.timeout = timeout;
-        this.handler = new Handler(environment.definition(), environment);
+        this.handler = new Handler(environment.definition(), environment, clock);
         this.isDoor = Permissions.all().anyMatch(rule -> rule.door().equals(name));
     }
 
