@@ -121,6 +121,18 @@ public final class Town implements AutoCloseable {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("body", text)))));
     }
 
+    /** The officer's browser is pushed to when a reply needs a person. */
+    public void watchReplies() throws IOException, InterruptedException {
+        JsonNode browser = send(asOfficer("/local/push/browsers").POST(BodyPublishers.ofString("{}")));
+        send(asOfficer("/api/me/push").POST(BodyPublishers.ofString(browser.toString())));
+        send(asOfficer("/api/me/watch").PUT(BodyPublishers.ofString("{\"wants\":[\"reply\"]}")));
+    }
+
+    /** What browsers were pushed, in order. */
+    public JsonNode pushes() throws IOException, InterruptedException {
+        return send(asOfficer("/local/pushes").GET());
+    }
+
     /** How many replies are on record, of whichever kind. */
     public int replies() throws IOException, InterruptedException {
         int count = 0;
