@@ -41,7 +41,13 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ["index.html", "officers.html", "api/docs/index.html"], checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: { residents: "index.html", officers: "officers.html", docs: "api/docs/index.html", "pin-map": "src/witness/pin-map.ts" },
+      // The page of an incident asks for the map by this name.
+      output: { entryFileNames: ({ name }) => (name === "pin-map" ? "pin-map.js" : "assets/[name]-[hash].js") },
+      preserveEntrySignatures: "exports-only",
+      checks: { pluginTimings: false },
+    },
   },
   server: { proxy: Object.fromEntries(["/api", "/local", "/alerts", "/a/", "/unsubscribe"].map((path) => [path, PLATFORM])) },
   test: { include: ["src/**/*.test.ts"] },

@@ -71,6 +71,43 @@ test.skipIf(!platform())("who saw something says where the phone is, with a phot
   expect(desk.complaints).toEqual([]);
 });
 
+test.skipIf(!platform())("a map is fetched when it is asked for, and is tapped, or moved by keys and its middle pinned", async () => {
+  const { path, incident } = await happening("Seen on a map");
+  await eventually(async () => (await (await fetch(`${platform()}/alerts.geojson`)).text()).includes("Seen on a map"));
+  const { page, complaints } = await visit(path);
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await page.getByRole("button", { name: /^Show a map to tap/ }).click();
+  const map = page.getByRole("group", { name: /^Map\./ });
+  await map.locator(".ca-map__area").waitFor();
+  expect(fetched).toContain("/pin-map.js");
+  await expectSound(page);
+  const field = page.getByLabel(/^Postcode of where it was/);
+  const place = async () => ((await field.inputValue()).match(/-?\d+\.\d+/g) ?? []).map(Number);
+
+  await map.click({ position: { x: 100, y: 120 } });
+  await page.getByText(/^The pin is filled in/).waitFor();
+  const tapped = await place();
+  expect(tapped).toHaveLength(2);
+
+  await map.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Tab");
+  const middle = page.getByRole("button", { name: /^Put the pin in the middle/ });
+  await middle.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(place).not.toEqual(tapped);
+  await expectSound(page);
+  const [lat, lon] = await place();
+  const words = `Seen on the map ${crypto.randomUUID()}`;
+  await sendIn(page, words);
+  expect(complaints).toEqual([]);
+
+  const { conversation } = await onTheDesk(words);
+  expect(conversation.incident).toBe(incident);
+  expect(conversation.place).toEqual({ lat, lon });
+});
+
 test.skipIf(!platform())("without a script the same goes with a postcode, and the page offers nothing that would do nothing", async () => {
   const { path, incident } = await happening("Seen without a script");
   const page = await withoutScript(path);

@@ -55,4 +55,4 @@ const towns = rows
     at: round([Number(row[at("lon")]), Number(row[at("lat")])]),
   }));
 
-writeFileSync(new URL("../src/officers/where/outlines.json", import.meta.url), `${JSON.stringify({ areas, towns })}\n`);
+writeFileSync(new URL("../src/shared/map/outlines.json", import.meta.url), `${JSON.stringify({ areas, towns })}\n`);

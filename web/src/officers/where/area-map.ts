@@ -1,9 +1,9 @@
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
+import { drawOutlines } from "../../shared/map/outlines";
 import { configuration } from "../../shared/platform/configuration";
 import type { ChosenArea } from "../compose/draft";
 import { call } from "../platform/api";
-import { drawOutlines } from "./outlines";
 
 type Change = (to: ChosenArea) => void;
 

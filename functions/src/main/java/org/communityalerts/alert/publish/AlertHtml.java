@@ -39,7 +39,7 @@ final class AlertHtml {
                         }
                     }
                     if (publication.standing() == Publication.Standing.CURRENT && alert.incident() != null) {
-                        WitnessHtml.write(html, alert.incident().code(), pageLanguage);
+                        WitnessHtml.write(html, alert, alert.incident().code(), pageLanguage);
                     }
                 }));
     }

@@ -80,7 +80,7 @@ final class IncidentHtml {
                 + areas.of(newest.alert().audience(), PageLanguage.WELSH);
         picture.draw(html, newest.alert().audience(), label);
         if (newest.current() && incident.state() == Incident.State.OPEN) {
-            WitnessHtml.writeInBoth(html, incident.code());
+            WitnessHtml.writeInBoth(html, newest.alert(), incident.code());
             share(html, newest.alert().content().title(), issuer.address(Paths.incident(incident.code())));
         }
     }

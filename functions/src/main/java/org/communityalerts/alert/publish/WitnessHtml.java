@@ -3,6 +3,7 @@ package org.communityalerts.alert.publish;
 import java.util.function.BinaryOperator;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
+import org.communityalerts.domain.alert.Alert;
 
 /** "I saw something", on the page of what is going on: a form that works without script, and asks for no name. */
 final class WitnessHtml {
@@ -11,18 +12,19 @@ final class WitnessHtml {
     /**
      * The form on a page in one language.
      *
+     * @param alert whose area the map shows
      * @param code the incident's
      */
-    static void write(Markup html, String code, PageLanguage language) {
-        write(html, code, language::say);
+    static void write(Markup html, Alert alert, String code, PageLanguage language) {
+        write(html, alert, code, language::say);
     }
 
     /** The form on a page that has both languages beside each other. */
-    static void writeInBoth(Markup html, String code) {
-        write(html, code, (english, welsh) -> english + " / " + welsh);
+    static void writeInBoth(Markup html, Alert alert, String code) {
+        write(html, alert, code, (english, welsh) -> english + " / " + welsh);
     }
 
-    private static void write(Markup html, String code, BinaryOperator<String> said) {
+    private static void write(Markup html, Alert alert, String code, BinaryOperator<String> said) {
         html.element("section", () -> {
             html.element("h2", said.apply("I saw something", "Gwelais rywbeth"));
             html.element(
@@ -34,7 +36,7 @@ final class WitnessHtml {
                                     + " gwybod pwy ydych chi oni bai i chi ddweud: gall enw a chyfeiriad aros yn wag."));
             html.element(
                     "form",
-                    () -> fields(html, said),
+                    () -> fields(html, alert, said),
                     "method",
                     "post",
                     "action",
@@ -44,7 +46,7 @@ final class WitnessHtml {
         });
     }
 
-    private static void fields(Markup html, BinaryOperator<String> said) {
+    private static void fields(Markup html, Alert alert, BinaryOperator<String> said) {
         label(html, "words", said.apply("What did you see?", "Beth welsoch chi?"));
         html.element(
                 "p",
@@ -70,6 +72,8 @@ final class WitnessHtml {
                 "text",
                 "postal-code");
         here(html, said);
+        map(html, alert, said);
+        html.element("script", "", "src", "/witness.js", "defer", "");
         field(html, "seenAt", said.apply("When it was", "Pryd yr oedd"), "datetime-local", "off");
         photos(html, said);
         field(html, "name", said.apply("Your name, if you wish", "Eich enw, os dymunwch"), "text", "name");
@@ -101,7 +105,31 @@ final class WitnessHtml {
                 said.apply(
                         "Where you are is not known. Allow this page to ask for it, or enter a postcode.",
                         "Nid yw'n hysbys ble rydych chi. Gadewch i'r dudalen hon ofyn, neu rhowch god post."));
-        html.element("script", "", "src", "/witness.js", "defer", "");
+    }
+
+    /** A place for a map to tap, which is fetched when somebody asks for it. */
+    private static void map(Markup html, Alert alert, BinaryOperator<String> said) {
+        html.element(
+                "div",
+                "",
+                "id",
+                "pin",
+                "data-alert",
+                alert.id(),
+                "data-show",
+                said.apply("Show a map to tap", "Dangos map i'w dapio"),
+                "data-map",
+                said.apply("Map. The field above says the same.", "Map. Mae'r maes uchod yn dweud yr un peth."),
+                "data-pin",
+                said.apply("Where it was", "Ble yr oedd"),
+                "data-middle",
+                said.apply("Put the pin in the middle of the map", "Rhoi'r pin yng nghanol y map"),
+                "data-pinned",
+                said.apply("The pin is filled in.", "Mae'r pin wedi'i lenwi."),
+                "data-missing",
+                said.apply(
+                        "The map did not come. Enter a postcode instead.",
+                        "Ni ddaeth y map. Rhowch god post yn lle hynny."));
     }
 
     private static void photos(Markup html, BinaryOperator<String> said) {
