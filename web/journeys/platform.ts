@@ -5,6 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** Debian's and Ubuntu's names for it. */
+export const FIREFOX = process.env.FIREFOX ?? ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path)) ?? "";
 const PATIENCE = 180_000;
 
 declare module "vitest" {
@@ -20,6 +22,10 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     console.log("no journeys: Chromium is not installed");
     project.provide("platform", "");
     return undefined;
+  }
+  if (!existsSync(FIREFOX)) {
+    if (process.env.CI) throw new Error("not all journeys: there is no Firefox");
+    console.log("no journey in Firefox: it is not installed");
   }
   const given = process.env.PLATFORM_URL;
   if (given) {
