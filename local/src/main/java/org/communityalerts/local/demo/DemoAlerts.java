@@ -57,14 +57,13 @@ public final class DemoAlerts implements AutoCloseable {
         replies(horse, DemoWords.REPLIES);
         send(DemoWords.with(DemoWords.MEETING, Map.of("sendAt", tomorrowEvening())));
         send(DemoWords.GAS);
+        send(DemoWords.EXERCISE);
         officer.post("/local/drafts", Map.of("person", "officer", "draft", DemoWords.DRAFT));
         return true;
     }
 
     /** Nobody decided on one, and of the others none went as it was. */
     private void cameBack() throws IOException, InterruptedException {
-        at(4, 10, 10);
-        finished(send(DemoWords.EXERCISE));
         at(4, 14, 35);
         send(DemoWords.UNDECIDED);
         at(3, 9, 20);
@@ -95,14 +94,13 @@ public final class DemoAlerts implements AutoCloseable {
     private void roadClosed() throws IOException, InterruptedException {
         at(1, 17, 15);
         String road = send(DemoWords.ROAD);
-        at(1, 17, 16);
         officer.post("/api/alerts/" + road + "/stop", Map.of("reason", "The road is open again"));
         String mistake = send(DemoWords.MISTAKE);
         at(1, 17, 30);
         officer.post("/api/alerts/" + mistake + "/withdraw", Map.of());
     }
 
-    /** From now on it is so many days ago, at that time. */
+    /** From now on it is so many days ago, at that time. Nothing is on its way then: what is would seem to have taken hours. */
     private void at(int daysAgo, int hour, int minute) {
         clock.goOnFrom(LocalDate.now(Here.ZONE)
                 .minusDays(daysAgo)

@@ -19,6 +19,9 @@ final class DemoWords {
     private static final Map<String, Object> ROUND_PORTISHEAD =
             Map.of("groups", List.of("farm-watch", "horse-watch"), "area", circle("BS20 8QJ", 8000));
 
+    /** A call rings for a while, and whoever starts the demo waits. */
+    private static final List<String> WRITTEN = List.of("sms", "email", "web");
+
     static final Map<String, Object> HORSE = Map.of(
             "title",
             "Loose horse near Portishead",
@@ -39,12 +42,15 @@ final class DemoWords {
             "missing",
             "severity",
             "severe",
+            "channels",
+            WRITTEN,
             "audience",
             ROUND_PORTISHEAD);
     static final Map<String, Object> HOME = Map.of(
             "title", "The boy is home",
             "text", "The boy who was missing from Portishead is home and well. Thank you to all who looked.",
             "kind", "missing",
+            "channels", WRITTEN,
             "audience", ROUND_PORTISHEAD);
     static final Map<String, Object> ROAD = Map.of(
             "title",
