@@ -1,4 +1,4 @@
-// Makes src/officers/where/outlines.json: what the map shows where there are no tiles.
+// Makes src/shared/map/outlines.json: what the map shows where there are no tiles.
 // usage: node scripts/outlines.mjs authorities.geojson places.csv
 // Sources: Office for National Statistics, local authority districts; Ordnance Survey, OS Open Names.
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 import L from "leaflet";
 import "../styles/witness.scss";
-import { drawOutlines } from "../shared/map/outlines";
+import { drawGround } from "../shared/map/ground";
 
 const FORCE_AREA: L.LatLngTuple = [51.35, -2.75];
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -38,8 +38,7 @@ export class PinMap {
   /** Shows where the alert is for, on the tiles of the force or on outlines. */
   async aroundAlert(alert: string): Promise<void> {
     const [settings, feed] = await Promise.all([json<{ tilesUrl?: string }>("/api/public/configuration"), json<Feed>("/alerts.geojson")]);
-    if (settings?.tilesUrl) L.tileLayer(settings.tilesUrl, { maxZoom: 18 }).addTo(this.map);
-    else drawOutlines(this.map);
+    drawGround(this.map, settings?.tilesUrl);
     const geometry = feed?.features.find(({ id }) => id === alert)?.geometry;
     if (!geometry) return;
     const area = L.geoJSON(geometry, { style: { className: "ca-map__area" }, interactive: false }).addTo(this.map);

@@ -1,6 +1,6 @@
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
-import { drawOutlines } from "../../shared/map/outlines";
+import { drawGround } from "../../shared/map/ground";
 import { configuration } from "../../shared/platform/configuration";
 import type { ChosenArea } from "../compose/draft";
 import { call } from "../platform/api";
@@ -143,13 +143,6 @@ export class AreaMap {
       })
       .addTo(this.shapes);
   }
-}
-
-/** Draws what areas lie on: tiles of pictures, an archive of streets, or where there is neither, outlines. */
-function drawGround(map: L.Map, tiles: string | undefined): void {
-  if (!tiles) drawOutlines(map);
-  else if (!tiles.endsWith(".pmtiles")) L.tileLayer(tiles, { maxZoom: 18 }).addTo(map);
-  else import("./streets").then(({ drawStreets }) => drawStreets(map, tiles)).catch(() => drawOutlines(map));
 }
 
 /** An area as it is drawn; a place by name is in the map already. */
