@@ -53,10 +53,11 @@ test.skipIf(!platform())("who saw something says where the phone is, with a phot
   await context.setGeolocation({ latitude: 51.48312, longitude: -2.76421 });
   await page.getByRole("button", { name: /^Use where I am now/ }).click();
   await page.getByText(/^Where you are is filled in/).waitFor();
+  // Before axe looks: it puts styles in, which the policy keeps out.
+  expect(complaints).toEqual([]);
   await expectSound(page);
   const words = `By the ford ${crypto.randomUUID()}`;
   await sendIn(page, words);
-  expect(complaints).toEqual([]);
 
   const { conversation } = await onTheDesk(words);
   expect(conversation.incident).toBe(incident);
@@ -81,7 +82,6 @@ test.skipIf(!platform())("a map is fetched when it is asked for, and is tapped, 
   const map = page.getByRole("group", { name: /^Map\./ });
   await map.locator(".ca-map__area").waitFor();
   expect(fetched).toContain("/pin-map.js");
-  await expectSound(page);
   const field = page.getByLabel(/^Postcode of where it was/);
   const place = async () => ((await field.inputValue()).match(/-?\d+\.\d+/g) ?? []).map(Number);
 
@@ -97,11 +97,11 @@ test.skipIf(!platform())("a map is fetched when it is asked for, and is tapped, 
   await middle.focus();
   await page.keyboard.press("Enter");
   await expect.poll(place).not.toEqual(tapped);
+  expect(complaints).toEqual([]);
   await expectSound(page);
   const [lat, lon] = await place();
   const words = `Seen on the map ${crypto.randomUUID()}`;
   await sendIn(page, words);
-  expect(complaints).toEqual([]);
 
   const { conversation } = await onTheDesk(words);
   expect(conversation.incident).toBe(incident);
