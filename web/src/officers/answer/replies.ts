@@ -9,7 +9,7 @@ import { csv, download, fileName } from "../../shared/text/csv";
 import { count, moment } from "../../shared/text/say";
 import { type Answer, call, type Input } from "../platform/api";
 import { nameOf, namesKnown } from "../platform/names";
-import { alertsKnown, titleOf } from "../platform/titles";
+import { latestKnown, titleOf } from "../platform/titles";
 import type { Conversation } from "../platform/types";
 import { announce } from "../shell/announced";
 import { alone, type Listing } from "../shell/beside";
@@ -44,8 +44,7 @@ export function conversations(place: Place): Listing {
   let words = asked.q ?? "";
   const fetch = async (nextToken?: string) => {
     const query = { state: asked.state, owner: asked.owner, incident: asked.incident, q: asked.q, nextToken };
-    const [found] = await Promise.all([call("listConversations", { query }), namesKnown()]);
-    await alertsKnown(found.conversations.map(({ alertId }) => alertId));
+    const [found] = await Promise.all([call("listConversations", { query }), namesKnown(), latestKnown()]);
     return found;
   };
   const search = address(asked);
