@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.bench.figures.Heap;
 import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.bench.platform.Horse;
 import org.communityalerts.bench.platform.Residents;

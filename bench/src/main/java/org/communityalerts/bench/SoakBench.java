@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.communityalerts.bench.figures.Heap;
 import org.communityalerts.bench.platform.Queues;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.bench.soak.Crowd;

@@ -1,12 +1,12 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.figures;
 
 import java.lang.management.ManagementFactory;
 
 /** What this process keeps in memory once it has collected what it does not. */
-final class Heap {
+public final class Heap {
     private Heap() {}
 
-    static long megabytes() {
+    public static long megabytes() {
         System.gc();
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;

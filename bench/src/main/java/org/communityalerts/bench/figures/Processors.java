@@ -1,13 +1,13 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.figures;
 
 import java.time.Duration;
 import java.util.stream.Stream;
 
 /** How long processors have worked for this process and its children: what else the machine does hardly changes it. */
-final class Processors {
+public final class Processors {
     private Processors() {}
 
-    static double seconds() {
+    public static double seconds() {
         return Stream.concat(
                                 Stream.of(ProcessHandle.current()),
                                 ProcessHandle.current().descendants())
