@@ -15,7 +15,8 @@ interface Start {
   waiting: Alert[];
   scheduled: Alert[];
   replies: Conversation[];
-  bulletins: Bulletins;
+  /** Nothing where they could not be had. */
+  bulletins: Bulletins | undefined;
 }
 
 /** Where an officer starts: a new alert, a saved one, what is going out, what waits. */
@@ -69,7 +70,7 @@ async function start(): Promise<Start> {
     may("approveAlert") ? or(call("listAlerts", { query: { status: "waiting" } }).then(({ alerts }) => alerts)) : [],
     or(call("listAlerts", { query: { status: "scheduled" } }).then(({ alerts }) => alerts)),
     may("listConversations") ? or(call("listConversations", { query: { state: "new" } }).then((found) => found.conversations)) : [],
-    may("listBulletins") ? call("listBulletins").catch(() => none) : none,
+    may("listBulletins") ? call("listBulletins").catch(() => undefined) : none,
   ]);
   return {
     bulletins,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Alert } from "../../platform/types";
-import { type Bulletin, begins, draftOf, standingWords } from "./bulletins";
+import { type Bulletin, begins, draftOf, failingWords, standingWords } from "./bulletins";
 
 const flood: Bulletin = {
   id: "flood-1",
@@ -59,11 +59,31 @@ test("where an authority says in words alone where it is, the area is chosen by 
 test("what was told before is followed by an update, and by the all-clear once it is over, for those it reached", () => {
   const told = { id: "one", incident: "incident-1", title: "Flood", text: "Flood.", audience: {} } as Alert;
   expect(draftOf({ ...flood, sent: "one" }, told).follows).toMatchObject({ incident: "incident-1", step: "update" });
-  expect(draftOf({ ...flood, sent: "one", inForce: false }, told)).toMatchObject({
-    title: flood.title,
+  const { audience: _area, emailText: _details, ...words } = flood.alert;
+  const over = { ...words, title: "No longer in force: Keynsham", text: "No longer in force: Keynsham.", severity: "moderate" as const };
+  expect(draftOf({ ...flood, sent: "one", inForce: false, alert: over }, told)).toMatchObject({
+    title: "No longer in force: Keynsham",
+    emailText: "",
+    severity: "moderate",
     bulletin: "flood-1",
     follows: { step: "allClear" },
   });
+});
+
+test("an alert holds as long as the authority says, and no longer", () => {
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  expect(draftOf({ ...flood, until: inMinutes(150) }).hours).toBe("3");
+  expect(draftOf({ ...flood, until: inMinutes(1) }).hours).toBe("1");
+  expect(draftOf({ ...flood, until: inMinutes(60 * 24 * 60) }).hours).toBe("672");
+  expect(draftOf(flood).hours).toBe("24");
+});
+
+test("a feed that nobody read for long is said to be silent, not taken for quiet", () => {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  expect(failingWords({ name: "Floods", readAt: ago(20) })).toBe("");
+  expect(failingWords({ name: "Floods" })).toBe("");
+  expect(failingWords({ name: "Floods", readAt: ago(50) })).toContain("Floods has not been read for a while.");
+  expect(failingWords({ name: "Floods", failedSince: ago(5) })).toContain("It was never read whole.");
 });
 
 test("what is over and was never told can only be put aside", () => {

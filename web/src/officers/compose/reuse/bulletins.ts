@@ -10,6 +10,10 @@ import { type Draft, draftAfter, draftFrom, keepDraft, mayReplace } from "../dra
 export type Bulletins = Answer<"listBulletins">;
 export type Bulletin = Bulletins["bulletins"][number];
 
+const HOUR = 3_600_000;
+const MOST_HOURS = 28 * 24;
+const LONGEST_SILENCE = 45 * 60_000;
+
 /** What other authorities say: each is sent by a person, or put aside. */
 export class OtherAuthorities {
   private fault: unknown;
@@ -17,8 +21,11 @@ export class OtherAuthorities {
   /** @param again asks for the list anew */
   constructor(private readonly again: () => Promise<void>) {}
 
-  view({ bulletins, feeds }: Bulletins): TemplateResult | typeof nothing {
-    const failing = feeds.filter(({ failedSince }) => failedSince);
+  /** @param found nothing where the list could not be had */
+  view(found: Bulletins | undefined): TemplateResult | typeof nothing {
+    if (!found) return html`<p class="govuk-inset-text">What other authorities say could not be had. Load the page again.</p>`;
+    const { bulletins, feeds } = found;
+    const failing = feeds.filter((feed) => failingWords(feed));
     if (bulletins.length + failing.length === 0) return nothing;
     return html`<h2 class="govuk-heading-m">Drafts from other authorities</h2>
       ${this.fault ? html`<p class="govuk-body" role="alert">${explain(this.fault)}</p>` : nothing}
@@ -73,14 +80,18 @@ export class OtherAuthorities {
  *
  * @param told the alert that was made of it before: an update or the all-clear is for those whom that one reached
  */
-export function draftOf({ id, alert, inForce }: Bulletin, told?: Alert): Draft {
+export function draftOf({ id, alert, inForce, until }: Bulletin, told?: Alert): Draft {
   const said = draftFrom(alert);
+  const time = inForce && until ? { hours: hoursTo(until) } : {};
   const { title, text, emailText, severity } = said;
   const after = told && draftAfter(told, inForce ? "update" : "allClear");
   return after
-    ? { ...after, title, text, emailText, severity, bulletin: id }
-    : { ...said, ...beginning(said.kind), severity: said.severity, bulletin: id };
+    ? { ...after, title, text, emailText, severity, ...time, bulletin: id }
+    : { ...said, ...beginning(said.kind), severity: said.severity, ...time, bulletin: id };
 }
+
+/** As long as the authority says, within what an alert may have. */
+const hoursTo = (until: string): string => String(Math.min(MOST_HOURS, Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / HOUR))));
 
 /** What is done with it, if anything but to put it aside. */
 export function begins({ sent, inForce }: Bulletin): string | undefined {
@@ -96,7 +107,9 @@ export function standingWords({ standing, changed, inForce }: Bulletin): string 
   return changed ? "It has changed since it was opened." : "Somebody has opened it.";
 }
 
-const failingWords = ({ name, readAt, failedSince }: Bulletins["feeds"][number]): string =>
-  `${name} cannot be read, or not all of it, since ${moment(failedSince ?? "")}. ${
-    readAt ? `What is below was whole ${moment(readAt)}.` : "It was never read whole."
-  }`;
+/** What is said of a feed that cannot be read, or was not for longer than it takes to try three times; else nothing. */
+export function failingWords({ name, readAt, failedSince }: Bulletins["feeds"][number]): string {
+  const whole = readAt ? `What is below was whole ${moment(readAt)}.` : "It was never read whole.";
+  if (failedSince) return `${name} cannot be read, or not all of it, since ${moment(failedSince)}. ${whole}`;
+  return readAt && Date.parse(readAt) < Date.now() - LONGEST_SILENCE ? `${name} has not been read for a while. ${whole}` : "";
+}

@@ -36,6 +36,13 @@ const LIVES = [
   ["672", "In 4 weeks"],
 ] as const;
 
+/** The usual times, and the one that another authority gave. */
+function lives(hours: string) {
+  const all = LIVES.map(([value, label]) => ({ value: value as string, label: label as string }));
+  const known = all.some(({ value }) => value === hours) || !Number(hours);
+  return known ? all : [...all, { value: hours, label: `In ${hours} hours` }].sort((a, b) => Number(a.value) - Number(b.value));
+}
+
 /** Step 2 of a new alert: what it says. */
 export function what(): Page {
   const draft = kept();
@@ -118,7 +125,7 @@ function more(draft: Draft, errors: Errors, change: Change): TemplateResult {
       label: "Until when does it matter?",
       hint: "Nothing is sent after that. The time runs from when it goes out.",
       value: draft.hours,
-      choices: LIVES.map(([value, label]) => ({ value, label })),
+      choices: lives(draft.hours),
       change: (hours) => change({ hours }),
     })}
     ${radios({

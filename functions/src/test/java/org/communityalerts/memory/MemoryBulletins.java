@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.port.alert.Bulletins;
@@ -14,6 +15,8 @@ public final class MemoryBulletins implements Bulletins {
     private List<Reading> readings = List.of();
     /** How often anything was written. */
     public int writes;
+    /** What no longer can be written. */
+    public Predicate<BulletinRecord> refused = event -> false;
 
     @Override
     public synchronized List<BulletinRecord> all() {
@@ -22,6 +25,9 @@ public final class MemoryBulletins implements Bulletins {
 
     @Override
     public synchronized boolean add(BulletinRecord event) {
+        if (refused.test(event)) {
+            throw new IllegalStateException("it is too large");
+        }
         writes++;
         return events.putIfAbsent(event.id(), event) == null;
     }

@@ -146,7 +146,8 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         if (body.hasNonNull("bulletin") && !alert.alert().training() && !caller.isIntegrator()) {
             bulletins.revise(
                     body.get("bulletin").asString(),
-                    event -> event.sent(alert.alert().id()));
+                    event -> event.without(alert.alert().revises())
+                            .sent(alert.alert().id()));
         }
         return alert;
     }

@@ -70,8 +70,8 @@ public class Reports {
     }
 
     @Bean
-    WorkBulletinsFunction workBulletins(Http http, Bulletins bulletins, InstantSource clock) {
-        return new WorkBulletinsFunction(http, bulletins, clock);
+    WorkBulletinsFunction workBulletins(Http http, Bulletins bulletins, Alerts alerts, InstantSource clock) {
+        return new WorkBulletinsFunction(http, bulletins, alerts, clock);
     }
 
     @Bean
@@ -82,7 +82,7 @@ public class Reports {
             Targeting targeting,
             Bulletins bulletins,
             InstantSource clock) {
-        var reader = new FeedReader(new OneGet(destinations, PATIENCE), places);
+        var reader = new FeedReader(new OneGet(destinations, PATIENCE), places, targeting::inForce, clock);
         return new ReadFeedsFunction(new ReadFeeds(settingsBook, reader, targeting, bulletins, clock));
     }
 

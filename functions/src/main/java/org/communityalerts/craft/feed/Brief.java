@@ -8,6 +8,8 @@ final class Brief {
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_DETAILS = 5000;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\uFFFD&&[^\\n]]");
+    private static final Pattern OPENING = Pattern.compile("\\({2,}");
+    private static final Pattern CLOSING = Pattern.compile("\\){2,}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n\\s*");
 
@@ -32,10 +34,9 @@ final class Brief {
 
     /** Two brackets would be a field to fill in. */
     private static String fit(String words) {
-        return UNFIT.matcher(words.replace("\r\n", "\n").replace('\t', ' '))
-                .replaceAll("")
-                .replace("((", "(")
-                .replace("))", ")");
+        String said =
+                UNFIT.matcher(words.replace("\r\n", "\n").replace('\t', ' ')).replaceAll("");
+        return CLOSING.matcher(OPENING.matcher(said).replaceAll("(")).replaceAll(")");
     }
 
     /** Ends with a sentence if there is one in the last half, else with a word. */

@@ -3,6 +3,7 @@ package org.communityalerts.craft.feed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.communityalerts.craft.targeting.Simplified;
 import org.communityalerts.domain.audience.Area;
@@ -14,14 +15,14 @@ final class CapAreas {
 
     private CapAreas() {}
 
-    static List<Area> of(Stream<Element> areas) {
+    static List<Area> of(Stream<Element> areas, Predicate<Area> ours) {
         var lines = new ArrayList<List<Point>>();
         var found = new ArrayList<Area>();
         areas.forEach(area -> {
             area.all("polygon").map(Element::text).map(CapAreas::line).forEach(lines::add);
             area.all("circle").map(Element::text).forEach(circle -> add(circle, found));
         });
-        found.addAll(Simplified.drawn(lines));
+        found.addAll(Simplified.drawn(lines, ours));
         return found;
     }
 

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Bulletin;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.audience.Area;
 import org.jspecify.annotations.Nullable;
 
 /** One message of the Common Alerting Protocol, as a bulletin. */
@@ -18,6 +20,10 @@ final class CapMessage {
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
     private static final Set<String> SAID = Set.of("Alert", "Update", "Cancel");
     private static final String NOTHING = "";
+    /** Of those a message refers to, the last. */
+    private static final int MOST_REFERENCES = 100;
+
+    private static final int LONGEST_NAME = 200;
 
     private final Element alert;
     private final @Nullable Element info;
@@ -37,14 +43,14 @@ final class CapMessage {
     }
 
     /** Whether it could be read; what is an exercise, or not for everybody, is nothing to be told. */
-    static boolean of(Element alert, List<Bulletin> bulletins) {
+    static boolean of(Element alert, Predicate<Area> ours, List<Bulletin> bulletins) {
         boolean forAll =
                 alert.say("status").equals("Actual") && alert.say("scope").equals("Public");
         if (!forAll || !SAID.contains(alert.say("msgType"))) {
             return true;
         }
         try {
-            bulletins.add(new CapMessage(alert).bulletin());
+            bulletins.add(new CapMessage(alert).bulletin(ours));
             return true;
         } catch (RuntimeException e) {
             // The others are read all the same, and it is said that not all were.
@@ -52,12 +58,12 @@ final class CapMessage {
         }
     }
 
-    private Bulletin bulletin() {
+    private Bulletin bulletin(Predicate<Area> ours) {
         boolean cancels = alert.say("msgType").equals("Cancel");
         if (info == null && !cancels) {
             throw new IllegalArgumentException("a message that cancels nothing says something");
         }
-        boolean over = cancels || say("responseType").contains("AllClear");
+        boolean clears = say("responseType").contains("AllClear");
         String title = Brief.title(firstOf(say("headline"), say("event")));
         return new Bulletin(
                 name(alert.say("sender"), alert.say("identifier")),
@@ -69,11 +75,11 @@ final class CapMessage {
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining("\n\n"))),
                 kind(),
-                severity(),
-                CapAreas.of(areas()),
+                cancels || clears ? Severity.MODERATE : severity(),
+                CapAreas.of(areas(), ours),
                 moment(alert.say("sent")),
                 info == null || say("expires").isEmpty() ? null : moment(say("expires")),
-                over);
+                cancels || clears);
     }
 
     private String from() {
@@ -108,9 +114,12 @@ final class CapMessage {
     }
 
     private Set<String> references() {
-        return Arrays.stream(alert.say("references").split("\\s+"))
+        List<String[]> all = Arrays.stream(alert.say("references").split("\\s+"))
                 .map(reference -> reference.split(","))
                 .filter(parts -> parts.length == 3)
+                .toList();
+        return all.stream()
+                .skip(Math.max(0, all.size() - MOST_REFERENCES))
                 .map(parts -> name(parts[0], parts[1]))
                 .collect(Collectors.toSet());
     }
@@ -118,6 +127,9 @@ final class CapMessage {
     private static String name(String sender, String identifier) {
         if (sender.isEmpty() || identifier.isEmpty()) {
             throw new IllegalArgumentException("a message has a sender and an identifier");
+        }
+        if (sender.length() > LONGEST_NAME || identifier.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a message's sender and identifier have 200 letters at most");
         }
         return sender + "," + identifier;
     }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Bulletin;
+import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Feed;
 import org.communityalerts.port.force.Feeds;
 
@@ -18,14 +21,22 @@ final class CapMessages {
     /** Of an index the first, which are the newest. */
     private static final int MOST = 50;
 
-    private final Feeds feeds;
+    /** What a page in place of the feed does not begin with. */
+    private static final Set<String> ROOTS = Set.of("alert", "feed", "rss", "RDF");
 
-    CapMessages(Feeds feeds) {
+    private final Feeds feeds;
+    private final Predicate<Area> ours;
+
+    CapMessages(Feeds feeds, Predicate<Area> ours) {
         this.feeds = feeds;
+        this.ours = ours;
     }
 
     FeedReader.Read read(Feed feed) {
         Element root = XmlTree.of(feeds.read(feed.address()));
+        if (!ROOTS.contains(root.name())) {
+            throw new IllegalArgumentException("what is at the feed's address is neither a message nor an index");
+        }
         var messages = new ArrayList<>(within(root));
         boolean whole = true;
         if (messages.isEmpty()) {
@@ -35,10 +46,10 @@ final class CapMessages {
         }
         var bulletins = new ArrayList<Bulletin>();
         for (Element message : messages) {
-            whole &= CapMessage.of(message, bulletins);
+            whole &= CapMessage.of(message, ours, bulletins);
         }
         bulletins.sort(Comparator.comparing(Bulletin::at));
-        return new FeedReader.Read(bulletins, whole);
+        return FeedReader.Read.ofMessages(bulletins, whole);
     }
 
     private static List<Element> within(Element root) {
@@ -49,8 +60,7 @@ final class CapMessages {
     private boolean follow(Feed feed, String link, List<Element> messages) {
         try {
             Optional<URI> address = feed.at(link);
-            address.ifPresent(at -> messages.addAll(within(XmlTree.of(feeds.read(at)))));
-            return address.isPresent();
+            return address.isPresent() && messages.addAll(within(XmlTree.of(feeds.read(address.get()))));
         } catch (RuntimeException e) {
             // The others are read all the same, and it is said that not all were.
             return false;

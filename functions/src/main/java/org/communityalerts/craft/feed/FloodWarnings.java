@@ -5,13 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.communityalerts.domain.alert.Bulletin;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Feed;
-import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.force.Feeds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,46 +23,79 @@ import tools.jackson.databind.json.JsonMapper;
 final class FloodWarnings {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    /** More areas than are warned at a time in a force's area. */
+    /** More areas than are warned at a time in a force's area; of more the first. */
     private static final int MOST = 300;
+
+    private static final int LONGEST_CODE = 200;
     /** How the data is to be named, by its licence. */
     private static final String SOURCE =
             "This uses Environment Agency flood and river level data from the real-time data API (Beta)";
 
     private final Feeds feeds;
-    private final Places places;
+    private final FloodAreas areas;
+    private final List<Bulletin> bulletins = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private boolean whole = true;
+    private boolean listed = true;
 
-    FloodWarnings(Feeds feeds, Places places) {
+    FloodWarnings(Feeds feeds, FloodAreas areas) {
         this.feeds = feeds;
-        this.places = places;
+        this.areas = areas;
     }
 
     FeedReader.Read read(Feed feed, Function<String, List<Area>> known) {
         JsonNode items = JSON.readTree(feeds.read(feed.address())).path("items");
-        if (!items.isArray() || items.size() > MOST) {
-            throw new IllegalArgumentException("the feed has no list of flood warnings, or too long a one");
+        if (!items.isArray()) {
+            throw new IllegalArgumentException("the feed has no list of flood warnings");
         }
-        var bulletins = new ArrayList<Bulletin>();
-        boolean whole = true;
-        for (JsonNode item : items) {
-            try {
-                bulletins.add(bulletin(item, feed, known));
-            } catch (RuntimeException e) {
-                // The others are read all the same, and it is said that not all were.
-                whole = false;
-            }
+        listed = items.size() <= MOST;
+        whole = listed;
+        for (int i = 0; i < Math.min(items.size(), MOST); i++) {
+            take(items.get(i), feed, known);
         }
         bulletins.sort(Comparator.comparing(Bulletin::at));
-        return new FeedReader.Read(bulletins, whole);
+        return new FeedReader.Read(bulletins, whole, seen, listed);
     }
 
-    private Bulletin bulletin(JsonNode item, Feed feed, Function<String, List<Area>> known) {
-        String code = text(item, "floodAreaID");
+    /** One that cannot be read leaves the others, and it is said that not all were. */
+    private void take(JsonNode item, Feed feed, Function<String, List<Area>> known) {
+        String code = item.path("floodAreaID").asString("");
+        if (code.isBlank() || code.length() > LONGEST_CODE) {
+            listed = false;
+            whole = false;
+            return;
+        }
+        seen.add(code);
+        List<Area> before = known.apply(code);
+        if (before.isEmpty() && areas.isElsewhere(code)) {
+            return;
+        }
+        if (before.isEmpty() && areas.late()) {
+            whole = false;
+            return;
+        }
+        try {
+            bulletins.add(bulletin(item, code, before.isEmpty() ? where(item, code, feed) : before));
+        } catch (RuntimeException e) {
+            whole = false;
+        }
+    }
+
+    /** Of what is drawn but cannot be read a person chooses the area, until it can. */
+    private List<Area> where(JsonNode item, String code, Feed feed) {
+        try {
+            return areas.of(item, code, feed);
+        } catch (RuntimeException e) {
+            whole = false;
+            return List.of();
+        }
+    }
+
+    private static Bulletin bulletin(JsonNode item, String code, List<Area> areas) {
         String place = Brief.title(text(item, "description"));
         FloodLevel level = FloodLevel.of(item.path("severityLevel").intValue(0));
         String text = Brief.text(level.text(place));
         String message = item.path("message").asString("");
-        List<Area> before = known.apply(code);
         return new Bulletin(
                 code,
                 Set.of(),
@@ -72,21 +105,10 @@ final class FloodWarnings {
                 Brief.details(text + "\n\n" + message) + "\n\n" + SOURCE,
                 "flood",
                 level.severity(),
-                before.isEmpty() ? areas(item, code, feed) : before,
+                areas,
                 at(item),
                 null,
                 level == FloodLevel.OVER);
-    }
-
-    /** By its code where the places file has it; else as the authority draws it. */
-    private List<Area> areas(JsonNode item, String code, Feed feed) {
-        if (!places.extent(code).isEmpty()) {
-            return List.of(new Area.Place(code));
-        }
-        String outline = item.path("floodArea").path("polygon").asString("");
-        return feed.at(outline)
-                .map(address -> GeoJsonAreas.of(JSON.readTree(feeds.read(address))))
-                .orElse(List.of());
     }
 
     /** When it last changed, in words or in severity. */

@@ -2,6 +2,7 @@ package org.communityalerts.craft.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.communityalerts.craft.targeting.Simplified;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
@@ -11,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 final class GeoJsonAreas {
     private GeoJsonAreas() {}
 
-    static List<Area> of(JsonNode geoJson) {
+    static List<Area> of(JsonNode geoJson, Predicate<Area> ours) {
         var lines = new ArrayList<List<Point>>();
         lines(geoJson, lines);
-        return Simplified.drawn(lines);
+        return Simplified.drawn(lines, ours);
     }
 
     private static void lines(JsonNode geoJson, List<List<Point>> lines) {

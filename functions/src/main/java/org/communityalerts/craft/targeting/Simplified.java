@@ -1,8 +1,9 @@
 package org.communityalerts.craft.targeting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.domain.audience.Area;
@@ -11,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /** Areas as they are shown on a map: outlines of thousands of points are drawn with a few hundred. */
@@ -21,6 +23,10 @@ public final class Simplified {
     private static final int FEW_POINTS = 100;
     /** As many areas as an alert has. */
     private static final int MOST_AREAS = 20;
+    /** With the last of them a line is drawn some kilometres off: of what winds more than that, the land around is drawn. */
+    private static final int MOST_DOUBLINGS = 10;
+    /** About two hundred metres, around what is too winding or in too many pieces. */
+    private static final double AROUND = 0.002;
 
     private Simplified() {}
 
@@ -32,30 +38,64 @@ public final class Simplified {
     }
 
     /**
-     * What strangers' lines go round, as areas an alert can have: made sound, drawn with few points, without holes; where
-     * there are more than an alert has, the line around all of them.
+     * What strangers' lines go round, as areas an alert can have: made sound, drawn with few points, without holes. Where
+     * there are more than an alert has, those that are ours, near ones as one; none if they are too many still.
      */
-    public static List<Area> drawn(List<List<Point>> lines) {
-        var parts = new ArrayList<Polygon>();
-        for (List<Point> line : lines) {
-            Geometry sound = GeometryFixer.fix(DrawnArea.polygon(List.of(line)));
-            for (int i = 0; i < sound.getNumGeometries(); i++) {
-                parts.add((Polygon) sound.getGeometryN(i));
-            }
-        }
+    public static List<Area> drawn(List<List<Point>> lines, Predicate<Area> ours) {
+        List<Polygon> parts = lines.stream()
+                .flatMap(line -> parts(GeometryFixer.fix(DrawnArea.polygon(List.of(line)))))
+                .toList();
         if (parts.size() > MOST_AREAS) {
-            Geometry around = parts.getFirst().getFactory().buildGeometry(parts).convexHull();
-            return List.of(outline((Polygon) around));
+            List<Polygon> near =
+                    parts.stream().filter(part -> ours.test(area(part))).toList();
+            // What is all elsewhere shows that it is, by any of it.
+            parts = near.isEmpty() ? parts.subList(0, MOST_AREAS) : joined(near);
         }
-        return parts.stream().map(Simplified::outline).toList();
+        return parts.size() > MOST_AREAS
+                ? List.of()
+                : parts.stream().map(Simplified::outline).toList();
+    }
+
+    private static List<Polygon> joined(List<Polygon> parts) {
+        if (parts.size() <= MOST_AREAS) {
+            return parts;
+        }
+        return parts(UnaryUnionOp.union(
+                        parts.stream().map(part -> part.buffer(AROUND)).toList()))
+                .toList();
+    }
+
+    private static Stream<Polygon> parts(Geometry all) {
+        return IntStream.range(0, all.getNumGeometries())
+                .mapToObj(all::getGeometryN)
+                .filter(part -> part instanceof Polygon && !part.isEmpty())
+                .map(Polygon.class::cast);
     }
 
     private static Area outline(Polygon part) {
-        Geometry simple = part;
-        for (double far = TOLERANCE / 8; simple.getNumPoints() > FEW_POINTS * 2; far *= 2) {
-            simple = TopologyPreservingSimplifier.simplify(part, far);
+        Polygon outer = filled(part);
+        return area(fewer(outer)
+                .or(() -> fewer(filled((Polygon) outer.buffer(AROUND))))
+                .orElseGet(() -> (Polygon) outer.convexHull()));
+    }
+
+    private static Polygon filled(Polygon part) {
+        return part.getFactory().createPolygon(part.getExteriorRing());
+    }
+
+    /** It never goes below what keeps the line from crossing itself, which may be many points. */
+    private static Optional<Polygon> fewer(Polygon outer) {
+        Geometry simple = outer;
+        double far = TOLERANCE / 8;
+        for (int i = 0; i < MOST_DOUBLINGS && simple.getNumPoints() > FEW_POINTS * 2; i++) {
+            simple = TopologyPreservingSimplifier.simplify(simple, far);
+            far *= 2;
         }
-        return new Area.Polygon(List.of(points(((Polygon) simple).getExteriorRing())));
+        return Optional.of((Polygon) simple).filter(one -> one.getNumPoints() <= FEW_POINTS * 2);
+    }
+
+    private static Area area(Polygon part) {
+        return new Area.Polygon(List.of(points(part.getExteriorRing())));
     }
 
     private static Area simplified(Area.Polygon polygon) {

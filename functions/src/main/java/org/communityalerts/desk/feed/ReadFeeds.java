@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.feed.FeedReader;
 import org.communityalerts.craft.targeting.Targeting;
@@ -26,6 +28,9 @@ public final class ReadFeeds {
     private static final Logger LOG = LoggerFactory.getLogger(ReadFeeds.class);
     /** For so long what a feed no longer has is known again. */
     private static final Duration KEPT = Duration.ofDays(7);
+
+    /** As many as an alert has. */
+    private static final int MOST_AREAS = 20;
 
     private static final int ID_BYTES = 16;
 
@@ -53,10 +58,15 @@ public final class ReadFeeds {
         forget(standing, feeds, now);
         Map<String, Bulletins.Reading> before =
                 bulletins.readings().stream().collect(Collectors.toMap(Bulletins.Reading::feed, one -> one));
-        bulletins.note(feeds.stream()
-                .map(feed -> before.getOrDefault(feed.name(), new Bulletins.Reading(feed.name(), null, null))
-                        .after(now, read(feed, standing.getOrDefault(feed.name(), List.of()), now)))
-                .toList());
+        var readings = new LinkedHashMap<String, Bulletins.Reading>();
+        feeds.forEach(feed -> readings.put(
+                feed.name(), before.getOrDefault(feed.name(), new Bulletins.Reading(feed.name(), null, null))));
+        bulletins.note(List.copyOf(readings.values()));
+        for (Feed feed : feeds) {
+            boolean whole = read(feed, standing.getOrDefault(feed.name(), List.of()), now);
+            readings.computeIfPresent(feed.name(), (_, reading) -> reading.after(now, whole));
+            bulletins.note(List.copyOf(readings.values()));
+        }
     }
 
     private void forget(Map<String, List<BulletinRecord>> standing, List<Feed> feeds, Instant now) {
@@ -72,13 +82,14 @@ public final class ReadFeeds {
         try {
             var events = new ArrayList<>(before);
             FeedReader.Read found = reader.read(feed, name -> areas(before, name));
-            found.bulletins().stream()
-                    .filter(this::concernsUs)
-                    .forEach(bulletin -> hear(feed.name(), within(bulletin), events, now));
-            if (found.whole()) {
-                end(feed, before, found.bulletins(), now);
+            boolean heard = true;
+            for (Bulletin bulletin : found.bulletins()) {
+                heard &= take(feed.name(), bulletin, events, now);
             }
-            return found.whole();
+            if (found.listed()) {
+                end(feed, before, found.seen(), now);
+            }
+            return found.whole() && heard;
         } catch (RuntimeException e) {
             LOG.warn("a feed could not be read <- {}", Causes.of(e));
             return false;
@@ -93,23 +104,38 @@ public final class ReadFeeds {
                 .orElse(List.of());
     }
 
+    /** Whether it could be kept; one that cannot keeps no other away. */
+    private boolean take(String feed, Bulletin bulletin, List<BulletinRecord> events, Instant now) {
+        try {
+            BulletinRecord known = events.stream()
+                    .filter(event -> event.isOf(feed, bulletin))
+                    .findFirst()
+                    .orElse(null);
+            if (known != null) {
+                hear(known, concernsUs(bulletin) ? within(bulletin) : bulletin.elsewhere(), events);
+            } else if (concernsUs(bulletin)) {
+                begin(BulletinRecord.first(id(feed, bulletin), feed, within(bulletin)), events, now);
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("a bulletin could not be kept <- {}", Causes.of(e));
+            return false;
+        }
+    }
+
     /** What says where it is in words alone may concern anybody. */
     private boolean concernsUs(Bulletin bulletin) {
         return bulletin.areas().isEmpty() || bulletin.areas().stream().anyMatch(targeting::inForce);
     }
 
+    /** Without areas where they are more than an alert has: a person chooses. */
     private Bulletin within(Bulletin bulletin) {
-        return bulletin.in(bulletin.areas().stream().filter(targeting::inForce).toList());
+        List<Area> ours = bulletin.areas().stream().filter(targeting::inForce).toList();
+        return bulletin.in(ours.size() > MOST_AREAS ? List.of() : ours);
     }
 
-    private void hear(String feed, Bulletin bulletin, List<BulletinRecord> events, Instant now) {
-        BulletinRecord known = events.stream()
-                .filter(event -> event.isOf(feed, bulletin))
-                .findFirst()
-                .orElse(null);
-        if (known == null) {
-            begin(BulletinRecord.first(id(feed, bulletin), feed, bulletin), events, now);
-        } else if (!known.hearing(bulletin).equals(known)) {
+    private void hear(BulletinRecord known, Bulletin bulletin, List<BulletinRecord> events) {
+        if (!known.hearing(bulletin).equals(known)) {
             bulletins
                     .revise(known.id(), event -> event.hearing(bulletin))
                     .ifPresent(after -> events.replaceAll(event -> event.id().equals(after.id()) ? after : event));
@@ -123,11 +149,11 @@ public final class ReadFeeds {
         }
     }
 
-    private void end(Feed feed, List<BulletinRecord> before, List<Bulletin> found, Instant now) {
+    private void end(Feed feed, List<BulletinRecord> before, Set<String> seen, Instant now) {
         boolean ends = feed.format() == Feed.Format.FLOODS;
         before.stream()
-                .filter(event -> event.goneAt() == null
-                        && found.stream().noneMatch(bulletin -> event.isOf(feed.name(), bulletin)))
+                .filter(event -> event.names().stream().noneMatch(seen::contains))
+                .filter(event -> !event.gone(now, ends).equals(event))
                 .forEach(event -> bulletins.revise(event.id(), one -> one.gone(now, ends)));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Bulletins;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,23 @@ public final class WorkBulletinsFunction implements Function<APIGatewayV2HTTPEve
 
     private final Http http;
     private final Bulletins bulletins;
+    private final Alerts alerts;
     private final InstantSource clock;
 
-    public WorkBulletinsFunction(Http http, Bulletins bulletins, InstantSource clock) {
+    public WorkBulletinsFunction(Http http, Bulletins bulletins, Alerts alerts, InstantSource clock) {
         this.http = http;
         this.bulletins = bulletins;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> switch (request.getRouteKey()) {
-            case "POST /api/bulletins/{id}/open" -> change(request, BulletinRecord::inDraft);
-            case "POST /api/bulletins/{id}/dismiss" -> change(request, BulletinRecord::putAside);
+            case "POST /api/bulletins/{id}/open" ->
+                change(request, one -> standing(one).inDraft());
+            case "POST /api/bulletins/{id}/dismiss" ->
+                change(request, one -> standing(one).putAside());
             default -> list();
         });
     }
@@ -51,6 +56,7 @@ public final class WorkBulletinsFunction implements Function<APIGatewayV2HTTPEve
     private APIGatewayV2HTTPResponse list() {
         Instant now = clock.instant();
         List<BulletinView> shown = bulletins.all().stream()
+                .map(this::standing)
                 .filter(event -> event.asksForSomebody(now))
                 .sorted(GRAVEST)
                 .map(event -> BulletinView.of(event, now))
@@ -59,6 +65,15 @@ public final class WorkBulletinsFunction implements Function<APIGatewayV2HTTPEve
                 .map(reading -> new FeedView(reading.feed(), reading.at(), reading.failedAt()))
                 .toList();
         return http.json(200, Map.of("bulletins", shown, "feeds", feeds), Map.of());
+    }
+
+    /** An alert that was not approved, or taken back, has told nobody: the event is offered again. */
+    private BulletinRecord standing(BulletinRecord event) {
+        boolean untold = event.alert() != null
+                && alerts.find(event.alert())
+                        .map(alert -> alert.state().toldNobody())
+                        .orElse(false);
+        return untold ? event.untold() : event;
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, UnaryOperator<BulletinRecord> act) {

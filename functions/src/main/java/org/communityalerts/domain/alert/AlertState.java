@@ -63,6 +63,11 @@ public enum AlertState {
         return this == RETURNED || this == WITHDRAWN;
     }
 
+    /** Whether nobody was told by an alert in this state, and nobody will be. */
+    public boolean toldNobody() {
+        return cameBack() || this == REJECTED || this == LAPSED;
+    }
+
     /** Whether nothing of an alert in this state is left to do. */
     public boolean closed() {
         return this == FINISHED || this == EXPIRED || this == LAPSED;

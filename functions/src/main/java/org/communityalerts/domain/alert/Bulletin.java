@@ -33,6 +33,9 @@ public record Bulletin(
         Instant at,
         @Nullable Instant until,
         boolean over) {
+    private static final String ENDED = "No longer in force: ";
+    private static final int LONGEST_TITLE = 100;
+
     public Bulletin {
         about = Set.copyOf(about);
         areas = List.copyOf(areas);
@@ -53,25 +56,52 @@ public record Bulletin(
         return new Bulletin(name, about, title, place, text, details, kind, severity, others, at, until, over);
     }
 
-    /** The same, no longer in force. */
-    Bulletin ended() {
-        return new Bulletin(name, about, title, place, text, details, kind, severity, areas, at, until, true);
+    /** What it is here where it goes on elsewhere. */
+    public Bulletin elsewhere() {
+        return new Bulletin(name, about, "", place, "", "", kind, severity, List.of(), at, until, true);
     }
 
-    /** What ends an event without a word of its own, in the words of what it ends. */
-    Bulletin inWordsOf(Bulletin earlier) {
+    /** What goes on with another comes after it, whatever the clock of who wrote it says. */
+    boolean isBefore(Bulletin other) {
+        boolean goesOn = about.contains(other.name) && !name.equals(other.name);
+        boolean isGoneOnWith = other.about.contains(name) && !name.equals(other.name);
+        return isGoneOnWith || !goesOn && at.isBefore(other.at);
+    }
+
+    /** The same, no longer in force: the words of a warning are no all-clear. */
+    Bulletin ended() {
+        return endOf(this);
+    }
+
+    /** Whether it ends an event without words of its own: without any, or with those of the warning. */
+    boolean endsWordless(Bulletin earlier) {
+        return title.isEmpty() || over && (title.equals(earlier.title) || earlier.title.startsWith(ENDED));
+    }
+
+    /** What ends an event without a word of its own, with what it ends. */
+    Bulletin endOf(Bulletin earlier) {
+        String said = earlier.endTitle();
         return new Bulletin(
                 name,
                 about,
-                earlier.title,
+                said,
                 earlier.place,
-                earlier.text,
-                earlier.details,
+                said + ".",
+                "",
                 earlier.kind,
-                earlier.severity,
+                Severity.MODERATE,
                 earlier.areas,
                 at,
                 until,
-                over);
+                true);
+    }
+
+    private String endTitle() {
+        if (title.startsWith(ENDED)) {
+            return title;
+        }
+        String what = place.isBlank() ? title : place;
+        int most = LONGEST_TITLE - ENDED.length();
+        return ENDED + (what.length() <= most ? what : what.substring(0, what.offsetByCodePoints(0, most / 2)) + "...");
     }
 }

@@ -1,15 +1,16 @@
 package org.communityalerts.domain.alert;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a feed has it, and what people of the force have made of it: a draft that somebody sends, or nobody.
  *
  * @param feed the name of the feed
- * @param names all that the authority has called it
+ * @param names all that the authority has called it, the latest last
  * @param latest what it says now
  * @param opened the mark of what somebody has in a draft
  * @param told the mark of what an alert was sent about
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record BulletinRecord(
         String id,
         String feed,
-        Set<String> names,
+        List<String> names,
         Bulletin latest,
         Standing standing,
         @Nullable String opened,
@@ -38,13 +39,13 @@ public record BulletinRecord(
     private static final int MOST_NAMES = 100;
 
     public BulletinRecord {
-        names = Set.copyOf(names);
+        names = List.copyOf(names);
     }
 
     /** An event that is new. */
     public static BulletinRecord first(String id, String feed, Bulletin bulletin) {
         return new BulletinRecord(
-                id, feed, Set.of(bulletin.name()), bulletin, Standing.OFFERED, null, null, null, null);
+                id, feed, names(List.of(), bulletin), bulletin, Standing.OFFERED, null, null, null, null);
     }
 
     /** Whether a bulletin is about this event. */
@@ -55,26 +56,29 @@ public record BulletinRecord(
 
     /** The event after a bulletin of it; the same again changes nothing. What was over and is raised again begins anew. */
     public BulletinRecord hearing(Bulletin heard) {
-        Bulletin next = heard.title().isEmpty() ? heard.inWordsOf(latest) : heard;
-        if (next.equals(latest) || next.at().isBefore(latest.at())) {
+        Bulletin next = heard.endsWordless(latest) ? heard.endOf(latest) : heard;
+        if (next.equals(latest) || next.isBefore(latest)) {
             return goneAt == null ? this : saying(latest, standing, null);
         }
         if (latest.over() && !next.over() && next.at().isAfter(latest.at())) {
-            return first(id, feed, next);
+            return first(id, feed, next).knowing(names, next);
         }
-        boolean worse = next.severity().compareTo(latest.severity()) > 0 && !next.over();
+        boolean worse = next.severity().compareTo(latest.severity()) > 0 && !next.over() && !latest.over();
         // What was put aside stays so, unless it has grown worse.
         Standing now = standing == Standing.DISMISSED && worse ? Standing.OFFERED : standing;
-        return knowing(next.name()).saying(next, now, null);
+        return knowing(names, next).saying(next, now, null);
     }
 
     /**
      * The event once its feed no longer has it.
      *
-     * @param ends whether what a feed no longer has is no longer in force
+     * @param ends whether what a feed does not have twice is no longer in force
      */
     public BulletinRecord gone(Instant now, boolean ends) {
-        return goneAt == null ? saying(ends ? latest.ended() : latest, standing, now) : this;
+        if (goneAt == null) {
+            return saying(latest, standing, now);
+        }
+        return ends && !latest.over() ? saying(latest.ended(), standing, goneAt) : this;
     }
 
     /** Whether it says something else than somebody has in a draft, or was told. */
@@ -109,6 +113,16 @@ public record BulletinRecord(
                 : as(Standing.DISMISSED, opened, told, alert);
     }
 
+    /** The event as it was offered, because the alert about it told nobody. */
+    public BulletinRecord untold() {
+        return as(Standing.OFFERED, null, null, null);
+    }
+
+    /** The event without an alert that came back to its author. */
+    public BulletinRecord without(@Nullable String back) {
+        return alert != null && alert.equals(back) ? as(standing, opened, told, null) : this;
+    }
+
     /** The event after an alert about it; what it came to say while that was written is still to be told. */
     public BulletinRecord sent(String by) {
         return as(Standing.SENT, opened, opened == null ? latest.mark() : opened, alert == null ? by : alert);
@@ -122,9 +136,14 @@ public record BulletinRecord(
         return new BulletinRecord(id, feed, names, next, now, opened, told, alert, gone);
     }
 
-    private BulletinRecord knowing(String name) {
-        var all = new HashSet<>(names.size() < MOST_NAMES ? names : Set.<String>of());
-        all.add(name);
-        return new BulletinRecord(id, feed, all, latest, standing, opened, told, alert, goneAt);
+    private BulletinRecord knowing(List<String> earlier, Bulletin bulletin) {
+        return new BulletinRecord(id, feed, names(earlier, bulletin), latest, standing, opened, told, alert, goneAt);
+    }
+
+    private static List<String> names(List<String> earlier, Bulletin bulletin) {
+        var all = new LinkedHashSet<>(earlier);
+        all.addAll(bulletin.about());
+        all.add(bulletin.name());
+        return new ArrayList<>(all).subList(Math.max(0, all.size() - MOST_NAMES), all.size());
     }
 }

@@ -26,6 +26,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.domain.alert.Incident;
@@ -126,6 +127,17 @@ class AcceptAlertFunctionTest {
         officer("real", alert(NEAR, ",\"bulletin\":\"flood-1\""));
         officer("real", alert(NEAR, ",\"bulletin\":\"flood-1\""));
         assertThat(bulletins.all().getFirst().standing()).isEqualTo(BulletinRecord.Standing.SENT);
+        assertThat(bulletins.all().getFirst().alert()).isEqualTo("alert-2");
+    }
+
+    @Test
+    void what_is_in_place_of_an_alert_that_came_back_is_the_one_that_told_of_a_bulletin() {
+        bulletins.add(BulletinRecord.first("flood-1", "Floods", Examples.bulletin(Examples.NOW)));
+        officer("one", alert(NEAR, ",\"bulletin\":\"flood-1\""));
+        alerts.move("alert-1", AlertState.ACCEPTED, AlertState.RETURNED);
+
+        officer("two", alert(NEAR, ",\"bulletin\":\"flood-1\",\"revises\":\"alert-1\""));
+
         assertThat(bulletins.all().getFirst().alert()).isEqualTo("alert-2");
     }
 

@@ -22,6 +22,7 @@ class BriefTest {
     @Test
     void two_brackets_are_no_field_and_lines_stay_in_details_alone() {
         assertThat(Brief.text("Call ((road))\r\nnow")).isEqualTo("Call (road) now");
+        assertThat(Brief.text("Call (((road))) now")).isEqualTo("Call (road) now");
         assertThat(Brief.details("One\r\n\r\n\r\n\r\nTwo\nThree")).isEqualTo("One\n\nTwo\nThree");
     }
 

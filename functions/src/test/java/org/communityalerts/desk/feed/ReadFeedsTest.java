@@ -3,9 +3,12 @@ package org.communityalerts.desk.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communityalerts.craft.feed.FeedReader;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Flaw;
@@ -37,8 +40,9 @@ class ReadFeedsTest {
     private final MemoryBulletins bulletins = new MemoryBulletins();
     private final MemorySettings settings = new MemorySettings();
     private Instant now = Instant.parse("2026-11-23T07:30:00Z");
-    private final ReadFeeds useCase =
-            new ReadFeeds(settings, new FeedReader(feeds, PLACES), TARGETING, bulletins, () -> now);
+    private Instant clock = now;
+    private final ReadFeeds useCase = new ReadFeeds(
+            settings, new FeedReader(feeds, PLACES, TARGETING::inForce, () -> clock), TARGETING, bulletins, () -> now);
 
     @Test
     void a_flood_warning_becomes_one_draft_with_its_area_kind_and_words_and_other_forces_floods_none() {
@@ -135,9 +139,15 @@ class ReadFeedsTest {
         assertThat(bulletins.all()).noneMatch(event -> event.latest().over());
 
         later("floods-4.json");
+        assertThat(keynsham().asksForSomebody(now)).as("it was missing once").isTrue();
+        later("floods-4.json");
 
         assertThat(keynsham().asksForSomebody(now)).isFalse();
         assertThat(chew().asksForSomebody(now)).as("the all-clear").isTrue();
+        assertThat(chew().latest().title()).isEqualTo("No longer in force: River Chew catchment");
+        assertThat(chew().latest().text()).isEqualTo("No longer in force: River Chew catchment.");
+        assertThat(chew().latest().details()).isEmpty();
+        assertThat(chew().latest().severity()).isEqualTo(Severity.MODERATE);
         later("floods-1.json");
         assertThat(keynsham().asksForSomebody(now))
                 .as("it was there all the time")
@@ -150,6 +160,7 @@ class ReadFeedsTest {
         morning();
         bulletins.revise(chew().id(), BulletinRecord::putAside);
         bulletins.revise(keynsham().id(), BulletinRecord::putAside);
+        later("floods-4.json");
         later("floods-4.json");
         later("floods-1.json");
         assertThat(bulletins.all()).noneMatch(event -> event.asksForSomebody(now));
@@ -173,7 +184,7 @@ class ReadFeedsTest {
         feeds.answer(AGENCY + "floods", "floods-3.json");
         feeds.say(
                 AGENCY + "floods",
-                new String(feeds.read(FLOODS.address()), java.nio.charset.StandardCharsets.UTF_8)
+                new String(feeds.read(FLOODS.address()), StandardCharsets.UTF_8)
                         .replace("\"severityLevel\": 4", "\"severityLevel\": 2")
                         .replace("2026-11-23T15:31:00", "2026-11-23T19:00:00"));
         later();
@@ -195,15 +206,105 @@ class ReadFeedsTest {
     }
 
     @Test
-    void an_outline_that_cannot_be_read_leaves_the_others_and_says_that_not_all_was_read() {
+    void a_flood_whose_outline_cannot_be_read_is_offered_without_an_area_until_it_can_and_others_still_end() {
         settings.change(settings.now().reading(List.of(FLOODS)));
         outlines();
         feeds.fail(AGENCY + "floodAreas/112FWFEXAMPLE1/polygon");
         later("floods-1.json");
 
+        assertThat(keynsham().latest().areas()).isEmpty();
+        assertThat(keynsham().asksForSomebody(now)).isTrue();
+        assertThat(chew().latest().areas()).isNotEmpty();
+        assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(now);
+
+        Instant failed = now;
+        bulletins.revise(keynsham().id(), BulletinRecord::inDraft);
+        later();
+        assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(failed);
+        outlines();
+        later();
+        assertThat(keynsham().latest().areas()).isNotEmpty();
+        assertThat(keynsham().changed()).isFalse();
+        assertThat(bulletins.readings().getFirst().failedAt()).isNull();
+
+        feeds.say(FLOODS.address().toString(), flood("OTHER", "polygon", AGENCY + "missing"));
+        later();
+        later();
+        assertThat(chew().asksForSomebody(now)).isFalse();
+    }
+
+    @Test
+    void an_outline_that_is_drawn_wrong_or_not_at_all_or_leads_elsewhere_never_hides_its_flood() {
+        settings.change(settings.now().reading(List.of(FLOODS)));
+        feeds.say(AGENCY + "odd", "{\"type\":\"Polygon\",\"coordinates\":[[[-2.5,51.4],[-2.4,51.4]]]}");
+        feeds.say(
+                AGENCY + "flat",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[-2.5,51.4],[-2.4,51.4],[-2.5,51.4],[-2.5,51.4]]]}");
+        for (String outline : List.of(AGENCY + "odd", AGENCY + "flat", "", "https://elsewhere.example.org/outline")) {
+            feeds.say(FLOODS.address().toString(), flood("CODE" + outline.length(), "polygon", outline));
+            feeds.asked.clear();
+            later();
+            assertThat(bulletins.all()).anyMatch(event -> event.names().contains("CODE" + outline.length()));
+            assertThat(feeds.asked).containsOnlyOnce(FLOODS.address().toString());
+        }
+    }
+
+    @Test
+    void what_lies_outside_the_force_is_not_fetched_anew_each_time() {
+        morning();
+        feeds.asked.clear();
+
+        later();
+
+        assertThat(feeds.asked).containsExactly(FLOODS.address().toString());
+    }
+
+    @Test
+    void a_slow_feed_leaves_time_for_the_others_and_what_it_had_by_then_is_kept() {
+        settings.change(settings.now().reading(List.of(FLOODS, WEATHER)));
+        outlines();
+        feeds.answer(FLOODS.address().toString(), "floods-1.json");
+        feeds.answer(WEATHER.address().toString(), "cap-1.xml");
+        feeds.before = address -> clock = clock.plusSeconds(address.contains("polygon") ? 30 : 0);
+
+        useCase.read();
+
         assertThat(bulletins.all())
-                .singleElement()
-                .satisfies(event -> assertThat(event.latest().place()).isEqualTo("River Chew catchment"));
+                .extracting(event -> event.latest().place())
+                .containsExactlyInAnyOrder("River Avon at Keynsham", "River Chew catchment", "Coast of Somerset");
+        assertThat(feeds.asked).noneMatch(address -> address.contains("EXAMPLE3"));
+        assertThat(bulletins.readings())
+                .containsExactly(
+                        new Bulletins.Reading("Floods", null, now), new Bulletins.Reading("Weather", now, null));
+    }
+
+    @Test
+    void of_a_list_that_is_too_long_the_first_are_kept_and_what_is_missing_of_it_is_not_taken_for_gone() {
+        morning();
+        String one = flood("CODE0", "message", "Rain");
+        String item = one.substring(one.indexOf('[') + 1, one.lastIndexOf(']'));
+        feeds.say(
+                FLOODS.address().toString(),
+                "{\"items\":["
+                        + IntStream.range(0, 301)
+                                .mapToObj(i -> item.replace("CODE0", "CODE" + i))
+                                .collect(Collectors.joining(","))
+                        + "]}");
+        later();
+        later();
+
+        assertThat(bulletins.all()).hasSize(302);
+        assertThat(keynsham().goneAt()).isNull();
+        assertThat(bulletins.readings().getFirst().failedAt()).isNotNull();
+    }
+
+    @Test
+    void one_that_cannot_be_kept_keeps_no_later_one_away() {
+        bulletins.refused = event -> event.latest().place().equals("River Chew catchment");
+
+        morning();
+
+        assertThat(keynsham().asksForSomebody(now)).isTrue();
         assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(now);
     }
 
@@ -278,8 +379,109 @@ class ReadFeedsTest {
 
         weather("index-3.atom");
         assertThat(only().latest().over()).isTrue();
-        assertThat(only().latest().title()).isEqualTo("Very high winds on the coast");
+        assertThat(only().latest().title()).isEqualTo("No longer in force: Coast of Somerset");
+        assertThat(only().latest().severity()).isEqualTo(Severity.MODERATE);
         assertThat(only().asksForSomebody(now)).as("the all-clear").isTrue();
+        int writes = bulletins.writes;
+        later();
+        assertThat(bulletins.writes).isEqualTo(writes);
+    }
+
+    @Test
+    void a_cancel_that_says_the_warning_again_is_an_all_clear_and_no_warning() {
+        weather("index.atom");
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-1"));
+
+        feeds.say(
+                WEATHER.address().toString(),
+                message(
+                        "wind-1",
+                        "<msgType>Alert</msgType>",
+                        "<msgType>Cancel</msgType>",
+                        "<identifier>wind-1</identifier>",
+                        "<identifier>wind-9</identifier><references>warnings@met.example.org,wind-1,2026-11-23T08:00:00+00:00</references>"));
+        later();
+
+        assertThat(only().latest().title()).isEqualTo("No longer in force: Coast of Somerset");
+        assertThat(only().latest().details()).isEmpty();
+    }
+
+    @Test
+    void what_goes_on_with_the_latest_is_heard_though_its_clock_is_behind_and_again_changes_nothing() {
+        weather("index.atom");
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-1"));
+        String cancel = recorded("cap-3.xml").replace("<sent>2026-11-23T13", "<sent>2026-11-23T07");
+        feeds.say(OFFICE + "cap-3.xml", cancel);
+        feeds.answer(OFFICE + "index", "index-3.atom");
+        later();
+        assertThat(only().latest().over()).isTrue();
+        assertThat(only().asksForSomebody(now)).as("the all-clear").isTrue();
+
+        BulletinRecord before = only();
+        later();
+        assertThat(only()).isEqualTo(before);
+    }
+
+    @Test
+    void what_moves_out_of_the_force_is_over_here() {
+        weather("index.atom");
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-1"));
+        String moved = recorded("cap-2.xml")
+                .replaceAll("<polygon>[^<]*", "<polygon>55.0,-1.6 55.0,-1.5 55.1,-1.5 55.1,-1.6 55.0,-1.6")
+                .replaceAll("<circle>[^<]*", "<circle>55.0,-1.5 5");
+        feeds.say(OFFICE + "cap-2.xml", moved);
+        feeds.answer(OFFICE + "index", "index-2.atom");
+        later();
+
+        assertThat(only().latest().over()).isTrue();
+        assertThat(only().latest().title()).isEqualTo("No longer in force: Coast of Somerset");
+        BulletinRecord before = only();
+        later();
+        assertThat(only()).isEqualTo(before);
+    }
+
+    @Test
+    void a_page_in_place_of_a_feed_and_a_link_without_a_message_are_not_taken_for_a_quiet_day() {
+        weather("index.atom");
+        feeds.say(OFFICE + "index", "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>Back soon</body></html>");
+        later();
+        assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(now);
+
+        feeds.answer(OFFICE + "index", "index.atom");
+        later();
+        assertThat(bulletins.readings().getFirst().failedAt()).isNull();
+        feeds.say(OFFICE + "cap-1.xml", "<html><body>Back soon</body></html>");
+        later();
+        assertThat(bulletins.readings().getFirst().failedAt()).isEqualTo(now);
+        assertThat(only().goneAt()).isNull();
+    }
+
+    @Test
+    void more_areas_than_an_alert_has_are_chosen_by_a_person_and_those_elsewhere_do_not_count() {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        String far = IntStream.range(0, 30)
+                .mapToObj(i -> "<circle>55.%02d,-1.5 5</circle>".formatted(i))
+                .collect(Collectors.joining());
+        feeds.say(WEATHER.address().toString(), message("wind-1", "</areaDesc>", "</areaDesc>" + far));
+        later();
+        assertThat(only().latest().areas()).hasSize(2);
+
+        String near = far.replace("55.", "51.").replace("-1.5", "-2.9");
+        feeds.say(WEATHER.address().toString(), message("wind-2", "</areaDesc>", "</areaDesc>" + near));
+        later();
+        assertThat(bulletins.all()).anySatisfy(event -> {
+            assertThat(event.names()).contains("warnings@met.example.org,wind-2");
+            assertThat(event.latest().areas()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_refers_to_an_earlier_one_that_was_never_read_is_known_by_it_too() {
+        weather("index.atom");
+        assertThat(only().names()).containsExactly("warnings@met.example.org,wind-1");
+        weather("index-2.atom");
+        assertThat(only().names())
+                .containsExactly("warnings@met.example.org,wind-1", "warnings@met.example.org,wind-2");
     }
 
     @Test
@@ -292,6 +494,27 @@ class ReadFeedsTest {
         now = Instant.parse("2026-11-24T06:00:00Z");
 
         assertThat(only().asksForSomebody(now)).isFalse();
+    }
+
+    private static String flood(String code, String field, String value) {
+        return """
+                {"items": [{"description": "Brook", "floodAreaID": "%s", "severityLevel": 2, "floodArea": {"%s": "%s"},
+                "timeMessageChanged": "2026-11-23T07:05:00"}]}""".formatted(code, field, value);
+    }
+
+    /** The first message by another identifier, with parts of it replaced. */
+    private static String message(String identifier, String... replaced) {
+        String message = recorded("cap-1.xml").replace("wind-1", identifier);
+        for (int i = 0; i < replaced.length; i += 2) {
+            message = message.replace(replaced[i], replaced[i + 1]);
+        }
+        return message;
+    }
+
+    private static String recorded(String name) {
+        var one = new RecordedFeeds();
+        one.answer(OFFICE + name, name);
+        return new String(one.read(URI.create(OFFICE + name)), StandardCharsets.UTF_8);
     }
 
     private void morning() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.communityalerts.port.force.Feeds;
 
 /** Servers that answer as they did on a recorded day. */
@@ -16,6 +17,9 @@ final class RecordedFeeds implements Feeds {
     private final Map<String, byte[]> pages = new HashMap<>();
     /** What was asked for, in order. */
     final List<String> asked = new ArrayList<>();
+
+    /** Done before each answer. */
+    Consumer<String> before = address -> {};
 
     /** From now on that address has what was recorded under a name. */
     void answer(String address, String recording) {
@@ -38,6 +42,7 @@ final class RecordedFeeds implements Feeds {
     @Override
     public byte[] read(URI address) {
         asked.add(address.toString());
+        before.accept(address.toString());
         byte[] page = pages.get(address.toString());
         if (page == null) {
             throw new UncheckedIOException(new IOException("it was answered 503"));

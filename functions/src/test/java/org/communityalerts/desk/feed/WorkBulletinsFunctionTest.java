@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryBulletins;
 import org.communityalerts.port.alert.Bulletins;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 class WorkBulletinsFunctionTest {
     private final MemoryBulletins bulletins = new MemoryBulletins();
+    private final MemoryAlerts alerts = new MemoryAlerts();
     private final WorkBulletinsFunction function =
-            new WorkBulletinsFunction(new Http(Json.mapper()), bulletins, () -> Examples.NOW);
+            new WorkBulletinsFunction(new Http(Json.mapper()), bulletins, alerts, () -> Examples.NOW);
 
     @Test
     void the_gravest_and_then_the_latest_come_first_each_with_the_draft_of_an_alert() {
@@ -54,6 +60,26 @@ class WorkBulletinsFunctionTest {
                         .asString())
                 .isEqualTo("dismissed");
         assertThat(body("GET /api/bulletins", null).path("bulletins")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "RETURNED", "WITHDRAWN", "LAPSED"})
+    void an_alert_that_told_nobody_leaves_its_event_on_offer(AlertState end) {
+        add("one", Examples.NOW);
+        Alert alert = Examples.everywhere();
+        alerts.accept(alert, null, null, "");
+        bulletins.revise("one", event -> event.inDraft().sent(alert.id()));
+        assertThat(body("GET /api/bulletins", null).path("bulletins")).isEmpty();
+
+        alerts.move(alert.id(), AlertState.ACCEPTED, end);
+
+        JsonNode offered = body("GET /api/bulletins", null).path("bulletins").path(0);
+        assertThat(offered.path("standing").asString()).isEqualTo("offered");
+        assertThat(offered.has("sent")).isFalse();
+        assertThat(body("POST /api/bulletins/{id}/open", "one").path("standing").asString())
+                .isEqualTo("opened");
+        bulletins.revise("one", event -> event.sent("another"));
+        assertThat(bulletins.all().getFirst().alert()).isEqualTo("another");
     }
 
     @Test
