@@ -40,6 +40,7 @@ const ACTS: Record<string, string> = {
   "resident.export": "Exported the residents",
   "resident.join": "Signed up",
   "resident.leave": "Left",
+  "resident.over": "Was taken off the record after a stay",
   "resident.read": "Read a resident's record",
   "resident.return": "Came back",
   "resident.search": "Searched the residents",

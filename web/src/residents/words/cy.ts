@@ -88,7 +88,7 @@ export const cy: Words = {
   placeRemove: "Tynnu {place}",
   until: "Diwrnod olaf wrth eich cod post",
   untilHint:
-    "I ymwelwyr. Daw rhybuddion ger eich cod post hyd at ddiwedd y diwrnod hwnnw. Gadewch yn wag os ydych yn byw yma. Os nad oes gennych le arall, caiff yr hyn sydd gennym amdanoch ei ddileu wythnos wedyn.",
+    "I ymwelwyr. Daw rhybuddion ger eich cod post hyd at ddiwedd y diwrnod hwnnw. Gadewch yn wag os ydych yn byw yma. Os nad oes gennych le arall, caiff eich cofnod a'ch cyfeiriadau eu dileu wythnos wedyn, a gallwch gofrestru eto pryd bynnag y mynnwch. Bydd yr hyn a ysgrifennoch atom yn aros am ei amser arferol.",
   needLabel: "Rhowch enw ar y lle hwn",
   needWhere: "Rhowch god post, neu ledred a hydred",
   consent: "Rwyf am gael rhybuddion gan {force} fel hyn",

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { components } from "../../contract/schema";
 import type { Words } from "../../residents/words/en";
+import { londonTime } from "../text/london";
 import { title } from "../text/say";
 import { checkboxes } from "./choice-fields";
 import type { Errors } from "./errors";
@@ -46,6 +47,7 @@ export function placeFields(words: Words, mine: Preferences, offered: string[], 
         hint: words.untilHint,
         error: errors.get("until"),
         type: "date",
+        min: today(),
         width: 10,
         value: mine.until ?? "",
         change: (day) => change({ until: day || undefined }),
@@ -95,6 +97,7 @@ function placeField(
       label: words.placeUntil,
       hint: words.placeUntilHint,
       type: "date",
+      min: today(),
       width: 10,
       value: place.until ?? "",
       change: (day) => put({ until: day || undefined }),
@@ -102,6 +105,9 @@ function placeField(
     <button type="button" class="govuk-button govuk-button--secondary" @click=${remove}>${words.placeRemove.replace("{place}", name)}</button>
   </fieldset>`;
 }
+
+/** The first day that can be a last one, by London's calendar. */
+const today = (): string => londonTime(new Date()).slice(0, 10);
 
 const where = ({ postcode, lat, lon }: OwnPlace): string => postcode ?? (lat === undefined ? "" : `${lat}, ${lon}`);
 

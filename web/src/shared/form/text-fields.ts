@@ -6,6 +6,7 @@ interface TextField extends Field {
   value: string;
   change(value: string): void;
   type?: string;
+  min?: string;
   inputmode?: "numeric" | "text" | "email" | "tel" | "search" | "decimal";
   autocomplete?: AutoFill;
   width?: 2 | 3 | 4 | 5 | 10 | 20;
@@ -31,6 +32,7 @@ export function text(field: TextField): TemplateResult {
     id=${field.id}
     name=${field.id}
     type=${field.type ?? "text"}
+    min=${ifDefined(field.min)}
     inputmode=${ifDefined(field.inputmode)}
     autocomplete=${field.autocomplete ?? "off"}
     spellcheck=${ifDefined(field.spellcheck)}

@@ -67,7 +67,7 @@ public final class ImportBench {
             var tables =
                     new DynamoSubscribers.Tables("SubscribersTable", "AudienceTable", "ContactsTable", "GroupsTable");
             var rows = new ImportRows(
-                    new Screening(PlacesFile.forceArea()),
+                    new Screening(PlacesFile.forceArea(), InstantSource.system()),
                     groups,
                     new DynamoContacts(ground.dynamo, "ContactsTable", keys),
                     new DynamoSubscribers(ground.dynamo, tables, keys),

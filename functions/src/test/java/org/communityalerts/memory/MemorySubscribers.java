@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.audience.EntryKey;
@@ -91,6 +92,13 @@ public final class MemorySubscribers implements Subscribers, Roll {
         var removed = rewrite(id, null, before -> null).map(SubscriberChange::before);
         removed.ifPresent(gone -> gone.contacts().forEach(address -> contacts.suppress(address, why)));
         return removed;
+    }
+
+    @Override
+    public synchronized Optional<Subscriber> forget(String id, Predicate<Subscriber> still) {
+        return rewrite(id, null, before -> still.test(before.value()) ? null : before.value())
+                .filter(change -> change.after() == null)
+                .map(SubscriberChange::before);
     }
 
     private Optional<SubscriberChange> rewrite(String id, Edit by, Function<Versioned<Subscriber>, Subscriber> edit) {

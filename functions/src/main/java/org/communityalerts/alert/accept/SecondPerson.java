@@ -60,7 +60,7 @@ public final class SecondPerson {
             return Optional.empty();
         }
         ForceSettings now = settings.now();
-        Estimate estimate = new Estimator(frame, now).estimate(reach.of(alert.audience()), alert);
+        Estimate estimate = new Estimator(frame, now).estimate(reach.of(alert.audience()), alert, clock.instant());
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
                 .or(() -> always ? Optional.of("integrator") : Optional.empty())
                 .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
@@ -91,7 +91,7 @@ public final class SecondPerson {
 
     /** Counted at this moment: it is counted again when it is approved, and what has changed is said then. */
     private Estimate counted(Alert alert, ForceSettings now) {
-        return new Estimator(frame, now).estimate(reach.anew(alert.audience()), alert);
+        return new Estimator(frame, now).estimate(reach.anew(alert.audience()), alert, clock.instant());
     }
 
     private static Approval approval(String why, Estimate estimate, Instant lapsesAt) {

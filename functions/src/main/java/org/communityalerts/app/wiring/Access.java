@@ -173,8 +173,8 @@ public class Access {
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
-        Function<Alert, Estimate> count =
-                alert -> new Estimator(frame, settingsBook.now()).estimate(headcount.apply(alert.audience()), alert);
+        Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
+                .estimate(headcount.apply(alert.audience()), alert, clock.instant());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http,

@@ -37,6 +37,7 @@ import org.communityalerts.port.force.Frequency;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Contacts;
+import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Roll;
 import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.resident.group.CountGroups;
@@ -91,8 +92,8 @@ public class Residents {
     }
 
     @Bean
-    Screening screening(Places places) {
-        return new Screening(places);
+    Screening screening(Places places, InstantSource clock) {
+        return new Screening(places, clock);
     }
 
     @Bean
@@ -167,12 +168,13 @@ public class Residents {
             AudienceEntries audienceEntries,
             HeadCounts headCounts,
             Subscribers subscribers,
+            ResidentActs residentActs,
             Queue<String> emptiedGroupsQueue,
             InstantSource clock) {
         var emptying = new EmptyGroup(groups, audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
         var mending = new MendCounts(groups, audienceEntries, headCounts, emptiedGroupsQueue, clock, EMPTYING);
         var pauses = new EndPauses(audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
-        var places = new EndPlaces(audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
+        var places = new EndPlaces(audienceEntries, subscribers, residentActs, emptiedGroupsQueue, clock, EMPTYING);
         return QueueFunction.each(alertsJson, String.class, asked -> {
             if (!mending.takes(asked) && !pauses.takes(asked) && !places.takes(asked)) {
                 emptying.empty(asked);

@@ -2,13 +2,13 @@ package org.communityalerts.craft.person;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
@@ -54,6 +54,9 @@ public final class JoinByKeyword {
 
         /** The number is new: its postcode is needed too. The group is null if none was named. */
         record NeedsPostcode(@Nullable String group) implements Outcome {}
+
+        /** They would be in more groups than anybody can be in: nothing changes. */
+        record TooManyGroups() implements Outcome {}
     }
 
     private static final String NAME = "Joined by text";
@@ -140,12 +143,21 @@ public final class JoinByKeyword {
             return Optional.of(new Outcome.Waits(wish.group()));
         }
         return contacts.owner(mobile)
-                .flatMap(id -> subscribers.change(id, Edit.ofResident(clock.instant()), before -> joined(before, wish)))
-                .map(now -> welcomed(mobile, now, wish.group()));
+                .flatMap(id -> subscribers.change(id, Edit.ofResident(clock.instant()), before -> {
+                    Subscriber after = edit(wish).of(before);
+                    return JoinEdit.isCrowded(before, after) ? before : after;
+                }))
+                .map(now -> edit(wish).of(now).equals(now)
+                        ? welcomed(mobile, now, wish.group())
+                        : new Outcome.TooManyGroups());
     }
 
     private Outcome ask(String mobile, Subscriber known, JoinWords wish) {
-        if (joined(known, wish).equals(known) && contacts.suppression(mobile).isEmpty()) {
+        Subscriber after = edit(wish).of(known);
+        if (JoinEdit.isCrowded(known, after)) {
+            return new Outcome.TooManyGroups();
+        }
+        if (after.equals(known) && contacts.suppression(mobile).isEmpty()) {
             return new Outcome.Joined(known.postcode(), wish.group(), others(known));
         }
         var home = wish.home();
@@ -174,20 +186,8 @@ public final class JoinByKeyword {
                 .toList();
     }
 
-    private static Subscriber joined(Subscriber before, JoinWords wish) {
-        Set<String> all = new HashSet<>(before.groups());
-        if (wish.group() != null) {
-            all.add(wish.group());
-        }
-        Set<Channel> channels = EnumSet.of(Channel.SMS);
-        channels.addAll(before.channels());
-        return before.change()
-                .at(
-                        wish.home() == null ? before.postcode() : wish.home().name(),
-                        wish.home() == null ? before.point() : wish.home().point())
-                .in(all)
-                .by(channels)
-                .done();
+    private JoinEdit edit(JoinWords wish) {
+        return new JoinEdit(wish, Here.day(clock.instant()));
     }
 
     private Subscriber fresh(String mobile, JoinWords wish, Places.Postcode home, String language) {

@@ -42,8 +42,9 @@ final class PlaceScreening {
         return found.orElse(null);
     }
 
-    static void groups(String field, Set<String> groups, Set<String> known, List<Fault> faults) {
-        if (groups.size() > OwnPlace.MOST_GROUPS) {
+    /** @param before those they are in there already */
+    static void groups(String field, Set<String> groups, Set<String> before, Set<String> known, List<Fault> faults) {
+        if (groups.size() > Math.max(OwnPlace.MOST_GROUPS, before.size())) {
             faults.add(new Fault(field, "may be " + OwnPlace.MOST_GROUPS + " at most"));
         }
         groups.stream()
@@ -75,7 +76,7 @@ final class PlaceScreening {
 
     private @Nullable OwnPlace one(String field, UncheckedPlace draft, Set<String> known, List<Fault> faults) {
         String label = label(field + "/label", draft.label(), faults);
-        groups(field + "/groups", draft.groups(), known, faults);
+        groups(field + "/groups", draft.groups(), Set.of(), known, faults);
         if (draft.point() != null && draft.postcode() == null) {
             if (!lived(draft.point())) {
                 faults.add(new Fault(field, "is not in the force's area or beside it"));

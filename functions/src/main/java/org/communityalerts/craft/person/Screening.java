@@ -1,11 +1,14 @@
 package org.communityalerts.craft.person;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.Letters;
 import org.communityalerts.domain.resident.OwnPlace;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +25,32 @@ public final class Screening {
     private static final Set<String> LANGUAGES = Set.of("en", "cy");
 
     private final PlaceScreening where;
+    private final InstantSource clock;
 
-    public Screening(Places places) {
+    public Screening(Places places, InstantSource clock) {
         this.where = new PlaceScreening(places);
+        this.clock = clock;
     }
 
-    /** @param known the names of the groups there are */
-    public Result check(UncheckedParticulars draft, Set<String> known) {
+    /**
+     * @param known the names of the groups there are
+     * @param before whose particulars they become, or null for somebody new: what they have already is not refused, so that
+     *     all else can be changed
+     */
+    public Result check(UncheckedParticulars draft, Set<String> known, @Nullable Subscriber before) {
         var faults = new ArrayList<Fault>();
         String name = name(draft.name(), faults);
         String mobile = phone("mobile", draft.mobile(), PhoneNumber.Kind.MOBILE, faults);
         String landline = phone("landline", draft.landline(), PhoneNumber.Kind.LANDLINE, faults);
         String email = email(draft.email(), faults);
         Places.Postcode home = where.postcode("postcode", draft.postcode(), faults);
-        PlaceScreening.groups("groups", draft.groups(), known, faults);
+        PlaceScreening.groups("groups", draft.groups(), before == null ? Set.of() : before.groups(), known, faults);
         List<OwnPlace> places = where.beside(home == null ? null : home.point(), draft.places(), known, faults);
-        if (OwnPlace.memberships(draft.groups(), places) > OwnPlace.MOST_GROUPS_IN_ALL) {
+        if (OwnPlace.tooMany(draft.groups(), places, before)) {
             faults.add(
                     new Fault("groups", "may be " + OwnPlace.MOST_GROUPS_IN_ALL + " at most at all places together"));
         }
+        new StayScreening(Here.day(clock.instant()), before).check(draft, faults);
         String language = language(draft.language(), faults);
         var choice = new ChannelChoice(mobile != null, landline != null, email != null);
         var channels = choice.of(draft.channels(), faults);

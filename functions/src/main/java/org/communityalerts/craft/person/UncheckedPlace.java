@@ -1,7 +1,9 @@
 package org.communityalerts.craft.person;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
+import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,17 @@ public record UncheckedPlace(
         @Nullable Point point,
         Set<String> groups,
         @Nullable LocalDate until) {
+    /** Whether both are by the same postcode, however it is spelled, or at one point. */
+    public boolean isWhere(UncheckedPlace other) {
+        return postcode == null || other.postcode == null
+                ? point != null && other.point != null && Geohash.encode(point).equals(Geohash.encode(other.point))
+                : plain(postcode).equals(plain(other.postcode));
+    }
+
+    private static String plain(String postcode) {
+        return postcode.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+
     /** One that is on record, with those of its groups that there still are. */
     public static UncheckedPlace of(OwnPlace place, Set<String> known) {
         return new UncheckedPlace(

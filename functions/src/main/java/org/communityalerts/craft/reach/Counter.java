@@ -3,8 +3,10 @@ package org.communityalerts.craft.reach;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -25,7 +27,6 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.communityalerts.port.audience.HeadCounts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts an audience without reading it: counts of cells inside it are added up, those at its edge looked at more closely.
@@ -111,29 +112,24 @@ public final class Counter {
             return reach;
         }
         Predicate<Spot> meant = targeting.meant(audience);
+        Predicate<Spot> leftOut =
+                spot -> !Collections.disjoint(spot.groups(), audience.exclude().groups());
         var slice = new Slice("", 0, List.of(Audience.SEVERAL), ranges);
         new SliceReader(entries, slice, "").forEachRemaining(person -> {
-            if (person.speaks(meant)
-                    && Collections.disjoint(
-                            person.everyGroup(), audience.exclude().groups())) {
-                reach.add(person, until(person, meant));
+            if (person.speaks(meant)) {
+                reach.add(person, lastDay(person, leftOut), lastDay(person, meant));
             }
         });
         return reach;
     }
 
-    /** The last day on which one of somebody's spots is meant, or null for no end. */
-    private static @Nullable LocalDate until(AudienceEntry person, Predicate<Spot> meant) {
-        LocalDate last = LocalDate.MIN;
-        for (Spot spot : person.spots()) {
-            if (meant.test(spot)) {
-                if (spot.until() == null) {
-                    return null;
-                }
-                last = spot.until().isAfter(last) ? spot.until() : last;
-            }
-        }
-        return last;
+    /** The last day on which one of somebody's spots is such, {@link LocalDate#MAX} for no end and {@link LocalDate#MIN} if none is. */
+    private static LocalDate lastDay(AudienceEntry person, Predicate<Spot> such) {
+        return person.spots().stream()
+                .filter(such)
+                .map(spot -> Objects.requireNonNullElse(spot.until(), LocalDate.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     private Reach cells(String group, Grain grain, Mosaic.Stretches where, Predicate<HeadCount> meant) {

@@ -2,6 +2,7 @@ package org.communityalerts.craft.reach;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.communityalerts.craft.wording.Encoding;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.audience.Occasion;
@@ -35,9 +37,11 @@ public final class Estimator {
      * What an alert comes to.
      *
      * @param everybody who is meant, whatever they chose to hear of
+     * @param now when it would go at the earliest, whatever its time was
      */
-    public Estimate estimate(Reach everybody, Alert alert) {
-        return estimate(everybody, alert.occasion(), alert.content(), alert.channels());
+    public Estimate estimate(Reach everybody, Alert alert, Instant now) {
+        Instant goes = alert.goesAt().isBefore(now) ? now : alert.goesAt();
+        return estimate(everybody, alert.occasion().on(Here.day(goes)), alert.content(), alert.channels());
     }
 
     /**

@@ -10,36 +10,52 @@ import org.communityalerts.domain.audience.HeadCount;
 import org.communityalerts.domain.audience.Manner;
 import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many people an audience has, by the channels they chose and the language they prefer, by what they chose for some
  * alerts, and by how long they are there.
  */
 public final class Reach {
-    /** @param until the last day on which they are there, or null for no end */
-    private record Some(Manner manner, @Nullable LocalDate until) {
+    /** Somebody whom no day changes. */
+    private static final Span ALWAYS = new Span(LocalDate.MIN, LocalDate.MAX);
+
+    /**
+     * When they are there.
+     *
+     * @param after the last day before
+     * @param until the last day
+     */
+    private record Span(LocalDate after, LocalDate until) {
+        boolean has(LocalDate day) {
+            return day.isAfter(after) && !day.isAfter(until);
+        }
+    }
+
+    private record Some(Manner manner, Span span) {
         boolean on(Occasion occasion) {
-            return manner.on(occasion) && (until == null || !until.isBefore(occasion.day()));
+            return manner.on(occasion) && span.has(occasion.day());
         }
     }
 
     private final Map<Some, Integer> people = new HashMap<>();
 
     void add(AudienceEntry person) {
-        add(person, null);
+        add(person.heads(), ALWAYS);
     }
 
-    void add(AudienceEntry person, @Nullable LocalDate until) {
-        add(person.heads(), until);
+    /** Somebody who is there from the day after one up to another. */
+    void add(AudienceEntry person, LocalDate after, LocalDate until) {
+        if (after.isBefore(until)) {
+            add(person.heads(), new Span(after, until));
+        }
     }
 
     void add(HeadCount count) {
-        add(count.heads(), null);
+        add(count.heads(), ALWAYS);
     }
 
-    private void add(Map<Manner, Integer> more, @Nullable LocalDate until) {
-        more.forEach((manner, heads) -> people.merge(new Some(manner, until), heads, Integer::sum));
+    private void add(Map<Manner, Integer> more, Span span) {
+        more.forEach((manner, heads) -> people.merge(new Some(manner, span), heads, Integer::sum));
     }
 
     void addAll(Reach other) {
@@ -57,7 +73,7 @@ public final class Reach {
         people.forEach((some, count) -> {
             if (some.on(occasion)) {
                 var usual = new Manner(some.manner().channels(), some.manner().language());
-                met.people.merge(new Some(usual, null), count, Integer::sum);
+                met.people.merge(new Some(usual, ALWAYS), count, Integer::sum);
             }
         });
         // Who came or went while they were counted can have been taken away alone.
@@ -76,6 +92,14 @@ public final class Reach {
     /** How many there are, whether they have an address or not. */
     public int everybody() {
         return people.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many of them are there on that day or later. */
+    int from(LocalDate day) {
+        return people.entrySet().stream()
+                .filter(entry -> !entry.getKey().span().until().isBefore(day))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** How many have an address for the channel, by language. */

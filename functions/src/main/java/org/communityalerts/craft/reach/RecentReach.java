@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Audience;
 
 /**
@@ -42,6 +43,11 @@ public final class RecentReach {
             return last.reach();
         }
         return anew(audience);
+    }
+
+    /** How many are there today or later, whether they have an address or not: whoever's stay is over is not. */
+    public int everybody(Audience audience) {
+        return of(audience).from(Here.day(clock.instant()));
     }
 
     /** The audience counted at this moment, and remembered. */

@@ -26,6 +26,6 @@ public final class Remits {
 
     /** Everybody meant, whether they have an address or not: one that is added in the next minute must not break the limit. */
     private int everybody(Audience audience) {
-        return reach.of(audience).everybody();
+        return reach.everybody(audience);
     }
 }

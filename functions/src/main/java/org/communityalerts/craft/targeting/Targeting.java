@@ -122,7 +122,7 @@ public final class Targeting {
         return person -> (person.spots().isEmpty()
                         ? shape.contains(person.point())
                         : person.speaks(spot -> spot.on(day) && meant.test(spot)))
-                && (excluded.isEmpty() || Collections.disjoint(excluded, person.everyGroup()));
+                && (excluded.isEmpty() || Collections.disjoint(excluded, person.everyGroup(day)));
     }
 
     /** Tells whether a spot is one the audience is for, whatever day it is and whoever is left out by group. */

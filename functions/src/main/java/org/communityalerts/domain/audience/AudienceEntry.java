@@ -1,5 +1,6 @@
 package org.communityalerts.domain.audience;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ public record AudienceEntry(
         return spots.isEmpty()
                 ? groups
                 : spots.stream().flatMap(spot -> spot.groups().stream()).collect(Collectors.toSet());
+    }
+
+    /** The groups the subscriber is in on that day: what is over leaves nobody in. */
+    public Set<String> everyGroup(LocalDate day) {
+        return spots.isEmpty()
+                ? groups
+                : spots.stream()
+                        .filter(spot -> spot.on(day))
+                        .flatMap(spot -> spot.groups().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The subscriber as an alert meets them: with the addresses it may go to, and when it may not disturb them. */

@@ -17,6 +17,9 @@ public record Point(double lat, double lon) {
         if (!(lon >= -180 && lon <= 180)) {
             throw new IllegalArgumentException("a longitude is from -180 to 180");
         }
+        // There is one equator and one meridian: minus nought would be another point to a record.
+        lat += 0.0;
+        lon += 0.0;
     }
 
     /** The great-circle distance in metres, by the haversine formula (Sinnott, 1984). */

@@ -58,6 +58,12 @@ public record OwnPlace(String label, @Nullable String postcode, Spot spot) {
         return groups.stream().filter(name -> !name.equals(group)).collect(Collectors.toSet());
     }
 
+    /** Whether they are more at all places together than there is room for, and than somebody had before. */
+    public static boolean tooMany(Set<String> first, List<OwnPlace> others, @Nullable Subscriber before) {
+        int had = before == null ? 0 : memberships(before.groups(), before.places());
+        return memberships(first, others) > Math.max(MOST_GROUPS_IN_ALL, had);
+    }
+
     /** How many times a group is named, the first place's among them. */
     public static int memberships(Set<String> first, List<OwnPlace> others) {
         return Stream.concat(Stream.of(first), others.stream().map(OwnPlace::groups))

@@ -44,7 +44,7 @@ public final class ParticularsForm {
     /** The particulars of somebody new, or null with what is wrong noted. */
     public Particulars read(Fields form) {
         UncheckedParticulars said = said(form);
-        Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), Set.of()));
+        Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), Set.of()), null);
         return particulars(form, result);
     }
 
@@ -70,7 +70,7 @@ public final class ParticularsForm {
                 form.says("until") ? said.until() : before.until(),
                 form.says("places") ? said.places() : places);
         Set<String> own = UncheckedParticulars.kept(before.everyGroup(), known);
-        Screening.Result result = screening.check(draft, choosable(form, draft.everyGroup(), own));
+        Screening.Result result = screening.check(draft, choosable(form, draft.everyGroup(), own), before);
         return particulars(form, result);
     }
 

@@ -3,6 +3,7 @@ package org.communityalerts.port.resident;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
@@ -63,4 +64,12 @@ public interface Subscribers {
      * @return the subscriber as last on record, or empty if there was none
      */
     Optional<Subscriber> remove(String id, Suppression why);
+
+    /**
+     * Takes a subscriber off the record if they still are what is asked at that moment. Their addresses are nobody's then, and
+     * may be written to as before: nobody said stop.
+     *
+     * @return the subscriber as last on record, or empty if there was none, or one who is not
+     */
+    Optional<Subscriber> forget(String id, Predicate<Subscriber> still);
 }

@@ -25,6 +25,10 @@ record JoinWording(boolean welsh, String publicUrl) {
                 welsh
                         ? "nid yw'r cod post hwnnw yn ein hardal ni. Tecstiwch YMUNO a'ch cod post."
                         : "that postcode is not in our area. Text JOIN and your postcode.";
+            case Outcome.TooManyGroups() ->
+                welsh
+                        ? "rydych mewn cynifer o grwpiau ag y gall neb fod. Newidiwch hynny yma: " + publicUrl
+                        : "you are in as many groups as anybody can be. Change that here: " + publicUrl;
             case Outcome.NoSuchGroup(List<String> groups) ->
                 welsh
                         ? "nid yw'r grŵp hwnnw gennym. Tecstiwch YMUNO a'ch cod post. " + adding(groups)

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Audience;
@@ -15,9 +14,9 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
-import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.audience.AudienceEntries;
+import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
 
 /**
@@ -38,6 +37,7 @@ public final class EndPlaces {
 
     private final AudienceEntries entries;
     private final Subscribers subscribers;
+    private final ResidentActs acts;
     private final Queue<String> continued;
     private final InstantSource clock;
     private final Duration budget;
@@ -46,11 +46,13 @@ public final class EndPlaces {
     public EndPlaces(
             AudienceEntries entries,
             Subscribers subscribers,
+            ResidentActs acts,
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
         this.entries = entries;
         this.subscribers = subscribers;
+        this.acts = acts;
         this.continued = continued;
         this.clock = clock;
         this.budget = budget;
@@ -85,17 +87,21 @@ public final class EndPlaces {
 
     /** As on record at that moment, when another end may have been asked for. */
     private void end(String id, LocalDate day, LocalDate longAgo) {
-        Optional<Subscriber> found = subscribers.find(id);
-        if (found.filter(resident -> resident.isOver(longAgo)).isPresent()) {
-            var why = new Suppression(Suppression.Reason.ERASED, clock.instant(), "the end of a stay");
-            subscribers.remove(id, why);
+        if (subscribers.forget(id, resident -> resident.isOver(longAgo)).isPresent()) {
+            acts.did("resident.over", id);
         } else {
             subscribers.change(id, new Edit("the end of a place", clock.instant()), resident -> going(resident, day));
         }
     }
 
-    /** Without what is over; where the first place is, one that has a postcode becomes the first. */
+    /**
+     * Without what is over; where the first place is, one that has a postcode becomes the first. Where all are, they stay
+     * together until the latest is over for long.
+     */
     private static Subscriber going(Subscriber resident, LocalDate day) {
+        if (resident.isOver(day)) {
+            return resident;
+        }
         List<OwnPlace> left =
                 resident.places().stream().filter(place -> place.spot().on(day)).toList();
         var draft = resident.change().with(left);

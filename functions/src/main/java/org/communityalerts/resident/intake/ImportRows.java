@@ -111,7 +111,7 @@ public final class ImportRows {
             }
             String id = candidates.isEmpty() ? ids.get() : candidates.iterator().next();
             Subscriber before = known.get(id);
-            Screening.Result checked = screening.check(row.draft(before, names), names);
+            Screening.Result checked = screening.check(row.draft(before, names), names, before);
             Particulars said = checked.particulars();
             if (said != null) {
                 boolean unsafe = before != null && before.unsafe();
@@ -167,7 +167,7 @@ public final class ImportRows {
     /** What the row makes of a record that somebody has changed since it was read. */
     private Subscriber again(Meant meant, Subscriber now) {
         Set<String> names = groups.names();
-        Screening.Result checked = screening.check(meant.row().draft(now, names), names);
+        Screening.Result checked = screening.check(meant.row().draft(now, names), names, now);
         Particulars said = checked.particulars();
         return said == null ? now : said.subscriber(now.id(), now.consent(), now.unsafe());
     }

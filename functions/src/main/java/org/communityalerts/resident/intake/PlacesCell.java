@@ -1,8 +1,10 @@
 package org.communityalerts.resident.intake;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +45,7 @@ final class PlacesCell {
 
     private static String write(OwnPlace place) {
         String where = place.postcode() == null
-                ? place.point().lat() + " " + place.point().lon()
+                ? plain(place.point().lat()) + " " + plain(place.point().lon())
                 : place.postcode();
         String groups = place.groups().stream().sorted().collect(Collectors.joining(","));
         return Stream.of(
@@ -55,19 +57,34 @@ final class PlacesCell {
                 .replaceFirst("\\|+$", "");
     }
 
+    /** Without an exponent, which near Greenwich would be written. */
+    private static String plain(double degrees) {
+        return BigDecimal.valueOf(degrees).toPlainString();
+    }
+
     static List<UncheckedPlace> read(@Nullable String cell) {
-        return cell == null
-                ? List.of()
-                : Arrays.stream(cell.split(";"))
-                        .filter(text -> !text.isBlank())
-                        .map(PlacesCell::place)
-                        .toList();
+        var places = new ArrayList<UncheckedPlace>();
+        for (String text : cell == null ? new String[0] : cell.split(";")) {
+            if (!text.isBlank()) {
+                places.add(numbered(places.size() + 1, text));
+            }
+        }
+        return places;
+    }
+
+    /** What is wrong says which place it is, and never what stands there: where people live is nothing for a list of errors. */
+    private static UncheckedPlace numbered(int number, String text) {
+        try {
+            return place(text);
+        } catch (Unreadable e) {
+            throw new Unreadable(number + " " + e.getMessage());
+        }
     }
 
     private static UncheckedPlace place(String text) {
         String[] said = text.split("\\|", -1);
         if (said.length > PARTS) {
-            throw new Unreadable("has more than a label, a postcode or point, groups and a day: " + text.strip());
+            throw new Unreadable("has more than a label, a postcode or point, groups and a day");
         }
         String[] parts = Arrays.copyOf(said, PARTS);
         return one(part(parts[0]), part(parts[1]), names(part(parts[2]), ","), part(parts[3]));
@@ -76,7 +93,7 @@ final class PlacesCell {
     /** A place of which each part has been told from the others. */
     static UncheckedPlace one(
             @Nullable String label, @Nullable String where, Set<String> groups, @Nullable String until) {
-        Point point = where == null ? null : point(where);
+        Point point = point(where);
         return new UncheckedPlace(label, point == null ? where : null, point, groups, day(until));
     }
 
@@ -98,19 +115,20 @@ final class PlacesCell {
         try {
             return text.contains("/") ? LocalDate.parse(text, SPREADSHEETS) : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new Unreadable("must be a day such as 2026-12-24, not " + text);
+            throw new Unreadable("must be a day such as 2026-12-24");
         }
     }
 
-    private static @Nullable Point point(String where) {
-        Matcher point = POINT.matcher(where);
+    /** Null where there is none, but perhaps a postcode. */
+    static @Nullable Point point(@Nullable String where) {
+        Matcher point = POINT.matcher(where == null ? "" : where);
         if (!point.matches()) {
             return null;
         }
         try {
             return new Point(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
         } catch (IllegalArgumentException e) {
-            throw new Unreadable("must be a postcode, or a latitude and longitude, not " + where);
+            throw new Unreadable("must be a postcode, or a latitude and longitude");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.craft.person.EmailAddress;
 import org.communityalerts.craft.person.Fault;
@@ -91,8 +92,9 @@ record ResidentRow(Sheet.Row row) {
         if (id() != null && !id().matches(ID)) {
             damage.add(new Fault("id", "may have letters, digits, dots, hyphens and underscores, 64 at most"));
         }
-        unread("places", () -> PlacesCell.read(row.text("places")), damage);
-        unread("place2", this::second, damage);
+        unread("places", () -> PlacesCell.read(Spreadsheet.text(row.text("places"))), damage);
+        unread("postcode2", () -> PlacesCell.point(where2()), damage);
+        unread("until2", () -> PlacesCell.day(row.text("until2")), damage);
         unread("until", () -> PlacesCell.day(row.text("until")), damage);
         return damage;
     }
@@ -124,27 +126,33 @@ record ResidentRow(Sheet.Row row) {
 
     private List<UncheckedPlace> places(@Nullable Subscriber before, Set<String> known) {
         if (said("places")) {
-            return PlacesCell.read(row.text("places"));
+            return PlacesCell.read(Spreadsheet.text(row.text("places")));
         }
         var places = new ArrayList<UncheckedPlace>();
         if (before != null) {
             before.places().forEach(place -> places.add(UncheckedPlace.of(place, known)));
         }
-        if (said("postcode2")) {
-            UncheckedPlace second = second();
-            places.subList(0, Math.min(1, places.size())).clear();
-            places.addAll(0, second == null ? List.of() : List.of(second));
+        String where = where2();
+        if (where != null) {
+            String label = Spreadsheet.text(row.text("place2"));
+            put(places, PlacesCell.one(label == null ? where : label, where, list("groups2"), row.text("until2")));
         }
         return places;
     }
 
-    /** Null where the row has none. */
-    private @Nullable UncheckedPlace second() {
-        String where = row.text("postcode2");
-        String label = row.text("place2");
-        return where == null
-                ? null
-                : PlacesCell.one(label == null ? where : label, where, list("groups2"), row.text("until2"));
+    /** Where the one at that spot is, or else the first: the same row may be read again, and must find it there. */
+    private static void put(List<UncheckedPlace> places, UncheckedPlace second) {
+        int there = IntStream.range(0, places.size())
+                .filter(at -> second.isWhere(places.get(at)))
+                .findFirst()
+                .orElse(0);
+        places.subList(there, Math.min(there + 1, places.size())).clear();
+        places.removeIf(second::isWhere);
+        places.add(Math.min(there, places.size()), second);
+    }
+
+    private @Nullable String where2() {
+        return Spreadsheet.text(row.text("postcode2"));
     }
 
     private @Nullable String said(String column, @Nullable String otherwise) {

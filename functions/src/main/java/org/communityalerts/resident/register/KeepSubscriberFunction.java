@@ -30,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 
 /** HTTP in: a resident is added, changed or taken off the record. Served by {@code ServeResidents}. */
 public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final String FIRST_ALONE =
+            "is not for a client with limits: it keeps the first of a resident's places";
+
     private final Http http;
     private final SubscriberForm form;
     private final Subscribers subscribers;
@@ -82,7 +85,10 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
 
     private APIGatewayV2HTTPResponse add(APIGatewayV2HTTPEvent request) {
         Subscriber subscriber = form.read(http.body(request), ids.get());
-        keepWithin(request, List.of(), subscriber);
+        if (!Caller.of(request).remit(remits).isWhole() && !subscriber.places().isEmpty()) {
+            throw beyond("/places", FIRST_ALONE);
+        }
+        keepWithin(request, subscriber);
         subscribers.add(subscriber);
         var added = new Versioned<>(subscriber, 1, null);
         Map<String, String> headers = new HashMap<>(Precondition.tag(added));
@@ -98,10 +104,11 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         var changed = subscribers.revise(id(request), by, before -> {
             Fields fields = Fields.of(body);
             Precondition.of(request, fields).check(before);
-            SubscriberForm.Changed wanted = form.read(fields, before.value());
+            SubscriberForm.Changed wanted = form.read(fields, seen(request, fields, before.value()));
             lifting.begin(wanted.lifted());
-            keepWithin(request, before.value().places(), wanted.subscriber());
-            return wanted.subscriber();
+            Subscriber after = whole(request, before.value(), wanted.subscriber());
+            keepWithin(request, after);
+            return after;
         });
         lifting.end(clock.instant());
         Remit remit = Caller.of(request).remit(remits);
@@ -132,17 +139,40 @@ public final class KeepSubscriberFunction implements Function<APIGatewayV2HTTPEv
         }
     }
 
-    private void keepWithin(APIGatewayV2HTTPEvent request, List<OwnPlace> before, Subscriber wanted) {
+    /** What the caller changes: nobody is told what is wrong with places that are not there for them. */
+    private Subscriber seen(APIGatewayV2HTTPEvent request, Fields fields, Subscriber before) {
         Remit remit = Caller.of(request).remit(remits);
-        if (!remit.isWhole() && !wanted.places().equals(before)) {
-            throw Limited.beyond(List.of(new Problem.Error(
-                    "/places", "is not for a client with limits: it keeps the first of a resident's places")));
+        if (!remit.isWhole() && fields.says("places")) {
+            throw beyond("/places", FIRST_ALONE);
         }
-        if (!remit.holds(wanted)) {
-            throw Limited.beyond(List.of(new Problem.Error(
+        return remit.seen(before);
+    }
+
+    /** With the places the caller does not see, but for one at which the resident lives now. */
+    private Subscriber whole(APIGatewayV2HTTPEvent request, Subscriber before, Subscriber wanted) {
+        if (Caller.of(request).remit(remits).isWhole()) {
+            return wanted;
+        }
+        Subscriber after = wanted.change()
+                .with(before.places())
+                .at(wanted.postcode(), wanted.point())
+                .done();
+        if (OwnPlace.tooMany(after.groups(), after.places(), before)) {
+            throw beyond("/groups", "are more than this client can put the resident into");
+        }
+        return after;
+    }
+
+    private void keepWithin(APIGatewayV2HTTPEvent request, Subscriber wanted) {
+        if (!Caller.of(request).remit(remits).holds(wanted)) {
+            throw beyond(
                     "",
-                    "a resident must live in one of this client's areas, and be in one of its groups if it has any")));
+                    "a resident must live in one of this client's areas, and be in one of its groups if it has any");
         }
+    }
+
+    private static RuntimeException beyond(String pointer, String detail) {
+        return Limited.beyond(List.of(new Problem.Error(pointer, detail)));
     }
 
     private static String id(APIGatewayV2HTTPEvent request) {

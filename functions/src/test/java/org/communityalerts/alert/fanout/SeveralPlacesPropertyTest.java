@@ -96,11 +96,17 @@ class SeveralPlacesPropertyTest {
     private static boolean isMeant(Subscriber one, Audience audience) {
         Set<String> excluded = audience.exclude().groups();
         return spots(one).anyMatch(spot -> isMeant(spot, audience))
-                && spots(one).allMatch(spot -> Collections.disjoint(spot.groups(), excluded));
+                && spots(one)
+                        .filter(SeveralPlacesPropertyTest::isOn)
+                        .allMatch(spot -> Collections.disjoint(spot.groups(), excluded));
+    }
+
+    private static boolean isOn(Spot spot) {
+        return spot.until() == null || spot.until().compareTo(TODAY) >= 0;
     }
 
     private static boolean isMeant(Spot spot, Audience audience) {
-        return (spot.until() == null || spot.until().compareTo(TODAY) >= 0)
+        return isOn(spot)
                 && EXACT.contains(audience, spot.point())
                 && (audience.groups().isEmpty() || !Collections.disjoint(audience.groups(), spot.groups()));
     }

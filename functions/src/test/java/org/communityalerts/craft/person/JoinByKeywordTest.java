@@ -2,14 +2,23 @@ package org.communityalerts.craft.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communityalerts.craft.person.JoinByKeyword.Outcome;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.OwnPlace;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
@@ -22,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinByKeywordTest {
     private static final String MOBILE = "+447700900123";
+    private static final LocalDate TODAY = Here.day(Examples.NOW);
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
@@ -142,6 +152,74 @@ class JoinByKeywordTest {
         join("farm watch BS20 8QJ");
 
         assertThat(contacts.suppression(MOBILE)).isEmpty();
+    }
+
+    @Test
+    void whoever_comes_back_after_a_stay_is_asked_and_stays_for_good() {
+        join("farm watch BS20 8QJ");
+        ends(TODAY.minusDays(3));
+
+        assertThat(join("BS20 8QJ")).isEqualTo(new Outcome.Asks(null, null));
+        useCase.confirmed(MOBILE, useCase.read(MOBILE, "BS20 8QJ"));
+
+        assertThat(record().until()).isNull();
+        assertThat(join("BS20 8QJ")).isInstanceOf(Outcome.Joined.class);
+    }
+
+    @Test
+    void another_home_does_not_end_when_the_one_before_would_have_and_the_same_does() {
+        join("BS20 8QJ");
+        ends(TODAY);
+        assertThat(join("BS20 8QJ")).isInstanceOf(Outcome.Joined.class);
+
+        useCase.confirmed(MOBILE, useCase.read(MOBILE, "BS1 4TR"));
+
+        assertThat(record().postcode()).isEqualTo("BS1 4TR");
+        assertThat(record().until()).isNull();
+    }
+
+    @Test
+    void whoever_moves_to_a_place_of_theirs_keeps_its_groups() {
+        join("farm watch BS20 8QJ");
+        Point mums = PlacesFile.forceArea().postcode("BS1 4TR").orElseThrow().point();
+        var place = new OwnPlace("Mum's", "BS1 4TR", new Spot(mums, Set.of("horse-watch"), TODAY));
+        change(before -> before.change().with(List.of(place)).done());
+
+        useCase.confirmed(MOBILE, useCase.read(MOBILE, "BS1 4TR"));
+
+        assertThat(record().groups()).containsExactlyInAnyOrder("farm-watch", "horse-watch");
+        assertThat(record().places()).isEmpty();
+    }
+
+    @Test
+    void nobody_joins_more_groups_than_a_record_has_room_for() {
+        join("BS20 8QJ");
+        change(before -> before.in(some(20)));
+        assertThat(join("farm watch")).isEqualTo(new Outcome.TooManyGroups());
+
+        var field = new OwnPlace("Field", null, new Spot(new Point(51.4, -2.7), some(6), null));
+        change(before -> before.in(some(19)).change().with(List.of(field)).done());
+        assertThat(join("farm watch")).isEqualTo(new Outcome.TooManyGroups());
+        Subscriber before = record();
+        assertThat(useCase.confirmed(MOBILE, useCase.read(MOBILE, "farm watch")))
+                .contains(new Outcome.TooManyGroups());
+        assertThat(record()).isEqualTo(before);
+    }
+
+    private static Set<String> some(int groups) {
+        return IntStream.range(0, groups).mapToObj(i -> "group-" + i).collect(Collectors.toSet());
+    }
+
+    private void ends(LocalDate day) {
+        change(before -> before.change().until(day).done());
+    }
+
+    private void change(UnaryOperator<Subscriber> edit) {
+        subscribers.change("new", Edit.ofResident(Examples.NOW), edit);
+    }
+
+    private Subscriber record() {
+        return subscribers.find("new").orElseThrow();
     }
 
     private Outcome join(String words) {

@@ -8,11 +8,12 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.wording.Vectors;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Wishes;
+import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
 
 class ScreeningTest {
     private static final Set<String> GROUPS = Set.of("farm-watch");
-    private final Screening screening = new Screening(PlacesFile.forceArea());
+    private final Screening screening = new Screening(PlacesFile.forceArea(), () -> Examples.NOW);
 
     @Test
     void particulars_come_out_as_they_are_kept() {
@@ -60,7 +61,7 @@ class ScreeningTest {
                 null,
                 List.of());
 
-        assertThat(screening.check(draft, GROUPS).faults())
+        assertThat(screening.check(draft, GROUPS, null).faults())
                 .extracting(Fault::field)
                 .containsExactlyInAnyOrder(
                         "name", "mobile", "landline", "email", "postcode", "groups", "language", "channels");
@@ -104,7 +105,7 @@ class ScreeningTest {
     }
 
     private Screening.Result check(UncheckedParticulars draft) {
-        return screening.check(draft, GROUPS);
+        return screening.check(draft, GROUPS, null);
     }
 
     private static UncheckedParticulars draft(

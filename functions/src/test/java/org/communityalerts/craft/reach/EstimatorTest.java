@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
@@ -31,6 +34,27 @@ class EstimatorTest {
         assertThat(share.cost()).isEqualByComparingTo("2.00");
         assertThat(share.seconds()).isEqualTo(5);
         assertThat(texts("x".repeat(152)).segments()).isEqualTo(25);
+    }
+
+    @Test
+    void an_alert_approved_a_day_later_counts_who_is_there_on_the_day_it_goes() {
+        var visitor = person("visitor", Channel.SMS);
+        LocalDate day = Here.day(Examples.NOW);
+        reach.add(visitor, LocalDate.MIN, day);
+        reach.add(visitor, day, LocalDate.MAX);
+        reach.add(visitor, day, LocalDate.MAX);
+        var alert = Examples.to(new Audience(new Area.Everywhere(), Set.of(), "everywhere"));
+
+        assertThat(estimator.estimate(reach, alert, Examples.NOW).recipients()).isEqualTo(1);
+        assertThat(estimator
+                        .estimate(reach, alert, Examples.NOW.minusSeconds(90_000))
+                        .recipients())
+                .isEqualTo(1);
+        assertThat(estimator
+                        .estimate(reach, alert, Examples.NOW.plusSeconds(90_000))
+                        .recipients())
+                .isEqualTo(2);
+        assertThat(reach.from(day.plusDays(1))).isEqualTo(2);
     }
 
     @Test
@@ -87,9 +111,13 @@ class EstimatorTest {
 
     private void people(int count, Channel channel) {
         for (int i = 0; i < count; i++) {
-            reach.add(new AudienceEntry(
-                    "key#" + i, Examples.PORTISHEAD, Set.of(), "en", Map.of(channel, "address"), null, Wishes.NONE));
+            reach.add(person("" + i, channel));
         }
+    }
+
+    private static AudienceEntry person(String id, Channel channel) {
+        return new AudienceEntry(
+                "key#" + id, Examples.PORTISHEAD, Set.of(), "en", Map.of(channel, "address"), null, Wishes.NONE);
     }
 
     private Estimate.Share texts(String text) {

@@ -42,6 +42,20 @@ class OwnPlaceTest {
     }
 
     @Test
+    void a_group_of_a_place_that_is_over_leaves_nobody_out() {
+        var over = new OwnPlace("Field", null, new Spot(FIELD, Set.of("farm-watch"), SUNDAY));
+        var entry = HOME.change().with(List.of(over)).done().entry();
+
+        assertThat(entry.everyGroup(SUNDAY)).containsExactlyInAnyOrder("boat-watch", "farm-watch");
+        assertThat(entry.everyGroup(SUNDAY.plusDays(1))).containsExactly("boat-watch");
+    }
+
+    @Test
+    void a_point_on_the_meridian_is_one_point_whichever_side_it_is_written_from() {
+        assertThat(new Point(-0.0, -0.0)).isEqualTo(new Point(0.0, 0.0));
+    }
+
+    @Test
     void of_those_meant_the_first_alone_speaks() {
         assertThat(FARMER.entries())
                 .filteredOn(entry -> entry.speaks(spot -> true))

@@ -26,7 +26,7 @@ import org.communityalerts.memory.MemoryGroups;
 import org.junit.jupiter.api.Test;
 
 class OwnPlacesFormTest {
-    private static final Screening SCREENING = new Screening(PlacesFile.forceArea());
+    private static final Screening SCREENING = new Screening(PlacesFile.forceArea(), () -> Examples.NOW);
     private static final ParticularsForm FORM =
             ParticularsForm.ofAnybody(SCREENING, new MemoryGroups("farm-watch", "boat-watch"));
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 29);
@@ -76,6 +76,36 @@ class OwnPlacesFormTest {
                 .contains("/places/0/groups", "does not exist");
         assertThat(said("{\"places\":[{\"label\":\"A\",\"postcode\":\"BS1 1DE\",\"until\":\"Sunday\"}]}"))
                 .contains("/places/0/until", "must be a day");
+    }
+
+    @Test
+    void a_last_day_that_is_past_is_refused_unless_it_is_on_record() {
+        String past =
+                "{\"until\":\"2026-11-23\",\"places\":[{\"label\":\"A\",\"postcode\":\"BS1 1DE\",\"until\":\"2025-11-29\"}]}";
+        assertThat(said(past)).contains("/until", "/places/0/until", "must be today or later");
+        assertThat(said("{\"until\":\"2026-11-24\"}")).isEmpty();
+
+        LocalDate over = LocalDate.of(2026, 11, 23);
+        var ended = new OwnPlace("Top field", null, new Spot(FIELD.point(), Set.of(), over));
+        Subscriber before = BARE.change().with(List.of(ended)).until(over).done();
+        String shown = Json.mapper()
+                .writeValueAsString(Map.of("places", OwnPlacesForm.write(before.places()), "until", over.toString()));
+        assertThat(read(shown, before).places()).containsExactly(ended);
+        assertThat(read(shown, before).until()).isEqualTo(over);
+    }
+
+    @Test
+    void whoever_is_in_too_many_groups_already_can_change_all_else_and_come_into_no_more() {
+        String[] names = IntStream.range(0, 30).mapToObj(i -> "g" + i).toArray(String[]::new);
+        var form = ParticularsForm.ofAnybody(SCREENING, new MemoryGroups(names));
+        Subscriber many = BARE.in(Set.of(names).stream().limit(26).collect(Collectors.toSet()));
+        var language = fields("{\"language\":\"cy\"}");
+        assertThat(form.read(language, many).language()).isEqualTo("cy");
+        assertThat(refusal(language)).isEmpty();
+
+        var more = fields("{\"groups\":" + Json.mapper().writeValueAsString(names) + "}");
+        form.read(more, many);
+        assertThat(refusal(more)).contains("20 at most", "25 at most at all places together");
     }
 
     @Test

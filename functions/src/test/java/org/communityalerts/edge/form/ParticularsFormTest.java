@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ParticularsFormTest {
     private static final ParticularsForm FORM =
-            ParticularsForm.ofAnybody(new Screening(PlacesFile.forceArea()), new MemoryGroups());
+            ParticularsForm.ofAnybody(new Screening(PlacesFile.forceArea(), () -> Examples.NOW), new MemoryGroups());
 
     @Test
     void addresses_pasted_with_marks_nobody_sees_are_taken_without_them() {
@@ -57,7 +57,8 @@ class ParticularsFormTest {
         groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
         groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
         groups.create(new Group("horse-crime", "", Joining.VETTED, 0, null));
-        ParticularsForm own = ParticularsForm.ofOneself(new Screening(PlacesFile.forceArea()), groups);
+        ParticularsForm own =
+                ParticularsForm.ofOneself(new Screening(PlacesFile.forceArea(), () -> Examples.NOW), groups);
         Subscriber before = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS, "rural-crime");
 
         assertThat(faults(own, before, "[\"farm-watch\",\"rural-crime\"]")).isEmpty();
@@ -67,7 +68,8 @@ class ParticularsFormTest {
         assertThat(faults(own, before, "[\"horse-crime\"]")).contains("does not exist");
         assertThat(own.read(fields("{}"), before).groups()).containsExactly("rural-crime");
 
-        ParticularsForm officers = ParticularsForm.ofAnybody(new Screening(PlacesFile.forceArea()), groups);
+        ParticularsForm officers =
+                ParticularsForm.ofAnybody(new Screening(PlacesFile.forceArea(), () -> Examples.NOW), groups);
         assertThat(faults(officers, before, "[\"barn-watch\",\"horse-crime\"]")).isEmpty();
     }
 

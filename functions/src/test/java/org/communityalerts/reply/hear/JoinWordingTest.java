@@ -25,6 +25,12 @@ class JoinWordingTest {
     }
 
     @Test
+    void who_is_in_as_many_groups_as_can_be_is_told_where_to_change_that() {
+        assertThat(english.of(new Outcome.TooManyGroups())).endsWith("Change that here: " + URL);
+        assertThat(welsh.of(new Outcome.TooManyGroups())).endsWith("Newidiwch hynny yma: " + URL);
+    }
+
+    @Test
     void up_to_five_groups_are_named_and_of_more_the_page_tells() {
         assertThat(english.of(new Outcome.Joined("BS20 8QJ", null, FIVE)))
                 .isEqualTo("you get our alerts for BS20 8QJ. To add a group text JOIN FARMERS."

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
@@ -17,6 +18,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAudience;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySubscribers;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,7 @@ class EndPlacesTest {
     private final MemoryAudience audience = new MemoryAudience();
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+    private final MemoryResidentActs acts = new MemoryResidentActs();
     private final MemoryQueue<String> continued = new MemoryQueue<>();
 
     @Test
@@ -59,18 +62,50 @@ class EndPlacesTest {
     }
 
     @Test
-    void whoever_was_there_for_a_while_is_forgotten_a_week_later_and_nothing_is_sent_to_them() {
+    void whoever_was_there_for_a_while_is_forgotten_a_week_later_and_can_come_back_next_year() {
         on(1, TODAY.minusDays(8));
         on(2, TODAY.minusDays(7));
 
         end(Duration.ofHours(1)).takes(EndPlaces.ASKED);
 
         assertThat(subscribers.find("resident-00001")).isEmpty();
-        assertThat(contacts.suppression("+447700900001")).isPresent();
+        assertThat(contacts.suppression("+447700900001")).as("nobody said stop").isEmpty();
+        assertThat(contacts.owner("+447700900001")).isEmpty();
+        assertThat(acts.acts).containsExactly("resident.over resident-00001");
         assertThat(subscribers.find("resident-00002")).isPresent();
         assertThat(subscribers.entries())
                 .extracting(entry -> entry.group())
                 .containsExactlyInAnyOrder(Audience.EVERYONE, Audience.SEVERAL);
+    }
+
+    @Test
+    void a_stay_that_is_prolonged_while_it_is_about_to_end_goes_on() {
+        on(1, TODAY.minusDays(8));
+        subscribers.afterRead(() -> {
+            subscribers.afterRead(() -> {});
+            subscribers.change(
+                    "resident-00001",
+                    Edit.ofResident(Examples.NOW),
+                    before -> before.change().until(TODAY).done());
+        });
+
+        end(Duration.ofHours(1)).takes(EndPlaces.ASKED);
+
+        assertThat(resident(1).until()).isEqualTo(TODAY);
+        assertThat(acts.acts).isEmpty();
+    }
+
+    @Test
+    void the_week_begins_when_the_last_of_several_places_is_over() {
+        on(1, TODAY.minusDays(10), place(FIELD, null, TODAY.minusDays(2)));
+
+        end(Duration.ofHours(1)).takes(EndPlaces.ASKED);
+        end(Duration.ofHours(1)).takes(EndPlaces.ASKED);
+
+        assertThat(resident(1).places()).hasSize(1);
+        on(2, TODAY.minusDays(10), place(FIELD, null, TODAY.minusDays(8)));
+        end(Duration.ofHours(1)).takes(EndPlaces.ASKED);
+        assertThat(subscribers.find("resident-00002")).isEmpty();
     }
 
     @Test
@@ -102,6 +137,6 @@ class EndPlacesTest {
     }
 
     private EndPlaces end(Duration budget) {
-        return new EndPlaces(audience, subscribers, continued, () -> Examples.NOW, budget);
+        return new EndPlaces(audience, subscribers, acts, continued, () -> Examples.NOW, budget);
     }
 }

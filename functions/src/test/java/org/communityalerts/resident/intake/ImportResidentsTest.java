@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.person.Screening;
+import org.communityalerts.craft.person.UncheckedPlace;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.sheet.Sheet;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.domain.resident.Import;
 import org.communityalerts.domain.resident.Import.Rejection;
@@ -312,7 +317,45 @@ class ImportResidentsTest {
         });
 
         imported(header + "07700900001,Ada,BS20 8QJ,,,,\n");
-        assertThat(subscribers.all().getFirst().places()).isEmpty();
+        assertThat(subscribers.all().getFirst().places()).hasSize(1);
+    }
+
+    @Test
+    void a_second_place_read_again_takes_off_no_other() {
+        String header = "mobile,name,postcode,place2,postcode2\n";
+        imported(
+                "mobile,name,postcode,places\n07700900001,Ada,BS20 8QJ,Field|51.4 -2.7;Barn|51.45 -2.7;Mum's|BS1 1DE\n");
+
+        imported(header + "07700900001,Ada,BS20 8QJ,Mother's,bs11de\n");
+        assertThat(labels()).containsExactly("Field", "Barn", "Mother's");
+        for (int i = 0; i < 3; i++) {
+            imported(header + "07700900001,Ada,BS20 8QJ,Shop,BS1 4TR\n");
+            assertThat(labels()).containsExactly("Shop", "Barn", "Mother's");
+            imported(header + "07700900001,Ada,BS20 8QJ,,\n");
+        }
+        assertThat(labels()).containsExactly("Shop", "Barn", "Mother's");
+    }
+
+    @Test
+    void labels_that_look_like_formulas_and_points_by_greenwich_go_through_a_file_as_they_are() {
+        List<OwnPlace> places = List.of(
+                new OwnPlace("-Top", null, new Spot(new Point(51.4, -2.7), Set.of(), null)),
+                new OwnPlace("=Barn", null, new Spot(new Point(51.48, 0.0005), Set.of(), null)));
+
+        String cell = PlacesCell.write(places);
+
+        assertThat(cell).doesNotContain("E-").contains("51.48 0.0005");
+        var row = new Sheet.Row(2, Map.of("places", "'" + cell));
+        assertThat(new ResidentRow(row).draft(null, Set.of()).places())
+                .containsExactlyElementsOf(places.stream()
+                        .map(place -> UncheckedPlace.of(place, Set.of()))
+                        .toList());
+    }
+
+    private List<String> labels() {
+        return subscribers.all().getFirst().places().stream()
+                .map(OwnPlace::label)
+                .toList();
     }
 
     @Test
@@ -324,7 +367,13 @@ class ImportResidentsTest {
                 + "07700900004,Dev,BS20 8QJ,,Field|51.4 -200\n");
 
         assertThat(rejections(done)).extracting(Rejection::line).containsExactly(2L, 3L, 4L, 5L);
-        assertThat(rejections(done)).extracting(Rejection::reason).anyMatch(reason -> reason.startsWith("until must"));
+        assertThat(rejections(done))
+                .extracting(Rejection::reason)
+                .as("which cell it is, and never what people have there")
+                .contains("until must be a day such as 2026-12-24", "places 1 must be a day such as 2026-12-24")
+                .contains("places 1 must be a postcode, or a latitude and longitude")
+                .noneMatch(
+                        reason -> reason.contains("Field") || reason.contains("Christmas") || reason.contains("-200"));
         assertThat(subscribers.all()).isEmpty();
     }
 
@@ -368,7 +417,7 @@ class ImportResidentsTest {
     private ImportResidents useCase(Imports kept) {
         InstantSource clock = InstantSource.fixed(Examples.NOW);
         var rows = new ImportRows(
-                new Screening(PlacesFile.forceArea()),
+                new Screening(PlacesFile.forceArea(), () -> Examples.NOW),
                 new MemoryGroups("farm-watch", "horse-watch"),
                 contacts,
                 subscribers,

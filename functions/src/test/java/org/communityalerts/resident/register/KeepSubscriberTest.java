@@ -12,7 +12,13 @@ import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
@@ -35,23 +41,26 @@ class KeepSubscriberTest {
     private static final JsonMapper JSON = Json.mapper();
     private static final Subscriber ADA =
             Examples.resident(1, Examples.PORTISHEAD, Channel.SMS, "farm-watch", "horse-watch");
+    private static final Map<String, String> CLIENT = Map.of("sub", "farm-net", "client_id", "farm-net");
     private static final String MARKED =
             "{\"unsafeContact\":true,\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"}}";
 
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
+    private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final KeepSubscriberFunction function = new KeepSubscriberFunction(
             new Http(JSON),
             new SubscriberForm(
                     ParticularsForm.ofAnybody(
-                            new Screening(PlacesFile.forceArea()), new MemoryGroups("farm-watch", "horse-watch")),
+                            new Screening(PlacesFile.forceArea(), () -> Examples.NOW),
+                            new MemoryGroups("farm-watch", "horse-watch")),
                     () -> Examples.NOW),
             subscribers,
             new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies(), new MemoryReplyFiles()),
             trail,
             new Acts(JSON, text -> text, () -> Examples.NOW),
-            new Remits(new MemoryIntegrators(), new Targeting(PlacesFile.forceArea()), null),
+            new Remits(integrators, new Targeting(PlacesFile.forceArea()), null),
             () -> "new",
             () -> Examples.NOW);
 
@@ -138,6 +147,25 @@ class KeepSubscriberTest {
         assertThat(subscribers.find(ADA.id())).isPresent();
     }
 
+    @Test
+    void a_client_with_limits_is_told_nothing_of_places_it_does_not_see_and_leaves_them() {
+        var near = new Limits(Set.of(), List.of(new Area.Circle(Examples.PORTISHEAD, 5000)), 100, true, 60);
+        integrators.keep("farm-net", "Farm net", near, null);
+        var field = new OwnPlace("A|B", null, new Spot(new Point(51.4, -2.7), Set.of("gone-watch"), null));
+        subscribers.change(
+                ADA.id(),
+                Edit.ofResident(Examples.NOW),
+                ada -> ada.change().with(List.of(field)).done());
+
+        assertThat(put(CLIENT, "{\"language\":\"cy\"}").getStatusCode()).isEqualTo(200);
+        assertThat(now().language()).isEqualTo("cy");
+        assertThat(now().places()).containsExactly(field);
+        var said = put(CLIENT, "{\"places\":[]}");
+        assertThat(said.getStatusCode()).isEqualTo(403);
+        assertThat(said.getBody()).contains("/places");
+        assertThat(now().places()).containsExactly(field);
+    }
+
     private Subscriber now() {
         return subscribers.find(ADA.id()).orElseThrow();
     }
@@ -153,10 +181,19 @@ class KeepSubscriberTest {
         return call("PUT", ADA.id(), body, headers);
     }
 
+    private APIGatewayV2HTTPResponse put(Map<String, String> claims, String body) {
+        return call("PUT", ADA.id(), body, Map.of(), claims);
+    }
+
     private APIGatewayV2HTTPResponse call(String method, String id, String body, Map<String, String> headers) {
+        return call(method, id, body, headers, Map.of("sub", "officer-1", "cognito:groups", "[officer]"));
+    }
+
+    private APIGatewayV2HTTPResponse call(
+            String method, String id, String body, Map<String, String> headers, Map<String, String> claims) {
         var jwt = APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT
                 .builder()
-                .withClaims(Map.of("sub", "officer-1", "cognito:groups", "[officer]"))
+                .withClaims(claims)
                 .withScopes(List.of())
                 .build();
         return function.apply(APIGatewayV2HTTPEvent.builder()

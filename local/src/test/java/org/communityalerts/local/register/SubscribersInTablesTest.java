@@ -208,6 +208,22 @@ class SubscribersInTablesTest {
     }
 
     @Test
+    void whoever_is_forgotten_after_a_stay_can_be_signed_up_again_and_whoever_stays_on_is_kept() {
+        Subscriber resident = added(resident());
+
+        assertThat(subscribers.forget(resident.id(), found -> found.language().equals("xx")))
+                .isEmpty();
+        assertThat(subscribers.find(resident.id())).contains(resident);
+
+        assertThat(subscribers.forget(resident.id(), resident::equals)).contains(resident);
+        assertThat(subscribers.find(resident.id())).isEmpty();
+        assertThat(entries(resident.id())).isEmpty();
+        assertThat(contacts.suppression(resident.mobile())).isEmpty();
+        Subscriber again = added(with(resident(), resident.mobile()));
+        assertThat(contacts.owner(resident.mobile())).contains(again.id());
+    }
+
+    @Test
     void a_new_owner_of_an_address_does_not_lift_its_suppression() {
         String number = mobile();
         contacts.suppress(number, ERASED);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
@@ -104,7 +105,16 @@ public final class DynamoSubscribers implements Subscribers {
 
     @Override
     public Optional<Subscriber> remove(String id, Suppression why) {
-        return Revision.untilDone(() -> latest(id), before -> {
+        return removed(id, _ -> true, why);
+    }
+
+    @Override
+    public Optional<Subscriber> forget(String id, Predicate<Subscriber> still) {
+        return removed(id, still, null);
+    }
+
+    private Optional<Subscriber> removed(String id, Predicate<Subscriber> still, @Nullable Suppression why) {
+        return Revision.untilDone(() -> latest(id).filter(found -> still.test(found.value())), before -> {
             var change = new SubscriberChange(before.value(), null);
             return done(change, before.version(), null, why) ? Optional.of(before.value()) : Optional.empty();
         });
