@@ -33,10 +33,13 @@ final class Due {
         }
         Cast cast = world.cast;
         Instant from = alert.sendAt().minus(PREPARING);
+        Instant latest = alert.sendAt().plus(LATEST);
+        // What goes wrong once it goes held nothing up.
+        Instant to = world.begun(alert).filter(at -> at.isBefore(latest)).orElse(latest);
         Instant accepted = cast.accepted.get(alert.id());
         return accepted != null
                 && accepted.isBefore(from)
-                && world.calm(from, alert.sendAt().plus(LATEST))
+                && world.calm(from, to)
                 && !cast.stopped.containsKey(alert.id())
                 && !cast.withdrawn.containsKey(alert.id())
                 && cast.residents.stream()
