@@ -52,6 +52,7 @@ test.skipIf(!platform())("keys lead where their sheet says, not while something 
   expect(await sheet.getByText("Approvals").count()).toBe(0);
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "hidden" });
   await page.keyboard.press("a");
   await page.getByRole("heading", { name: "Alerts", exact: true }).waitFor();
   await page.keyboard.press("/");
@@ -65,6 +66,7 @@ test.skipIf(!platform())("keys lead where their sheet says, not while something 
   await page.keyboard.press("?");
   await sheet.getByLabel("Use these keys").uncheck();
   await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "hidden" });
   await page.keyboard.press("h");
   await page.keyboard.press("?");
   await sheet.waitFor();
