@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * functions' clock is set back: whatever they write down is of that day.
  */
 public final class DemoAlerts implements AutoCloseable {
-    private static final int TRIES = 150;
+    private static final int TRIES = 600;
     private static final long PAUSE_MILLIS = 200;
 
     private final Asking officer;
