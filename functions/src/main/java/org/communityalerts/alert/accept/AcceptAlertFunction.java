@@ -146,7 +146,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         if (body.hasNonNull("bulletin") && !alert.alert().training() && !caller.isIntegrator()) {
             bulletins.revise(
                     body.get("bulletin").asString(),
-                    event -> event.without(alert.alert().revises())
+                    event -> event.without(id -> id.equals(alert.alert().revises()))
                             .sent(alert.alert().id()));
         }
         return alert;

@@ -36,11 +36,11 @@ final class CapAreas {
         return line;
     }
 
-    /** A point and kilometres around it; one that is smaller or larger than an alert's is chosen by a person. */
+    /** A point and kilometres around it; a smaller one is as large as an alert's smallest, a larger one chosen by a person. */
     private static void add(String text, List<Area> found) {
         String[] parts = text.split("\\s+");
-        double metres = Double.parseDouble(parts[1]) * 1000;
-        if (metres >= Area.SMALLEST_RADIUS && metres <= Area.LARGEST_RADIUS) {
+        double metres = Math.max(Area.SMALLEST_RADIUS, Double.parseDouble(parts[1]) * 1000);
+        if (metres <= Area.LARGEST_RADIUS) {
             found.add(new Area.Circle(point(parts[0]), metres));
         }
     }

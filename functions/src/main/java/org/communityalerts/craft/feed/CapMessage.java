@@ -27,15 +27,26 @@ final class CapMessage {
 
     private final Element alert;
     private final @Nullable Element info;
+    /** All that tell the same in the same language, each of other areas. */
+    private final List<Element> infos;
 
     private CapMessage(Element alert) {
         this.alert = alert;
-        List<Element> infos = alert.all("info").toList();
-        this.info = infos.stream()
+        List<Element> all = alert.all("info").toList();
+        Element first = all.stream()
                 .filter(one -> one.say("language").isEmpty()
                         || one.say("language").toLowerCase(Locale.ROOT).startsWith("en"))
                 .findFirst()
-                .orElse(infos.isEmpty() ? null : infos.getFirst());
+                .orElse(all.isEmpty() ? null : all.getFirst());
+        this.infos =
+                all.stream().filter(one -> first != null && alike(one, first)).toList();
+        this.info = infos.stream()
+                .reduce((one, other) -> severity(other).compareTo(severity(one)) > 0 ? other : one)
+                .orElse(null);
+    }
+
+    private static boolean alike(Element one, Element other) {
+        return Stream.of("language", "event").allMatch(name -> one.say(name).equals(other.say(name)));
     }
 
     static boolean is(Element element) {
@@ -63,7 +74,7 @@ final class CapMessage {
         if (info == null && !cancels) {
             throw new IllegalArgumentException("a message that cancels nothing says something");
         }
-        boolean clears = say("responseType").contains("AllClear");
+        boolean clears = !infos.isEmpty() && infos.stream().allMatch(CapMessage::clears);
         String title = Brief.title(firstOf(say("headline"), say("event")));
         return new Bulletin(
                 name(alert.say("sender"), alert.say("identifier")),
@@ -75,7 +86,7 @@ final class CapMessage {
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining("\n\n"))),
                 kind(),
-                cancels || clears ? Severity.MODERATE : severity(),
+                info == null || cancels || clears ? Severity.MODERATE : severity(info),
                 CapAreas.of(areas(), ours),
                 moment(alert.say("sent")),
                 info == null || say("expires").isEmpty() ? null : moment(say("expires")),
@@ -101,12 +112,16 @@ final class CapMessage {
                 .orElse(event.contains("flood") ? "flood" : say("category").equals("Transport") ? "road" : Kind.OTHER);
     }
 
-    private Severity severity() {
-        return Severity.of(say("severity").toLowerCase(Locale.ROOT)).orElse(Severity.MODERATE);
+    private static boolean clears(Element info) {
+        return info.all("responseType").anyMatch(one -> one.text().equals("AllClear"));
+    }
+
+    private static Severity severity(Element info) {
+        return Severity.of(info.say("severity").toLowerCase(Locale.ROOT)).orElse(Severity.MODERATE);
     }
 
     private Stream<Element> areas() {
-        return info == null ? Stream.empty() : info.all("area");
+        return infos.stream().flatMap(one -> one.all("area"));
     }
 
     private String say(String name) {

@@ -69,11 +69,8 @@ public final class WorkBulletinsFunction implements Function<APIGatewayV2HTTPEve
 
     /** An alert that was not approved, or taken back, has told nobody: the event is offered again. */
     private BulletinRecord standing(BulletinRecord event) {
-        boolean untold = event.alert() != null
-                && alerts.find(event.alert())
-                        .map(alert -> alert.state().toldNobody())
-                        .orElse(false);
-        return untold ? event.untold() : event;
+        return event.without(
+                id -> alerts.find(id).map(alert -> alert.state().toldNobody()).orElse(false));
     }
 
     private APIGatewayV2HTTPResponse change(APIGatewayV2HTTPEvent request, UnaryOperator<BulletinRecord> act) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened the mark of what somebody has in a draft
  * @param told the mark of what an alert was sent about
  * @param alert the first alert that was made of it
+ * @param last the last
  * @param goneAt since when the feed has no longer had it
  */
 public record BulletinRecord(
@@ -26,6 +28,7 @@ public record BulletinRecord(
         @Nullable String opened,
         @Nullable String told,
         @Nullable String alert,
+        @Nullable String last,
         @Nullable Instant goneAt) {
     /** What people have made of it so far. */
     public enum Standing {
@@ -45,7 +48,7 @@ public record BulletinRecord(
     /** An event that is new. */
     public static BulletinRecord first(String id, String feed, Bulletin bulletin) {
         return new BulletinRecord(
-                id, feed, names(List.of(), bulletin), bulletin, Standing.OFFERED, null, null, null, null);
+                id, feed, names(List.of(), bulletin), bulletin, Standing.OFFERED, null, null, null, null, null);
     }
 
     /** Whether a bulletin is about this event. */
@@ -113,31 +116,38 @@ public record BulletinRecord(
                 : as(Standing.DISMISSED, opened, told, alert);
     }
 
-    /** The event as it was offered, because the alert about it told nobody. */
-    public BulletinRecord untold() {
-        return as(Standing.OFFERED, null, null, null);
-    }
-
-    /** The event without an alert that came back to its author. */
-    public BulletinRecord without(@Nullable String back) {
-        return alert != null && alert.equals(back) ? as(standing, opened, told, null) : this;
+    /**
+     * The event as it stands where some alerts told nobody.
+     *
+     * @param nobody whether an alert of that id did not, and will not
+     */
+    public BulletinRecord without(Predicate<String> nobody) {
+        if (alert != null && nobody.test(alert)) {
+            return new BulletinRecord(id, feed, names, latest, Standing.OFFERED, opened, null, null, null, goneAt);
+        }
+        return last != null && nobody.test(last)
+                ? new BulletinRecord(id, feed, names, latest, standing, opened, null, alert, null, goneAt)
+                : this;
     }
 
     /** The event after an alert about it; what it came to say while that was written is still to be told. */
     public BulletinRecord sent(String by) {
-        return as(Standing.SENT, opened, opened == null ? latest.mark() : opened, alert == null ? by : alert);
+        String said = opened == null ? latest.mark() : opened;
+        return new BulletinRecord(
+                id, feed, names, latest, Standing.SENT, opened, said, alert == null ? by : alert, by, goneAt);
     }
 
     private BulletinRecord as(Standing next, @Nullable String draft, @Nullable String said, @Nullable String about) {
-        return new BulletinRecord(id, feed, names, latest, next, draft, said, about, goneAt);
+        return new BulletinRecord(id, feed, names, latest, next, draft, said, about, last, goneAt);
     }
 
     private BulletinRecord saying(Bulletin next, Standing now, @Nullable Instant gone) {
-        return new BulletinRecord(id, feed, names, next, now, opened, told, alert, gone);
+        return new BulletinRecord(id, feed, names, next, now, opened, told, alert, last, gone);
     }
 
     private BulletinRecord knowing(List<String> earlier, Bulletin bulletin) {
-        return new BulletinRecord(id, feed, names(earlier, bulletin), latest, standing, opened, told, alert, goneAt);
+        return new BulletinRecord(
+                id, feed, names(earlier, bulletin), latest, standing, opened, told, alert, last, goneAt);
     }
 
     private static List<String> names(List<String> earlier, Bulletin bulletin) {

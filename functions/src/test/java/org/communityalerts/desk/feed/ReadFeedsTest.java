@@ -476,6 +476,33 @@ class ReadFeedsTest {
     }
 
     @Test
+    void what_a_message_tells_of_several_areas_is_one_draft_of_all_as_grave_as_the_gravest() {
+        settings.change(settings.now().reading(List.of(WEATHER)));
+        String info = """
+                <info><language>en-GB</language><category>Met</category><event>High wind</event><severity>Severe</severity>
+                <responseType>Shelter</responseType><responseType>AllClear</responseType>
+                <headline>High winds on the moor</headline>
+                <area><areaDesc>Moor</areaDesc><circle>51.2,-2.8 0.01</circle></area></info></alert>""";
+        feeds.say(WEATHER.address().toString(), message("wind-1", "</alert>", info));
+        later();
+
+        Bulletin wind = only().latest();
+        assertThat(wind.place()).isEqualTo("Coast of Somerset; Moor");
+        assertThat(wind.severity()).isEqualTo(Severity.SEVERE);
+        assertThat(wind.areas()).hasSize(3).contains(new Area.Circle(new Point(51.2, -2.8), 50));
+        assertThat(wind.over()).as("one of its areas is still warned").isFalse();
+        bulletins.revise(only().id(), event -> event.inDraft().sent("alert-1"));
+
+        String clear = message(
+                "wind-1",
+                "</headline>",
+                "</headline><responseType>Monitor</responseType><responseType>AllClear</responseType>");
+        feeds.say(WEATHER.address().toString(), clear.replace("2026-11-23T08:00", "2026-11-23T09:00"));
+        later();
+        assertThat(only().latest().over()).isTrue();
+    }
+
+    @Test
     void what_refers_to_an_earlier_one_that_was_never_read_is_known_by_it_too() {
         weather("index.atom");
         assertThat(only().names()).containsExactly("warnings@met.example.org,wind-1");

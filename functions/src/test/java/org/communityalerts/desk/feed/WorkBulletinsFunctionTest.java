@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Bulletin;
 import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -80,6 +81,25 @@ class WorkBulletinsFunctionTest {
                 .isEqualTo("opened");
         bulletins.revise("one", event -> event.sent("another"));
         assertThat(bulletins.all().getFirst().alert()).isEqualTo("another");
+    }
+
+    @Test
+    void an_update_that_told_nobody_is_still_to_be_told_until_it_is_put_aside() {
+        add("one", Examples.NOW);
+        Alert update = Examples.everywhere();
+        alerts.accept(update, null, null, "");
+        bulletins.revise("one", event -> event.inDraft().sent("first"));
+        Bulletin later = Examples.bulletin(Examples.NOW.plusSeconds(60));
+        bulletins.revise("one", event -> event.hearing(later).inDraft().sent(update.id()));
+        assertThat(body("GET /api/bulletins", null).path("bulletins")).isEmpty();
+
+        alerts.move(update.id(), AlertState.ACCEPTED, AlertState.REJECTED);
+
+        JsonNode offered = body("GET /api/bulletins", null).path("bulletins").path(0);
+        assertThat(offered.path("changed").asBoolean()).isTrue();
+        assertThat(offered.path("sent").asString()).isEqualTo("first");
+        body("POST /api/bulletins/{id}/dismiss", "one");
+        assertThat(body("GET /api/bulletins", null).path("bulletins")).isEmpty();
     }
 
     @Test
