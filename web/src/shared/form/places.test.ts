@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { en } from "../../residents/words/en";
 import { Errors } from "./errors";
-import { checkPlaces, placeFieldOf, placeSent } from "./places";
+import { checkPlaces, placeFieldOf, placeFields, placeSent } from "./places";
+import { nobody } from "./preferences";
 
 test("what looks like a latitude and longitude is sent as a point, anything else as a postcode", () => {
   expect(placeSent({ label: "Field", postcode: " 51.4826, -2.7692 " })).toEqual({ label: "Field", lat: 51.4826, lon: -2.7692 });
@@ -31,4 +32,10 @@ test("what the platform finds wrong with a place is said at its field", () => {
   expect(placeFieldOf("/places/1/until")).toBe("place-1-until");
   expect(placeFieldOf("/places/1/groups")).toBe("place-1-groups");
   expect(placeFieldOf("/postcode")).toBeUndefined();
+});
+
+test("no day that is past is offered as a last one", () => {
+  const page = JSON.stringify(placeFields(en, { ...nobody("en"), places: [{ label: "Field" }] }, [], new Errors(), () => {}));
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
+  expect(page.split(`"${today}"`)).toHaveLength(3);
 });
