@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { call, eventually, horse } from "./backstage";
-import { ADMINISTRATOR, keepDraft, OFFICER, open, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
+import { ADMINISTRATOR, DESK, keepDraft, OFFICER, open, platform, SUPERVISOR, signedIn, visit, withBrowser } from "./browser";
 import { expectSound } from "./wcag";
 
 withBrowser();
@@ -56,6 +56,8 @@ test.skipIf(!platform())("a budget is set, warned of and gone beyond with a seco
   await keepDraft(officer.page, { areas: [town], title, text, channels: ["sms"], key: crypto.randomUUID() });
   await officer.page.reload();
   await open(officer.page, "new/check");
+  await officer.page.getByText(/of the £1\.00 for the day: it goes beyond the budget\.$/).waitFor();
+  await officer.page.setViewportSize(DESK);
   await officer.page.getByText(/of the £1\.00 for the day: it goes beyond the budget\.$/).waitFor();
   await officer.page.getByLabel(/^This is for/).check();
   await officer.page.getByRole("button", { name: "Ask for approval" }).click();

@@ -77,8 +77,11 @@ test.skipIf(!platform()).each([
   expect(complaints).toEqual([]);
 });
 
-test.skipIf(!platform())("a beat is found by its name, with its officers beneath it", async () => {
-  const { page } = await signedIn(OFFICER);
+test.skipIf(!platform()).each([
+  ["on a phone", PHONE],
+  ["at a desk", DESK],
+])("a beat is found by its name, with its officers beneath it: %s", async (_, viewport) => {
+  const { page } = await signedIn(OFFICER, "", viewport);
   const beat = {
     id: "AV01",
     name: "Gordano Beat",

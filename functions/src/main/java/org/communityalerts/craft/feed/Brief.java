@@ -36,7 +36,7 @@ final class Brief {
     private static String fit(String words) {
         String said =
                 UNFIT.matcher(words.replace("\r\n", "\n").replace('\t', ' ')).replaceAll("");
-        return CLOSING.matcher(OPENING.matcher(said).replaceAll("(")).replaceAll(")");
+        return CLOSING.matcher(OPENING.matcher(said).replaceAll(_ -> "(")).replaceAll(_ -> ")");
     }
 
     /** Ends with a sentence if there is one in the last half, else with a word. */
