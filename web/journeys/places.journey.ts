@@ -95,7 +95,7 @@ test.skipIf(!platform())("a farmer with three fields gets one message for two of
   await call("administrator", "DELETE", `subscribers/${id}`);
 });
 
-test.skipIf(!platform())("a visitor gets alerts for a week, and none once the last day is over", async () => {
+test.skipIf(!platform())("a visitor gets alerts for a week, and an officer reads until when", async () => {
   const address = `visitor.${RUN}@example.org`;
   const day = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   const there = { area: { circle: { postcode: "TA24 8QJ", radiusMetres: 100 } } };
@@ -118,8 +118,4 @@ test.skipIf(!platform())("a visitor gets alerts for a week, and none once the la
   const found = await call<{ subscribers: { id: string }[] }>("officer", "GET", `subscribers?q=${encodeURIComponent(address)}`);
   const officer = await signedIn(OFFICER, `residents/${found.subscribers[0]?.id}`);
   expect(await officer.page.getByLabel("Last day at their postcode").inputValue()).toBe(day(7));
-  await officer.page.getByLabel("Last day at their postcode").fill(day(-2));
-  await officer.page.getByRole("button", { name: "Save" }).click();
-  await officer.page.getByRole("heading", { name: "Residents", exact: true }).waitFor();
-  expect(await sent(`Tide ${RUN} gone`, there, address)).toBe(0);
 });

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the platform until it is told to stop. */
 public final class Main {
+    /** What is said when the demo could not be made whole. */
+    static final String MISSING = "some of the demo's alerts are missing";
+
     private static final int USUAL_PORT = 8080;
 
     private Main() {}
@@ -60,7 +63,7 @@ public final class Main {
         try {
             return demo.make() ? what : "what was kept";
         } catch (IOException | IllegalStateException e) {
-            return "some of the demo's alerts are missing: " + e.getMessage();
+            return MISSING + ": " + e.getMessage();
         }
     }
 

@@ -45,9 +45,16 @@ public final class PlatformProcess implements AutoCloseable {
         throw new IllegalStateException("the platform ended before it was ready: " + before);
     }
 
-    /** Waits until it says something, after what it said before; false if it ends without. */
+    /**
+     * Waits until it says something, after what it said before; false if it ends without.
+     *
+     * @throws IllegalStateException if it says that its demo could not be made, after which nothing else is said
+     */
     public boolean says(String words) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains(Main.MISSING)) {
+                throw new IllegalStateException(line.strip());
+            }
             if (line.contains(words)) {
                 return true;
             }
