@@ -83,7 +83,8 @@ class MainTest {
             a_newcomer_finds_five_days_alerts_in_each_state_that_a_person_brings_about_with_replies_a_template_and_a_draft()
                     throws Exception {
         try (var platform = start(RunningPlatform.PROJECT, 0, "yes")) {
-            Api officer = Api.as(platform.url(), "officer");
+            String url = platform.url();
+            Api officer = Api.as(url, "officer");
 
             assertThat(platform.says("demo alerts, replies, a template and a draft"))
                     .isTrue();
@@ -100,7 +101,7 @@ class MainTest {
                                     "waiting")));
             assertThat(days(officer.get("/api/alerts").body().path("alerts"), "createdAt"))
                     .hasSize(5);
-            Api administrator = Api.as(platform.url(), "administrator");
+            Api administrator = Api.as(url, "administrator");
             patiently()
                     .until(
                             () -> days(administrator.get("/api/audit").body().path("entries"), "at"),
