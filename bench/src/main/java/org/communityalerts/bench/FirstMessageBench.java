@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.communityalerts.bench.figures.Took;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.Ledger;
@@ -26,13 +27,10 @@ public final class FirstMessageBench {
                 times.add(Duration.between(began, first(town.await(id, 5, began.plusSeconds(30)))));
             }
         }
-        List<Long> warm = times.subList(WARM, times.size()).stream()
-                .map(Duration::toMillis)
-                .sorted()
-                .toList();
+        Took warm = Took.warm(times, WARM);
         System.out.printf(
                 "accept to the first message at the provider, warm, of %,d: p95 (p50, p99) | %,d ms (%,d, %,d) | < 1 s%n",
-                TIMES, warm.get(TIMES * 95 / 100), warm.get(TIMES / 2), warm.get(TIMES * 99 / 100));
+                TIMES, warm.percentile(95), warm.percentile(50), warm.percentile(99));
         System.exit(0);
     }
 

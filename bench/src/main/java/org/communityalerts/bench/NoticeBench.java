@@ -3,7 +3,7 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import org.communityalerts.bench.figures.Took;
 import org.communityalerts.bench.platform.Town;
 import tools.jackson.databind.JsonNode;
 
@@ -26,13 +26,10 @@ public final class NoticeBench {
                 times.add(Duration.between(began, pushed(town, i + 1, began.plus(PATIENCE))));
             }
         }
-        List<Long> warm = times.subList(WARM, times.size()).stream()
-                .map(Duration::toMillis)
-                .sorted()
-                .toList();
+        Took warm = Took.warm(times, WARM);
         System.out.printf(
                 "a text that needs a person to the push in an officer's browser, warm, of %,d: p95 (p50, p99) | %,d ms (%,d, %,d) | < 2 s%n",
-                TIMES, warm.get(TIMES * 95 / 100), warm.get(TIMES / 2), warm.get(TIMES * 99 / 100));
+                TIMES, warm.percentile(95), warm.percentile(50), warm.percentile(99));
         System.exit(0);
     }
 

@@ -276,13 +276,14 @@ final class Product {
             next.run();
         }
         return switch (scenario.without()) {
-            case THE_WISHES -> unwished(found);
-            case THE_FIRST_SPOT -> eachForItself(found);
+            case THE_WISHES -> without(found, true, false);
+            case THE_FIRST_SPOT -> without(found, false, true);
             default -> found;
         };
     }
 
-    private static Iterator<AudienceEntry> eachForItself(Iterator<AudienceEntry> found) {
+    /** As they would be without what is taken away. */
+    private static Iterator<AudienceEntry> without(Iterator<AudienceEntry> found, boolean wishes, boolean spots) {
         var all = new ArrayList<AudienceEntry>();
         found.forEachRemaining(one -> all.add(new AudienceEntry(
                 one.key(),
@@ -291,21 +292,8 @@ final class Product {
                 one.language(),
                 one.addresses(),
                 one.quietHours(),
-                one.wishes())));
-        return all.iterator();
-    }
-
-    private static Iterator<AudienceEntry> unwished(Iterator<AudienceEntry> found) {
-        var all = new ArrayList<AudienceEntry>();
-        found.forEachRemaining(one -> all.add(new AudienceEntry(
-                one.key(),
-                one.point(),
-                one.groups(),
-                one.language(),
-                one.addresses(),
-                one.quietHours(),
-                Wishes.NONE,
-                one.spots())));
+                wishes ? Wishes.NONE : one.wishes(),
+                spots ? List.of() : one.spots())));
         return all.iterator();
     }
 

@@ -170,6 +170,16 @@ public final class Town implements AutoCloseable {
         return sent;
     }
 
+    /** Waits until all of an alert is done. */
+    public void finished(String alertId, Instant deadline) throws IOException, InterruptedException {
+        while (!alert(alertId).path("status").asString().equals("finished")) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("it is not finished in time: " + alert(alertId));
+            }
+            Thread.sleep(200);
+        }
+    }
+
     private String token(String role) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(platform.url() + "/local/token"))
                 .POST(BodyPublishers.ofString("{\"role\":\"" + role + "\"}"));

@@ -1,8 +1,8 @@
 package org.communityalerts.craft.person;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
+import org.communityalerts.craft.places.PostcodeName;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.resident.OwnPlace;
@@ -24,11 +24,7 @@ public record UncheckedPlace(
     public boolean isWhere(UncheckedPlace other) {
         return postcode == null || other.postcode == null
                 ? point != null && other.point != null && Geohash.encode(point).equals(Geohash.encode(other.point))
-                : plain(postcode).equals(plain(other.postcode));
-    }
-
-    private static String plain(String postcode) {
-        return postcode.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+                : PostcodeName.squeeze(postcode).equals(PostcodeName.squeeze(other.postcode));
     }
 
     /** One that is on record, with those of its groups that there still are. */

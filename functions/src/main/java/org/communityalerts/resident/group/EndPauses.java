@@ -1,16 +1,11 @@
 package org.communityalerts.resident.group;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.List;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Audience;
-import org.communityalerts.domain.audience.AudienceEntry;
-import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.port.Queue;
@@ -25,13 +20,9 @@ public final class EndPauses {
     /** What it is asked by: no group has such a name. */
     static final String ASKED = "#pauses";
 
-    private static final KeyRange ALL = new KeyRange("0", "~");
-
-    private final AudienceEntries entries;
+    private final EndingTurn turn;
     private final Subscribers subscribers;
-    private final Queue<String> continued;
     private final InstantSource clock;
-    private final Duration budget;
 
     /** @param budget how long one turn may go on; what is left then has another */
     public EndPauses(
@@ -40,11 +31,9 @@ public final class EndPauses {
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
-        this.entries = entries;
+        this.turn = new EndingTurn(entries, continued, clock, budget);
         this.subscribers = subscribers;
-        this.continued = continued;
         this.clock = clock;
-        this.budget = budget;
     }
 
     /** Takes its turn if the message asks for one; says whether it does. */
@@ -57,21 +46,13 @@ public final class EndPauses {
     }
 
     private void end() {
-        Instant deadline = clock.instant().plus(budget);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Here.ZONE);
-        Iterator<AudienceEntry> paused = entries.read(Audience.PAUSED, ALL, null);
-        while (paused.hasNext()) {
-            AudienceEntry one = paused.next();
-            if (one.wishes().pausedOn(today)) {
-                continue;
-            }
-            if (!clock.instant().isBefore(deadline)) {
-                continued.send(List.of(ASKED));
-                return;
-            }
-            var by = new Edit("the end of a pause", clock.instant());
-            subscribers.change(one.subscriberId(), by, resident -> going(resident, today));
-        }
+        LocalDate today = Here.day(clock.instant());
+        turn.take(ASKED, Audience.PAUSED, one -> !one.wishes().pausedOn(today), one -> end(one.subscriberId(), today));
+    }
+
+    private void end(String id, LocalDate today) {
+        var by = new Edit("the end of a pause", clock.instant());
+        subscribers.change(id, by, resident -> going(resident, today));
     }
 
     /** As on record at that moment, when another pause may have been asked for. */

@@ -1,17 +1,13 @@
 package org.communityalerts.resident.group;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.audience.Audience;
-import org.communityalerts.domain.audience.AudienceEntry;
-import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.Queue;
@@ -33,14 +29,10 @@ public final class EndPlaces {
     /** For so long whoever was there is still told that what they were told of is over. */
     private static final int RECORD_KEPT_DAYS = 7;
 
-    private static final KeyRange ALL = new KeyRange("0", "~");
-
-    private final AudienceEntries entries;
+    private final EndingTurn turn;
     private final Subscribers subscribers;
     private final ResidentActs acts;
-    private final Queue<String> continued;
     private final InstantSource clock;
-    private final Duration budget;
 
     /** @param budget how long one turn may go on; what is left then has another */
     public EndPlaces(
@@ -50,12 +42,10 @@ public final class EndPlaces {
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
-        this.entries = entries;
+        this.turn = new EndingTurn(entries, continued, clock, budget);
         this.subscribers = subscribers;
         this.acts = acts;
-        this.continued = continued;
         this.clock = clock;
-        this.budget = budget;
     }
 
     /** Takes its turn if the message asks for one; says whether it does. */
@@ -68,21 +58,13 @@ public final class EndPlaces {
     }
 
     private void end() {
-        Instant deadline = clock.instant().plus(budget);
         LocalDate today = Here.day(clock.instant());
-        Iterator<AudienceEntry> several = entries.read(Audience.SEVERAL, ALL, null);
-        while (several.hasNext()) {
-            AudienceEntry one = several.next();
-            LocalDate day = today.minusDays(KEPT_DAYS);
-            if (!one.isFirst() || one.spots().stream().allMatch(spot -> spot.on(day))) {
-                continue;
-            }
-            if (!clock.instant().isBefore(deadline)) {
-                continued.send(List.of(ASKED));
-                return;
-            }
-            end(one.subscriberId(), day, today.minusDays(RECORD_KEPT_DAYS));
-        }
+        LocalDate day = today.minusDays(KEPT_DAYS);
+        turn.take(
+                ASKED,
+                Audience.SEVERAL,
+                one -> one.isFirst() && !one.spots().stream().allMatch(spot -> spot.on(day)),
+                one -> end(one.subscriberId(), day, today.minusDays(RECORD_KEPT_DAYS)));
     }
 
     /** As on record at that moment, when another end may have been asked for. */

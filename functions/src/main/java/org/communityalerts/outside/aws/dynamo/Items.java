@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.audience.Point;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Items {
     /** The attribute by which tables forget, as the template says. */
     public static final String EXPIRES = "expiresAtEpoch";
+
+    private static final String LAT = "lat";
+    private static final String LON = "lon";
 
     private Items() {}
 
@@ -34,6 +38,21 @@ public final class Items {
     public static @Nullable String optionalText(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? null : value.s();
+    }
+
+    /** Where the item says it is. */
+    public static Point point(Map<String, AttributeValue> item) {
+        return new Point(degrees(item, LAT), degrees(item, LON));
+    }
+
+    /** Says in the item where it is. */
+    public static void put(Map<String, AttributeValue> item, Point point) {
+        item.put(LAT, n(point.lat()));
+        item.put(LON, n(point.lon()));
+    }
+
+    private static double degrees(Map<String, AttributeValue> item, String name) {
+        return Double.parseDouble(value(item, name).n());
     }
 
     /** What the item has under that name; one without it was not written by this platform. */

@@ -4,13 +4,11 @@ import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
-import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.outside.aws.dynamo.Items;
@@ -30,8 +28,7 @@ final class CircumstancesItem {
             item.put("name", s(some.name()));
         }
         if (some.place() != null) {
-            item.put("lat", n(some.place().lat()));
-            item.put("lon", n(some.place().lon()));
+            Items.put(item, some.place());
         }
         if (some.seenAt() != null) {
             item.put("seenAt", n(some.seenAt().toEpochMilli()));
@@ -56,7 +53,7 @@ final class CircumstancesItem {
         return new Circumstances(
                 item.containsKey("way") ? Way.valueOf(text(item, "way")) : Way.TEXT,
                 optionalText(item, "name"),
-                item.containsKey("lat") ? new Point(degrees(item, "lat"), degrees(item, "lon")) : null,
+                item.containsKey("lat") ? Items.point(item) : null,
                 seenAt(item),
                 optionalText(item, "voice"),
                 item.containsKey("pictures")
@@ -69,9 +66,5 @@ final class CircumstancesItem {
 
     private static @Nullable Instant seenAt(Map<String, AttributeValue> item) {
         return item.containsKey("seenAt") ? Items.moment(item, "seenAt") : null;
-    }
-
-    private static double degrees(Map<String, AttributeValue> item, String name) {
-        return Double.parseDouble(value(item, name).n());
     }
 }

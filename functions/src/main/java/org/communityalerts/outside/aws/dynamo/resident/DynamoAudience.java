@@ -1,11 +1,9 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
-import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
-import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -18,9 +16,9 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.EntryKey;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.KeyRange;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.outside.aws.dynamo.ReadAhead;
 import org.communityalerts.port.audience.AudienceEntries;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +89,7 @@ public final class DynamoAudience implements AudienceEntries {
     /** The item that keeps an entry in a group. */
     public static Map<String, AttributeValue> item(String group, AudienceEntry entry) {
         var item = new HashMap<>(key(new EntryKey(group, entry.key())));
-        item.put("lat", n(entry.point().lat()));
-        item.put("lon", n(entry.point().lon()));
+        Items.put(item, entry.point());
         if (!entry.groups().isEmpty()) {
             item.put(
                     "groups",
@@ -116,9 +113,7 @@ public final class DynamoAudience implements AudienceEntries {
                 addresses.put(channel, address);
             }
         }
-        var point = new Point(
-                Double.parseDouble(value(item, "lat").n()),
-                Double.parseDouble(value(item, "lon").n()));
+        var point = Items.point(item);
         return new AudienceEntry(
                 text(item, "key"),
                 point,

@@ -4,7 +4,6 @@ import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
-import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.communityalerts.domain.audience.HeadCount;
 import org.communityalerts.domain.audience.Manner;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.outside.aws.dynamo.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -81,8 +81,7 @@ final class HeadCountItem {
         var item = new HashMap<>(key(key));
         item.put(CHANGES, n(changes));
         if (key.point() != null) {
-            item.put("lat", n(key.point().lat()));
-            item.put("lon", n(key.point().lon()));
+            Items.put(item, key.point());
         } else if (!key.groups().isEmpty()) {
             item.put("groups", groups(key));
         }
@@ -92,11 +91,7 @@ final class HeadCountItem {
 
     static HeadCount read(String group, Grain grain, Map<String, AttributeValue> item) {
         String cell = text(item, "key").substring(begin(grain).length()).substring(0, grain.characters());
-        Point point = grain == Grain.POINT
-                ? new Point(
-                        Double.parseDouble(value(item, "lat").n()),
-                        Double.parseDouble(value(item, "lon").n()))
-                : null;
+        Point point = grain == Grain.POINT ? Items.point(item) : null;
         var heads = new HashMap<Manner, Integer>();
         item.forEach((name, value) -> {
             int bar = name.indexOf('|');

@@ -1,19 +1,17 @@
 package org.communityalerts.outside.aws.dynamo.resident;
 
-import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
-import static org.communityalerts.outside.aws.dynamo.Items.value;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.resident.OwnPlace;
+import org.communityalerts.outside.aws.dynamo.Items;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -53,8 +51,7 @@ final class OwnPlacesItem {
         if (place.postcode() != null) {
             item.put("postcode", s(place.postcode()));
         }
-        item.put("lat", n(place.point().lat()));
-        item.put("lon", n(place.point().lon()));
+        Items.put(item, place.point());
         if (!place.groups().isEmpty()) {
             item.put(
                     "groups",
@@ -65,9 +62,7 @@ final class OwnPlacesItem {
     }
 
     private static OwnPlace place(Map<String, AttributeValue> item) {
-        var point = new Point(
-                Double.parseDouble(value(item, "lat").n()),
-                Double.parseDouble(value(item, "lon").n()));
+        var point = Items.point(item);
         return new OwnPlace(
                 text(item, "label"),
                 optionalText(item, "postcode"),

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.outside.aws.dynamo.Items;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,8 +44,7 @@ final class SubscriberItem {
         put(item, "email", subscriber.email());
         put(item, "postcode", subscriber.postcode());
         put(item, "language", subscriber.language());
-        item.put("lat", n(subscriber.point().lat()));
-        item.put("lon", n(subscriber.point().lon()));
+        Items.put(item, subscriber.point());
         if (subscriber.quietHours() != null) {
             item.put("quiet", s(DynamoAudience.quiet(subscriber.quietHours())));
         }
@@ -87,9 +86,7 @@ final class SubscriberItem {
                 optionalText(item, "landline"),
                 optionalText(item, "email"),
                 text(item, "postcode"),
-                new Point(
-                        Double.parseDouble(value(item, "lat").n()),
-                        Double.parseDouble(value(item, "lon").n())),
+                Items.point(item),
                 texts(item, "groups"),
                 texts(item, "channels").stream()
                         .map(word -> Channel.of(word).orElseThrow())
