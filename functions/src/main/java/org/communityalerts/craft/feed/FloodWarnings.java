@@ -2,13 +2,13 @@ package org.communityalerts.craft.feed;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Bulletin;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Feed;
@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FloodWarnings {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** More areas than are warned at a time in a force's area; of more the first. */
     private static final int MOST = 300;
 
@@ -119,7 +118,7 @@ final class FloodWarnings {
     }
 
     private static Instant moment(String local) {
-        return LocalDateTime.parse(local).atZone(LONDON).toInstant();
+        return LocalDateTime.parse(local).atZone(Here.ZONE).toInstant();
     }
 
     private static String text(JsonNode item, String name) {

@@ -21,8 +21,8 @@ public final class Simplified {
     private static final double TOLERANCE = 0.0005;
 
     private static final int FEW_POINTS = 100;
-    /** As many areas as an alert has. */
-    private static final int MOST_AREAS = 20;
+    /** More pieces than that are nobody's to look through. */
+    private static final int MOST_PIECES = 20;
     /** With the last of them a line is drawn some kilometres off: of what winds more than that, the land around is drawn. */
     private static final int MOST_DOUBLINGS = 10;
     /** About two hundred metres, around what is too winding or in too many pieces. */
@@ -39,25 +39,25 @@ public final class Simplified {
 
     /**
      * What strangers' lines go round, as areas an alert can have: made sound, drawn with few points, without holes. Where
-     * there are more than an alert has, those that are ours, near ones as one; none if they are too many still.
+     * they are many, those that are ours, near ones as one; none if they are too many still.
      */
     public static List<Area> drawn(List<List<Point>> lines, Predicate<Area> ours) {
         List<Polygon> parts = lines.stream()
                 .flatMap(line -> parts(GeometryFixer.fix(DrawnArea.polygon(List.of(line)))))
                 .toList();
-        if (parts.size() > MOST_AREAS) {
+        if (parts.size() > MOST_PIECES) {
             List<Polygon> near =
                     parts.stream().filter(part -> ours.test(area(part))).toList();
             // What is all elsewhere shows that it is, by any of it.
-            parts = near.isEmpty() ? parts.subList(0, MOST_AREAS) : joined(near);
+            parts = near.isEmpty() ? parts.subList(0, MOST_PIECES) : joined(near);
         }
-        return parts.size() > MOST_AREAS
+        return parts.size() > MOST_PIECES
                 ? List.of()
                 : parts.stream().map(Simplified::outline).toList();
     }
 
     private static List<Polygon> joined(List<Polygon> parts) {
-        if (parts.size() <= MOST_AREAS) {
+        if (parts.size() <= MOST_PIECES) {
             return parts;
         }
         return parts(UnaryUnionOp.union(

@@ -29,9 +29,6 @@ public final class ReadFeeds {
     /** For so long what a feed no longer has is known again. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** As many as an alert has. */
-    private static final int MOST_AREAS = 20;
-
     private static final int ID_BYTES = 16;
 
     private final SettingsBook settings;
@@ -39,14 +36,22 @@ public final class ReadFeeds {
     private final Targeting targeting;
     private final Bulletins bulletins;
     private final InstantSource clock;
+    private final int mostAreas;
 
+    /** @param mostAreas that an alert has */
     public ReadFeeds(
-            SettingsBook settings, FeedReader reader, Targeting targeting, Bulletins bulletins, InstantSource clock) {
+            SettingsBook settings,
+            FeedReader reader,
+            Targeting targeting,
+            Bulletins bulletins,
+            InstantSource clock,
+            int mostAreas) {
         this.settings = settings;
         this.reader = reader;
         this.targeting = targeting;
         this.bulletins = bulletins;
         this.clock = clock;
+        this.mostAreas = mostAreas;
     }
 
     /** Reads each feed; one that cannot be read holds no other up. */
@@ -131,7 +136,7 @@ public final class ReadFeeds {
     /** Without areas where they are more than an alert has: a person chooses. */
     private Bulletin within(Bulletin bulletin) {
         List<Area> ours = bulletin.areas().stream().filter(targeting::inForce).toList();
-        return bulletin.in(ours.size() > MOST_AREAS ? List.of() : ours);
+        return bulletin.in(ours.size() > mostAreas ? List.of() : ours);
     }
 
     private void hear(BulletinRecord known, Bulletin bulletin, List<BulletinRecord> events) {

@@ -14,7 +14,8 @@ import org.communityalerts.edge.Fields;
 /** Reads an audience from a request. What is missing, unknown or malformed is refused: an audience never widens. */
 public final class AudienceForm {
     private static final int MOST_GROUPS = ContractLimits.most("GroupNames");
-    private static final int MOST_AREAS = ContractLimits.most("AreasAsked");
+    /** How many areas an alert has. */
+    public static final int MOST_AREAS = ContractLimits.most("AreasAsked");
 
     private final AreaForm areas;
     private final AreaWords words;

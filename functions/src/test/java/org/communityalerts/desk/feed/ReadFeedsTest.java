@@ -42,7 +42,12 @@ class ReadFeedsTest {
     private Instant now = Instant.parse("2026-11-23T07:30:00Z");
     private Instant clock = now;
     private final ReadFeeds useCase = new ReadFeeds(
-            settings, new FeedReader(feeds, PLACES, TARGETING::inForce, () -> clock), TARGETING, bulletins, () -> now);
+            settings,
+            new FeedReader(feeds, PLACES, TARGETING::inForce, () -> clock),
+            TARGETING,
+            bulletins,
+            () -> now,
+            20);
 
     @Test
     void a_flood_warning_becomes_one_draft_with_its_area_kind_and_words_and_other_forces_floods_none() {
