@@ -100,6 +100,8 @@ class ResidentsTest {
                 .isEqualTo(201);
         var resident = new TreeMap<>(resident(email()));
         resident.put("groups", List.of(group, "farm-watch"));
+        // Whoever has one place alone is counted by cells, which change with the group.
+        resident.keySet().removeAll(List.of("until", "places"));
         String id = api.post("/api/subscribers", resident).body().path("id").asString();
         assertThat(size(group)).isEqualTo(1);
 
