@@ -37,6 +37,8 @@ final class House {
             "craft.mail", List.of("jakarta.mail..", "org.jsoup.."),
             "craft.markup", List.of("javax.xml.."),
             "craft.feed", List.of("javax.xml..", "tools.jackson.."),
+            "craft.pack", List.of("tools.jackson.."),
+            "craft.paper", List.of("org.apache.pdfbox.."),
             "craft.targeting", List.of("org.locationtech.jts.."));
 
     /** What each way out speaks with. */

@@ -1,0 +1,47 @@
+package org.communityalerts.craft.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The half of the key that everybody may have, to check with what the other half signed (ECDSA over P-256, SHA-256). */
+public record PublicHalf(PublicKey key) {
+    /** Where everybody finds it, on the force's own site. */
+    public static final String PATH = "audit/pack-key.pem";
+
+    private static final int LINE = 64;
+    private static final Pattern AROUND = Pattern.compile("-----[A-Z ]+-----|\\s");
+
+    /** As openssl reads it (RFC 7468). */
+    public String pem() {
+        String lines = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    /** Read as it was written. */
+    public static PublicHalf of(String pem) {
+        try {
+            byte[] encoded = Base64.getDecoder()
+                    .decode(AROUND.matcher(pem).replaceAll("").getBytes(StandardCharsets.US_ASCII));
+            return new PublicHalf(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("this is no public key of ECDSA", e);
+        }
+    }
+
+    /** What it is told apart by: the SHA-256 of its DER form, in hexadecimal. */
+    public String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
