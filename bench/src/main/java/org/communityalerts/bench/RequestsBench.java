@@ -19,10 +19,10 @@ public final class RequestsBench {
 
     public static void main(String[] arguments) throws Exception {
         try (var town = new Town()) {
-            town.settle("counted", Residents.texted(PEOPLE));
             town.rate(1000);
             town.twilio(new Faults(0, 0, 0, 0, 0, 0, new Faults.Receipts(true, 0, 0, 0, false)));
             reportOne(town);
+            town.settle("counted", Residents.texted(PEOPLE));
             Map<String, Long> before = counts("requests");
             Map<String, Long> itemsBefore = counts("items");
             String id = town.accept("counted", "moderate", Town.HORSE);

@@ -13,21 +13,21 @@ class CoverTest {
 
     @Test
     void stretches_are_joined_across_the_gaps_in_which_the_fewest_live() {
-        List<Stretch> parts = List.of(stretch(0, 10), stretch(12, 20), stretch(120, 130), stretch(133, 140));
+        List<Stretch> parts = List.of(stretch(0, 10), stretch(22, 30), stretch(130, 140), stretch(153, 160));
 
-        assertThat(new Cover(ONE_A_STEP, 1).join(parts)).containsExactly(stretch(0, 140));
-        assertThat(new Cover(ONE_A_STEP, 2).join(parts)).containsExactly(stretch(0, 20), stretch(120, 140));
+        assertThat(new Cover(ONE_A_STEP, 1).join(parts)).containsExactly(stretch(0, 160));
+        assertThat(new Cover(ONE_A_STEP, 2).join(parts)).containsExactly(stretch(0, 30), stretch(130, 160));
         assertThat(new Cover(ONE_A_STEP, 3).join(parts))
-                .containsExactly(stretch(0, 20), stretch(120, 130), stretch(133, 140));
+                .containsExactly(stretch(0, 30), stretch(130, 140), stretch(153, 160));
         assertThat(new Cover(ONE_A_STEP, 4).join(parts)).isEqualTo(parts);
     }
 
     @Test
-    void a_gap_in_which_nobody_lives_is_read_over_however_many_queries_are_left() {
-        var cover = new Cover((low, high) -> low == 10 ? 0 : 1, 16);
+    void a_gap_of_fewer_than_ten_postcodes_is_read_over_however_many_queries_are_left() {
+        var cover = new Cover(ONE_A_STEP, 16);
 
-        assertThat(cover.join(List.of(stretch(0, 10), stretch(50, 60), stretch(90, 95))))
-                .containsExactly(stretch(0, 60), stretch(90, 95));
+        assertThat(cover.join(List.of(stretch(0, 10), stretch(19, 30), stretch(40, 50))))
+                .containsExactly(stretch(0, 30), stretch(40, 50));
     }
 
     @Test

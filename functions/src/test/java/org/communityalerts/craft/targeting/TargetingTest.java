@@ -72,6 +72,18 @@ class TargetingTest {
         assertThat(targeting.leavesNothing(around(MIDDLE, 500))).isFalse();
     }
 
+    @Test
+    void what_is_read_roughly_holds_all_that_a_cover_does_in_four_ranges_at_most() {
+        for (int radius : List.of(500, 1500, 4000)) {
+            List<KeyRange> rough = targeting.roughly(around(MIDDLE, radius));
+            assertThat(rough).hasSizeBetween(1, 4);
+            assertThat(targeting.cover(around(MIDDLE, radius)))
+                    .allMatch(range -> rough.stream()
+                            .anyMatch(wide -> wide.low().compareTo(range.low()) <= 0
+                                    && wide.high().compareTo(range.high()) >= 0));
+        }
+    }
+
     private static Audience without(Area area, Area leftOut) {
         return new Audience(List.of(area), Set.of(), new Audience.Exclusion(Set.of(), List.of(leftOut)), "");
     }

@@ -2,8 +2,11 @@ package org.communityalerts.domain.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.memory.Examples;
@@ -50,6 +53,19 @@ class SubscriberTest {
                 "en");
 
         assertThat(resident.addresses()).isEqualTo(Map.of(Channel.VOICE, called));
+    }
+
+    @Test
+    void the_places_of_somebody_are_in_the_order_of_their_keys_whichever_is_their_first() {
+        Spot north = new Spot(new Point(52, -2.6), Set.of(), null);
+        Spot south = new Spot(new Point(51, -2.6), Set.of(), null);
+        Subscriber resident = Examples.resident(1, north.point(), Channel.SMS)
+                .change()
+                .with(List.of(new OwnPlace("Field", null, south)))
+                .done();
+
+        assertThat(resident.entries())
+                .allSatisfy(entry -> assertThat(entry.spots()).containsExactly(south, north));
     }
 
     @Test

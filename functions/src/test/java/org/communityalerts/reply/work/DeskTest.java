@@ -47,7 +47,8 @@ class DeskTest {
 
     private final MemoryReplies replies = new MemoryReplies();
     private final MemoryConversations conversations = new MemoryConversations();
-    private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemorySubscribers subscribers = new MemorySubscribers(contacts);
     private final RecordingProvider texts = new RecordingProvider();
     private final FindConversations finding = new FindConversations(conversations, subscribers);
     private Instant now = Examples.NOW;
@@ -57,7 +58,7 @@ class DeskTest {
     private final ReadPersonFunction telling = new ReadPersonFunction(
             new Http(Json.mapper()),
             finding,
-            new MemoryContacts(),
+            contacts,
             new Lookups(
                     (what, more) -> {
                         opened.add(what);
@@ -133,6 +134,15 @@ class DeskTest {
         assertThat(ada.get("unsafeContact").asBoolean()).isFalse();
         assertThat(answer.getHeaders()).containsEntry("Audit-shown", "ada");
         assertThat(opened).containsExactly("opened by officer");
+    }
+
+    @Test
+    void whoever_is_not_on_record_is_marked_where_writing_to_their_number_is_not_safe() {
+        assertThat(body(person("c2")).get("unsafeContact").asBoolean()).isFalse();
+
+        contacts.mark("+447700900002", true);
+
+        assertThat(body(person("c2")).get("unsafeContact").asBoolean()).isTrue();
     }
 
     @Test
