@@ -20,7 +20,7 @@ WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_mod
 PAGES := web/dist/officers.html
 
 FRESH ?= 100
-.PHONY: help run attack verify-audit web test test-web screens places streets build format format-web check check-web bench bench-long hooks mutants simulate dead-letters
+.PHONY: help run attack verify-audit web test test-web screens places streets build format format-web check check-web bench bench-long hooks mutants simulate crash dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -113,6 +113,11 @@ SEEDS ?= 10000
 simulate:
 	@$(MVN) -pl functions -am test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dseeds=$(SEEDS) -Dfresh=$(FRESH) $(if $(SEED),-Dseed=$(SEED))
+
+## make crash     a sender killed each time between Twilio's taking a text and its answer (KILLS=200)
+KILLS ?= 200
+crash:
+	@$(MVN) -pl local -am test -Dtest=KilledSenderTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=$(KILLS)
 
 ## make dead-letters  what used up its receives, by queue; RESEND=SmsQueue has it tried again (AWS_REGION=… for AWS, or PORT)
 dead-letters: $(COMPILED)

@@ -26,6 +26,7 @@ public final class RunningTables {
     public static final AddressKey KEYS = new AddressKey(() -> "a secret");
 
     private static DynamoDbClient dynamo;
+    private static String url;
 
     private RunningTables() {}
 
@@ -39,6 +40,25 @@ public final class RunningTables {
             }
         }
         return dynamo;
+    }
+
+    /** Where the tables are, for a process of its own. */
+    public static synchronized String url() {
+        dynamo();
+        return url;
+    }
+
+    /** Another client to tables there. */
+    public static DynamoDbClient client(String url) {
+        return DynamoDbClient.builder()
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .socketTimeout(Duration.ofSeconds(60))
+                        .build())
+                .endpointOverride(URI.create(url))
+                // Not the platform's: in LocalStack another region has tables of its own.
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .build();
     }
 
     public static DynamoSubscribers subscribers() {
@@ -56,15 +76,8 @@ public final class RunningTables {
 
     private static void start() throws Exception {
         Path project = RunningPlatform.PROJECT;
-        dynamo = DynamoDbClient.builder()
-                .httpClient(UrlConnectionHttpClient.builder()
-                        .socketTimeout(Duration.ofSeconds(60))
-                        .build())
-                .endpointOverride(URI.create(url(project)))
-                // Not the platform's: in LocalStack another region has tables of its own.
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .build();
+        url = url(project);
+        dynamo = client(url);
         var parameters = new PlatformConfig(project, 0, null).parameters("http://127.0.0.1:1", "http://127.0.0.1:2");
         var template = Template.read(project, parameters, new Names("http://127.0.0.1:3"));
         var tables = new Tables(dynamo);
