@@ -17,6 +17,7 @@ export const BECAUSE: Record<NonNullable<Alert["approval"]>["why"], string> = {
   everywhere: "it goes to the whole force area",
   recipients: "it goes to so many residents",
   integrator: "it comes from another system",
+  firstTen: "it is one of this co-ordinator's first ten",
   together: "it goes to too many residents, together with what its author has just sent there",
   budget: "its cost goes beyond the budget",
 };

@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.plan.StillWithin;
 import org.communityalerts.bench.figures.Heap;
 import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.bench.platform.Horse;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.SlicePeople;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Slice;
@@ -30,6 +32,8 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoIncidents;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
+import org.communityalerts.outside.aws.dynamo.force.DynamoIntegrators;
+import org.communityalerts.outside.aws.dynamo.force.DynamoProfiles;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
@@ -74,6 +78,7 @@ public final class FanOutBench {
                         new Kept(),
                         web,
                         tallies,
+                        within(alerts),
                         InstantSource.system())::plan);
         fanOut = QueueFunction.each(
                 json,
@@ -91,6 +96,13 @@ public final class FanOutBench {
                         // Nothing here reads the rest of a slice.
                         Duration.ofMinutes(10),
                         FanOut.Size.USUAL)::read);
+    }
+
+    private StillWithin within(DynamoAlerts alerts) {
+        var integrators = new DynamoIntegrators(tables.dynamo, "IntegratorsTable", json);
+        var profiles = new DynamoProfiles(tables.dynamo, "IntegratorsTable", json);
+        var remits = new Remits(integrators, profiles, targeting, audience -> 0);
+        return new StillWithin(alerts, remits, profiles, notice -> {}, InstantSource.system());
     }
 
     public static void main(String[] arguments) throws Exception {

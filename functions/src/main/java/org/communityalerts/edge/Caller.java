@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who makes a request, as the API's authorizer has checked it: the one place where a token's claims are read.
  *
  * @param id the subject of the token; "nobody" where a route needs none
- * @param roles what a person may be: officer, supervisor, administrator
+ * @param roles what a person may be: officer, supervisor, administrator, coordinator
  * @param scopes what an integrator was granted
  * @param client the application the token was given to
  */
@@ -77,9 +77,22 @@ public record Caller(
         return roles.contains("supervisor");
     }
 
+    /** Whether this is a volunteer who writes to their own scheme, and nobody of the force besides. */
+    public boolean isCoordinator() {
+        return roles.contains("coordinator") && !roles.contains("officer") && !isSupervisor();
+    }
+
+    /** Whether the caller has limits, and is told of few people no more than that they are few. */
+    public boolean isLimited() {
+        return isIntegrator() || isCoordinator();
+    }
+
     /** How far the caller may go. */
     public Remit remit(Remits remits) {
-        return isIntegrator() ? remits.of(id) : Remit.whole();
+        if (isIntegrator()) {
+            return remits.of(id);
+        }
+        return isCoordinator() ? remits.ofCoordinator(id) : Remit.whole();
     }
 
     /** API Gateway writes a list as {@code [a b]}. */

@@ -7,7 +7,7 @@ import org.communityalerts.domain.audience.Audience;
 /** What is answered where a caller goes beyond its limits, and what is shown of few people. */
 public final class Limited {
     /**
-     * Of fewer than these an integrator learns no more than that they are fewer: fifty metres around a postcode may
+     * Of fewer than these whoever has limits learns no more than that they are fewer: fifty metres around a postcode may
      * be one home.
      */
     private static final int FEW = 5;
@@ -23,19 +23,23 @@ public final class Limited {
                 .map(breach -> new Problem.Error(breach.pointer(), breach.detail()))
                 .toList();
         if (!breaches.isEmpty()) {
-            throw beyond(breaches);
+            throw beyond(remit.whose(), breaches);
         }
         return remit.alwaysWaits();
     }
 
-    /** What is beyond a caller's limits is refused. */
+    /** What is beyond a client's limits is refused. */
     public static Problem.Exception beyond(List<Problem.Error> breaches) {
+        return beyond("this client", breaches);
+    }
+
+    private static Problem.Exception beyond(String whose, List<Problem.Error> breaches) {
         return new Problem.Exception(
-                Problem.forbidden("Nothing was done: it goes beyond this client's limits.", breaches));
+                Problem.forbidden("Nothing was done: it goes beyond " + whose + "'s limits.", breaches));
     }
 
     /** Whether these are so few that their number is not told to that caller. */
     public static boolean few(int people, Caller caller) {
-        return caller.isIntegrator() && people < FEW;
+        return caller.isLimited() && people < FEW;
     }
 }

@@ -33,7 +33,8 @@ class DoorTest {
     void all_that_it_leads_to_is_made_once_before_a_snapshot() {
         door.prepare();
         assertThat(made)
-                .containsExactlyInAnyOrder("KeepGroup", "ReadAudit", "KeepSettings", "KeepWatch", "KeepIntegrator");
+                .containsExactlyInAnyOrder(
+                        "KeepGroup", "ReadAudit", "KeepSettings", "KeepWatch", "KeepProfile", "KeepIntegrator");
     }
 
     private Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> useCase(String name) {

@@ -51,6 +51,7 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemoryResidentActs;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
@@ -168,6 +169,7 @@ final class Product {
                         List::of,
                         this::asAsked,
                         new WithinBudget(new MemorySpending(), new MemorySettings()),
+                        MemoryRemits.ofNobody(),
                         wired(planned),
                         scheduler),
                 new TellSupervisors(null, null),
@@ -251,7 +253,14 @@ final class Product {
 
     private void plan() {
         var plan = new PlanAlert(
-                starting(), records.alerts.incidents, TARGETING, wired(slices), published, tallies(), clock());
+                starting(),
+                records.alerts.incidents,
+                TARGETING,
+                wired(slices),
+                published,
+                tallies(),
+                MemoryRemits.within(starting(), clock()),
+                clock());
         planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
         var entries = wire.to(AudienceEntries.class, this::read);
         var fanOut = new FanOut(

@@ -33,6 +33,7 @@ import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
 import org.communityalerts.local.twilio.TwilioSimulator;
 import org.communityalerts.outside.aws.dynamo.force.DynamoIntegrators;
+import org.communityalerts.outside.aws.dynamo.force.DynamoProfiles;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
@@ -160,7 +161,8 @@ public final class Platform implements AutoCloseable {
         return new DemoSeed(
                 new DynamoGroups(servers.dynamo(), groups),
                 new DynamoSubscribers(servers.dynamo(), tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET)),
-                new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.mapper()));
+                new DynamoIntegrators(servers.dynamo(), "IntegratorsTable", Json.mapper()),
+                new DynamoProfiles(servers.dynamo(), "IntegratorsTable", Json.mapper()));
     }
 
     private StaticSite site(Template template, Gateway api) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.Sha256;
@@ -24,6 +25,7 @@ import org.communityalerts.edge.IdempotencyKey;
 import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.SchemeWords;
 import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.port.alert.Alerts.Acceptance;
 import org.communityalerts.port.alert.Bulletins;
@@ -40,6 +42,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     private final AlertForm form;
     private final AcceptAlert useCase;
     private final Remits remits;
+    private final SchemeWords schemeWords;
     private final TextWarnings warnings;
     private final Replacement replacement;
     private final Bulletins bulletins;
@@ -52,6 +55,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             AlertForm form,
             AcceptAlert useCase,
             Remits remits,
+            SchemeWords schemeWords,
             TextWarnings warnings,
             Replacement replacement,
             Bulletins bulletins,
@@ -62,6 +66,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         this.form = form;
         this.useCase = useCase;
         this.remits = remits;
+        this.schemeWords = schemeWords;
         this.warnings = warnings;
         this.replacement = replacement;
         this.bulletins = bulletins;
@@ -75,12 +80,14 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             CallerKey key = IdempotencyKey.of(request);
             JsonNode body = http.body(request);
             Caller caller = Caller.of(event);
+            Remit remit = caller.remit(remits);
             List<JsonNode> times = series.read(body);
             if (times.size() > 1) {
-                return several(times.stream().map(one -> form.read(one, caller)).toList(), caller, key, body);
+                return several(
+                        times.stream().map(one -> read(one, caller, remit)).toList(), caller, remit, key, body);
             }
-            Alert alert = form.read(body, caller);
-            boolean waits = waits(caller, alert);
+            Alert alert = read(body, caller, remit);
+            boolean waits = waits(caller, remit, alert);
             if (!useCase.mayRevise(alert)) {
                 throw unfit("/revises", "is not the id of an alert of yours that was returned or withdrawn");
             }
@@ -93,17 +100,22 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         });
     }
 
-    private boolean waits(Caller caller, Alert alert) {
-        return caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), alert.audience());
+    /** The alert, saying in whose name it goes. */
+    private Alert read(JsonNode body, Caller caller, Remit remit) {
+        return schemeWords.of(form.read(body, caller), remit);
+    }
+
+    private static boolean waits(Caller caller, Remit remit, Alert alert) {
+        return caller.isLimited() && Limited.keptWithin(remit, alert.audience());
     }
 
     private APIGatewayV2HTTPResponse several(
-            List<Alert> alerts, Caller caller, @Nullable CallerKey key, JsonNode body) {
+            List<Alert> alerts, Caller caller, Remit remit, @Nullable CallerKey key, JsonNode body) {
         if (key == null) {
             throw unfit("/recurs", "needs an Idempotency-Key, so that no time of it is ever written down twice");
         }
         List<AlertRecord> standing =
-                useCase.acceptAll(alerts, waits(caller, alerts.getFirst()), key, fingerprint(body)).stream()
+                useCase.acceptAll(alerts, waits(caller, remit, alerts.getFirst()), key, fingerprint(body)).stream()
                         .map(AcceptAlertFunction::standing)
                         .toList();
         Map<String, Object> answer = accepted(told(body, caller, standing.getFirst()));
@@ -143,7 +155,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
 
     /** What another authority says is told by it; an exercise tells nobody, and another system has no drafts. */
     private AlertRecord told(JsonNode body, Caller caller, AlertRecord alert) {
-        if (body.hasNonNull("bulletin") && !alert.alert().training() && !caller.isIntegrator()) {
+        if (body.hasNonNull("bulletin") && !alert.alert().training() && !caller.isLimited()) {
             bulletins.revise(
                     body.get("bulletin").asString(),
                     event -> event.without(id -> id.equals(alert.alert().revises()))

@@ -62,7 +62,7 @@ public final class SecondPerson {
         ForceSettings now = settings.now();
         Estimate estimate = new Estimator(frame, now).estimate(reach.of(alert.audience()), alert, clock.instant());
         return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
-                .or(() -> always ? Optional.of("integrator") : Optional.empty())
+                .or(() -> always ? Optional.of(alert.scheme() == null ? "integrator" : "firstTen") : Optional.empty())
                 .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
                 .or(() -> pays(alert, name, estimate, now.budget()) ? Optional.empty() : Optional.of("budget"))
                 .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.WithinBudget;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -35,6 +36,9 @@ public final class DecideAlert {
         /** It reaches nobody any more, and did before. */
         record Nobody(int before) implements Result {}
 
+        /** By now it goes beyond the limits of whoever issued it, each in words. */
+        record Beyond(List<String> limits) implements Result {}
+
         /** It was not waiting for approval, or no longer is. */
         record NotWaiting(AlertState state) implements Result {}
     }
@@ -43,6 +47,7 @@ public final class DecideAlert {
     private final People people;
     private final Function<Alert, Estimate> count;
     private final WithinBudget budget;
+    private final Remits remits;
     private final Queue<String> planned;
     private final InstantSource clock;
 
@@ -55,12 +60,14 @@ public final class DecideAlert {
             People people,
             Function<Alert, Estimate> count,
             WithinBudget budget,
+            Remits remits,
             Queue<String> planned,
             InstantSource clock) {
         this.alerts = alerts;
         this.people = people;
         this.count = count;
         this.budget = budget;
+        this.remits = remits;
         this.planned = planned;
         this.clock = clock;
     }
@@ -99,12 +106,18 @@ public final class DecideAlert {
 
     /**
      * What has become of the audience since the alert was issued, if that stands in the way: groups are deleted, people
-     * come and go, and nobody approves a number that they were not told.
+     * come and go, its author's limits are drawn closer, and nobody approves a number that they were not told.
      */
     private Optional<Result> changed(AlertRecord found, boolean exactly) {
         Approval asked = found.approval();
         if (asked == null || found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
             return Optional.empty();
+        }
+        List<String> beyond = remits.beyond(found.alert()).stream()
+                .map(breach -> breach.pointer() + " " + breach.detail())
+                .toList();
+        if (!beyond.isEmpty()) {
+            return Optional.of(new Result.Beyond(beyond));
         }
         int before = asked.recipients();
         Estimate estimate = count.apply(found.alert());

@@ -99,6 +99,12 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
                         "Reaches nobody",
                         "It reaches nobody any more, and reached %,d: a group may have been deleted.".formatted(before)
                                 + " Nothing was done: reject it, and have it issued anew.");
+            case DecideAlert.Result.Beyond(var limits) ->
+                throw refused(
+                        409,
+                        "Beyond its author's limits",
+                        "It goes beyond what its author may reach by now: %s. Nothing was done: return or reject it."
+                                .formatted(String.join("; ", limits)));
             case DecideAlert.Result.NotWaiting(var state) ->
                 throw refused(409, "Not waiting", "This alert is " + state.word() + ": it waits for nobody.");
         };

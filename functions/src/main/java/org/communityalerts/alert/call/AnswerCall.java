@@ -167,6 +167,9 @@ public final class AnswerCall {
         if (content.recordingId() == null || welsh) {
             twiml.say(content.text(step.language()));
         } else {
+            if (alert.scheme() != null) {
+                twiml.say(alert.scheme());
+            }
             twiml.play(recordings.listenUrl(content.recordingId()));
         }
     }

@@ -13,6 +13,7 @@ import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
+import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
@@ -68,9 +69,10 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
             DraftForm.Draft draft = draft(request, caller);
-            boolean waits = caller.isIntegrator() && Limited.keptWithin(caller.remit(remits), draft.meant());
-            EstimateView view = estimate(draft, waits, caller);
-            return http.json(200, caller.isIntegrator() ? view.withoutFew(caller) : view, Map.of());
+            Remit remit = caller.remit(remits);
+            boolean waits = caller.isLimited() && Limited.keptWithin(remit, draft.meant());
+            EstimateView view = estimate(draft.inNameOf(remit.scheme()), waits, caller);
+            return http.json(200, caller.isLimited() ? view.withoutFew(caller) : view, Map.of());
         });
     }
 

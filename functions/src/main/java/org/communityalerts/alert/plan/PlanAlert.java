@@ -26,9 +26,13 @@ public final class PlanAlert {
     private final Queue<Slice> slices;
     private final Queue<String> published;
     private final Tallies tallies;
+    private final StillWithin within;
     private final InstantSource clock;
 
-    /** @param published where the ids of alerts wait that the public pages are to show */
+    /**
+     * @param published where the ids of alerts wait that the public pages are to show
+     * @param within whether it still keeps within its author's limits
+     */
     public PlanAlert(
             Alerts alerts,
             Incidents incidents,
@@ -36,6 +40,7 @@ public final class PlanAlert {
             Queue<Slice> slices,
             Queue<String> published,
             Tallies tallies,
+            StillWithin within,
             InstantSource clock) {
         this.alerts = alerts;
         this.incidents = incidents;
@@ -43,6 +48,7 @@ public final class PlanAlert {
         this.slices = slices;
         this.published = published;
         this.tallies = tallies;
+        this.within = within;
         this.clock = clock;
     }
 
@@ -54,9 +60,19 @@ public final class PlanAlert {
         AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
         if (found.state() == AlertState.STOPPED) {
             slices.send(again(cut(found.alert())));
-        } else if (found.state().sends() || starts(found)) {
-            plan(found);
+        } else if (!begins(found) || within.goesOut(found.alert())) {
+            if (found.state().sends() || starts(found)) {
+                plan(found);
+            }
         }
+    }
+
+    /** Whether nothing of it has gone, and it is to go now. */
+    private boolean begins(AlertRecord found) {
+        return found.slices() == 0
+                && (found.state() == AlertState.ACCEPTED
+                        || found.state() == AlertState.SCHEDULED
+                                && !clock.instant().isBefore(found.alert().goesAt()));
     }
 
     /**

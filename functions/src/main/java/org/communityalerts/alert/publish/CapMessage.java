@@ -120,7 +120,9 @@ final class CapMessage {
                     .element("certainty", "Unknown")
                     .element("effective", LocalTime.forCap(alert.goesAt()))
                     .element("expires", LocalTime.forCap(alert.expiresAt()))
-                    .element("senderName", issuer.name())
+                    .element(
+                            "senderName",
+                            alert.scheme() == null ? issuer.name() : alert.scheme() + ", " + issuer.name())
                     .element("headline", publication.title(pageLanguage));
             if (!silent) {
                 xml.element("description", content.emailBody(pageLanguage.language()));

@@ -33,6 +33,7 @@ import org.communityalerts.craft.reach.Headcount;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.DayPages;
 import org.communityalerts.desk.audit.ExportAudit;
@@ -72,6 +73,7 @@ import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.Profiles;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.force.StaffNotices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -170,6 +172,7 @@ public class Access {
             NoticeLog told,
             Headcount headcount,
             WithinBudget withinBudget,
+            Remits remits,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
@@ -178,7 +181,7 @@ public class Access {
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http,
-                new DecideAlert(alerts, people, count, withinBudget, alertsQueue, clock),
+                new DecideAlert(alerts, people, count, withinBudget, remits, alertsQueue, clock),
                 new TellSupervisors(people, notices),
                 staffNotices,
                 told);
@@ -225,7 +228,7 @@ public class Access {
     }
 
     @Bean
-    ReadPeopleFunction readPeople(Http http, People people) {
-        return new ReadPeopleFunction(http, people);
+    ReadPeopleFunction readPeople(Http http, People people, Profiles profiles) {
+        return new ReadPeopleFunction(http, people, profiles);
     }
 }

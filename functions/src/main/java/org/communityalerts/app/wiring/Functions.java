@@ -24,6 +24,7 @@ import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Acts;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.SchemeWords;
 import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.identity.RecentPeople;
@@ -64,6 +65,7 @@ public class Functions {
                 form,
                 acceptAlertUseCase,
                 remits,
+                new SchemeWords(frame),
                 new TextWarnings(frame),
                 new Replacement(alerts, actLog, clock),
                 bulletins,

@@ -25,6 +25,8 @@ import org.communityalerts.desk.duty.StaffWays;
 import org.communityalerts.desk.duty.TellStaff;
 import org.communityalerts.desk.integrator.IntegratorForm;
 import org.communityalerts.desk.integrator.KeepIntegratorFunction;
+import org.communityalerts.desk.people.KeepProfileFunction;
+import org.communityalerts.desk.people.ProfileForm;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.AudienceForm;
@@ -32,6 +34,7 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAllowances;
 import org.communityalerts.outside.aws.dynamo.force.DynamoIntegrators;
 import org.communityalerts.outside.aws.dynamo.force.DynamoNoticeLog;
+import org.communityalerts.outside.aws.dynamo.force.DynamoProfiles;
 import org.communityalerts.outside.aws.dynamo.force.DynamoWatches;
 import org.communityalerts.outside.aws.secrets.DerivedSignatures;
 import org.communityalerts.outside.aws.secrets.Secret;
@@ -45,12 +48,14 @@ import org.communityalerts.outside.hook.OnePost;
 import org.communityalerts.outside.hook.push.WebPushes;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.HookSignatures;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.force.NoticeLog;
 import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.Profiles;
 import org.communityalerts.port.force.Pushes;
 import org.communityalerts.port.force.StaffNotices;
 import org.communityalerts.port.force.Watches;
@@ -62,7 +67,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Other systems: which were let in, how far each may go, and what they are told. */
+/** Other systems, and people with limits: which were let in, how far each may go, and what they are told. */
 @Configuration(proxyBeanMethods = false)
 public class Systems {
     private static final String THIS_MACHINE = "this-machine";
@@ -80,8 +85,19 @@ public class Systems {
     }
 
     @Bean
-    Remits remits(Integrators integrators, Targeting targeting, RecentReach recentReach) {
-        return new Remits(integrators, targeting, recentReach);
+    Profiles profiles(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        return new DynamoProfiles(dynamo, settings.get(INTEGRATORS_TABLE), alertsJson);
+    }
+
+    @Bean
+    Remits remits(Integrators integrators, Profiles profiles, Targeting targeting, RecentReach recentReach) {
+        return new Remits(integrators, profiles, targeting, recentReach::everybody);
+    }
+
+    @Bean
+    KeepProfileFunction keepProfile(
+            Http http, AudienceForm audienceForm, Places places, Profiles profiles, People people) {
+        return new KeepProfileFunction(http, new ProfileForm(audienceForm, places), profiles, people);
     }
 
     @Bean

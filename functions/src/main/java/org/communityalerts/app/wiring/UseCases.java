@@ -11,6 +11,7 @@ import org.communityalerts.alert.accept.AcceptAlert;
 import org.communityalerts.alert.accept.SecondPerson;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.plan.StillWithin;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.audio.CheckedRecordings;
@@ -18,6 +19,7 @@ import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.craft.reach.ReachedPeople;
 import org.communityalerts.craft.reach.SlicePeople;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.audience.Slice;
@@ -36,7 +38,9 @@ import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NewsPublisher;
+import org.communityalerts.port.force.Profiles;
 import org.communityalerts.port.force.StaffNotices;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
@@ -111,8 +115,14 @@ public class UseCases {
             Queue<Slice> slicesQueue,
             Queue<String> publishQueue,
             Tallies tallies,
+            Integrators integrators,
+            Profiles profiles,
+            StaffNotices staffNotices,
             InstantSource clock) {
-        return new PlanAlert(alerts, incidents, targeting, slicesQueue, publishQueue, tallies, clock);
+        // How many are meant was counted when it was issued and approved: whoever plans cannot read the audience.
+        var remits = new Remits(integrators, profiles, targeting, audience -> 0);
+        var within = new StillWithin(alerts, remits, profiles, staffNotices, clock);
+        return new PlanAlert(alerts, incidents, targeting, slicesQueue, publishQueue, tallies, within, clock);
     }
 
     @Bean

@@ -14,21 +14,38 @@ import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.resident.Subscriber;
 import org.jspecify.annotations.Nullable;
 
-/** How far a caller may go: one of the force's own as far as it likes, an integrator within its limits, whatever it does. */
+/** How far a caller may go: one of the force's own as far as it likes, an integrator or co-ordinator within its limits, whatever it does. */
 public final class Remit {
     /** What goes beyond a limit: {@code pointer} is a JSON Pointer to it in the request. */
     public record Breach(String pointer, String detail) {}
 
+    /** Whose limits they are, and what is said of somebody who has none. */
+    record Whose(String word, String nothing) {
+        static final Whose CLIENT = new Whose("this client", "this client was not let in, and may send nothing");
+        static final Whose SCHEME =
+                new Whose("the scheme", "no administrator has said which scheme is this co-ordinator's: ask for it");
+    }
+
     private final @Nullable Limits limits;
     private final @Nullable Targeting targeting;
     private final ToIntFunction<Audience> everybody;
+    private final Whose whose;
+    private final @Nullable String scheme;
 
     /**
-     * @param limits null for a client that nobody let in
+     * @param limits null for whom nobody let in
      * @param everybody counts an audience
+     * @param scheme in whose name a co-ordinator writes; null for anybody else
      */
-    Remit(@Nullable Limits limits, @Nullable Targeting targeting, ToIntFunction<Audience> everybody) {
+    Remit(
+            @Nullable Limits limits,
+            @Nullable Targeting targeting,
+            ToIntFunction<Audience> everybody,
+            Whose whose,
+            @Nullable String scheme) {
         this.limits = limits;
+        this.whose = whose;
+        this.scheme = scheme;
         this.targeting = targeting;
         this.everybody = everybody;
     }
@@ -38,7 +55,19 @@ public final class Remit {
         return new Remit(
                 new Limits(Set.of(), List.of(new Area.Everywhere()), Integer.MAX_VALUE, false, Integer.MAX_VALUE),
                 null,
-                audience -> 0);
+                audience -> 0,
+                Whose.CLIENT,
+                null);
+    }
+
+    /** In whose name a co-ordinator's alerts go; null for anybody else's. */
+    public @Nullable String scheme() {
+        return scheme;
+    }
+
+    /** Whose limits these are. */
+    public String whose() {
+        return whose.word();
     }
 
     public boolean alwaysWaits() {
@@ -52,9 +81,14 @@ public final class Remit {
                 && limits.areas().stream().anyMatch(Area.Everywhere.class::isInstance);
     }
 
-    /** Whether an alert is there for that client: its own, and those for whom it might write to itself. */
-    public boolean holds(Alert alert, @Nullable String client) {
-        return isWhole() || alert.createdBy().equals(client) || limits != null && holds(alert.audience(), limits);
+    /**
+     * Whether an alert is there for that caller: its own, and those for whom it might write to itself; for a co-ordinator
+     * of these the scheme's alone.
+     */
+    public boolean holds(Alert alert, @Nullable String caller) {
+        boolean own = isWhole() || alert.createdBy().equals(caller);
+        boolean shared = whose == Whose.CLIENT || scheme != null && scheme.equals(alert.scheme());
+        return own || shared && limits != null && holds(alert.audience(), limits);
     }
 
     private boolean holds(Audience audience, Limits limits) {
@@ -95,7 +129,7 @@ public final class Remit {
     /** Each limit the audience goes beyond; empty if it keeps within all of them. */
     public List<Breach> breaches(Audience audience) {
         if (limits == null) {
-            return List.of(new Breach("", "this client was not let in, and may send nothing"));
+            return List.of(new Breach("", whose.nothing()));
         }
         var breaches = new ArrayList<Breach>();
         groups(audience, limits, breaches);
@@ -111,11 +145,11 @@ public final class Remit {
         return Objects.requireNonNull(targeting, "the force's own people have no limits to hold an area to");
     }
 
-    private static void groups(Audience audience, Limits limits, List<Breach> breaches) {
+    private void groups(Audience audience, Limits limits, List<Breach> breaches) {
         boolean beyond = audience.groups().isEmpty() || !limits.groups().containsAll(audience.groups());
         if (!limits.groups().isEmpty() && beyond) {
             String known = String.join(", ", limits.groups().stream().sorted().toList());
-            breaches.add(new Breach("/audience/groups", "must be among this client's own: " + known));
+            breaches.add(new Breach("/audience/groups", "must be among " + whose() + "'s own: " + known));
         }
     }
 
@@ -124,7 +158,7 @@ public final class Remit {
         for (int i = 0; i < areas.size(); i++) {
             if (!map().within(areas.get(i), limits.areas())) {
                 String place = areas.size() == 1 ? "/audience" : "/audience/areas/" + i;
-                breaches.add(new Breach(place, "must lie within one of this client's areas"));
+                breaches.add(new Breach(place, "must lie within one of " + whose() + "'s areas"));
             }
         }
     }
@@ -132,7 +166,8 @@ public final class Remit {
     private void recipients(Audience audience, Limits limits, List<Breach> breaches) {
         if (everybody.applyAsInt(audience) > limits.mostRecipients()) {
             breaches.add(new Breach(
-                    "/audience", "is too many people; this client may reach " + limits.mostRecipients() + " at most"));
+                    "/audience",
+                    "is too many people; " + whose() + " may reach " + limits.mostRecipients() + " at most"));
         }
     }
 }

@@ -1,31 +1,54 @@
 package org.communityalerts.craft.remit;
 
-import org.communityalerts.craft.reach.RecentReach;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.Audience;
-import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.force.Profile;
+import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.Profiles;
 
-/** Finds how far an integrator may go. */
+/** Finds how far an integrator or co-ordinator may go. */
 public final class Remits {
     private final Integrators integrators;
+    private final Profiles profiles;
     private final Targeting targeting;
-    private final RecentReach reach;
+    private final ToIntFunction<Audience> everybody;
 
-    public Remits(Integrators integrators, Targeting targeting, RecentReach reach) {
+    /**
+     * @param everybody counts all who are meant, whether they have an address or not: one that is added in the next minute
+     *     must not break the limit
+     */
+    public Remits(Integrators integrators, Profiles profiles, Targeting targeting, ToIntFunction<Audience> everybody) {
         this.integrators = integrators;
+        this.profiles = profiles;
         this.targeting = targeting;
-        this.reach = reach;
+        this.everybody = everybody;
     }
 
     /** The remit of a client; of one that nobody let in, nothing is within it. */
     public Remit of(String client) {
-        Limits limits = integrators.find(client).map(found -> found.limits()).orElse(null);
-        return new Remit(limits, targeting, this::everybody);
+        var limits = integrators.find(client).map(found -> found.limits()).orElse(null);
+        return new Remit(limits, targeting, everybody, Remit.Whose.CLIENT, null);
     }
 
-    /** Everybody meant, whether they have an address or not: one that is added in the next minute must not break the limit. */
-    private int everybody(Audience audience) {
-        return reach.everybody(audience);
+    /** The remit of a co-ordinator; of one whose scheme nobody has named, nothing is within it. */
+    public Remit ofCoordinator(String person) {
+        Optional<Profile> profile = profiles.of(person);
+        String scheme = profile.map(Profile::scheme).map(Scheme::name).orElse(null);
+        return new Remit(profile.map(Profile::limits).orElse(null), targeting, everybody, Remit.Whose.SCHEME, scheme);
+    }
+
+    /** Each limit of its author that an alert goes beyond by now: they may have been drawn closer since it was issued. */
+    public List<Remit.Breach> beyond(Alert alert) {
+        boolean client = alert.scheme() == null;
+        if (client && integrators.find(alert.createdBy()).isEmpty()) {
+            return List.of();
+        }
+        Remit remit = client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy());
+        return remit.breaches(alert.audience());
     }
 }

@@ -1,4 +1,4 @@
-/** How far a caller may go: an integrator within the limits an administrator set. */
+/** How far a caller may go: an integrator or co-ordinator within the limits an administrator set. */
 @NullMarked
 package org.communityalerts.craft.remit;
 

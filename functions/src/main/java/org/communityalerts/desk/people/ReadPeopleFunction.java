@@ -2,24 +2,41 @@ package org.communityalerts.desk.people;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.force.Profile;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.force.People;
+import org.communityalerts.port.force.Profiles;
+import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP in: who may sign in, and with which roles, so that records can be read with names in them. Addresses are for
- * administrators only. Served by {@code ServeAlerts}.
+ * HTTP in: who may sign in, and with which roles, so that records can be read with names in them. Addresses, and what is
+ * settled about somebody, are for administrators only. Served by {@code ServeAlerts}.
  */
 public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final People people;
+    private final Profiles profiles;
 
-    public ReadPeopleFunction(Http http, People people) {
+    /** Somebody as the HTTP contract shows them; the last two are null where they are not told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record PersonView(
+            String id,
+            String name,
+            Set<String> roles,
+            @Nullable String email,
+            @Nullable ProfileView profile) {}
+
+    public ReadPeopleFunction(Http http, People people, Profiles profiles) {
         this.http = http;
         this.people = people;
+        this.profiles = profiles;
     }
 
     @Override
@@ -27,10 +44,20 @@ public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent,
         return http.answer(event, request -> http.json(200, Map.of("people", as(Caller.of(request))), Map.of()));
     }
 
-    private List<People.Person> as(Caller caller) {
-        List<People.Person> all = people.all();
+    private List<PersonView> as(Caller caller) {
         return caller.roles().contains("administrator")
-                ? all
-                : all.stream().map(People.Person::withoutEmail).toList();
+                ? whole()
+                : people.all().stream()
+                        .map(person -> new PersonView(person.id(), person.name(), person.roles(), null, null))
+                        .toList();
+    }
+
+    private List<PersonView> whole() {
+        Map<String, ProfileView> settled =
+                profiles.all().stream().collect(Collectors.toMap(Profile::person, ProfileView::of));
+        return people.all().stream()
+                .map(person -> new PersonView(
+                        person.id(), person.name(), person.roles(), person.email(), settled.get(person.id())))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Who may sign in. */
+/** Who may sign in, and what administrators have settled about them. */
 @NullMarked
 package org.communityalerts.desk.people;
 

@@ -29,7 +29,7 @@ record AnsweredView(
 
     /** The same for a caller who may not be told how many a few are. */
     AnsweredView toldTo(Caller caller) {
-        if (!caller.isIntegrator()) {
+        if (!caller.isLimited()) {
             return this;
         }
         boolean few = Limited.few(count, caller);

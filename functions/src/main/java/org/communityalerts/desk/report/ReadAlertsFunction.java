@@ -93,7 +93,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
                 status(request),
                 PageToken.of(request),
                 row -> remit.holds(row.alert(), caller.id()),
-                !caller.isIntegrator());
+                !caller.isLimited());
         var body = new HashMap<String, Object>();
         List<AlertView> views = page.alerts().stream()
                 .map(row -> AlertView.brief(row, publicUrl).toldTo(caller))

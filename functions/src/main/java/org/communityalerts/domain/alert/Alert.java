@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when it goes, or null for at once
  * @param revises the id of the alert that was returned or withdrawn and that this one is in place of
  * @param series the id of the first of those it was issued with, to go one after the other; null for one by itself
+ * @param scheme in whose name a co-ordinator issued it, as its words say too; null where it is the force's own
  */
 public record Alert(
         String id,
@@ -41,7 +42,8 @@ public record Alert(
         @Nullable InIncident incident,
         @Nullable Instant sendAt,
         @Nullable String revises,
-        @Nullable String series) {
+        @Nullable String series,
+        @Nullable String scheme) {
     /** How long before it goes an alert may be written down. */
     public static final Duration LONGEST_AHEAD = Duration.ofDays(14);
 
@@ -65,7 +67,7 @@ public record Alert(
             Instant expiresAt) {
         this(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     public Alert {
@@ -86,21 +88,43 @@ public record Alert(
     public Alert about(InIncident happening) {
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, happening, sendAt, revises, series);
+                kind, happening, sendAt, revises, series, scheme);
     }
 
     /** The same, to go at that moment. */
     public Alert at(Instant moment) {
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, incident, moment, revises, series);
+                kind, incident, moment, revises, series, scheme);
     }
 
     /** The same, as one of those that were issued with the alert of that id. */
     public Alert inSeries(String first) {
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, incident, sendAt, revises, first);
+                kind, incident, sendAt, revises, first, scheme);
+    }
+
+    /** The same in the name of a scheme, which whatever it says begins with. */
+    public Alert inNameOf(String name) {
+        return new Alert(
+                id,
+                content.inNameOf(name),
+                audience,
+                channels,
+                severity,
+                listed,
+                training,
+                replaces,
+                createdBy,
+                createdAt,
+                expiresAt,
+                kind,
+                incident,
+                sendAt,
+                revises,
+                series,
+                name);
     }
 
     /** Whether it is that step of its incident. */

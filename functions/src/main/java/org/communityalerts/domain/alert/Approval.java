@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A second person's part in an alert: what they are asked, and what they said.
  *
- * @param why what makes it need one: too many people, everywhere, extreme, an integrator's rule, or the budget
+ * @param why what makes it need one: too many people, everywhere, extreme, an integrator's rule, one of a co-ordinator's first ten, or the budget
  * @param recipients how many people it was going to reach when it was asked for
  * @param cost what that costs, in pounds
  * @param lapsesAt when it has waited long enough

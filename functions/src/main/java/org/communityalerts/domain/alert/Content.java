@@ -55,6 +55,24 @@ public record Content(
         return new Content(title, text, emailText, recordingId, welsh, photos, question, address);
     }
 
+    /** The same in somebody's name, with which each of its texts begins; one that does already is not opened twice. */
+    public Content inNameOf(String name) {
+        Welsh said = welsh == null
+                ? null
+                : new Welsh(welsh.title(), opened(name, welsh.text()), openedIfAny(name, welsh.emailText()));
+        return new Content(
+                title, opened(name, text), openedIfAny(name, emailText), recordingId, said, photos, question, link);
+    }
+
+    private static @Nullable String openedIfAny(String name, @Nullable String words) {
+        return words == null ? null : opened(name, words);
+    }
+
+    private static String opened(String name, String words) {
+        String opening = name + ": ";
+        return words.startsWith(opening) ? words : opening + words;
+    }
+
     /** Words alone. */
     public Content(
             String title,

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.communityalerts.domain.audience.Area;
 
 /**
- * How far an integrator may go.
+ * How far an integrator or co-ordinator may go.
  *
  * @param groups its alerts are for these groups alone; empty for any, and for everyone
  * @param areas its alerts lie within these; never empty, so that nothing left out can mean everywhere

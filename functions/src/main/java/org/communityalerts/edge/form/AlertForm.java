@@ -110,6 +110,7 @@ public final class AlertForm {
                 incident,
                 sendAt,
                 revises,
+                null,
                 null);
     }
 

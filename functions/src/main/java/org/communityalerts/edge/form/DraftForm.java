@@ -56,6 +56,13 @@ public final class DraftForm {
             return new Rehearsal.Asked(content, channels, occasion(from), urgent(), from, until);
         }
 
+        /** The same in the name of a scheme, or as it is for null. */
+        public Draft inNameOf(@Nullable String scheme) {
+            return scheme == null
+                    ? this
+                    : new Draft(content.inNameOf(scheme), audience, channels, severity, kind, sendAt, expiresAt);
+        }
+
         /** What it is to those who chose what they want to hear of, as the alert itself will be. */
         public Occasion occasion(Instant goesAt) {
             return audience == null

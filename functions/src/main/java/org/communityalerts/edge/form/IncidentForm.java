@@ -84,7 +84,7 @@ public final class IncidentForm {
         Optional<Alert> first = found.flatMap(
                         incident -> alerts.find(incident.alerts().getFirst()))
                 .map(row -> row.alert())
-                .filter(alert -> !caller.isIntegrator() || alert.createdBy().equals(caller.id()));
+                .filter(alert -> !caller.isLimited() || alert.createdBy().equals(caller.id()));
         if (first.isEmpty()) {
             return form.fail("incident", "is not the id of an incident");
         }

@@ -72,14 +72,14 @@ public final class ReachedForm {
         return of(earlier, new Reached(id, earlier.stream().map(Alert::id).toList(), answered, with));
     }
 
-    /** What was sent under that id, an incident's or an alert's; for an integrator another client's is not there. */
+    /** What was sent under that id, an incident's or an alert's; for whoever has limits, another's is not there. */
     private List<Alert> earlier(String id, Caller caller) {
         return incidents.find(id).map(incident -> incident.alerts()).orElse(List.of(id)).stream()
                 .map(alerts::find)
                 .flatMap(Optional::stream)
                 .filter(AlertRecord::wentOut)
                 .map(AlertRecord::alert)
-                .filter(alert -> !caller.isIntegrator() || alert.createdBy().equals(caller.id()))
+                .filter(alert -> !caller.isLimited() || alert.createdBy().equals(caller.id()))
                 .toList();
     }
 

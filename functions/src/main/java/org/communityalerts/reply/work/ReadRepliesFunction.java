@@ -42,7 +42,7 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
             Replies.Page page = page(request);
-            return http.json(200, body(caller.isIntegrator() ? within(page, caller) : page, request), Map.of());
+            return http.json(200, body(caller.isLimited() ? within(page, caller) : page, caller, request), Map.of());
         });
     }
 
@@ -68,18 +68,28 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
         return new Replies.Page(some, page.nextToken());
     }
 
-    private Map<String, Object> body(Replies.Page page, APIGatewayV2HTTPEvent request) {
-        Map<String, String> names = names(page.replies());
+    private Map<String, Object> body(Replies.Page page, Caller caller, APIGatewayV2HTTPEvent request) {
         var body = new HashMap<String, Object>();
-        body.put(
-                "replies",
-                page.replies().stream()
-                        .map(reply -> ReplyView.of(reply, names.get(reply.subscriberId())))
-                        .toList());
+        body.put("replies", caller.isCoordinator() ? withoutPersons(page.replies()) : named(page.replies()));
         if (page.nextToken() != null) {
             body.put("nextToken", PageToken.sealed(request, page.nextToken()));
         }
         return body;
+    }
+
+    /** What tells of danger is for officers alone. */
+    private static List<ReplyView> withoutPersons(List<Reply> some) {
+        return some.stream()
+                .filter(reply -> !reply.flagged())
+                .map(ReplyView::withoutPerson)
+                .toList();
+    }
+
+    private List<ReplyView> named(List<Reply> some) {
+        Map<String, String> names = names(some);
+        return some.stream()
+                .map(reply -> ReplyView.of(reply, names.get(reply.subscriberId())))
+                .toList();
     }
 
     private Map<String, String> names(List<Reply> some) {

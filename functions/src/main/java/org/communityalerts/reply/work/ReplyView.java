@@ -3,6 +3,7 @@ package org.communityalerts.reply.work;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.craft.person.Unreachable;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Reply;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,27 @@ public record ReplyView(
         return new ReplyView(
                 id, alertId, from, text, at, kind, flagged, media, answered, answers, way, name, place, seenAt,
                 listenUrl, pictures);
+    }
+
+    /** What a volunteer may see of a reply: what was said, without a name, a place or a way to reach anybody. */
+    static ReplyView withoutPerson(Reply reply) {
+        return new ReplyView(
+                reply.id(),
+                reply.alertId(),
+                "A resident",
+                Unreachable.words(reply.text()),
+                reply.at(),
+                reply.kind().word(),
+                false,
+                List.of(),
+                null,
+                List.of(),
+                reply.circumstances().way().word(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** @param name of the resident */

@@ -52,6 +52,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.form.ReachedForm;
+import org.communityalerts.edge.form.SchemeWords;
 import org.communityalerts.edge.form.SeriesForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
@@ -61,6 +62,7 @@ import org.communityalerts.memory.MemoryBulletins;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryPhotos;
+import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryRecentSends;
@@ -683,7 +685,8 @@ class AcceptAlertFunctionTest {
                 new SeriesForm(() -> Examples.NOW),
                 form,
                 new AcceptAlert(alerts, secondPerson, planned, this::tell),
-                new Remits(integrators, TARGETING, reach),
+                new Remits(integrators, new MemoryProfiles(), TARGETING, reach::everybody),
+                new SchemeWords(FRAME),
                 new TextWarnings(FRAME),
                 new Replacement(alerts, trail, () -> Examples.NOW),
                 bulletins,

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.WithinBudget;
+import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
@@ -26,8 +27,11 @@ import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryNoticeLog;
+import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.port.force.People;
@@ -90,9 +94,29 @@ class DecideAlertFunctionTest {
         var another = new MemoryAlerts();
         another.accept(alert, new Approval("everywhere", 0, BigDecimal.ZERO, LAPSES, null), null, null);
 
-        new DecideAlert(another, List::of, counted, budget, planned, () -> now).approve(alert.id(), "supervisor");
+        new DecideAlert(another, List::of, counted, budget, MemoryRemits.ofNobody(), planned, () -> now)
+                .approve(alert.id(), "supervisor");
 
         assertThat(another.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.ACCEPTED);
+    }
+
+    @Test
+    void what_goes_beyond_its_authors_limits_by_now_is_neither_approved_nor_overridden_but_returned() {
+        profiles.keep(alert.createdBy(), null, null);
+        var scheme = new MemoryAlerts();
+        scheme.accept(
+                alert.inNameOf("Portishead Watch"),
+                alerts.find(alert.id()).orElseThrow().approval(),
+                null,
+                null);
+        var remits = new Remits(new MemoryIntegrators(), profiles, null, null);
+        var decide = new DecideAlert(scheme, List::of, counted, budget, remits, planned, () -> now);
+
+        assertThat(decide.approve(alert.id(), "supervisor")).isInstanceOf(DecideAlert.Result.Beyond.class);
+        assertThat(decide.override(alert.id(), "supervisor", "now")).isInstanceOf(DecideAlert.Result.Beyond.class);
+        assertThat(planned.drain()).isEmpty();
+        assertThat(decide.giveBack(alert.id(), "supervisor", "the limits"))
+                .isInstanceOf(DecideAlert.Result.Decided.class);
     }
 
     @Test
@@ -162,7 +186,7 @@ class DecideAlertFunctionTest {
         var late = new Approval(asked.why(), asked.recipients(), asked.cost(), tomorrow.plusSeconds(60), null);
         another.ask(alert.id(), late);
 
-        new DecideAlert(another, List::of, counted, budget, planned, () -> tomorrow)
+        new DecideAlert(another, List::of, counted, budget, MemoryRemits.ofNobody(), planned, () -> tomorrow)
                 .override(alert.id(), "boss", "now");
 
         assertThat(spent()).isZero();
@@ -173,7 +197,7 @@ class DecideAlertFunctionTest {
         settings.spend(new Budget(BigDecimal.ONE, null));
         var another = new MemoryAlerts();
         another.accept(alert, asked, null, null);
-        new DecideAlert(another, List::of, counted, budget, planned, () -> now)
+        new DecideAlert(another, List::of, counted, budget, MemoryRemits.ofNobody(), planned, () -> now)
                 .reject(alert.id(), "supervisor", "wrong area");
         assertThat(spent()).isZero();
 
@@ -194,7 +218,7 @@ class DecideAlertFunctionTest {
         Alert evening = Examples.at(now.plusSeconds(3600));
         var book = new MemoryAlerts();
         book.accept(evening, asked, null, null);
-        var decide = new DecideAlert(book, List::of, counted, budget, planned, () -> now);
+        var decide = new DecideAlert(book, List::of, counted, budget, MemoryRemits.ofNobody(), planned, () -> now);
 
         assertThat(decide.approve(evening.id(), "supervisor")).isInstanceOf(DecideAlert.Result.Decided.class);
 
@@ -322,13 +346,14 @@ class DecideAlertFunctionTest {
         });
         return new DecideAlertFunction(
                 new Http(Json.mapper()),
-                new DecideAlert(alerts, () -> people, counted, budget, planned, () -> now),
+                new DecideAlert(alerts, () -> people, counted, budget, MemoryRemits.ofNobody(), planned, () -> now),
                 tell,
                 staff::add,
                 told);
     }
 
     private final List<StaffNotice> staff = new ArrayList<>();
+    private final MemoryProfiles profiles = new MemoryProfiles();
 
     private static People.Person supervisor(String email) {
         return new People.Person("1", "Joan", email, Set.of("supervisor"));

@@ -13,7 +13,6 @@ import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
-import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.force.Budget;
@@ -26,8 +25,8 @@ import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
-import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryRecentSends;
+import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemorySpending;
 import org.communityalerts.reply.hear.CommandWords;
@@ -121,7 +120,7 @@ class EstimateAudienceFunctionTest {
                 TARGETING,
                 FRAME,
                 settings,
-                new Remits(new MemoryIntegrators(), TARGETING, null),
+                MemoryRemits.ofNobody(),
                 new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
                 new WithinBudget(spending, settings),
                 () -> Examples.NOW);

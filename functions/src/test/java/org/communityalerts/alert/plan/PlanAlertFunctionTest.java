@@ -17,6 +17,7 @@ import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class PlanAlertFunctionTest {
                     slices,
                     published,
                     tallies,
+                    MemoryRemits.within(alerts, () -> Examples.NOW),
                     () -> Examples.NOW)::plan);
 
     @Test
@@ -73,6 +75,7 @@ class PlanAlertFunctionTest {
                 slices,
                 published,
                 tallies,
+                MemoryRemits.within(alerts, () -> Examples.NOW),
                 () -> Examples.NOW);
 
         assertThatThrownBy(() -> plan.plan("unknown")).hasMessage("no alert unknown");

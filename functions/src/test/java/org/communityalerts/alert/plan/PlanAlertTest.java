@@ -28,6 +28,7 @@ import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
@@ -155,6 +156,7 @@ class PlanAlertTest {
                 slices,
                 publishing,
                 tallies,
+                MemoryRemits.within(alerts, () -> now),
                 () -> now);
     }
 

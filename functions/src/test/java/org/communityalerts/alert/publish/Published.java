@@ -109,6 +109,7 @@ final class Published {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }

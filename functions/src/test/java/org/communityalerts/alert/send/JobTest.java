@@ -48,6 +48,7 @@ class JobTest {
                         some.createdAt(),
                         some.expiresAt()),
                 null,
+                null,
                 null);
         var chunk = new Chunk(some.id(), Channel.SMS, "a", 0, List.of(RECIPIENT));
         return new Job(alerts.find(some.id()).orElseThrow(), new Quiet(null), chunk, RECIPIENT);

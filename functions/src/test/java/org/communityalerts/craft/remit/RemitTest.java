@@ -95,7 +95,7 @@ class RemitTest {
 
     @Test
     void of_a_client_that_nobody_let_in_nothing_is_within_the_limits() {
-        var remit = new Remit(null, TARGETING, audience -> 0);
+        var remit = new Remit(null, TARGETING, audience -> 0, Remit.Whose.CLIENT, null);
         assertThat(remit.breaches(Examples.alert(IN_PORTISHEAD, Set.of()).audience()))
                 .isNotEmpty();
         assertThat(remit.alwaysWaits()).isTrue();
@@ -129,7 +129,29 @@ class RemitTest {
                 .isFalse();
     }
 
+    @Test
+    void a_co_ordinator_knows_of_their_schemes_alerts_and_not_of_the_forces_to_the_same_people() {
+        var scheme = new Remit(
+                new Limits(Set.of("farm-watch"), List.of(AROUND_PORTISHEAD), 1, false, 60),
+                TARGETING,
+                audience -> 42,
+                Remit.Whose.SCHEME,
+                "Farm Watch");
+        Alert alert = Examples.alert(IN_PORTISHEAD, Set.of("farm-watch"));
+        assertThat(scheme.holds(alert.inNameOf("Farm Watch"), "coordinator")).isTrue();
+        assertThat(scheme.holds(alert.inNameOf("Other Watch"), "coordinator")).isFalse();
+        assertThat(scheme.holds(alert, "coordinator")).isFalse();
+        assertThat(scheme.holds(alert, alert.createdBy())).isTrue();
+        assertThat(scheme.holds(Examples.alert(FAR_OFF, Set.of("farm-watch")).inNameOf("Farm Watch"), "coordinator"))
+                .isFalse();
+    }
+
     private static Remit remit(Set<String> groups, Area area, int most) {
-        return new Remit(new Limits(groups, List.of(area), most, false, 60), TARGETING, audience -> 42);
+        return new Remit(
+                new Limits(groups, List.of(area), most, false, 60),
+                TARGETING,
+                audience -> 42,
+                Remit.Whose.CLIENT,
+                null);
     }
 }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
@@ -21,7 +20,7 @@ import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
-import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryRemits;
 import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class ReadIncidentsFunctionTest {
             alerts,
             new MemoryTallies(),
             responses,
-            new Remits(new MemoryIntegrators(), null, null),
+            MemoryRemits.ofNobody(),
             "https://alerts.example.org");
 
     @Test

@@ -89,6 +89,7 @@ class SavedTest {
                 some.incident(),
                 some.sendAt(),
                 some.revises(),
-                some.series());
+                some.series(),
+                some.scheme());
     }
 }

@@ -16,6 +16,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -24,6 +25,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySubscribers;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,13 @@ class ReadRepliesFunctionTest {
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryIntegrators integrators = new MemoryIntegrators();
+    private final MemoryProfiles profiles = new MemoryProfiles();
     private final ReadRepliesFunction function = new ReadRepliesFunction(
             new Http(Json.mapper()),
             replies,
             subscribers,
             alerts,
-            new Remits(integrators, new Targeting(PlacesFile.forceArea()), null));
+            new Remits(integrators, profiles, new Targeting(PlacesFile.forceArea()), null));
 
     @Test
     void a_reply_says_who_wrote_it_by_name_or_by_the_last_digits_of_a_number() {
@@ -101,14 +104,46 @@ class ReadRepliesFunctionTest {
                 .containsExactly("SM1");
     }
 
+    /** A volunteer is a neighbour: what was said is enough, and what tells of danger is for officers. */
+    @Test
+    void a_co_ordinator_sees_the_words_to_their_own_alerts_and_nobody_behind_them() {
+        Alert own = Examples.urgent().inNameOf("Portishead Watch");
+        alerts.accept(own, null, null);
+        profiles.keep(
+                own.createdBy(),
+                null,
+                new Scheme("Portishead Watch", Set.of("watch"), List.of(new Area.Circle(Examples.PORTISHEAD, 500)), 9));
+        var resident = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
+        subscribers.add(resident);
+        reply("SM1", own.id(), resident.id(), "It is on 07700 900123 or jane@example.org", false, 0);
+        reply("SM2", own.id(), resident.id(), true, 1);
+
+        String body = coordinator(own.createdBy(), own.id());
+
+        assertThat(body)
+                .contains("\"from\":\"A resident\"", "It is on [number] or [e-mail address]")
+                .doesNotContain(resident.name(), "900", "jane", "SM2");
+        assertThat(coordinator("another", own.id())).contains("\"replies\":[]");
+    }
+
+    private String coordinator(String person, String alert) {
+        var claims = Map.of("sub", person, "cognito:groups", "[coordinator]");
+        return function.apply(Requests.by(claims, TO_ONE, alert, null, Map.of()))
+                .getBody();
+    }
+
     private void reply(String id, String alertId, String subscriberId, boolean flagged, int second) {
+        reply(id, alertId, subscriberId, "At the ford", flagged, second);
+    }
+
+    private void reply(String id, String alertId, String subscriberId, String words, boolean flagged, int second) {
         Instant at = Examples.NOW.plusSeconds(second);
         replies.add(new Reply(
                 id,
                 alertId,
                 subscriberId,
                 "+447700900001",
-                "At the ford",
+                words,
                 at,
                 Reply.Kind.MESSAGE,
                 flagged,

@@ -30,6 +30,7 @@ import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemoryReplyFiles;
 import org.communityalerts.memory.MemorySubscribers;
@@ -60,7 +61,7 @@ class KeepSubscriberTest {
             new Erasure(subscribers, contacts, new MemoryFootprints(), new MemoryReplies(), new MemoryReplyFiles()),
             trail,
             new Acts(JSON, text -> text, () -> Examples.NOW),
-            new Remits(integrators, new Targeting(PlacesFile.forceArea()), null),
+            new Remits(integrators, new MemoryProfiles(), new Targeting(PlacesFile.forceArea()), null),
             () -> "new",
             () -> Examples.NOW);
 

@@ -26,6 +26,7 @@ import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.resident.Roll;
@@ -47,7 +48,7 @@ class ReadSubscribersFunctionTest {
             subscribers,
             contacts,
             new FindSubscribers(subscribers, contacts, new Everybody()),
-            new Remits(integrators, new Targeting(PlacesFile.forceArea()), null),
+            new Remits(integrators, new MemoryProfiles(), new Targeting(PlacesFile.forceArea()), null),
             new Lookups(
                     (what, more) -> counts.merge(what, more, Integer::sum),
                     (channel, name, amount) -> told.put(name, amount)));

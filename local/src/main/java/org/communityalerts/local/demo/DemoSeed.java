@@ -8,27 +8,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Group;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.force.Limits;
+import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.force.Integrators;
+import org.communityalerts.port.force.Profiles;
 import org.communityalerts.port.resident.Subscribers;
 
-/** Puts the demo's groups, residents and integrator on record, unless an earlier run did. */
+/** Puts the demo's groups, residents, integrator and co-ordinator on record, unless an earlier run did. */
 public final class DemoSeed {
     private static final int AT_ONCE = 8;
 
     private static final Limits NO_TIGHTER_THAN_A_PERSON =
             new Limits(Set.of(), List.of(new Area.Everywhere()), 1_000_000, false, 6000);
 
+    private static final Scheme PORTISHEAD_WATCH = new Scheme(
+            "Portishead Watch",
+            Set.of("neighbourhood-watch"),
+            List.of(new Area.Circle(new Point(51.482606, -2.769183), 6000, "BS20 8QJ")),
+            300);
+
     private final Groups groups;
     private final Subscribers subscribers;
     private final Integrators integrators;
+    private final Profiles profiles;
 
-    public DemoSeed(Groups groups, Subscribers subscribers, Integrators integrators) {
+    public DemoSeed(Groups groups, Subscribers subscribers, Integrators integrators, Profiles profiles) {
         this.groups = groups;
         this.subscribers = subscribers;
         this.integrators = integrators;
+        this.profiles = profiles;
     }
 
     /** The residents that are on record now. */
@@ -37,6 +48,7 @@ public final class DemoSeed {
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
             integrators.keep("ControlRoomClient", "Control room", NO_TIGHTER_THAN_A_PERSON, null);
+            profiles.keep("coordinator", null, PORTISHEAD_WATCH);
             DemoResidents.GROUPS.forEach(name -> groups.create(Group.open(name, "Demo: " + name.replace('-', ' '))));
             addAll(residents);
         }

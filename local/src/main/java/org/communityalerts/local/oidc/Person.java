@@ -12,7 +12,8 @@ public record Person(String id, String name, String email, String role) {
             new Person("pcso", "PCSO Rhys Bowen", "rhys.bowen@example.org", "officer"),
             new Person("supervisor", "Sergeant Joan Whitcombe", "joan.whitcombe@example.org", "supervisor"),
             new Person("second-supervisor", "Inspector Dev Mistry", "dev.mistry@example.org", "supervisor"),
-            new Person("administrator", "Ellen Frome", "ellen.frome@example.org", "administrator"));
+            new Person("administrator", "Ellen Frome", "ellen.frome@example.org", "administrator"),
+            new Person("coordinator", "Marjorie Vowles", "marjorie.vowles@example.org", "coordinator"));
     /** Everybody there is: each role has somebody. */
     public static final List<Person> ALL = Stream.concat(
                     NAMED.stream(),

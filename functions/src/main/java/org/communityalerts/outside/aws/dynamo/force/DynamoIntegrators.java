@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Integrators table, which is small. A signing key and what else is known are changed apart, so neither undoes the other. */
+/** The other systems of the Integrators table, which is small and holds what is settled about people too. A signing key and what else is known are changed apart, so neither undoes the other. */
 public final class DynamoIntegrators implements Integrators {
     private final DynamoDbClient dynamo;
     private final String table;
@@ -40,12 +40,16 @@ public final class DynamoIntegrators implements Integrators {
     public Optional<Integrator> find(String id) {
         var item = dynamo.getItem(g -> g.tableName(table).key(key(id)).consistentRead(true))
                 .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(integrator(item));
+        return item.containsKey("content") ? Optional.of(integrator(item)) : Optional.empty();
     }
 
     @Override
     public List<Integrator> all() {
-        return dynamo.scanPaginator(q -> q.tableName(table).consistentRead(true)).items().stream()
+        return dynamo
+                .scanPaginator(
+                        q -> q.tableName(table).consistentRead(true).filterExpression("attribute_exists(content)"))
+                .items()
+                .stream()
                 .map(this::integrator)
                 .sorted(Comparator.comparing(Integrator::id))
                 .toList();
@@ -77,8 +81,12 @@ public final class DynamoIntegrators implements Integrators {
 
     @Override
     public boolean remove(String id) {
-        return dynamo.deleteItem(d -> d.tableName(table).key(key(id)).returnValues(ReturnValue.ALL_OLD))
-                .hasAttributes();
+        try {
+            dynamo.deleteItem(d -> d.tableName(table).key(key(id)).conditionExpression("attribute_exists(content)"));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
     }
 
     private Integrator integrator(Map<String, AttributeValue> item) {

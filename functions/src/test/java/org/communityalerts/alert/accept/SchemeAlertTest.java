@@ -1,0 +1,330 @@
+package org.communityalerts.alert.accept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.communityalerts.alert.plan.PlanAlert;
+import org.communityalerts.alert.plan.StillWithin;
+import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.markup.AreaWords;
+import org.communityalerts.craft.picture.CheckedPhotos;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.Reaches;
+import org.communityalerts.craft.reach.RecentReach;
+import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.WithinBudget;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.craft.wording.TextFrame;
+import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.force.Profile;
+import org.communityalerts.domain.force.Scheme;
+import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.edge.Acts;
+import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Requests;
+import org.communityalerts.edge.form.AlertForm;
+import org.communityalerts.edge.form.AreaForm;
+import org.communityalerts.edge.form.AudienceForm;
+import org.communityalerts.edge.form.IncidentForm;
+import org.communityalerts.edge.form.QuestionForm;
+import org.communityalerts.edge.form.ReachedForm;
+import org.communityalerts.edge.form.SchemeWords;
+import org.communityalerts.edge.form.SeriesForm;
+import org.communityalerts.edge.json.Json;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemoryBulletins;
+import org.communityalerts.memory.MemoryGroups;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryPhotos;
+import org.communityalerts.memory.MemoryProfiles;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryReadings;
+import org.communityalerts.memory.MemoryRecentSends;
+import org.communityalerts.memory.MemoryRecordings;
+import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemorySpending;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.reply.hear.CommandWords;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a co-ordinator issues, from the request until it is planned. */
+class SchemeAlertTest {
+    private static final PlacesFile PLACES = PlacesFile.forceArea();
+    private static final Targeting TARGETING = new Targeting(PLACES);
+    private static final TextFrame FRAME = new TextFrame("Police: ", "");
+    private static final Area.Circle AROUND_PORTISHEAD = new Area.Circle(new Point(51.484, -2.7626), 5000);
+    private static final Scheme WATCH =
+            new Scheme("Portishead Watch", Set.of("portishead-watch"), List.of(AROUND_PORTISHEAD), 3);
+    private static final String WITHIN =
+            "{'circle':{'postcode':'BS20 8QJ','radiusMetres':500}},'groups':['portishead-watch']";
+    private static final String FAR_OFF =
+            "{'circle':{'postcode':'TA1 3PF','radiusMetres':500}},'groups':['portishead-watch']";
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryProfiles profiles = new MemoryProfiles();
+    private final MemoryQueue<String> planned = new MemoryQueue<>();
+    private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private final List<StaffNotice> staff = new ArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Remits remits;
+
+    private Instant now = Examples.NOW;
+    private int people = 3;
+
+    SchemeAlertTest() {
+        var reach = new RecentReach(audience -> Reaches.texted(people), () -> now);
+        remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, reach::everybody);
+    }
+
+    @BeforeEach
+    void let_in() {
+        profiles.keep("ann", null, WATCH);
+    }
+
+    @Test
+    void every_word_of_it_begins_with_the_schemes_name_in_both_languages() {
+        Alert alert =
+                issued(WITHIN, ",'emailText':'Long.','welsh':{'title':'Ceffyl','text':'Ceffyl.','emailText':'Hir.'}");
+
+        assertThat(alert.scheme()).isEqualTo("Portishead Watch");
+        assertThat(FRAME.of(alert.content(), "en")).isEqualTo("Police: Portishead Watch: A horse.");
+        assertThat(FRAME.of(alert.content(), "cy")).isEqualTo("Police: Portishead Watch: Ceffyl.");
+        assertThat(alert.content().emailMessage("en")).isEqualTo("Portishead Watch: Long.");
+        assertThat(alert.content().emailMessage("cy")).isEqualTo("Portishead Watch: Hir.");
+    }
+
+    @Test
+    void words_that_have_the_name_already_are_not_opened_twice() {
+        assertThat(found(answered(post("ann", body(WITHIN, "").replace("A horse.", "Portishead Watch: A horse."))))
+                        .alert()
+                        .content()
+                        .text())
+                .isEqualTo("Portishead Watch: A horse.");
+    }
+
+    @Test
+    void a_text_that_has_no_room_for_the_name_is_refused_by_its_field() {
+        String long_ = "x".repeat(FRAME.room() - 10);
+        var answer = post("ann", body(WITHIN, "").replace("A horse.", long_));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("\"pointer\":\"/text\"", "8 characters too long");
+    }
+
+    @Test
+    void the_first_ten_that_go_out_wait_for_a_supervisor_and_no_more_after_that() {
+        for (int i = 0; i < Profile.FIRST; i++) {
+            AlertRecord waits = found(answered(post("ann", body(WITHIN, ""))));
+            assertThat(waits.state()).isEqualTo(AlertState.WAITING);
+            assertThat(waits.approval().why()).isEqualTo("firstTen");
+            goes(waits);
+            plan(waits.alert().id());
+            now = now.plus(Duration.ofHours(2));
+        }
+        assertThat(issuedRecord(WITHIN, "").state()).isEqualTo(AlertState.ACCEPTED);
+    }
+
+    @Test
+    void what_did_not_go_out_and_exercises_are_none_of_the_ten() {
+        issued(WITHIN, "");
+        AlertRecord exercise = issuedRecord(WITHIN, ",'training':true");
+        plan(exercise.alert().id());
+
+        assertThat(profiles.of("ann").orElseThrow().firstLeft()).isEqualTo(10);
+    }
+
+    @Test
+    void beyond_its_area_its_groups_or_its_number_nothing_is_written_down_and_each_is_named() {
+        assertThat(refused(FAR_OFF)).contains("\"pointer\":\"/audience\"", "one of the scheme's areas");
+        assertThat(refused(WITHIN.replace("portishead-watch", "farm-watch")))
+                .contains("\"pointer\":\"/audience/groups\"", "the scheme's own: portishead-watch");
+        assertThat(refused("{'circle':{'postcode':'BS20 8QJ','radiusMetres':500}}"))
+                .contains("/audience/groups");
+        people = 4;
+        assertThat(refused(WITHIN)).contains("the scheme may reach 3 at most");
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    void who_has_no_scheme_may_send_nothing() {
+        var answer = post("ben", body(WITHIN, ""));
+
+        assertThat(answer.getStatusCode()).isEqualTo(403);
+        assertThat(answer.getBody()).contains("no administrator has said which scheme is this co-ordinator's");
+    }
+
+    @Test
+    void nothing_of_somebody_elses_is_gone_on_with_replaced_or_reached_again() {
+        alerts.accept(Examples.everywhere(), null, null);
+        String others = Examples.everywhere().id();
+
+        assertThat(post("ann", body(WITHIN, ",'replaces':'" + others + "'")).getStatusCode())
+                .isEqualTo(403);
+        assertThat(post("ann", body(WITHIN, ",'revises':'" + others + "'")).getStatusCode())
+                .isEqualTo(422);
+        assertThat(post("ann", body(WITHIN, ",'incident':'" + others + "'")).getStatusCode())
+                .isEqualTo(422);
+        assertThat(post("ann", "{'title':'t','text':'t','audience':{'reached':'" + others + "'}}".replace('\'', '"'))
+                        .getStatusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void each_of_a_series_is_in_the_schemes_name_and_within_its_limits() {
+        String weekly = ",'sendAt':'2026-11-25T12:00:00Z','recurs':{'every':'week','until':'2026-12-05'}";
+
+        var answer = post("ann", body(FAR_OFF, weekly), "key");
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(403);
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    void limits_drawn_closer_before_its_time_stop_it_and_who_issued_it_is_told() {
+        AlertRecord waits = issuedRecord(WITHIN, ",'sendAt':'2026-11-25T12:00:00Z'");
+        goes(waits);
+        profiles.keep("ann", null, new Scheme("Portishead Watch", Set.of("other-watch"), WATCH.areas(), 3));
+        now = Instant.parse("2026-11-25T12:00:00Z");
+
+        plan(waits.alert().id());
+
+        AlertRecord stopped = found(waits.alert().id());
+        assertThat(stopped.state()).isEqualTo(AlertState.STOPPED);
+        assertThat(stopped.stop().reason()).contains("beyond its author's limits by now", "other-watch");
+        assertThat(slices.drain()).isEmpty();
+        assertThat(staff).extracting(StaffNotice::kind).contains(StaffNotice.Kind.TROUBLE);
+        assertThat(profiles.of("ann").orElseThrow().firstLeft()).isEqualTo(10);
+    }
+
+    @Test
+    void what_has_begun_to_go_goes_on_whatever_becomes_of_the_limits() {
+        AlertRecord row = issuedRecord(WITHIN, "");
+        goes(row);
+        plan(row.alert().id());
+        profiles.keep("ann", null, null);
+
+        plan(row.alert().id());
+
+        assertThat(found(row.alert().id()).state()).isEqualTo(AlertState.SENDING);
+    }
+
+    private Alert issued(String audience, String more) {
+        return issuedRecord(audience, more).alert();
+    }
+
+    private AlertRecord issuedRecord(String audience, String more) {
+        return found(answered(post("ann", body(audience, more))));
+    }
+
+    private String refused(String audience) {
+        var answer = post("ann", body(audience, ""));
+        assertThat(answer.getStatusCode()).isEqualTo(403);
+        return answer.getBody();
+    }
+
+    private void goes(AlertRecord row) {
+        alerts.decide(row.alert().id(), row.approval(), AlertState.released(row.alert()));
+    }
+
+    private void plan(String id) {
+        var within = new StillWithin(alerts, remits, profiles, staff::add, () -> now);
+        new PlanAlert(
+                        alerts,
+                        alerts.incidents,
+                        TARGETING,
+                        slices,
+                        new MemoryQueue<>(),
+                        new MemoryTallies(),
+                        within,
+                        () -> now)
+                .plan(id);
+    }
+
+    private AlertRecord found(String id) {
+        return alerts.find(id).orElseThrow();
+    }
+
+    private static String answered(APIGatewayV2HTTPResponse answer) {
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(202);
+        JsonNode body = Json.mapper().readTree(answer.getBody());
+        return body.path("id").asString();
+    }
+
+    private static String body(String audience, String more) {
+        return "{'title':'Loose horse','text':'A horse.','channels':['sms'],'audience':{'area':" + audience + "}" + more
+                + "}";
+    }
+
+    private APIGatewayV2HTTPResponse post(String person, String body) {
+        return post(person, body, null);
+    }
+
+    private APIGatewayV2HTTPResponse post(String person, String body, String key) {
+        Map<String, String> headers = key == null ? Map.of() : Map.of("Idempotency-Key", key);
+        var claims = Map.of("sub", person, "cognito:groups", "[coordinator]", "client_id", "pages");
+        return function().apply(Requests.by(claims, "POST /api/alerts", null, body.replace('\'', '"'), headers));
+    }
+
+    private AcceptAlertFunction function() {
+        var groups = new MemoryGroups("portishead-watch", "farm-watch");
+        var reach = new RecentReach(audience -> Reaches.texted(people), () -> now);
+        var settings = new MemorySettings();
+        var form = new AlertForm(
+                new AudienceForm(
+                        new AreaForm(PLACES, TARGETING),
+                        new AreaWords(PLACES),
+                        groups::names,
+                        () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(PLACES))),
+                new CheckedRecordings(MemoryRecordings::new),
+                new CheckedPhotos(MemoryPhotos::new),
+                new IncidentForm(
+                        alerts,
+                        alerts.incidents,
+                        () -> "incident-" + ids.incrementAndGet(),
+                        new Random(1),
+                        "https://alerts.example.org"),
+                new QuestionForm(CommandWords::are),
+                groups,
+                FRAME.room(),
+                () -> now,
+                moment -> "alert-" + ids.incrementAndGet());
+        var secondPerson = new SecondPerson(
+                reach,
+                new Together(new MemoryRecentSends(), List::of, TARGETING, () -> now),
+                new WithinBudget(new MemorySpending(), settings),
+                settings,
+                FRAME,
+                () -> now);
+        return new AcceptAlertFunction(
+                new Http(Json.mapper()),
+                new SeriesForm(() -> now),
+                form,
+                new AcceptAlert(alerts, secondPerson, planned, staff::add),
+                remits,
+                new SchemeWords(FRAME),
+                new TextWarnings(FRAME),
+                new Replacement(alerts, new MemoryAuditTrail(), () -> now),
+                new MemoryBulletins(),
+                "https://alerts.example.org",
+                new Acts(Json.mapper(), text -> text, () -> now));
+    }
+}
