@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.communityalerts.alert.send.ClockPause;
+import org.communityalerts.alert.send.ClockSleep;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
@@ -102,7 +102,7 @@ public final class SendBench {
                                 new ChunkQueues(Map.of(SMS, queue), Map.of()),
                                 new ThreadedAttempts(AT_ONCE),
                                 clock,
-                                new ClockPause(clock),
+                                new ClockSleep(clock),
                                 SendTimes.BUDGET),
                         one)::send);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Causes;
@@ -28,7 +28,7 @@ public final class SecondPerson {
     private static final Logger LOG = LoggerFactory.getLogger(SecondPerson.class);
 
     private final RecentReach reach;
-    private final Together together;
+    private final HourlyReach hourlyReach;
     private final WithinBudget budget;
     private final SettingsBook settings;
     private final TextFrame frame;
@@ -36,13 +36,13 @@ public final class SecondPerson {
 
     public SecondPerson(
             RecentReach reach,
-            Together together,
+            HourlyReach hourlyReach,
             WithinBudget budget,
             SettingsBook settings,
             TextFrame frame,
             InstantSource clock) {
         this.reach = reach;
-        this.together = together;
+        this.hourlyReach = hourlyReach;
         this.budget = budget;
         this.settings = settings;
         this.frame = frame;
@@ -69,7 +69,8 @@ public final class SecondPerson {
     }
 
     private boolean adds(Alert alert, String name, int recipients, ForceSettings now) {
-        return together.add(alert.createdBy(), alert.audience(), alert.goesAt(), name, recipients, now.approvalOver());
+        return hourlyReach.add(
+                alert.createdBy(), alert.audience(), alert.goesAt(), name, recipients, now.approvalOver());
     }
 
     private boolean pays(Alert alert, String name, Estimate estimate, Budget most) {

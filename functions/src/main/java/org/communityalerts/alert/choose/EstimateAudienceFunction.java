@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
@@ -37,7 +37,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     private final TextFrame frame;
     private final SettingsBook settings;
     private final Remits remits;
-    private final Together together;
+    private final HourlyReach hourlyReach;
     private final WithinBudget budget;
     private final InstantSource clock;
 
@@ -49,10 +49,10 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
             TextFrame frame,
             SettingsBook settings,
             Remits remits,
-            Together together,
+            HourlyReach hourlyReach,
             WithinBudget budget,
             InstantSource clock) {
-        this.together = together;
+        this.hourlyReach = hourlyReach;
         this.budget = budget;
         this.clock = clock;
         this.http = http;
@@ -100,7 +100,7 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 warnings,
                 waits
                         || used != null && used.over() && !draft.urgent()
-                        || together.before(caller.id(), draft.meant(), goesAt(draft), "") + estimate.recipients()
+                        || hourlyReach.before(caller.id(), draft.meant(), goesAt(draft), "") + estimate.recipients()
                                 > now.approvalOver()
                         || ApprovalRule.why(draft.meant(), draft.severity(), estimate.recipients(), now)
                                 .isPresent(),

@@ -45,13 +45,13 @@ final class PageFrame {
         html.element("a", skip, "href", "#main", "class", "skip");
         html.element("header", () -> {
             html.element("p", () -> html.element("a", issuer.name(), "href", "/" + Paths.index(pageLanguage)));
-            html.element("p", () -> turn(html, pageLanguage.other(), path));
+            html.element("p", () -> otherLanguage(html, pageLanguage.other(), path));
         });
         html.element("main", () -> main.accept(html), "id", "main");
         html.element("footer", () -> footer(html, pageLanguage));
     }
 
-    private static void turn(Markup html, PageLanguage to, Function<PageLanguage, String> path) {
+    private static void otherLanguage(Markup html, PageLanguage to, Function<PageLanguage, String> path) {
         html.element("a", to.ownName(), "href", "/" + path.apply(to), "lang", to.tag(), "hreflang", to.tag());
     }
 

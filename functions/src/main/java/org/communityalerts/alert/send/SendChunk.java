@@ -67,7 +67,7 @@ public final class SendChunk {
             result = new ChunkResult(chunk);
             jobs = chunk.recipients().stream().collect(Collectors.toMap(r -> r, r -> new Job(row, quiet, chunk, r)));
             turns = new Turns(
-                    sendContext.diaries(), sendContext.clock(), sendContext.pause(), chunk.channel(), urgent, rate);
+                    sendContext.diaries(), sendContext.clock(), sendContext.sleep(), chunk.channel(), urgent, rate);
             left = chunk.recipients().size();
         }
 

@@ -2,7 +2,7 @@ package org.communityalerts.alert.send;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.communityalerts.port.Pause;
+import org.communityalerts.port.Sleep;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Diaries;
@@ -24,5 +24,5 @@ public record SendContext(
         ChunkQueues queues,
         Attempts attempts,
         InstantSource clock,
-        Pause pause,
+        Sleep sleep,
         Duration budget) {}

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Diary;
-import org.communityalerts.port.Pause;
+import org.communityalerts.port.Sleep;
 import org.communityalerts.port.delivery.Diaries;
 
 /**
@@ -25,7 +25,7 @@ final class Turns {
 
     private final Diaries diaries;
     private final InstantSource clock;
-    private final Pause pause;
+    private final Sleep sleep;
     private final Channel sender;
     private final boolean urgent;
     private final double rate;
@@ -35,10 +35,10 @@ final class Turns {
     private double ours;
 
     /** @param rate segments a second */
-    Turns(Diaries diaries, InstantSource clock, Pause pause, Channel sender, boolean urgent, double rate) {
+    Turns(Diaries diaries, InstantSource clock, Sleep sleep, Channel sender, boolean urgent, double rate) {
         this.diaries = diaries;
         this.clock = clock;
-        this.pause = pause;
+        this.sleep = sleep;
         this.sender = sender;
         this.urgent = urgent;
         this.rate = rate;
@@ -54,7 +54,7 @@ final class Turns {
         if (ours < segments && !book(Math.max(segments, Math.min(left, share)), deadline)) {
             return;
         }
-        pause.until(next);
+        sleep.until(next);
         ours -= segments;
         next = next.plus(time(segments));
     }
@@ -68,7 +68,7 @@ final class Turns {
             Optional<Diary> given = read.give(now, time(segments), urgent);
             if (given.isEmpty()) {
                 Instant near = read.next(now, urgent).minus(Diary.AHEAD);
-                pause.until(near.isBefore(deadline) ? near : deadline);
+                sleep.until(near.isBefore(deadline) ? near : deadline);
                 continue;
             }
             Optional<Diary> other = diaries.replace(sender, read, given.get());

@@ -27,11 +27,11 @@ import org.communityalerts.alert.accept.SecondPerson;
 import org.communityalerts.alert.approve.DecideAlert;
 import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
+import org.communityalerts.craft.reach.AudienceCount;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
-import org.communityalerts.craft.reach.Headcount;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
@@ -152,12 +152,12 @@ public class Access {
     @Bean
     SecondPerson secondPerson(
             RecentReach recentReach,
-            Together together,
+            HourlyReach hourlyReach,
             WithinBudget withinBudget,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
-        return new SecondPerson(recentReach, together, withinBudget, settingsBook, frame, clock);
+        return new SecondPerson(recentReach, hourlyReach, withinBudget, settingsBook, frame, clock);
     }
 
     @Bean
@@ -170,14 +170,14 @@ public class Access {
             Settings settings,
             StaffNotices staffNotices,
             NoticeLog told,
-            Headcount headcount,
+            AudienceCount audienceCount,
             WithinBudget withinBudget,
             Remits remits,
             SettingsBook settingsBook,
             TextFrame frame,
             InstantSource clock) {
         Function<Alert, Estimate> count = alert -> new Estimator(frame, settingsBook.now())
-                .estimate(headcount.apply(alert.audience()), alert, clock.instant());
+                .estimate(audienceCount.apply(alert.audience()), alert, clock.instant());
         var notices = new SesNotices(ses, settings.get(EMAIL_SENDER));
         return new DecideAlertFunction(
                 http,

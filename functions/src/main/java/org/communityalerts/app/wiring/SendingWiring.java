@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import org.communityalerts.alert.send.ClockPause;
+import org.communityalerts.alert.send.ClockSleep;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
@@ -83,9 +83,9 @@ public class SendingWiring {
             ChunkQueues chunkQueues,
             InstantSource clock) {
         var attempts = new ThreadedAttempts(AT_ONCE);
-        var pause = new ClockPause(clock);
+        var sleep = new ClockSleep(clock);
         return new SendContext(
-                alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, pause, SendTimes.BUDGET);
+                alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, sleep, SendTimes.BUDGET);
     }
 
     @Bean

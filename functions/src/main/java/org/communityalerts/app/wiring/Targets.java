@@ -15,11 +15,11 @@ import org.communityalerts.alert.choose.SendersAhead;
 import org.communityalerts.alert.choose.TestAlert;
 import org.communityalerts.alert.choose.TestAlertFunction;
 import org.communityalerts.craft.audio.CheckedRecordings;
+import org.communityalerts.craft.reach.AudienceCount;
 import org.communityalerts.craft.reach.Counter;
-import org.communityalerts.craft.reach.Headcount;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.ReachedPeople;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
@@ -65,18 +65,18 @@ public class Targets {
     }
 
     @Bean
-    Headcount headcount(Counter counter, ObjectProvider<ReachedPeople> reachedPeople) {
-        return new Headcount(
+    AudienceCount audienceCount(Counter counter, ObjectProvider<ReachedPeople> reachedPeople) {
+        return new AudienceCount(
                 counter::count, audience -> reachedPeople.getObject().count(audience));
     }
 
     @Bean
-    RecentReach recentReach(Headcount headcount, InstantSource clock) {
-        return new RecentReach(headcount, clock);
+    RecentReach recentReach(AudienceCount audienceCount, InstantSource clock) {
+        return new RecentReach(audienceCount, clock);
     }
 
     @Bean
-    Together together(
+    HourlyReach hourlyReach(
             DynamoDbClient dynamo,
             Settings settings,
             JsonMapper alertsJson,
@@ -84,7 +84,7 @@ public class Targets {
             Targeting targeting,
             InstantSource clock) {
         var sends = new DynamoRecentSends(dynamo, settings.get(ALLOWANCES_TABLE), alertsJson, clock);
-        return new Together(sends, new RecentPeople(people, clock)::accounts, targeting, clock);
+        return new HourlyReach(sends, new RecentPeople(people, clock)::accounts, targeting, clock);
     }
 
     @Bean
@@ -101,11 +101,11 @@ public class Targets {
             TextFrame frame,
             SettingsBook settingsBook,
             Remits remits,
-            Together together,
+            HourlyReach hourlyReach,
             WithinBudget withinBudget,
             InstantSource clock) {
         return new EstimateAudienceFunction(
-                http, draftForm, recentReach, targeting, frame, settingsBook, remits, together, withinBudget, clock);
+                http, draftForm, recentReach, targeting, frame, settingsBook, remits, hourlyReach, withinBudget, clock);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.communityalerts.craft.picture.Shown;
+import org.communityalerts.craft.picture.RedrawnPicture;
 import org.communityalerts.domain.reply.Attached;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
@@ -50,8 +50,8 @@ public final class FetchAttached {
         var ids = new ArrayList<String>();
         for (int i = 0; i < pictures.size(); i++) {
             String id = reply + "-" + i;
-            provider.fetch(pictures.get(i)).flatMap(Shown::of).ifPresent(picture -> {
-                ours.keep(id, Shown.TYPE, picture);
+            provider.fetch(pictures.get(i)).flatMap(RedrawnPicture::of).ifPresent(picture -> {
+                ours.keep(id, RedrawnPicture.TYPE, picture);
                 ids.add(id);
             });
         }

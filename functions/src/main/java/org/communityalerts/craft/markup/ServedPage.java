@@ -24,7 +24,7 @@ public record ServedPage(String force) {
                     html.element("body", () -> {
                         html.element("header", () -> {
                             html.element("p", force);
-                            html.element("p", () -> turn(html, address, pageLanguage.other()));
+                            html.element("p", () -> otherLanguage(html, address, pageLanguage.other()));
                         });
                         html.element("main", () -> {
                             html.element("h1", title);
@@ -37,7 +37,7 @@ public record ServedPage(String force) {
         return new String(html.bytes(), StandardCharsets.UTF_8);
     }
 
-    private static void turn(Markup html, Function<PageLanguage, String> address, PageLanguage to) {
+    private static void otherLanguage(Markup html, Function<PageLanguage, String> address, PageLanguage to) {
         html.element("a", to.ownName(), "href", address.apply(to), "lang", to.tag());
     }
 }

@@ -31,9 +31,9 @@ final class Photographs {
 
     private static BufferedImage upright(byte[] file) throws Unfit {
         Format format = Format.of(file);
-        int held = format == Format.JPEG ? Held.read(Jpeg.exif(file)) : 1;
+        int held = format == Format.JPEG ? Orientation.read(Jpeg.exif(file)) : 1;
         BufferedImage seen = Drawing.of(format, format.pictureOf(file), PhotoSize.LARGE.pixels());
-        return Held.upright(seen, held);
+        return Orientation.upright(seen, held);
     }
 
     /** As good as its bytes allow; what is too fine for them even so is made smaller. */

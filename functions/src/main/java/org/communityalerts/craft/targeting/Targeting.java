@@ -136,12 +136,12 @@ public final class Targeting {
 
     /** Whether an area has anything in common with the force's own. */
     public boolean inForce(Area area) {
-        return new Meeting(shape(area), force()).any();
+        return new Overlap(shape(area), force()).any();
     }
 
     /** Whether two areas have anything in common. */
     public boolean meet(Area one, Area other) {
-        return new Meeting(shape(one), shape(other)).any();
+        return new Overlap(shape(one), shape(other)).any();
     }
 
     /** Whether a point lies in one of some areas. */
@@ -155,7 +155,7 @@ public final class Targeting {
         return others.stream()
                 .anyMatch(other -> other instanceof Area.Everywhere
                         || other.equals(area)
-                        || new Within(inner, shape(other)).whole());
+                        || new Containment(inner, shape(other)).whole());
     }
 
     static List<KeyRange> keys(List<Cover.Stretch> stretches) {
@@ -170,7 +170,7 @@ public final class Targeting {
         }
         Shape where = union(audience.areas());
         var holes = audience.exclude().areas();
-        return holes.isEmpty() ? where : new Without(where, union(holes));
+        return holes.isEmpty() ? where : new Difference(where, union(holes));
     }
 
     /** The force's own area. Two that ask at once may both make it; both make the same. */

@@ -55,7 +55,7 @@ record AlertView(
         @Nullable ApprovalView approval,
         @Nullable Stop stop,
         @Nullable CountsView progress,
-        @Nullable List<Moment> timeline,
+        @Nullable List<PaceView> timeline,
         @Nullable Integer replies,
         @Nullable List<AnsweredView> tally) {
 
@@ -108,7 +108,7 @@ record AlertView(
             AlertRecord alert,
             String publicUrl,
             Progress progress,
-            List<Moment> timeline,
+            List<PaceView> timeline,
             int replies,
             List<Response> responses) {
         boolean finished = alert.state().sends() && progress.finished();
@@ -123,7 +123,7 @@ record AlertView(
             String publicUrl,
             String status,
             @Nullable CountsView progress,
-            @Nullable List<Moment> timeline,
+            @Nullable List<PaceView> timeline,
             @Nullable Integer replies,
             @Nullable List<AnsweredView> tally) {
         Alert alert = row.alert();

@@ -69,7 +69,7 @@ public final class ReadAlertsFunction implements Function<APIGatewayV2HTTPEvent,
         List<Tally> all = tallies.of(alert.alert().id());
         Progress progress = Progress.of(all, alert.slices());
         List<Response> given = responses.to(alert.alert());
-        AlertView view = AlertView.whole(alert, publicUrl, progress, Moment.of(all), AlertView.replies(all), given);
+        AlertView view = AlertView.whole(alert, publicUrl, progress, PaceView.of(all), AlertView.replies(all), given);
         return http.json(200, view.toldTo(caller), Map.of());
     }
 

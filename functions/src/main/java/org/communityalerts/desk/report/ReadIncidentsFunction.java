@@ -104,7 +104,7 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
                 row,
                 publicUrl,
                 Progress.of(all, row.slices()),
-                Moment.of(all),
+                PaceView.of(all),
                 AlertView.replies(all),
                 responses.to(row.alert()));
     }

@@ -22,7 +22,7 @@ public final class Batch {
     public static SQSBatchResponse each(SQSEvent event, Consumer<String> useCase) {
         var failures = new SQSBatchResponse(new ArrayList<>());
         for (SQSEvent.SQSMessage message : event.getRecords()) {
-            try (var _ = About.message(message.getMessageId(), message.getBody())) {
+            try (var _ = LogContext.message(message.getMessageId(), message.getBody())) {
                 handOver(message, useCase, failures);
             }
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.EmailAddress;
 import org.communityalerts.craft.person.PhoneNumber;
-import org.communityalerts.craft.picture.Shown;
+import org.communityalerts.craft.picture.RedrawnPicture;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Way;
@@ -70,7 +70,7 @@ public final class AnswerForm {
         }
         var photos = new ArrayList<byte[]>();
         for (int i = 0; i < files.size(); i++) {
-            Shown.Made made = Shown.made(files.get(i));
+            RedrawnPicture.Made made = RedrawnPicture.made(files.get(i));
             if (made.picture() == null) {
                 form.fail("photos/" + i, made.why());
             } else {

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.communityalerts.craft.picture.Shown;
+import org.communityalerts.craft.picture.RedrawnPicture;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Said;
@@ -48,7 +48,7 @@ public final class TakeAnswer {
                 .mapToObj(i -> answer.id() + "-" + i)
                 .toList();
         for (int i = 0; i < pictures.size(); i++) {
-            files.keep(pictures.get(i), Shown.TYPE, answer.photos().get(i));
+            files.keep(pictures.get(i), RedrawnPicture.TYPE, answer.photos().get(i));
         }
         return Reply.message(
                         answer.id(),

@@ -24,7 +24,7 @@ public final class EmptyGroup {
     private final InstantSource clock;
     private final Duration budget;
 
-    /** @param budget how long one turn may go on; what is left then has another */
+    /** @param budget how long one stint may go on; what is left then has another */
     public EmptyGroup(
             Groups groups,
             AudienceEntries entries,

@@ -20,23 +20,23 @@ public final class EndPauses {
     /** What it is asked by: no group has such a name. */
     static final String ASKED = "#pauses";
 
-    private final EndingTurn turn;
+    private final Stint stint;
     private final Subscribers subscribers;
     private final InstantSource clock;
 
-    /** @param budget how long one turn may go on; what is left then has another */
+    /** @param budget how long one stint may go on; what is left then has another */
     public EndPauses(
             AudienceEntries entries,
             Subscribers subscribers,
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
-        this.turn = new EndingTurn(entries, continued, clock, budget);
+        this.stint = new Stint(entries, continued, clock, budget);
         this.subscribers = subscribers;
         this.clock = clock;
     }
 
-    /** Takes its turn if the message asks for one; says whether it does. */
+    /** Does its stint if the message asks for one; says whether it does. */
     public boolean takes(String message) {
         boolean asked = message.equals(ASKED);
         if (asked) {
@@ -47,7 +47,7 @@ public final class EndPauses {
 
     private void end() {
         LocalDate today = Here.day(clock.instant());
-        turn.take(ASKED, Audience.PAUSED, one -> !one.wishes().pausedOn(today), one -> end(one.subscriberId(), today));
+        stint.work(ASKED, Audience.PAUSED, one -> !one.wishes().pausedOn(today), one -> end(one.subscriberId(), today));
     }
 
     private void end(String id, LocalDate today) {

@@ -29,12 +29,12 @@ public final class EndPlaces {
     /** For so long whoever was there is still told that what they were told of is over. */
     private static final int RECORD_KEPT_DAYS = 7;
 
-    private final EndingTurn turn;
+    private final Stint stint;
     private final Subscribers subscribers;
     private final ResidentActs acts;
     private final InstantSource clock;
 
-    /** @param budget how long one turn may go on; what is left then has another */
+    /** @param budget how long one stint may go on; what is left then has another */
     public EndPlaces(
             AudienceEntries entries,
             Subscribers subscribers,
@@ -42,13 +42,13 @@ public final class EndPlaces {
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
-        this.turn = new EndingTurn(entries, continued, clock, budget);
+        this.stint = new Stint(entries, continued, clock, budget);
         this.subscribers = subscribers;
         this.acts = acts;
         this.clock = clock;
     }
 
-    /** Takes its turn if the message asks for one; says whether it does. */
+    /** Does its stint if the message asks for one; says whether it does. */
     public boolean takes(String message) {
         boolean asked = message.equals(ASKED);
         if (asked) {
@@ -60,7 +60,7 @@ public final class EndPlaces {
     private void end() {
         LocalDate today = Here.day(clock.instant());
         LocalDate day = today.minusDays(KEPT_DAYS);
-        turn.take(
+        stint.work(
                 ASKED,
                 Audience.SEVERAL,
                 one -> one.isFirst() && !one.spots().stream().allMatch(spot -> spot.on(day)),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes all counts of residents what their entries say, as after tables were restored that are not of one moment. It goes
- * through the groups and their cells in order, a turn at a time, and can be asked again at any point.
+ * through the groups and their cells in order, a stint at a time, and can be asked again at any point.
  */
 public final class MendCounts {
     /** What it is asked by: no group has such a name. After it stand a group and the cell that was mended last. */
@@ -33,7 +33,7 @@ public final class MendCounts {
     private final InstantSource clock;
     private final Duration budget;
 
-    /** @param budget how long one turn may go on; what is left then has another */
+    /** @param budget how long one stint may go on; what is left then has another */
     public MendCounts(
             Groups groups,
             AudienceEntries entries,
@@ -49,7 +49,7 @@ public final class MendCounts {
         this.budget = budget;
     }
 
-    /** Takes its turn if the message asks for one; says whether it does. */
+    /** Does its stint if the message asks for one; says whether it does. */
     public boolean takes(String message) {
         boolean asked = message.startsWith(ASKED);
         if (asked) {

@@ -15,7 +15,7 @@ import org.communityalerts.port.resident.Roll;
 
 /**
  * Writes everybody on record to a file that can be imported again. After each part it notes how far it is: whoever goes on
- * after a crash, or in another turn, goes on from there, and nobody is left out or there twice.
+ * after a crash, or in another stint, goes on from there, and nobody is left out or there twice.
  */
 public final class ExportResidents {
     private final Exports exports;
@@ -27,7 +27,7 @@ public final class ExportResidents {
     private final int partBytes;
 
     /**
-     * @param budget how long one turn may go on; what is left then has another
+     * @param budget how long one stint may go on; what is left then has another
      * @param partBytes how much is written at a time, at the least
      */
     public ExportResidents(
@@ -72,7 +72,7 @@ public final class ExportResidents {
                 : Optional.of(export);
     }
 
-    /** Nothing if there is more to write in another turn, or another worker goes on with it. */
+    /** Nothing if there is more to write in another stint, or another worker goes on with it. */
     private Optional<Export> written(Export begun) {
         Instant deadline = clock.instant().plus(budget);
         Optional<Export> export = Optional.of(begun);

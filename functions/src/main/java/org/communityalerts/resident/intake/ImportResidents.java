@@ -31,7 +31,7 @@ public final class ImportResidents {
     private final InstantSource clock;
     private final Duration budget;
 
-    /** @param budget how long one turn may go on; what is left then has another */
+    /** @param budget how long one stint may go on; what is left then has another */
     public ImportResidents(
             Imports imports,
             Files files,

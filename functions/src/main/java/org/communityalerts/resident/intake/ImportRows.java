@@ -142,13 +142,13 @@ public final class ImportRows {
                 .map(Meant::after)
                 .sorted(Comparator.comparing(s -> s.entry().key()))
                 .toList();
-        Side.bySide(all, some -> subscribers.addAll(some)).stream()
+        Parallel.inShares(all, some -> subscribers.addAll(some)).stream()
                 .flatMap(List::stream)
                 .forEach(refused -> rejections.add(taken(Objects.requireNonNull(rows.get(refused.id())))));
     }
 
     private void change(List<Meant> changed, Edit by, List<Rejection> rejections) {
-        Side.bySide(changed, some -> change(some, by)).forEach(rejections::addAll);
+        Parallel.inShares(changed, some -> change(some, by)).forEach(rejections::addAll);
     }
 
     private List<Rejection> change(List<Meant> some, Edit by) {

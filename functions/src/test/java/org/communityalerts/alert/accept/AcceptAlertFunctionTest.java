@@ -16,9 +16,9 @@ import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.craft.picture.Shots;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
@@ -675,7 +675,7 @@ class AcceptAlertFunctionTest {
                 moment -> "alert-" + ids.incrementAndGet());
         var secondPerson = new SecondPerson(
                 reach,
-                new Together(sends, List::of, TARGETING, () -> Examples.NOW),
+                new HourlyReach(sends, List::of, TARGETING, () -> Examples.NOW),
                 new WithinBudget(spendingUnknown ? new NobodyKnows() : spending, settings),
                 settings,
                 FRAME,

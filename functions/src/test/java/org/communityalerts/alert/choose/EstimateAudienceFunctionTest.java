@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
@@ -121,7 +121,7 @@ class EstimateAudienceFunctionTest {
                 FRAME,
                 settings,
                 MemoryRemits.ofNobody(),
-                new Together(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
+                new HourlyReach(new MemoryRecentSends(), List::of, TARGETING, () -> Examples.NOW),
                 new WithinBudget(spending, settings),
                 () -> Examples.NOW);
     }

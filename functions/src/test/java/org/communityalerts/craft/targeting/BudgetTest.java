@@ -34,8 +34,8 @@ class BudgetTest {
     void what_cannot_be_told_within_the_budget_is_within_nothing_and_meets_nothing() {
         Shape zigzag = new DrawnArea(zigzag());
 
-        assertThat(new Within(counted(zigzag), counted(zigzag)).whole()).isFalse();
-        new Meeting(counted(zigzag), new Without(new Everywhere(), zigzag)).any();
+        assertThat(new Containment(counted(zigzag), counted(zigzag)).whole()).isFalse();
+        new Overlap(counted(zigzag), new Difference(new Everywhere(), zigzag)).any();
         assertThat(looks.get()).isLessThanOrEqualTo(3 * Budget.CELLS);
     }
 

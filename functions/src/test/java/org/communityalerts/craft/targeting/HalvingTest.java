@@ -21,12 +21,12 @@ class HalvingTest {
     void shapes_meet_that_overlap_and_not_those_apart() {
         Shape large = circle(MIDDLE, 5000);
 
-        assertThat(new Meeting(large, circle(new Point(51.45, -2.5), 3000)).any())
+        assertThat(new Overlap(large, circle(new Point(51.45, -2.5), 3000)).any())
                 .isTrue();
-        assertThat(new Meeting(large, circle(MIDDLE, 100)).any()).isTrue();
-        assertThat(new Meeting(large, circle(new Point(51.45, -2.4), 3000)).any())
+        assertThat(new Overlap(large, circle(MIDDLE, 100)).any()).isTrue();
+        assertThat(new Overlap(large, circle(new Point(51.45, -2.4), 3000)).any())
                 .isFalse();
-        assertThat(new Meeting(large, circle(new Point(51.6, -2.6), 3000)).any())
+        assertThat(new Overlap(large, circle(new Point(51.6, -2.6), 3000)).any())
                 .isFalse();
     }
 
@@ -34,7 +34,7 @@ class HalvingTest {
     void shapes_that_are_nowhere_told_apart_meet_at_the_deepest_cell() {
         Fixed vague = Fixed.of(PARTLY);
 
-        assertThat(new Meeting(vague, Fixed.of(PARTLY)).any()).isTrue();
+        assertThat(new Overlap(vague, Fixed.of(PARTLY)).any()).isTrue();
         assertThat(vague.asked).isEqualTo(TO_THE_DEEPEST);
     }
 
@@ -42,44 +42,45 @@ class HalvingTest {
     void what_is_certain_at_first_sight_is_not_looked_at_again() {
         Fixed other = Fixed.of(INSIDE);
 
-        assertThat(new Meeting(Fixed.of(INSIDE), other).any()).isTrue();
+        assertThat(new Overlap(Fixed.of(INSIDE), other).any()).isTrue();
         assertThat(other.asked).isOne();
-        assertThat(new Meeting(Fixed.of(OUTSIDE), other).any()).isFalse();
+        assertThat(new Overlap(Fixed.of(OUTSIDE), other).any()).isFalse();
         assertThat(other.asked).as("asked no more where the first is not").isOne();
         Fixed one = Fixed.of(INSIDE);
-        assertThat(new Meeting(one, Fixed.of(PARTLY)).any()).isTrue();
+        assertThat(new Overlap(one, Fixed.of(PARTLY)).any()).isTrue();
         assertThat(one.asked).as("inside one alone is not certain").isEqualTo(TO_THE_DEEPEST);
-        assertThat(new Meeting(Fixed.of(PARTLY), Fixed.of(INSIDE)).any()).isTrue();
+        assertThat(new Overlap(Fixed.of(PARTLY), Fixed.of(INSIDE)).any()).isTrue();
     }
 
     @Test
     void a_shape_lies_within_another_that_holds_all_of_it() {
         Shape large = circle(MIDDLE, 5000);
 
-        assertThat(new Within(circle(MIDDLE, 1000), large).whole()).isTrue();
-        assertThat(new Within(large, circle(MIDDLE, 1000)).whole()).isFalse();
-        assertThat(new Within(circle(new Point(51.45, -2.54), 3000), large).whole())
+        assertThat(new Containment(circle(MIDDLE, 1000), large).whole()).isTrue();
+        assertThat(new Containment(large, circle(MIDDLE, 1000)).whole()).isFalse();
+        assertThat(new Containment(circle(new Point(51.45, -2.54), 3000), large).whole())
                 .isFalse();
-        assertThat(new Within(circle(new Point(51.45, -2.4), 3000), large).whole())
+        assertThat(new Containment(circle(new Point(51.45, -2.4), 3000), large).whole())
                 .isFalse();
     }
 
     @Test
     void what_is_vague_is_within_nothing_and_what_is_certain_is_told_at_once() {
         Fixed vague = Fixed.of(PARTLY);
-        assertThat(new Within(vague, Fixed.of(PARTLY)).whole()).isFalse();
+        assertThat(new Containment(vague, Fixed.of(PARTLY)).whole()).isFalse();
         assertThat(vague.asked).isEqualTo(TO_THE_DEEPEST);
 
         Fixed inside = Fixed.of(INSIDE);
-        assertThat(new Within(inside, Fixed.of(OUTSIDE)).whole()).isFalse();
+        assertThat(new Containment(inside, Fixed.of(OUTSIDE)).whole()).isFalse();
         assertThat(inside.asked).isOne();
         Fixed alsoInside = Fixed.of(INSIDE);
-        assertThat(new Within(alsoInside, Fixed.of(PARTLY)).whole()).isFalse();
+        assertThat(new Containment(alsoInside, Fixed.of(PARTLY)).whole()).isFalse();
         assertThat(alsoInside.asked).isEqualTo(TO_THE_DEEPEST);
-        assertThat(new Within(Fixed.of(OUTSIDE), Fixed.of(OUTSIDE)).whole()).isTrue();
-        assertThat(new Within(Fixed.of(PARTLY), Fixed.of(INSIDE)).whole()).isTrue();
+        assertThat(new Containment(Fixed.of(OUTSIDE), Fixed.of(OUTSIDE)).whole())
+                .isTrue();
+        assertThat(new Containment(Fixed.of(PARTLY), Fixed.of(INSIDE)).whole()).isTrue();
         Fixed partly = Fixed.of(PARTLY);
-        assertThat(new Within(partly, Fixed.of(OUTSIDE)).whole()).isFalse();
+        assertThat(new Containment(partly, Fixed.of(OUTSIDE)).whole()).isFalse();
         assertThat(partly.asked)
                 .as("where it may not be at all is looked closer")
                 .isEqualTo(TO_THE_DEEPEST);
@@ -99,8 +100,8 @@ class HalvingTest {
             }
         };
 
-        assertThat(new Meeting(dust, dust).any()).isFalse();
-        assertThat(new Within(dust, dust).whole()).isFalse();
+        assertThat(new Overlap(dust, dust).any()).isFalse();
+        assertThat(new Containment(dust, dust).whole()).isFalse();
     }
 
     @Test

@@ -35,7 +35,8 @@ class ShapesTest {
         "INSIDE, OUTSIDE, INSIDE", "INSIDE, PARTLY, PARTLY", "INSIDE, INSIDE, OUTSIDE"
     })
     void a_box_is_in_a_shape_with_a_hole_as_far_as_the_hole_leaves_it(Relation shape, Relation hole, Relation rest) {
-        assertThat(new Without(Fixed.of(shape), Fixed.of(hole)).relationOf(BOX)).isEqualTo(rest);
+        assertThat(new Difference(Fixed.of(shape), Fixed.of(hole)).relationOf(BOX))
+                .isEqualTo(rest);
     }
 
     @Test
@@ -46,9 +47,9 @@ class ShapesTest {
         assertThat(Union.of(List.of(out, in)).contains(MIDDLE)).isTrue();
         assertThat(Union.of(List.of(out, out)).contains(MIDDLE)).isFalse();
         assertThat(Union.of(List.of(in))).isSameAs(in);
-        assertThat(new Without(in, out).contains(MIDDLE)).isTrue();
-        assertThat(new Without(in, in).contains(MIDDLE)).isFalse();
-        assertThat(new Without(out, out).contains(MIDDLE)).isFalse();
+        assertThat(new Difference(in, out).contains(MIDDLE)).isTrue();
+        assertThat(new Difference(in, in).contains(MIDDLE)).isFalse();
+        assertThat(new Difference(out, out).contains(MIDDLE)).isFalse();
     }
 
     @Test

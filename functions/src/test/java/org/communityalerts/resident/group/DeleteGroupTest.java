@@ -73,7 +73,7 @@ class DeleteGroupTest {
     }
 
     @Test
-    void what_does_not_fit_one_turn_has_another() {
+    void what_does_not_fit_one_stint_has_another() {
         IntStream.range(0, 20).forEach(this::farmer);
 
         emptying(Duration.ZERO).empty("farm-watch");

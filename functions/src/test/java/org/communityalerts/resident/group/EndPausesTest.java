@@ -46,7 +46,7 @@ class EndPausesTest {
     }
 
     @Test
-    void what_its_time_does_not_suffice_for_has_another_turn() {
+    void what_its_time_does_not_suffice_for_has_another_stint() {
         paused(1, TODAY);
 
         end(Duration.ZERO).takes(EndPauses.ASKED);

@@ -109,7 +109,7 @@ class EndPlacesTest {
     }
 
     @Test
-    void what_its_time_does_not_suffice_for_has_another_turn_and_a_groups_name_is_not_for_it() {
+    void what_its_time_does_not_suffice_for_has_another_stint_and_a_groups_name_is_not_for_it() {
         on(1, TODAY.minusDays(9));
 
         end(Duration.ZERO).takes(EndPlaces.ASKED);

@@ -19,7 +19,7 @@ class MendCountsTest {
     private final MemoryQueue<String> continued = new MemoryQueue<>();
 
     @Test
-    void each_cell_of_each_group_is_mended_once_however_many_turns_it_takes() {
+    void each_cell_of_each_group_is_mended_once_however_many_stints_it_takes() {
         groups.create(Group.open("a", ""));
         for (int i = 0; i < 40; i++) {
             audience.add(Examples.resident(i, new Point(51 + i % 4 * 0.1, -3), Channel.SMS, i % 4 == 0 ? "a" : "b"));

@@ -41,21 +41,21 @@ class ExportResidentsTest {
     }
 
     @Test
-    void a_turn_that_has_used_its_time_up_is_followed_by_another_and_the_file_is_whole() {
+    void a_stint_that_has_used_its_time_up_is_followed_by_another_and_the_file_is_whole() {
         continued.send(List.of("1"));
-        int turns = 0;
+        int stints = 0;
         while (!continued.drain().isEmpty()) {
             assertThat(files.version(FILE)).as("half a file").isEmpty();
             export(exports, Duration.ZERO).run("1");
-            turns++;
+            stints++;
         }
 
-        assertThat(turns).isGreaterThan(3);
+        assertThat(stints).isGreaterThan(3);
         isWhole();
     }
 
     @Test
-    void one_turn_writes_all_it_has_time_for() {
+    void one_stint_writes_all_it_has_time_for() {
         export(exports, Duration.ofMinutes(1)).run("1");
 
         assertThat(continued.drain()).isEmpty();

@@ -245,7 +245,7 @@ class ImportResidentsTest {
     }
 
     @Test
-    void what_does_not_fit_one_turn_is_queued_and_gone_on_with() {
+    void what_does_not_fit_one_stint_is_queued_and_gone_on_with() {
         String id = uploaded(HEADER + many(1200));
         budget = Duration.ZERO;
 

@@ -67,7 +67,7 @@ final class Grants {
     }
 
     private Optional<Map<String, Object>> forRefresh(Client client, String refresh) {
-        return refreshing.turn(client, refresh).map(turn -> answer(turn.granted(), null, turn.next()));
+        return refreshing.refresh(client, refresh).map(now -> answer(now.granted(), null, now.next()));
     }
 
     private Map<String, Object> answer(Granted granted, @Nullable String nonce, String refresh) {

@@ -18,7 +18,7 @@ final class Refreshing {
     private record Held(Granted granted, Instant until, Instant end) {}
 
     /** What a refresh token was good for, and the token to use next. */
-    record Turn(Granted granted, String next) {}
+    record Refreshed(Granted granted, String next) {}
 
     private final InstantSource clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -33,11 +33,11 @@ final class Refreshing {
     }
 
     /** Uses a token up, or nothing if it is not good. */
-    Optional<Turn> turn(Client client, String token) {
+    Optional<Refreshed> refresh(Client client, String token) {
         Instant now = clock.instant();
         return Optional.ofNullable(held.get(token))
                 .filter(one -> one.granted().client().equals(client) && now.isBefore(one.until()))
-                .map(one -> client.rotates() ? rotated(token, one, now) : new Turn(one.granted(), token));
+                .map(one -> client.rotates() ? rotated(token, one, now) : new Refreshed(one.granted(), token));
     }
 
     /** The token is good no longer. */
@@ -45,11 +45,11 @@ final class Refreshing {
         held.remove(token);
     }
 
-    private Turn rotated(String token, Held one, Instant now) {
+    private Refreshed rotated(String token, Held one, Instant now) {
         Instant grace = now.plus(one.granted().client().grace());
         Instant until = grace.isBefore(one.until()) ? grace : one.until();
         held.put(token, new Held(one.granted(), until, one.end()));
-        return new Turn(one.granted(), next(one.granted(), one.end()));
+        return new Refreshed(one.granted(), next(one.granted(), one.end()));
     }
 
     private String next(Granted granted, Instant end) {

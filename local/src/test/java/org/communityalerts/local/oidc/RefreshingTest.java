@@ -19,29 +19,29 @@ class RefreshingTest {
     @Test
     void a_used_token_is_good_for_a_moment_in_case_the_answer_was_lost() {
         String token = refreshing.begin(GRANTED);
-        refreshing.turn(PAGES, token);
+        refreshing.refresh(PAGES, token);
 
         now = now.plus(GRACE).minusSeconds(1);
-        assertThat(refreshing.turn(PAGES, token)).isPresent();
+        assertThat(refreshing.refresh(PAGES, token)).isPresent();
         now = now.plusSeconds(1);
-        assertThat(refreshing.turn(PAGES, token)).isEmpty();
+        assertThat(refreshing.refresh(PAGES, token)).isEmpty();
     }
 
     @Test
     void turning_never_outlives_the_sign_in() {
         String token = refreshing.begin(GRANTED);
         now = now.plus(Refreshing.SIGN_IN).minusSeconds(1);
-        String next = refreshing.turn(PAGES, token).orElseThrow().next();
+        String next = refreshing.refresh(PAGES, token).orElseThrow().next();
 
         now = now.plusSeconds(1);
 
-        assertThat(refreshing.turn(PAGES, next)).isEmpty();
+        assertThat(refreshing.refresh(PAGES, next)).isEmpty();
     }
 
     @Test
     void a_token_is_good_for_its_own_client_alone() {
         var other = new Client("Other", null, Set.of(), Set.of(), Set.of(), true, GRACE);
 
-        assertThat(refreshing.turn(other, refreshing.begin(GRANTED))).isEmpty();
+        assertThat(refreshing.refresh(other, refreshing.begin(GRANTED))).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.communityalerts.alert.send.ClockPause;
+import org.communityalerts.alert.send.ClockSleep;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
@@ -59,7 +59,7 @@ final class LoneSender {
                         new ChunkQueues(Map.of(Channel.SMS, later), Map.of()),
                         new ThreadedAttempts(AT_ONCE),
                         clock,
-                        new ClockPause(clock),
+                        new ClockSleep(clock),
                         SendTimes.BUDGET),
                 new SendOne(
                         new BatchedDeliveries(dynamo, "DeliveriesTable", Duration.ofDays(90)),

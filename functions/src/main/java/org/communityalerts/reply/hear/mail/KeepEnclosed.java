@@ -3,7 +3,7 @@ package org.communityalerts.reply.hear.mail;
 import java.util.ArrayList;
 import java.util.List;
 import org.communityalerts.craft.mail.ReceivedMail.Enclosed;
-import org.communityalerts.craft.picture.Shown;
+import org.communityalerts.craft.picture.RedrawnPicture;
 import org.communityalerts.port.reply.ReplyFiles;
 
 /** Keeps the pictures that come with an e-mail, each made anew; everything else is refused, and nothing is ever unpacked. */
@@ -36,27 +36,28 @@ public final class KeepEnclosed {
         var pictures = new ArrayList<String>();
         var refused = new ArrayList<String>();
         for (Enclosed file : enclosed) {
-            Shown.Made made = made(file, pictures.size());
+            RedrawnPicture.Made made = made(file, pictures.size());
             if (made.picture() == null) {
                 refused.add(file.name() + " (" + file.type() + "): " + made.why());
             } else {
                 String id = replyId + "-" + pictures.size();
-                files.keep(id, Shown.TYPE, made.picture());
+                files.keep(id, RedrawnPicture.TYPE, made.picture());
                 pictures.add(id);
             }
         }
-        var media = new ArrayList<>(pictures.stream().map(_ -> Shown.TYPE).toList());
+        var media =
+                new ArrayList<>(pictures.stream().map(_ -> RedrawnPicture.TYPE).toList());
         media.addAll(refused);
         return new Kept(media, pictures, refused);
     }
 
-    private static Shown.Made made(Enclosed file, int kept) {
+    private static RedrawnPicture.Made made(Enclosed file, int kept) {
         if (kept >= MOST) {
-            return new Shown.Made(null, "An e-mail brings ten pictures at most. Send another with the rest.");
+            return new RedrawnPicture.Made(null, "An e-mail brings ten pictures at most. Send another with the rest.");
         }
         if (file.content().length > LARGEST) {
-            return new Shown.Made(null, "The file is larger than 10 MB. Send it smaller.");
+            return new RedrawnPicture.Made(null, "The file is larger than 10 MB. Send it smaller.");
         }
-        return Shown.made(file.content());
+        return RedrawnPicture.made(file.content());
     }
 }

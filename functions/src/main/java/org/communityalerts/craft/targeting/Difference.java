@@ -3,7 +3,7 @@ package org.communityalerts.craft.targeting;
 import org.communityalerts.domain.audience.Point;
 
 /** Whoever is in one shape and not in another. */
-record Without(Shape shape, Shape hole) implements Shape {
+record Difference(Shape shape, Shape hole) implements Shape {
     @Override
     public boolean contains(Point point) {
         return shape.contains(point) && !hole.contains(point);

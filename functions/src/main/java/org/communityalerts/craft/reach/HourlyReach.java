@@ -15,7 +15,7 @@ import org.communityalerts.port.alert.RecentSends;
  * Adds up what goes from one author to people of one area within an hour, from whichever account and whenever it was
  * written: whoever would need a second person for all of them does not go without one by writing to them in parts.
  */
-public final class Together {
+public final class HourlyReach {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_TRIES = 10;
     /** What a book has room for; who draws more within the time it covers does not go on alone. */
@@ -27,7 +27,7 @@ public final class Together {
     private final InstantSource clock;
 
     /** @param accounts all that the author of one account has, in one order */
-    public Together(
+    public HourlyReach(
             RecentSends book, Function<String, List<String>> accounts, Targeting targeting, InstantSource clock) {
         this.book = book;
         this.accounts = accounts;

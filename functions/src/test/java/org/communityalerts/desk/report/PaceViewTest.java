@@ -16,7 +16,7 @@ import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.delivery.Tally;
 import org.junit.jupiter.api.Test;
 
-class MomentTest {
+class PaceViewTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     @Test
@@ -24,11 +24,11 @@ class MomentTest {
         var first = chunk().at(Pace.of(Map.of(NOON, Set.of(0, 1)), Map.of(NOON.plusSeconds(5), Set.of(0))));
         var second = chunk().at(Pace.of(Map.of(NOON.plusSeconds(3), Set.of(0)), Map.of()));
 
-        assertThat(Moment.of(List.of(first, second)))
+        assertThat(PaceView.of(List.of(first, second)))
                 .containsExactly(
-                        new Moment(NOON, 2, 0),
-                        new Moment(NOON.plusSeconds(3), 3, 0),
-                        new Moment(NOON.plusSeconds(5), 3, 1));
+                        new PaceView(NOON, 2, 0),
+                        new PaceView(NOON.plusSeconds(3), 3, 0),
+                        new PaceView(NOON.plusSeconds(5), 3, 1));
     }
 
     @Test
@@ -36,16 +36,16 @@ class MomentTest {
         var seconds = new HashMap<Instant, Set<Integer>>();
         IntStream.range(0, 10_000).forEach(i -> seconds.put(NOON.plusSeconds(i), new TreeSet<>(Set.of(i))));
 
-        List<Moment> moments = Moment.of(List.of(chunk().at(Pace.of(seconds, Map.of()))));
+        List<PaceView> moments = PaceView.of(List.of(chunk().at(Pace.of(seconds, Map.of()))));
 
-        assertThat(moments).hasSize(Moment.MOST);
-        assertThat(moments.getFirst()).isEqualTo(new Moment(NOON, 1, 0));
-        assertThat(moments.getLast()).isEqualTo(new Moment(NOON.plusSeconds(9_999), 10_000, 0));
+        assertThat(moments).hasSize(PaceView.MOST);
+        assertThat(moments.getFirst()).isEqualTo(new PaceView(NOON, 1, 0));
+        assertThat(moments.getLast()).isEqualTo(new PaceView(NOON.plusSeconds(9_999), 10_000, 0));
     }
 
     @Test
     void an_alert_of_which_nothing_is_known_has_none() {
-        assertThat(Moment.of(List.of(chunk()))).isEmpty();
+        assertThat(PaceView.of(List.of(chunk()))).isEmpty();
     }
 
     private static Tally chunk() {

@@ -2,9 +2,9 @@ package org.communityalerts.port;
 
 import java.time.Instant;
 
-/** Waits as the clock tells. */
+/** Waits until the clock shows a moment. */
 @FunctionalInterface
-public interface Pause {
+public interface Sleep {
     /** Returns at that moment, or at once if it has passed. */
     void until(Instant moment);
 }

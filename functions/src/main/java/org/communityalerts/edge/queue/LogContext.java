@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /** Puts the ids of what is being worked on beside every log line, and takes them away again. */
-final class About implements AutoCloseable {
+final class LogContext implements AutoCloseable {
     private static final Pattern ALERT_ID = Pattern.compile("\"alertId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
-    private About() {}
+    private LogContext() {}
 
     /** A queue message, and the alert its body is about. */
-    static About message(String messageId, String body) {
+    static LogContext message(String messageId, String body) {
         MDC.put("messageId", messageId);
         Matcher alert = ALERT_ID.matcher(body);
         if (alert.find()) {
             MDC.put("alertId", alert.group(1));
         }
-        return new About();
+        return new LogContext();
     }
 
     @Override

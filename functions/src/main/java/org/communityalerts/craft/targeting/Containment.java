@@ -4,7 +4,7 @@ package org.communityalerts.craft.targeting;
  * Whether a shape lies within another, shown by halving the map. What is nearer to the edge than a cell is wide counts as
  * outside: in doubt it is not within.
  */
-record Within(Shape inner, Shape outer) {
+record Containment(Shape inner, Shape outer) {
     /** Cells of about 20 by 30 metres. */
     private static final int DEEPEST = 42;
 

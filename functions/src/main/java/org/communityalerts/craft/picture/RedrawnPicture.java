@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A picture somebody sent us, made anew to be looked at: nothing of the file is in it but what is seen. */
-public final class Shown {
+public final class RedrawnPicture {
     /** The type it is made as. */
     public static final String TYPE = "image/jpeg";
 
-    private Shown() {}
+    private RedrawnPicture() {}
 
     /** The picture in a file; empty if the file holds none, or more than one. */
     public static Optional<byte[]> of(byte[] file) {

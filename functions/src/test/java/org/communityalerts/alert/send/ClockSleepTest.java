@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever would wait is stopped at once, so that waiting shows without any time passing. */
-class ClockPauseTest {
-    private final ClockPause pause = new ClockPause(() -> Examples.NOW);
+class ClockSleepTest {
+    private final ClockSleep sleep = new ClockSleep(() -> Examples.NOW);
 
     @BeforeEach
     void the_function_is_being_stopped() {
@@ -25,14 +25,14 @@ class ClockPauseTest {
 
     @Test
     void a_moment_to_come_is_waited_for_and_whoever_is_stopped_meanwhile_stays_stopped() {
-        assertThatThrownBy(() -> pause.until(Examples.NOW.plusNanos(1))).hasMessageContaining("stopped while waiting");
+        assertThatThrownBy(() -> sleep.until(Examples.NOW.plusNanos(1))).hasMessageContaining("stopped while waiting");
 
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
     @Test
     void a_moment_that_has_come_is_not_waited_for() {
-        assertThatCode(() -> pause.until(Examples.NOW)).doesNotThrowAnyException();
-        assertThatCode(() -> pause.until(Examples.NOW.minusSeconds(1))).doesNotThrowAnyException();
+        assertThatCode(() -> sleep.until(Examples.NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> sleep.until(Examples.NOW.minusSeconds(1))).doesNotThrowAnyException();
     }
 }

@@ -7,14 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Works through a long list in a few parts side by side. */
-final class Side {
+/** Works through a long list in a few shares side by side. */
+final class Parallel {
     private static final int SHARES = 8;
 
-    private Side() {}
+    private Parallel() {}
 
-    /** The result of each part. */
-    static <T, R> List<R> bySide(List<T> all, Function<List<T>, R> work) {
+    /** The result of each share. */
+    static <T, R> List<R> inShares(List<T> all, Function<List<T>, R> work) {
         int share = Math.max(1, (all.size() + SHARES - 1) / SHARES);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var shares = new ArrayList<Future<R>>();

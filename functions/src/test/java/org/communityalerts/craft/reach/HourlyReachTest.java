@@ -20,33 +20,33 @@ import org.communityalerts.memory.MemoryRecentSends;
 import org.junit.jupiter.api.Test;
 
 /** Writing to many in parts, each too small for a second person. */
-class TogetherTest {
+class HourlyReachTest {
     private static final Audience HERE = at(Examples.PORTISHEAD);
     private static final Audience NEAR = at(new Point(51.4900, -2.7700));
     private static final Audience FAR = at(new Point(51.0, -3.1));
 
     private Instant now = Examples.NOW;
     private final MemoryRecentSends sends = new MemoryRecentSends();
-    private final Together together =
-            new Together(sends, TogetherTest::accounts, new Targeting(PlacesFile.forceArea()), () -> now);
+    private final HourlyReach hourlyReach =
+            new HourlyReach(sends, HourlyReachTest::accounts, new Targeting(PlacesFile.forceArea()), () -> now);
 
     @Test
     void what_one_author_sends_to_people_of_one_area_within_an_hour_adds_up() {
-        assertThat(together.add("ada", HERE, now, "1", 60, 100)).isTrue();
-        assertThat(together.add("ada", NEAR, now, "2", 60, 100)).isFalse();
-        assertThat(together.before("ada", NEAR, now, "")).isEqualTo(60);
+        assertThat(hourlyReach.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", NEAR, now, "2", 60, 100)).isFalse();
+        assertThat(hourlyReach.before("ada", NEAR, now, "")).isEqualTo(60);
 
-        assertThat(together.add("ada", FAR, now, "3", 60, 100)).isTrue();
-        assertThat(together.add("bob", HERE, now, "4", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", FAR, now, "3", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("bob", HERE, now, "4", 60, 100)).isTrue();
         now = now.plus(Duration.ofMinutes(61));
-        assertThat(together.add("ada", HERE, now, "5", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", HERE, now, "5", 60, 100)).isTrue();
     }
 
     @Test
     void the_same_request_again_counts_once() {
-        assertThat(together.add("ada", HERE, now, "1", 60, 100)).isTrue();
-        assertThat(together.add("ada", HERE, now, "1", 60, 100)).isTrue();
-        assertThat(together.before("ada", HERE, now, "")).isEqualTo(60);
+        assertThat(hourlyReach.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(hourlyReach.before("ada", HERE, now, "")).isEqualTo(60);
     }
 
     @Test
@@ -55,7 +55,7 @@ class TogetherTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
                 String name = "request " + i;
-                threads.submit(() -> gone.addAndGet(together.add("ada", HERE, now, name, 60, 100) ? 1 : 0));
+                threads.submit(() -> gone.addAndGet(hourlyReach.add("ada", HERE, now, name, 60, 100) ? 1 : 0));
             }
         }
 
@@ -64,20 +64,20 @@ class TogetherTest {
 
     @Test
     void two_accounts_of_one_person_add_up_as_one() {
-        assertThat(together.add("joan", HERE, now, "1", 60, 100)).isTrue();
-        assertThat(together.before("force_joan", NEAR, now, "")).isEqualTo(60);
-        assertThat(together.add("force_joan", NEAR, now, "2", 60, 100)).isFalse();
+        assertThat(hourlyReach.add("joan", HERE, now, "1", 60, 100)).isTrue();
+        assertThat(hourlyReach.before("force_joan", NEAR, now, "")).isEqualTo(60);
+        assertThat(hourlyReach.add("force_joan", NEAR, now, "2", 60, 100)).isFalse();
 
-        assertThat(together.add("force_joan", FAR, now, "3", 60, 100)).isTrue();
-        assertThat(together.add("joan", FAR, now, "4", 60, 100)).isFalse();
+        assertThat(hourlyReach.add("force_joan", FAR, now, "3", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("joan", FAR, now, "4", 60, 100)).isFalse();
     }
 
     @Test
     void what_was_sent_before_somebody_had_a_second_account_is_added_too() {
-        new Together(sends, List::of, new Targeting(PlacesFile.forceArea()), () -> now)
+        new HourlyReach(sends, List::of, new Targeting(PlacesFile.forceArea()), () -> now)
                 .add("joan", HERE, now, "1", 60, 100);
 
-        assertThat(together.add("force_joan", HERE, now, "2", 60, 100)).isFalse();
+        assertThat(hourlyReach.add("force_joan", HERE, now, "2", 60, 100)).isFalse();
     }
 
     @Test
@@ -87,7 +87,7 @@ class TogetherTest {
             for (int i = 0; i < 8; i++) {
                 String name = "request " + i;
                 String account = i % 2 == 0 ? "joan" : "force_joan";
-                threads.submit(() -> gone.addAndGet(together.add(account, HERE, now, name, 60, 100) ? 1 : 0));
+                threads.submit(() -> gone.addAndGet(hourlyReach.add(account, HERE, now, name, 60, 100) ? 1 : 0));
             }
         }
 
@@ -97,26 +97,26 @@ class TogetherTest {
     @Test
     void what_was_written_hours_apart_to_go_at_one_time_adds_up_then() {
         Instant evening = now.plus(Duration.ofHours(8));
-        assertThat(together.add("ada", HERE, evening, "1", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", HERE, evening, "1", 60, 100)).isTrue();
         now = now.plus(Duration.ofHours(2));
 
-        assertThat(together.add("ada", HERE, evening.minusSeconds(3599), "2", 60, 100))
+        assertThat(hourlyReach.add("ada", HERE, evening.minusSeconds(3599), "2", 60, 100))
                 .isFalse();
-        assertThat(together.add("ada", HERE, evening.plusSeconds(3599), "3", 60, 100))
+        assertThat(hourlyReach.add("ada", HERE, evening.plusSeconds(3599), "3", 60, 100))
                 .isFalse();
-        assertThat(together.add("ada", HERE, now, "4", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", HERE, now, "4", 60, 100)).isTrue();
         now = evening;
-        assertThat(together.add("ada", HERE, now, "5", 60, 100)).isFalse();
+        assertThat(hourlyReach.add("ada", HERE, now, "5", 60, 100)).isFalse();
     }
 
     /** An item in a table has at most 400 kB. */
     @Test
     void who_draws_more_corners_within_the_hour_than_are_kept_does_not_go_on_alone() {
         for (int i = 0; i < 4; i++) {
-            assertThat(together.add("ada", drawn(1000), now, "drawn " + i, 1, 100))
+            assertThat(hourlyReach.add("ada", drawn(1000), now, "drawn " + i, 1, 100))
                     .isTrue();
         }
-        assertThat(together.add("ada", drawn(1000), now, "drawn 5", 1, 100)).isFalse();
+        assertThat(hourlyReach.add("ada", drawn(1000), now, "drawn 5", 1, 100)).isFalse();
         assertThat(Json.mapper().writeValueAsString(sends.of("ada").sends()).length())
                 .isLessThan(400_000);
     }

@@ -10,29 +10,29 @@ import org.communityalerts.domain.delivery.Pace;
 import org.communityalerts.domain.delivery.Tally;
 
 /** How far an alert was at a moment: how many deliveries had come to an outcome, and how many had arrived. */
-record Moment(Instant at, int settled, int delivered) {
+record PaceView(Instant at, int settled, int delivered) {
     static final int MOST = 60;
 
     /** The way an alert went: the first moment, the last, and as many between them as a picture needs. */
-    static List<Moment> of(Collection<Tally> tallies) {
+    static List<PaceView> of(Collection<Tally> tallies) {
         return thinned(climb(tallies.stream().map(Tally::pace).reduce(Pace.NONE, Pace::plus)));
     }
 
-    private static List<Moment> climb(Pace pace) {
+    private static List<PaceView> climb(Pace pace) {
         var times = new TreeSet<>(pace.settled().keySet());
         times.addAll(pace.delivered().keySet());
-        var moments = new ArrayList<Moment>();
+        var moments = new ArrayList<PaceView>();
         int settled = 0;
         int delivered = 0;
         for (Instant at : times) {
             settled += pace.settled().getOrDefault(at, 0);
             delivered += pace.delivered().getOrDefault(at, 0);
-            moments.add(new Moment(at, settled, delivered));
+            moments.add(new PaceView(at, settled, delivered));
         }
         return moments;
     }
 
-    private static List<Moment> thinned(List<Moment> all) {
+    private static List<PaceView> thinned(List<PaceView> all) {
         if (all.size() <= MOST) {
             return all;
         }

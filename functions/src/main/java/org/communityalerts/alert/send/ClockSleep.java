@@ -3,13 +3,13 @@ package org.communityalerts.alert.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.communityalerts.port.Pause;
+import org.communityalerts.port.Sleep;
 
 /** Waits on this thread until the clock shows the moment. */
-public final class ClockPause implements Pause {
+public final class ClockSleep implements Sleep {
     private final InstantSource clock;
 
-    public ClockPause(InstantSource clock) {
+    public ClockSleep(InstantSource clock) {
         this.clock = clock;
     }
 

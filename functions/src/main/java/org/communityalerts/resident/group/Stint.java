@@ -13,15 +13,15 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.audience.AudienceEntries;
 
 /**
- * A turn through some of the audience's entries, in which what is over ends; what is left when the time is up has another.
+ * A stint through some of the audience's entries, in which what is over ends; what is left when the time is up has another.
  *
- * @param continued where a turn is asked for
+ * @param continued where a stint is asked for
  * @param budget how long one may go on
  */
-record EndingTurn(AudienceEntries entries, Queue<String> continued, InstantSource clock, Duration budget) {
+record Stint(AudienceEntries entries, Queue<String> continued, InstantSource clock, Duration budget) {
     private static final KeyRange ALL = new KeyRange("0", "~");
 
-    void take(String asked, String group, Predicate<AudienceEntry> over, Consumer<AudienceEntry> end) {
+    void work(String asked, String group, Predicate<AudienceEntry> over, Consumer<AudienceEntry> end) {
         Instant deadline = clock.instant().plus(budget);
         Iterator<AudienceEntry> some = entries.read(group, ALL, null);
         while (some.hasNext()) {

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.communityalerts.domain.audience.Audience;
 
 /** Counts an audience: whoever is there, or whoever earlier alerts reached. */
-public final class Headcount implements Function<Audience, Reach> {
+public final class AudienceCount implements Function<Audience, Reach> {
     private final Function<Audience, Reach> there;
     private final Function<Audience, Reach> reached;
 
-    public Headcount(Function<Audience, Reach> there, Function<Audience, Reach> reached) {
+    public AudienceCount(Function<Audience, Reach> there, Function<Audience, Reach> reached) {
         this.there = there;
         this.reached = reached;
     }

@@ -1,7 +1,7 @@
 package org.communityalerts.craft.targeting;
 
 /** Whether two shapes have a point in common, searched for by halving the map. */
-record Meeting(Shape one, Shape other) {
+record Overlap(Shape one, Shape other) {
     /** Cells of about 20 by 30 metres: shapes that come so near are taken to meet. */
     private static final int DEEPEST = 42;
 

@@ -10,10 +10,10 @@ import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 
 /** How the camera was held: phones keep a picture as their sensor saw it, and say by a number how it is to be turned. */
-final class Held {
+final class Orientation {
     private static final int UPRIGHT = 1;
 
-    private Held() {}
+    private Orientation() {}
 
     /** The number, from 1 to 8, as the camera wrote it down. */
     static int read(byte[] exif) {
@@ -41,12 +41,12 @@ final class Held {
         int height = picture.getHeight();
         boolean onItsSide = held >= 5;
         var turned = new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, picture.getType());
-        return new AffineTransformOp(turn(held, width, height), AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+        return new AffineTransformOp(rotation(held, width, height), AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
                 .filter(picture, turned);
     }
 
     /** Each number's turn, as the two rows of a matrix (TIFF 6.0, tag 274). */
-    private static AffineTransform turn(int held, int width, int height) {
+    private static AffineTransform rotation(int held, int width, int height) {
         return switch (held) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
