@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import type { components } from "../../contract/schema";
 import { tick } from "../../shared/form/choice-fields";
 import { Errors } from "../../shared/form/errors";
 import { placeFields } from "../../shared/form/places";
@@ -13,7 +14,7 @@ import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
 import { type Sent, whatWeSent } from "./sent";
 
-type Mine = Preferences & { version: string };
+type Mine = components["schemas"]["Me"];
 
 const ME = "/api/public/me";
 const signed = (request: Request = {}) => ({ ...request, headers: { Authorization: `Resident ${token()}` } });
@@ -65,9 +66,7 @@ export async function mine(): Promise<Page> {
 
   /** Puts the choices on record; where the codes of new addresses are confirmed, if there are any. */
   const keep = async (): Promise<string | undefined> => {
-    const { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil } = record;
-    const { until, places, version } = record;
-    const choices = { name, mobile, landline, email, postcode, groups, channels, language, quietHours, kinds, pausedUntil, until, places };
+    const { id, consent, version, ...choices } = record;
     const body = { ...cleaned(choices), ...emptied(choices), version };
     const proof = await askWhere(ME, signed({ method: "PUT", body }));
     await standing();

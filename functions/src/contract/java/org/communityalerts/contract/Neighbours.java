@@ -71,19 +71,19 @@ final class Neighbours {
 
     private Subscriber with(Subscriber s, Point point, Set<String> groups, Set<Channel> channels) {
         var other = new Subscriber(
-                s.id(),
-                s.name(),
-                s.mobile(),
-                s.landline(),
-                s.email(),
-                s.postcode(),
-                point,
-                groups,
-                channels,
-                dice.nextInt(4) == 0 ? "cy" : "en",
-                null,
-                null,
-                dice.nextInt(10) == 0);
+                        s.id(),
+                        s.name(),
+                        s.mobile(),
+                        s.landline(),
+                        s.email(),
+                        s.postcode(),
+                        point,
+                        groups,
+                        channels,
+                        dice.nextInt(4) == 0 ? "cy" : "en")
+                .change()
+                .unsafe(dice.nextInt(10) == 0)
+                .done();
         return other.change()
                 .wishing(Chosen.by(dice))
                 .until(Elsewhere.end(dice))

@@ -62,19 +62,19 @@ final class Samples {
 
     static Subscriber resident(String mobile, boolean unsafe) {
         return new Subscriber(
-                UUID.randomUUID().toString(),
-                "Resident",
-                mobile,
-                null,
-                null,
-                "BS20 8QJ",
-                new Point(51.482606, -2.769183),
-                Set.of(),
-                Set.of(Channel.SMS),
-                "en",
-                null,
-                null,
-                unsafe);
+                        UUID.randomUUID().toString(),
+                        "Resident",
+                        mobile,
+                        null,
+                        null,
+                        "BS20 8QJ",
+                        new Point(51.482606, -2.769183),
+                        Set.of(),
+                        Set.of(Channel.SMS),
+                        "en")
+                .change()
+                .unsafe(unsafe)
+                .done();
     }
 
     static Reply reply(String id, String alertId, String address, Instant at, boolean flagged, Reply.Kind kind) {

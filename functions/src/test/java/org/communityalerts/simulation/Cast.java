@@ -65,19 +65,19 @@ final class Cast {
         var quiet = eventful && scheduler.chance(0.15) ? season.own : null;
         Set<String> groups = eventful && scheduler.chance(0.5) ? Set.of(GROUP) : Set.of();
         var one = new Subscriber(
-                "resident-%03d".formatted(number),
-                "Resident",
-                channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : null,
-                channel == Channel.VOICE ? "+4411749%s%05d".formatted(bad, household) : null,
-                channel == Channel.EMAIL ? "%s%05d@example.org".formatted(bad, household) : null,
-                "BS20 8QJ",
-                HOMES.get(number % HOMES.size()),
-                groups,
-                Set.of(channel),
-                "en",
-                quiet,
-                null,
-                false);
+                        "resident-%03d".formatted(number),
+                        "Resident",
+                        channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : null,
+                        channel == Channel.VOICE ? "+4411749%s%05d".formatted(bad, household) : null,
+                        channel == Channel.EMAIL ? "%s%05d@example.org".formatted(bad, household) : null,
+                        "BS20 8QJ",
+                        HOMES.get(number % HOMES.size()),
+                        groups,
+                        Set.of(channel),
+                        "en")
+                .change()
+                .quiet(quiet)
+                .done();
         return eventful
                 ? elsewhere(number, one.change().wishing(wishes(number))).done()
                 : one;

@@ -2,7 +2,6 @@ package org.communityalerts.local;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
 
@@ -13,7 +12,7 @@ public final class ResidentToken {
     /** A token that opens that subscriber's record on the shared platform. */
     public static String of(String subscriberId) {
         var keys = new KeyedHash(() -> PlatformConfig.secret("CodeSecret"));
-        return new DynamoCodes(RunningPlatform.get().dynamo(), "CodesTable", keys, Json.mapper())
+        return new DynamoCodes(RunningPlatform.get().dynamo(), "CodesTable", keys)
                 .token(subscriberId, Instant.now().plus(Duration.ofMinutes(30)));
     }
 }

@@ -62,14 +62,9 @@ public class Enrolment {
     private static final int CODES = 1_000_000;
 
     @Bean
-    Codes codes(
-            DynamoDbClient dynamo,
-            SecretsManagerClient secrets,
-            Settings settings,
-            JsonMapper alertsJson,
-            InstantSource clock) {
+    Codes codes(DynamoDbClient dynamo, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         var hash = new KeyedHash(new Secret(secrets, settings.get(CODE_SECRET_ID), clock));
-        return new DynamoCodes(dynamo, settings.get(CODES_TABLE), hash, alertsJson);
+        return new DynamoCodes(dynamo, settings.get(CODES_TABLE), hash);
     }
 
     @Bean

@@ -192,19 +192,18 @@ public final class JoinByKeyword {
 
     private Subscriber fresh(String mobile, JoinWords wish, Places.Postcode home, String language) {
         String what = wish.group() == null ? "" : wish.group() + " ";
+        var consent = new Consent("JOIN " + what + home.name(), clock.instant(), "text");
         return new Subscriber(
-                ids.get(),
-                NAME,
-                mobile,
-                null,
-                null,
-                home.name(),
-                home.point(),
-                wish.group() == null ? Set.of() : Set.of(wish.group()),
-                EnumSet.of(Channel.SMS),
-                language,
-                null,
-                new Consent("JOIN " + what + home.name(), clock.instant(), "text"),
-                false);
+                        ids.get(),
+                        NAME,
+                        mobile,
+                        null,
+                        null,
+                        home.name(),
+                        home.point(),
+                        wish.group() == null ? Set.of() : Set.of(wish.group()),
+                        EnumSet.of(Channel.SMS),
+                        language)
+                .agreeing(consent);
     }
 }

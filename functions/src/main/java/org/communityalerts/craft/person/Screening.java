@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.Letters;
+import org.communityalerts.domain.audience.Spot;
+import org.communityalerts.domain.resident.ContactDetails;
+import org.communityalerts.domain.resident.Home;
 import org.communityalerts.domain.resident.OwnPlace;
+import org.communityalerts.domain.resident.Particulars;
+import org.communityalerts.domain.resident.Preferences;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Places;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +64,10 @@ public final class Screening {
         }
         var checked = new Particulars(
                 name,
-                mobile,
-                landline,
-                email,
-                home.name(),
-                home.point(),
-                draft.groups(),
-                channels,
-                language,
-                draft.quietHours(),
-                draft.wishes(),
-                draft.until(),
-                places);
+                new ContactDetails(mobile, landline, email),
+                new Home(home.name(), new Spot(home.point(), draft.groups(), draft.until())),
+                places,
+                new Preferences(channels, language, draft.quietHours(), draft.wishes()));
         return new Result(checked, List.of());
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,31 @@ public record UncheckedParticulars(
         Wishes wishes,
         @Nullable LocalDate until,
         List<UncheckedPlace> places) {
+    /** Nothing is said of somebody new. */
+    public static final UncheckedParticulars NONE = new UncheckedParticulars(
+            null, null, null, null, null, Set.of(), Set.of(), null, null, Wishes.NONE, null, List.of());
+
+    /** What is on record, in those of the groups that there still are; nothing of somebody new. */
+    public static UncheckedParticulars of(@Nullable Subscriber before, Set<String> known) {
+        return before == null
+                ? NONE
+                : new UncheckedParticulars(
+                        before.name(),
+                        before.mobile(),
+                        before.landline(),
+                        before.email(),
+                        before.postcode(),
+                        kept(before.groups(), known),
+                        before.channels().stream().map(Channel::word).collect(Collectors.toSet()),
+                        before.language(),
+                        before.quietHours(),
+                        before.wishes(),
+                        before.until(),
+                        before.places().stream()
+                                .map(place -> UncheckedPlace.of(place, known))
+                                .toList());
+    }
+
     /** A group that is being deleted can be chosen by nobody, and nobody keeps it. */
     public static Set<String> kept(Set<String> groups, Set<String> known) {
         return groups.stream().filter(known::contains).collect(Collectors.toSet());

@@ -4,41 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A person on record while some of what is known of them changes; the rest stays. */
 public final class SubscriberDraft {
-    private final Subscriber before;
     private String id;
-    private @Nullable String mobile;
-    private @Nullable String landline;
-    private @Nullable String email;
-    private String postcode;
-    private Point point;
-    private Set<String> groups;
-    private Set<Channel> channels;
+    private Particulars particulars;
     private @Nullable Consent consent;
     private boolean unsafe;
-    private Wishes wishes;
-    private @Nullable LocalDate until;
-    private List<OwnPlace> places;
 
     SubscriberDraft(Subscriber before) {
-        this.before = before;
         id = before.id();
-        mobile = before.mobile();
-        landline = before.landline();
-        email = before.email();
-        postcode = before.postcode();
-        point = before.point();
-        groups = before.groups();
-        channels = before.channels();
+        particulars = before.particulars();
         consent = before.consent();
         unsafe = before.unsafe();
-        wishes = before.wishes();
-        until = before.until();
-        places = before.places();
     }
 
     /** On record under that id. */
@@ -48,44 +29,49 @@ public final class SubscriberDraft {
     }
 
     /** With those addresses, each null for none. */
-    public SubscriberDraft reachedAt(
-            @Nullable String newMobile, @Nullable String newLandline, @Nullable String newEmail) {
-        mobile = newMobile;
-        landline = newLandline;
-        email = newEmail;
+    public SubscriberDraft reachedAt(@Nullable String mobile, @Nullable String landline, @Nullable String email) {
+        particulars = particulars.reachedAt(new ContactDetails(mobile, landline, email));
         return this;
     }
 
     /** Living there; a place that was beside it and is the same is that one now. */
-    public SubscriberDraft at(String newPostcode, Point there) {
-        postcode = newPostcode;
-        point = there;
-        places = places.stream().filter(place -> !place.isAt(there)).toList();
+    public SubscriberDraft at(String postcode, Point there) {
+        Spot spot = particulars.home().spot();
+        particulars = particulars.at(new Home(postcode, new Spot(there, spot.groups(), spot.until())));
         return this;
     }
 
     /** Living there to the end of that day, or null for good. */
     public SubscriberDraft until(@Nullable LocalDate lastDay) {
-        until = lastDay;
+        particulars = particulars.at(particulars.home().until(lastDay));
         return this;
     }
 
     /** With those places beside the first. */
     public SubscriberDraft with(List<OwnPlace> others) {
-        places = others;
+        particulars = particulars.with(others);
         return this;
     }
 
     /** In those groups. */
-    public SubscriberDraft in(Set<String> newGroups) {
-        groups = newGroups;
+    public SubscriberDraft in(Set<String> groups) {
+        particulars = particulars.at(particulars.home().in(groups));
         return this;
     }
 
     /** Wanting to be reached by those channels. */
     public SubscriberDraft by(Set<Channel> wanted) {
-        channels = wanted;
-        return this;
+        return preferring(particulars.preferences().by(wanted));
+    }
+
+    /** Not to be disturbed in those hours, or null for none. */
+    public SubscriberDraft quiet(@Nullable QuietHours hours) {
+        return preferring(particulars.preferences().quiet(hours));
+    }
+
+    /** Wanting to hear of that. */
+    public SubscriberDraft wishing(Wishes chosen) {
+        return preferring(particulars.preferences().wishing(chosen));
     }
 
     /** Having agreed to that, or null if it is not known to what. */
@@ -100,30 +86,13 @@ public final class SubscriberDraft {
         return this;
     }
 
-    /** Wanting to hear of that. */
-    public SubscriberDraft wishing(Wishes chosen) {
-        wishes = chosen;
-        return this;
-    }
-
     /** The person with all that changed. */
     public Subscriber done() {
-        return new Subscriber(
-                id,
-                before.name(),
-                mobile,
-                landline,
-                email,
-                postcode,
-                point,
-                groups,
-                channels,
-                before.language(),
-                before.quietHours(),
-                consent,
-                unsafe,
-                wishes,
-                until,
-                places);
+        return new Subscriber(id, particulars, consent, unsafe);
+    }
+
+    private SubscriberDraft preferring(Preferences preferences) {
+        particulars = particulars.preferring(preferences);
+        return this;
     }
 }

@@ -1,20 +1,16 @@
 package org.communityalerts.edge.form;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
-import org.communityalerts.craft.person.UncheckedPlace;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
-import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Particulars;
 import org.communityalerts.domain.resident.Subscriber;
-import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.port.audience.Groups;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a person's particulars from a request, and notes everything that is wrong with them. */
 public final class ParticularsForm {
@@ -43,7 +39,7 @@ public final class ParticularsForm {
 
     /** The particulars of somebody new, or null with what is wrong noted. */
     public Particulars read(Fields form) {
-        UncheckedParticulars said = said(form);
+        UncheckedParticulars said = said(form, UncheckedParticulars.NONE);
         Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), Set.of()), null);
         return particulars(form, result);
     }
@@ -51,26 +47,9 @@ public final class ParticularsForm {
     /** The particulars of somebody on record: what the form leaves out stays as it is, and what is null is emptied. */
     public Particulars read(Fields form, Subscriber before) {
         Set<String> known = groups.names();
-        Set<String> kept = UncheckedParticulars.kept(before.groups(), known);
-        List<UncheckedPlace> places = before.places().stream()
-                .map(place -> UncheckedPlace.of(place, known))
-                .toList();
-        UncheckedParticulars said = said(form);
-        var draft = new UncheckedParticulars(
-                form.says("name") ? said.name() : before.name(),
-                form.says("mobile") ? said.mobile() : before.mobile(),
-                form.says("landline") ? said.landline() : before.landline(),
-                form.says("email") ? said.email() : before.email(),
-                form.says("postcode") ? said.postcode() : before.postcode(),
-                form.says("groups") ? said.groups() : kept,
-                form.says("channels") ? said.channels() : words(before.channels()),
-                form.says("language") ? said.language() : before.language(),
-                form.says("quietHours") ? said.quietHours() : before.quietHours(),
-                WishesForm.read(form, before.wishes()),
-                form.says("until") ? said.until() : before.until(),
-                form.says("places") ? said.places() : places);
-        Set<String> own = UncheckedParticulars.kept(before.everyGroup(), known);
-        Screening.Result result = screening.check(draft, choosable(form, draft.everyGroup(), own), before);
+        UncheckedParticulars said = said(form, UncheckedParticulars.of(before, known));
+        Set<String> kept = UncheckedParticulars.kept(before.everyGroup(), known);
+        Screening.Result result = screening.check(said, choosable(form, said.everyGroup(), kept), before);
         return particulars(form, result);
     }
 
@@ -101,23 +80,23 @@ public final class ParticularsForm {
         return choosable;
     }
 
-    private static UncheckedParticulars said(Fields form) {
+    private static UncheckedParticulars said(Fields form, UncheckedParticulars before) {
         return new UncheckedParticulars(
-                form.optionalLine("name", LONGEST),
-                form.optionalPastedText("mobile", LONGEST),
-                form.optionalPastedText("landline", LONGEST),
-                form.optionalPastedText("email", LONGEST),
-                form.optionalPastedText("postcode", LONGEST),
-                form.texts("groups", MOST),
-                form.texts("channels", MOST),
-                form.optionalText("language", LONGEST),
-                QuietHoursForm.read(form),
-                WishesForm.read(form, Wishes.NONE),
-                DayForm.read(form, "until"),
-                OwnPlacesForm.read(form));
+                form.says("name") ? form.optionalLine("name", LONGEST) : before.name(),
+                pasted(form, "mobile", before.mobile()),
+                pasted(form, "landline", before.landline()),
+                pasted(form, "email", before.email()),
+                pasted(form, "postcode", before.postcode()),
+                form.says("groups") ? form.texts("groups", MOST) : before.groups(),
+                form.says("channels") ? form.texts("channels", MOST) : before.channels(),
+                form.says("language") ? form.optionalText("language", LONGEST) : before.language(),
+                form.says("quietHours") ? QuietHoursForm.read(form) : before.quietHours(),
+                WishesForm.read(form, before.wishes()),
+                form.says("until") ? DayForm.read(form, "until") : before.until(),
+                form.says("places") ? OwnPlacesForm.read(form) : before.places());
     }
 
-    private static Set<String> words(Set<Channel> channels) {
-        return channels.stream().map(Channel::word).collect(Collectors.toSet());
+    private static @Nullable String pasted(Fields form, String name, @Nullable String before) {
+        return form.says(name) ? form.optionalPastedText(name, LONGEST) : before;
     }
 }

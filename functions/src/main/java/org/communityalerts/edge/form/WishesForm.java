@@ -1,5 +1,7 @@
 package org.communityalerts.edge.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to hear of as the HTTP contract has it, read and written. */
 final class WishesForm {
+    /**
+     * Wishes as an answer shows them.
+     *
+     * @param kinds in the order of their words; null for none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            @Nullable List<Map<String, Object>> kinds,
+            @Nullable LocalDate pausedUntil) {
+        static View of(Wishes wishes) {
+            return new View(WishesForm.write(wishes), wishes.pausedUntil());
+        }
+    }
+
     private WishesForm() {}
 
     /** The form's wishes, with what it leaves out as it was; what is wrong is noted. */
@@ -23,8 +39,7 @@ final class WishesForm {
                 form.says("pausedUntil") ? DayForm.read(form, "pausedUntil") : before.pausedUntil());
     }
 
-    /** The kinds as an answer shows them, in the order of their words; null for none. */
-    static @Nullable List<Map<String, Object>> write(Wishes wishes) {
+    private static @Nullable List<Map<String, Object>> write(Wishes wishes) {
         return wishes.kinds().isEmpty()
                 ? null
                 : new TreeMap<>(wishes.kinds())

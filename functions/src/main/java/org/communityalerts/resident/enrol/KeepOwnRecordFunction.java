@@ -102,7 +102,7 @@ public final class KeepOwnRecordFunction implements Function<APIGatewayV2HTTPEve
         fields.has("id");
         fields.nothingElse();
         fields.refuseIfWrong();
-        return wanted.subscriber(before.value().id(), null, before.value().unsafe());
+        return new Subscriber(before.value().id(), wanted, null, before.value().unsafe());
     }
 
     /** @param proofId under which a code for a new address can be given */

@@ -11,9 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.communityalerts.craft.person.EmailAddress;
-import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.PhoneNumber;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.Particulars;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Network;
@@ -72,7 +73,7 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
         return Map.of(
                 "id",
                 useCase.signUp(
-                        wanted.subscriber(ids.get(), new Consent(agreed, clock.instant(), "web"), false),
+                        new Subscriber(ids.get(), wanted, new Consent(agreed, clock.instant(), "web"), false),
                         Network.of(request)));
     }
 

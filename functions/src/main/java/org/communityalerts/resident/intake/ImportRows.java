@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.person.Fault;
-import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Import.Rejection;
 import org.communityalerts.domain.resident.Intake;
+import org.communityalerts.domain.resident.Particulars;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.audience.Groups;
 import org.communityalerts.port.resident.Contacts;
@@ -116,7 +116,7 @@ public final class ImportRows {
             if (said != null) {
                 boolean unsafe = before != null && before.unsafe();
                 Consent agreed = before == null ? consent : before.consent();
-                meant.add(new Meant(row, before, said.subscriber(id, agreed, unsafe)));
+                meant.add(new Meant(row, before, new Subscriber(id, said, agreed, unsafe)));
             } else {
                 rejections.add(new Rejection(row.line(), reason(checked.faults())));
             }
@@ -169,7 +169,7 @@ public final class ImportRows {
         Set<String> names = groups.names();
         Screening.Result checked = screening.check(meant.row().draft(now, names), names, now);
         Particulars said = checked.particulars();
-        return said == null ? now : said.subscriber(now.id(), now.consent(), now.unsafe());
+        return said == null ? now : new Subscriber(now.id(), said, now.consent(), now.unsafe());
     }
 
     private static Rejection taken(ResidentRow row) {

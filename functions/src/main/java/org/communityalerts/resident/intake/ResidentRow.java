@@ -16,9 +16,7 @@ import org.communityalerts.craft.person.UncheckedParticulars;
 import org.communityalerts.craft.person.UncheckedPlace;
 import org.communityalerts.craft.sheet.Sheet;
 import org.communityalerts.craft.sheet.Spreadsheet;
-import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
-import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a residents' file: who is meant, and what is said of them. */
@@ -109,29 +107,27 @@ record ResidentRow(Sheet.Row row) {
 
     /** What the row says of the person; what it has no column for stays as it was. */
     UncheckedParticulars draft(@Nullable Subscriber before, Set<String> known) {
+        UncheckedParticulars had = UncheckedParticulars.of(before, known);
         return new UncheckedParticulars(
-                Spreadsheet.text(said("name", before == null ? null : before.name())),
-                Spreadsheet.number(said("mobile", before == null ? null : before.mobile())),
-                Spreadsheet.number(said("landline", before == null ? null : before.landline())),
-                Spreadsheet.text(said("email", before == null ? null : before.email())),
-                said("postcode", before == null ? null : before.postcode()),
-                said("groups") || before == null ? list("groups") : before.groups(),
-                said("channels") || before == null ? list("channels") : words(before),
-                lower(said("language", before == null ? null : before.language())),
-                before == null ? null : before.quietHours(),
-                before == null ? Wishes.NONE : before.wishes(),
-                said("until") || before == null ? PlacesCell.day(row.text("until")) : before.until(),
-                places(before, known));
+                Spreadsheet.text(said("name", had.name())),
+                Spreadsheet.number(said("mobile", had.mobile())),
+                Spreadsheet.number(said("landline", had.landline())),
+                Spreadsheet.text(said("email", had.email())),
+                said("postcode", had.postcode()),
+                said("groups") ? list("groups") : had.groups(),
+                said("channels") ? list("channels") : had.channels(),
+                lower(said("language", had.language())),
+                had.quietHours(),
+                had.wishes(),
+                said("until") ? PlacesCell.day(row.text("until")) : had.until(),
+                places(had.places()));
     }
 
-    private List<UncheckedPlace> places(@Nullable Subscriber before, Set<String> known) {
+    private List<UncheckedPlace> places(List<UncheckedPlace> had) {
         if (said("places")) {
             return PlacesCell.read(Spreadsheet.text(row.text("places")));
         }
-        var places = new ArrayList<UncheckedPlace>();
-        if (before != null) {
-            before.places().forEach(place -> places.add(UncheckedPlace.of(place, known)));
-        }
+        var places = new ArrayList<>(had);
         String where = where2();
         if (where != null) {
             String label = Spreadsheet.text(row.text("place2"));
@@ -169,9 +165,5 @@ record ResidentRow(Sheet.Row row) {
 
     private static @Nullable String lower(@Nullable String text) {
         return text == null ? null : text.toLowerCase(Locale.ROOT);
-    }
-
-    private static Set<String> words(Subscriber before) {
-        return before.channels().stream().map(Channel::word).collect(Collectors.toSet());
     }
 }

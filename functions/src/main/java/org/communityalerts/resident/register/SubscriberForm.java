@@ -1,8 +1,8 @@
 package org.communityalerts.resident.register;
 
 import java.time.InstantSource;
-import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.Particulars;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Reason;
@@ -34,7 +34,7 @@ public final class SubscriberForm {
         boolean unsafe = form.flag("unsafeContact", false);
         form.nothingElse();
         form.refuseIfWrong();
-        return checked.subscriber(id, consent, unsafe);
+        return new Subscriber(id, checked, consent, unsafe);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class SubscriberForm {
         form.nothingElse();
         form.refuseIfWrong();
         Consent agreed = consent == null ? before.consent() : consent;
-        return new Changed(checked.subscriber(before.id(), agreed, unsafe), lifted ? reason : null);
+        return new Changed(new Subscriber(before.id(), checked, agreed, unsafe), lifted ? reason : null);
     }
 
     private @Nullable Consent consent(Fields form) {

@@ -21,26 +21,29 @@ class ScreeningTest {
                 check(draft("07700 900123", "0117 496 0123", " Ada@Example.org", "bs208qj", Set.of("voice", "sms")));
 
         assertThat(result.faults()).isEmpty();
-        assertThat(result.particulars().mobile()).isEqualTo("+447700900123");
-        assertThat(result.particulars().landline()).isEqualTo("+441174960123");
-        assertThat(result.particulars().email()).isEqualTo("ada@example.org");
-        assertThat(result.particulars().postcode()).isEqualTo("BS20 8QJ");
-        assertThat(result.particulars().channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.VOICE);
-        assertThat(result.particulars().language()).isEqualTo("en");
+        assertThat(result.particulars().contact().mobile()).isEqualTo("+447700900123");
+        assertThat(result.particulars().contact().landline()).isEqualTo("+441174960123");
+        assertThat(result.particulars().contact().email()).isEqualTo("ada@example.org");
+        assertThat(result.particulars().home().postcode()).isEqualTo("BS20 8QJ");
+        assertThat(result.particulars().preferences().channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.VOICE);
+        assertThat(result.particulars().preferences().language()).isEqualTo("en");
     }
 
     @Test
     void without_a_choice_the_channel_suits_the_address() {
         assertThat(check(draft("07700900123", null, "a@example.org", "BS20 8QJ", Set.of()))
                         .particulars()
+                        .preferences()
                         .channels())
                 .containsExactly(Channel.SMS);
         assertThat(check(draft(null, "01174960123", "a@example.org", "BS20 8QJ", Set.of()))
                         .particulars()
+                        .preferences()
                         .channels())
                 .containsExactly(Channel.VOICE);
         assertThat(check(draft(null, null, "a@example.org", "BS20 8QJ", Set.of()))
                         .particulars()
+                        .preferences()
                         .channels())
                 .containsExactly(Channel.EMAIL);
     }

@@ -79,10 +79,7 @@ class CounterPropertyTest {
                 points.get(dice.nextInt(points.size())),
                 some(dice),
                 channels,
-                dice.nextInt(5) == 0 ? "cy" : "en",
-                null,
-                null,
-                false);
+                dice.nextInt(5) == 0 ? "cy" : "en");
         return one.change()
                 .wishing(Chosen.by(dice))
                 .until(Elsewhere.end(dice))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.communityalerts.craft.person.Particulars;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Group;
@@ -17,6 +16,7 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.OwnPlace;
+import org.communityalerts.domain.resident.Particulars;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Problem;
@@ -44,7 +44,7 @@ class OwnPlacesFormTest {
         assertThat(read.places()).extracting(OwnPlace::label).containsExactly("Mum's", "Top field");
         assertThat(read.places()).extracting(OwnPlace::postcode).containsExactly("BS1 1DE", null);
         assertThat(read.places().getLast()).isEqualTo(FIELD);
-        assertThat(read.until()).isEqualTo("2026-12-24");
+        assertThat(read.home().spot().until()).isEqualTo("2026-12-24");
     }
 
     @Test
@@ -52,9 +52,13 @@ class OwnPlacesFormTest {
         Subscriber before = BARE.change().with(List.of(FIELD)).until(SUNDAY).done();
 
         assertThat(read("{}", before).places()).containsExactly(FIELD);
-        assertThat(read("{}", before).until()).isEqualTo(SUNDAY);
+        assertThat(read("{}", before).home().spot().until()).isEqualTo(SUNDAY);
         assertThat(read("{\"places\":null,\"until\":null}", before).places()).isEmpty();
-        assertThat(read("{\"places\":null,\"until\":null}", before).until()).isNull();
+        assertThat(read("{\"places\":null,\"until\":null}", before)
+                        .home()
+                        .spot()
+                        .until())
+                .isNull();
         String shown = Json.mapper().writeValueAsString(Map.of("places", OwnPlacesForm.write(before.places())));
         assertThat(read(shown, BARE).places()).containsExactly(FIELD);
     }
@@ -91,7 +95,7 @@ class OwnPlacesFormTest {
         String shown = Json.mapper()
                 .writeValueAsString(Map.of("places", OwnPlacesForm.write(before.places()), "until", over.toString()));
         assertThat(read(shown, before).places()).containsExactly(ended);
-        assertThat(read(shown, before).until()).isEqualTo(over);
+        assertThat(read(shown, before).home().spot().until()).isEqualTo(over);
     }
 
     @Test
@@ -100,7 +104,7 @@ class OwnPlacesFormTest {
         var form = ParticularsForm.ofAnybody(SCREENING, new MemoryGroups(names));
         Subscriber many = BARE.in(Set.of(names).stream().limit(26).collect(Collectors.toSet()));
         var language = fields("{\"language\":\"cy\"}");
-        assertThat(form.read(language, many).language()).isEqualTo("cy");
+        assertThat(form.read(language, many).preferences().language()).isEqualTo("cy");
         assertThat(refusal(language)).isEmpty();
 
         var more = fields("{\"groups\":" + Json.mapper().writeValueAsString(names) + "}");

@@ -35,10 +35,10 @@ class ParticularsFormTest {
         var read = FORM.read(fields);
 
         fields.refuseIfWrong();
-        assertThat(read.mobile()).isEqualTo("+447700900123");
-        assertThat(read.landline()).isEqualTo("+441174960123");
-        assertThat(read.email()).isEqualTo("ada@example.org");
-        assertThat(read.postcode()).isEqualTo("BS20 8QJ");
+        assertThat(read.contact().mobile()).isEqualTo("+447700900123");
+        assertThat(read.contact().landline()).isEqualTo("+441174960123");
+        assertThat(read.contact().email()).isEqualTo("ada@example.org");
+        assertThat(read.home().postcode()).isEqualTo("BS20 8QJ");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ParticularsFormTest {
                 .contains("joined by asking")
                 .doesNotContain("not exist");
         assertThat(faults(own, before, "[\"horse-crime\"]")).contains("does not exist");
-        assertThat(own.read(fields("{}"), before).groups()).containsExactly("rural-crime");
+        assertThat(own.read(fields("{}"), before).home().spot().groups()).containsExactly("rural-crime");
 
         ParticularsForm officers =
                 ParticularsForm.ofAnybody(new Screening(PlacesFile.forceArea(), () -> Examples.NOW), groups);
@@ -82,13 +82,13 @@ class ParticularsFormTest {
         Subscriber bare = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
         Subscriber before = bare.change().wishing(wishes).done();
 
-        assertThat(FORM.read(fields("{}"), before).wishes()).isEqualTo(wishes);
+        assertThat(FORM.read(fields("{}"), before).preferences().wishes()).isEqualTo(wishes);
         assertThat(FORM.read(fields("{\"kinds\":null,\"pausedUntil\":null}"), before)
+                        .preferences()
                         .wishes())
                 .isEqualTo(Wishes.NONE);
-        String shown = Json.mapper()
-                .writeValueAsString(Map.of("kinds", WishesForm.write(wishes), "pausedUntil", "2026-12-24"));
-        assertThat(FORM.read(fields(shown), bare).wishes()).isEqualTo(wishes);
+        String shown = Json.mapper().writeValueAsString(WishesForm.View.of(wishes));
+        assertThat(FORM.read(fields(shown), bare).preferences().wishes()).isEqualTo(wishes);
     }
 
     @Test

@@ -146,19 +146,10 @@ class ProveAddressTest {
     @Test
     void an_address_that_is_unsafe_to_write_to_gets_no_code() {
         subscribers.add(new Subscriber(
-                "unsafe",
-                "Eve",
-                MOBILE,
-                null,
-                null,
-                "BS20 8QJ",
-                Examples.PORTISHEAD,
-                Set.of(),
-                Set.of(),
-                "en",
-                null,
-                null,
-                true));
+                        "unsafe", "Eve", MOBILE, null, null, "BS20 8QJ", Examples.PORTISHEAD, Set.of(), Set.of(), "en")
+                .change()
+                .unsafe(true)
+                .done());
         useCase.visit(MOBILE, HERE);
         send();
 
@@ -324,18 +315,18 @@ class ProveAddressTest {
 
     private static Subscriber person(String id, String mobile, String landline, String email) {
         return new Subscriber(
-                id,
-                "Ada",
-                mobile,
-                landline,
-                email,
-                "BS20 8QJ",
-                Examples.PORTISHEAD,
-                Set.of(),
-                EnumSet.of(Channel.SMS),
-                "en",
-                null,
-                new Consent("I agree", Examples.NOW, "web"),
-                false);
+                        id,
+                        "Ada",
+                        mobile,
+                        landline,
+                        email,
+                        "BS20 8QJ",
+                        Examples.PORTISHEAD,
+                        Set.of(),
+                        EnumSet.of(Channel.SMS),
+                        "en")
+                .change()
+                .agreeing(new Consent("I agree", Examples.NOW, "web"))
+                .done();
     }
 }

@@ -61,10 +61,7 @@ public final class DemoResidents {
                 home.point(),
                 groups,
                 channels(mobile, groups, dice),
-                number % 25 == 0 ? "cy" : "en",
-                null,
-                null,
-                false);
+                number % 25 == 0 ? "cy" : "en");
         return number % 40 == 7 ? one.change().wishing(NO_EVENTS).done() : one;
     }
 

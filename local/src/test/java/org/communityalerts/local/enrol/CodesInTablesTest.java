@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.communityalerts.domain.resident.Proof;
-import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
 import org.communityalerts.port.resident.Codes;
@@ -19,8 +18,7 @@ class CodesInTablesTest {
     private static final String ADDRESS = "codes@example.org";
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final Codes codes =
-            new DynamoCodes(RunningTables.dynamo(), "CodesTable", RunningTables.KEYS, Json.mapper());
+    private final Codes codes = new DynamoCodes(RunningTables.dynamo(), "CodesTable", RunningTables.KEYS);
 
     @Test
     void a_code_proves_its_address_once() {

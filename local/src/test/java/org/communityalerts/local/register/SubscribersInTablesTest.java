@@ -56,10 +56,12 @@ class SubscribersInTablesTest {
                         new Point(51.48, -2.77),
                         Set.of("farm-watch", "horse-watch"),
                         EnumSet.of(Channel.SMS, Channel.EMAIL),
-                        "cy",
-                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
-                        new Consent("2026-11", NOW, "web"),
-                        true)
+                        "cy")
+                .change()
+                .quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)))
+                .agreeing(new Consent("2026-11", NOW, "web"))
+                .unsafe(true)
+                .done()
                 .change()
                 .until(LocalDate.of(2026, 12, 24))
                 .with(List.of(

@@ -20,30 +20,28 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.resident.Proof;
-import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.resident.Codes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Proofs, tokens and counts in the Codes table. Codes, tokens and what is counted are kept as keyed hashes only. */
 public final class DynamoCodes implements Codes {
     private static final int TOKEN_BYTES = 32;
 
+    private static final String WANTED = "person";
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final UnaryOperator<String> keyed;
-    private final JsonMapper json;
     private final SecureRandom random = new SecureRandom();
 
     /** @param keyed makes a text a keyed hash, see {@link AddressKey} */
-    public DynamoCodes(DynamoDbClient dynamo, String table, UnaryOperator<String> keyed, JsonMapper json) {
+    public DynamoCodes(DynamoDbClient dynamo, String table, UnaryOperator<String> keyed) {
         this.dynamo = dynamo;
         this.table = table;
         this.keyed = keyed;
-        this.json = json;
     }
 
     @Override
@@ -59,7 +57,7 @@ public final class DynamoCodes implements Codes {
             item.put("subscriberId", s(proof.subscriberId()));
         }
         if (proof.wanted() != null) {
-            item.put("wanted", s(json.writeValueAsString(proof.wanted())));
+            item.put(WANTED, AttributeValue.fromM(SubscriberItem.of(proof.wanted(), 0, null)));
         }
         dynamo.putItem(p -> p.tableName(table).item(item));
     }
@@ -72,11 +70,12 @@ public final class DynamoCodes implements Codes {
     }
 
     private Proof read(String proofId, Map<String, AttributeValue> item) {
-        String wanted = optionalText(item, "wanted");
         return new Proof(
                 proofId,
                 optionalText(item, "subscriberId"),
-                wanted == null ? null : json.readValue(wanted, Subscriber.class),
+                item.containsKey(WANTED)
+                        ? SubscriberItem.read(value(item, WANTED).m())
+                        : null,
                 value(item, "codes").m().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, e -> e.getValue().s())),

@@ -14,8 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
+import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.ContactDetails;
+import org.communityalerts.domain.resident.Home;
+import org.communityalerts.domain.resident.Particulars;
+import org.communityalerts.domain.resident.Preferences;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.jspecify.annotations.Nullable;
@@ -79,25 +84,26 @@ final class SubscriberItem {
     }
 
     static Subscriber read(Map<String, AttributeValue> item) {
-        return new Subscriber(
-                text(item, "id"),
+        return new Subscriber(text(item, "id"), particulars(item), consent(item), item.containsKey("unsafe"));
+    }
+
+    private static Particulars particulars(Map<String, AttributeValue> item) {
+        return new Particulars(
                 text(item, "name"),
-                optionalText(item, "mobile"),
-                optionalText(item, "landline"),
-                optionalText(item, "email"),
-                text(item, "postcode"),
-                Items.point(item),
-                texts(item, "groups"),
-                texts(item, "channels").stream()
-                        .map(word -> Channel.of(word).orElseThrow())
-                        .collect(Collectors.toSet()),
-                text(item, "language"),
-                DynamoAudience.quiet(item),
-                consent(item),
-                item.containsKey("unsafe"),
-                WishesItem.read(item),
-                OwnPlacesItem.until(item),
-                OwnPlacesItem.read(item));
+                new ContactDetails(
+                        optionalText(item, "mobile"), optionalText(item, "landline"), optionalText(item, "email")),
+                new Home(
+                        text(item, "postcode"),
+                        new Spot(Items.point(item), texts(item, "groups"), OwnPlacesItem.until(item))),
+                OwnPlacesItem.read(item),
+                preferences(item));
+    }
+
+    private static Preferences preferences(Map<String, AttributeValue> item) {
+        Set<Channel> channels = texts(item, "channels").stream()
+                .map(word -> Channel.of(word).orElseThrow())
+                .collect(Collectors.toSet());
+        return new Preferences(channels, text(item, "language"), DynamoAudience.quiet(item), WishesItem.read(item));
     }
 
     static Versioned<Subscriber> versioned(Map<String, AttributeValue> item) {

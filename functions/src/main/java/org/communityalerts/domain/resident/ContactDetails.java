@@ -1,0 +1,39 @@
+package org.communityalerts.domain.resident;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.AddressKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses on record for somebody.
+ *
+ * @param mobile E.164
+ * @param landline E.164
+ * @param email in lower case
+ */
+public record ContactDetails(
+        @Nullable String mobile,
+        @Nullable String landline,
+        @Nullable String email) {
+    /** Every one there is. */
+    public Set<String> all() {
+        return Stream.of(mobile, landline, email)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The one that a channel goes to; texts never go to a landline. */
+    @Nullable
+    String of(AddressKind kind) {
+        return switch (kind) {
+            case MOBILE -> mobile;
+            case PHONE -> landline == null ? mobile : landline;
+            case EMAIL -> email;
+            case NONE -> null;
+        };
+    }
+}
