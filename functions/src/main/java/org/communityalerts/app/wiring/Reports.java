@@ -19,6 +19,7 @@ import org.communityalerts.desk.report.UsageCount;
 import org.communityalerts.desk.template.KeepTemplatesFunction;
 import org.communityalerts.desk.template.TemplateForm;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.form.AlertForm;
 import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.DraftForm;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoBulletins;
@@ -83,7 +84,8 @@ public class Reports {
             Targeting targeting,
             Bulletins bulletins,
             InstantSource clock) {
-        var reader = new FeedReader(new OneGet(destinations, PATIENCE), places, targeting::inForce, clock);
+        var get = new OneGet(destinations, PATIENCE);
+        var reader = new FeedReader(get, places, targeting::inForce, AlertForm.LONGEST_TITLE, clock);
         return new ReadFeedsFunction(
                 new ReadFeeds(settingsBook, reader, targeting, bulletins, clock, AudienceForm.MOST_AREAS));
     }

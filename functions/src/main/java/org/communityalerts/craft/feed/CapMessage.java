@@ -54,14 +54,14 @@ final class CapMessage {
     }
 
     /** Whether it could be read; what is an exercise, or not for everybody, is nothing to be told. */
-    static boolean of(Element alert, Predicate<Area> ours, List<Bulletin> bulletins) {
+    static boolean of(Element alert, Predicate<Area> ours, ShortWords words, List<Bulletin> bulletins) {
         boolean forAll =
                 alert.say("status").equals("Actual") && alert.say("scope").equals("Public");
         if (!forAll || !SAID.contains(alert.say("msgType"))) {
             return true;
         }
         try {
-            bulletins.add(new CapMessage(alert).bulletin(ours));
+            bulletins.add(new CapMessage(alert).bulletin(ours, words));
             return true;
         } catch (RuntimeException e) {
             // The others are read all the same, and it is said that not all were.
@@ -69,21 +69,21 @@ final class CapMessage {
         }
     }
 
-    private Bulletin bulletin(Predicate<Area> ours) {
+    private Bulletin bulletin(Predicate<Area> ours, ShortWords words) {
         boolean cancels = alert.say("msgType").equals("Cancel");
         if (info == null && !cancels) {
             throw new IllegalArgumentException("a message that cancels nothing says something");
         }
         boolean clears = !infos.isEmpty() && infos.stream().allMatch(CapMessage::clears);
-        String title = Brief.title(firstOf(say("headline"), say("event")));
+        String title = words.title(firstOf(say("headline"), say("event")));
         return new Bulletin(
                 name(alert.say("sender"), alert.say("identifier")),
                 references(),
                 title,
-                Brief.title(areas().map(area -> area.say("areaDesc")).collect(Collectors.joining("; "))),
-                Brief.text(sentence(title) + say("instruction")),
-                Brief.details(Stream.of(say("description"), say("instruction"), from())
-                        .filter(words -> !words.isBlank())
+                words.title(areas().map(area -> area.say("areaDesc")).collect(Collectors.joining("; "))),
+                words.text(sentence(title) + say("instruction")),
+                words.details(Stream.of(say("description"), say("instruction"), from())
+                        .filter(said -> !said.isBlank())
                         .collect(Collectors.joining("\n\n"))),
                 kind(),
                 info == null || cancels || clears ? Severity.MODERATE : severity(info),

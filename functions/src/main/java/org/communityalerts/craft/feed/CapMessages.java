@@ -26,10 +26,12 @@ final class CapMessages {
 
     private final Feeds feeds;
     private final Predicate<Area> ours;
+    private final ShortWords words;
 
-    CapMessages(Feeds feeds, Predicate<Area> ours) {
+    CapMessages(Feeds feeds, Predicate<Area> ours, ShortWords words) {
         this.feeds = feeds;
         this.ours = ours;
+        this.words = words;
     }
 
     FeedReader.Read read(Feed feed) {
@@ -46,7 +48,7 @@ final class CapMessages {
         }
         var bulletins = new ArrayList<Bulletin>();
         for (Element message : messages) {
-            whole &= CapMessage.of(message, ours, bulletins);
+            whole &= CapMessage.of(message, ours, words, bulletins);
         }
         bulletins.sort(Comparator.comparing(Bulletin::at));
         return FeedReader.Read.ofMessages(bulletins, whole);

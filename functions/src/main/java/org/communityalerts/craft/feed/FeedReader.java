@@ -22,6 +22,7 @@ public final class FeedReader {
     private final Feeds feeds;
     private final Places places;
     private final Predicate<Area> ours;
+    private final ShortWords words;
     private final InstantSource clock;
     /** What lies outside the force's area is not asked for again. */
     private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
@@ -43,11 +44,15 @@ public final class FeedReader {
         }
     }
 
-    /** @param ours whether an area has anything in common with the force's */
-    public FeedReader(Feeds feeds, Places places, Predicate<Area> ours, InstantSource clock) {
+    /**
+     * @param ours whether an area has anything in common with the force's
+     * @param longestTitle of an alert
+     */
+    public FeedReader(Feeds feeds, Places places, Predicate<Area> ours, int longestTitle, InstantSource clock) {
         this.feeds = feeds;
         this.places = places;
         this.ours = ours;
+        this.words = new ShortWords(longestTitle);
         this.clock = clock;
     }
 
@@ -60,8 +65,9 @@ public final class FeedReader {
     public Read read(Feed feed, Function<String, List<Area>> known) {
         var inTime = new InTime(feeds, clock, clock.instant().plus(LONGEST));
         return switch (feed.format()) {
-            case FLOODS -> new FloodWarnings(inTime, new FloodAreas(inTime, places, ours, elsewhere)).read(feed, known);
-            case CAP -> new CapMessages(inTime, ours).read(feed);
+            case FLOODS ->
+                new FloodWarnings(inTime, new FloodAreas(inTime, places, ours, elsewhere), words).read(feed, known);
+            case CAP -> new CapMessages(inTime, ours, words).read(feed);
         };
     }
 }

@@ -32,14 +32,16 @@ final class FloodWarnings {
 
     private final Feeds feeds;
     private final FloodAreas areas;
+    private final ShortWords words;
     private final List<Bulletin> bulletins = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean whole = true;
     private boolean listed = true;
 
-    FloodWarnings(Feeds feeds, FloodAreas areas) {
+    FloodWarnings(Feeds feeds, FloodAreas areas, ShortWords words) {
         this.feeds = feeds;
         this.areas = areas;
+        this.words = words;
     }
 
     FeedReader.Read read(Feed feed, Function<String, List<Area>> known) {
@@ -90,18 +92,18 @@ final class FloodWarnings {
         }
     }
 
-    private static Bulletin bulletin(JsonNode item, String code, List<Area> areas) {
-        String place = Brief.title(text(item, "description"));
+    private Bulletin bulletin(JsonNode item, String code, List<Area> areas) {
+        String place = words.title(text(item, "description"));
         FloodLevel level = FloodLevel.of(item.path("severityLevel").intValue(0));
-        String text = Brief.text(level.text(place));
+        String text = words.text(level.text(place));
         String message = item.path("message").asString("");
         return new Bulletin(
                 code,
                 Set.of(),
-                Brief.title(level.title(place)),
+                words.title(level.title(place)),
                 place,
                 text,
-                Brief.details(text + "\n\n" + message) + "\n\n" + SOURCE,
+                words.details(text + "\n\n" + message) + "\n\n" + SOURCE,
                 "flood",
                 level.severity(),
                 areas,

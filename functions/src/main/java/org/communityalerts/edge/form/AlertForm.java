@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an alert from an officer's request, or says everything that is wrong with it. */
 public final class AlertForm {
-    static final int LONGEST_TITLE = ContractLimits.most("Title");
+    public static final int LONGEST_TITLE = ContractLimits.most("Title");
     static final int LONGEST_EMAIL = ContractLimits.most("EmailText");
     private static final Pattern FIELD = Pattern.compile("\\(\\([^()]+\\)\\)");
     static final Duration USUAL_LIFE = Duration.ofHours(24);

@@ -43,7 +43,7 @@ class ReadFeedsTest {
     private Instant clock = now;
     private final ReadFeeds useCase = new ReadFeeds(
             settings,
-            new FeedReader(feeds, PLACES, TARGETING::inForce, () -> clock),
+            new FeedReader(feeds, PLACES, TARGETING::inForce, 100, () -> clock),
             TARGETING,
             bulletins,
             () -> now,

@@ -82,17 +82,7 @@ class OneGetTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://127.0.0.1/",
-                "https://localhost/",
-                "https://[::1]/",
-                "https://169.254.169.254/latest/meta-data/",
-                "https://10.0.0.1/",
-                "http://floods.example.org/",
-                "file:///etc/passwd"
-            })
+    @RefusedAddresses
     void nothing_is_read_from_a_network_within_or_without_https(String url) {
         var out = new OneGet(new Destinations(false), PATIENCE);
         assertThatThrownBy(() -> out.read(URI.create(url))).isInstanceOf(UncheckedIOException.class);

@@ -3,9 +3,10 @@ package org.communityalerts.craft.feed;
 import java.util.regex.Pattern;
 
 /** Another authority's words, as an alert can have them. */
-final class Brief {
-    private static final int LONGEST_TITLE = 100;
+record ShortWords(int longestTitle) {
+    /** Two parts of a text message. */
     private static final int LONGEST_TEXT = 300;
+
     private static final int LONGEST_DETAILS = 5000;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\uFFFD&&[^\\n]]");
     private static final Pattern OPENING = Pattern.compile("\\({2,}");
@@ -13,18 +14,16 @@ final class Brief {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n\\s*");
 
-    private Brief() {}
-
-    static String title(String words) {
-        return cut(line(words), LONGEST_TITLE);
+    String title(String words) {
+        return cut(line(words), longestTitle);
     }
 
-    static String text(String words) {
+    String text(String words) {
         return cut(line(words), LONGEST_TEXT);
     }
 
     /** Several lines, with no more than one left empty between. */
-    static String details(String words) {
+    String details(String words) {
         return cut(EMPTY_LINES.matcher(fit(words)).replaceAll("\n\n").strip(), LONGEST_DETAILS);
     }
 
