@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,14 +70,14 @@ class AnonymousTest {
                 Map.of("area", Map.of("circle", Map.of("postcode", "BS20 8QJ", "radiusMetres", 500))));
         String page = OFFICER.post("/api/alerts", alert).body().path("page").asString();
 
-        var request = HttpRequest.newBuilder(URI.create(PLATFORM.url() + "/api/public/incidents/"
-                        + page.substring(page.lastIndexOf('/') + 1) + "/answers"))
-                .header("X-Forwarded-For", NETWORK + ", 10.0.0.1")
-                .header("User-Agent", AGENT)
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(form()))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        var answer = PostedForm.post(
+                "/api/public/incidents/" + page.substring(page.lastIndexOf('/') + 1) + "/answers",
+                Map.of("words", words),
+                new PostedForm.Chosen("photos", FILE, "image/jpeg", photo()),
+                "X-Forwarded-For",
+                NETWORK + ", 10.0.0.1",
+                "User-Agent",
+                AGENT);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String code = answer.body().replaceAll("(?s).*Your code: (\\w+)<.*", "$1");
         assertThat(code).hasSize(15);
@@ -112,22 +113,17 @@ class AnonymousTest {
                 .isEqualTo(40);
     }
 
-    /** As a browser writes it, with a photo as a phone keeps it: a note in its Exif, and a name of its own. */
-    private byte[] form() throws Exception {
+    /** A photo as a phone keeps it: with a note in its Exif. */
+    private static byte[] photo() throws IOException {
         var jpeg = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
         byte[] note = ("Exif\0\0" + CAMERA).getBytes(StandardCharsets.US_ASCII);
-        var form = new ByteArrayOutputStream();
-        form.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n" + words
-                        + "\r\n--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"" + FILE
-                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        form.write(jpeg.toByteArray(), 0, 2);
-        form.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (note.length + 2)});
-        form.writeBytes(note);
-        form.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
-        form.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return form.toByteArray();
+        var noted = new ByteArrayOutputStream();
+        noted.write(jpeg.toByteArray(), 0, 2);
+        noted.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (note.length + 2)});
+        noted.writeBytes(note);
+        noted.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return noted.toByteArray();
     }
 
     /** Everything in every table. */

@@ -3,14 +3,6 @@ package org.communityalerts.local.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityalerts.local.Waiting.patiently;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** One sighting by each way comes to one list, under its incident, through the protocols they come by. */
 class FourWaysTest {
     private static final Api API = Api.asOfficer();
-    private static final String URL = RunningPlatform.get().url();
+    private static final byte[] VOICE = "a voice".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern REPLY_TO = Pattern.compile("name=\"to\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String mark = Own.word();
     private final OwnGroup group = OwnGroup.nearPortishead("neighbourhood-watch", 9_000);
 
@@ -75,21 +66,22 @@ class FourWaysTest {
     private void inACall(String phone) {
         String path = "/local/phones/" + phone;
         patiently().until(() -> API.post(path + "/keys", Map.of("digits", "3")).status() == 202);
-        patiently().until(() -> post(path + "/speak", "audio/wav", "a voice") == 202);
+        patiently()
+                .until(() ->
+                        PostedForm.post(path + "/speak", "audio/wav", VOICE).statusCode() == 202);
     }
 
     private void byEmail(String address) {
-        String page = "/local/mail?address=" + encoded(address);
+        String page = "/local/mail?address=" + PostedForm.encoded(address);
         String to = patiently()
                 .until(
-                        () -> REPLY_TO.matcher(get(page)).results().reduce((_, later) -> later),
-                        found -> found.isPresent() && get(page).contains(mark))
+                        () -> REPLY_TO.matcher(PostedForm.page(page)).results().reduce((_, later) -> later),
+                        found -> found.isPresent() && PostedForm.page(page).contains(mark))
                 .map((MatchResult found) -> found.group(1))
                 .orElseThrow();
-        String form = "from=" + encoded(address) + "&to=" + encoded(to) + "&subject=Missing&quoted=Old&text="
-                + encoded("By e-mail " + mark);
-        assertThat(post("/local/mail", "application/x-www-form-urlencoded", form))
-                .isEqualTo(303);
+        var form =
+                Map.of("from", address, "to", to, "subject", "Missing", "quoted", "Old", "text", "By e-mail " + mark);
+        assertThat(PostedForm.post("/local/mail", form).statusCode()).isEqualTo(303);
     }
 
     private void onThePage(String page) {
@@ -113,29 +105,5 @@ class FourWaysTest {
                 "audience",
                 Map.of("groups", List.of(group.name()), "area", near));
         return API.post("/api/alerts", alert).body();
-    }
-
-    private String get(String path) {
-        return sent(HttpRequest.newBuilder(URI.create(URL + path)).build()).body();
-    }
-
-    private int post(String path, String type, String body) {
-        return sent(HttpRequest.newBuilder(URI.create(URL + path))
-                        .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
-                        .build())
-                .statusCode();
-    }
-
-    private HttpResponse<String> sent(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

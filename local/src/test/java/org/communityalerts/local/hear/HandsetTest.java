@@ -3,13 +3,6 @@ package org.communityalerts.local.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityalerts.local.Waiting.patiently;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +11,6 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.Own;
 import org.communityalerts.local.OwnGroup;
-import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,18 +21,18 @@ class HandsetTest {
     private static final String PNG =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String mark = Own.word();
 
     @Test
     void a_picture_chosen_on_the_page_goes_with_the_text() throws Exception {
         String phone = Own.mobile();
-        byte[] form = form(
-                Map.of("body", "By the ford " + mark, "optOutType", ""),
-                "photos",
-                Base64.getDecoder().decode(PNG));
+        var form = Map.of("body", "By the ford " + mark, "optOutType", "");
+        var photo = new PostedForm.Chosen(
+                "photos", "file", "image/png", Base64.getDecoder().decode(PNG));
 
-        assertThat(post("/local/phones/" + phone + "/reply", form)).isEqualTo(303);
+        assertThat(PostedForm.post("/local/phones/" + phone + "/reply", form, photo)
+                        .statusCode())
+                .isEqualTo(303);
 
         JsonNode one = patiently()
                 .until(
@@ -58,9 +50,12 @@ class HandsetTest {
     @Test
     void what_twilio_takes_for_a_stop_stops_though_the_words_are_others() throws Exception {
         var resident = OwnGroup.ofOne(Channel.SMS).residents().getFirst();
-        byte[] form = form(Map.of("body", "Dim mwy", "optOutType", "STOP"), null, null);
+        var form = Map.of("body", "Dim mwy", "optOutType", "STOP");
+        var none = new PostedForm.Chosen("photos", "", "application/octet-stream", new byte[0]);
 
-        assertThat(post("/local/phones/" + resident.mobile() + "/reply", form)).isEqualTo(303);
+        assertThat(PostedForm.post("/local/phones/" + resident.mobile() + "/reply", form, none)
+                        .statusCode())
+                .isEqualTo(303);
 
         patiently()
                 .until(() -> API.get("/api/subscribers/" + resident.id())
@@ -89,12 +84,12 @@ class HandsetTest {
         String path = "/local/phones/" + phone;
         patiently().until(() -> API.post(path + "/keys", Map.of("digits", "3")).status() == 202);
 
+        var sound =
+                new PostedForm.Chosen("sound", "file", "audio/wav", "RIFF a voice".getBytes(StandardCharsets.US_ASCII));
         JsonNode found = patiently()
                 .until(
                         () -> {
-                            post(
-                                    path + "/speak",
-                                    form(Map.of(), "sound", "RIFF a voice".getBytes(StandardCharsets.US_ASCII)));
+                            PostedForm.post(path + "/speak", Map.of(), sound);
                             return API.get("/api/conversations?incident=" + incident)
                                     .body()
                                     .at("/conversations/0");
@@ -105,34 +100,5 @@ class HandsetTest {
                         .at("/said/0/way")
                         .asString())
                 .isEqualTo("call");
-    }
-
-    private int post(String path, byte[] form) {
-        var request = HttpRequest.newBuilder(URI.create(RunningPlatform.get().url() + path))
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(BodyPublishers.ofByteArray(form))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As a browser writes it. */
-    private static byte[] form(Map<String, String> fields, String name, byte[] file) {
-        var form = new ByteArrayOutputStream();
-        fields.forEach((field, text) -> form.writeBytes(
-                ("--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + text + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8)));
-        if (file != null) {
-            form.writeBytes(
-                    ("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"file\"\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            form.writeBytes(file);
-            form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        }
-        form.writeBytes("--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return form.toByteArray();
     }
 }

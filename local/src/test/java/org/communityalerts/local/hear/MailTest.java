@@ -3,12 +3,6 @@ package org.communityalerts.local.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityalerts.local.Waiting.patiently;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -28,7 +22,6 @@ class MailTest {
     private static final Api API = Api.asOfficer();
     private static final Pattern REPLY_TO = Pattern.compile("name=\"to\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String mark = "sighting" + new SecureRandom().nextInt(1_000_000);
     private String resident;
     private String alertId;
@@ -120,12 +113,20 @@ class MailTest {
 
     @Test
     void mail_to_another_domain_is_refused_and_a_form_on_the_page_answers_an_email() throws Exception {
-        assertThat(send("/local/mail?to=a@elsewhere.example", "message/rfc822", letter(resident, "x", "y")))
+        assertThat(send("/local/mail?to=a@elsewhere.example", letter(resident, "x", "y")))
                 .isEqualTo(422);
-        String form = "from=" + encoded(resident) + "&to=" + encoded(replyTo) + "&subject=Missing&quoted=Old&text="
-                + encoded("From the page " + mark);
-        assertThat(send("/local/mail", "application/x-www-form-urlencoded", form))
-                .isEqualTo(303);
+        var form = Map.of(
+                "from",
+                resident,
+                "to",
+                replyTo,
+                "subject",
+                "Missing",
+                "quoted",
+                "Old",
+                "text",
+                "From the page " + mark);
+        assertThat(PostedForm.post("/local/mail", form).statusCode()).isEqualTo(303);
 
         assertThat(conversation().path("lastWords").asString()).isEqualTo("From the page " + mark);
     }
@@ -145,30 +146,17 @@ class MailTest {
                 .toList();
     }
 
-    private String page(String address) {
-        try {
-            var request = HttpRequest.newBuilder(
-                    URI.create(RunningPlatform.get().url() + "/local/mail?address=" + encoded(address)));
-            return http.send(request.build(), BodyHandlers.ofString()).body();
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String page(String address) {
+        return PostedForm.page("/local/mail?address=" + PostedForm.encoded(address));
     }
 
     private int post(String mail, String verdicts) {
-        return send("/local/mail?to=" + encoded(replyTo) + verdicts, "message/rfc822", mail);
+        return send("/local/mail?to=" + PostedForm.encoded(replyTo) + verdicts, mail);
     }
 
-    private int send(String path, String type, String body) {
-        try {
-            var request = HttpRequest.newBuilder(
-                            URI.create(RunningPlatform.get().url() + path))
-                    .header("Content-Type", type)
-                    .POST(BodyPublishers.ofString(body));
-            return http.send(request.build(), BodyHandlers.ofString()).statusCode();
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static int send(String path, String mail) {
+        return PostedForm.post(path, "message/rfc822", mail.getBytes(StandardCharsets.UTF_8))
+                .statusCode();
     }
 
     private String letter(String from, String subject, String text) {
@@ -181,9 +169,5 @@ class MailTest {
                 "Content-Type: text/plain; charset=utf-8",
                 "",
                 text);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

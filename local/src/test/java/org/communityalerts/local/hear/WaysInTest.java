@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -137,12 +136,13 @@ class WaysInTest {
     void a_page_without_script_posts_a_form_and_gets_a_page_in_both_languages() throws Exception {
         String path = "/api/public/incidents/" + code(send(OwnGroup.empty(), "sms")) + "/answers";
 
-        var thanks = post(path, "words=Gwelais+i+" + mark + "&postcode=&seenAt=2026-11-24T10%3A00&name=");
+        var thanks = PostedForm.post(
+                path, Map.of("words", "Gwelais i " + mark, "postcode", "", "seenAt", "2026-11-24T10:00", "name", ""));
         assertThat(thanks.statusCode()).isEqualTo(202);
         assertThat(thanks.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(thanks.body()).contains("Thank you", "Diolch", "Your code: ");
-        var refused = post(path, "words=&postcode=XX1+1XX");
+        var refused = PostedForm.post(path, Map.of("words", "", "postcode", "XX1 1XX"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("words is missing", "place/postcode is no postcode", "Heb ei anfon");
         assertThat(found(1).path("lastWords").asString()).isEqualTo("Gwelais i " + mark);
@@ -166,14 +166,6 @@ class WaysInTest {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(sound))
                 .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-
-    private HttpResponse<String> post(String path, String form) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(RunningPlatform.get().url() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
     }
 
     private JsonNode found(int replies) {
