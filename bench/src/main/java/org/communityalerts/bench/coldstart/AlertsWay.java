@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.communityalerts.local.Platform;
 
@@ -27,10 +28,10 @@ public final class AlertsWay {
     private final Trial trial;
     private int made;
 
-    /** What the calls took together, in milliseconds: each process's first ones, and the median of its later ones. */
-    public record Times(double cold, double warm) {
+    /** What the calls took together: each process's first ones, and the median of its later ones. */
+    public record Times(Answered cold, Answered warm) {
         Times and(Times other) {
-            return new Times(cold + other.cold, warm + other.warm);
+            return new Times(cold.and(other.cold), warm.and(other.warm));
         }
     }
 
@@ -49,10 +50,16 @@ public final class AlertsWay {
      * @param group whom it is for
      */
     public Times go(String alertId, String group) throws IOException, InterruptedException {
-        var sum = new Times(0, 0);
+        var sum = new Times(Answered.NOTHING, Answered.NOTHING);
         for (var call : CALLS.entrySet()) {
             Times times = times(call.getKey(), call.getValue(), event -> fresh(event, alertId, group));
-            System.out.printf("%s: %.0f ms cold, %.0f ms warm%n", call.getKey(), times.cold, times.warm);
+            System.out.printf(
+                    "%s: %.0f ms cold, %.0f ms warm; of processors %.0f and %.0f ms%n",
+                    call.getKey(),
+                    times.cold.clock(),
+                    times.warm.clock(),
+                    times.cold.processor(),
+                    times.warm.processor());
             sum = sum.and(times);
         }
         return sum;
@@ -67,17 +74,29 @@ public final class AlertsWay {
                 all.add(fresh.apply(event).getBytes(StandardCharsets.UTF_8));
             }
         }
-        List<Double> took = trial.restored(subjects.get(function), all, PAUSE);
-        var sum = new Times(0, 0);
+        List<Answered> took = trial.restored(subjects.get(function), all, PAUSE);
+        var sum = new Times(Answered.NOTHING, Answered.NOTHING);
         for (int i = 0; i < names.size(); i++) {
-            var later = new ArrayList<Double>();
+            var later = new ArrayList<Answered>();
             for (int at = i + names.size(); at < took.size(); at += names.size()) {
                 later.add(took.get(at));
             }
-            later.sort(null);
-            sum = sum.and(new Times(took.get(i), later.get(later.size() / 2)));
+            sum = sum.and(new Times(took.get(i), median(later)));
         }
         return sum;
+    }
+
+    private static Answered median(List<Answered> all) {
+        return new Answered(median(all, Answered::clock), median(all, Answered::processor));
+    }
+
+    private static double median(List<Answered> all, ToDoubleFunction<Answered> figure) {
+        return all.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sample as if it came for the first time, so that each call does all its work. */

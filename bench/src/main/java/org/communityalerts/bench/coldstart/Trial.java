@@ -47,24 +47,26 @@ final class Trial {
     }
 
     /**
-     * What the answers to those events took, in milliseconds, one after the other in a process just restored.
+     * What the answers to those events took, one after the other in a process just restored.
      *
      * @param pause before each, for what the one before has led to elsewhere
      */
-    List<Double> restored(Subject subject, List<byte[]> events, Duration pause)
+    List<Answered> restored(Subject subject, List<byte[]> events, Duration pause)
             throws IOException, InterruptedException {
-        var times = new ArrayList<Double>();
+        var all = new ArrayList<Answered>();
         try (var api = new RuntimeApi(subject.timeout());
-                var _ = start(subject, api, "snap-start", List.of())) {
+                var process = start(subject, api, "snap-start", List.of())) {
             api.restore();
             for (byte[] event : events) {
                 Thread.sleep(pause);
+                long before = process.processorMillis();
                 long asked = System.nanoTime();
                 answer(subject, api, event);
-                times.add((System.nanoTime() - asked) / 1e6);
+                double took = (System.nanoTime() - asked) / 1e6;
+                all.add(new Answered(took, process.processorMillis() - before));
             }
         }
-        return times;
+        return all;
     }
 
     /** How many classes the first call after priming still loads. */
