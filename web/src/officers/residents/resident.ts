@@ -33,7 +33,7 @@ const WORDS: Words = {
   placeGroups: "Which groups are they in there?",
   until: "Last day at their postcode",
   untilHint:
-    "For visitors. Alerts near their postcode come up to the end of that day. Leave it empty if they live there. Who has no other place is taken off the record a week later, and can sign up again. What they wrote stays for its usual time.",
+    "For visitors. Alerts near their postcode come up to the end of that day. Leave it empty if they live there. If they have no other place, their record is deleted a week later, and they can sign up again. What they wrote stays for its usual time.",
   needLabel: "Say what they call this place",
   needMobile: "Enter a mobile number",
   needEmail: "Enter an e-mail address",

@@ -83,7 +83,7 @@ export const en = {
   placeRemove: "Remove {place}",
   until: "Last day at your postcode",
   untilHint:
-    "For visitors. Alerts near your postcode come up to the end of that day. Leave it empty if you live here. If you have no other place, a week later your record and addresses go, and you can sign up again whenever you like. What you wrote to us stays for its usual time.",
+    "For visitors. Alerts near your postcode come up to the end of that day. Leave it empty if you live here. If you have no other place, your record and addresses are deleted a week later, and you can sign up again whenever you like. What you wrote to us stays for its usual time.",
   needLabel: "Say what you call this place",
   needWhere: "Enter a postcode, or latitude and longitude",
   consent: "I want to get alerts from {force} this way",
