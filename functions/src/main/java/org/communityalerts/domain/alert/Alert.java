@@ -86,45 +86,33 @@ public record Alert(
 
     /** The same, about an incident. */
     public Alert about(InIncident happening) {
-        return new Alert(
-                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, happening, sendAt, revises, series, scheme);
+        return with(content, happening, sendAt, series, scheme);
     }
 
     /** The same, to go at that moment. */
     public Alert at(Instant moment) {
-        return new Alert(
-                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, incident, moment, revises, series, scheme);
+        return with(content, incident, moment, series, scheme);
     }
 
     /** The same, as one of those that were issued with the alert of that id. */
     public Alert inSeries(String first) {
-        return new Alert(
-                id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, incident, sendAt, revises, first, scheme);
+        return with(content, incident, sendAt, first, scheme);
     }
 
     /** The same in the name of a scheme, which whatever it says begins with. */
     public Alert inNameOf(String name) {
+        return with(content.inNameOf(name), incident, sendAt, series, name);
+    }
+
+    private Alert with(
+            Content said,
+            @Nullable InIncident happening,
+            @Nullable Instant moment,
+            @Nullable String first,
+            @Nullable String name) {
         return new Alert(
-                id,
-                content.inNameOf(name),
-                audience,
-                channels,
-                severity,
-                listed,
-                training,
-                replaces,
-                createdBy,
-                createdAt,
-                expiresAt,
-                kind,
-                incident,
-                sendAt,
-                revises,
-                series,
-                name);
+                id, said, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
+                kind, happening, moment, revises, first, name);
     }
 
     /** Whether it is that step of its incident. */
