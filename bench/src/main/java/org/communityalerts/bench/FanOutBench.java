@@ -80,7 +80,11 @@ public final class FanOutBench {
                         tallies,
                         within(alerts),
                         InstantSource.system())::plan);
-        fanOut = QueueFunction.each(
+        fanOut = fanOut(chunks, tallies);
+    }
+
+    private QueueFunction fanOut(Queue<Chunk> chunks, DynamoTallies tallies) {
+        return QueueFunction.each(
                 json,
                 Slice.class,
                 new FanOut(

@@ -69,14 +69,17 @@ public final class VerifyAudit {
                     table,
                     Optional.of(new S3AuditArchive(s3, bucket, Json.mapper())),
                     ends -> ends.seal() != null && KmsSeal.holds(published, ends.sealed(), ends.seal()));
-            LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            report.hashes().headMap(today).forEach((day, hash) -> System.out.println(day + " " + hash));
-            report.breaks().forEach(System.out::println);
-            System.out.println(report.entries() + " entries, "
-                    + (report.breaks().isEmpty()
-                            ? "every chain whole"
-                            : report.breaks().size() + " chains broken"));
-            System.exit(report.breaks().isEmpty() ? 0 : 1);
+            tell(report);
         }
+    }
+
+    private static void tell(AuditCheck.Report report) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        report.hashes().headMap(today).forEach((day, hash) -> System.out.println(day + " " + hash));
+        report.breaks().forEach(System.out::println);
+        int broken = report.breaks().size();
+        String chains = broken == 0 ? "every chain whole" : broken + " chains broken";
+        System.out.println(report.entries() + " entries, " + chains);
+        System.exit(broken == 0 ? 0 : 1);
     }
 }

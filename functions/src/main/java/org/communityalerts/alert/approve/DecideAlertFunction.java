@@ -78,11 +78,7 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
 
     private APIGatewayV2HTTPResponse answer(DecideAlert.Result result) {
         return switch (result) {
-            case DecideAlert.Result.Decided(AlertRecord alert) ->
-                http.json(
-                        200,
-                        Map.of("id", alert.alert().id(), "status", alert.state().word()),
-                        Map.of());
+            case DecideAlert.Result.Decided(AlertRecord alert) -> decided(alert);
             case DecideAlert.Result.Unknown() ->
                 throw new Problem.Exception(Problem.notFound("There is no alert of that id."));
             case DecideAlert.Result.Own() ->
@@ -108,6 +104,11 @@ public final class DecideAlertFunction implements Function<APIGatewayV2HTTPEvent
             case DecideAlert.Result.NotWaiting(var state) ->
                 throw refused(409, "Not waiting", "This alert is " + state.word() + ": it waits for nobody.");
         };
+    }
+
+    private APIGatewayV2HTTPResponse decided(AlertRecord alert) {
+        var body = Map.of("id", alert.alert().id(), "status", alert.state().word());
+        return http.json(200, body, Map.of());
     }
 
     private static Problem.Exception refused(int status, String title, String detail) {

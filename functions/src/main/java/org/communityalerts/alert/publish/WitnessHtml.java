@@ -48,21 +48,7 @@ final class WitnessHtml {
 
     private static void fields(Markup html, Alert alert, BinaryOperator<String> said) {
         label(html, "words", said.apply("What did you see?", "Beth welsoch chi?"));
-        html.element(
-                "p",
-                () -> html.element(
-                        "textarea",
-                        "",
-                        "id",
-                        "words",
-                        "name",
-                        "words",
-                        "rows",
-                        "5",
-                        "maxlength",
-                        "2000",
-                        "required",
-                        ""));
+        words(html);
         field(
                 html,
                 "postcode",
@@ -152,6 +138,24 @@ final class WitnessHtml {
                         "accept",
                         "image/jpeg,image/png,image/webp",
                         "multiple",
+                        ""));
+    }
+
+    private static void words(Markup html) {
+        html.element(
+                "p",
+                () -> html.element(
+                        "textarea",
+                        "",
+                        "id",
+                        "words",
+                        "name",
+                        "words",
+                        "rows",
+                        "5",
+                        "maxlength",
+                        "2000",
+                        "required",
                         ""));
     }
 

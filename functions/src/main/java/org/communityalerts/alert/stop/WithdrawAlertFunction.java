@@ -39,22 +39,25 @@ public final class WithdrawAlertFunction implements Function<APIGatewayV2HTTPEve
             }
             var result = useCase.withdraw(id, by, reason)
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
-            return switch (result) {
-                case WithdrawAlert.Result.Withdrawn() ->
-                    http.json(200, Map.of("id", id, "status", "withdrawn"), Map.of());
-                case WithdrawAlert.Result.Anothers() ->
-                    throw new Problem.Exception(Problem.forbidden(
-                            "Somebody else issued this alert: only they may withdraw it. A supervisor may stop it.",
-                            List.of()));
-                case WithdrawAlert.Result.TooLate(var state)
-                when series -> http.json(200, Map.of("id", id, "status", state.word()), Map.of());
-                case WithdrawAlert.Result.TooLate(var state) ->
-                    throw new Problem.Exception(new Problem(
-                            "Too late to withdraw",
-                            409,
-                            "This alert is " + state.word() + ": if somebody may still be reached, stop it.",
-                            List.of()));
-            };
+            return answer(id, series, result);
         });
+    }
+
+    private APIGatewayV2HTTPResponse answer(String id, boolean series, WithdrawAlert.Result result) {
+        return switch (result) {
+            case WithdrawAlert.Result.Withdrawn() -> http.json(200, Map.of("id", id, "status", "withdrawn"), Map.of());
+            case WithdrawAlert.Result.Anothers() ->
+                throw new Problem.Exception(Problem.forbidden(
+                        "Somebody else issued this alert: only they may withdraw it. A supervisor may stop it.",
+                        List.of()));
+            case WithdrawAlert.Result.TooLate(var state)
+            when series -> http.json(200, Map.of("id", id, "status", state.word()), Map.of());
+            case WithdrawAlert.Result.TooLate(var state) ->
+                throw new Problem.Exception(new Problem(
+                        "Too late to withdraw",
+                        409,
+                        "This alert is " + state.word() + ": if somebody may still be reached, stop it.",
+                        List.of()));
+        };
     }
 }

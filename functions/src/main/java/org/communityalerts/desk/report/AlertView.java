@@ -1,6 +1,7 @@
 package org.communityalerts.desk.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Question;
@@ -13,7 +14,6 @@ import org.communityalerts.domain.reply.Response;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** An alert as the HTTP contract shows it; {@code progress}, {@code timeline}, {@code replies} and {@code tally} are left out of lists. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -19,7 +19,7 @@ import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Reaches;
 import org.communityalerts.craft.reach.RecentReach;
-import org.communityalerts.craft.reach.Together;
+import org.communityalerts.craft.reach.HourlyReach;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
@@ -309,7 +309,7 @@ class SchemeAlertTest {
                 moment -> "alert-" + ids.incrementAndGet());
         var secondPerson = new SecondPerson(
                 reach,
-                new Together(new MemoryRecentSends(), List::of, TARGETING, () -> now),
+                new HourlyReach(new MemoryRecentSends(), List::of, TARGETING, () -> now),
                 new WithinBudget(new MemorySpending(), settings),
                 settings,
                 FRAME,

@@ -36,24 +36,8 @@ final class CallRoutes {
         String number = path.group(1);
         switch (exchange.getRequestMethod() + " " + path.group(2)) {
             case "GET calls" -> Exchanges.json(exchange, 200, JSON.writeValueAsString(Map.of("calls", shown(number))));
-            case "POST keys" -> {
-                String body = Exchanges.body(exchange);
-                boolean pressed = calls.press(number, text(body, "digits"));
-                if (Exchanges.isForm(body)) {
-                    Exchanges.seeOther(exchange, "/local/phones/" + number);
-                    return true;
-                }
-                Exchanges.json(exchange, pressed ? 202 : 409, "{\"pressed\":" + pressed + "}");
-            }
-            case "POST speak" -> {
-                if (PagePosts.is(exchange)) {
-                    PagePosts.of(exchange).files().forEach(file -> calls.speak(number, file.content()));
-                    Exchanges.seeOther(exchange, "/local/phones/" + number);
-                    return true;
-                }
-                boolean spoken = calls.speak(number, exchange.getRequestBody().readAllBytes());
-                Exchanges.json(exchange, spoken ? 202 : 409, "{\"spoken\":" + spoken + "}");
-            }
+            case "POST keys" -> press(exchange, number);
+            case "POST speak" -> speak(exchange, number);
             case "POST answers" -> {
                 calls.answer(number, text(Exchanges.body(exchange), "as"));
                 Exchanges.answer(exchange, 204, null, new byte[0]);
@@ -63,6 +47,26 @@ final class CallRoutes {
             }
         }
         return true;
+    }
+
+    private void press(HttpExchange exchange, String number) throws IOException {
+        String body = Exchanges.body(exchange);
+        boolean pressed = calls.press(number, text(body, "digits"));
+        if (Exchanges.isForm(body)) {
+            Exchanges.seeOther(exchange, "/local/phones/" + number);
+        } else {
+            Exchanges.json(exchange, pressed ? 202 : 409, "{\"pressed\":" + pressed + "}");
+        }
+    }
+
+    private void speak(HttpExchange exchange, String number) throws IOException {
+        if (PagePosts.is(exchange)) {
+            PagePosts.of(exchange).files().forEach(file -> calls.speak(number, file.content()));
+            Exchanges.seeOther(exchange, "/local/phones/" + number);
+        } else {
+            boolean spoken = calls.speak(number, exchange.getRequestBody().readAllBytes());
+            Exchanges.json(exchange, spoken ? 202 : 409, "{\"spoken\":" + spoken + "}");
+        }
     }
 
     private List<Map<String, Object>> shown(String number) {

@@ -99,23 +99,25 @@ public final class LocalRoutes implements HttpHandler {
                 twilio.behave(FAULTS.readValue(Exchanges.body(exchange)));
                 Exchanges.answer(exchange, 204, null, new byte[0]);
             }
-            default -> {
-                if (phones.handle(exchange)
-                        || pushes.handle(exchange)
-                        || mail != null && mail.handle(exchange)
-                        || feeds != null && feeds.handle(exchange)) {
-                    return;
-                }
-                if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {
-                    issuer.handle(exchange);
-                } else if (exchange.getRequestURI().getPath().startsWith("/local/")) {
-                    problem(exchange, 404, "there is no " + request + " here");
-                } else if (api == null) {
-                    Notice.STARTING.show(exchange);
-                } else {
-                    api.handle(exchange);
-                }
-            }
+            default -> further(exchange, request);
+        }
+    }
+
+    private void further(HttpExchange exchange, String request) throws IOException {
+        if (phones.handle(exchange)
+                || pushes.handle(exchange)
+                || mail != null && mail.handle(exchange)
+                || feeds != null && feeds.handle(exchange)) {
+            return;
+        }
+        if (issuer != null && exchange.getRequestURI().getPath().startsWith(Issuer.PATH + "/")) {
+            issuer.handle(exchange);
+        } else if (exchange.getRequestURI().getPath().startsWith("/local/")) {
+            problem(exchange, 404, "there is no " + request + " here");
+        } else if (api == null) {
+            Notice.STARTING.show(exchange);
+        } else {
+            api.handle(exchange);
         }
     }
 

@@ -76,37 +76,47 @@ final class CallRun implements Runnable {
             throw new IOException("the call goes round in circles");
         }
         for (Element verb : verbs) {
-            switch (verb.getTagName()) {
-                case "Gather" -> {
-                    Twiml.within(verb).forEach(this::sound);
-                    int wait = Integer.parseInt(
-                            verb.getAttribute("timeout").isEmpty() ? "5" : verb.getAttribute("timeout"));
-                    String digits = call.pressed(wait);
-                    if (digits != null) {
-                        var fields = fields("in-progress");
-                        fields.put("Digits", digits);
-                        go(document, verb.getAttribute("action"), fields);
-                        return;
-                    }
-                    call.wait(wait);
-                }
-                case "Record" -> {
-                    byte[] sound = call.spoken(Integer.parseInt(verb.getAttribute("timeout")));
-                    if (sound != null) {
-                        go(document, verb.getAttribute("action"), recorded(sound));
-                        return;
-                    }
-                }
-                case "Redirect" -> {
-                    go(document, verb.getTextContent().strip(), fields("in-progress"));
-                    return;
-                }
-                case "Hangup" -> {
-                    return;
-                }
-                default -> sound(verb);
+            if (leads(document, verb)) {
+                return;
             }
         }
+    }
+
+    /** Does what a verb says; whether it leads to another document, or to the end. */
+    private boolean leads(URI document, Element verb) throws IOException, InterruptedException {
+        return switch (verb.getTagName()) {
+            case "Gather" -> gathered(document, verb);
+            case "Record" -> {
+                byte[] sound = call.spoken(Integer.parseInt(verb.getAttribute("timeout")));
+                if (sound != null) {
+                    go(document, verb.getAttribute("action"), recorded(sound));
+                }
+                yield sound != null;
+            }
+            case "Redirect" -> {
+                go(document, verb.getTextContent().strip(), fields("in-progress"));
+                yield true;
+            }
+            case "Hangup" -> true;
+            default -> {
+                sound(verb);
+                yield false;
+            }
+        };
+    }
+
+    private boolean gathered(URI document, Element verb) throws IOException, InterruptedException {
+        Twiml.within(verb).forEach(this::sound);
+        int wait = Integer.parseInt(verb.getAttribute("timeout").isEmpty() ? "5" : verb.getAttribute("timeout"));
+        String digits = call.pressed(wait);
+        if (digits == null) {
+            call.wait(wait);
+            return false;
+        }
+        var fields = fields("in-progress");
+        fields.put("Digits", digits);
+        go(document, verb.getAttribute("action"), fields);
+        return true;
     }
 
     private Map<String, String> recorded(byte[] sound) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The Usage table: one item an alert, by month and day, so that a month is one query. */
 public final class DynamoUsage implements UsageBook {
+    private static final Map<String, String> NAMES =
+            Map.of("#messages", "messages", "#segments", "segments", "#minutes", "minutes", "#cost", "cost");
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final JsonMapper json;
@@ -40,37 +43,29 @@ public final class DynamoUsage implements UsageBook {
 
     @Override
     public void add(Usage usage) {
-        usage.channels()
-                .forEach((channel, figures) -> dynamo.updateItem(u -> u.tableName(table)
-                        .key(Map.of(
-                                "month", s(YearMonth.from(usage.day()).toString()),
-                                "entry", s(usage.day() + "#" + usage.alertId() + "#" + channel.word())))
-                        .updateExpression("SET added = :usage ADD #messages :m, #segments :s, #minutes :t, #cost :c")
-                        .expressionAttributeNames(Map.of(
-                                "#messages",
-                                "messages",
-                                "#segments",
-                                "segments",
-                                "#minutes",
-                                "minutes",
-                                "#cost",
-                                "cost"))
-                        .expressionAttributeValues(Map.of(
-                                ":usage",
-                                s(json.writeValueAsString(new Usage(
-                                        usage.alertId(),
-                                        usage.day(),
-                                        usage.groups(),
-                                        Map.of(channel, Usage.Figures.NONE),
-                                        usage.kind()))),
-                                ":m",
-                                n(figures.messages()),
-                                ":s",
-                                n(figures.segments()),
-                                ":t",
-                                n(figures.minutes()),
-                                ":c",
-                                n(figures.cost())))));
+        usage.channels().forEach((channel, figures) -> add(usage, channel, figures));
+    }
+
+    private void add(Usage usage, Channel channel, Usage.Figures figures) {
+        var none = new Usage(
+                usage.alertId(), usage.day(), usage.groups(), Map.of(channel, Usage.Figures.NONE), usage.kind());
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(Map.of(
+                        "month", s(YearMonth.from(usage.day()).toString()),
+                        "entry", s(usage.day() + "#" + usage.alertId() + "#" + channel.word())))
+                .updateExpression("SET added = :usage ADD #messages :m, #segments :s, #minutes :t, #cost :c")
+                .expressionAttributeNames(NAMES)
+                .expressionAttributeValues(Map.of(
+                        ":usage",
+                        s(json.writeValueAsString(none)),
+                        ":m",
+                        n(figures.messages()),
+                        ":s",
+                        n(figures.segments()),
+                        ":t",
+                        n(figures.minutes()),
+                        ":c",
+                        n(figures.cost()))));
     }
 
     @Override

@@ -42,6 +42,19 @@ final class SubscriberItem {
             item.put("changedAt", n(by.at().toEpochMilli()));
         }
         PlaceIndex.put(item, subscriber);
+        putParticulars(item, subscriber);
+        if (subscriber.consent() != null) {
+            put(item, "consent", subscriber.consent().what());
+            put(item, "consentHow", subscriber.consent().how());
+            item.put("consentAt", n(subscriber.consent().when().toEpochMilli()));
+        }
+        if (subscriber.unsafe()) {
+            item.put("unsafe", AttributeValue.fromBool(true));
+        }
+        return item;
+    }
+
+    private static void putParticulars(Map<String, AttributeValue> item, Subscriber subscriber) {
         put(item, "id", subscriber.id());
         put(item, "name", subscriber.name());
         put(item, "mobile", subscriber.mobile());
@@ -53,14 +66,6 @@ final class SubscriberItem {
         if (subscriber.quietHours() != null) {
             item.put("quiet", s(DynamoAudience.quiet(subscriber.quietHours())));
         }
-        if (subscriber.consent() != null) {
-            put(item, "consent", subscriber.consent().what());
-            put(item, "consentHow", subscriber.consent().how());
-            item.put("consentAt", n(subscriber.consent().when().toEpochMilli()));
-        }
-        if (subscriber.unsafe()) {
-            item.put("unsafe", AttributeValue.fromBool(true));
-        }
         WishesItem.put(item, subscriber.wishes());
         OwnPlacesItem.put(item, subscriber.until(), subscriber.places());
         putAll(item, "groups", subscriber.groups());
@@ -68,7 +73,6 @@ final class SubscriberItem {
                 item,
                 "channels",
                 subscriber.channels().stream().map(Channel::word).collect(Collectors.toSet()));
-        return item;
     }
 
     private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
