@@ -15,6 +15,7 @@ import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.StillWithin;
 import org.communityalerts.bench.figures.Heap;
+import org.communityalerts.bench.platform.BareFanOut;
 import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.bench.platform.Horse;
 import org.communityalerts.bench.platform.Residents;

@@ -9,19 +9,19 @@ import java.util.function.Supplier;
 import org.communityalerts.craft.picture.CheckedPhotos;
 import org.communityalerts.craft.picture.CheckedPhotos.Verdict;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.form.UploadedFiles;
+import org.communityalerts.edge.form.UploadForm;
 import org.communityalerts.port.alert.Photos;
 
 /** HTTP in: a photo is uploaded and made anew. Served by {@code ServeAlerts}. */
 public final class TakePhotoFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp");
 
-    private final UploadedFiles files;
+    private final UploadForm.Files files;
     private final Photos photos;
     private final CheckedPhotos checked;
 
     public TakePhotoFunction(Http http, Photos photos, CheckedPhotos checked, Supplier<String> ids) {
-        this.files = new UploadedFiles(http, "/api/photos", CheckedPhotos.LARGEST, TYPES, ids);
+        this.files = new UploadForm.Files(http, "/api/photos", CheckedPhotos.LARGEST, TYPES, ids);
         this.photos = photos;
         this.checked = checked;
     }

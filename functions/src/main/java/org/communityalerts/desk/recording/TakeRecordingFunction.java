@@ -9,19 +9,19 @@ import java.util.function.Supplier;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.audio.CheckedRecordings.Verdict;
 import org.communityalerts.edge.Http;
-import org.communityalerts.edge.form.UploadedFiles;
+import org.communityalerts.edge.form.UploadForm;
 import org.communityalerts.port.alert.Recordings;
 
 /** HTTP in: an officer's voice is uploaded and checked. Served by {@code ServeAlerts}. */
 public final class TakeRecordingFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final List<String> TYPES = List.of("audio/wav", "audio/mpeg");
 
-    private final UploadedFiles files;
+    private final UploadForm.Files files;
     private final Recordings recordings;
     private final CheckedRecordings checked;
 
     public TakeRecordingFunction(Http http, Recordings recordings, CheckedRecordings checked, Supplier<String> ids) {
-        this.files = new UploadedFiles(http, "/api/recordings", CheckedRecordings.LARGEST, TYPES, ids);
+        this.files = new UploadForm.Files(http, "/api/recordings", CheckedRecordings.LARGEST, TYPES, ids);
         this.recordings = recordings;
         this.checked = checked;
     }

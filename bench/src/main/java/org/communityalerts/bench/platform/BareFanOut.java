@@ -1,9 +1,8 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.util.ArrayList;
 import java.util.Map;
 import org.communityalerts.alert.fanout.FanOut;
-import org.communityalerts.bench.platform.BareTables;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
@@ -16,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The queries and batch sends that a fan-out cannot avoid, and nothing else. */
-final class BareFanOut {
+public final class BareFanOut {
     /** As many as a fan-out reads at once; DynamoDB Local takes several times as long for as many as there are. */
     private static final int PAGE = 1000;
 
@@ -24,19 +23,19 @@ final class BareFanOut {
     private final String queue;
     private final JsonMapper json;
 
-    BareFanOut(BareTables tables, String queue, JsonMapper json) {
+    public BareFanOut(BareTables tables, String queue, JsonMapper json) {
         this.tables = tables;
         this.queue = queue;
         this.json = json;
     }
 
     /** Reads every page of a slice's queries. */
-    void read(Slice slice) {
+    public void read(Slice slice) {
         slice.ranges().forEach(this::query);
     }
 
     /** Sends as many messages of as many bytes as a fan-out to so many people does. */
-    void send(int count) {
+    public void send(int count) {
         String body = body();
         for (int left = count; left > 0; left -= 10 * FanOut.Size.USUAL.chunk()) {
             var batch = new ArrayList<SendMessageBatchRequestEntry>();
