@@ -13,6 +13,7 @@ import org.communityalerts.local.aws.Tables;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Template;
 import org.communityalerts.local.template.Types;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -31,8 +32,13 @@ public final class BareTables implements AutoCloseable {
     private final SqsServer queues;
 
     public BareTables() throws Exception {
+        this(null);
+    }
+
+    /** @param directory where the tables are kept, or null for memory */
+    public BareTables(@Nullable Path directory) throws Exception {
         Path project = Path.of("").toAbsolutePath();
-        tables = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), null);
+        tables = new DynamoDbServer(project.resolve("dynamodb-local/target/classpath.txt"), directory);
         queues = new SqsServer();
         queues.start(null);
         SdkHttpClient http = UrlConnectionHttpClient.builder()

@@ -52,6 +52,7 @@ class SimplifiedTest {
     void of_more_than_twenty_pieces_those_that_are_ours_are_taken_and_if_none_is_any_twenty() {
         List<Area> first = Simplified.drawn(row(1, 2 * STEP), OURS);
 
+        assertThat(Simplified.drawn(row(20, 2 * STEP), first::contains)).hasSize(20);
         assertThat(Simplified.drawn(row(30, 2 * STEP), first::contains)).isEqualTo(first);
         assertThat(Simplified.drawn(row(30, 2 * STEP), area -> !first.contains(area)))
                 .hasSize(1);
