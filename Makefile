@@ -20,7 +20,7 @@ WEB_SOURCES := docs/openapi.yaml $(shell find web -type f -not -path '*/node_mod
 PAGES := web/dist/officers.html
 
 FRESH ?= 100
-.PHONY: help run attack verify-audit web test test-web screens places streets build format format-web check check-web bench bench-long hooks mutants simulate crash dead-letters
+.PHONY: help run attack verify-audit verify-pack web test test-web screens places streets build format format-web check check-web bench bench-long hooks mutants simulate crash dead-letters
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -92,6 +92,10 @@ streets:
 ## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE, AUDIT_BUCKET and AUDIT_KEY_ID in AWS
 verify-audit: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
+
+## make verify-pack  whether a disclosure pack is as it was signed (PACK= the archive, KEY= the public key of the force's site)
+verify-pack: $(COMPILED)
+	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyPack "$(PACK)" "$(KEY)"
 
 ## make attack    what nobody would send, to every route of the contract, as each role (SEED= again, SECONDS_EACH=40, ROLES=)
 attack: $(COMPILED) $(PAGES)

@@ -29,6 +29,8 @@ const ACTS: Record<string, string> = {
   "integrator.key": "Made a signing key for another system",
   "integrator.read": "Read what another system may do",
   "integrator.remove": "Shut another system out",
+  "pack.add": "Asked for a disclosure pack",
+  "pack.fetch": "Fetched a disclosure pack",
   "person.change": "Settled how far somebody may go",
   "photo.add": "Uploaded a photo",
   "recording.add": "Uploaded a recording",

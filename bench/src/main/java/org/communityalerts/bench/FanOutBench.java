@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.StillWithin;
@@ -225,8 +226,8 @@ public final class FanOutBench {
         public void keep(Reading reading) {}
 
         @Override
-        public List<Reading> of(String alertId) {
-            return List.of();
+        public Stream<Reading> each(String alertId) {
+            return Stream.of();
         }
 
         @Override

@@ -3,12 +3,12 @@ package org.communityalerts.app;
 import org.communityalerts.app.wiring.Access;
 import org.communityalerts.app.wiring.Clients;
 import org.communityalerts.app.wiring.Desk;
+import org.communityalerts.app.wiring.Disclosing;
 import org.communityalerts.app.wiring.Doors;
 import org.communityalerts.app.wiring.Enrolment;
 import org.communityalerts.app.wiring.Functions;
 import org.communityalerts.app.wiring.Intake;
 import org.communityalerts.app.wiring.Mail;
-import org.communityalerts.app.wiring.Pictures;
 import org.communityalerts.app.wiring.Ports;
 import org.communityalerts.app.wiring.Publishing;
 import org.communityalerts.app.wiring.Questions;
@@ -38,11 +38,11 @@ import org.springframework.context.annotation.Import;
     Texts.class,
     Webhooks.class,
     Desk.class,
+    Disclosing.class,
     Publishing.class,
     Residents.class,
     Intake.class,
     Enrolment.class,
-    Pictures.class,
     Voice.class,
     Mail.class,
     Questions.class,

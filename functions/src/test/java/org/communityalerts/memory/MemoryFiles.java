@@ -27,6 +27,10 @@ public final class MemoryFiles implements Files {
         files.put(name, content);
     }
 
+    public byte[] content(String name) {
+        return files.get(name);
+    }
+
     public String text(String name) {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }

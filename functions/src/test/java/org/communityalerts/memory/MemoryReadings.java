@@ -3,6 +3,7 @@ package org.communityalerts.memory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.port.delivery.Readings;
 
@@ -16,8 +17,8 @@ public final class MemoryReadings implements Readings {
     }
 
     @Override
-    public synchronized List<Reading> of(String alertId) {
-        return readings.stream().filter(r -> r.alertId().equals(alertId)).toList();
+    public synchronized Stream<Reading> each(String alertId) {
+        return List.copyOf(readings).stream().filter(r -> r.alertId().equals(alertId));
     }
 
     @Override

@@ -60,10 +60,7 @@ record Servers(
         property(
                 "aws.endpointUrlCognitoIdentityProvider",
                 parts.add(PeopleServer.start()).url());
-        property(
-                "aws.endpointUrlKms",
-                parts.add(KmsServer.start("AuditKey", config.under("audit-key")))
-                        .url());
+        property("aws.endpointUrlKms", parts.add(KmsServer.start(config::under)).url());
         property(
                 "aws.endpointUrlS3", parts.add(new S3Server(config.under("s3"))).url());
         property("aws.endpointUrlDynamoDb", parts.add(dynamo.get()).url());

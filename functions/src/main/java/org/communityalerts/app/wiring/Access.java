@@ -38,6 +38,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.desk.audit.DayPages;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
+import org.communityalerts.desk.audit.KeyPages;
 import org.communityalerts.desk.audit.ReadAuditFunction;
 import org.communityalerts.desk.people.ReadPeopleFunction;
 import org.communityalerts.desk.settings.ChangeSettings;
@@ -194,12 +195,13 @@ public class Access {
             KmsClient kms,
             Settings settings,
             Site site,
+            KeyPages keyPages,
             JsonMapper alertsJson,
             InstantSource clock) {
         var archive = new S3AuditArchive(s3, settings.get(AUDIT_BUCKET), alertsJson);
         var seal = new KmsSeal(kms, settings.get(AUDIT_KEY_ID));
-        return new ExportAuditFunction(
-                new ExportAudit(auditTrail, archive, seal, new DayPages(site, settings.get(FORCE_NAME)), clock));
+        return new ExportAuditFunction(new ExportAudit(
+                auditTrail, archive, seal, new DayPages(site, settings.get(FORCE_NAME)), keyPages, clock));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.desk.disclose.MakePack;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoExports;
@@ -42,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Intake {
     /** Well inside the function's timeout in template.yaml (900 s). */
     private static final Duration READING = Duration.ofMinutes(13);
-    /** And of that which writes (60 s): one part more, begun just before, must still fit. */
+    /** And of that which writes (300 s): one part more, begun just before, must still fit. */
     private static final Duration WRITING = Duration.ofSeconds(25);
     /** S3 takes no smaller part but the last, and 10,000 of them. */
     private static final int PART_BYTES = 5 * 1024 * 1024;
@@ -127,10 +128,12 @@ public class Intake {
             Roll roll,
             Files files,
             Queue<String> exportsQueue,
+            MakePack makePack,
             InstantSource clock) {
-        return QueueFunction.each(
-                alertsJson,
-                String.class,
-                new ExportResidents(exports, roll, files, exportsQueue, clock, WRITING, PART_BYTES)::run);
+        var everybody = new ExportResidents(exports, roll, files, exportsQueue, clock, WRITING, PART_BYTES);
+        return QueueFunction.each(alertsJson, String.class, id -> {
+            everybody.run(id);
+            makePack.run(id);
+        });
     }
 }

@@ -50,6 +50,7 @@ public final class Settings {
         AUDIT_TABLE,
         ACTS_QUEUE_URL,
         AUDIT_KEY_ID,
+        PACK_KEY_ID,
         PEOPLE_POOL,
         DIARIES_TABLE,
         INTEGRATORS_TABLE,

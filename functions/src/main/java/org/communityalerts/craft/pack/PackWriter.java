@@ -32,7 +32,7 @@ public final class PackWriter {
     private static final String MANIFEST = "manifest.json";
     private static final String KEY = "public-key.pem";
     private static final String README = "README.txt";
-    private static final String KEY_ADDRESS = "{key-address}";
+    private static final String SITE = "{site}";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -70,7 +70,7 @@ public final class PackWriter {
      */
     public void seal(Manifest about, Seal seal, PublicHalf key, String publicUrl) {
         add(KEY, key.pem());
-        add(README, readme().replace(KEY_ADDRESS, publicUrl + "/" + PublicHalf.PATH));
+        add(README, readme().replace(SITE, publicUrl));
         add(MANIFEST, JSON.writeValueAsString(about.of(files)) + "\n");
         var sums = new StringBuilder();
         files.forEach(file -> sums.append(file.line()));
@@ -91,7 +91,8 @@ public final class PackWriter {
         zip.putNextEntry(entry);
     }
 
-    private static void write(OutputStream out, byte[] bytes) {
+    /** For what is given to {@link #add}. */
+    public static void write(OutputStream out, byte[] bytes) {
         try {
             out.write(bytes);
         } catch (IOException e) {

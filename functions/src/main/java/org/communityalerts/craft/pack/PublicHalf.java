@@ -13,8 +13,16 @@ import java.util.regex.Pattern;
 
 /** The half of the key that everybody may have, to check with what the other half signed (ECDSA over P-256, SHA-256). */
 public record PublicHalf(PublicKey key) {
-    /** Where everybody finds it, on the force's own site. */
-    public static final String PATH = "audit/pack-key.pem";
+    /** Where everybody finds that of packs, on the force's own site, and that of the audit trail. */
+    public static final String OF_PACKS = "audit/pack-key.pem";
+
+    public static final String OF_AUDIT = "audit/audit-key.pem";
+
+    /** And a page with the fingerprints of both. */
+    public static final String PAGE = "audit/keys.html";
+
+    /** What a server says it is. */
+    public static final String TYPE = "application/x-pem-file";
 
     private static final int LINE = 64;
     private static final Pattern AROUND = Pattern.compile("-----[A-Z ]+-----|\\s");

@@ -23,11 +23,14 @@ public final class ExportAudit {
     private final AuditArchive archive;
     private final Seal seal;
     private final DayPages pages;
+    private final KeyPages keys;
     private final InstantSource clock;
 
-    public ExportAudit(AuditTrail trail, AuditArchive archive, Seal seal, DayPages pages, InstantSource clock) {
+    public ExportAudit(
+            AuditTrail trail, AuditArchive archive, Seal seal, DayPages pages, KeyPages keys, InstantSource clock) {
         this.seal = seal;
         this.pages = pages;
+        this.keys = keys;
         this.trail = trail;
         this.archive = archive;
         this.clock = clock;
@@ -41,6 +44,7 @@ public final class ExportAudit {
         for (int back = DAYS; back >= 1; back--) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
+                keys.publish();
                 pages.publish(day, archive.last(day));
                 archive.keep(day, trail.of(day));
             }

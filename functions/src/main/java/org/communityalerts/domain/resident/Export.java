@@ -7,12 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody on record as a file on its way out, written part by part.
+ * Everybody on record as a file on its way out, written part by part; or a pack, which is made at one go.
  *
  * @param upload what its parts are kept under until it is whole, or null before the first
  * @param parts what was said of each part that is written, in order
  * @param rows how many residents are in them
  * @param next where it is read on from; null when nothing is written yet, and when everything is
+ * @param about what a pack discloses; null for everybody on record
  */
 public record Export(
         String id,
@@ -22,7 +23,8 @@ public record Export(
         @Nullable String upload,
         List<String> parts,
         int rows,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Disclosure about) {
     /** How far an export has come. */
     public enum State {
         /** Its parts are being written. */
@@ -44,7 +46,12 @@ public record Export(
 
     /** One that nothing is written of yet. */
     public static Export fresh(String id, String by, Instant at) {
-        return new Export(id, State.RUNNING, by, at, null, List.of(), 0, null);
+        return new Export(id, State.RUNNING, by, at, null, List.of(), 0, null, null);
+    }
+
+    /** A pack that is not made yet. */
+    public static Export of(Disclosure about, String id, String by, Instant at) {
+        return new Export(id, State.RUNNING, by, at, null, List.of(), 0, null, about);
     }
 
     public boolean isRunning() {
@@ -58,17 +65,17 @@ public record Export(
 
     /** With what its parts are kept under. */
     public Export under(String begun) {
-        return new Export(id, state, createdBy, createdAt, begun, parts, rows, next);
+        return new Export(id, state, createdBy, createdAt, begun, parts, rows, next, about);
     }
 
     /** With one more part. */
     public Export and(String part, int more, @Nullable String then) {
         var all = new ArrayList<>(parts);
         all.add(part);
-        return new Export(id, state, createdBy, createdAt, upload, all, rows + more, then);
+        return new Export(id, state, createdBy, createdAt, upload, all, rows + more, then, about);
     }
 
     public Export in(State ended) {
-        return new Export(id, ended, createdBy, createdAt, upload, parts, rows, next);
+        return new Export(id, ended, createdBy, createdAt, upload, parts, rows, next, about);
     }
 }

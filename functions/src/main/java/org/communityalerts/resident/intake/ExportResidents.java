@@ -47,10 +47,10 @@ public final class ExportResidents {
         this.partBytes = partBytes;
     }
 
-    /** Continues an export from where it is; one that is not running is left alone. */
+    /** Continues an export from where it is; one that is not running, and a pack, is left alone. */
     public void run(String id) {
         exports.find(id)
-                .filter(Export::isRunning)
+                .filter(export -> export.isRunning() && export.about() == null)
                 .flatMap(this::begun)
                 .flatMap(this::written)
                 .ifPresent(this::finish);

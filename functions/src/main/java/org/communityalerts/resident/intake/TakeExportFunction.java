@@ -65,11 +65,11 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
         return http.json(200, view(export), Map.of());
     }
 
-    /** The address is given from the beginning, for callers who ask until there is an answer. */
+    /** The address is given from the beginning, for callers who ask until there is an answer; a pack's is fetched apart. */
     private View view(Export export) {
-        boolean failed = export.state() == Export.State.FAILED;
+        boolean without = export.state() == Export.State.FAILED || export.about() != null;
         String url =
-                failed ? null : files.downloadUrl(ExportResidents.file(export.id()), ExportResidents.savedAs(export));
+                without ? null : files.downloadUrl(ExportResidents.file(export.id()), ExportResidents.savedAs(export));
         return new View(export.id(), export.state().word(), export.rows(), url);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that the README of an archive gives, as somebody types them who has nothing of ours. */
 class ReadmeTest {
     private static final Signer OURS = Signer.fresh();
+    private static final Signer AUDIT = Signer.fresh();
     private static final String COMMAND = "    ";
 
     @TempDir
@@ -31,6 +33,10 @@ class ReadmeTest {
         try (var out = Files.newOutputStream(archive)) {
             var pack = new PackWriter(out, Instant.EPOCH.plusSeconds(1_000_000_000));
             pack.add("words.csv", "title,A flood\n");
+            String ends = "1796148000000\n0 12 abc";
+            pack.add("audit-ends.txt", ends);
+            byte[] seal = Base64.getDecoder().decode(AUDIT.over(ends));
+            pack.add("audit-ends.sig", content -> PackWriter.write(content, seal));
             var about = Manifest.about("alert", "a1", Instant.EPOCH, "sara", "asked in court");
             pack.seal(about, OURS, OURS.half(), "https://alerts.example");
         }
@@ -44,12 +50,22 @@ class ReadmeTest {
 
     @Test
     void they_say_that_what_was_left_alone_is_as_it_was_signed() throws Exception {
-        assertThat(commands()).hasSize(4);
+        assertThat(commands()).hasSize(5);
         assertThat(typed(0)).contains("Verified OK");
         assertThat(typed(1)).contains("words.csv: OK", "manifest.json: OK").doesNotContain("FAILED");
         assertThat(typed(2)).isEmpty();
         assertThat(typed(3)).contains(OURS.half().fingerprint());
-        assertThat(Files.readString(unpacked("README.txt"))).contains("https://alerts.example/audit/pack-key.pem");
+        assertThat(Files.readString(unpacked("README.txt"))).contains("https://alerts.example/audit/keys.html");
+    }
+
+    @Test
+    void they_say_that_the_ends_of_the_audit_trail_are_what_its_key_signed() throws Exception {
+        Files.writeString(unpacked("audit-key.pem"), AUDIT.half().pem());
+
+        assertThat(typed(4)).contains("Verified OK");
+
+        Files.writeString(unpacked("audit-ends.txt"), "1796148000001\n0 12 abc");
+        assertThat(typed(4)).doesNotContain("Verified OK");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.communityalerts.craft.pack.Signer;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
@@ -24,6 +25,8 @@ class AuditCheckTest {
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryAuditArchive archive = new MemoryAuditArchive();
     private final MemorySite site = new MemorySite();
+    private final KeyPages keys =
+            new KeyPages(site, "Examplechester Police", Signer.fresh()::half, Signer.fresh()::half);
 
     @BeforeEach
     void five_acts_are_on_record() {
@@ -86,7 +89,12 @@ class AuditCheckTest {
     void a_day_that_is_over_is_archived_once_in_the_order_of_time() {
         Instant tomorrow = Examples.NOW.plusSeconds(24 * 60 * 60);
         var export = new ExportAudit(
-                trail, archive, text -> "seal of " + text, new DayPages(site, "Examplechester Police"), () -> tomorrow);
+                trail,
+                archive,
+                text -> "seal of " + text,
+                new DayPages(site, "Examplechester Police"),
+                keys,
+                () -> tomorrow);
 
         export.export();
         export.export();
@@ -211,6 +219,7 @@ class AuditCheckTest {
                         archive,
                         text -> "seal of " + text,
                         new DayPages(site, "Examplechester Police"),
+                        keys,
                         () -> at)
                 .export();
     }

@@ -12,37 +12,43 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Answers KMS's Sign and GetPublicKey for the template's one key that signs. */
+/** Answers KMS's Sign and GetPublicKey for the template's keys that sign. */
 public final class KmsServer {
     private static final String ALGORITHM = "ECDSA_SHA_256";
 
-    private final String id;
-    private final KeyPair key;
+    /** More is to be signed by its digest. */
+    private static final int LONGEST = 4096;
+    /** What each key is asked for by, and the file that it is kept in. */
+    private static final Map<String, String> FILES = Map.of("AuditKey", "audit-key", "PackKey", "pack-key");
 
-    private KmsServer(String id, KeyPair key) {
-        this.id = id;
-        this.key = key;
+    private final Map<String, KeyPair> keys;
+
+    private KmsServer(Map<String, KeyPair> keys) {
+        this.keys = keys;
     }
 
-    /**
-     * @param id what the key is asked for by
-     * @param file where it is kept, or null for memory
-     */
-    public static JsonServer start(String id, @Nullable Path file) throws IOException {
-        var server = new KmsServer(id, key(file));
+    /** @param files where a file of that name is kept, or null for memory */
+    public static JsonServer start(Function<String, @Nullable Path> files) throws IOException {
+        var keys = new HashMap<String, KeyPair>();
+        for (Map.Entry<String, String> one : FILES.entrySet()) {
+            keys.put(one.getKey(), key(files.apply(one.getValue())));
+        }
+        var server = new KmsServer(keys);
         return new JsonServer("TrentService", Map.of("Sign", server::sign, "GetPublicKey", server::publicKey));
     }
 
     private Map<String, ?> publicKey(JsonNode asked) {
-        checkKey(asked);
+        KeyPair key = key(asked);
         return Map.of(
                 "KeyId",
-                id,
+                asked.path("KeyId").asString(),
                 "PublicKey",
                 text(key.getPublic().getEncoded()),
                 "KeyUsage",
@@ -54,26 +60,38 @@ public final class KmsServer {
     }
 
     private Map<String, ?> sign(JsonNode asked) throws IOException {
-        checkKey(asked);
+        KeyPair key = key(asked);
         boolean served = ALGORITHM.equals(asked.path("SigningAlgorithm").asString(""))
                 && "RAW".equals(asked.path("MessageType").asString("RAW"));
         if (!served) {
             throw new JsonServer.Refused("InvalidKeyUsageException");
         }
+        byte[] message = bytes(asked.path("Message").asString(""));
+        if (message.length < 1 || message.length > LONGEST) {
+            throw new JsonServer.Refused("ValidationException");
+        }
         try {
             var signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(key.getPrivate());
-            signature.update(bytes(asked.path("Message").asString("")));
-            return Map.of("KeyId", id, "Signature", text(signature.sign()), "SigningAlgorithm", ALGORITHM);
+            signature.update(message);
+            return Map.of(
+                    "KeyId",
+                    asked.path("KeyId").asString(),
+                    "Signature",
+                    text(signature.sign()),
+                    "SigningAlgorithm",
+                    ALGORITHM);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
     }
 
-    private void checkKey(JsonNode asked) {
-        if (!id.equals(asked.path("KeyId").asString(""))) {
+    private KeyPair key(JsonNode asked) {
+        KeyPair key = keys.get(asked.path("KeyId").asString(""));
+        if (key == null) {
             throw new JsonServer.Refused("NotFoundException");
         }
+        return key;
     }
 
     private static KeyPair key(@Nullable Path file) throws IOException {
@@ -98,7 +116,7 @@ public final class KmsServer {
             }
             return made;
         } catch (GeneralSecurityException e) {
-            throw new IOException("the audit's key cannot be had", e);
+            throw new IOException("a key that signs cannot be had", e);
         }
     }
 

@@ -231,6 +231,22 @@ class OpenApiTest {
                 .path("id")
                 .asString();
         check("GET /api/exports/{id}", administrator.get("/api/exports/" + asked));
+        packs();
+    }
+
+    private void packs() {
+        String alert = officer.get("/api/alerts").body().at("/alerts/0/id").asString();
+        var about = Map.of("about", Map.of("alert", alert), "reason", "Somebody asked.");
+        String pack = "/api/exports/"
+                + check("POST /api/exports", supervisor.post("/api/exports", about))
+                        .body()
+                        .path("id")
+                        .asString();
+        patiently()
+                .until(() ->
+                        supervisor.get(pack).body().path("status").asString().equals("finished"));
+        check("GET /api/exports/{id}", supervisor.get(pack));
+        check("GET /api/exports/{id}/file", supervisor.get(pack + "/file"));
     }
 
     private void saved() {
@@ -266,11 +282,12 @@ class OpenApiTest {
         asked.put("feeds", List.of(Map.of("name", "Contract", "address", feed, "format", "cap")));
         check("PUT /api/settings", administrator.put("/api/settings", asked));
         officer.put("/local/feeds/contract", """
-                <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>1</identifier><sender>met.example.org</sender>
-                <sent>2026-11-24T08:00:00+00:00</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
-                <info><category>Met</category><event>High wind</event><urgency>Expected</urgency><severity>Severe</severity>
-                <certainty>Likely</certainty><headline>High winds</headline><area><areaDesc>Clevedon</areaDesc>
-                <polygon>51.42,-2.88 51.42,-2.82 51.46,-2.82 51.42,-2.88</polygon></area></info></alert>""");
+            <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>1</identifier><sender>met.example.org</sender>
+            <sent>2026-11-24T08:00:00+00:00</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
+            <info><category>Met</category><event>High wind</event><urgency>Expected</urgency><severity>Severe</severity>
+            <certainty>Likely</certainty><headline>High winds</headline><area><areaDesc>Clevedon</areaDesc>
+            <polygon>51.42,-2.88 51.42,-2.82 51.46,-2.82 51.42,-2.88</polygon></area></info></alert>\
+            """);
         officer.post("/local/feeds/read", "");
         String id = check("GET /api/bulletins", officer.get("/api/bulletins"))
                 .body()

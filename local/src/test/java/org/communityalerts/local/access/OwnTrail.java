@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.desk.audit.DayPages;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
+import org.communityalerts.desk.audit.KeyPages;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.edge.Tick;
@@ -45,6 +47,11 @@ final class OwnTrail implements AutoCloseable {
             new DynamoAuditTrail(dynamo, name, Json.mapper(), KEPT, InstantSource.system());
     private final S3AuditArchive archive = new S3AuditArchive(s3, name, Json.mapper());
     private final DayPages pages = new DayPages(new S3Site(s3, name + "-site"), "Examplechester Police");
+    private final KeyPages keys = new KeyPages(
+            new S3Site(s3, name + "-site"),
+            "Examplechester Police",
+            () -> new PublicHalf(new KmsSeal(kms, KEY).published()),
+            () -> new PublicHalf(new KmsSeal(kms, "PackKey").published()));
     private int exports;
 
     /** One with so many acts on record, and its end in the archive. */
@@ -80,7 +87,7 @@ final class OwnTrail implements AutoCloseable {
     /** As every minute does, each time a minute later. */
     void export() {
         Instant then = Instant.now().plusSeconds(60L * exports++);
-        var export = new ExportAudit(trail, archive, new KmsSeal(kms, KEY), pages, () -> then);
+        var export = new ExportAudit(trail, archive, new KmsSeal(kms, KEY), pages, keys, () -> then);
         new ExportAuditFunction(export).accept(new Tick(then.toString()));
     }
 

@@ -140,11 +140,14 @@ final class TemplateRules {
             default -> List.of();
         };
         require(function, needed.containsAll(actions), "may do to the audit trail what is its writer's alone");
-        boolean signs = statements.stream()
-                .flatMap(s -> Resource.asTexts(s.get("Action")).stream())
-                .anyMatch("kms:Sign"::equals);
-        boolean exports = function.name().equals("ExportAudit");
-        require(function, signs == exports, "may sign the audit trail, and may not, for it acts or exports");
+        Set<String> signs = statements.stream()
+                .filter(s -> Resource.asTexts(s.get("Action")).contains("kms:Sign"))
+                .flatMap(s -> Resource.asTexts(s.get("Resource")).stream())
+                .map(key -> key.substring(key.indexOf('/') + 1))
+                .collect(Collectors.toSet());
+        Set<String> own = Map.of("ExportAudit", Set.of("AuditKey"), "ExportResidents", Set.of("PackKey"))
+                .getOrDefault(function.name(), Set.of());
+        require(function, signs.equals(own), "may sign the audit trail or packs, and may not, for it acts or exports");
         boolean acts = function.object("Events").values().stream()
                 .map(event -> Resource.asObject(Resource.asObject(event).get("Properties")))
                 .map(route -> Permissions.of(route.get("Method") + " " + route.get("Path")))

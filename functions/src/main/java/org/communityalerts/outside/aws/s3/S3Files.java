@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class S3Files implements Files {
     private static final Duration VALID = Duration.ofMinutes(15);
     private static final int ANOTHER = 412;
+    private static final String SHEET = "text/csv; charset=utf-8";
     private static final String NOT_THOSE = "InvalidPart";
 
     private final S3Client s3;
@@ -69,7 +70,7 @@ public final class S3Files implements Files {
     @Override
     public void write(String name, Consumer<OutputStream> content) {
         try {
-            Path file = java.nio.file.Files.createTempFile("file", ".csv");
+            Path file = java.nio.file.Files.createTempFile("file", null);
             try {
                 try (var out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(file))) {
                     content.accept(out);
@@ -77,7 +78,7 @@ public final class S3Files implements Files {
                 s3.putObject(
                         p -> p.bucket(bucket)
                                 .key(name)
-                                .contentType("text/csv; charset=utf-8")
+                                .contentType(name.endsWith(".zip") ? "application/zip" : SHEET)
                                 .contentDisposition("attachment"),
                         RequestBody.fromFile(file));
             } finally {
@@ -90,10 +91,8 @@ public final class S3Files implements Files {
 
     @Override
     public String begin(String name) {
-        return s3.createMultipartUpload(c -> c.bucket(bucket)
-                        .key(name)
-                        .contentType("text/csv; charset=utf-8")
-                        .contentDisposition("attachment"))
+        return s3.createMultipartUpload(
+                        c -> c.bucket(bucket).key(name).contentType(SHEET).contentDisposition("attachment"))
                 .uploadId();
     }
 

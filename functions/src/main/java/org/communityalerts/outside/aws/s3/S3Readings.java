@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.port.delivery.Readings;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -42,12 +42,11 @@ public final class S3Readings implements Readings {
     }
 
     @Override
-    public List<Reading> of(String alertId) {
+    public Stream<Reading> each(String alertId) {
         return s3.listObjectsV2Paginator(l -> l.bucket(bucket).prefix(folder(alertId))).contents().stream()
                 .map(S3Object::key)
                 .map(key -> s3.getObjectAsBytes(g -> g.bucket(bucket).key(key)).asByteArray())
-                .map(content -> json.readValue(content, Reading.class))
-                .toList();
+                .map(content -> json.readValue(content, Reading.class));
     }
 
     @Override

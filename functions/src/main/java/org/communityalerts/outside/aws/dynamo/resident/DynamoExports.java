@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.port.resident.Exports;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -74,6 +76,12 @@ public final class DynamoExports implements Exports {
         if (export.upload() != null) {
             item.put("upload", s(export.upload()));
         }
+        if (export.about() != null) {
+            item.put("subject", s(export.about().subject().name()));
+            item.put("about", s(export.about().id()));
+            item.put("people", AttributeValue.fromBool(export.about().people()));
+            item.put("reason", s(export.about().reason()));
+        }
         if (export.next() != null) {
             item.put("next", s(export.next()));
         }
@@ -89,7 +97,18 @@ public final class DynamoExports implements Exports {
                 optionalText(item, "upload"),
                 value(item, "parts").l().stream().map(AttributeValue::s).toList(),
                 number(item, "rows"),
-                optionalText(item, "next"));
+                optionalText(item, "next"),
+                about(item));
+    }
+
+    private static @Nullable Disclosure about(Map<String, AttributeValue> item) {
+        return item.containsKey("subject")
+                ? new Disclosure(
+                        Disclosure.Subject.valueOf(text(item, "subject")),
+                        text(item, "about"),
+                        value(item, "people").bool(),
+                        text(item, "reason"))
+                : null;
     }
 
     private static Map<String, AttributeValue> key(String id) {

@@ -1,0 +1,34 @@
+package org.communityalerts.desk.disclose;
+
+import java.time.Instant;
+import java.util.List;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.OwnPlace;
+import org.communityalerts.domain.resident.Suppression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on record about a resident.
+ *
+ * @param particulars their record, field by field
+ */
+record Held(List<Particular> particulars, List<OwnPlace> places, List<Address> addresses) {
+    /** A field of the record in words. */
+    record Particular(String field, String value) {}
+
+    /** One of their addresses, what was sent there and what came from there. */
+    record Address(
+            String address,
+            @Nullable Instant provenAt,
+            @Nullable Suppression suppression,
+            List<Sent> sent,
+            List<Reply> replies) {}
+
+    /** @param title null where the alert is not on record any more */
+    record Sent(
+            String alertId,
+            @Nullable String title,
+            String channel,
+            String status,
+            @Nullable Instant at) {}
+}

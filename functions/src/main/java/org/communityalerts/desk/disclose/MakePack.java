@@ -1,0 +1,63 @@
+package org.communityalerts.desk.disclose;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.communityalerts.craft.pack.Manifest;
+import org.communityalerts.craft.pack.PackWriter;
+import org.communityalerts.domain.Here;
+import org.communityalerts.domain.resident.Disclosure;
+import org.communityalerts.domain.resident.Disclosure.Subject;
+import org.communityalerts.domain.resident.Export;
+import org.communityalerts.port.resident.Exports;
+import org.communityalerts.port.resident.Files;
+
+/**
+ * Makes the packs that were asked for, each at one go: file by file onto the function's disk, so that memory holds no more
+ * of a large one than of a small. One that a crash cut short is made again, over what there is.
+ */
+public final class MakePack {
+    private final Exports exports;
+    private final Files files;
+    private final Map<Subject, Contents> contents;
+    private final Signing signing;
+
+    public MakePack(Exports exports, Files files, AlertPack ofAlert, ResidentPack ofResident, Signing signing) {
+        this.exports = exports;
+        this.files = files;
+        this.contents = Map.of(Subject.ALERT, ofAlert, Subject.RESIDENT, ofResident);
+        this.signing = signing;
+    }
+
+    /** Makes the pack of that id, unless it is made; an export of everybody on record is left alone. */
+    public void run(String id) {
+        exports.find(id)
+                .filter(export -> export.isRunning() && export.about() != null)
+                .ifPresent(export -> exports.replace(export, export.in(made(export, about(export)))));
+    }
+
+    static String file(Export pack) {
+        return "exports/" + pack.id() + ".zip";
+    }
+
+    /** What it is called where somebody keeps it; it names nobody. */
+    static String savedAs(Export pack) {
+        return "pack-" + about(pack).subject().word() + "-" + Here.day(pack.createdAt()) + ".zip";
+    }
+
+    static Disclosure about(Export pack) {
+        return Objects.requireNonNull(pack.about(), "it is an export of everybody");
+    }
+
+    private Export.State made(Export export, Disclosure about) {
+        var made = new AtomicBoolean();
+        files.write(file(export), out -> {
+            var pack = new PackWriter(out, export.createdAt());
+            made.set(Objects.requireNonNull(contents.get(about.subject())).write(export, about, pack));
+            var manifest = Manifest.about(
+                    about.subject().word(), about.id(), export.createdAt(), export.createdBy(), about.reason());
+            pack.seal(manifest, signing.seal(), signing.key().get(), signing.publicUrl());
+        });
+        return made.get() ? Export.State.FINISHED : Export.State.FAILED;
+    }
+}

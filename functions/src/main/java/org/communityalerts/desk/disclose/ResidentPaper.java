@@ -1,0 +1,57 @@
+package org.communityalerts.desk.disclose;
+
+import org.communityalerts.craft.paper.Paper;
+import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.Disclosure;
+import org.communityalerts.domain.resident.Export;
+import org.jspecify.annotations.Nullable;
+
+/** A resident's pack, for reading. */
+final class ResidentPaper {
+    private ResidentPaper() {}
+
+    static Paper of(Export asked, Disclosure about, Held held, Officers officers) {
+        var paper = new Paper("What is on record about you", asked.createdAt());
+        paper.part("This pack")
+                .say("Asked for by " + officers.named(asked.createdBy()) + " on " + Sheets.time(asked.createdAt()))
+                .say("Why: " + about.reason())
+                .say("What was said without an address is on record as nobody's, and not here.")
+                .say("README.txt says how anybody can check that nothing in this archive was changed since.");
+        paper.part("Your record");
+        held.particulars().forEach(one -> paper.say(one.field() + ": " + one.value()));
+        held.places()
+                .forEach(place -> paper.say("place: " + place.label() + ", "
+                        + (place.postcode() == null ? Particulars.point(place.point()) : place.postcode())));
+        held.addresses().forEach(address -> of(paper, address, officers));
+        paper.part("Who looked at your record and changed it")
+                .say("audit.csv has every act, with its time and who did it.");
+        return paper;
+    }
+
+    private static void of(Paper paper, Held.Address address, Officers officers) {
+        paper.part("What was sent to " + address.address());
+        if (address.provenAt() != null) {
+            paper.say("Shown to be yours on " + Sheets.time(address.provenAt()));
+        }
+        if (address.suppression() != null) {
+            paper.say("Nothing is sent there since "
+                    + Sheets.time(address.suppression().at()) + ": "
+                    + address.suppression().reason().word());
+        }
+        address.sent()
+                .forEach(one -> paper.say((one.at() == null ? "" : Sheets.time(one.at()) + ": ")
+                        + or(one.title(), "alert " + one.alertId()) + ", by " + one.channel() + ": " + one.status()));
+        paper.part("What came from " + address.address());
+        for (Reply reply : address.replies()) {
+            paper.say(Sheets.time(reply.at()) + ", by "
+                    + reply.circumstances().way().word() + ": " + reply.text());
+            reply.answers()
+                    .forEach(answer -> paper.say("answered on " + Sheets.time(answer.at()) + " by "
+                            + officers.named(answer.by()) + ": " + answer.text()));
+        }
+    }
+
+    private static String or(@Nullable String one, String other) {
+        return one == null ? other : one;
+    }
+}
