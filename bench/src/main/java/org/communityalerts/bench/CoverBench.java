@@ -40,7 +40,11 @@ public final class CoverBench {
         for (double radius : new double[] {500, 1000, 2000, 5000, 10_000, 20_000}) {
             List<Double> ratios = measure(radius, new Random(2));
             all.addAll(ratios);
-            print("%.1f km".formatted(radius / 1000), ratios, "≤ 1.10");
+            // In a small circle what is read beside it costs less than the queries that would go around it.
+            print(
+                    "%.1f km".formatted(radius / 1000),
+                    ratios,
+                    radius < 5000 ? "fewer than ten postcodes a gap" : "≤ 1.10");
         }
         System.out.printf(
                 "queries a circle and group, mean (most) | %.1f (%.0f) | ≤ 16%n", mean(queries), at(queries, 1));
