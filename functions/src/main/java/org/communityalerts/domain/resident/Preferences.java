@@ -25,16 +25,20 @@ public record Preferences(
 
     /** The same by those channels. */
     Preferences by(Set<Channel> others) {
-        return new Preferences(others, language, quietHours, wishes);
+        return with(others, quietHours, wishes);
     }
 
     /** The same, undisturbed in those hours, or null for none. */
     Preferences quiet(@Nullable QuietHours hours) {
-        return new Preferences(channels, language, hours, wishes);
+        return with(channels, hours, wishes);
     }
 
     /** The same, to hear of that. */
     Preferences wishing(Wishes others) {
-        return new Preferences(channels, language, quietHours, others);
+        return with(channels, quietHours, others);
+    }
+
+    private Preferences with(Set<Channel> others, @Nullable QuietHours hours, Wishes wanted) {
+        return new Preferences(others, language, hours, wanted);
     }
 }
