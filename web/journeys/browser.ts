@@ -123,6 +123,7 @@ export const keepDraft = (page: Page, draft: object): Promise<void> =>
 export const OFFICER = /Okafor/;
 export const SUPERVISOR = /Whitcombe/;
 export const ADMINISTRATOR = /Ellen Frome/;
+export const COORDINATOR = /Marjorie Vowles/;
 
 /** Two seconds of a 440 Hz tone, 16-bit mono WAV. */
 function tone(): Buffer {

@@ -1,7 +1,9 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { title } from "../../shared/text/say";
+import { count, title } from "../../shared/text/say";
 import { call } from "../platform/api";
+import type { Person } from "../platform/types";
+import { may, session } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 
 /** Who may sign in, and as what. They are kept by the force's own sign-in, not here. */
@@ -15,12 +17,18 @@ export function people(): Page {
         ({ people }) => html`<ul class="ca-rows">
           ${people.map(
             (person) => html`<li class="ca-row">
-              <strong>${person.name}</strong>
+              ${may("changeProfile") && person.id !== session()?.subject ? html`<a class="govuk-link ca-row__main" href="#/people/${person.id}">${person.name}</a>` : html`<strong>${person.name}</strong>`}
               <span>${person.roles.map(title).join(", ")}</span>
-              <span class="ca-row__more">${person.email ?? ""}</span>
+              <span class="ca-row__more">${[person.email, settled(person)].filter(Boolean).join(" · ")}</span>
             </li>`,
           )}
         </ul>`,
       )}`,
   };
+}
+
+/** How far a co-ordinator may go; one without a scheme may send nothing. */
+function settled({ roles, profile }: Person): string {
+  if (profile?.scheme) return `${profile.scheme.name}, at most ${count(profile.scheme.mostRecipients, "resident")}`;
+  return roles.includes("coordinator") ? "no scheme yet: may send nothing" : "";
 }

@@ -1,4 +1,5 @@
 import { Refused } from "../../shared/platform/http";
+import { may } from "../sign-in/session";
 import { call } from "./api";
 
 const names = new Map<string, string>();
@@ -6,6 +7,7 @@ let asked: Promise<void> | undefined;
 
 /** Done when the force's people are known by name, or cannot be. Never fails: an id says enough to go on. */
 export function namesKnown(): Promise<void> {
+  if (!may("listPeople")) return Promise.resolve();
   asked ??= call("listPeople").then(
     ({ people }) => people.forEach(({ id, name }) => names.set(id, name)),
     () => {

@@ -51,6 +51,7 @@ export const routes: Routes = {
   templates: to("listTemplates", async () => (await import("../compose/reuse/templates")).templates()),
   reports: to("reportUsage", async (at) => (await import("../report/reports")).reports(at)),
   audit: to("readAudit", async (at) => (await import("../administer/audit")).audit(at)),
+  "people/:id": to("changeProfile", async (at) => (await import("../administer/profile")).profile(at.parts[1] ?? "")),
   people: to("listPeople", async () => (await import("../administer/people")).people()),
   integrators: to("listIntegrators", async () => (await import("../administer/integrators")).integrators()),
   "integrators/new": to("changeIntegrator", async () => (await import("../administer/integrator")).integrator()),

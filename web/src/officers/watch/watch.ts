@@ -97,7 +97,7 @@ function all(id: string): Promise<[Alert, Failure[], Reply[], unknown]> {
   return Promise.all([call("readAlert", { path: { id } }), failed(id), heard(id), namesKnown()]);
 }
 
-const failed = (id: string) => call("listFailures", { path: { id } }).then(({ failures }) => failures);
+const failed = async (id: string) => (may("listFailures") ? (await call("listFailures", { path: { id } })).failures : []);
 const heard = async (id: string) => (may("listAlertReplies") ? (await call("listAlertReplies", { path: { id } })).replies : []);
 const asked = (alert: Alert) => quietUntil(alert).catch(() => undefined);
 

@@ -11,14 +11,15 @@ import { leftOut } from "../../where/area-words";
 import { areaFields, checkAreas } from "../../where/areas";
 import { mapBeside } from "../../where/map-slot";
 import { audienceOf } from "../asked";
-import { type Draft, type Follows, keepDraft, draft as kept } from "../draft";
+import { type Draft, type Follows, keepDraft } from "../draft";
 import { discard, steps } from "../steps";
+import { begun } from "./begin";
 import { LiveEstimate, reach } from "./estimate";
 import { happened } from "./happened";
 
 /** Step 1 of a new alert: whom it is for. */
-export function who(): Page {
-  const draft = kept();
+export async function who(): Promise<Page> {
+  const draft = await begun();
   const besideForm = wide() && !draft.follows;
   const errors = new Errors();
   const estimate = new LiveEstimate();
@@ -47,7 +48,10 @@ export function who(): Page {
     errors.clear();
     if (!draft.follows) checkAreas("area", draft.areas, errors);
     if (!audienceOf(draft) && !errors.any) errors.add("area0-kind", "Choose an area");
-    return errors.any ? errors.show() : go("new/what");
+    if (errors.any) return errors.show();
+    // What it began with is kept too, if nothing of it was changed.
+    keepDraft(draft);
+    go("new/what");
   };
 
   return {

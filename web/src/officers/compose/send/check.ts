@@ -8,6 +8,7 @@ import { count, moment, title } from "../../../shared/text/say";
 import { shelf } from "../../photo/photos";
 import { kindName } from "../../platform/kinds";
 import { CHANNEL_NAMES, type Estimate } from "../../platform/types";
+import { may } from "../../sign-in/session";
 import { trainingTag } from "../../watch/alert-parts";
 import { areaWords, leftOut } from "../../where/area-words";
 import { requestOf } from "../asked";
@@ -87,7 +88,7 @@ export function check(): Page {
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`
     ${estimate.now ? reachTable(estimate.now) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
-    ${rehearsing?.view() ?? nothing}
+    ${may("rehearseAudience") ? (rehearsing?.view() ?? nothing) : nothing}
     ${incomplete ? nothing : sending(draft, estimate.now, errors, agreedTo, busy, agree, () => void go_())}
     ${discard()}`;
   return { title: "New alert: check and send", leave: () => estimate.close(), view };

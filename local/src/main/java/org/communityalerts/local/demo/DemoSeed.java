@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Point;
@@ -23,12 +24,6 @@ public final class DemoSeed {
 
     private static final Limits NO_TIGHTER_THAN_A_PERSON =
             new Limits(Set.of(), List.of(new Area.Everywhere()), 1_000_000, false, 6000);
-
-    private static final Scheme PORTISHEAD_WATCH = new Scheme(
-            "Portishead Watch",
-            Set.of("neighbourhood-watch"),
-            List.of(new Area.Circle(new Point(51.482606, -2.769183), 6000, "BS20 8QJ")),
-            300);
 
     private final Groups groups;
     private final Subscribers subscribers;
@@ -48,11 +43,21 @@ public final class DemoSeed {
         boolean sownBefore = subscribers.find(residents.getLast().id()).isPresent();
         if (!sownBefore) {
             integrators.keep("ControlRoomClient", "Control room", NO_TIGHTER_THAN_A_PERSON, null);
-            profiles.keep("coordinator", null, PORTISHEAD_WATCH);
+            profiles.keep("coordinator", null, portisheadWatch());
             DemoResidents.GROUPS.forEach(name -> groups.create(Group.open(name, "Demo: " + name.replace('-', ' '))));
             addAll(residents);
         }
         return residents;
+    }
+
+    /** Its area is what its co-ordinator's form begins with, so its middle is the postcode's own. */
+    private static Scheme portisheadWatch() {
+        Point middle = PlacesFile.forceArea().postcode("BS20 8QJ").orElseThrow().point();
+        return new Scheme(
+                "Portishead Watch",
+                Set.of("neighbourhood-watch"),
+                List.of(new Area.Circle(middle, 6000, "BS20 8QJ")),
+                300);
     }
 
     private void addAll(List<Subscriber> residents) {

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { call } from "./backstage";
+import { ADMINISTRATOR, COORDINATOR, OFFICER, open, platform, signedIn, withBrowser } from "./browser";
+
+withBrowser();
+
+test.skipIf(!platform())("a co-ordinator who asks for more than the scheme is told so before anything is written", async () => {
+  const { page } = await signedIn(COORDINATOR, "new");
+  await page.getByLabel("Postcode", { exact: true }).fill("TA1 3PF");
+  await page.getByText(/must lie within one of the scheme's areas/).waitFor();
+  await open(page, "residents");
+  await page.getByRole("heading", { name: "Not for your role" }).waitFor();
+});
+
+test.skipIf(!platform())("an administrator gives a PCSO a home beat, and there their new alerts begin", async () => {
+  const { page } = await signedIn(ADMINISTRATOR, "people");
+  try {
+    await page.getByRole("link", { name: "PCSO Rhys Bowen" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Portishead");
+    await page.getByRole("list", { name: "Places found" }).getByRole("button").first().click();
+    await page.getByText("Chosen:").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "People" }).waitFor();
+
+    const beat = await signedIn(/Rhys Bowen/, "new");
+    await beat.page.getByText(/Chosen: Portishead/).waitFor();
+    expect(await beat.page.getByLabel("A town, village or ward").isChecked()).toBe(true);
+    const other = await signedIn(OFFICER, "new");
+    await other.page.getByRole("group", { name: "Where?" }).waitFor();
+    expect(await other.page.getByText("Chosen:").count()).toBe(0);
+  } finally {
+    await call("administrator", "PUT", "people/pcso", {});
+  }
+});
+
+test.skipIf(!platform())("an administrator settles how far a co-ordinator may go, and what is missing is named", async () => {
+  const before = await call<{ scheme: object }>("coordinator", "GET", "me");
+  const { page } = await signedIn(ADMINISTRATOR, "people/coordinator");
+  try {
+    await page.getByLabel("Most residents an alert may be for").fill("");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("link", { name: "Enter a number of residents, such as 200" }).waitFor();
+    await page.getByLabel("Most residents an alert may be for").fill("123");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(/Portishead Watch, at most 123 residents/).waitFor();
+  } finally {
+    await call("administrator", "PUT", "people/coordinator", { scheme: before.scheme });
+  }
+});
