@@ -1,8 +1,40 @@
 import { expect, test } from "vitest";
-import { call } from "./backstage";
-import { ADMINISTRATOR, COORDINATOR, OFFICER, open, platform, signedIn, withBrowser } from "./browser";
+import { call, eventually, outbox } from "./backstage";
+import { ADMINISTRATOR, COORDINATOR, OFFICER, open, platform, SUPERVISOR, signedIn, withBrowser } from "./browser";
 
 withBrowser();
+
+const TITLE = "Meeting of the watch";
+
+test.skipIf(!platform())("a co-ordinator sends to the scheme, a supervisor looks at it first, and its text says whose it is", async () => {
+  const { page, complaints } = await signedIn(COORDINATOR);
+  await page.getByRole("link", { name: "New alert" }).click();
+  expect(await page.getByLabel("Postcode", { exact: true }).inputValue()).toBe("BS20 8QJ");
+  expect(await page.getByRole("group", { name: "Only some groups?" }).getByLabel("Neighbourhood watch").isChecked()).toBe(true);
+  await page.getByText(/^\d+ residents?$/).waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByLabel("Title").fill(TITLE);
+  await page.getByRole("textbox", { name: "Text message" }).fill("We meet on Thursday at seven in the village hall.");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("A supervisor must approve this before it is sent.").waitFor();
+  for (const name of ["Send me a test", "Rehearse it"]) expect(await page.getByRole("button", { name }).count(), name).toBe(0);
+  await page.getByLabel(/^This is for \d+ residents?$/).check();
+  await page.getByRole("button", { name: "Ask for approval" }).click();
+  await page.getByText("because it is one of this co-ordinator's first ten").waitFor();
+  const id = page.url().split("/").at(-1) ?? "";
+
+  const desk = await signedIn(SUPERVISOR, `alerts/${id}`);
+  await desk.page.getByRole("button", { name: "Approve and send" }).click();
+  await desk.page.getByText("Delivered").first().waitFor();
+  const texts = await eventually(async () => {
+    const sent = (await outbox({ channel: "sms" })).filter((text) => text.alertId === id);
+    return sent.length > 0 && sent;
+  });
+  expect(texts.every(({ body }) => body?.includes(": Portishead Watch: We meet on Thursday"))).toBe(true);
+
+  await page.getByText("Delivered").first().waitFor();
+  expect(complaints).toEqual([]);
+});
 
 test.skipIf(!platform())("a co-ordinator who asks for more than the scheme is told so before anything is written", async () => {
   const { page } = await signedIn(COORDINATOR, "new");
