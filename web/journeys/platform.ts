@@ -53,7 +53,7 @@ async function settle(url: string): Promise<void> {
   const { access_token } = (await given.json()) as { access_token: string };
   const headers = { Authorization: `Bearer ${access_token}`, "Content-Type": "application/json" };
   const { quietHours: _none, ...settings } = (await (await fetch(`${url}/api/settings`, { headers })).json()) as Record<string, unknown>;
-  const body = JSON.stringify({ ...settings, senderRates: { sms: 500, voice: 100, email: 500 } });
+  const body = JSON.stringify({ ...settings, senderRates: { sms: 500, voice: 100, email: 500, push: 500 } });
   const kept = await fetch(`${url}/api/settings`, { method: "PUT", headers, body });
   if (!kept.ok) throw new Error(`settings: ${kept.status} ${await kept.text()}`);
 }

@@ -5,6 +5,7 @@ import type { Preferences } from "../shared/form/preferences";
 import { text } from "../shared/form/text-fields";
 import { redraw } from "../shared/page";
 import { ask } from "../shared/platform/http";
+import { heardCode } from "./device";
 import { words } from "./language";
 
 interface Proven {
@@ -15,21 +16,25 @@ interface Proven {
   onRecord?: boolean;
 }
 
-/** An address that a code goes to: a text, a call or an e-mail. */
+/** An address that a code goes to: a text, a call, an e-mail or a notification. */
 export interface Went {
   address: string;
   way: Sent;
 }
 
 /** Where codes for some addresses go: a landline is rung. */
-export function going({ mobile, landline, email }: Pick<Preferences, "mobile" | "landline" | "email">): Went[] {
+export function going({ mobile, landline, email, browser }: Pick<Preferences, "mobile" | "landline" | "email" | "browser">): Went[] {
   const all: [Sent, string | null | undefined][] = [
     ["sms", mobile],
     ["voice", landline],
     ["email", email],
+    ["push", browser?.endpoint],
   ];
   return all.flatMap(([way, address]) => (address?.trim() ? [{ way, address: address.trim() }] : []));
 }
+
+/** A browser's address is nothing to read. */
+const shown = (address: string): string => (address.startsWith("http") ? words.thisDevice : address);
 
 /** Asks for the code that was sent to an address, and gives the token it is good for. */
 export class CodeForm {
@@ -41,6 +46,7 @@ export class CodeForm {
   private onRecord = false;
 
   private sentAgain = false;
+  private deaf = () => {};
 
   /**
    * @param path where the code is confirmed
@@ -53,7 +59,9 @@ export class CodeForm {
     private readonly resend: () => Promise<string>,
     private readonly done: (token: string, onRecord: boolean) => void,
     private readonly again: () => void,
-  ) {}
+  ) {
+    if (went.some(({ way }) => way === "push")) this.deaf = heardCode((code) => void this.hear(code));
+  }
 
   view(): TemplateResult {
     return html`${this.errors.summary()}
@@ -63,7 +71,7 @@ export class CodeForm {
         ${text({
           id: "code",
           label: words.code,
-          hint: this.waiting[0] ? words.alsoCode.replace("{address}", this.waiting[0]) : words.codeHint,
+          hint: this.waiting[0] ? words.alsoCode.replace("{address}", shown(this.waiting[0])) : words.codeHint,
           error: this.errors.get("code"),
           value: this.code,
           width: 10,
@@ -75,9 +83,9 @@ export class CodeForm {
       </form>
       ${
         this.waiting.length > 0
-          ? html`<button class="ca-textbutton" @click=${() => this.done(this.token, this.onRecord)}>${words.skipCode}</button>`
+          ? html`<button class="ca-textbutton" @click=${() => this.end()}>${words.skipCode}</button>`
           : html`<button class="ca-textbutton" ?disabled=${this.busy} @click=${() => void this.askAgain()}>${words.codeAgain}</button>
-              <button class="ca-textbutton" @click=${this.again}>${words.startAgain}</button>`
+              <button class="ca-textbutton" @click=${() => this.leave()}>${words.startAgain}</button>`
       }
       <p class="govuk-body" role="status">${this.sentAgain ? words.codeSentAgain : ""}</p>`;
   }
@@ -97,7 +105,24 @@ export class CodeForm {
     this.onRecord = onRecord;
     this.waiting = waiting;
     this.code = "";
-    if (waiting.length === 0) this.done(token, onRecord);
+    if (waiting.length === 0) this.end();
+  }
+
+  private end(): void {
+    this.deaf();
+    this.done(this.token, this.onRecord);
+  }
+
+  private leave(): void {
+    this.deaf();
+    this.again();
+  }
+
+  /** The code that was pushed to this device comes by itself. */
+  private async hear(code: string): Promise<void> {
+    if (this.busy) return;
+    this.code = code;
+    await this.give();
   }
 
   private async confirm(event: Event): Promise<void> {
@@ -107,7 +132,11 @@ export class CodeForm {
       this.errors.add("code", words.needCode);
       return this.errors.show();
     }
-    await this.trying(async () => {
+    await this.give();
+  }
+
+  private give(): Promise<void> {
+    return this.trying(async () => {
       const body = { code: this.code.replace(/\s/g, "") };
       this.take(await ask<Proven>(this.path, { method: "POST", body }));
     });

@@ -13,7 +13,7 @@ interface Row {
   one: string;
   many: string;
   /** What somebody must have given to be reached. */
-  address?: "mobile" | "phone" | "email";
+  address?: "mobile" | "phone" | "email" | "browser";
   /** Whether it waits for the end of quiet hours. */
   disturbs?: boolean;
 }
@@ -52,6 +52,15 @@ const SENT_ROWS: Record<Sent, SentRow> = {
     rate: "E-mails a second",
     price: { key: "email", label: "An e-mail" },
   },
+  push: {
+    name: "Notification on a device",
+    one: "notification",
+    many: "notifications",
+    address: "browser",
+    disturbs: true,
+    rate: "Notifications a second",
+    price: { key: "push", label: "A notification" },
+  },
 };
 
 /** Each channel, in the order they are shown. */
@@ -77,5 +86,7 @@ export const PRICES = Object.fromEntries(SENT.map((channel) => [SENT_ROWS[channe
 export const need = (channels: readonly Channel[], address: Row["address"]): boolean =>
   channels.some((channel) => CHANNEL_ROWS[channel].address === address);
 
-/** "texts and calls" */
-export const several = (channels: readonly Channel[]): string => channels.map((channel) => CHANNEL_ROWS[channel].many).join(" and ");
+const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** "texts, calls and notifications" */
+export const several = (channels: readonly Channel[]): string => LIST.format(channels.map((channel) => CHANNEL_ROWS[channel].many));

@@ -44,6 +44,7 @@ const ACTS: Record<string, string> = {
   "resident.join": "Signed up",
   "resident.leave": "Left",
   "resident.over": "Was taken off the record after a stay",
+  "resident.gone": "Was taken off the record with a device that is gone",
   "resident.read": "Read a resident's record",
   "resident.return": "Came back",
   "resident.search": "Searched the residents",

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { Errors } from "../../shared/form/errors";
 import { checkNumbers } from "./settings";
 
-const KEPT = { approvalOver: 500, senderRates: { sms: 10, voice: 1, email: 14 }, prices: { sms: 0.04, voiceMinute: 0.02, email: 0.0001 } };
+const KEPT = {
+  approvalOver: 500,
+  senderRates: { sms: 10, voice: 1, email: 14, push: 100 },
+  prices: { sms: 0.04, voiceMinute: 0.02, email: 0.0001, push: 0 },
+};
 
 test("settings as they are kept are numbers", () => {
   const errors = new Errors();

@@ -6,6 +6,7 @@ import { type Page, redraw } from "../../shared/page";
 import { configuration } from "../../shared/platform/configuration";
 import { ask } from "../../shared/platform/http";
 import { CodeForm, going } from "../code";
+import { device, lacksDevice, onDevice } from "../device-fields";
 import { language, words } from "../language";
 import { keepToken, token } from "../token";
 
@@ -23,6 +24,9 @@ export function join(): Page {
     event.preventDefault();
     checkPreferences(words, mine, errors);
     if (!agreed) errors.add("consent", words.needConsent);
+    if (errors.any || busy) return errors.show();
+    mine = await onDevice(mine);
+    if (lacksDevice(mine)) errors.add("channels", words.deviceDenied);
     if (errors.any || busy) return errors.show();
     busy = true;
     redraw();
@@ -61,7 +65,7 @@ export function join(): Page {
     try {
       const headers = { Authorization: `Resident ${token()}` };
       const there = await ask<Preferences & { version: string }>("/api/public/me", { headers });
-      const name = `${there.name} & ${mine.name.trim()}`.slice(0, 100);
+      const name = [there.name, mine.name.trim()].filter(Boolean).join(" & ").slice(0, 100);
       const groups = [...new Set([...there.groups, ...mine.groups])];
       const body = { name, groups: groups.length > 0 ? groups : null, version: there.version };
       await ask("/api/public/me", { method: "PUT", headers, body });
@@ -77,10 +81,17 @@ export function join(): Page {
   const form = () => html`${errors.summary()}
     <h1 class="govuk-heading-l">${words.joinTitle}</h1>
     <form novalidate @submit=${(event: Event) => void submit(event)}>
-      ${preferenceFields(words, mine, ownGroups(mine.groups), errors, (to) => {
-        mine = { ...mine, ...to };
-        redraw();
-      })}
+      ${preferenceFields(
+        words,
+        mine,
+        ownGroups(mine.groups),
+        errors,
+        (to) => {
+          mine = { ...mine, ...to };
+          redraw();
+        },
+        device(mine),
+      )}
       ${tick({
         id: "consent",
         label: consentWords(),

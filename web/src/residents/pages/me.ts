@@ -1,10 +1,12 @@
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import type { Sent } from "../../shared/channels";
 import { Errors } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw, reopen } from "../../shared/page";
 import { ask } from "../../shared/platform/http";
+import { canBePushed } from "../../shared/platform/push";
 import { CodeForm } from "../code";
+import { thisDevice } from "../device";
 import { words } from "../language";
 import { keepToken, token } from "../token";
 import { mine } from "./mine";
@@ -26,7 +28,7 @@ export async function me(): Promise<Page> {
     redraw();
     try {
       const { id, way } = await visit();
-      code = new CodeForm(confirmed(id), [{ address: address.trim(), way }], async () => confirmed((await visit()).id), entered, again);
+      code = new CodeForm(confirmed(id), [{ address: address.trim(), way }], async () => confirmed((await visit()).id), entered, restart);
     } catch (fault) {
       errors.take(fault, () => "address");
       errors.show();
@@ -35,10 +37,30 @@ export async function me(): Promise<Page> {
     redraw();
   };
 
-  const visit = () => ask<{ id: string; way: Sent }>("/api/public/sessions", { method: "POST", body: { address: address.trim() } });
+  const visit = (body: object = { address: address.trim() }) =>
+    ask<{ id: string; way: Sent }>("/api/public/sessions", { method: "POST", body });
+  /** Whoever is reached on this device comes back by a notification. */
+  const here = async () => {
+    errors.clear();
+    const browser = await thisDevice();
+    if (!browser) {
+      errors.add("", words.deviceDenied);
+      return errors.show();
+    }
+    try {
+      const { id, way } = await visit({ browser });
+      const again = async () => confirmed((await visit({ browser })).id);
+      code = new CodeForm(confirmed(id), [{ address: browser.endpoint, way }], again, entered, restart);
+    } catch (fault) {
+      errors.take(fault);
+      errors.show();
+    }
+    redraw();
+  };
+
   const confirmed = (id: string) => `/api/public/sessions/${id}/confirm`;
 
-  const again = () => {
+  const restart = () => {
     code = undefined;
     redraw();
   };
@@ -68,6 +90,7 @@ export async function me(): Promise<Page> {
             change: (to) => (address = to),
           })}
           <button class="govuk-button ca-button--wide" ?disabled=${busy}>${words.sendCode}</button>
-        </form>`,
+        </form>
+        ${canBePushed() ? html`<button class="ca-textbutton" @click=${() => void here()}>${words.deviceMine}</button>` : nothing}`,
   };
 }

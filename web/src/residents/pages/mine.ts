@@ -9,6 +9,8 @@ import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
 import { CodeForm, going } from "../code";
+import { forgetDevice } from "../device";
+import { device, lacksDevice, onDevice } from "../device-fields";
 import { words } from "../language";
 import { dropToken, keepToken, token } from "../token";
 import { me } from "./me";
@@ -47,6 +49,9 @@ export async function mine(): Promise<Page> {
     saved = false;
     checkPreferences(words, record, errors);
     if (errors.any) return errors.show();
+    record = await onDevice(record);
+    if (lacksDevice(record)) errors.add("channels", words.deviceDenied);
+    if (errors.any) return errors.show();
     try {
       const went = going(record).filter(({ address }) => !known.includes(address));
       const proof = await keep();
@@ -66,8 +71,8 @@ export async function mine(): Promise<Page> {
 
   /** Puts the choices on record; where the codes of new addresses are confirmed, if there are any. */
   const keep = async (): Promise<string | undefined> => {
-    const { id, consent, version, ...choices } = record;
-    const body = { ...cleaned(choices), ...emptied(choices), version };
+    const { id, consent, version, browser = null, ...choices } = record;
+    const body = { ...cleaned(choices), ...emptied(choices), browser, version };
     const proof = await askWhere(ME, signed({ method: "PUT", body }));
     await standing();
     return proof ? `${proof}/confirm` : undefined;
@@ -97,6 +102,7 @@ export async function mine(): Promise<Page> {
     if (leaving.any) return leaving.show();
     try {
       await own("", { method: "DELETE" });
+      await forgetDevice();
       dropToken();
       gone = true;
       redraw();
@@ -115,7 +121,14 @@ export async function mine(): Promise<Page> {
   const form = () => html`${errors.summary()} ${leaving.summary()}
     <h1 class="govuk-heading-l">${words.mine}</h1>
     <form novalidate @submit=${(event: Event) => void save(event)}>
-      ${preferenceFields(words, record, offered, errors, change)} ${placeFields(words, record, offered, errors, change)}
+      ${preferenceFields(
+        words,
+        record,
+        offered,
+        errors,
+        change,
+        device(record, (browser) => change({ browser })),
+      )} ${placeFields(words, record, offered, errors, change)}
       ${wishFields(words, record, errors, change)}
       <button class="govuk-button ca-button--wide">${words.save}</button>
       <p class="govuk-body" role="status">${saved ? html`<strong>${words.saved}</strong>` : ""}</p>

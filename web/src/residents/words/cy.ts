@@ -36,7 +36,7 @@ export const cy: Words = {
 
   homeTitle: "Clywch beth sy'n bwysig lle rydych yn byw",
   homeLead:
-    "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",
+    "Rhybuddion gan yr heddlu ar gyfer eich ardal, drwy hysbysiad, neges destun, galwad ffôn neu e-bost. Am ddim, a gallwch stopio unrhyw bryd.",
   join: "Cael rhybuddion",
   change: "Newid neu stopio fy rhybuddion",
   byText: "Neu tecstiwch YMUNO a'ch cod post i {number}.",
@@ -47,6 +47,13 @@ export const cy: Words = {
   sms: "Neges destun",
   voice: "Galwad ffôn",
   email: "E-bost",
+  push: "Hysbysiad ar y ddyfais hon",
+  thisDevice: "y ddyfais hon",
+  deviceHere: "Dangos hysbysiadau ar y ddyfais hon yn lle hynny",
+  deviceMine: "Rwy'n cael rhybuddion fel hysbysiadau ar y ddyfais hon",
+  deviceDenied: "Nid yw'r ddyfais hon yn caniatáu hysbysiadau gennym. Caniatewch nhw yn ei gosodiadau, neu dewiswch ffordd arall.",
+  deviceUnable:
+    "Ni all y porwr hwn ddangos rhybuddion fel hysbysiadau, felly dewiswch ffordd arall. Ar iPhone neu iPad gall wneud hynny unwaith y byddwch wedi ychwanegu'r dudalen hon at y sgrin gartref (Share, yna Add to Home Screen) a'i hagor yno.",
   mobile: "Rhif ffôn symudol",
   landline: "Rhif ffôn ar gyfer galwadau",
   landlineHint: "Gadewch yn wag i gael galwad ar eich ffôn symudol.",
@@ -102,6 +109,7 @@ export const cy: Words = {
     sms: "Mae neges destun ar ei ffordd i {address}.",
     voice: "Rydym yn ffonio {address}: bydd llais yn dweud y cod, ddwywaith.",
     email: "Mae e-bost ar ei ffordd i {address}. Edrychwch ymhlith y post sothach hefyd.",
+    push: "Mae hysbysiad gyda'r cod ar ei ffordd i'r ddyfais hon. Rhoddir y cod ohono'i hun.",
   },
   codeAgain: "Anfon y cod eto",
   codeSentAgain: "Fe'i hanfonwyd eto. Dim ond y cod diweddaraf sy'n cyfrif.",

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { components } from "../../contract/schema";
 import type { Words } from "../../residents/words/en";
-import { need, SENT } from "../channels";
+import { CHANNEL_ROWS, need, SENT, type Sent } from "../channels";
 import { configuration } from "../platform/configuration";
 import { title } from "../text/say";
 import { checkboxes, radios, tick } from "./choice-fields";
@@ -12,18 +12,37 @@ import { text } from "./text-fields";
 /** What a resident tells of themselves and wants, as the platform keeps it. */
 export type Preferences = Omit<components["schemas"]["Me"], "id" | "consent" | "version">;
 
+/** What is said of notifications on the device that somebody sits before. */
+export interface Device {
+  able: boolean;
+  view: () => TemplateResult | typeof nothing;
+}
+
 type Change = (to: Partial<Preferences>) => void;
 
 const NIGHT = { from: "22:00", to: "07:00" };
 
 export const nobody = (language: Preferences["language"]): Preferences => ({ name: "", postcode: "", groups: [], channels: [], language });
 
+/** Whoever is reached on a device alone need not say who they are. */
+const isNameless = ({ name, channels }: Preferences) =>
+  name.trim() === "" && channels.length > 0 && channels.every((one) => one === "push");
+
 /**
  * The fields of a resident's choices, in the words given.
  *
  * @param offered the groups there are to choose from
+ * @param device what is said of notifications to whoever sits before the device; left out where somebody else does
  */
-export function preferenceFields(words: Words, mine: Preferences, offered: string[], errors: Errors, change: Change): TemplateResult {
+export function preferenceFields(
+  words: Words,
+  mine: Preferences,
+  offered: string[],
+  errors: Errors,
+  change: Change,
+  device?: Device,
+): TemplateResult {
+  const can = (channel: Sent) => CHANNEL_ROWS[channel].address !== "browser" || device?.able || mine.channels.includes(channel);
   return html`
     ${checkboxes({
       id: "channels",
@@ -31,18 +50,22 @@ export function preferenceFields(words: Words, mine: Preferences, offered: strin
       hint: words.howHint,
       error: errors.get("channels"),
       values: mine.channels,
-      choices: SENT.map((channel) => ({ value: channel, label: words[channel] })),
+      choices: SENT.filter(can).map((channel) => ({ value: channel, label: words[channel] })),
       change: (channels) => change({ channels: channels as Preferences["channels"] }),
     })}
-    ${addresses(words, mine, errors, change)}
-    ${text({
-      id: "name",
-      label: words.name,
-      error: errors.get("name"),
-      value: mine.name,
-      autocomplete: "name",
-      change: (name) => change({ name }),
-    })}
+    ${device?.view() ?? nothing} ${addresses(words, mine, errors, change)}
+    ${
+      isNameless(mine)
+        ? nothing
+        : text({
+            id: "name",
+            label: words.name,
+            error: errors.get("name"),
+            value: mine.name,
+            autocomplete: "name",
+            change: (name) => change({ name }),
+          })
+    }
     ${text({
       id: "postcode",
       label: words.postcode,
@@ -145,7 +168,7 @@ export function checkPreferences(words: Words, mine: Preferences, errors: Errors
   if (wants("mobile") && empty(mine.mobile)) errors.add("mobile", words.needMobile);
   if (wants("phone") && empty(mine.landline) && empty(mine.mobile)) errors.add("landline", words.needPhone);
   if (wants("email") && empty(mine.email)) errors.add("email", words.needEmail);
-  if (empty(mine.name)) errors.add("name", words.needName);
+  if (empty(mine.name) && !isNameless(mine)) errors.add("name", words.needName);
   if (empty(mine.postcode)) errors.add("postcode", words.needPostcode);
   checkPlaces(words, mine.places ?? [], errors);
 }

@@ -5,7 +5,7 @@ import { ask } from "./http";
 export type Configuration = components["schemas"]["Configuration"];
 
 const KEPT = "configuration";
-const UNKNOWN: Configuration = { forceName: "Community Alerts", colour: "", issuer: "", clientId: "", groups: [], kinds: [] };
+const UNKNOWN: Configuration = { forceName: "Community Alerts", colour: "", issuer: "", clientId: "", groups: [], kinds: [], pushKey: "" };
 
 /** The configuration last read; {@link configure} first. */
 export let configuration: Configuration = UNKNOWN;

@@ -1,4 +1,4 @@
-import { CHANNEL_ROWS, DISTURBING, several } from "../../../shared/channels";
+import { CHANNEL_ROWS, DISTURBING, type Sent, several } from "../../../shared/channels";
 import { count, moment } from "../../../shared/text/say";
 import { templateOf } from "../../compose/asked";
 import { call } from "../../platform/api";
@@ -17,7 +17,9 @@ interface Going {
 /** What waits for the end of the quiet hours, if anything does. */
 export function quietWords({ progress }: Going, until: string | undefined, now = Date.now()): string | undefined {
   if (!until || !progress || Date.parse(until) <= now) return undefined;
-  const waiting = DISTURBING.reduce((sum, channel) => sum + (progress.channels[channel]?.queued ?? 0), 0);
-  if (waiting === 0) return undefined;
-  return `${count(waiting, `${DISTURBING.map((channel) => CHANNEL_ROWS[channel].one).join(" or ")} waits`, `${several(DISTURBING)} wait`)} until ${moment(until)}, when the quiet hours end.`;
+  const queued = (channel: Sent) => progress.channels[channel]?.queued ?? 0;
+  const those = DISTURBING.filter((channel) => queued(channel) > 0);
+  if (those.length === 0) return undefined;
+  const waiting = those.reduce((sum, channel) => sum + queued(channel), 0);
+  return `${count(waiting, `${those.map((channel) => CHANNEL_ROWS[channel].one).join(" or ")} waits`, `${several(those)} wait`)} until ${moment(until)}, when the quiet hours end.`;
 }

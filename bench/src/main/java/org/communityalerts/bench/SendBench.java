@@ -60,8 +60,8 @@ public final class SendBench {
     private static final String TOKEN = "bench";
     private static final String UNLIMITED = """
             {"quietHours": null, "approvalOver": 1, "approvalLapse": "PT1H",
-             "senderRates": {"sms": 1000000, "voice": 1, "email": 1},
-             "prices": {"sms": 0, "voiceMinute": 0, "email": 0}}""";
+             "senderRates": {"sms": 1000000, "voice": 1, "email": 1, "push": 1},
+             "prices": {"sms": 0, "voiceMinute": 0, "email": 0, "push": 0}}""";
 
     private final JsonMapper json = Json.mapper();
     private final InstantSource clock = InstantSource.system();

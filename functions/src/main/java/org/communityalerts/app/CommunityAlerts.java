@@ -1,6 +1,7 @@
 package org.communityalerts.app;
 
 import org.communityalerts.app.wiring.Access;
+import org.communityalerts.app.wiring.Browsers;
 import org.communityalerts.app.wiring.Clients;
 import org.communityalerts.app.wiring.Desk;
 import org.communityalerts.app.wiring.Disclosing;
@@ -20,7 +21,6 @@ import org.communityalerts.app.wiring.Targets;
 import org.communityalerts.app.wiring.Texts;
 import org.communityalerts.app.wiring.UseCases;
 import org.communityalerts.app.wiring.Voice;
-import org.communityalerts.app.wiring.Watch;
 import org.communityalerts.app.wiring.Webhooks;
 import org.springframework.context.annotation.Import;
 
@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Import;
     Questions.class,
     Targets.class,
     Reports.class,
-    Watch.class,
+    Browsers.class,
     ColdStart.class
 })
 public class CommunityAlerts {}

@@ -12,6 +12,7 @@ import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Point;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
 
@@ -106,5 +107,13 @@ public final class Examples {
                 Set.of(groups),
                 Set.of(channel),
                 "en");
+    }
+
+    /** A browser at that address of a push service. */
+    public static Browser browser(String endpoint) {
+        return new Browser(
+                endpoint,
+                "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                "BTBZMqHH6r4Tts7J_aSIgg");
     }
 }

@@ -16,11 +16,13 @@ public final class MemorySettings implements SettingsBook {
             null,
             1000,
             Duration.ofHours(4),
-            new ForceSettings.Rates(Map.of(Channel.SMS, 10.0, Channel.VOICE, 1.0, Channel.EMAIL, 14.0)),
+            new ForceSettings.Rates(
+                    Map.of(Channel.SMS, 10.0, Channel.VOICE, 1.0, Channel.EMAIL, 14.0, Channel.PUSH, 100.0)),
             new ForceSettings.Prices(Map.of(
                     Channel.SMS, new BigDecimal("0.04"),
                     Channel.VOICE, new BigDecimal("0.02"),
-                    Channel.EMAIL, new BigDecimal("0.0001"))),
+                    Channel.EMAIL, new BigDecimal("0.0001"),
+                    Channel.PUSH, BigDecimal.ZERO)),
             Budget.NONE,
             false);
 

@@ -232,7 +232,8 @@ class WholeAlertTest {
                 settings.objectNode()
                         .put("sms", perSecond)
                         .put("voice", perSecond)
-                        .put("email", perSecond));
+                        .put("email", perSecond)
+                        .put("push", perSecond));
         assertThat(administrator.put("/api/settings", settings).status()).isEqualTo(200);
     }
 

@@ -62,7 +62,11 @@ public final class Town implements AutoCloseable {
         ObjectNode settings =
                 (ObjectNode) send(request("/api/settings", administrator).GET());
         settings.remove("proposed");
-        settings.putObject("senderRates").put("sms", aSecond).put("voice", 1000).put("email", 1000);
+        settings.putObject("senderRates")
+                .put("sms", aSecond)
+                .put("voice", 1000)
+                .put("email", 1000)
+                .put("push", 1000);
         send(request("/api/settings", administrator).PUT(BodyPublishers.ofString(settings.toString())));
     }
 

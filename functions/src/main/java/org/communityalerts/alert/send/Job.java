@@ -73,7 +73,7 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
         String body = switch (chunk.channel()) {
             case EMAIL -> content.emailMessage(language);
             case SMS -> content.textMessage(language);
-            case VOICE, WEB -> content.text(language);
+            case VOICE, PUSH, WEB -> content.text(language);
         };
         Duration life = Duration.between(now, alert().expiresAt());
         return new Message(
@@ -84,6 +84,8 @@ record Job(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, Runna
                 body,
                 life,
                 content.photos(),
-                content.question());
+                content.question(),
+                alert().severity().urgent(),
+                content.link());
     }
 }

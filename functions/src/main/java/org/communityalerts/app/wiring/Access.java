@@ -64,6 +64,7 @@ import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.ses.SesNotices;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.outside.hook.Destinations;
+import org.communityalerts.outside.hook.push.PushPost;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Site;
@@ -217,7 +218,7 @@ public class Access {
     }
 
     @Bean
-    ReadConfigurationFunction readConfiguration(Http http, Groups groups, Settings settings) {
+    ReadConfigurationFunction readConfiguration(Http http, Groups groups, Settings settings, PushPost pushPost) {
         var configuration = Map.of(
                 "forceName", settings.get(FORCE_NAME),
                 "colour", settings.get(COLOUR),
@@ -226,7 +227,7 @@ public class Access {
                 "issuer", settings.get(ISSUER),
                 "clientId", settings.get(CLIENT_ID),
                 "textsFrom", settings.get(SMS_SENDER));
-        return new ReadConfigurationFunction(http, groups, configuration);
+        return new ReadConfigurationFunction(http, groups, configuration, pushPost::key);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import static org.communityalerts.app.wiring.Settings.Name.FORCE_NAME;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.person.Screening;
@@ -23,6 +24,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoCodes;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.outside.hook.Destinations;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -118,8 +120,13 @@ public class Enrolment {
     }
 
     @Bean
-    ParticularsForm ownParticularsForm(Screening screening, Groups groups) {
-        return ParticularsForm.ofOneself(screening, groups);
+    Predicate<String> reachable(Destinations destinations) {
+        return address -> Systems.fits(destinations, address);
+    }
+
+    @Bean
+    ParticularsForm ownParticularsForm(Screening screening, Groups groups, Predicate<String> reachable) {
+        return ParticularsForm.ofOneself(screening, groups, reachable);
     }
 
     @Bean
@@ -128,9 +135,11 @@ public class Enrolment {
             ParticularsForm ownParticularsForm,
             ProveAddress proveAddressUseCase,
             ResidentActs residentActs,
+            Predicate<String> reachable,
             Supplier<String> alertIds,
             InstantSource clock) {
-        return new ProveAddressFunction(http, ownParticularsForm, proveAddressUseCase, residentActs, alertIds, clock);
+        return new ProveAddressFunction(
+                http, ownParticularsForm, proveAddressUseCase, residentActs, reachable, alertIds, clock);
     }
 
     @Bean
@@ -145,6 +154,7 @@ public class Enrolment {
             Provider texts,
             Provider calls,
             Provider wordsByEmail,
+            Provider pushed,
             InstantSource clock) {
         var random = new SecureRandom();
         return QueueFunction.each(
@@ -155,7 +165,7 @@ public class Enrolment {
                         codeLimits,
                         contacts,
                         subscribers,
-                        new SendCode.Carriers(texts, calls, wordsByEmail),
+                        new SendCode.Carriers(texts, calls, wordsByEmail, pushed),
                         codeCost,
                         new CodeWords(settings.get(FORCE_NAME)),
                         () -> "%06d".formatted(random.nextInt(CODES)),

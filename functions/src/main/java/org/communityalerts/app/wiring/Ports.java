@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.communityalerts.app.Handler;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.force.Retention;
@@ -22,6 +23,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
 import org.communityalerts.outside.aws.s3.S3Readings;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
@@ -121,5 +123,11 @@ public class Ports {
     @Bean
     Queue<Slice> slicesQueue(SqsClient sqs, Settings settings, JsonMapper alertsJson) {
         return new SqsQueue<>(sqs, settings.get(SLICES_QUEUE_URL), alertsJson);
+    }
+
+    /** The handler's own: it writes down what was counted when an invocation is over. */
+    @Bean
+    Metrics metrics() {
+        return Handler.METRICS;
     }
 }

@@ -44,6 +44,7 @@ import org.communityalerts.resident.group.CountGroups;
 import org.communityalerts.resident.group.CountGroupsFunction;
 import org.communityalerts.resident.group.DeleteGroup;
 import org.communityalerts.resident.group.EmptyGroup;
+import org.communityalerts.resident.group.EndBrowser;
 import org.communityalerts.resident.group.EndPauses;
 import org.communityalerts.resident.group.EndPlaces;
 import org.communityalerts.resident.group.KeepGroupFunction;
@@ -168,6 +169,7 @@ public class Residents {
             AudienceEntries audienceEntries,
             HeadCounts headCounts,
             Subscribers subscribers,
+            Contacts contacts,
             ResidentActs residentActs,
             Queue<String> emptiedGroupsQueue,
             InstantSource clock) {
@@ -175,8 +177,9 @@ public class Residents {
         var mending = new MendCounts(groups, audienceEntries, headCounts, emptiedGroupsQueue, clock, EMPTYING);
         var pauses = new EndPauses(audienceEntries, subscribers, emptiedGroupsQueue, clock, EMPTYING);
         var places = new EndPlaces(audienceEntries, subscribers, residentActs, emptiedGroupsQueue, clock, EMPTYING);
+        var browsers = new EndBrowser(contacts, subscribers, residentActs, clock);
         return QueueFunction.each(alertsJson, String.class, asked -> {
-            if (!mending.takes(asked) && !pauses.takes(asked) && !places.takes(asked)) {
+            if (!mending.takes(asked) && !pauses.takes(asked) && !places.takes(asked) && !browsers.takes(asked)) {
                 emptying.empty(asked);
             }
         });

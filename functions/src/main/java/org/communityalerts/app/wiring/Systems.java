@@ -15,6 +15,7 @@ import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.communityalerts.alert.tell.TellIntegrator;
 import org.communityalerts.alert.tell.TellIntegratorFunction;
 import org.communityalerts.craft.reach.RecentReach;
@@ -45,6 +46,7 @@ import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.outside.aws.sqs.SqsRedelivery;
 import org.communityalerts.outside.hook.Destinations;
 import org.communityalerts.outside.hook.OnePost;
+import org.communityalerts.outside.hook.push.PushPost;
 import org.communityalerts.outside.hook.push.WebPushes;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -136,10 +138,15 @@ public class Systems {
     }
 
     @Bean
-    Pushes pushes(Destinations destinations, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+    PushPost pushPost(Destinations destinations, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         var secret = new Secret(secrets, settings.get(PUSH_SECRET_ID), clock);
         var post = new OnePost(destinations, PATIENCE);
-        return new WebPushes(post, secret::get, settings.get(EMAIL_SENDER), clock);
+        return new PushPost(post, secret::get, settings.get(EMAIL_SENDER), clock);
+    }
+
+    @Bean
+    Pushes pushes(PushPost pushPost) {
+        return new WebPushes(pushPost);
     }
 
     @Bean
@@ -165,11 +172,12 @@ public class Systems {
     }
 
     @Bean
-    KeepWatchFunction keepWatch(Http http, Watches watches, NoticeLog told, Pushes pushes, Destinations destinations) {
-        return new KeepWatchFunction(http, watches, told, pushes, address -> fits(destinations, address));
+    KeepWatchFunction keepWatch(
+            Http http, Watches watches, NoticeLog told, Pushes pushes, Predicate<String> reachable) {
+        return new KeepWatchFunction(http, watches, told, pushes, reachable);
     }
 
-    private static boolean fits(Destinations destinations, String address) {
+    static boolean fits(Destinations destinations, String address) {
         try {
             return destinations.fit(URI.create(address));
         } catch (IllegalArgumentException e) {

@@ -14,6 +14,7 @@ import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.StillWithin;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.sweep.SweepAlerts;
+import org.communityalerts.alert.sweep.WatchAlerts;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.picture.CheckedPhotos;
@@ -29,6 +30,7 @@ import org.communityalerts.edge.form.AudienceForm;
 import org.communityalerts.edge.form.IncidentForm;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.edge.form.ReachedForm;
+import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
@@ -159,5 +161,10 @@ public class UseCases {
             NewsPublisher newsPublisher,
             InstantSource clock) {
         return new SweepAlerts(alerts, tallies, alertsQueue, slicesQueue, chunkQueues, newsPublisher, clock);
+    }
+
+    @Bean
+    WatchAlerts watchAlerts(Alerts alerts, Metrics metrics, InstantSource clock) {
+        return new WatchAlerts(alerts, metrics, clock);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.communityalerts.domain.delivery.Channel;
 
 /** The channels a person can choose, by the addresses they gave. */
-record ChannelChoice(boolean mobile, boolean landline, boolean email) {
+record ChannelChoice(boolean mobile, boolean landline, boolean email, boolean browser) {
     /** The channels of those words; of none, the one that suits the addresses best. */
     Set<Channel> of(Set<String> words, List<Fault> faults) {
-        if (!mobile && !landline && !email && faults.isEmpty()) {
+        if (!mobile && !landline && !email && !browser && faults.isEmpty()) {
             faults.add(new Fault("mobile", "is missing; a landline or an e-mail address will do instead"));
             return Set.of();
         }
@@ -21,7 +21,10 @@ record ChannelChoice(boolean mobile, boolean landline, boolean email) {
         if (mobile) {
             return Channel.SMS;
         }
-        return landline ? Channel.VOICE : Channel.EMAIL;
+        if (landline) {
+            return Channel.VOICE;
+        }
+        return email ? Channel.EMAIL : Channel.PUSH;
     }
 
     private Set<Channel> chosen(Set<String> words, List<Fault> faults) {
@@ -47,6 +50,7 @@ record ChannelChoice(boolean mobile, boolean landline, boolean email) {
             case MOBILE -> mobile;
             case PHONE -> mobile || landline;
             case EMAIL -> email;
+            case BROWSER -> browser;
             case NONE -> true;
         };
     }

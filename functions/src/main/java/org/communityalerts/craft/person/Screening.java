@@ -27,6 +27,9 @@ public final class Screening {
     }
 
     private static final int LONGEST_NAME = 100;
+    /** Whoever is pushed to need not say who they are. */
+    private static final String UNNAMED = "No name given";
+
     private static final Set<String> LANGUAGES = Set.of("en", "cy");
 
     private final PlaceScreening where;
@@ -44,7 +47,7 @@ public final class Screening {
      */
     public Result check(UncheckedParticulars draft, Set<String> known, @Nullable Subscriber before) {
         var faults = new ArrayList<Fault>();
-        String name = name(draft.name(), faults);
+        String name = draft.name() == null && draft.browser() != null ? UNNAMED : name(draft.name(), faults);
         String mobile = phone("mobile", draft.mobile(), PhoneNumber.Kind.MOBILE, faults);
         String landline = phone("landline", draft.landline(), PhoneNumber.Kind.LANDLINE, faults);
         String email = email(draft.email(), faults);
@@ -57,14 +60,14 @@ public final class Screening {
         }
         new StayScreening(Here.day(clock.instant()), before).check(draft, faults);
         String language = language(draft.language(), faults);
-        var choice = new ChannelChoice(mobile != null, landline != null, email != null);
+        var choice = new ChannelChoice(mobile != null, landline != null, email != null, draft.browser() != null);
         var channels = choice.of(draft.channels(), faults);
         if (home == null || !faults.isEmpty()) {
             return new Result(null, List.copyOf(faults));
         }
         var checked = new Particulars(
                 name,
-                new ContactDetails(mobile, landline, email),
+                new ContactDetails(mobile, landline, email, draft.browser()),
                 new Home(home.name(), new Spot(home.point(), draft.groups(), draft.until())),
                 places,
                 new Preferences(channels, language, draft.quietHours(), draft.wishes()));

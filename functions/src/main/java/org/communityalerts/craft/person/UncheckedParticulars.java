@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes what they want to hear of
  * @param until the last day of the first place; null for no end
  * @param places those beside the first
+ * @param browser where they are pushed to, checked where it was read; null for nowhere
  */
 public record UncheckedParticulars(
         @Nullable String name,
@@ -32,10 +34,11 @@ public record UncheckedParticulars(
         @Nullable QuietHours quietHours,
         Wishes wishes,
         @Nullable LocalDate until,
-        List<UncheckedPlace> places) {
+        List<UncheckedPlace> places,
+        @Nullable Browser browser) {
     /** Nothing is said of somebody new. */
     public static final UncheckedParticulars NONE = new UncheckedParticulars(
-            null, null, null, null, null, Set.of(), Set.of(), null, null, Wishes.NONE, null, List.of());
+            null, null, null, null, null, Set.of(), Set.of(), null, null, Wishes.NONE, null, List.of(), null);
 
     /** What is on record, in those of the groups that there still are; nothing of somebody new. */
     public static UncheckedParticulars of(@Nullable Subscriber before, Set<String> known) {
@@ -55,7 +58,8 @@ public record UncheckedParticulars(
                         before.until(),
                         before.places().stream()
                                 .map(place -> UncheckedPlace.of(place, known))
-                                .toList());
+                                .toList(),
+                        before.browser());
     }
 
     /** A group that is being deleted can be chosen by nobody, and nobody keeps it. */

@@ -2,10 +2,10 @@ package org.communityalerts.desk.duty;
 
 import java.time.Duration;
 import java.util.Map;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.force.StaffNotice;
-import org.communityalerts.domain.force.Watch.Browser;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.force.Notices;
 import org.communityalerts.port.force.Pushes;

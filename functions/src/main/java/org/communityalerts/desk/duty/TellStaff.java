@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.port.Queue;
@@ -93,7 +94,7 @@ public final class TellStaff {
                 : pushes;
     }
 
-    private void push(StaffNotice notice, Watch watch, Watch.Browser browser) {
+    private void push(StaffNotice notice, Watch watch, Browser browser) {
         once(notice.id() + " " + browser.endpoint(), () -> {
             if (!ways.push(notice, browser)) {
                 watches.revise(watch, now -> now.without(browser.endpoint()));

@@ -5,22 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
-import org.communityalerts.domain.force.Watch.Browser;
 import org.communityalerts.edge.Fields;
+import org.communityalerts.edge.form.BrowserForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody wants to be told, and the browser they want it in. */
 final class WatchForm {
     private static final int LONGEST = 1000;
-    /** In the year 2286. */
-    private static final double LAST_MOMENT = 9_999_999_999_999.0;
-
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{87}");
-    private static final Pattern AUTH = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private WatchForm() {}
 
@@ -55,27 +50,8 @@ final class WatchForm {
     }
 
     static Browser browser(Fields form, Predicate<String> reachable) {
-        String endpoint = form.line("endpoint", LONGEST);
-        Fields keys = form.object("keys");
-        String key = keys == null ? form.unread() : keys.line("p256dh", LONGEST);
-        String auth = keys == null ? form.unread() : keys.line("auth", LONGEST);
-        if (endpoint != null && !reachable.test(endpoint)) {
-            form.fail("endpoint", "must be an https address that anybody can reach");
-        }
-        if (key != null
-                && auth != null
-                && !(KEY.matcher(key).matches() && AUTH.matcher(auth).matches())) {
-            form.fail("keys", "must be as the browser gives them");
-        }
-        if (keys != null) {
-            keys.nothingElse();
-        }
-        // Browsers say when it ends, in milliseconds since 1970; mostly that is never.
-        if (form.has("expirationTime")) {
-            form.number("expirationTime", 0, LAST_MOMENT);
-        }
-        form.nothingElse();
+        Browser browser = BrowserForm.read(form, reachable);
         form.refuseIfWrong();
-        return new Browser(endpoint, key, auth);
+        return browser;
     }
 }

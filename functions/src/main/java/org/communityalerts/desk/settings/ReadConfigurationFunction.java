@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.edge.Http;
 import org.communityalerts.port.audience.Groups;
@@ -14,12 +15,18 @@ public final class ReadConfigurationFunction implements Function<APIGatewayV2HTT
     private final Http http;
     private final Groups groups;
     private final Map<String, String> configuration;
+    private final Supplier<String> pushKey;
 
-    /** @param configuration the deployment's; what is empty is left out */
-    public ReadConfigurationFunction(Http http, Groups groups, Map<String, String> configuration) {
+    /**
+     * @param configuration the deployment's; what is empty is left out
+     * @param pushKey what a browser is asked with to let us push to it
+     */
+    public ReadConfigurationFunction(
+            Http http, Groups groups, Map<String, String> configuration, Supplier<String> pushKey) {
         this.http = http;
         this.groups = groups;
         this.configuration = configuration;
+        this.pushKey = pushKey;
     }
 
     @Override
@@ -36,6 +43,7 @@ public final class ReadConfigurationFunction implements Function<APIGatewayV2HTT
                                     "description", group.description(),
                                     "joining", group.joining().word()))
                             .toList());
+            body.put("pushKey", pushKey.get());
             body.put("kinds", Kind.all().stream().map(KindView::of).toList());
             return http.json(200, body, Map.of());
         });

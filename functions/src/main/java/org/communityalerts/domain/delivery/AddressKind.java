@@ -5,6 +5,7 @@ public enum AddressKind {
     MOBILE("a mobile number"),
     PHONE("a phone number"),
     EMAIL("an e-mail address"),
+    BROWSER("a browser that shows notifications"),
     NONE("nothing");
 
     private final String words;

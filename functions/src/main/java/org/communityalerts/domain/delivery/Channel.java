@@ -15,6 +15,7 @@ public enum Channel {
     SMS(AddressKind.MOBILE, Unit.SEGMENT, true),
     VOICE(AddressKind.PHONE, Unit.MINUTE, true),
     EMAIL(AddressKind.EMAIL, Unit.MESSAGE, false),
+    PUSH(AddressKind.BROWSER, Unit.MESSAGE, true),
     WEB(AddressKind.NONE, Unit.NOTHING, false);
 
     /** Those that are sent: each has two queues, a rate and a price. */
@@ -51,12 +52,12 @@ public enum Channel {
         return address != AddressKind.NONE;
     }
 
-    /** The channel's name on the wire: sms, voice, email or web. */
+    /** The channel's name on the wire: sms, voice, email, push or web. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of its price in the settings: sms, voiceMinute or email. */
+    /** The name of its price in the settings: sms, voiceMinute, email or push. */
     public String price() {
         return unit == Unit.MINUTE ? word() + "Minute" : word();
     }

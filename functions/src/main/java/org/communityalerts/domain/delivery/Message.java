@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the language it is in (BCP 47)
  * @param subject for e-mail; the alert's title
  * @param validFor how long the provider may go on trying
- * @param photos what an e-mail shows
+ * @param photos what an e-mail or a notification shows
+ * @param urgent whether it may wake a device that saves its battery
+ * @param link the address of its page, where that is beside the words
  */
 public record Message(
         @Nullable String alertId,
@@ -22,7 +24,9 @@ public record Message(
         String body,
         Duration validFor,
         List<Photo> photos,
-        @Nullable Question question) {
+        @Nullable Question question,
+        boolean urgent,
+        @Nullable String link) {
     /** Words to one person that are of no alert, by a channel that shows no subject. */
     public Message(String to, String language, String body, Duration validFor) {
         this(null, to, language, "", body, validFor);
@@ -31,18 +35,18 @@ public record Message(
     /** Words alone. */
     public Message(
             @Nullable String alertId, String to, String language, String subject, String body, Duration validFor) {
-        this(alertId, to, language, subject, body, validFor, List.of(), null);
+        this(alertId, to, language, subject, body, validFor, List.of());
     }
 
     /** Words and pictures that ask nothing. */
     public Message(
-            String alertId,
+            @Nullable String alertId,
             String to,
             String language,
             String subject,
             String body,
             Duration validFor,
             List<Photo> photos) {
-        this(alertId, to, language, subject, body, validFor, photos, null);
+        this(alertId, to, language, subject, body, validFor, photos, null, false, null);
     }
 }

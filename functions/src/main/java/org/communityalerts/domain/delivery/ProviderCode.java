@@ -26,6 +26,7 @@ public record ProviderCode(String code, Kind kind, String meaning) {
         CARRIER,
         EXPIRED,
         SETUP,
+        GONE,
         UNKNOWN
     }
 
@@ -39,6 +40,11 @@ public record ProviderCode(String code, Kind kind, String meaning) {
     /** Whether the resident of that code must not be written to again. */
     public static boolean isOptOut(@Nullable String code) {
         return code != null && of(code).kind() == Kind.OPTED_OUT;
+    }
+
+    /** Whether the address of that code is nobody's any more. */
+    public static boolean isGone(String code) {
+        return of(code).kind() == Kind.GONE;
     }
 
     private static Map<String, ProviderCode> read() {

@@ -3,6 +3,7 @@ package org.communityalerts.domain.force;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,6 @@ public record Watch(
             throw new IllegalArgumentException("who is on duty has a mobile");
         }
     }
-
-    /**
-     * A browser that takes pushes for somebody (RFC 8030), also while its page is shut.
-     *
-     * @param endpoint its push service's address for it
-     * @param key its public key, in base 64
-     * @param auth what it shares with us, in base 64
-     */
-    public record Browser(String endpoint, String key, String auth) {}
 
     /** Of somebody who has chosen nothing yet. */
     public static Watch usual(String person, boolean supervisor) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.AddressKind;
+import org.communityalerts.domain.delivery.Browser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param mobile E.164
  * @param landline E.164
  * @param email in lower case
+ * @param browser where they are pushed to
  */
 public record ContactDetails(
         @Nullable String mobile,
         @Nullable String landline,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable Browser browser) {
+    /** Those of somebody who is not pushed to. */
+    public ContactDetails(@Nullable String mobile, @Nullable String landline, @Nullable String email) {
+        this(mobile, landline, email, null);
+    }
+
+    /** The same, pushed to in that browser, or null for in none. */
+    ContactDetails pushedTo(@Nullable Browser other) {
+        return new ContactDetails(mobile, landline, email, other);
+    }
+
     /** Every one there is. */
     public Set<String> all() {
-        return Stream.of(mobile, landline, email)
+        return Stream.of(mobile, landline, email, of(AddressKind.BROWSER))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -33,6 +46,7 @@ public record ContactDetails(
             case MOBILE -> mobile;
             case PHONE -> landline == null ? mobile : landline;
             case EMAIL -> email;
+            case BROWSER -> browser == null ? null : browser.address();
             case NONE -> null;
         };
     }

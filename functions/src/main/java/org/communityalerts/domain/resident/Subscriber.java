@@ -11,6 +11,7 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,10 @@ public record Subscriber(
 
     public @Nullable String email() {
         return particulars.contact().email();
+    }
+
+    public @Nullable Browser browser() {
+        return particulars.contact().browser();
     }
 
     public String postcode() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,16 @@ public final class SubscriberDraft {
         return this;
     }
 
-    /** With those addresses, each null for none. */
+    /** With those addresses, each null for none; the browser stays. */
     public SubscriberDraft reachedAt(@Nullable String mobile, @Nullable String landline, @Nullable String email) {
-        particulars = particulars.reachedAt(new ContactDetails(mobile, landline, email));
+        Browser browser = particulars.contact().browser();
+        particulars = particulars.reachedAt(new ContactDetails(mobile, landline, email, browser));
+        return this;
+    }
+
+    /** Pushed to in that browser, or null for in none. */
+    public SubscriberDraft pushedTo(@Nullable Browser browser) {
+        particulars = particulars.reachedAt(particulars.contact().pushedTo(browser));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.communityalerts.edge.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.resident.Contacts;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public record AddressView(
         @Nullable Instant provenAt,
         @Nullable Stopped stopped,
         @Nullable Stopped callsStopped) {
+    /** Where a browser is pushed to says nothing to officers. */
+    private static final String BROWSER = "a browser";
+
     /** Why, and since when. */
     public record Stopped(String why, Instant at) {
         static Stopped of(Suppression suppression) {
@@ -28,7 +32,7 @@ public record AddressView(
 
     public static AddressView of(String address, Contacts contacts) {
         return new AddressView(
-                address,
+                Browser.of(address).isPresent() ? BROWSER : address,
                 contacts.proven(address).orElse(null),
                 stopped(contacts, address),
                 address.startsWith("+") ? stopped(contacts, Suppression.ofCalls(address)) : null);

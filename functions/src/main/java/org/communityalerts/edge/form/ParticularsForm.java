@@ -2,6 +2,7 @@ package org.communityalerts.edge.form;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
 import org.communityalerts.domain.audience.Group;
@@ -20,21 +21,28 @@ public final class ParticularsForm {
     private final Screening screening;
     private final Groups groups;
     private final boolean own;
+    private final Predicate<String> reachable;
 
-    private ParticularsForm(Screening screening, Groups groups, boolean own) {
+    private ParticularsForm(Screening screening, Groups groups, boolean own, Predicate<String> reachable) {
         this.screening = screening;
         this.groups = groups;
         this.own = own;
+        this.reachable = reachable;
     }
 
     /** For those who may put a resident into any group. */
     public static ParticularsForm ofAnybody(Screening screening, Groups groups) {
-        return new ParticularsForm(screening, groups, false);
+        return new ParticularsForm(screening, groups, false, _ -> false);
     }
 
-    /** For residents themselves, who come into open groups, stay in those they are in, and hear of no closed one. */
-    public static ParticularsForm ofOneself(Screening screening, Groups groups) {
-        return new ParticularsForm(screening, groups, true);
+    /**
+     * For residents themselves, who come into open groups, stay in those they are in, and hear of no closed one. They alone
+     * name a browser: only whoever sits before it can.
+     *
+     * @param reachable whether a push may go to that address
+     */
+    public static ParticularsForm ofOneself(Screening screening, Groups groups, Predicate<String> reachable) {
+        return new ParticularsForm(screening, groups, true, reachable);
     }
 
     /** The particulars of somebody new, or null with what is wrong noted. */
@@ -80,7 +88,7 @@ public final class ParticularsForm {
         return choosable;
     }
 
-    private static UncheckedParticulars said(Fields form, UncheckedParticulars before) {
+    private UncheckedParticulars said(Fields form, UncheckedParticulars before) {
         return new UncheckedParticulars(
                 form.says("name") ? form.optionalLine("name", LONGEST) : before.name(),
                 pasted(form, "mobile", before.mobile()),
@@ -93,7 +101,8 @@ public final class ParticularsForm {
                 form.says("quietHours") ? QuietHoursForm.read(form) : before.quietHours(),
                 WishesForm.read(form, before.wishes()),
                 form.says("until") ? DayForm.read(form, "until") : before.until(),
-                form.says("places") ? OwnPlacesForm.read(form) : before.places());
+                form.says("places") ? OwnPlacesForm.read(form) : before.places(),
+                own && form.says("browser") ? BrowserForm.optional(form, reachable) : before.browser());
     }
 
     private static @Nullable String pasted(Fields form, String name, @Nullable String before) {

@@ -40,8 +40,17 @@ public record SubscriberView(
             @JsonUnwrapped WishesForm.View wishes,
             @Nullable Agreement consent,
             @Nullable LocalDate until,
-            @Nullable List<OwnPlacesForm.View> places) {
+            @Nullable List<OwnPlacesForm.View> places,
+            @Nullable Object browser) {
         private static Rest of(Subscriber s) {
+            return of(s, null);
+        }
+
+        private static Rest own(Subscriber s) {
+            return of(s, s.browser() == null ? null : BrowserForm.write(s.browser()));
+        }
+
+        private static Rest of(Subscriber s, @Nullable Object browser) {
             return new Rest(
                     s.mobile(),
                     s.landline(),
@@ -50,7 +59,8 @@ public record SubscriberView(
                     WishesForm.View.of(s.wishes()),
                     s.consent() == null ? null : Agreement.of(s.consent()),
                     s.until(),
-                    OwnPlacesForm.write(s.places()));
+                    OwnPlacesForm.write(s.places()),
+                    browser);
         }
     }
 
@@ -84,7 +94,7 @@ public record SubscriberView(
      * learn of it.
      */
     public static SubscriberView own(Versioned<Subscriber> s) {
-        return view(s.value(), Rest.of(s.value()), null, null, version(s));
+        return view(s.value(), Rest.own(s.value()), null, null, version(s));
     }
 
     private static String version(Versioned<Subscriber> s) {

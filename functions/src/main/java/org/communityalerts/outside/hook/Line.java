@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -19,31 +20,50 @@ import javax.net.ssl.SSLSocketFactory;
  *
  * @param timeout for all that is said over it
  */
-record Line(Destinations destinations, Duration timeout) {
+public record Line(Destinations destinations, Duration timeout) {
     private static final int CONNECT_MILLIS = 3000;
+
+    /** Nothing was said: no connection came about. */
+    public static final class Unreached extends UncheckedIOException {
+        private static final long serialVersionUID = 1L;
+
+        Unreached(IOException cause) {
+            super(cause);
+        }
+    }
 
     /** What is said over a connection. */
     interface Exchange<T> {
         T with(Socket line) throws IOException;
     }
 
-    /** @throws UncheckedIOException if nobody may go there, or there is no answer in time */
+    /** @throws UncheckedIOException if there is no answer in time; {@link Unreached} if nobody may go there, or nobody is there */
     <T> T to(URI url, Exchange<T> exchange) {
         if (!destinations.fit(url)) {
-            throw new UncheckedIOException(new IOException("nothing goes to an address of that kind"));
+            throw new Unreached(new IOException("nothing goes to an address of that kind"));
         }
+        var speaking = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var socket = new Socket()) {
-            var answer = threads.submit(() -> exchange.with(connected(socket, url)));
+            var answer = threads.submit(() -> {
+                Socket connected = connected(socket, url);
+                speaking.set(true);
+                return exchange.with(connected);
+            });
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new UncheckedIOException(new IOException("it was not answered", e));
+            throw failed(speaking.get(), new IOException("it was not answered", e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted", e));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(speaking.get(), e);
         }
+    }
+
+    /** By now the connection is closed, and whoever was to speak over it has ended. */
+    private static UncheckedIOException failed(boolean speaking, IOException why) {
+        return speaking ? new UncheckedIOException(why) : new Unreached(why);
     }
 
     /** What stands after the host in an address, as HTTP asks for it. */

@@ -79,7 +79,7 @@ public final class TwilioLine {
         String code = e.getCode() == null ? "HTTP " + status : e.getCode().toString();
         return switch (ProviderCode.of(code).kind()) {
             case TEMPORARY, SETUP -> new Outcome.NotSent(code);
-            case OPTED_OUT, NUMBER, LANDLINE, CARRIER, EXPIRED, UNKNOWN -> new Outcome.Refused(code);
+            case OPTED_OUT, NUMBER, LANDLINE, CARRIER, EXPIRED, GONE, UNKNOWN -> new Outcome.Refused(code);
         };
     }
 

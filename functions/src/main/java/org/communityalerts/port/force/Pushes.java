@@ -1,6 +1,6 @@
 package org.communityalerts.port.force;
 
-import org.communityalerts.domain.force.Watch.Browser;
+import org.communityalerts.domain.delivery.Browser;
 
 /** The way to a browser, by its maker's push service: none of them can read what is said. */
 public interface Pushes {

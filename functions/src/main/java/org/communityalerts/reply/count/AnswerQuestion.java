@@ -17,7 +17,7 @@ import org.communityalerts.port.resident.Subscribers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an answer to an alert's question from a link in its e-mail, which says whose it is, or from its public page, where
+ * Takes an answer to an alert's question from a link in its e-mail or a notification's button, which says whose it is, or from its public page, where
  * nobody is asked who they are and a random code lets them change their mind.
  */
 public final class AnswerQuestion {
@@ -61,11 +61,20 @@ public final class AnswerQuestion {
         return links.whose(alert.id(), token);
     }
 
-    void answered(Alert alert, AnswerLinks.Whose whose, int number) {
+    /** @param token the one by which it was answered */
+    void answered(Alert alert, AnswerLinks.Whose whose, String token, int number) {
         Optional<Subscriber> resident = whose.subscriberId().flatMap(books.subscribers()::find);
         String person = whose.subscriberId().orElse(whose.key());
         String place = Response.district(resident.map(Subscriber::postcode).orElse(null));
-        put(alert, person, number, Channel.EMAIL, place);
+        put(alert, person, number, channel(alert, resident, token), place);
+    }
+
+    private Channel channel(Alert alert, Optional<Subscriber> resident, String token) {
+        boolean pushed = resident.map(Subscriber::browser)
+                .map(browser -> links.token(alert.id(), browser.address()))
+                .filter(token::equals)
+                .isPresent();
+        return pushed ? Channel.PUSH : Channel.EMAIL;
     }
 
     /**

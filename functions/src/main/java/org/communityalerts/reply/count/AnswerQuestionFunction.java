@@ -57,7 +57,7 @@ public final class AnswerQuestionFunction implements Function<APIGatewayV2HTTPEv
             return html(pages.asking(alert, path, pageLanguage, number(alert, Http.query(request, "answer"))));
         }
         int number = answer(alert, form(request));
-        useCase.answered(alert, whose.get(), number);
+        useCase.answered(alert, whose.get(), token, number);
         return html(pages.thanks(alert, path, pageLanguage, number, null));
     }
 

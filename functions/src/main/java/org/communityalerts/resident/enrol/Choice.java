@@ -1,6 +1,7 @@
 package org.communityalerts.resident.enrol;
 
 import java.util.Objects;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.resident.Subscriber;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record Choice(Subscriber wanted) {
                         proven.equals(wanted.mobile()) ? proven : before.mobile(),
                         proven.equals(wanted.landline()) ? proven : before.landline(),
                         proven.equals(wanted.email()) ? proven : before.email())
+                .pushedTo(isProven(wanted.browser(), proven) ? wanted.browser() : before.browser())
                 .done();
     }
 
@@ -33,9 +35,19 @@ record Choice(Subscriber wanted) {
                         address(wanted.mobile(), before == null ? null : before.mobile(), proven),
                         address(wanted.landline(), before == null ? null : before.landline(), proven),
                         address(wanted.email(), before == null ? null : before.email(), proven))
+                .pushedTo(browser(before == null ? null : before.browser(), proven))
                 .agreeing(wanted.consent() == null && before != null ? before.consent() : wanted.consent())
                 .unsafe(before != null && before.unsafe())
                 .done();
+    }
+
+    private @Nullable Browser browser(@Nullable Browser before, String proven) {
+        Browser chosen = wanted.browser();
+        return chosen == null || isProven(chosen, proven) || chosen.equals(before) ? chosen : before;
+    }
+
+    private static boolean isProven(@Nullable Browser browser, String proven) {
+        return browser != null && browser.address().equals(proven);
     }
 
     private static @Nullable String address(@Nullable String wanted, @Nullable String before, String proven) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.communityalerts.craft.person.EmailAddress;
 import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Particulars;
 import org.communityalerts.domain.resident.Subscriber;
@@ -19,6 +21,7 @@ import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Network;
 import org.communityalerts.edge.Problem;
+import org.communityalerts.edge.form.BrowserForm;
 import org.communityalerts.edge.form.ParticularsForm;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
@@ -33,20 +36,24 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
     private final ParticularsForm form;
     private final ProveAddress useCase;
     private final ResidentActs acts;
+    private final Predicate<String> reachable;
     private final Supplier<String> ids;
     private final InstantSource clock;
 
+    /** @param reachable whether a push may go to that address */
     public ProveAddressFunction(
             Http http,
             ParticularsForm form,
             ProveAddress useCase,
             ResidentActs acts,
+            Predicate<String> reachable,
             Supplier<String> ids,
             InstantSource clock) {
         this.http = http;
         this.form = form;
         this.useCase = useCase;
         this.acts = acts;
+        this.reachable = reachable;
         this.ids = ids;
         this.clock = clock;
     }
@@ -80,20 +87,25 @@ public final class ProveAddressFunction implements Function<APIGatewayV2HTTPEven
     /** The way of the code goes by the address alone: nobody learns whether it is on record. */
     private Map<String, String> visit(APIGatewayV2HTTPEvent request) {
         Fields fields = Fields.of(http.body(request));
-        String text = fields.pastedText("address", LONGEST_ADDRESS);
-        Optional<String> address = Optional.ofNullable(text)
-                .flatMap(t -> EmailAddress.of(t).or(() -> PhoneNumber.of(t).map(PhoneNumber::e164)));
-        if (text != null && address.isEmpty()) {
-            fields.fail("address", "is neither a UK phone number nor an e-mail address");
-        }
+        Browser browser = BrowserForm.optional(fields, reachable);
+        String whose = browser == null ? address(fields) : browser.address();
         fields.nothingElse();
         fields.refuseIfWrong();
-        String whose = address.orElseThrow();
         return Map.of(
                 "id",
                 useCase.visit(whose, Network.of(request)),
                 "way",
                 SendCode.Carriers.channel(whose).word());
+    }
+
+    private static String address(Fields fields) {
+        String text = fields.pastedText("address", LONGEST_ADDRESS);
+        Optional<String> address = Optional.ofNullable(text)
+                .flatMap(t -> EmailAddress.of(t).or(() -> PhoneNumber.of(t).map(PhoneNumber::e164)));
+        if (text == null) {
+            return fields.unread();
+        }
+        return address.orElseGet(() -> fields.fail("address", "is neither a UK phone number nor an e-mail address"));
     }
 
     private APIGatewayV2HTTPResponse confirm(APIGatewayV2HTTPEvent request, String id) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.communityalerts.craft.person.PhoneNumber;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
@@ -14,21 +15,22 @@ import org.communityalerts.port.resident.Codes;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Subscribers;
 
-/** Sends the codes of a proof: by text to a mobile, by a call to a landline, else by e-mail. */
+/** Sends the codes of a proof: by text to a mobile, by a call to a landline, by a push to a browser, else by e-mail. */
 public final class SendCode {
     /** Who carries codes, by kind of address. */
-    public record Carriers(Provider texts, Provider calls, Provider emails) {
+    public record Carriers(Provider texts, Provider calls, Provider emails, Provider pushes) {
         /** The way a code goes to an address. */
         static Channel channel(String address) {
             return PhoneNumber.of(address)
                     .map(number -> number.kind() == PhoneNumber.Kind.MOBILE ? Channel.SMS : Channel.VOICE)
-                    .orElse(Channel.EMAIL);
+                    .orElse(Browser.of(address).isPresent() ? Channel.PUSH : Channel.EMAIL);
         }
 
         Provider by(Channel channel) {
             return switch (channel) {
                 case SMS -> texts;
                 case VOICE -> calls;
+                case PUSH -> pushes;
                 default -> emails;
             };
         }

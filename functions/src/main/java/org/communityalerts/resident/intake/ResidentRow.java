@@ -120,7 +120,8 @@ record ResidentRow(Sheet.Row row) {
                 had.quietHours(),
                 had.wishes(),
                 said("until") ? PlacesCell.day(row.text("until")) : had.until(),
-                places(had.places()));
+                places(had.places()),
+                had.browser());
     }
 
     private List<UncheckedPlace> places(List<UncheckedPlace> had) {

@@ -48,8 +48,17 @@ class EmailFrameTest {
     @Test
     void each_answer_to_what_it_asks_is_a_link_of_its_own() {
         var question = new Question("Seen it?", null, List.of(new Answer("Yes", "Do"), new Answer("No", null)));
-        var asking =
-                new Message("a1", "r@example.org", "en", "Horse", "A horse.", Duration.ofHours(1), List.of(), question);
+        var asking = new Message(
+                "a1",
+                "r@example.org",
+                "en",
+                "Horse",
+                "A horse.",
+                Duration.ofHours(1),
+                List.of(),
+                question,
+                false,
+                null);
 
         assertThat(frame.html(asking, List.of(), LINK, "token"))
                 .contains(

@@ -62,7 +62,8 @@ class ScreeningTest {
                 null,
                 Wishes.NONE,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(screening.check(draft, GROUPS, null).faults())
                 .extracting(Fault::field)
@@ -125,6 +126,7 @@ class ScreeningTest {
                 null,
                 Wishes.NONE,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
-import org.communityalerts.domain.force.Watch.Browser;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
@@ -33,7 +33,7 @@ class TellStaffTest {
             new Person("issuer", "Ida", "ida@example.org", Set.of("officer", "supervisor"));
     private static final Person SUPERVISOR = new Person("boss", "Sue", "sue@example.org", Set.of("supervisor"));
     private static final Person OFFICER = new Person("officer", "Ola", "ola@example.org", Set.of("officer"));
-    private static final Browser PHONE = new Browser("https://push.example/one", "key", "auth");
+    private static final Browser PHONE = Examples.browser("https://push.example/one");
 
     private final MemoryWatches watches = new MemoryWatches();
     private final MemoryNoticeLog told = new MemoryNoticeLog();

@@ -13,12 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
-import org.communityalerts.domain.force.Watch.Browser;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
@@ -92,7 +92,7 @@ class ToldInTimeTest {
 
     private void inBrowsers(int count) {
         List<Browser> browsers = IntStream.range(0, count)
-                .mapToObj(i -> new Browser("https://push.example/" + i, "key", "auth"))
+                .mapToObj(i -> Examples.browser("https://push.example/" + i))
                 .toList();
         watches.revise(
                 Watch.usual("boss", true), _ -> new Watch("boss", Set.of(Kind.APPROVAL), true, false, null, browsers));

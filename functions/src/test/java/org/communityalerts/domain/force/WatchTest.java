@@ -3,7 +3,8 @@ package org.communityalerts.domain.force;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.communityalerts.domain.force.Watch.Browser;
+import org.communityalerts.domain.delivery.Browser;
+import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -22,6 +23,6 @@ class WatchTest {
     }
 
     private static Browser browser(int number) {
-        return new Browser("https://push.example.org/" + number, "key", "auth");
+        return Examples.browser("https://push.example.org/" + number);
     }
 }

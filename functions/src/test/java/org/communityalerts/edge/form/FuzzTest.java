@@ -36,7 +36,7 @@ class FuzzTest {
                         {"polygon":[[[-2.7,51.4],[-2.6,51.4],[-2.6,51.5],[-2.7,51.4]]]}]}}""";
     private static final String SETTINGS = """
             {"quietHours":{"from":"22:00","to":"07:00"},"approvalOver":5000,"approvalLapseHours":4,
-             "senderRates":{"sms":10,"voice":1,"email":14},"prices":{"sms":0.04,"voiceMinute":0.02,"email":0.0001},
+             "senderRates":{"sms":10,"voice":1,"email":14,"push":100},"prices":{"sms":0.04,"voiceMinute":0.02,"email":0.0001,"push":0},
              "feeds":[{"name":"Floods","address":"https://floods.example.org/id/floods","format":"floods"}]}""";
     private static final List<String> NASTY = List.of(
             "null",

@@ -140,7 +140,7 @@ class OwnPlacesFormTest {
         var groups = new MemoryGroups("farm-watch");
         groups.create(new Group("barn-watch", "", Joining.ASKED, 0, null));
         groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
-        var own = ParticularsForm.ofOneself(SCREENING, groups);
+        var own = ParticularsForm.ofOneself(SCREENING, groups, _ -> true);
         String body = "{\"places\":[{\"label\":\"A\",\"postcode\":\"BS1 1DE\",\"groups\":[\"%s\"]}]}";
 
         var asked = fields(body.formatted("barn-watch"));

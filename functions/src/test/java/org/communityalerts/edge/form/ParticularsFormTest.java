@@ -58,7 +58,7 @@ class ParticularsFormTest {
         groups.create(new Group("rural-crime", "", Joining.VETTED, 0, null));
         groups.create(new Group("horse-crime", "", Joining.VETTED, 0, null));
         ParticularsForm own =
-                ParticularsForm.ofOneself(new Screening(PlacesFile.forceArea(), () -> Examples.NOW), groups);
+                ParticularsForm.ofOneself(new Screening(PlacesFile.forceArea(), () -> Examples.NOW), groups, _ -> true);
         Subscriber before = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS, "rural-crime");
 
         assertThat(faults(own, before, "[\"farm-watch\",\"rural-crime\"]")).isEmpty();

@@ -16,9 +16,9 @@ class SettingsJsonTest {
         String written = json.writeValueAsString(settings);
 
         assertThat(json.readTree(written).at("/senderRates").propertyNames())
-                .containsExactlyInAnyOrder("sms", "voice", "email");
+                .containsExactlyInAnyOrder("sms", "voice", "email", "push");
         assertThat(json.readTree(written).at("/prices").propertyNames())
-                .containsExactlyInAnyOrder("sms", "voiceMinute", "email");
+                .containsExactlyInAnyOrder("sms", "voiceMinute", "email", "push");
         assertThat(json.readValue(written, ForceSettings.class)).isEqualTo(settings);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Edit;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.resident.Consent;
@@ -44,6 +45,7 @@ class ProveAddressTest {
     private final MemoryQueue<String> sent = new MemoryQueue<>();
     private final RecordingProvider texts = new RecordingProvider();
     private final RecordingProvider calls = new RecordingProvider();
+    private final RecordingProvider pushes = new RecordingProvider();
     private final RecordingProvider emails = new RecordingProvider();
     private final AtomicInteger numbers = new AtomicInteger(100_000);
     private Instant now = Examples.NOW;
@@ -58,7 +60,7 @@ class ProveAddressTest {
             limits,
             contacts,
             subscribers,
-            new SendCode.Carriers(texts, calls, emails),
+            new SendCode.Carriers(texts, calls, emails, pushes),
             new CodeCost(
                     used,
                     new MemorySettings(),
@@ -78,6 +80,41 @@ class ProveAddressTest {
 
         assertThat(codes.opens(proven.token(), now)).contains("new");
         assertThat(subscribers.find("new").orElseThrow().mobile()).isEqualTo(MOBILE);
+    }
+
+    @Test
+    void a_browser_that_hands_its_code_back_makes_a_resident_and_comes_back_the_same_way() {
+        Browser browser = Examples.browser("https://push.example.org/one");
+        String proof = useCase.signUp(
+                person(null, null, null).change().pushedTo(browser).done(), HERE);
+        send();
+        useCase.confirm(proof, code(pushes), HERE).orElseThrow();
+        assertThat(subscribers.find("new").orElseThrow().browser()).isEqualTo(browser);
+
+        String visit = useCase.visit(browser.address(), HERE);
+        send();
+        var back = useCase.confirm(visit, code(pushes), HERE).orElseThrow();
+
+        assertThat(codes.opens(back.token(), now)).contains("new");
+        assertThat(texts.attempts()).isEmpty();
+        assertThat(emails.attempts()).isEmpty();
+    }
+
+    @Test
+    void a_browser_takes_anothers_place_only_once_it_hands_its_code_back() {
+        Browser first = Examples.browser("https://push.example.org/first");
+        Browser second = Examples.browser("https://push.example.org/second");
+        Subscriber before = person(MOBILE, null, null).change().pushedTo(first).done();
+        Subscriber wanted = before.change().pushedTo(second).done();
+
+        assertThat(new Choice(wanted).unproven(before).browser()).isEqualTo(first);
+        assertThat(new Choice(wanted).adding(before, MOBILE).browser()).isEqualTo(first);
+        assertThat(new Choice(wanted).adding(before, second.address()).browser())
+                .isEqualTo(second);
+        assertThat(new Choice(before.change().pushedTo(null).done())
+                        .unproven(before)
+                        .browser())
+                .isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.communityalerts.contract.Today;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.force.StaffNotice.Kind;
 import org.communityalerts.domain.force.Watch;
 import org.communityalerts.edge.json.Json;
@@ -46,8 +47,8 @@ class NoticeLogInTablesTest {
         var usual = Watch.usual(what, true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String endpoint : List.of("https://a.example", "https://b.example")) {
-                threads.submit(
-                        () -> watches.revise(usual, one -> one.with(new Watch.Browser(endpoint, "key", "auth"))));
+                threads.submit(() -> watches.revise(
+                        usual, one -> one.with(new Browser(endpoint, "B" + "k".repeat(86), "a".repeat(22)))));
             }
         }
         watches.revise(usual, one -> one.wishing(Set.of(Kind.TROUBLE), false, true, "+447700900123"));

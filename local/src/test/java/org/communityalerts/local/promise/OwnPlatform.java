@@ -80,7 +80,11 @@ final class OwnPlatform implements AutoCloseable {
         var settings = (ObjectNode) administrator.get("/api/settings").body();
         settings.set(
                 "senderRates",
-                settings.objectNode().put("sms", texts).put("voice", calls).put("email", 100));
+                settings.objectNode()
+                        .put("sms", texts)
+                        .put("voice", calls)
+                        .put("email", 100)
+                        .put("push", 100));
         if (administrator.put("/api/settings", settings).status() != 200) {
             throw new IllegalStateException("the rates were not taken");
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReservationsTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final String RESERVED = "ReservedConcurrentExecutions";
-    private static final List<String> SENDING = List.of("PlanAlert", "FanOut", "SendSms", "SendVoice", "SendEmail");
+    private static final List<String> SENDING =
+            List.of("PlanAlert", "FanOut", "SendSms", "SendVoice", "SendEmail", "SendPush");
     /** Lambda keeps these for functions without a reservation, and refuses one that would take of them. */
     private static final int LEFT = 100;
 
@@ -33,7 +34,7 @@ class ReservationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FanOut", "SendSms", "SendVoice", "SendEmail"})
+    @ValueSource(strings = {"FanOut", "SendSms", "SendVoice", "SendEmail", "SendPush"})
     void no_more_are_called_from_queues_than_there_is_room_for(String name) {
         int called = Resource.asObject(properties(name).get("Events")).values().stream()
                 .map(event -> Resource.asObject(Resource.asObject(event).get("Properties")))

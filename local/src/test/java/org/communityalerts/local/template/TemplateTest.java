@@ -64,9 +64,11 @@ class TemplateTest {
     void each_secret_has_one_purpose_and_only_what_serves_it_may_read_it() throws IOException {
         assertThat(readers("HookSecret")).containsExactlyInAnyOrder("ServeAdministration", "TellIntegrator");
         assertThat(readers("LinkSecret"))
-                .containsExactlyInAnyOrder("ServeAlerts", "ServeResident", "SendEmail", "SendCode", "TakeMail");
+                .containsExactlyInAnyOrder(
+                        "ServeAlerts", "ServeResident", "SendEmail", "SendPush", "SendCode", "TakeMail");
         assertThat(readers("CodeSecret")).containsExactlyInAnyOrder("ServeResident", "SendCode");
-        assertThat(readers("PushSecret")).containsExactlyInAnyOrder("ServeAdministration", "TellStaff");
+        assertThat(readers("PushSecret"))
+                .containsExactlyInAnyOrder("ServeAdministration", "ServePublic", "SendPush", "SendCode", "TellStaff");
         assertThat(readers("SearchSecret")).containsExactlyInAnyOrder("ServeResidents");
         assertThat(readers("FrontSecret"))
                 .containsExactlyInAnyOrder(

@@ -39,8 +39,8 @@ final class Bodies {
             Map.entry(
                     "PUT /api/settings",
                     "{\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"},\"approvalOver\":5000,"
-                            + "\"approvalLapseHours\":4,\"senderRates\":{\"sms\":10,\"voice\":1,\"email\":14},"
-                            + "\"prices\":{\"sms\":0.04,\"voiceMinute\":0.02,\"email\":0.0001},"
+                            + "\"approvalLapseHours\":4,\"senderRates\":{\"sms\":10,\"voice\":1,\"email\":14,\"push\":100},"
+                            + "\"prices\":{\"sms\":0.04,\"voiceMinute\":0.02,\"email\":0.0001,\"push\":0},"
                             + "\"feeds\":[{\"name\":\"Wild\",\"address\":\"https://wild.example.org/\",\"format\":\"cap\"}]}"));
     private static final String REASON = "{\"reason\":\"Wild.\"}";
 

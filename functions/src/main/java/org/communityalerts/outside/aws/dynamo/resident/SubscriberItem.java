@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.Versioned;
 import org.communityalerts.domain.audience.Spot;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.ContactDetails;
@@ -60,6 +61,10 @@ final class SubscriberItem {
         put(item, "mobile", subscriber.mobile());
         put(item, "landline", subscriber.landline());
         put(item, "email", subscriber.email());
+        put(
+                item,
+                "browser",
+                subscriber.browser() == null ? null : subscriber.browser().address());
         put(item, "postcode", subscriber.postcode());
         put(item, "language", subscriber.language());
         Items.put(item, subscriber.point());
@@ -95,7 +100,12 @@ final class SubscriberItem {
         return new Particulars(
                 text(item, "name"),
                 new ContactDetails(
-                        optionalText(item, "mobile"), optionalText(item, "landline"), optionalText(item, "email")),
+                        optionalText(item, "mobile"),
+                        optionalText(item, "landline"),
+                        optionalText(item, "email"),
+                        item.containsKey("browser")
+                                ? Browser.of(text(item, "browser")).orElseThrow()
+                                : null),
                 new Home(
                         text(item, "postcode"),
                         new Spot(Items.point(item), texts(item, "groups"), OwnPlacesItem.until(item))),
