@@ -9,9 +9,11 @@ import { wishFields } from "../../shared/form/wishes";
 import { go, type Page, redraw, reopen } from "../../shared/page";
 import { Refused } from "../../shared/platform/http";
 import { moment } from "../../shared/text/say";
+import { Pack } from "../disclose/pack";
 import { call } from "../platform/api";
 import { named, namesKnown } from "../platform/names";
 import type { Resident } from "../platform/types";
+import { session } from "../sign-in/session";
 import { known } from "./known";
 
 const WORDS: Words = {
@@ -51,6 +53,11 @@ export async function resident(id?: string): Promise<Page> {
   let reason = "";
   let stale = false;
   let busy = false;
+  const administers = session()?.roles.includes("administrator");
+  const pack =
+    id && administers
+      ? new Pack({ resident: id }, "All that is held about them, what was sent to them, what they said, and what is on the audit.")
+      : undefined;
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -97,6 +104,7 @@ export async function resident(id?: string): Promise<Page> {
 
   return {
     title: name,
+    leave: () => pack?.leave(),
     view: () => html`${errors.summary()}
       ${stale ? html`<button class="govuk-button govuk-button--secondary" @click=${() => void reopen()}>Read it again</button>` : nothing}
       <h1 class="govuk-heading-l">${name}</h1>
@@ -140,7 +148,8 @@ export async function resident(id?: string): Promise<Page> {
         }
         <button class="govuk-button ca-button--wide" ?disabled=${busy}>Save</button>
       </form>
-      ${id ? html`<button class="govuk-button govuk-button--warning" @click=${() => void erase()}>Erase this resident</button>` : nothing}`,
+      ${id ? html`<button class="govuk-button govuk-button--warning" @click=${() => void erase()}>Erase this resident</button>` : nothing}
+      ${pack?.view ?? nothing}`,
   };
 }
 

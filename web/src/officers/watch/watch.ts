@@ -9,6 +9,7 @@ import { save } from "../compose/reuse/save-template";
 import { approval } from "../decide/approval";
 import { decided } from "../decide/decision";
 import { look } from "../decide/look";
+import { Pack } from "../disclose/pack";
 import { type Answer, call } from "../platform/api";
 import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
@@ -42,6 +43,10 @@ export async function watch(place: Place): Promise<Page> {
   const seen = alert.status === "waiting" && may("approveAlert") ? await look(alert) : {};
   let lost = false;
   let seenGoing = going(alert);
+  const pack = new Pack(
+    { alert: id },
+    "Its words, who decided it and why, its area, counts and what was answered; for administrators who got it, too.",
+  );
 
   const [often, seldom] = [new Pace(OFTEN, SELDOM), new Pace(SELDOM, SELDOMEST)];
   const looks = new Polling(async () => {
@@ -68,7 +73,10 @@ export async function watch(place: Place): Promise<Page> {
 
   return {
     title: alert.title,
-    leave: looks.stop,
+    leave: () => {
+      looks.stop();
+      pack.leave();
+    },
     view: () => html`
       <p class="ca-status">${statusTag(alert.status)} ${trainingTag(alert)}</p>
       <h1 class="govuk-heading-l">${alert.title}</h1>
@@ -88,6 +96,7 @@ export async function watch(place: Place): Promise<Page> {
         <button class="govuk-button govuk-button--secondary" @click=${() => exportAlert(alert, failures, replies)}>Export as CSV</button>
         ${may("addTemplate") ? save(alert) : nothing}
       </div>
+      ${may("askForPack") ? pack.view : nothing}
     `,
   };
 }
