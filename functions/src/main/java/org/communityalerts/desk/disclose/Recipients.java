@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.craft.pack.PackWriter;
-import org.communityalerts.domain.delivery.Got;
 import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.delivery.Tally;

@@ -60,7 +60,7 @@ public record Seats(
     }
 
     /** What is known of each seat. */
-    Map<Integer, DeliveryStatus> bySeat() {
+    public Map<Integer, DeliveryStatus> bySeat() {
         var bySeat = new HashMap<Integer, DeliveryStatus>();
         for (DeliveryStatus status : DeliveryStatus.byWeight()) {
             settled.getOrDefault(status, Set.of()).forEach(seat -> bySeat.put(seat, status));

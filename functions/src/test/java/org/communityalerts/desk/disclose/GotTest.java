@@ -1,10 +1,14 @@
-package org.communityalerts.domain.delivery;
+package org.communityalerts.desk.disclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Reading;
+import org.communityalerts.domain.delivery.Seats;
 import org.junit.jupiter.api.Test;
 
 class GotTest {

@@ -1,20 +1,25 @@
-package org.communityalerts.domain.delivery;
+package org.communityalerts.desk.disclose;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Reading;
+import org.communityalerts.domain.delivery.Seats;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an alert to one person on one channel. */
-public record Got(String person, Channel channel, DeliveryStatus status) {
+record Got(String person, Channel channel, DeliveryStatus status) {
     /**
      * The outcomes of those whom a reading tells of.
      *
      * @param outcomes by chunk
      * @param cut the chunks that pages were cut into at last: of any other, what it settled stands and nothing else
      */
-    public static Stream<Got> of(Reading reading, Map<String, Seats> outcomes, Set<String> cut) {
+    static Stream<Got> of(Reading reading, Map<String, Seats> outcomes, Set<String> cut) {
         return reading.chunks().entrySet().stream().flatMap(chunk -> {
             Seats known = outcomes.get(chunk.getKey());
             Map<Integer, DeliveryStatus> bySeat = known == null ? Map.of() : known.bySeat();
