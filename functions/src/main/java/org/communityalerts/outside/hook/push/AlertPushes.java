@@ -3,6 +3,7 @@ package org.communityalerts.outside.hook.push;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
@@ -13,6 +14,8 @@ import org.communityalerts.port.delivery.Provider;
 public final class AlertPushes implements Provider {
     /** What a browser that is not there any more is refused with. */
     public static final String GONE = "410";
+
+    private static final Set<Integer> NOBODY_THERE = Set.of(404, 410);
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -53,7 +56,8 @@ public final class AlertPushes implements Provider {
         if (status / 100 == 2) {
             return new Outcome.Accepted("push-" + topic(message));
         }
-        if (PushPost.gone(status)) {
+        // Not for 403: a key of ours that is not right for the moment would take every browser off the record.
+        if (NOBODY_THERE.contains(status)) {
             return new Outcome.Refused(GONE);
         }
         if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {

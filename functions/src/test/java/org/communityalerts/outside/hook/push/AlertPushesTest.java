@@ -72,7 +72,7 @@ class AlertPushesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,410", "410,410", "403,410", "413,413", "400,400"})
+    @CsvSource({"404,410", "410,410", "403,403", "413,413", "400,400"})
     void what_will_never_go_is_refused_and_a_browser_that_is_not_there_is_told_apart(int status, String code) {
         answer = status;
 
