@@ -67,7 +67,7 @@ class TallyTest {
 
     @Test
     void an_error_tells_the_channels_there_are() {
-        assertThat(Channel.words()).isEqualTo("sms, voice, email, web");
+        assertThat(Channel.words()).isEqualTo("sms, voice, email, push, web");
     }
 
     private static Tally page(int people) {
