@@ -69,6 +69,8 @@ class CoordinatorRoutesTest {
             GET /api/imports/{id}
             GET /api/exports/subscribers
             GET /api/exports/{id}
+            POST /api/exports
+            GET /api/exports/{id}/file
             POST /api/groups
             PUT /api/groups/{name}
             DELETE /api/groups/{name}
