@@ -9,13 +9,17 @@ import {
   draftFrom,
   emptyArea,
   emptyDraft,
+  isListed,
   keepDraft,
   readArea,
   replaceDraft,
+  unlisted,
 } from "./draft";
 
 const around = (postcode: string, radius: string): ChosenArea => ({ ...emptyArea(), kind: "postcode", postcode, radius });
 const written = (to: Partial<Draft>): Draft => ({ ...emptyDraft(), title: "Loose horse", text: "Mind it.", ...to });
+
+beforeEach(() => void vi.stubGlobal("sessionStorage", { getItem: () => null }));
 
 describe("an audience never widens", () => {
   test("no area is no audience, whatever the groups", () => {
@@ -155,6 +159,17 @@ describe("an alert as the platform shows it is saved as a template as the platfo
     const wide = { ...shown, welsh: undefined, audience: { groups: ["farm-watch"], areas, words: "" }, channels: ["sms" as const] };
     expect(templateOf(wide)).toMatchObject({ audience: { groups: ["farm-watch"], areas }, channels: ["sms"] });
   });
+});
+
+test("what a co-ordinator writes is on no public page, whatever is ticked", () => {
+  const signedIn = (roles: string[]) =>
+    vi.stubGlobal("sessionStorage", { getItem: () => JSON.stringify({ roles, refresh: "r", subject: "a", token: "t" }) });
+  signedIn(["officer"]);
+  expect(isListed(written({ listed: true }))).toBe(true);
+  signedIn(["coordinator"]);
+  expect(isListed(written({ listed: true }))).toBe(false);
+  expect(unlisted({})).toContain("your scheme");
+  vi.unstubAllGlobals();
 });
 
 describe("an unsent draft is not replaced without a question", () => {

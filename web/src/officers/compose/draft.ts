@@ -1,6 +1,6 @@
 import type { DraftPhoto } from "../photo/photos";
 import type { Alert, AlertDraft, Area, Audience, Channel, Kind, Severity } from "../platform/types";
-import { writer } from "../sign-in/session";
+import { volunteer, writer } from "../sign-in/session";
 import { type DraftQuestion, noQuestion, readQuestion } from "./question";
 
 /** One area as it stands in the form: every kind keeps its own fields, so that changing one's mind loses nothing. */
@@ -129,8 +129,14 @@ export function replaceDraft(next: Draft): boolean {
   return true;
 }
 
+/** Why no public page may have it, if none may: it is not offered then. */
+export function unlisted({ closed }: Pick<Draft, "closed">): string | undefined {
+  if (volunteer()) return "It is for your scheme, so it is not on any public page.";
+  return closed ? "It is for a closed group, so it is not on any public page." : undefined;
+}
+
 /** Whether everybody may see it. */
-export const isListed = ({ listed, closed }: Pick<Draft, "listed" | "closed">): boolean => listed && !closed;
+export const isListed = (draft: Pick<Draft, "listed" | "closed">): boolean => draft.listed && unlisted(draft) === undefined;
 
 /**
  * A draft that begins where an earlier alert or a template ended. A recording is not taken over: it speaks the words it was

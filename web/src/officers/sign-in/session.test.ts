@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { keep, may, type Role } from "./session";
+import { keep, may, type Role, volunteer } from "./session";
 
 beforeEach(() => {
   const kept = new Map<string, string>();
@@ -33,4 +33,12 @@ test("nobody without a role, or who is not signed in, is offered anything", () =
   expect(may("listAlerts")).toBe(false);
   signIn();
   expect(may("listAlerts")).toBe(false);
+});
+
+test("a co-ordinator is a volunteer unless they are an officer or supervisor too", () => {
+  expect(volunteer()).toBe(false);
+  signIn("coordinator");
+  expect(volunteer()).toBe(true);
+  signIn("coordinator", "officer");
+  expect(volunteer()).toBe(false);
 });

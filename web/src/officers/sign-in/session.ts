@@ -47,6 +47,12 @@ export function writer(): string {
 /** The roles an operation is for, any one of them. */
 export const rolesFor = (operation: Operation): readonly Role[] => OPERATIONS[operation].roles;
 
+/** Whether it is a volunteer who writes to their own scheme, and nobody of the force besides. */
+export function volunteer(): boolean {
+  const mine = session()?.roles ?? [];
+  return mine.includes("coordinator") && !mine.includes("officer") && !mine.includes("supervisor");
+}
+
 /** Whether the person signed in may do it: nobody is offered what the platform would refuse them. */
 export function may(operation: Operation): boolean {
   const mine = session()?.roles ?? [];

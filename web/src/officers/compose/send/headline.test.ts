@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Estimate } from "../../platform/types";
 import { emptyDraft } from "../draft";
 import { doubts, headlineOf } from "./headline";
+
+beforeEach(() => void vi.stubGlobal("sessionStorage", { getItem: () => null }));
 
 const share = (recipients: number) => ({ recipients, cost: 1, seconds: 9 });
 const estimate = (to: Partial<Estimate>): Estimate => ({

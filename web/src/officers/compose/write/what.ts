@@ -7,7 +7,7 @@ import { Photos } from "../../photo/photos";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Severity } from "../../platform/types";
 import { Recording } from "../../sound/recording";
 import { LiveEstimate } from "../choose/estimate";
-import { type Draft, isListed, keepDraft, draft as kept } from "../draft";
+import { type Draft, isListed, keepDraft, draft as kept, unlisted } from "../draft";
 import { asks, questionFields } from "../question";
 import { startFrom } from "../reuse/start-from";
 import { discard, steps } from "../steps";
@@ -216,8 +216,8 @@ function ways(draft: Draft, change: Change): TemplateResult {
       change: (channels) => change({ channels: channels as Channel[] }),
     })}
     ${
-      draft.closed
-        ? html`<p class="govuk-body">It is for a closed group, so it is not on any public page.</p>`
+      unlisted(draft)
+        ? html`<p class="govuk-body">${unlisted(draft)}</p>`
         : tick({
             id: "listed",
             label: "Show it on the public page",

@@ -1,8 +1,11 @@
 package org.communityalerts.edge;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.domain.audience.Audience;
+import tools.jackson.databind.JsonNode;
 
 /** What is answered where a caller goes beyond its limits, and what is shown of few people. */
 public final class Limited {
@@ -19,13 +22,31 @@ public final class Limited {
 
     /** Whether all the caller's alerts wait for a second person; refuses an audience beyond its limits. */
     public static boolean keptWithin(Remit remit, Audience audience) {
-        List<Problem.Error> breaches = remit.breaches(audience).stream()
-                .map(breach -> new Problem.Error(breach.pointer(), breach.detail()))
-                .toList();
-        if (!breaches.isEmpty()) {
-            throw beyond(remit.whose(), breaches);
-        }
+        refuse(remit, remit.breaches(audience));
         return remit.alwaysWaits();
+    }
+
+    /** Refuses groups that are not the caller's own, before anything tells whether there are such groups. */
+    public static void ownGroups(Remit remit, JsonNode body) {
+        JsonNode audience = body.path("audience");
+        refuse(remit, remit.strange(words(audience.path("groups")), words(audience.at("/exclude/groups"))));
+    }
+
+    private static Set<String> words(JsonNode list) {
+        return list.valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toSet());
+    }
+
+    private static void refuse(Remit remit, List<Remit.Breach> breaches) {
+        if (!breaches.isEmpty()) {
+            throw beyond(
+                    remit.whose(),
+                    breaches.stream()
+                            .map(breach -> new Problem.Error(breach.pointer(), breach.detail()))
+                            .toList());
+        }
     }
 
     /** What is beyond a client's limits is refused. */

@@ -81,6 +81,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             JsonNode body = http.body(request);
             Caller caller = Caller.of(event);
             Remit remit = caller.remit(remits);
+            Limited.ownGroups(remit, body);
             List<JsonNode> times = series.read(body);
             if (times.size() > 1) {
                 return several(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.WithinBudget;
+import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
@@ -113,9 +114,8 @@ public final class DecideAlert {
         if (asked == null || found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
             return Optional.empty();
         }
-        List<String> beyond = remits.beyond(found.alert()).stream()
-                .map(breach -> breach.pointer() + " " + breach.detail())
-                .toList();
+        List<String> beyond =
+                remits.beyond(found.alert()).stream().map(Remit.Breach::said).toList();
         if (!beyond.isEmpty()) {
             return Optional.of(new Result.Beyond(beyond));
         }

@@ -68,8 +68,9 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
             Caller caller = Caller.of(request);
-            DraftForm.Draft draft = draft(request, caller);
             Remit remit = caller.remit(remits);
+            Limited.ownGroups(remit, http.body(request));
+            DraftForm.Draft draft = draft(request, caller);
             boolean waits = caller.isLimited() && Limited.keptWithin(remit, draft.meant());
             EstimateView view = estimate(draft.inNameOf(remit.scheme()), waits, caller);
             return http.json(200, caller.isLimited() ? view.withoutFew(caller) : view, Map.of());

@@ -42,7 +42,7 @@ public final class StillWithin {
             note(alert);
             return true;
         }
-        String why = breaches.stream().map(Remit.Breach::detail).collect(Collectors.joining("; "));
+        String why = breaches.stream().map(Remit.Breach::said).collect(Collectors.joining("; "));
         alerts.stop(alert.id(), new Stop(ITSELF, "It goes beyond its author's limits by now: " + why, clock.instant()));
         staff.tell(StaffNotice.trouble(alert.id(), alert.createdBy(), clock.instant()));
         return false;

@@ -9,6 +9,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
 
@@ -31,7 +32,7 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
             var result = useCase.stop(id, caller.id(), supervisor, Reason.optional(http, request))
                     .orElseThrow(() -> new Problem.Exception(Problem.notFound("There is no alert of that id.")));
             return switch (result) {
-                case StopAlert.Result.Stopped(Progress progress) -> stopped(id, progress);
+                case StopAlert.Result.Stopped(Progress progress) -> stopped(id, progress, caller);
                 case StopAlert.Result.Anothers() ->
                     throw new Problem.Exception(new Problem(
                             "Forbidden",
@@ -48,7 +49,23 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
         });
     }
 
-    private APIGatewayV2HTTPResponse stopped(String id, Progress progress) {
+    private APIGatewayV2HTTPResponse stopped(String id, Progress progress, Caller caller) {
+        if (Limited.few(progress.recipients(), caller)) {
+            return http.json(
+                    202,
+                    Map.of(
+                            "id",
+                            id,
+                            "status",
+                            "stopped",
+                            "sent",
+                            Limited.AT_MOST,
+                            "unsent",
+                            Limited.AT_MOST,
+                            "fewerThanFive",
+                            true),
+                    Map.of());
+        }
         int sent = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.UNDELIVERED);
         int unsent = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
         return http.json(202, Map.of("id", id, "status", "stopped", "sent", sent, "unsent", unsent), Map.of());

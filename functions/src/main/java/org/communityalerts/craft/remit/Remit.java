@@ -3,6 +3,7 @@ package org.communityalerts.craft.remit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -17,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** How far a caller may go: one of the force's own as far as it likes, an integrator or co-ordinator within its limits, whatever it does. */
 public final class Remit {
     /** What goes beyond a limit: {@code pointer} is a JSON Pointer to it in the request. */
-    public record Breach(String pointer, String detail) {}
+    public record Breach(String pointer, String detail) {
+        private static final Map<String, String> SAID = Map.of(
+                "/audience/groups", "its groups ",
+                "/audience/exclude/groups", "the groups it leaves out ");
+
+        /** The same for a person who reads no pointers. */
+        public String said() {
+            return pointer.isEmpty() ? detail : SAID.getOrDefault(pointer, "whom it is for ") + detail;
+        }
+    }
 
     /** Whose limits they are, and what is said of somebody who has none. */
     record Whose(String word, String nothing) {
@@ -146,17 +156,38 @@ public final class Remit {
     }
 
     private void groups(Audience audience, Limits limits, List<Breach> breaches) {
-        boolean beyond = audience.groups().isEmpty() || !limits.groups().containsAll(audience.groups());
-        if (!limits.groups().isEmpty() && beyond) {
-            String known = String.join(", ", limits.groups().stream().sorted().toList());
-            breaches.add(new Breach("/audience/groups", "must be among " + whose() + "'s own: " + known));
+        if (!limits.groups().isEmpty() && audience.groups().isEmpty()) {
+            breaches.add(ownAlone("/audience/groups", limits));
         }
+        breaches.addAll(strange(audience.groups(), audience.exclude().groups()));
+    }
+
+    /**
+     * Each list of groups that names one which is not its own: whether there is such a group it is not told, nor by leaving
+     * it out who is in it.
+     */
+    public List<Breach> strange(Set<String> groups, Set<String> without) {
+        var breaches = new ArrayList<Breach>();
+        if (limits != null && !limits.groups().isEmpty()) {
+            if (!limits.groups().containsAll(groups)) {
+                breaches.add(ownAlone("/audience/groups", limits));
+            }
+            if (!limits.groups().containsAll(without)) {
+                breaches.add(ownAlone("/audience/exclude/groups", limits));
+            }
+        }
+        return breaches;
+    }
+
+    private Breach ownAlone(String pointer, Limits limits) {
+        String known = String.join(", ", limits.groups().stream().sorted().toList());
+        return new Breach(pointer, "must be among " + whose() + "'s own: " + known);
     }
 
     private void areas(Audience audience, Limits limits, List<Breach> breaches) {
         List<Area> areas = audience.areas();
         for (int i = 0; i < areas.size(); i++) {
-            if (!map().within(areas.get(i), limits.areas())) {
+            if (!holds(areas.get(i), limits)) {
                 String place = areas.size() == 1 ? "/audience" : "/audience/areas/" + i;
                 breaches.add(new Breach(place, "must lie within one of " + whose() + "'s areas"));
             }

@@ -1,5 +1,6 @@
 package org.communityalerts.craft.remit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -49,6 +50,11 @@ public final class Remits {
             return List.of();
         }
         Remit remit = client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy());
-        return remit.breaches(alert.audience());
+        var breaches = new ArrayList<>(remit.breaches(alert.audience()));
+        if (!client && remit.scheme() != null && !remit.scheme().equals(alert.scheme())) {
+            breaches.add(new Remit.Breach(
+                    "", "it says that it is from " + alert.scheme() + ", which is now " + remit.scheme()));
+        }
+        return breaches;
     }
 }

@@ -50,9 +50,9 @@ public record TextFrame(String opening, String ending) {
                 + (Content.WELSH.equals(language) ? " Atebwch ar ein gwefan." : " Answer on our web site.");
     }
 
-    /** By how many characters the text of an alert is longer than any may be, in the language in which it is longest. */
-    public int over(Content content) {
-        return Math.max(of(content, "en").length(), of(content, Content.WELSH).length()) - LONGEST_BODY;
+    /** By how many characters the text of an alert is longer in that language than any may be. */
+    public int over(Content content, String language) {
+        return of(content, language).length() - LONGEST_BODY;
     }
 
     /** How long the words may be. */

@@ -135,9 +135,9 @@ public record Alert(
         return channels.isEmpty() || channels.contains(channel);
     }
 
-    /** Whether this alert is for the public page and its feeds. */
+    /** Whether this alert is for the public page and its feeds: never what a volunteer writes to their scheme. */
     public boolean goesOnTheWeb() {
-        return listed && uses(Channel.WEB);
+        return listed && scheme == null && uses(Channel.WEB);
     }
 
     /** Whether anything of this alert is written to the site: for everybody, or for those who were told where. */

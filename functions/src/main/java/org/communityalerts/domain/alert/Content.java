@@ -55,13 +55,21 @@ public record Content(
         return new Content(title, text, emailText, recordingId, welsh, photos, question, address);
     }
 
-    /** The same in somebody's name, with which each of its texts begins; one that does already is not opened twice. */
+    /** The same in somebody's name, with which its titles and texts begin; one that does already is not opened twice. */
     public Content inNameOf(String name) {
         Welsh said = welsh == null
                 ? null
-                : new Welsh(welsh.title(), opened(name, welsh.text()), openedIfAny(name, welsh.emailText()));
+                : new Welsh(
+                        opened(name, welsh.title()), opened(name, welsh.text()), openedIfAny(name, welsh.emailText()));
         return new Content(
-                title, opened(name, text), openedIfAny(name, emailText), recordingId, said, photos, question, link);
+                opened(name, title),
+                opened(name, text),
+                openedIfAny(name, emailText),
+                recordingId,
+                said,
+                photos,
+                question,
+                link);
     }
 
     private static @Nullable String openedIfAny(String name, @Nullable String words) {

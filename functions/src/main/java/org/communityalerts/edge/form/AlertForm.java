@@ -68,7 +68,7 @@ public final class AlertForm {
         Severity severity = severity(form);
         Instant sendAt = sendAt(form, now);
         Instant expiresAt = expiry(form, sendAt == null ? now : sendAt);
-        boolean listed = listed(form, audience);
+        boolean listed = listed(form, audience, caller);
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
         String revises = form.optionalText("revises", 36);
@@ -95,16 +95,19 @@ public final class AlertForm {
         return severity == null ? Severity.MODERATE : severity;
     }
 
-    /** Whether everybody may see it: never what goes to a closed group. */
-    private boolean listed(Fields form, Audience audience) {
+    /** Whether everybody may see it: never what goes to a closed group, or from a volunteer to their scheme. */
+    private boolean listed(Fields form, Audience audience, Caller caller) {
         boolean closed = audience != null
                 && !audience.groups().isEmpty()
                 && groups.all().stream()
                         .anyMatch(group -> group.vetted() && audience.groups().contains(group.name()));
-        boolean hidden = closed || audience != null && incidents.anyHidden(audience.reached());
+        boolean hidden =
+                closed || caller.isCoordinator() || audience != null && incidents.anyHidden(audience.reached());
         boolean listed = form.flag("public", !hidden);
         if (closed && listed) {
             form.fail("public", "must be false: the alert goes to a closed group");
+        } else if (listed && caller.isCoordinator()) {
+            form.fail("public", "must be false or left out: a scheme's alerts are for its members, not for everybody");
         }
         return listed;
     }

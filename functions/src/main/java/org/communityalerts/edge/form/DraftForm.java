@@ -92,7 +92,7 @@ public final class DraftForm {
     /** The draft, as far as it is sound; what is not is noted. */
     public Draft read(Fields form, Caller caller) {
         boolean linked = form.flag("link", false);
-        boolean listed = form.flag("public", true);
+        boolean listed = form.flag("public", !caller.isCoordinator());
         Content content = content(form);
         Kind kind = AlertForm.kind(form);
         var draft = new Draft(

@@ -49,19 +49,20 @@ public final class IncidentForm {
         if (step != null) {
             return form.fail("incidentStep", "needs the incident that it is a step of, in incident");
         }
-        return replaced(replaces, training, shown)
+        return replaced(replaces, caller, training, shown)
                 .map(incident -> incident.later(Step.UPDATE))
                 .orElseGet(() -> new InIncident(ids.get(), unused(shown), Step.FIRST));
     }
 
     /** The incident of an alert that is replaced, if this one may be shown beside it. */
-    private Optional<Incident> replaced(@Nullable String id, boolean training, boolean shown) {
+    private Optional<Incident> replaced(@Nullable String id, Caller caller, boolean training, boolean shown) {
         return Optional.ofNullable(id)
                 .flatMap(alerts::find)
                 .map(AlertRecord::alert)
                 .filter(alert -> alert.training() == training)
                 .map(Alert::incident)
                 .flatMap(incident -> incidents.find(incident.id()))
+                .filter(incident -> allTheirs(incident, caller))
                 .filter(incident -> incident.state() != Incident.State.WITHDRAWN && !(shown && incident.hidden()));
     }
 
@@ -80,11 +81,10 @@ public final class IncidentForm {
     }
 
     private InIncident later(Fields form, String id, Step step, Caller caller, boolean training, boolean shown) {
-        Optional<Incident> found = incidents.find(id);
+        Optional<Incident> found = incidents.find(id).filter(incident -> allTheirs(incident, caller));
         Optional<Alert> first = found.flatMap(
                         incident -> alerts.find(incident.alerts().getFirst()))
-                .map(row -> row.alert())
-                .filter(alert -> !caller.isLimited() || alert.createdBy().equals(caller.id()));
+                .map(row -> row.alert());
         if (first.isEmpty()) {
             return form.fail("incident", "is not the id of an incident");
         }
@@ -97,6 +97,15 @@ public final class IncidentForm {
         return found.get().state() == Incident.State.WITHDRAWN
                 ? form.fail("incident", "was withdrawn: leave it out to open a new one")
                 : found.get().later(step);
+    }
+
+    /** Who has limits goes on with nothing that anybody else has a part in, or they might end it for the police. */
+    private boolean allTheirs(Incident incident, Caller caller) {
+        return !caller.isLimited()
+                || incident.alerts().stream()
+                        .allMatch(id -> alerts.find(id)
+                                .filter(row -> row.alert().createdBy().equals(caller.id()))
+                                .isPresent());
     }
 
     private String unused(boolean shown) {

@@ -28,9 +28,13 @@ import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.PageCode;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.force.Profile;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.force.StaffNotice;
@@ -64,6 +68,8 @@ import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.reply.hear.CommandWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a co-ordinator issues, from the request until it is planned. */
@@ -83,6 +89,7 @@ class SchemeAlertTest {
     private final MemoryProfiles profiles = new MemoryProfiles();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private final MemoryReadings readings = new MemoryReadings();
     private final List<StaffNotice> staff = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final Remits remits;
@@ -106,6 +113,8 @@ class SchemeAlertTest {
                 issued(WITHIN, ",'emailText':'Long.','welsh':{'title':'Ceffyl','text':'Ceffyl.','emailText':'Hir.'}");
 
         assertThat(alert.scheme()).isEqualTo("Portishead Watch");
+        assertThat(alert.content().title("en")).isEqualTo("Portishead Watch: Loose horse");
+        assertThat(alert.content().title("cy")).isEqualTo("Portishead Watch: Ceffyl");
         assertThat(FRAME.of(alert.content(), "en")).isEqualTo("Police: Portishead Watch: A horse.");
         assertThat(FRAME.of(alert.content(), "cy")).isEqualTo("Police: Portishead Watch: Ceffyl.");
         assertThat(alert.content().emailMessage("en")).isEqualTo("Portishead Watch: Long.");
@@ -121,13 +130,39 @@ class SchemeAlertTest {
                 .isEqualTo("Portishead Watch: A horse.");
     }
 
-    @Test
-    void a_text_that_has_no_room_for_the_name_is_refused_by_its_field() {
-        String long_ = "x".repeat(FRAME.room() - 10);
-        var answer = post("ann", body(WITHIN, "").replace("A horse.", long_));
+    @ParameterizedTest
+    @CsvSource({
+        "Loose horse, 90, /title",
+        "A horse., 1582, /text",
+        "Long., 9990, /emailText",
+        "Ceffyl, 90, /welsh/title",
+        "March., 1582, /welsh/text",
+        "Hir., 9990, /welsh/emailText",
+    })
+    void words_that_have_no_room_for_the_name_are_refused_by_their_field(String words, int length, String field) {
+        String more = ",'emailText':'Long.','welsh':{'title':'Ceffyl','text':'March.','emailText':'Hir.'}";
+
+        var answer = post("ann", body(WITHIN, more).replace(words, "x".repeat(length)));
 
         assertThat(answer.getStatusCode()).isEqualTo(422);
-        assertThat(answer.getBody()).contains("\"pointer\":\"/text\"", "8 characters too long");
+        JsonNode errors = Json.mapper().readTree(answer.getBody()).path("errors");
+        assertThat(errors).hasSize(1);
+        assertThat(errors.at("/0/pointer").asString()).isEqualTo(field);
+        assertThat(errors.at("/0/detail").asString())
+                .endsWith("8 characters too long, because it begins with the name of the scheme, Portishead Watch");
+    }
+
+    @Test
+    void none_is_for_everybody_to_see_and_one_that_asks_for_it_is_refused_by_its_field() {
+        String everyChannel = body(WITHIN, "").replace("'channels':['sms'],", "");
+        Alert alert = found(answered(post("ann", everyChannel))).alert();
+        assertThat(alert.listed()).isFalse();
+        assertThat(alert.goesOnTheWeb()).isFalse();
+
+        var asked = post("ann", body(WITHIN, ",'public':true"));
+        assertThat(asked.getStatusCode()).isEqualTo(422);
+        assertThat(asked.getBody()).contains("\"pointer\":\"/public\"", "for its members, not for everybody");
+        assertThat(post("ann", body(WITHIN, ",'public':false")).getStatusCode()).isEqualTo(202);
     }
 
     @Test
@@ -173,29 +208,74 @@ class SchemeAlertTest {
     }
 
     @Test
-    void nothing_of_somebody_elses_is_gone_on_with_replaced_or_reached_again() {
-        alerts.accept(Examples.everywhere(), null, null);
-        String others = Examples.everywhere().id();
+    void of_a_group_that_is_not_the_schemes_it_is_not_told_whether_there_is_one_nor_who_is_in_it() {
+        String chosen = "'groups':['portishead-watch']";
+        for (String strange : List.of("farm-watch", "nobody-knows")) {
+            assertThat(refused(WITHIN.replace("portishead-watch", strange))).contains("/audience/groups");
+            String without = "{'area':" + WITHIN.replace("," + chosen, "") + "," + chosen + ",'exclude':{'groups':['"
+                    + strange + "']}}";
+            var answer = postTo("ann", without);
+            assertThat(answer.getStatusCode()).isEqualTo(403);
+            assertThat(answer.getBody())
+                    .contains("\"pointer\":\"/audience/exclude/groups\"", "own: portishead-watch")
+                    .doesNotContain(strange);
+        }
+    }
 
-        assertThat(post("ann", body(WITHIN, ",'replaces':'" + others + "'")).getStatusCode())
-                .isEqualTo(403);
-        assertThat(post("ann", body(WITHIN, ",'revises':'" + others + "'")).getStatusCode())
-                .isEqualTo(422);
-        assertThat(post("ann", body(WITHIN, ",'incident':'" + others + "'")).getStatusCode())
-                .isEqualTo(422);
-        assertThat(post("ann", "{'title':'t','text':'t','audience':{'reached':'" + others + "'}}".replace('\'', '"'))
-                        .getStatusCode())
-                .isEqualTo(422);
+    @Test
+    void what_is_ones_own_is_gone_on_with_replaced_revised_and_reached_again_and_nobody_elses_is() {
+        Map<String, String> own = earlier("ann");
+        Map<String, String> others = earlier("officer");
+
+        for (String field : List.of("replaces", "revises", "incident", "reached")) {
+            assertThat(referring(field, own).getStatusCode()).as(field).isEqualTo(202);
+            assertThat(referring(field, others).getStatusCode())
+                    .as(field)
+                    .isEqualTo(field.equals("replaces") ? 403 : 422);
+        }
+    }
+
+    @Test
+    void an_incident_that_the_police_have_a_part_in_is_not_a_volunteers_to_go_on_with_or_end() {
+        Map<String, String> own = earlier("ann");
+        String incident = own.get("incident");
+        Alert update = earlierAlert("officer")
+                .about(alerts.incidents.find(incident).orElseThrow().later(Step.UPDATE));
+        alerts.accept(update, null, null);
+
+        assertThat(post("ann", body(WITHIN, ",'incident':'" + incident + "','incidentStep':'allClear'"))
+                        .getBody())
+                .contains("\"pointer\":\"/incident\"");
+        Alert replacing = found(answered(referring("replaces", own))).alert();
+        assertThat(replacing.partOf().id()).isNotEqualTo(incident);
     }
 
     @Test
     void each_of_a_series_is_in_the_schemes_name_and_within_its_limits() {
         String weekly = ",'sendAt':'2026-11-25T12:00:00Z','recurs':{'every':'week','until':'2026-12-05'}";
 
-        var answer = post("ann", body(FAR_OFF, weekly), "key");
-
-        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(403);
+        var refused = post("ann", body(FAR_OFF, weekly), "key");
+        assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(403);
         assertThat(alerts.open()).isEmpty();
+
+        answered(post("ann", body(WITHIN, weekly), "another"));
+        assertThat(alerts.open()).hasSizeGreaterThan(1).allSatisfy(row -> {
+            assertThat(row.alert().scheme()).isEqualTo("Portishead Watch");
+            assertThat(row.alert().content().text()).startsWith("Portishead Watch: ");
+        });
+    }
+
+    @Test
+    void a_scheme_that_was_renamed_lets_nothing_out_under_its_old_name() {
+        AlertRecord waits = issuedRecord(WITHIN, ",'sendAt':'2026-11-25T12:00:00Z'");
+        goes(waits);
+        profiles.keep("ann", null, new Scheme("Harbour Watch", WATCH.groups(), WATCH.areas(), 3));
+        now = Instant.parse("2026-11-25T12:00:00Z");
+
+        plan(waits.alert().id());
+
+        assertThat(found(waits.alert().id()).stop().reason())
+                .contains("it says that it is from Portishead Watch, which is now Harbour Watch");
     }
 
     @Test
@@ -225,6 +305,46 @@ class SchemeAlertTest {
         plan(row.alert().id());
 
         assertThat(found(row.alert().id()).state()).isEqualTo(AlertState.SENDING);
+    }
+
+    /** What somebody issued before: one that has gone out, about an incident, and one that was returned. */
+    private Map<String, String> earlier(String by) {
+        Alert sent = earlierAlert(by);
+        alerts.accept(sent, null, null);
+        alerts.planned(sent.id(), 1);
+        readings.keep(new Reading(sent.id(), "page#000#", Map.of()));
+        Alert returned = earlierAlert(by);
+        alerts.accept(returned, null, null);
+        alerts.move(returned.id(), AlertState.ACCEPTED, AlertState.RETURNED);
+        String incident = sent.partOf().id();
+        return Map.of("replaces", sent.id(), "revises", returned.id(), "incident", incident, "reached", incident);
+    }
+
+    private Alert earlierAlert(String by) {
+        Alert like = Examples.alert(AROUND_PORTISHEAD, WATCH.groups());
+        String id = "alert-" + ids.incrementAndGet();
+        return new Alert(
+                        id,
+                        like.content(),
+                        like.audience(),
+                        like.channels(),
+                        like.severity(),
+                        false,
+                        false,
+                        null,
+                        by,
+                        like.createdAt(),
+                        like.expiresAt())
+                .about(new InIncident("incident-of-" + id, PageCode.fresh(new Random(ids.get()), false), Step.FIRST));
+    }
+
+    private APIGatewayV2HTTPResponse referring(String field, Map<String, String> earlier) {
+        String id = "'" + field + "':'" + earlier.get(field) + "'";
+        return field.equals("reached") ? postTo("ann", "{" + id + "}") : post("ann", body(WITHIN, "," + id));
+    }
+
+    private APIGatewayV2HTTPResponse postTo(String person, String audience) {
+        return post(person, "{'title':'t','text':'t','channels':['sms'],'audience':" + audience + "}");
     }
 
     private Alert issued(String audience, String more) {
@@ -293,7 +413,7 @@ class SchemeAlertTest {
                         new AreaForm(PLACES, TARGETING),
                         new AreaWords(PLACES),
                         groups::names,
-                        () -> new ReachedForm(alerts, alerts.incidents, new MemoryReadings(), new AreaWords(PLACES))),
+                        () -> new ReachedForm(alerts, alerts.incidents, readings, new AreaWords(PLACES))),
                 new CheckedRecordings(MemoryRecordings::new),
                 new CheckedPhotos(MemoryPhotos::new),
                 new IncidentForm(

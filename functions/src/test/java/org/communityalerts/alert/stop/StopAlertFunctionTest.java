@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.delivery.Channel;
@@ -56,6 +57,30 @@ class StopAlertFunctionTest {
                 .isEqualTo(Json.mapper()
                         .valueToTree(Map.of("id", alert.id(), "status", "stopped", "sent", 1, "unsent", 1)));
         assertThat(alerts.find(alert.id()).orElseThrow().stop().reason()).isEqualTo("found");
+    }
+
+    @Test
+    void who_has_limits_is_told_of_few_no_more_than_that_they_are_few() {
+        for (int people : List.of(4, 5)) {
+            tallies.put(Tally.page(alert.id(), "page#000#", people, List.of(chunkOf(people)), "z", true));
+            var answer = Json.mapper()
+                    .readTree(stop("officer", "[coordinator]", "{}").getBody());
+
+            assertThat(answer.path("fewerThanFive").asBoolean()).isEqualTo(people < 5);
+            assertThat(answer.path("unsent").asInt()).isEqualTo(people);
+            assertThat(answer.path("sent").asInt()).isEqualTo(people < 5 ? 4 : 0);
+        }
+    }
+
+    private Chunk chunkOf(int people) {
+        return new Chunk(
+                alert.id(),
+                Channel.SMS,
+                "x",
+                0,
+                IntStream.range(0, people)
+                        .mapToObj(seat -> new Recipient("r" + seat, "+44770090000" + seat, "en", null, seat))
+                        .toList());
     }
 
     @ParameterizedTest

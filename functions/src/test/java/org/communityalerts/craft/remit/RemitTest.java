@@ -43,6 +43,29 @@ class RemitTest {
     }
 
     @Test
+    void whom_a_group_that_is_not_its_own_holds_is_not_found_out_by_leaving_it_out() {
+        Audience here = Examples.alert(IN_PORTISHEAD, Set.of("farm-watch")).audience();
+        var without = new Audience(
+                here.areas(), here.groups(), new Audience.Exclusion(Set.of("business-watch"), List.of()), "here");
+
+        assertThat(remit(Set.of("farm-watch"), AROUND_PORTISHEAD, 100).breaches(without))
+                .extracting(Remit.Breach::pointer)
+                .containsExactly("/audience/exclude/groups");
+        assertThat(remit(Set.of("farm-watch", "business-watch"), AROUND_PORTISHEAD, 100)
+                        .breaches(without))
+                .isEmpty();
+    }
+
+    @Test
+    void a_place_that_is_no_longer_known_lies_within_nothing() {
+        var gone = new Audience(new Area.Place("no-such-place"), Set.of(), "nowhere");
+
+        assertThat(remit(Set.of(), AROUND_PORTISHEAD, 100).breaches(gone))
+                .extracting(Remit.Breach::said)
+                .containsExactly("whom it is for must lie within one of this client's areas");
+    }
+
+    @Test
     void an_area_that_reaches_over_the_edge_is_beyond_it_and_so_is_everywhere() {
         Remit remit = remit(Set.of(), AROUND_PORTISHEAD, 100);
         for (Area beyond : List.of(new Area.Circle(Examples.PORTISHEAD, 5100), new Area.Everywhere())) {
