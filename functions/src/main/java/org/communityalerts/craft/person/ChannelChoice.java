@@ -18,13 +18,7 @@ record ChannelChoice(boolean mobile, boolean landline, boolean email, boolean br
     }
 
     private Channel best() {
-        if (mobile) {
-            return Channel.SMS;
-        }
-        if (landline) {
-            return Channel.VOICE;
-        }
-        return email ? Channel.EMAIL : Channel.PUSH;
+        return Channel.SENT.stream().filter(this::reaches).findFirst().orElse(Channel.PUSH);
     }
 
     private Set<Channel> chosen(Set<String> words, List<Fault> faults) {

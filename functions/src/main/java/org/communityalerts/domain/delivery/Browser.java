@@ -1,7 +1,9 @@
 package org.communityalerts.domain.delivery;
 
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.CurvePoint;
 
 /**
  * A browser that takes pushes for somebody (RFC 8030), also while its page is shut. All of it is its address: whoever
@@ -36,6 +38,11 @@ public record Browser(String endpoint, String key, String auth) {
                 && ENDPOINT.matcher(endpoint).matches()
                 && KEY.matcher(key).matches()
                 && AUTH.matcher(auth).matches();
+    }
+
+    /** Whether something can be encrypted for it: its key is a point of the curve. */
+    public boolean opens() {
+        return CurvePoint.of(Base64.getUrlDecoder().decode(key)).isPresent();
     }
 
     /** Its address in one line, as alerts go to it. */

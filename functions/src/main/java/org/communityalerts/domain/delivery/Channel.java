@@ -18,7 +18,7 @@ public enum Channel {
     PUSH(AddressKind.BROWSER, Unit.MESSAGE, true),
     WEB(AddressKind.NONE, Unit.NOTHING, false);
 
-    /** Those that are sent: each has two queues, a rate and a price. */
+    /** Those that are sent: each has two queues, a rate and a price. Whoever chose none has the first that reaches them. */
     public static final List<Channel> SENT =
             Arrays.stream(values()).filter(Channel::isSent).toList();
 

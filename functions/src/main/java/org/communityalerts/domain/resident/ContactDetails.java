@@ -2,11 +2,13 @@ package org.communityalerts.domain.resident;
 
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.AddressKind;
 import org.communityalerts.domain.delivery.Browser;
+import org.communityalerts.domain.delivery.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,16 @@ public record ContactDetails(
         return Stream.of(mobile, landline, email, of(AddressKind.BROWSER))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether one of them is reached by the channel. */
+    boolean has(Channel channel) {
+        return of(channel.address()) != null;
+    }
+
+    /** The channel that suits them best, or empty if there are none. */
+    Optional<Channel> best() {
+        return Channel.SENT.stream().filter(this::has).findFirst();
     }
 
     /** The one that a channel goes to; texts never go to a landline. */

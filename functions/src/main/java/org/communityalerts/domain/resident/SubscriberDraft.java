@@ -1,6 +1,7 @@
 package org.communityalerts.domain.resident;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.communityalerts.domain.audience.Point;
@@ -40,6 +41,18 @@ public final class SubscriberDraft {
     public SubscriberDraft pushedTo(@Nullable Browser browser) {
         particulars = particulars.reachedAt(particulars.contact().pushedTo(browser));
         return this;
+    }
+
+    /** Pushed to nowhere any more; whoever was reached in no other way is by what suits the other addresses best. */
+    public SubscriberDraft withoutBrowser() {
+        pushedTo(null);
+        ContactDetails contact = particulars.contact();
+        var wanted = new HashSet<>(particulars.preferences().channels());
+        wanted.remove(Channel.PUSH);
+        if (wanted.stream().noneMatch(contact::has)) {
+            contact.best().ifPresent(wanted::add);
+        }
+        return by(wanted);
     }
 
     /** Living there; a place that was beside it and is the same is that one now. */

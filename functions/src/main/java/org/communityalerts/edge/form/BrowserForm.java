@@ -47,9 +47,8 @@ public final class BrowserForm {
         if (!reachable.test(endpoint)) {
             return form.fail("endpoint", "must be an https address that anybody can reach");
         }
-        return Browser.fits(endpoint, key, auth)
-                ? new Browser(endpoint, key, auth)
-                : form.fail("keys", "must be as the browser gives them");
+        boolean real = Browser.fits(endpoint, key, auth) && new Browser(endpoint, key, auth).opens();
+        return real ? new Browser(endpoint, key, auth) : form.fail("keys", "must be as the browser gives them");
     }
 
     /** A browser as it describes itself. */

@@ -9,7 +9,10 @@ import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
 import org.communityalerts.port.resident.Subscribers;
 
-/** Takes a browser that is not there any more off the record, and whoever has no other address with it. Safe to repeat. */
+/**
+ * Takes a browser that is not there any more off the record, and whoever has no other address with it; others are
+ * reached there from then on. Safe to repeat.
+ */
 public final class EndBrowser {
     /** What a message for it begins with: no group has such a name. */
     private static final String ASKED = "#browser ";
@@ -56,6 +59,6 @@ public final class EndBrowser {
         Browser browser = one.browser();
         return browser == null || !browser.address().equals(address)
                 ? one
-                : one.change().pushedTo(null).done();
+                : one.change().withoutBrowser().done();
     }
 }

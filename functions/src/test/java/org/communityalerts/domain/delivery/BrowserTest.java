@@ -44,6 +44,14 @@ class BrowserTest {
         assertThat(Browser.fits(ONE.endpoint(), ONE.key(), ONE.auth() + "a")).isFalse();
     }
 
+    @Test
+    void a_key_that_is_no_point_of_the_curve_opens_nothing() {
+        String off = ONE.key().replace("iw4", "iw8");
+
+        assertThat(ONE.opens()).isTrue();
+        assertThat(new Browser(ONE.endpoint(), off, ONE.auth()).opens()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"+447700900001", "a@example.org", "", "https://push.example.org/1 key auth", "a b c d"})
     void another_address_is_no_browsers(String address) {

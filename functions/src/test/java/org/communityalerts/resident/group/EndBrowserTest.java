@@ -3,6 +3,7 @@ package org.communityalerts.resident.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Subscriber;
@@ -43,8 +44,26 @@ class EndBrowserTest {
         Subscriber left = subscribers.find(texted.id()).orElseThrow();
         assertThat(left.browser()).isNull();
         assertThat(left.mobile()).isEqualTo(texted.mobile());
+        assertThat(left.channels()).containsExactly(Channel.SMS);
         assertThat(left.addresses()).containsOnlyKeys(Channel.SMS);
         assertThat(acts.acts).isEmpty();
+    }
+
+    @Test
+    void whoever_chose_the_browser_alone_is_reached_by_what_suits_their_other_addresses_best() {
+        Subscriber texted = on(4, GONE, true);
+        subscribers.change(
+                texted.id(),
+                new Edit("test", Examples.NOW),
+                one -> one.change()
+                        .reachedAt(null, one.mobile(), "somebody@example.org")
+                        .by(Set.of(Channel.PUSH, Channel.WEB))
+                        .done());
+
+        useCase.takes(EndBrowser.asked(GONE.address()));
+
+        Subscriber left = subscribers.find(texted.id()).orElseThrow();
+        assertThat(left.channels()).containsExactlyInAnyOrder(Channel.VOICE, Channel.WEB);
     }
 
     @Test

@@ -15,10 +15,9 @@ public final class AlertPushes implements Provider {
     /** What a browser that is not there any more is refused with. */
     public static final String GONE = "410";
 
-    private static final Set<Integer> NOBODY_THERE = Set.of(404, 410);
+    /** No room for the moment, or our key or signature is not taken, which is ours to set right. */
+    private static final Set<Integer> LATER = Set.of(401, 403, 429, 503);
 
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
     private static final int SERVER_ERROR = 500;
     /** As long as a push service takes. */
     private static final int LONGEST_TOPIC = 32;
@@ -36,8 +35,8 @@ public final class AlertPushes implements Provider {
     @Override
     public Outcome send(Message message) {
         Optional<Browser> browser = Browser.of(message.to());
-        if (browser.isEmpty()) {
-            return new Outcome.Refused(GONE);
+        if (browser.isEmpty() || !browser.get().opens()) {
+            return new Outcome.Refused(GONE); // Nothing will ever reach it.
         }
         try {
             boolean urgent = message.urgent() || message.alertId() == null;
@@ -48,7 +47,7 @@ public final class AlertPushes implements Provider {
         } catch (UncheckedIOException e) {
             return new Outcome.Unknown("the push service did not answer");
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return new Outcome.Refused(GONE); // Its keys are none: nothing will ever reach it.
+            return new Outcome.NotSent("the push was not made: " + e.getClass().getSimpleName()); // The fault is ours.
         }
     }
 
@@ -56,11 +55,10 @@ public final class AlertPushes implements Provider {
         if (status / 100 == 2) {
             return new Outcome.Accepted("push-" + topic(message));
         }
-        // Not for 403: a key of ours that is not right for the moment would take every browser off the record.
-        if (NOBODY_THERE.contains(status)) {
+        if (PushPost.gone(status)) {
             return new Outcome.Refused(GONE);
         }
-        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+        if (LATER.contains(status)) {
             return new Outcome.NotSent("HTTP " + status);
         }
         return status >= SERVER_ERROR

@@ -11,7 +11,7 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
-import java.util.Arrays;
+import org.communityalerts.domain.CurvePoint;
 
 /** The curve that browsers and push services know (NIST P-256): keys as 65 bytes, and the public key of a private one. */
 final class P256 {
@@ -32,21 +32,8 @@ final class P256 {
 
     /** @throws GeneralSecurityException if these bytes are no point of the curve */
     static ECPublicKey publicKey(byte[] bytes) throws GeneralSecurityException {
-        if (bytes.length != 1 + 2 * BYTES || bytes[0] != UNCOMPRESSED) {
-            throw new GeneralSecurityException("not a public key");
-        }
-        var x = new BigInteger(1, Arrays.copyOfRange(bytes, 1, 1 + BYTES));
-        var y = new BigInteger(1, Arrays.copyOfRange(bytes, 1 + BYTES, bytes.length));
-        BigInteger right = x.pow(3)
-                .add(CURVE.getCurve().getA().multiply(x))
-                .add(CURVE.getCurve().getB())
-                .mod(FIELD);
-        if (x.compareTo(FIELD) >= 0
-                || y.compareTo(FIELD) >= 0
-                || !y.pow(2).mod(FIELD).equals(right)) {
-            throw new GeneralSecurityException("not on the curve");
-        }
-        return publicKey(new ECPoint(x, y));
+        CurvePoint point = CurvePoint.of(bytes).orElseThrow(() -> new GeneralSecurityException("not on the curve"));
+        return publicKey(new ECPoint(point.x(), point.y()));
     }
 
     static byte[] bytes(ECPoint point) {

@@ -17,8 +17,8 @@ import org.communityalerts.outside.hook.OnePost;
 
 /** Posts to push services (RFC 8030) what one browser alone can read. */
 public final class PushPost {
-    /** What it was added for is over: it is not there any more, or it was added under another key of ours than there is now. */
-    private static final Set<Integer> GONE = Set.of(403, 404, 410);
+    /** Not 403: what does not take our key for the moment may take it again. */
+    private static final Set<Integer> GONE = Set.of(404, 410);
 
     private static final int SALT = 16;
 
@@ -50,7 +50,7 @@ public final class PushPost {
      *
      * @param life how long it may wait for the browser
      * @param topic a later one of the same takes the place of one that still waits
-     * @throws GeneralSecurityException if the browser's keys are none
+     * @throws GeneralSecurityException if it could not be encrypted or signed
      */
     int push(Browser browser, String json, Duration life, boolean urgent, String topic)
             throws GeneralSecurityException {

@@ -24,16 +24,17 @@ public final class WebPushes implements Pushes {
 
     @Override
     public Outcome push(Browser browser, String topic, String json) {
+        if (!browser.opens()) {
+            return Outcome.GONE; // Nothing will ever reach it.
+        }
         try {
             int status = post.push(browser, json, LIFE, true, topic);
             if (PushPost.gone(status)) {
                 return Outcome.GONE;
             }
             return status / 100 == 2 ? Outcome.TAKEN : Outcome.NOT_TAKEN;
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | GeneralSecurityException | IllegalArgumentException e) {
             return Outcome.NOT_TAKEN;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return Outcome.GONE; // Its keys are none: nothing will ever reach it.
         }
     }
 }

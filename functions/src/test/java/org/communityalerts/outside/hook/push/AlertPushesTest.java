@@ -72,7 +72,7 @@ class AlertPushesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,410", "410,410", "403,403", "413,413", "400,400"})
+    @CsvSource({"404,410", "410,410", "413,413", "400,400"})
     void what_will_never_go_is_refused_and_a_browser_that_is_not_there_is_told_apart(int status, String code) {
         answer = status;
 
@@ -85,6 +85,47 @@ class AlertPushesTest {
         answer = status;
 
         assertThat(send(message(true))).isEqualTo(new Outcome.NotSent("HTTP " + status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401", "403"})
+    void a_push_service_that_does_not_take_our_key_or_signature_is_tried_again(int status) {
+        answer = status;
+
+        assertThat(send(message(true))).isEqualTo(new Outcome.NotSent("HTTP " + status));
+    }
+
+    @Test
+    void a_fault_of_our_own_takes_no_browser_off_the_record() {
+        var secretless = new AlertPushes(
+                new PushPost(
+                        new OnePost(new Destinations(true), LIFE),
+                        () -> {
+                            throw new IllegalArgumentException("no secret");
+                        },
+                        "alerts@example.org",
+                        () -> Examples.NOW),
+                notification);
+        var wordless = pushes(new Destinations(true), new Notification(new MemoryAnswerLinks(), _ -> {
+            throw new IllegalArgumentException("no JSON");
+        }));
+
+        assertThat(secretless.send(message(true))).isInstanceOf(Outcome.NotSent.class);
+        assertThat(wordless.send(message(true))).isInstanceOf(Outcome.NotSent.class);
+    }
+
+    @Test
+    void for_a_key_that_is_no_point_of_the_curve_nothing_can_be_encrypted_so_that_browser_is_gone() {
+        var offTheCurve = new Message(
+                null,
+                browser(server.getAddress().getPort()).replace("iw4", "iw8"),
+                "en",
+                "Your code",
+                "It is 123456.",
+                LIFE);
+
+        assertThat(send(offTheCurve)).isEqualTo(new Outcome.Refused(AlertPushes.GONE));
+        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -151,6 +192,10 @@ class AlertPushesTest {
     }
 
     private AlertPushes pushes(Destinations destinations) {
+        return pushes(destinations, notification);
+    }
+
+    private static AlertPushes pushes(Destinations destinations, Notification notification) {
         var post = new OnePost(destinations, Duration.ofSeconds(1));
         return new AlertPushes(
                 new PushPost(post, () -> "a secret", "alerts@example.org", () -> Examples.NOW), notification);
