@@ -107,4 +107,16 @@ public abstract class ContactsContract {
         assertThat(contacts().proven(number)).isEmpty();
         assertThat(contacts().suppression(number)).contains(ERASED);
     }
+
+    @Test
+    void since_when_an_address_is_theirs_stands_however_often_they_show_it_until_it_is_let_go() {
+        subscribers().add(resident);
+        contacts().prove(number, Samples.NOW);
+        contacts().prove(number, Samples.NOW.plusSeconds(60));
+        assertThat(contacts().theirsSince(number)).contains(Samples.NOW);
+        assertThat(contacts().proven(number)).contains(Samples.NOW.plusSeconds(60));
+
+        subscribers().remove(resident.id(), ERASED);
+        assertThat(contacts().theirsSince(number)).isEmpty();
+    }
 }

@@ -14,6 +14,7 @@ public final class MemoryContacts implements Contacts {
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> dangerous = new HashSet<>();
     private final Map<String, Instant> proven = new HashMap<>();
+    private final Map<String, Instant> theirs = new HashMap<>();
     private final Map<String, Suppression> suppressions = new HashMap<>();
 
     public synchronized void belongs(String address, String subscriberId) {
@@ -35,6 +36,7 @@ public final class MemoryContacts implements Contacts {
         owners.remove(address);
         dangerous.remove(address);
         proven.remove(address);
+        theirs.remove(address);
     }
 
     /** Whether nothing may be sent to an address, for whatever reason. */
@@ -77,8 +79,14 @@ public final class MemoryContacts implements Contacts {
     }
 
     @Override
+    public synchronized Optional<Instant> theirsSince(String address) {
+        return Optional.ofNullable(theirs.get(address));
+    }
+
+    @Override
     public synchronized void prove(String address, Instant at) {
         proven.put(address, at);
+        theirs.putIfAbsent(address, at);
     }
 
     @Override

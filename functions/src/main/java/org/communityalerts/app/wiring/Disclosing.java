@@ -122,10 +122,9 @@ public class Disclosing {
             Footprints footprints,
             Replies replies,
             Alerts alerts,
-            People people,
             AuditPart auditPart,
             AddressKey addressKey) {
         var sheets = new ResidentSheets(contacts, footprints, replies, alerts);
-        return new ResidentPack(subscribers, people, sheets, auditPart, addressKey);
+        return new ResidentPack(subscribers, sheets, auditPart, addressKey);
     }
 }

@@ -3,11 +3,11 @@ package org.communityalerts.craft.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -16,9 +16,12 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Type {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float THOUSANDTHS = 1000;
+    /** Where a letter begins that is told by its number. */
+    private static final Pattern NUMBERED = Pattern.compile("(?=\\[U\\+)");
 
     private final PDFont font;
     private final Map<Integer, Boolean> known = new HashMap<>();
+    private final Map<Integer, Float> widths = new HashMap<>();
 
     Type(PDDocument document) throws IOException {
         try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
@@ -58,32 +61,21 @@ final class Type {
         });
     }
 
-    /** Lines no wider than that; a word that is wider is broken. */
+    /** Lines no wider than that; a word that is wider is broken, between letters that are told by their numbers if it has any. */
     List<String> lines(String words, float size, float width) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
+        var lines = new Lines(letter -> width(letter, size), width);
         for (String word : printable(words).split(" +")) {
-            if (!line.isEmpty() && width(line + " " + word, size) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-            while (width(line.toString(), size) > width) {
-                int fits = fitting(line, size, width);
-                lines.add(line.substring(0, fits));
-                line.delete(0, fits);
+            boolean apart = true;
+            for (String piece : NUMBERED.split(word)) {
+                lines.set(piece, apart);
+                apart = false;
             }
         }
-        lines.add(line.toString());
-        return lines;
+        return lines.all();
     }
 
-    private int fitting(StringBuilder line, float size, float width) {
-        int fits = line.length();
-        while (fits > 1 && width(line.substring(0, fits), size) > width) {
-            fits = line.offsetByCodePoints(fits, -1);
-        }
-        return Math.max(1, fits);
+    private double width(int letter, float size) {
+        return widths.computeIfAbsent(letter, one -> width(Character.toString(one), 1)) * size;
     }
 
     float width(String words, float size) {

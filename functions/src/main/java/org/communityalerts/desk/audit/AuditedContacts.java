@@ -48,6 +48,11 @@ public record AuditedContacts(Contacts contacts, ResidentActs acts) implements C
     }
 
     @Override
+    public Optional<Instant> theirsSince(String address) {
+        return contacts.theirsSince(address);
+    }
+
+    @Override
     public void prove(String address, Instant at) {
         contacts.prove(address, at);
     }

@@ -3,7 +3,6 @@ package org.communityalerts.desk.disclose;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.communityalerts.craft.pack.PackWriter;
 import org.communityalerts.domain.alert.Alert;
@@ -74,8 +73,7 @@ public final class AlertPack implements Contents {
         sheets.add(pack, story, known, officers);
         if (about.people()) {
             recipients.add(pack, about.id(), known);
-            audit.add(
-                    pack, officers, Set.of(about.id()), row.alert().createdAt().minus(BEFORE));
+            audit.add(pack, officers, about.id(), row.alert().createdAt().minus(BEFORE));
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.communityalerts.craft.pack.PackWriter;
 import org.communityalerts.domain.force.Act;
@@ -18,10 +19,14 @@ import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
 import org.communityalerts.port.force.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the audit trail has of somebody or something, with each entry's place in its chain, and the signed ends that bind
  * them. Left out are network addresses, and the ids of others who were shown in the same list.
+ *
+ * <p>What goes to a resident is read by whoever looks over their shoulder: it has neither reasons, which are one officer's
+ * words to another, nor that the unsafe-contact mark was lifted, nor who of the force did it.
  */
 public final class AuditPart {
     private static final List<String> COLUMNS = List.of(
@@ -39,6 +44,9 @@ public final class AuditPart {
             "hash");
     private static final int PAGE = 500;
     private static final String SHOWN = "shown";
+    private static final String ALERT = "alert";
+    /** What would tell that somebody had the unsafe-contact mark. */
+    private static final String UNMARK = "resident.unmark";
 
     private final AuditTrail trail;
     private final AuditArchive archive;
@@ -53,14 +61,28 @@ public final class AuditPart {
         this.kept = kept;
     }
 
-    /** Since whenever the trail goes back to. */
-    void add(PackWriter pack, Officers officers, Set<String> targets) {
-        add(pack, officers, targets, clock.instant().minus(kept));
+    /** Of an alert, for the force and for courts. */
+    void add(PackWriter pack, Officers officers, String alert, Instant since) {
+        add(
+                pack,
+                entries(Map.of(alert, since), since)
+                        .map(entry -> row(
+                                entry,
+                                officers.named(entry.act().who()),
+                                entry.act().reason())));
     }
 
-    void add(PackWriter pack, Officers officers, Set<String> targets, Instant since) {
-        List<AuditEntry> entries = entries(targets, since);
-        Sheets.add(pack, "audit.csv", COLUMNS, entries.stream().map(entry -> row(entry, officers)));
+    /** @param targets a resident's id and the keys of their addresses, each with since when it is theirs */
+    void add(PackWriter pack, Map<String, Instant> targets) {
+        add(
+                pack,
+                entries(targets, clock.instant().minus(kept))
+                        .filter(entry -> !UNMARK.equals(entry.act().action()))
+                        .map(entry -> row(entry, "", "")));
+    }
+
+    private void add(PackWriter pack, Stream<List<String>> rows) {
+        Sheets.add(pack, "audit.csv", COLUMNS, rows);
         ends().ifPresent(ends -> {
             pack.add("audit-ends.txt", ends.sealed());
             if (ends.seal() != null) {
@@ -71,7 +93,7 @@ public final class AuditPart {
     }
 
     /** The oldest first. */
-    private List<AuditEntry> entries(Set<String> targets, Instant since) {
+    private Stream<AuditEntry> entries(Map<String, Instant> targets, Instant since) {
         var all = new AuditTrail.Query(null, null, null, since, clock.instant());
         return Stream.iterate(
                         trail.find(all, PAGE, null),
@@ -79,27 +101,32 @@ public final class AuditPart {
                         page -> page.nextToken() == null ? NONE : trail.find(all, PAGE, page.nextToken()))
                 .flatMap(page -> page.entries().stream())
                 .filter(entry -> concerns(entry.act(), targets))
-                .sorted(Comparator.comparing(entry -> entry.act().at()))
-                .toList();
+                .sorted(Comparator.comparing(entry -> entry.act().at()));
     }
 
     private static final AuditTrail.Page NONE = new AuditTrail.Page(List.of(), null);
 
-    private static boolean concerns(Act act, Set<String> targets) {
-        String shown = act.details() == null ? null : act.details().get(SHOWN);
-        return (act.target() != null && targets.contains(act.target()))
-                || (shown != null && Arrays.stream(shown.split(" ")).anyMatch(targets::contains));
+    /** What an act was done to stands as its target, in the list of those it showed, or as the alert that it is about. */
+    private static boolean concerns(Act act, Map<String, Instant> targets) {
+        Map<String, String> details = act.details() == null ? Map.of() : act.details();
+        return Stream.of(
+                        Stream.ofNullable(act.target()),
+                        Stream.ofNullable(details.get(ALERT)),
+                        Arrays.stream(details.getOrDefault(SHOWN, "").split(" ")))
+                .flatMap(Function.identity())
+                .map(targets::get)
+                .anyMatch(since -> since != null && !act.at().isBefore(since));
     }
 
-    private static List<String> row(AuditEntry entry, Officers officers) {
+    private static List<String> row(AuditEntry entry, String who, @Nullable String reason) {
         Act act = entry.act();
         return Arrays.asList(
                 act.at().toString(),
-                officers.named(act.who()),
+                who,
                 act.role(),
                 act.action(),
                 act.target(),
-                act.reason(),
+                reason,
                 act.outcome(),
                 act.request(),
                 entry.chain(),

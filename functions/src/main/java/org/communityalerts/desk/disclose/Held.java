@@ -16,13 +16,24 @@ record Held(List<Particular> particulars, List<OwnPlace> places, List<Address> a
     /** A field of the record in words. */
     record Particular(String field, String value) {}
 
-    /** One of their addresses, what was sent there and what came from there. */
+    /**
+     * One of their addresses, what was sent there and what came from there since it is theirs: what was before may be somebody
+     * else's, and so may all of it until they have shown that they read what is sent there.
+     *
+     * @param theirsSince when they first showed that it is theirs, or null if they never did
+     * @param provenAt when they last did
+     */
     record Address(
             String address,
+            @Nullable Instant theirsSince,
             @Nullable Instant provenAt,
             @Nullable Suppression suppression,
             List<Sent> sent,
-            List<Reply> replies) {}
+            List<Reply> replies) {
+        boolean isProven() {
+            return theirsSince != null;
+        }
+    }
 
     /** @param title null where the alert is not on record any more */
     record Sent(

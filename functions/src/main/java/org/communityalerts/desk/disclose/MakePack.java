@@ -49,13 +49,18 @@ public final class MakePack {
         return Objects.requireNonNull(pack.about(), "it is an export of everybody");
     }
 
+    /** Residents are not told who of the force works for them, but in what role. */
+    private static String askedBy(Export export, Disclosure about) {
+        return about.subject() == Subject.RESIDENT ? "administrator" : export.createdBy();
+    }
+
     private Export.State made(Export export, Disclosure about) {
         var made = new AtomicBoolean();
         files.write(file(export), out -> {
             var pack = new PackWriter(out, export.createdAt());
             made.set(Objects.requireNonNull(contents.get(about.subject())).write(export, about, pack));
             var manifest = Manifest.about(
-                    about.subject().word(), about.id(), export.createdAt(), export.createdBy(), about.reason());
+                    about.subject().word(), about.id(), export.createdAt(), askedBy(export, about), about.reason());
             pack.seal(manifest, signing.seal(), signing.key().get(), signing.publicUrl());
         });
         return made.get() ? Export.State.FINISHED : Export.State.FAILED;

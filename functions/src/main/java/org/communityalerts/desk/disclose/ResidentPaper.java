@@ -10,26 +10,32 @@ import org.jspecify.annotations.Nullable;
 final class ResidentPaper {
     private ResidentPaper() {}
 
-    static Paper of(Export asked, Disclosure about, Held held, Officers officers) {
+    static Paper of(Export asked, Disclosure about, Held held) {
         var paper = new Paper("What is on record about you", asked.createdAt());
         paper.part("This pack")
-                .say("Asked for by " + officers.named(asked.createdBy()) + " on " + Sheets.time(asked.createdAt()))
+                .say("Asked for by an administrator of the force on " + Sheets.time(asked.createdAt()))
                 .say("Why: " + about.reason())
-                .say("What was said without an address is on record as nobody's, and not here.")
+                .say("Of each of your addresses it has what is from when it was shown to be yours. What was said by a page or"
+                        + " without an address is on record as nobody's, and not here.")
+                .say("Also left out: what a text was answered by itself, when you saw something, what you spoke and the"
+                        + " pictures you sent. An officer plays and shows those.")
                 .say("README.txt says how anybody can check that nothing in this archive was changed since.");
         paper.part("Your record");
         held.particulars().forEach(one -> paper.say(one.field() + ": " + one.value()));
         held.places()
                 .forEach(place -> paper.say("place: " + place.label() + ", "
                         + (place.postcode() == null ? Particulars.point(place.point()) : place.postcode())));
-        held.addresses().forEach(address -> of(paper, address, officers));
+        held.addresses().forEach(address -> of(paper, address));
         paper.part("Who looked at your record and changed it")
-                .say("audit.csv has every act, with its time and who did it.");
+                .say("audit.csv has the acts, with their times and in what role each was done.");
         return paper;
     }
 
-    private static void of(Paper paper, Held.Address address, Officers officers) {
+    private static void of(Paper paper, Held.Address address) {
         paper.part("What was sent to " + address.address());
+        if (!address.isProven()) {
+            paper.say("It was never shown to be yours: what was sent there, and what came from there, is not here.");
+        }
         if (address.provenAt() != null) {
             paper.say("Shown to be yours on " + Sheets.time(address.provenAt()));
         }
@@ -46,8 +52,8 @@ final class ResidentPaper {
             paper.say(Sheets.time(reply.at()) + ", by "
                     + reply.circumstances().way().word() + ": " + reply.text());
             reply.answers()
-                    .forEach(answer -> paper.say("answered on " + Sheets.time(answer.at()) + " by "
-                            + officers.named(answer.by()) + ": " + answer.text()));
+                    .forEach(answer ->
+                            paper.say("answered on " + Sheets.time(answer.at()) + " by the force: " + answer.text()));
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communityalerts.craft.pack.PackWriter;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
@@ -33,26 +36,46 @@ public final class ResidentSheets {
         return new Held(
                 Particulars.of(resident),
                 resident.places(),
-                resident.contacts().stream().map(this::address).toList());
+                resident.contacts().stream()
+                        .map(address -> address(address, resident.id()))
+                        .toList());
     }
 
-    private Held.Address address(String address) {
+    private Held.Address address(String address, String resident) {
+        Instant since = contacts.theirsSince(address).orElse(null);
         return new Held.Address(
                 address,
+                since,
                 contacts.proven(address).orElse(null),
                 contacts.suppression(address).orElse(null),
-                footprints.of(address).stream().map(this::sent).toList(),
-                replies.from(address));
+                since == null ? List.of() : sent(address, since),
+                since == null ? List.of() : said(address, resident, since));
     }
 
-    private Held.Sent sent(Footprints.Footprint one) {
-        String title = alerts.find(one.alertId())
-                .map(row -> row.alert().content().title())
-                .orElse(null);
-        return new Held.Sent(one.alertId(), title, one.channel(), one.status(), one.at());
+    private List<Held.Sent> sent(String address, Instant since) {
+        return footprints.of(address).stream()
+                .flatMap(one -> {
+                    var alert = alerts.find(one.alertId()).map(AlertRecord::alert);
+                    Instant at = one.at() == null ? alert.map(Alert::createdAt).orElse(Instant.MIN) : one.at();
+                    String title = alert.map(known -> known.content().title()).orElse(null);
+                    return at.isBefore(since)
+                            ? Stream.empty()
+                            : Stream.of(new Held.Sent(one.alertId(), title, one.channel(), one.status(), one.at()));
+                })
+                .toList();
     }
 
-    static void add(PackWriter pack, Held held, Officers officers) {
+    /** Without what came by a page, where anybody can give any address. */
+    private List<Reply> said(String address, String resident, Instant since) {
+        return replies.from(address).stream()
+                .filter(reply -> !reply.at().isBefore(since))
+                .filter(reply -> reply.subscriberId() == null
+                        ? reply.circumstances().way() != Way.PAGE
+                        : reply.subscriberId().equals(resident))
+                .toList();
+    }
+
+    static void add(PackWriter pack, Held held) {
         Sheets.add(
                 pack,
                 "record.csv",
@@ -68,10 +91,10 @@ public final class ResidentSheets {
                 "addresses.csv",
                 List.of("address", "proven at", "suppressed", "since"),
                 held.addresses().stream().map(ResidentSheets::state));
-        messages(pack, held, officers);
+        messages(pack, held);
     }
 
-    private static void messages(PackWriter pack, Held held, Officers officers) {
+    private static void messages(PackWriter pack, Held held) {
         Sheets.add(
                 pack,
                 "sent.csv",
@@ -89,8 +112,7 @@ public final class ResidentSheets {
                 pack,
                 "replies.csv",
                 List.of("address", "at", "alert", "way", "words", "answered", "name given", "place given"),
-                held.addresses().stream()
-                        .flatMap(of -> of.replies().stream().map(one -> said(of.address(), one, officers))));
+                held.addresses().stream().flatMap(of -> of.replies().stream().map(one -> said(of.address(), one))));
     }
 
     private static List<String> place(OwnPlace place) {
@@ -111,10 +133,9 @@ public final class ResidentSheets {
                 why == null ? null : told(why.at()));
     }
 
-    private static List<String> said(String address, Reply reply, Officers officers) {
+    private static List<String> said(String address, Reply reply) {
         var place = reply.circumstances().place();
-        Stream<String> answers = reply.answers().stream()
-                .map(answer -> answer.at() + " " + officers.named(answer.by()) + ": " + answer.text());
+        Stream<String> answers = reply.answers().stream().map(answer -> answer.at() + ": " + answer.text());
         return Arrays.asList(
                 address,
                 reply.at().toString(),

@@ -34,6 +34,9 @@ public interface Contacts {
     /** When its owner last showed that the address is theirs; empty if they never did. */
     Optional<Instant> proven(String address);
 
+    /** When its owner first showed that the address is theirs; empty if they never did. */
+    Optional<Instant> theirsSince(String address);
+
     /** Its owner has shown, by a code or a text, that the address is theirs. */
     void prove(String address, Instant at);
 }

@@ -24,6 +24,8 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
     private record View(
             String id, String status, int rows, @Nullable String downloadUrl) {}
 
+    private static final String ADMINISTRATOR = "administrator";
+
     private final Http http;
     private final Exports exports;
     private final Files files;
@@ -45,8 +47,8 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
     @Override
     public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
         return http.answer(event, request -> {
-            String by = Caller.of(request).id();
-            return Http.optionalPath(request, "id").map(id -> read(id, by)).orElseGet(() -> begin(by));
+            Caller caller = Caller.of(request);
+            return Http.optionalPath(request, "id").map(id -> read(id, caller)).orElseGet(() -> begin(caller.id()));
         });
     }
 
@@ -57,11 +59,14 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
         return http.json(202, view(export), Map.of("Location", "/api/exports/" + export.id()));
     }
 
-    /** For the person who asked for it, as the audit trail says, and for nobody else. */
-    private APIGatewayV2HTTPResponse read(String id, String by) {
+    /** For the person who asked for it, as the audit trail says, while they may have it, and for nobody else. */
+    private APIGatewayV2HTTPResponse read(String id, Caller caller) {
         Export export = exports.find(id)
-                .filter(found -> found.createdBy().equals(by))
+                .filter(found -> found.createdBy().equals(caller.id()))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("You have asked for no export of that id.")));
+        if (export.about() == null && !caller.roles().contains(ADMINISTRATOR)) {
+            throw new Problem.Exception(Problem.forbidden("This needs the role of " + ADMINISTRATOR + ".", List.of()));
+        }
         return http.json(200, view(export), Map.of());
     }
 

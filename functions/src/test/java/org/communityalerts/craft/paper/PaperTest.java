@@ -39,6 +39,15 @@ class PaperTest {
     }
 
     @Test
+    void an_answer_all_of_letters_that_the_font_has_not_is_broken_between_their_numbers() {
+        String read = text(new Paper("Answers", AT).say("水".repeat(2_000)));
+
+        assertThat(read.lines().filter(line -> line.contains("U+")))
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.matches("(\\[U\\+6C34])+"));
+    }
+
+    @Test
     void pages_are_numbered_and_hold_every_line_within_their_margins() {
         var paper = new Paper("Long", AT);
         for (int n = 1; n <= 150; n++) {

@@ -75,7 +75,6 @@ final class Desk {
                     audit),
             new ResidentPack(
                     subscribers,
-                    people,
                     new ResidentSheets(contacts, footprints, replies, alerts),
                     audit,
                     address -> "key of " + address),

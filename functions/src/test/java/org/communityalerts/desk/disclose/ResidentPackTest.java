@@ -6,6 +6,7 @@ import static org.communityalerts.desk.disclose.Desk.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Consent;
 import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Disclosure.Subject;
@@ -101,6 +103,69 @@ class ResidentPackTest {
     }
 
     @Test
+    void that_writing_to_them_was_unsafe_is_not_told_by_the_acts_that_lifted_the_mark_or_their_reasons() {
+        because("They have moved away from him.", "resident.unmark");
+        because("They have moved away from him.", "resident.change");
+        because("He asked what we hold.", "pack.add");
+
+        var pack = desk.pack(ABOUT);
+
+        assertThat(text(pack, "audit.csv")).contains("resident.change", "pack.add");
+        assertThat(Desk.everything(pack)).doesNotContain("unmark", "moved away", "He asked");
+    }
+
+    @Test
+    void who_of_the_force_did_it_is_told_by_role_alone() {
+        desk.replies.answer("of " + ADAM.id(), new Reply.Answer("Thank you for that.", Examples.NOW, "officer"));
+
+        var pack = desk.pack(ABOUT);
+
+        assertThat(pdf(pack, "resident.pdf")).contains("by the force: Thank you for that.", "an administrator");
+        assertThat(text(pack, "audit.csv")).contains(",officer,resident.change");
+        assertThat(text(pack, "manifest.json")).contains("\"administrator\"");
+        assertThat(Desk.everything(pack))
+                .doesNotContain("sara", "Sara", "Ann Example", "officer (", ",officer,officer,");
+    }
+
+    @Test
+    void an_answer_by_a_page_is_not_theirs_because_it_gives_their_address() {
+        said("by a page", null, Examples.NOW, Circumstances.by(Way.PAGE));
+        said("by nobody known", null, Examples.NOW, Circumstances.TEXTED);
+        said("words of a third", OTHER.id(), Examples.NOW, Circumstances.TEXTED);
+
+        assertThat(Desk.everything(desk.pack(ABOUT)))
+                .contains("by nobody known")
+                .doesNotContain("by a page", "words of a third");
+    }
+
+    @Test
+    void what_an_address_sent_got_or_did_before_it_was_theirs_is_not_in_it() {
+        Instant before = Examples.NOW.minusSeconds(1);
+        said("an earlier owner's", null, before, Circumstances.TEXTED);
+        desk.footprints.leave(ADAM.mobile(), new Footprint("sent to an earlier owner", "sms", "delivered", before));
+        desk.footprints.leave(ADAM.mobile(), new Footprint("at no time we know", "sms", "delivered", null));
+        desk.trail.add(act(before, "resident.start", "key of " + ADAM.mobile(), null, Map.of()));
+        desk.contacts.prove(ADAM.mobile(), Desk.LATER);
+
+        var pack = desk.pack(ABOUT);
+
+        assertThat(Desk.everything(pack))
+                .contains("words of " + ADAM.id(), "resident.stop")
+                .doesNotContain("earlier owner", "at no time we know", "resident.start");
+    }
+
+    @Test
+    void an_address_that_nobody_has_shown_to_be_theirs_gives_nothing_of_what_went_there_or_came_from_there() {
+        desk.contacts.disown(ADAM.mobile());
+
+        var pack = desk.pack(ABOUT);
+
+        assertThat(text(pack, "addresses.csv")).contains(ADAM.mobile());
+        assertThat(pdf(pack, "resident.pdf")).contains("It was never shown to be yours");
+        assertThat(Desk.everything(pack)).doesNotContain("words of", "delivered", "resident.stop");
+    }
+
+    @Test
     void that_writing_to_them_is_unsafe_is_not_said_where_others_may_read_it() {
         desk.subscribers.change(
                 ADAM.id(),
@@ -125,8 +190,19 @@ class ResidentPackTest {
         assertThat(Desk.everything(desk.unpacked())).doesNotContain(ADAM.mobile(), ADAM.name());
     }
 
+    private void said(String words, String subscriberId, Instant at, Circumstances circumstances) {
+        desk.replies.add(Reply.message(words, null, subscriberId, ADAM.mobile(), words, at, circumstances));
+    }
+
+    private void because(String reason, String action) {
+        desk.trail.add(act(Examples.NOW, action, ADAM.id(), reason, Map.of()));
+    }
+
     private void act(String action, String target, Map<String, String> details) {
-        desk.trail.add(new Act(
-                Examples.NOW, "officer", "officer", action, target, null, "192.0.2.77", "200", action, details));
+        desk.trail.add(act(Examples.NOW, action, target, null, details));
+    }
+
+    private static Act act(Instant at, String action, String target, String reason, Map<String, String> details) {
+        return new Act(at, "officer", "officer", action, target, reason, "192.0.2.77", "200", action, details);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.Map;
 import org.communityalerts.domain.Here;
+import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Export;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class TakeExportFunctionTest {
     private static final String ASK = "GET /api/exports/subscribers";
     private static final String READ = "GET /api/exports/{id}";
+    private static final Map<String, String> ONE = Map.of("sub", "one", "cognito:groups", "[administrator]");
+    private static final Map<String, String> ANOTHER = Map.of("sub", "another", "cognito:groups", "[administrator]");
+    private static final Disclosure PACK = new Disclosure(Disclosure.Subject.ALERT, "a1", false, "The court asked.");
 
     private final MemoryExports exports = new MemoryExports();
     private final MemoryQueue<String> started = new MemoryQueue<>();
@@ -38,18 +43,27 @@ class TakeExportFunctionTest {
     void its_file_is_called_by_what_is_in_it_and_the_day() {
         function.apply(Requests.by("one", ASK, null, null));
 
-        assertThat(function.apply(Requests.by("one", READ, "1", null)).getBody())
-                .contains("?as=residents-" + Here.day(Examples.NOW) + ".csv");
+        assertThat(read(ONE, "1").getBody()).contains("?as=residents-" + Here.day(Examples.NOW) + ".csv");
     }
 
     @Test
     void an_export_is_told_of_to_whoever_asked_for_it_alone() {
         function.apply(Requests.by("one", ASK, null, null));
 
-        assertThat(function.apply(Requests.by("one", READ, "1", null)).getStatusCode())
-                .isEqualTo(200);
-        assertThat(function.apply(Requests.by("another", READ, "1", null)).getStatusCode())
-                .isEqualTo(404);
+        assertThat(read(ONE, "1").getStatusCode()).isEqualTo(200);
+        assertThat(read(ANOTHER, "1").getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_no_administrator_any_more_gets_no_export_but_hears_of_their_pack() {
+        exports.create(Export.fresh("1", "one", Examples.NOW));
+        exports.create(Export.of(PACK, "2", "one", Examples.NOW));
+        var supervisor = Map.of("sub", "one", "cognito:groups", "[supervisor]");
+
+        APIGatewayV2HTTPResponse refused = read(supervisor, "1");
+        assertThat(refused.getStatusCode()).isEqualTo(403);
+        assertThat(refused.getBody()).doesNotContain("downloadUrl");
+        assertThat(read(supervisor, "2").getStatusCode()).isEqualTo(200);
     }
 
     @Test
@@ -58,8 +72,10 @@ class TakeExportFunctionTest {
         Export begun = exports.find("1").orElseThrow();
         exports.replace(begun, begun.in(Export.State.FAILED));
 
-        assertThat(function.apply(Requests.by("one", READ, "1", null)).getBody())
-                .contains("failed")
-                .doesNotContain("downloadUrl");
+        assertThat(read(ONE, "1").getBody()).contains("failed").doesNotContain("downloadUrl");
+    }
+
+    private APIGatewayV2HTTPResponse read(Map<String, String> who, String id) {
+        return function.apply(Requests.by(who, READ, id, null, Map.of()));
     }
 }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.communityalerts.craft.pack.PackCheck;
 import org.communityalerts.craft.pack.PublicHalf;
@@ -22,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.kms.KmsClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Packs by the API, made of real tables and buckets, signed by the key of its own, as whoever receives one checks it. */
 class DisclosureTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     private final Platform platform = RunningPlatform.get();
     private final Api officer = Api.asOfficer();
@@ -59,6 +63,7 @@ class DisclosureTest {
     @Test
     void a_resident_s_pack_has_what_is_held_about_them_until_they_are_erased() throws Exception {
         String resident = resident("Dis Beth");
+        shownToBeTheirs("dis.beth@example.org");
         String alert = sentTo(resident);
 
         try (var pack =
@@ -118,6 +123,26 @@ class DisclosureTest {
         assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
         String location = added.whole().headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** By the code that goes there. */
+    private void shownToBeTheirs(String address) throws Exception {
+        String begun = posted("sessions", Map.of("address", address)).body();
+        String mail = patiently()
+                .until(() -> platform.ledger().entries("email", address), mails -> !mails.isEmpty())
+                .getLast()
+                .body();
+        Matcher code = CODE.matcher(mail);
+        assertThat(code.find()).isTrue();
+        String proof = JsonMapper.shared().readTree(begun).path("id").asString();
+        assertThat(posted("sessions/" + proof + "/confirm", Map.of("code", code.group())).statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> posted(String path, Map<String, String> body) throws Exception {
+        var json = HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+        var request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/public/" + path)).POST(json);
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** An alert that everybody around has, the resident among them. */

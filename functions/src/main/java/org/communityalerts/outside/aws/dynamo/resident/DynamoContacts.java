@@ -87,15 +87,26 @@ public final class DynamoContacts implements Contacts {
 
     @Override
     public Optional<Instant> proven(String address) {
+        return at(read(address), "provenAt");
+    }
+
+    /** Where the first time was not kept yet, the last one known is later, so that nothing is taken for theirs that is not. */
+    @Override
+    public Optional<Instant> theirsSince(String address) {
         Map<String, AttributeValue> item = read(address);
-        return item.containsKey("provenAt") ? Optional.of(moment(item, "provenAt")) : Optional.empty();
+        return at(item, "theirsSince").or(() -> at(item, "provenAt"));
+    }
+
+    private static Optional<Instant> at(Map<String, AttributeValue> item, String name) {
+        return item.containsKey(name) ? Optional.of(moment(item, name)) : Optional.empty();
     }
 
     @Override
     public void prove(String address, Instant at) {
         dynamo.updateItem(u -> u.tableName(table)
                 .key(key(address))
-                .updateExpression("SET provenAt = :at")
+                .updateExpression(
+                        "SET provenAt = :at, theirsSince = if_not_exists(theirsSince, if_not_exists(provenAt, :at))")
                 .expressionAttributeValues(Map.of(":at", n(at.toEpochMilli()))));
     }
 

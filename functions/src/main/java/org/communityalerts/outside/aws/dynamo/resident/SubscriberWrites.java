@@ -116,7 +116,7 @@ final class SubscriberWrites {
             values.put(":at", n(why.at().toEpochMilli()));
             values.put(":by", s(why.by()));
         }
-        String expression = "REMOVE subscriberId, unsafe, provenAt" + note;
+        String expression = "REMOVE subscriberId, unsafe, provenAt, theirsSince" + note;
         return TransactWriteItem.builder()
                 .update(u -> u.tableName(tables.contacts())
                         .key(contact(address))
