@@ -56,7 +56,10 @@ export async function resident(id?: string): Promise<Page> {
   const administers = session()?.roles.includes("administrator");
   const pack =
     id && administers
-      ? new Pack({ resident: id }, "What is held about them, what was sent to their addresses and came from there since they showed that they are theirs, and what is on the audit.")
+      ? new Pack(
+          { resident: id },
+          "What is held about them, what was sent to their addresses and came from there since they showed that they are theirs, and what is on the audit.",
+        )
       : undefined;
 
   const save = async (event: Event) => {

@@ -15,8 +15,9 @@ final class ResidentPaper {
         paper.part("This pack")
                 .say("Asked for by an administrator of the force on " + Sheets.time(asked.createdAt()))
                 .say("Why: " + about.reason())
-                .say("Of each of your addresses it has what is from when it was shown to be yours. What was said by a page or"
-                        + " without an address is on record as nobody's, and not here.")
+                .say(
+                        "Of each of your addresses it has what is from when it was shown to be yours. What was said by a page or"
+                                + " without an address is on record as nobody's, and not here.")
                 .say("Also left out: what a text was answered by itself, when you saw something, what you spoke and the"
                         + " pictures you sent. An officer plays and shows those.")
                 .say("README.txt says how anybody can check that nothing in this archive was changed since.");

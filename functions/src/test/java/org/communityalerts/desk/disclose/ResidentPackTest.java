@@ -129,13 +129,13 @@ class ResidentPackTest {
 
     @Test
     void an_answer_by_a_page_is_not_theirs_because_it_gives_their_address() {
-        said("by a page", null, Examples.NOW, Circumstances.by(Way.PAGE));
+        said("told on a page", null, Examples.NOW, Circumstances.by(Way.PAGE));
         said("by nobody known", null, Examples.NOW, Circumstances.TEXTED);
         said("words of a third", OTHER.id(), Examples.NOW, Circumstances.TEXTED);
 
         assertThat(Desk.everything(desk.pack(ABOUT)))
                 .contains("by nobody known")
-                .doesNotContain("by a page", "words of a third");
+                .doesNotContain("told on a page", "words of a third");
     }
 
     @Test

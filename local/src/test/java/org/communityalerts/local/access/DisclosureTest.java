@@ -135,13 +135,15 @@ class DisclosureTest {
         Matcher code = CODE.matcher(mail);
         assertThat(code.find()).isTrue();
         String proof = JsonMapper.shared().readTree(begun).path("id").asString();
-        assertThat(posted("sessions/" + proof + "/confirm", Map.of("code", code.group())).statusCode())
+        assertThat(posted("sessions/" + proof + "/confirm", Map.of("code", code.group()))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private HttpResponse<String> posted(String path, Map<String, String> body) throws Exception {
         var json = HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
-        var request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/public/" + path)).POST(json);
+        var request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/public/" + path))
+                .POST(json);
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
