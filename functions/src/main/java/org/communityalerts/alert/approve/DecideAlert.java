@@ -114,8 +114,7 @@ public final class DecideAlert {
         if (asked == null || found.state() != AlertState.WAITING || found.lapsed(clock.instant())) {
             return Optional.empty();
         }
-        List<String> beyond =
-                remits.beyond(found.alert()).stream().map(Remit.Breach::said).toList();
+        List<String> beyond = beyond(found.alert());
         if (!beyond.isEmpty()) {
             return Optional.of(new Result.Beyond(beyond));
         }
@@ -129,6 +128,17 @@ public final class DecideAlert {
         }
         alerts.ask(found.alert().id(), asked.recounted(estimate.recipients(), estimate.cost()));
         return Optional.of(new Result.Recounted(before, estimate.recipients()));
+    }
+
+    private List<String> beyond(Alert alert) {
+        return alert.scheme() == null || coordinates(alert.createdBy())
+                ? remits.beyond(alert).stream().map(Remit.Breach::said).toList()
+                : List.of("whoever issued it is no co-ordinator any more");
+    }
+
+    private boolean coordinates(String author) {
+        return people.all().stream()
+                .anyMatch(person -> person.id().equals(author) && person.roles().contains("coordinator"));
     }
 
     private Result decide(AlertRecord found, AlertState to, Approval.Decision decision) {

@@ -46,7 +46,7 @@ public final class Remits {
     /** Each limit of its author that an alert goes beyond by now: they may have been drawn closer since it was issued. */
     public List<Remit.Breach> beyond(Alert alert) {
         boolean client = alert.scheme() == null;
-        if (client && integrators.find(alert.createdBy()).isEmpty()) {
+        if (client && !integrators.wasLetIn(alert.createdBy())) {
             return List.of();
         }
         Remit remit = client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy());

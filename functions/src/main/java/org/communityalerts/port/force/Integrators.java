@@ -21,6 +21,9 @@ public interface Integrators {
     /** Gives it a new signing key, made at that moment; the one before stays known. Empty if there is no such one. */
     Optional<Integrator> rekey(String id, Instant made);
 
-    /** False if there was none. */
+    /** Shuts one out, and forgets all but that it was let in. False if there was none. */
     boolean remove(String id);
+
+    /** Whether that is, or ever was, another system: what it issued is held to its limits, of which it may have none left. */
+    boolean wasLetIn(String id);
 }

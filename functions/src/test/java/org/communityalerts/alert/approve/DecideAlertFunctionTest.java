@@ -110,13 +110,30 @@ class DecideAlertFunctionTest {
                 null,
                 null);
         var remits = new Remits(new MemoryIntegrators(), profiles, null, null);
-        var decide = new DecideAlert(scheme, List::of, counted, budget, remits, planned, () -> now);
+        People volunteers = () -> List.of(new People.Person(alert.createdBy(), "Ann", null, Set.of("coordinator")));
+        var decide = new DecideAlert(scheme, volunteers, counted, budget, remits, planned, () -> now);
 
-        assertThat(decide.approve(alert.id(), "supervisor")).isInstanceOf(DecideAlert.Result.Beyond.class);
+        assertThat(decide.approve(alert.id(), "supervisor"))
+                .isEqualTo(new DecideAlert.Result.Beyond(
+                        List.of("no administrator has said which scheme is this co-ordinator's: ask for it")));
         assertThat(decide.override(alert.id(), "supervisor", "now")).isInstanceOf(DecideAlert.Result.Beyond.class);
         assertThat(planned.drain()).isEmpty();
         assertThat(decide.giveBack(alert.id(), "supervisor", "the limits"))
                 .isInstanceOf(DecideAlert.Result.Decided.class);
+    }
+
+    @Test
+    void of_somebody_who_is_no_co_ordinator_any_more_nothing_is_approved() {
+        var book = new MemoryAlerts();
+        book.accept(
+                alert.inNameOf("Watch"), alerts.find(alert.id()).orElseThrow().approval(), null, null);
+        People officers = () -> List.of(new People.Person(alert.createdBy(), "Ann", null, Set.of("officer")));
+
+        var decide = new DecideAlert(book, officers, counted, budget, MemoryRemits.ofNobody(), planned, () -> now);
+
+        assertThat(decide.approve(alert.id(), "supervisor"))
+                .isEqualTo(new DecideAlert.Result.Beyond(List.of("whoever issued it is no co-ordinator any more")));
+        assertThat(planned.drain()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
 import org.junit.jupiter.api.Test;
 
 class RemitTest {
@@ -122,6 +124,22 @@ class RemitTest {
         assertThat(remit.breaches(Examples.alert(IN_PORTISHEAD, Set.of()).audience()))
                 .isNotEmpty();
         assertThat(remit.alwaysWaits()).isTrue();
+    }
+
+    @Test
+    void what_a_client_issued_before_it_was_shut_out_goes_beyond_its_limits_and_an_officers_does_not() {
+        String author = Examples.everywhere().createdBy();
+        var integrators = new MemoryIntegrators();
+        var remits = new Remits(integrators, new MemoryProfiles(), TARGETING, audience -> 42);
+        assertThat(remits.beyond(Examples.everywhere())).as("an officer's").isEmpty();
+
+        integrators.keep(author, "Desk", new Limits(Set.of(), List.of(new Area.Everywhere()), 100, false, 60), null);
+        assertThat(remits.beyond(Examples.everywhere())).isEmpty();
+
+        integrators.remove(author);
+        assertThat(remits.beyond(Examples.everywhere()))
+                .extracting(Remit.Breach::said)
+                .containsExactly("this client was not let in, and may send nothing");
     }
 
     @Test

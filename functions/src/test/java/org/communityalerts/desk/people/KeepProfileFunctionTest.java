@@ -101,6 +101,15 @@ class KeepProfileFunctionTest {
         assertThat(keep("nobody", "{}").getStatusCode()).isEqualTo(404);
     }
 
+    @Test
+    void from_somebody_who_is_no_longer_there_it_can_be_taken_away_and_nothing_else_settled() {
+        profiles.keep("gone", "E06000023", null);
+
+        assertThat(keep("gone", "{'beat':'E06000023'}").getStatusCode()).isEqualTo(404);
+        assertThat(keep("gone", "{}").getStatusCode()).isEqualTo(200);
+        assertThat(profiles.of("gone").orElseThrow().beat()).isNull();
+    }
+
     private APIGatewayV2HTTPResponse keep(String id, String body) {
         return function.apply(Requests.by("ellen", "PUT /api/people/{id}", id, body.replace('\'', '"')));
     }

@@ -115,14 +115,21 @@ class ReadRepliesFunctionTest {
                 new Scheme("Portishead Watch", Set.of("watch"), List.of(new Area.Circle(Examples.PORTISHEAD, 500)), 9));
         var resident = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
         subscribers.add(resident);
-        reply("SM1", own.id(), resident.id(), "It is on 07700 900123 or jane@example.org", false, 0);
+        reply(
+                "SM1",
+                own.id(),
+                resident.id(),
+                "It is on 07700 900123 or jane@example.org at BS20 8QJ, or bs208qj",
+                false,
+                0);
         reply("SM2", own.id(), resident.id(), true, 1);
 
         String body = coordinator(own.createdBy(), own.id());
 
         assertThat(body)
-                .contains("\"from\":\"A resident\"", "It is on [number] or [e-mail address]")
-                .doesNotContain(resident.name(), "900", "jane", "SM2");
+                .contains(
+                        "\"from\":\"A resident\"", "It is on [number] or [e-mail address] at [postcode], or [postcode]")
+                .doesNotContain(resident.name(), "900", "jane", "8QJ", "8qj", "SM2");
         assertThat(coordinator("another", own.id())).contains("\"replies\":[]");
     }
 

@@ -82,11 +82,20 @@ public final class DynamoIntegrators implements Integrators {
     @Override
     public boolean remove(String id) {
         try {
-            dynamo.deleteItem(d -> d.tableName(table).key(key(id)).conditionExpression("attribute_exists(content)"));
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(key(id))
+                    .updateExpression("REMOVE content, keyMade, keyBefore")
+                    .conditionExpression("attribute_exists(content)"));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean wasLetIn(String id) {
+        return dynamo.getItem(g -> g.tableName(table).key(key(id)).consistentRead(true))
+                .hasItem();
     }
 
     private Integrator integrator(Map<String, AttributeValue> item) {
