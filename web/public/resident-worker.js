@@ -1,14 +1,34 @@
 // Shows alerts on the devices of residents who chose that. It keeps nothing, and calls nobody but whom a push names.
 
+/** Nobody is known here, nor their language. */
+const AGAIN = {
+  title: "Alerts on this device / Rhybuddion ar y ddyfais hon",
+  body: "Open this page to go on getting alerts.\nAgorwch y dudalen hon i barhau i gael rhybuddion.",
+  tag: "again",
+  url: "/#/me",
+};
+
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 
-self.addEventListener("push", (event) => event.waitUntil(show(event.data.json())));
+self.addEventListener("push", (event) => event.waitUntil(show(said(event.data) ?? AGAIN)));
+
+// Its address is another from now on, which the record does not have: only its owner can prove it.
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(show(AGAIN)));
 
 self.addEventListener("notificationclick", (event) => {
   const { notification, action } = event;
   notification.close();
   event.waitUntil(action ? say(notification, action) : self.clients.openWindow(notification.data.url ?? "/"));
 });
+
+/** A push may come without words, which still has to be shown. */
+function said(data) {
+  try {
+    return data?.json();
+  } catch {
+    return undefined;
+  }
+}
 
 async function show({ title, body, lang, tag, url, image, answer, answers = [] }) {
   // Some of the answers alone would be another question: then it is asked where it leads.

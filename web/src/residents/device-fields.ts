@@ -8,13 +8,15 @@ import { words } from "./language";
  * What is said of notifications here: that this browser has none, or how to have them on this device instead of another.
  *
  * @param take has what is on record changed; left out where nothing is
+ * @param outdated whether this device is on record and not pushed to until it is added again
  */
-export function device(mine: Preferences, take?: (browser: Preferences["browser"]) => void): Device {
+export function device(mine: Preferences, take?: (browser: Preferences["browser"]) => void, outdated = false): Device {
   const here = async () => {
     const browser = await thisDevice();
     if (browser) take?.(browser);
   };
-  const elsewhere = html`<button type="button" class="ca-textbutton" @click=${() => void here()}>${words.deviceHere}</button>`;
+  const elsewhere = html`${outdated ? html`<p class="govuk-inset-text">${words.deviceOutdated}</p>` : nothing}
+    <button type="button" class="ca-textbutton" @click=${() => void here()}>${outdated ? words.deviceAgain : words.deviceHere}</button>`;
   return {
     able: canBePushed(),
     view: () =>

@@ -25,20 +25,21 @@ export function join(): Page {
     checkPreferences(words, mine, errors);
     if (!agreed) errors.add("consent", words.needConsent);
     if (errors.any || busy) return errors.show();
-    mine = await onDevice(mine);
-    if (lacksDevice(mine)) errors.add("channels", words.deviceDenied);
-    if (errors.any || busy) return errors.show();
     busy = true;
     redraw();
     try {
+      mine = await onDevice(mine);
+      if (lacksDevice(mine)) errors.add("channels", words.deviceDenied);
+      if (errors.any) return errors.show();
       code = new CodeForm(await signUp(), going(mine), signUp, confirmed, again);
       redraw();
     } catch (fault) {
       errors.take(fault, fieldOf);
       errors.show();
+    } finally {
+      busy = false;
+      redraw();
     }
-    busy = false;
-    redraw();
   };
 
   /** Asks for codes; where they are confirmed. */

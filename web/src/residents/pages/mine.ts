@@ -9,7 +9,7 @@ import { go, type Page, redraw, reopen } from "../../shared/page";
 import { ask, askWhere, Refused, type Request } from "../../shared/platform/http";
 import { download } from "../../shared/text/csv";
 import { CodeForm, going } from "../code";
-import { forgetDevice } from "../device";
+import { forgetDevice, isOutdated } from "../device";
 import { device, lacksDevice, onDevice } from "../device-fields";
 import { words } from "../language";
 import { dropToken, keepToken, token } from "../token";
@@ -36,6 +36,7 @@ export async function mine(): Promise<Page> {
     return me();
   }
   let known = addresses(record);
+  let outdated = await isOutdated(record.browser).catch(() => false);
   const offered = ownGroups([...record.groups, ...(record.places ?? []).flatMap((place) => place.groups ?? [])]);
   const errors = new Errors();
   const leaving = new Errors();
@@ -102,7 +103,7 @@ export async function mine(): Promise<Page> {
     if (leaving.any) return leaving.show();
     try {
       await own("", { method: "DELETE" });
-      await forgetDevice();
+      await forgetDevice().catch(() => undefined); // The record is gone, and whatever is pushed there with it.
       dropToken();
       gone = true;
       redraw();
@@ -127,7 +128,14 @@ export async function mine(): Promise<Page> {
         offered,
         errors,
         change,
-        device(record, (browser) => change({ browser })),
+        device(
+          record,
+          (browser) => {
+            outdated = false;
+            change({ browser });
+          },
+          outdated,
+        ),
       )} ${placeFields(words, record, offered, errors, change)}
       ${wishFields(words, record, errors, change)}
       <button class="govuk-button ca-button--wide">${words.save}</button>

@@ -51,6 +51,8 @@ export const cy: Words = {
   thisDevice: "y ddyfais hon",
   deviceHere: "Dangos hysbysiadau ar y ddyfais hon yn lle hynny",
   deviceMine: "Rwy'n cael rhybuddion fel hysbysiadau ar y ddyfais hon",
+  deviceOutdated: "Nid yw hysbysiadau'n cyrraedd y ddyfais hon mwyach. Ychwanegwch hi eto, yna cadwch eich newidiadau.",
+  deviceAgain: "Ychwanegu'r ddyfais hon eto",
   deviceDenied: "Nid yw'r ddyfais hon yn caniatáu hysbysiadau gennym. Caniatewch nhw yn ei gosodiadau, neu dewiswch ffordd arall.",
   deviceUnable:
     "Ni all y porwr hwn ddangos rhybuddion fel hysbysiadau, felly dewiswch ffordd arall. Ar iPhone neu iPad gall wneud hynny unwaith y byddwch wedi ychwanegu'r dudalen hon at y sgrin gartref (Share, yna Add to Home Screen) a'i hagor yno.",

@@ -48,6 +48,8 @@ export const en = {
   thisDevice: "this device",
   deviceHere: "Show notifications on this device instead",
   deviceMine: "I get alerts as notifications on this device",
+  deviceOutdated: "Notifications no longer reach this device. Add it again, then save your changes.",
+  deviceAgain: "Add this device again",
   deviceDenied: "This device does not allow notifications from us. Allow them in its settings, or choose another way.",
   deviceUnable:
     "This browser cannot show alerts as notifications, so choose another way. On an iPhone or iPad it can once you have added this page to the home screen (Share, then Add to Home Screen) and opened it there.",

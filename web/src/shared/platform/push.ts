@@ -20,7 +20,7 @@ export async function subscribed(worker: ServiceWorkerRegistration, pushKey: str
 }
 
 /** Whether a subscription is for that key of ours: one for an older key is heard no more. */
-function isUnder({ options }: PushSubscription, pushKey: string): boolean {
+export function isUnder({ options }: PushSubscription, pushKey: string): boolean {
   const now = Uint8Array.from(atob(pushKey.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
   return String(new Uint8Array(options.applicationServerKey ?? new ArrayBuffer(0))) === String(now);
 }
