@@ -2,6 +2,7 @@ package org.communityalerts.desk.disclose;
 
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Suppression;
@@ -30,6 +31,11 @@ record Held(List<Particular> particulars, List<OwnPlace> places, List<Address> a
             @Nullable Suppression suppression,
             List<Sent> sent,
             List<Reply> replies) {
+        /** As it is written in a pack: where a browser is pushed to says nothing to a reader, and opens what is pushed. */
+        String shown() {
+            return Browser.of(address).isPresent() ? "a browser" : address;
+        }
+
         boolean isProven() {
             return theirsSince != null;
         }

@@ -33,7 +33,7 @@ final class ResidentPaper {
     }
 
     private static void of(Paper paper, Held.Address address) {
-        paper.part("What was sent to " + address.address());
+        paper.part("What was sent to " + address.shown());
         if (!address.isProven()) {
             paper.say("It was never shown to be yours: what was sent there, and what came from there, is not here.");
         }
@@ -48,7 +48,7 @@ final class ResidentPaper {
         address.sent()
                 .forEach(one -> paper.say((one.at() == null ? "" : Sheets.time(one.at()) + ": ")
                         + or(one.title(), "alert " + one.alertId()) + ", by " + one.channel() + ": " + one.status()));
-        paper.part("What came from " + address.address());
+        paper.part("What came from " + address.shown());
         for (Reply reply : address.replies()) {
             paper.say(Sheets.time(reply.at()) + ", by "
                     + reply.circumstances().way().word() + ": " + reply.text());

@@ -102,7 +102,7 @@ public final class ResidentSheets {
                 held.addresses().stream()
                         .flatMap(of -> of.sent().stream()
                                 .map(one -> Arrays.asList(
-                                        of.address(),
+                                        of.shown(),
                                         one.alertId(),
                                         one.title(),
                                         one.channel(),
@@ -112,7 +112,7 @@ public final class ResidentSheets {
                 pack,
                 "replies.csv",
                 List.of("address", "at", "alert", "way", "words", "answered", "name given", "place given"),
-                held.addresses().stream().flatMap(of -> of.replies().stream().map(one -> said(of.address(), one))));
+                held.addresses().stream().flatMap(of -> of.replies().stream().map(one -> said(of.shown(), one))));
     }
 
     private static List<String> place(OwnPlace place) {
@@ -127,7 +127,7 @@ public final class ResidentSheets {
     private static List<String> state(Held.Address of) {
         Suppression why = of.suppression();
         return Arrays.asList(
-                of.address(),
+                of.shown(),
                 told(of.provenAt()),
                 why == null ? null : why.reason().word(),
                 why == null ? null : told(why.at()));

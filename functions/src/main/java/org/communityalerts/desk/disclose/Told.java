@@ -38,6 +38,9 @@ record Told(String where, String language, String words) {
         if (alert.uses(Channel.EMAIL)) {
             told.add(new Told("e-mail", language, content.emailMessage(language)));
         }
+        if (alert.uses(Channel.PUSH)) {
+            told.add(new Told("notification", language, content.text(language)));
+        }
         if (alert.hasPages()) {
             told.add(new Told("page", language, content.emailBody(language)));
         }

@@ -68,7 +68,7 @@ final class WishesForm {
             Kind kind = AlertForm.kind(one);
             Set<Channel> channels = AlertForm.channels(one);
             if (channels.contains(Channel.WEB)) {
-                one.fail("channels", "must be some of sms, voice, email: the web shows all that is public");
+                one.fail("channels", "must be some of sms, voice, email, push: the web shows all that is public");
             }
             var wish = new Wishes.Wish(channels, QuietHoursForm.read(one));
             one.nothingElse();

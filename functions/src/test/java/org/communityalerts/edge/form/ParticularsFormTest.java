@@ -99,7 +99,7 @@ class ParticularsFormTest {
         assertThat(said(before, "{\"kinds\":[{\"kind\":\"scam\"},{\"kind\":\"scam\"}]}"))
                 .contains("/kinds/1/kind", "is there twice");
         assertThat(said(before, "{\"kinds\":[{\"kind\":\"scam\",\"channels\":[\"web\"]}]}"))
-                .contains("/kinds/0/channels", "sms, voice, email");
+                .contains("/kinds/0/channels", "sms, voice, email, push");
         assertThat(said(before, "{\"pausedUntil\":\"Christmas\"}")).contains("/pausedUntil", "must be a day such as");
     }
 

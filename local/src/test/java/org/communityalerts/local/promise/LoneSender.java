@@ -35,8 +35,8 @@ final class LoneSender {
     private static final int AT_ONCE = 32;
     private static final String UNLIMITED = """
             {"quietHours": null, "approvalOver": 1, "approvalLapse": "PT1H",
-             "senderRates": {"sms": 1000000, "voice": 1, "email": 1},
-             "prices": {"sms": 0, "voiceMinute": 0, "email": 0}}""";
+             "senderRates": {"sms": 1000000, "voice": 1, "email": 1, "push": 1},
+             "prices": {"sms": 0, "voiceMinute": 0, "email": 0, "push": 0}}""";
 
     private LoneSender() {}
 
