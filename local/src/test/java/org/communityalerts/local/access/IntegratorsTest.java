@@ -30,12 +30,27 @@ class IntegratorsTest {
     void what_goes_beyond_its_limits_is_refused_and_each_limit_is_named() {
         limit(Map.of("areas", List.of(AROUND_TAUNTON), "groups", List.of("business-watch")));
 
-        JsonNode problem = issue(403, Map.of("place", place("Portishead")), "farm-watch");
+        JsonNode problem = issue(403, Map.of("place", place("Portishead")), null);
 
-        assertThat(problem.path("errors")
-                        .valueStream()
-                        .map(error -> error.path("pointer").asString()))
-                .containsExactly("/audience/groups", "/audience");
+        assertThat(pointers(problem)).containsExactly("/audience/groups", "/audience");
+    }
+
+    @Test
+    void a_group_that_is_not_its_own_is_refused_alike_whether_there_is_one_or_not() {
+        limit(Map.of("areas", List.of(AROUND_TAUNTON), "groups", List.of("business-watch")));
+
+        JsonNode real = issue(403, Map.of("place", place("Portishead")), "farm-watch");
+
+        assertThat(pointers(real)).containsExactly("/audience/groups");
+        assertThat(issue(403, Map.of("place", place("Portishead")), "no-such-watch"))
+                .isEqualTo(real);
+    }
+
+    private static List<String> pointers(JsonNode problem) {
+        return problem.path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString())
+                .toList();
     }
 
     @Test
