@@ -4,10 +4,9 @@ import { text } from "../../shared/form/text-fields";
 import { redraw } from "../../shared/page";
 import { Polling } from "../../shared/platform/polling";
 import { call } from "../platform/api";
+import { pause } from "./pause";
 
 type About = { alert: string } | { resident: string };
-
-const OFTEN = 1000;
 
 /** Asks for a disclosure pack, and fetches it when it is made. */
 export class Pack {
@@ -17,6 +16,7 @@ export class Pack {
   #said = "";
   #busy = false;
   #id: string | undefined;
+  #asked = 0;
 
   readonly #about: About;
   readonly #holds: string;
@@ -67,6 +67,7 @@ export class Pack {
     this.#busy = this.#missing === "";
     this.#fault = "";
     this.#id = undefined;
+    this.#asked = 0;
     redraw();
     if (this.#busy) void this.#progress.now();
     else document.getElementById("pack-reason")?.focus();
@@ -75,11 +76,11 @@ export class Pack {
   async #further(): Promise<number | undefined> {
     if (this.#id === undefined) {
       this.#id = (await call("askForPack", { body: { about: this.#about, reason: this.#reason.trim() } })).id;
-      return OFTEN;
+      return pause(0);
     }
     const path = { id: this.#id };
     const { status } = await call("readExport", { path });
-    if (status === "running") return OFTEN;
+    if (status === "running") return pause(this.#asked++);
     if (status === "failed") return this.#ended("", "The pack could not be made. Try again.");
     location.assign((await call("fetchPack", { path })).downloadUrl);
     return this.#ended("It is in your downloads.", "");

@@ -41,13 +41,18 @@ public final class ExportAudit {
         archive.keep(ends.with(seal.over(ends.sealed())));
         LocalDate today =
                 clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC).toLocalDate();
+        boolean over = false;
         for (int back = DAYS; back >= 1; back--) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
-                keys.publish();
                 pages.publish(day, archive.last(day));
                 archive.keep(day, trail.of(day));
+                over = true;
             }
+        }
+        if (over) {
+            // Last: a key that cannot be read keeps no day from the archive.
+            keys.publish();
         }
     }
 }

@@ -70,12 +70,13 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
             throw needsAdministrator();
         }
         Export pack = standing(request, caller, form.checked(about));
-        if (pack.isRunning()) {
+        Export.State state = pack.state(clock.instant());
+        if (state == Export.State.RUNNING) {
             started.send(List.of(pack.id()));
         }
         var headers = new HashMap<>(details(about));
         headers.put("Location", "/api/exports/" + pack.id());
-        return http.json(202, Map.of("id", pack.id(), "status", pack.state().word()), headers);
+        return http.json(202, Map.of("id", pack.id(), "status", state.word()), headers);
     }
 
     /** The same request under the same key is the same pack. */
@@ -109,11 +110,12 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
         if (MakePack.about(pack).people() && !caller.roles().contains(ADMINISTRATOR)) {
             throw needsAdministrator();
         }
-        if (pack.state() != Export.State.FINISHED) {
+        Export.State state = pack.state(clock.instant());
+        if (state != Export.State.FINISHED) {
             throw new Problem.Exception(new Problem(
                     "Not there yet",
                     NOT_THERE_YET,
-                    pack.isRunning()
+                    state == Export.State.RUNNING
                             ? "It is being made. Ask again in a moment."
                             : "It could not be made. Ask for another.",
                     List.of()));

@@ -1,5 +1,6 @@
 package org.communityalerts.domain.resident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ public record Export(
         }
     }
 
+    /** After the last time that a pack is tried. */
+    private static final Duration LONGEST = Duration.ofHours(3);
+
     public Export {
         parts = List.copyOf(parts);
     }
@@ -56,6 +60,11 @@ public record Export(
 
     public boolean isRunning() {
         return state == State.RUNNING;
+    }
+
+    /** How far it has come as others see it: a pack that is not made by then was given up, and another is asked for. */
+    public State state(Instant now) {
+        return isRunning() && about != null && createdAt.plus(LONGEST).isBefore(now) ? State.FAILED : state;
     }
 
     /** Whether every part is. */

@@ -91,6 +91,13 @@ class ReadmeTest {
         assertThat(typed(2).lines()).containsExactlyInAnyOrder("more.csv", "words.csv");
     }
 
+    @Test
+    void they_tell_a_file_whose_name_hides_it_in_two_lines() throws Exception {
+        Files.writeString(unpacked("words.csv\nmanifest.json"), "more");
+
+        assertThat(typed(2)).isNotEmpty();
+    }
+
     private List<String> commands() throws IOException {
         return Files.readAllLines(unpacked("README.txt")).stream()
                 .filter(line -> line.startsWith(COMMAND) && line.charAt(COMMAND.length()) != ' ')

@@ -209,17 +209,34 @@ class AuditCheckTest {
         assertThat(site.text("audit/2026-11-24.html")).isNotNull();
     }
 
+    @Test
+    void a_key_that_cannot_be_read_keeps_no_day_from_the_archive() {
+        export(Instant.parse("2026-11-24T23:59:30Z"));
+        Instant after = Instant.parse("2026-11-25T00:10:00Z");
+        var shut = new KeyPages(site, "Examplechester Police", Signer.fresh()::half, () -> {
+            throw new IllegalStateException("the key is shut");
+        });
+        assertThatThrownBy(() -> export(after, shut)).hasMessage("the key is shut");
+
+        assertThat(archive.has(LocalDate.parse("2026-11-24"))).isTrue();
+        assertThat(site.text("audit/2026-11-24.html")).isNotNull();
+    }
+
     private static boolean sealed(Ends ends) {
         return ends.seal().equals("seal of " + ends.sealed());
     }
 
     private void export(Instant at) {
+        export(at, keys);
+    }
+
+    private void export(Instant at, KeyPages published) {
         new ExportAudit(
                         trail,
                         archive,
                         text -> "seal of " + text,
                         new DayPages(site, "Examplechester Police"),
-                        keys,
+                        published,
                         () -> at)
                 .export();
     }

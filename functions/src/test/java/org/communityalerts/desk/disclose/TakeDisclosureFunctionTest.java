@@ -131,6 +131,18 @@ class TakeDisclosureFunctionTest {
         assertThat(fetch(SUPERVISOR).getStatusCode()).isEqualTo(409);
     }
 
+    @Test
+    void one_that_was_not_made_in_three_hours_has_failed() {
+        var about = new Disclosure(Subject.ALERT, "a1", false, "The court asked.");
+        exports.create(Export.of(about, "1", "sara", Examples.NOW.minusSeconds(3 * 3600 + 1)));
+        exports.create(Export.of(about, "2", "sara", Examples.NOW.minusSeconds(3 * 3600)));
+
+        assertThat(fetch(SUPERVISOR).getBody()).contains("could not be made");
+        assertThat(function.apply(Requests.by(SUPERVISOR, FETCH, "2", null, Map.of()))
+                        .getBody())
+                .contains("It is being made");
+    }
+
     private APIGatewayV2HTTPResponse ask(Map<String, String> who, String body, Map<String, String> headers) {
         return function.apply(Requests.by(who, ASK, null, body, headers));
     }

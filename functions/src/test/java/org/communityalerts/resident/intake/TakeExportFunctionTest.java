@@ -75,6 +75,13 @@ class TakeExportFunctionTest {
         assertThat(read(ONE, "1").getBody()).contains("failed").doesNotContain("downloadUrl");
     }
 
+    @Test
+    void a_pack_that_was_not_made_in_three_hours_is_told_as_failed_so_that_nobody_asks_without_end() {
+        exports.create(Export.of(PACK, "1", "one", Examples.NOW.minusSeconds(3 * 3600 + 1)));
+
+        assertThat(read(ONE, "1").getBody()).contains("\"failed\"");
+    }
+
     private APIGatewayV2HTTPResponse read(Map<String, String> who, String id) {
         return function.apply(Requests.by(who, READ, id, null, Map.of()));
     }
