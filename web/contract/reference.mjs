@@ -56,7 +56,7 @@ const row = (key, value) => `<div class="govuk-summary-list__row">
 /** Whom an operation is for. */
 function callers({ "x-roles": roles = [], security = [], tags }) {
   const scope = security.flatMap((way) => way.integrator ?? []).at(0);
-  const people = roles.map((role) => `${role}s`).join(", ");
+  const people = roles.map((role) => `${role === "coordinator" ? "co-ordinator" : role}s`).join(", ");
   const systems = scope ? `other systems with the scope ${scope}` : "";
   return [people, systems].filter(Boolean).join("; ") || (tags.includes("Called by Twilio") ? "Twilio" : "anybody");
 }

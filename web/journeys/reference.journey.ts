@@ -12,7 +12,7 @@ test.skipIf(!platform())(
     await page.getByText("Alerts", { exact: true }).first().click();
     await page.getByRole("link", { name: "Issue an alert" }).click();
     const issuing = page.getByRole("region", { name: "Issue an alert" });
-    await issuing.getByText("officers, supervisors; other systems with the scope community-alerts/alerts:send").waitFor();
+    await issuing.getByText("officers, supervisors, co-ordinators; other systems with the scope community-alerts/alerts:send").waitFor();
     await issuing.getByRole("link", { name: "AlertAsked" }).click();
     await page.getByRole("region", { name: "Title" }).getByText("text of 1 to 100 characters").waitFor();
     expect(await page.evaluate(() => document.scripts.length)).toBe(0);

@@ -33,7 +33,7 @@ test.skipIf(!platform())("an administrator is led to no alert that the platform 
   const { page } = await signedIn(ADMINISTRATOR);
   expect(await page.getByRole("link", { name: /New alert|draft/ }).count()).toBe(0);
   await open(page, "new");
-  await page.getByText("Only officers, supervisors and coordinators can see this page.").waitFor();
+  await page.getByText("Only officers, supervisors and co-ordinators can see this page.").waitFor();
   await open(page, `alerts/${id}`);
   await page.getByRole("button", { name: "Export as CSV" }).waitFor();
   for (const name of ["Replace this alert", "Save as a template"]) {

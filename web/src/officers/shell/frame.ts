@@ -131,7 +131,7 @@ export function failed(fault: unknown): Page {
 
 /** The page for what none of one's roles reaches. */
 export function forbidden(operation: Operation): Page {
-  const who = new Intl.ListFormat("en-GB").format(rolesFor(operation).map((role) => `${role}s`));
+  const who = new Intl.ListFormat("en-GB").format(rolesFor(operation).map((role) => `${role === "coordinator" ? "co-ordinator" : role}s`));
   return {
     title: "Not for your role",
     view: () => html`<h1 class="govuk-heading-l">Not for your role</h1>

@@ -7,6 +7,7 @@ import org.communityalerts.domain.resident.Disclosure.Subject;
 import org.communityalerts.edge.Fields;
 import org.communityalerts.edge.Problem;
 import org.communityalerts.edge.Reason;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody says when they ask for a pack. */
@@ -30,17 +31,19 @@ public final class DisclosureForm {
         Fields fields = Fields.of(body);
         String reason = fields.text("reason", Reason.LONGEST);
         Fields about = fields.object("about");
-        fields.refuseIfWrong();
-        String alert = about.optionalLine("alert", LONGEST_ID);
-        String resident = about.optionalLine("resident", LONGEST_ID);
-        String id = alert == null ? resident : alert;
-        if (id == null || (alert != null && resident != null)) {
-            id = about.fail("", "must name one alert or one resident");
-        }
-        about.nothingElse();
+        String alert = about == null ? null : about.optionalLine("alert", LONGEST_ID);
+        String resident = about == null ? null : about.optionalLine("resident", LONGEST_ID);
+        String id = about == null ? fields.unread() : one(about, alert, resident);
         fields.nothingElse();
         fields.refuseIfWrong();
         return new Disclosure(resident == null ? Subject.ALERT : Subject.RESIDENT, id, people, reason);
+    }
+
+    private static String one(Fields about, @Nullable String alert, @Nullable String resident) {
+        about.nothingElse();
+        String id = alert == null ? resident : alert;
+        boolean both = alert != null && resident != null;
+        return id == null || both ? about.fail("", "must name one alert or one resident") : id;
     }
 
     /** The same, if what it is about is on record; else a 422. */
