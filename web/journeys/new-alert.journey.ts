@@ -40,8 +40,7 @@ test.skipIf(!platform())("an officer records a voice, sends to farmers near Port
   await page.getByText("Delivered").first().waitFor();
   expect(reached).toBeGreaterThan(5);
   const id = page.url().split("/").at(-1) ?? "";
-  const texts = (await outbox()).filter((sent) => sent.alertId === id);
-  expect(texts.length).toBeGreaterThan(0);
+  await eventually(async () => (await outbox()).some((sent) => sent.alertId === id));
   const { recordingId } = await call<{ recordingId: string }>("officer", "GET", `alerts/${id}`);
   expect(recordingId).toBeTruthy();
   expect(visit.complaints).toEqual([]);
