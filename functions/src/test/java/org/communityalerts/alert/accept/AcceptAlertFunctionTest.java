@@ -133,6 +133,17 @@ class AcceptAlertFunctionTest {
     }
 
     @Test
+    void a_further_alert_about_a_bulletin_leaves_the_first_that_told_of_it() {
+        bulletins.add(BulletinRecord.first("flood-1", "Floods", Examples.bulletin(Examples.NOW)));
+
+        officer("one", alert(NEAR, ",\"bulletin\":\"flood-1\""));
+        officer("two", alert(NEAR, ",\"bulletin\":\"flood-1\""));
+
+        assertThat(bulletins.all().getFirst().alert()).isEqualTo("alert-1");
+        assertThat(bulletins.all().getFirst().last()).isEqualTo("alert-2");
+    }
+
+    @Test
     void what_is_in_place_of_an_alert_that_came_back_is_the_one_that_told_of_a_bulletin() {
         bulletins.add(BulletinRecord.first("flood-1", "Floods", Examples.bulletin(Examples.NOW)));
         officer("one", alert(NEAR, ",\"bulletin\":\"flood-1\""));

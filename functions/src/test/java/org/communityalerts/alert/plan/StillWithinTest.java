@@ -1,0 +1,142 @@
+package org.communityalerts.alert.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.communityalerts.craft.places.PlacesFile;
+import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.force.Scheme;
+import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryIntegrators;
+import org.communityalerts.memory.MemoryProfiles;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemoryTallies;
+import org.junit.jupiter.api.Test;
+
+/** What a co-ordinator issued is held to their limits once more when it is to go. */
+class StillWithinTest {
+    private static final Targeting TARGETING = new Targeting(PlacesFile.forceArea());
+    private static final Area AROUND = new Area.Circle(Examples.PORTISHEAD, 1000);
+    private static final Scheme WATCH = new Scheme("Portishead Watch", Set.of("watch"), List.of(AROUND), 100);
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryProfiles profiles = new MemoryProfiles();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private final List<StaffNotice> told = new ArrayList<>();
+    private final Alert alert = Examples.alert(AROUND, Set.of("watch"));
+    private final Alert theirs = alert.inNameOf("Portishead Watch");
+    private final String author = alert.createdBy();
+    private Instant now = Examples.NOW;
+
+    @Test
+    void what_is_within_the_limits_goes_and_is_counted_once_among_the_first_ten() {
+        profiles.keep(author, null, WATCH);
+        alerts.accept(theirs, null, null);
+
+        plan();
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(profiles.of(author).orElseThrow().went()).containsExactly(theirs.id());
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_is_beyond_limits_that_were_drawn_closer_is_stopped_tells_and_is_not_counted() {
+        profiles.keep(author, null, new Scheme("Portishead Watch", Set.of("others"), List.of(AROUND), 100));
+        alerts.accept(theirs, null, null);
+
+        plan();
+
+        var record = alerts.find(theirs.id()).orElseThrow();
+        assertThat(record.state()).isEqualTo(AlertState.STOPPED);
+        assertThat(record.stop().reason()).startsWith("It goes beyond its author's limits by now: ");
+        assertThat(told).extracting(StaffNotice::kind).containsExactly(StaffNotice.Kind.TROUBLE);
+        assertThat(slices.drain()).isEmpty();
+        assertThat(profiles.of(author).orElseThrow().went()).isEmpty();
+    }
+
+    @Test
+    void what_has_begun_to_go_goes_on_whatever_becomes_of_the_limits() {
+        profiles.keep(author, null, WATCH);
+        alerts.accept(theirs, null, null);
+        plan();
+        slices.drain();
+        profiles.keep(author, null, null);
+
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(alerts.find(theirs.id()).orElseThrow().state()).isNotEqualTo(AlertState.STOPPED);
+    }
+
+    @Test
+    void what_goes_later_is_held_to_the_limits_when_its_time_has_come_and_not_before() {
+        Alert later = theirs.at(Examples.NOW.plus(Duration.ofHours(6)));
+        alerts.accept(later, null, null);
+
+        plan();
+        assertThat(alerts.find(later.id()).orElseThrow().state()).isEqualTo(AlertState.SCHEDULED);
+        now = later.goesAt();
+        plan();
+
+        assertThat(alerts.find(later.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
+    }
+
+    @Test
+    void what_the_force_itself_issued_is_not_counted_though_its_author_has_a_scheme() {
+        profiles.keep(author, null, WATCH);
+        alerts.accept(alert, null, null);
+
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(profiles.of(author).orElseThrow().went()).isEmpty();
+    }
+
+    @Test
+    void after_the_first_ten_none_is_noted_any_more() {
+        profiles.keep(author, null, WATCH);
+        IntStream.range(0, 10).forEach(i -> profiles.went(author, "earlier-" + i));
+        alerts.accept(theirs, null, null);
+
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(profiles.of(author).orElseThrow().went()).hasSize(10).doesNotContain(theirs.id());
+    }
+
+    @Test
+    void what_was_read_to_its_end_is_read_again_from_its_start_when_it_is_planned_again() {
+        alerts.accept(alert, null, null);
+        plan();
+        slices.drain().forEach(slice -> tallies.put(Tally.page(alert.id(), slice.page(""), 0, List.of(), "", true)));
+
+        plan();
+
+        assertThat(slices.drain())
+                .isNotEmpty()
+                .allSatisfy(slice -> assertThat(slice.again()).isEmpty());
+    }
+
+    private void plan() {
+        var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> 1);
+        var within = new StillWithin(alerts, remits, profiles, told::add, () -> now);
+        new PlanAlert(alerts, alerts.incidents, TARGETING, slices, new MemoryQueue<>(), tallies, within, () -> now)
+                .plan(alert.id());
+    }
+}
