@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.craft.markup.ServedPage;
-import org.communityalerts.craft.markup.UnlistedHead;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.alert.Site;
 
@@ -39,30 +38,7 @@ public final class DayPages {
     }
 
     private byte[] page(LocalDate day, Optional<Ends> ends) {
-        Markup html = Markup.html();
-        html.element(
-                "html",
-                () -> {
-                    html.element("head", () -> UnlistedHead.write(html, TITLE + " / " + TEITL, force));
-                    html.element("body", () -> {
-                        html.element("header", () -> html.element("p", force));
-                        html.element("main", () -> {
-                            html.element("h1", TITLE);
-                            words(html, PageLanguage.ENGLISH, day, ends);
-                            html.element(
-                                    "section",
-                                    () -> {
-                                        html.element("h2", TEITL);
-                                        words(html, PageLanguage.WELSH, day, ends);
-                                    },
-                                    "lang",
-                                    PageLanguage.WELSH.tag());
-                        });
-                    });
-                },
-                "lang",
-                PageLanguage.ENGLISH.tag());
-        return html.bytes();
+        return new BothLanguages(force, TITLE, TEITL).page((html, language) -> words(html, language, day, ends));
     }
 
     private static void words(Markup html, PageLanguage language, LocalDate day, Optional<Ends> ends) {

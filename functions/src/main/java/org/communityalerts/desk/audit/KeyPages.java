@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.craft.markup.ServedPage;
-import org.communityalerts.craft.markup.UnlistedHead;
 import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.port.alert.Site;
 
@@ -40,30 +39,7 @@ public final class KeyPages {
     }
 
     private byte[] page(PublicHalf audit, PublicHalf packs) {
-        Markup html = Markup.html();
-        html.element(
-                "html",
-                () -> {
-                    html.element("head", () -> UnlistedHead.write(html, TITLE + " / " + TEITL, force));
-                    html.element("body", () -> {
-                        html.element("header", () -> html.element("p", force));
-                        html.element("main", () -> {
-                            html.element("h1", TITLE);
-                            words(html, PageLanguage.ENGLISH, audit, packs);
-                            html.element(
-                                    "section",
-                                    () -> {
-                                        html.element("h2", TEITL);
-                                        words(html, PageLanguage.WELSH, audit, packs);
-                                    },
-                                    "lang",
-                                    PageLanguage.WELSH.tag());
-                        });
-                    });
-                },
-                "lang",
-                PageLanguage.ENGLISH.tag());
-        return html.bytes();
+        return new BothLanguages(force, TITLE, TEITL).page((html, language) -> words(html, language, audit, packs));
     }
 
     private static void words(Markup html, PageLanguage language, PublicHalf audit, PublicHalf packs) {
