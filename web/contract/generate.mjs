@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import { CONTRACT, contract } from "./document.mjs";
+import { roleName } from "./roles.mjs";
 
 const MADE = "// Made from docs/openapi.yaml by `npm run contract`: change it there.\n";
 
@@ -11,7 +12,7 @@ export async function made() {
   const document = contract();
   return new Map([
     [new URL("../src/contract/schema.ts", import.meta.url), MADE + astToString(await openapiTS(CONTRACT, { defaultNonNullable: false }))],
-    [new URL("../src/contract/operations.ts", import.meta.url), MADE + operations(document)],
+    [new URL("../src/contract/operations.ts", import.meta.url), MADE + operations(document) + roles(document)],
     [new URL("../src/contract/longest.ts", import.meta.url), MADE + longest(document)],
   ]);
 }
@@ -27,6 +28,13 @@ function operations({ paths }) {
       }),
   );
   return `\n/** What people of the force can ask of the platform, and with which roles. */\nexport const OPERATIONS = {\n${lines.join("")}} as const;\n`;
+}
+
+/** What each role that may do anything is called. */
+function roles({ paths }) {
+  const all = Object.values(paths).flatMap((methods) => Object.values(methods).flatMap((operation) => operation["x-roles"] ?? []));
+  const lines = [...new Set(all)].map((role) => `  ${role}: "${roleName(role)}",\n`);
+  return `\n/** The roles of people of the force, and what pages call them. */\nexport const ROLES = {\n${lines.join("")}} as const;\n`;
 }
 
 /** The longest words each part of an alert may have. */

@@ -1,6 +1,7 @@
 // The reference page: the contract for people to read, without a script, in the pages' own look.
 
 import { escaped, many } from "./markup.mjs";
+import { roleName } from "./roles.mjs";
 import { fields, kind, shapeId } from "./shapes.mjs";
 
 /** What stands on the page, as HTML. */
@@ -56,7 +57,7 @@ const row = (key, value) => `<div class="govuk-summary-list__row">
 /** Whom an operation is for. */
 function callers({ "x-roles": roles = [], security = [], tags }) {
   const scope = security.flatMap((way) => way.integrator ?? []).at(0);
-  const people = roles.map((role) => `${role === "coordinator" ? "co-ordinator" : role}s`).join(", ");
+  const people = roles.map((role) => `${roleName(role)}s`).join(", ");
   const systems = scope ? `other systems with the scope ${scope}` : "";
   return [people, systems].filter(Boolean).join("; ") || (tags.includes("Called by Twilio") ? "Twilio" : "anybody");
 }

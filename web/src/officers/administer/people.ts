@@ -3,7 +3,7 @@ import type { Page } from "../../shared/page";
 import { count, title } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Person } from "../platform/types";
-import { may, session } from "../sign-in/session";
+import { may, roleName, session } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 
 /** Who may sign in, and as what. They are kept by the force's own sign-in, not here. */
@@ -18,7 +18,7 @@ export function people(): Page {
           ${people.map(
             (person) => html`<li class="ca-row">
               ${may("changeProfile") && person.id !== session()?.subject ? html`<a class="govuk-link ca-row__main" href="#/people/${person.id}">${person.name}</a>` : html`<strong>${person.name}</strong>`}
-              <span>${person.roles.map(title).join(", ")}</span>
+              <span>${person.roles.map((role) => title(roleName(role))).join(", ")}</span>
               <span class="ca-row__more">${[person.email, settled(person)].filter(Boolean).join(" · ")}</span>
             </li>`,
           )}

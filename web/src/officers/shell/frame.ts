@@ -6,7 +6,7 @@ import { Refused, Unreachable } from "../../shared/platform/http";
 import { count, number } from "../../shared/text/say";
 import { type Gone, type Waiting, watchOutbox } from "../compose/send/outbox";
 import type { Operation } from "../platform/api";
-import { may, rolesFor, session } from "../sign-in/session";
+import { may, roleName, rolesFor, session } from "../sign-in/session";
 import { signIn, signOut } from "../sign-in/sign-in";
 import { signInPage } from "../sign-in/sign-in-page";
 import { announced } from "./announced";
@@ -131,7 +131,7 @@ export function failed(fault: unknown): Page {
 
 /** The page for what none of one's roles reaches. */
 export function forbidden(operation: Operation): Page {
-  const who = new Intl.ListFormat("en-GB").format(rolesFor(operation).map((role) => `${role === "coordinator" ? "co-ordinator" : role}s`));
+  const who = new Intl.ListFormat("en-GB").format(rolesFor(operation).map((role) => `${roleName(role)}s`));
   return {
     title: "Not for your role",
     view: () => html`<h1 class="govuk-heading-l">Not for your role</h1>

@@ -1,7 +1,7 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
 import type { Operation } from "../platform/api";
-import { may, session } from "../sign-in/session";
+import { may, roleName, session } from "../sign-in/session";
 import { leave } from "./frame";
 import { showShortcuts } from "./shortcuts";
 
@@ -31,7 +31,7 @@ export function more(): Page {
         )}
       </ul>
       <p class="govuk-body">
-        Signed in as ${session()?.name}, ${session()?.roles.join(", ") || "without a role"}.
+        Signed in as ${session()?.name}, ${session()?.roles.map(roleName).join(", ") || "without a role"}.
         <button class="ca-textbutton" @click=${leave}>Sign out</button>
       </p>
       <p class="govuk-body ca-desk">

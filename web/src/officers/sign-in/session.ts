@@ -1,4 +1,4 @@
-import { OPERATIONS } from "../../contract/operations";
+import { OPERATIONS, ROLES } from "../../contract/operations";
 import type { Operation } from "../platform/api";
 
 /** Who is signed in, in this browser tab and until it is closed (docs/decisions/0604). */
@@ -16,7 +16,7 @@ export interface Session {
 }
 
 /** Those that may do anything at all, as the contract says. */
-export type Role = (typeof OPERATIONS)[Operation]["roles"][number];
+export type Role = keyof typeof ROLES;
 
 /** What the issuer answers a sign-in or its renewal with. */
 export interface Tokens {
@@ -26,7 +26,7 @@ export interface Tokens {
   expires_in: number;
 }
 
-const ALL: Role[] = [...new Set(Object.values(OPERATIONS).flatMap(({ roles }): readonly Role[] => roles))];
+const ALL = Object.keys(ROLES) as Role[];
 const KEPT = "session";
 
 /** The present session, if it has not run out or can be renewed. */
@@ -43,6 +43,9 @@ export function writer(): string {
   last = session()?.subject ?? last;
   return last ?? "";
 }
+
+/** What a role is called; a group that is none of them, by its own name. */
+export const roleName = (role: string): string => (ROLES as Record<string, string>)[role] ?? role;
 
 /** The roles an operation is for, any one of them. */
 export const rolesFor = (operation: Operation): readonly Role[] => OPERATIONS[operation].roles;
