@@ -30,6 +30,8 @@ public record Caller(
 
     private static final String ROLES = "cognito:groups";
 
+    private static final String ADMINISTRATOR = "administrator";
+
     /** A person or client of whom no more is known. */
     public Caller(String id) {
         this(id, Set.of(), Set.of(), null);
@@ -75,6 +77,18 @@ public record Caller(
     /** Whether this person may decide on what others do: stop, override, take over. */
     public boolean isSupervisor() {
         return roles.contains("supervisor");
+    }
+
+    /** Whether this person may see all that is on record: who everybody is, and who got what. */
+    public boolean isAdministrator() {
+        return roles.contains(ADMINISTRATOR);
+    }
+
+    /** Refuses anybody else, where what is asked for decides that and not the route alone. */
+    public void mustBeAdministrator() {
+        if (!isAdministrator()) {
+            throw new Problem.Exception(Problem.forbidden(Permissions.needed(Set.of(ADMINISTRATOR)), List.of()));
+        }
     }
 
     /** Whether this is a volunteer who writes to their own scheme, and nobody of the force besides. */

@@ -117,6 +117,6 @@ public final class Guard implements Gate {
     }
 
     private static Problem.Exception forbidden(String detail) {
-        return new Problem.Exception(new Problem("Forbidden", FORBIDDEN, detail, List.of()));
+        return new Problem.Exception(Problem.forbidden(detail, List.of()));
     }
 }

@@ -60,8 +60,7 @@ public final class Permissions {
         /** What a caller lacks, in words. */
         String needs(Caller caller) {
             if (!caller.isIntegrator()) {
-                return "This needs the role of "
-                        + String.join(" or ", roles.stream().sorted().toList()) + ".";
+                return needed(roles);
             }
             return scope == null ? "This is for people only." : "This needs the scope " + scope + ".";
         }
@@ -81,6 +80,12 @@ public final class Permissions {
     /** The groups of the force's pool that are roles. */
     public static List<String> roles() {
         return List.copyOf(ROLES.values());
+    }
+
+    /** What somebody lacks who has none of these roles, in words. */
+    static String needed(Set<String> roles) {
+        return "This needs the role of "
+                + String.join(" or ", roles.stream().sorted().toList()) + ".";
     }
 
     private static Rule rule(String[] cells) {

@@ -24,7 +24,6 @@ import org.communityalerts.port.resident.Files;
 
 /** HTTP in: a pack is asked for, and fetched; each is on the audit trail with what it is about. Served by {@code ServeResidents}. */
 public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final String ADMINISTRATOR = "administrator";
     private static final int ALREADY_USED = 422;
     private static final int NOT_THERE_YET = 409;
 
@@ -65,9 +64,9 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
 
     private APIGatewayV2HTTPResponse begin(APIGatewayV2HTTPEvent request) {
         Caller caller = Caller.of(request);
-        Disclosure about = form.read(http.body(request), caller.roles().contains(ADMINISTRATOR));
-        if (about.subject() == Disclosure.Subject.RESIDENT && !about.people()) {
-            throw needsAdministrator();
+        Disclosure about = form.read(http.body(request), caller.isAdministrator());
+        if (about.subject() == Disclosure.Subject.RESIDENT) {
+            caller.mustBeAdministrator();
         }
         Export pack = standing(request, caller, form.checked(about));
         Export.State state = pack.state(clock.instant());
@@ -107,8 +106,8 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
         Export pack = exports.find(id)
                 .filter(found -> found.about() != null && found.createdBy().equals(caller.id()))
                 .orElseThrow(() -> gone("You have asked for no pack of that id."));
-        if (MakePack.about(pack).people() && !caller.roles().contains(ADMINISTRATOR)) {
-            throw needsAdministrator();
+        if (MakePack.about(pack).people()) {
+            caller.mustBeAdministrator();
         }
         Export.State state = pack.state(clock.instant());
         if (state != Export.State.FINISHED) {
@@ -136,10 +135,5 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
 
     private static Problem.Exception gone(String why) {
         return new Problem.Exception(Problem.notFound(why));
-    }
-
-    private static Problem.Exception needsAdministrator() {
-        return new Problem.Exception(
-                new Problem("Forbidden", 403, "This needs the role of " + ADMINISTRATOR + ".", List.of()));
     }
 }

@@ -45,7 +45,7 @@ public final class ReadPeopleFunction implements Function<APIGatewayV2HTTPEvent,
     }
 
     private List<PersonView> as(Caller caller) {
-        return caller.roles().contains("administrator")
+        return caller.isAdministrator()
                 ? whole()
                 : people.all().stream()
                         .map(person -> new PersonView(person.id(), person.name(), person.roles(), null, null))

@@ -24,8 +24,6 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
     private record View(
             String id, String status, int rows, @Nullable String downloadUrl) {}
 
-    private static final String ADMINISTRATOR = "administrator";
-
     private final Http http;
     private final Exports exports;
     private final Files files;
@@ -64,8 +62,8 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
         Export export = exports.find(id)
                 .filter(found -> found.createdBy().equals(caller.id()))
                 .orElseThrow(() -> new Problem.Exception(Problem.notFound("You have asked for no export of that id.")));
-        if (export.about() == null && !caller.roles().contains(ADMINISTRATOR)) {
-            throw new Problem.Exception(Problem.forbidden("This needs the role of " + ADMINISTRATOR + ".", List.of()));
+        if (export.about() == null) {
+            caller.mustBeAdministrator();
         }
         return http.json(200, view(export), Map.of());
     }

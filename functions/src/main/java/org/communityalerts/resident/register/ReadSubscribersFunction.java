@@ -22,7 +22,6 @@ import org.communityalerts.port.resident.Subscribers;
 
 /** HTTP in: residents, one or many. Served by {@code ServeResidents}. */
 public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final String ADMINISTRATOR = "administrator";
     private static final int SHORTEST = 3;
 
     private final Http http;
@@ -61,7 +60,7 @@ public final class ReadSubscribersFunction implements Function<APIGatewayV2HTTPE
     private Roll.Page found(APIGatewayV2HTTPEvent request, Caller caller) {
         String words = Http.query(request, "q");
         String token = PageToken.of(request);
-        if (caller.isIntegrator() || caller.roles().contains(ADMINISTRATOR)) {
+        if (caller.isIntegrator() || caller.isAdministrator()) {
             return useCase.find(words, token);
         }
         if (words == null || words.strip().length() < SHORTEST || token != null) {
