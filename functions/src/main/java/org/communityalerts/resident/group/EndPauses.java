@@ -31,23 +31,16 @@ public final class EndPauses {
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
-        this.stint = new Stint(entries, continued, clock, budget);
+        this.stint = new Stint(ASKED, entries, continued, clock, budget);
         this.subscribers = subscribers;
         this.clock = clock;
     }
 
     /** Does its stint if the message asks for one; says whether it does. */
     public boolean takes(String message) {
-        boolean asked = message.equals(ASKED);
-        if (asked) {
-            end();
-        }
-        return asked;
-    }
-
-    private void end() {
         LocalDate today = Here.day(clock.instant());
-        stint.work(ASKED, Audience.PAUSED, one -> !one.wishes().pausedOn(today), one -> end(one.subscriberId(), today));
+        return stint.takes(
+                message, Audience.PAUSED, one -> !one.wishes().pausedOn(today), one -> end(one.subscriberId(), today));
     }
 
     private void end(String id, LocalDate today) {

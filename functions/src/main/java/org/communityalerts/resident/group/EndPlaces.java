@@ -42,7 +42,7 @@ public final class EndPlaces {
             Queue<String> continued,
             InstantSource clock,
             Duration budget) {
-        this.stint = new Stint(entries, continued, clock, budget);
+        this.stint = new Stint(ASKED, entries, continued, clock, budget);
         this.subscribers = subscribers;
         this.acts = acts;
         this.clock = clock;
@@ -50,18 +50,10 @@ public final class EndPlaces {
 
     /** Does its stint if the message asks for one; says whether it does. */
     public boolean takes(String message) {
-        boolean asked = message.equals(ASKED);
-        if (asked) {
-            end();
-        }
-        return asked;
-    }
-
-    private void end() {
         LocalDate today = Here.day(clock.instant());
         LocalDate day = today.minusDays(KEPT_DAYS);
-        stint.work(
-                ASKED,
+        return stint.takes(
+                message,
                 Audience.SEVERAL,
                 one -> one.isFirst() && !one.spots().stream().allMatch(spot -> spot.on(day)),
                 one -> end(one.subscriberId(), day, today.minusDays(RECORD_KEPT_DAYS)));
