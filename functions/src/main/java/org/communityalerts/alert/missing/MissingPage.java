@@ -54,22 +54,13 @@ public record MissingPage(String force) {
                     html,
                     language.say("Current alerts", "Rhybuddion cyfredol"),
                     language.say("/alerts/", "/alerts/index.cy.html"));
-            way(
-                    html,
-                    language.say(
-                            "Get alerts by text, call or e-mail",
-                            "Cael rhybuddion drwy neges destun, galwad neu e-bost"),
-                    language.say("/", "/?lang=cy"));
+            way(html, language.getAlerts(), language.say("/", "/?lang=cy"));
             way(
                     html,
                     language.say("Is a message really from us?", "A yw neges gennym ni mewn gwirionedd?"),
                     language.say("/check/", "/?lang=cy#/check"));
         });
-        html.element(
-                "p",
-                language.say(
-                        "In an emergency call 999. If it is not an emergency call 101.",
-                        "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101."));
+        html.element("p", language.inEmergency());
     }
 
     private static void way(Markup html, String words, String address) {

@@ -31,7 +31,7 @@ final class AlertHtml {
                     publication.sign(pageLanguage).ifPresent(sign -> html.element("p", sign, "class", "sign"));
                     html.element("h1", publication.title(first), "lang", first.tag());
                     ended(html, publication, pageLanguage);
-                    facts(html, alert, pageLanguage);
+                    facts(html, alert, areas, pageLanguage);
                     if (!publication.withdrawn()) {
                         words(html, publication, pageLanguage, first);
                         if (publication.current() && content.question() != null) {
@@ -80,7 +80,8 @@ final class AlertHtml {
         html.element("p", words, "class", "notice");
     }
 
-    private void facts(Markup html, Alert alert, PageLanguage pageLanguage) {
+    /** Where an alert is for, since when and until when, on whichever page it stands. */
+    static void facts(Markup html, Alert alert, AreaWords areas, PageLanguage pageLanguage) {
         html.element("dl", () -> {
             fact(html, pageLanguage.say("Area", "Ardal"), areas.of(alert.audience(), pageLanguage));
             fact(html, pageLanguage.say("Issued", "Cyhoeddwyd"), LocalTime.forPeople(alert.goesAt(), pageLanguage));
@@ -139,7 +140,8 @@ final class AlertHtml {
                 "/api/public/questions/" + alert.id() + pageLanguage.say("", "?lang=cy"));
     }
 
-    private static void paragraphs(Markup html, Content content, PageLanguage pageLanguage) {
+    /** What it says there, in that language. */
+    static void paragraphs(Markup html, Content content, PageLanguage pageLanguage) {
         content.emailBody(pageLanguage.language())
                 .lines()
                 .filter(line -> !line.isBlank())

@@ -100,24 +100,9 @@ final class IncidentHtml {
         }
         html.element("p", severity(alert.severity(), language), "class", "when");
         IncidentFiles.photos(incident, told).forEach(photo -> PhotoHtml.write(html, incident.code(), photo, language));
-        alert.content()
-                .emailBody(language.language())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> html.element("p", line));
-        facts(html, alert, language);
+        AlertHtml.paragraphs(html, alert.content(), language);
+        AlertHtml.facts(html, alert, areas, language);
         earlier(html, told, language);
-    }
-
-    private void facts(Markup html, Alert alert, PageLanguage language) {
-        html.element(
-                "dl",
-                () -> html.element("dt", language.say("Area", "Ardal"))
-                        .element("dd", areas.of(alert.audience(), language))
-                        .element("dt", language.say("Issued", "Cyhoeddwyd"))
-                        .element("dd", LocalTime.forPeople(alert.goesAt(), language))
-                        .element("dt", language.say("In force until", "Mewn grym tan"))
-                        .element("dd", LocalTime.forPeople(alert.expiresAt(), language)));
     }
 
     private static void earlier(Markup html, List<Publication> told, PageLanguage language) {

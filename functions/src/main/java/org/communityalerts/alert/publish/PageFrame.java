@@ -56,19 +56,13 @@ final class PageFrame {
     }
 
     private static void footer(Markup html, PageLanguage pageLanguage) {
-        html.element(
-                "p",
-                pageLanguage.say(
-                        "In an emergency call 999. If it is not an emergency call 101.",
-                        "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101."));
+        html.element("p", pageLanguage.inEmergency());
         html.element("p", () -> {
             html.element("a", pageLanguage.say("All alerts", "Pob rhybudd"), "href", "/" + Paths.index(pageLanguage))
                     .text(" · ")
                     .element("a", pageLanguage.say("Feed of alerts", "Ffrwd rhybuddion"), "href", "/" + Paths.FEED)
                     .text(" · ");
-            String join = pageLanguage.say(
-                    "Get alerts by text, call or e-mail", "Cael rhybuddion drwy neges destun, galwad neu e-bost");
-            html.element("a", join, "href", pageLanguage.say("/", "/?lang=cy"));
+            html.element("a", pageLanguage.getAlerts(), "href", pageLanguage.say("/", "/?lang=cy"));
         });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.communityalerts.craft.markup.Markup;
+import org.communityalerts.craft.markup.PageLanguage;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Question;
@@ -25,26 +26,26 @@ public record EmailFrame(String force, String colour, String url, boolean answer
 
     static final String PHOTO = "photo-";
 
-    private record Words(String all, String stop, String answer, String noAnswer, String emergency) {
+    private record Words(PageLanguage language, String all, String stop, String answer, String noAnswer) {
         static final Words ENGLISH = new Words(
+                PageLanguage.ENGLISH,
                 "All current alerts",
                 "Get no more e-mails like this",
                 "You can answer this e-mail, with photos too. Officers read answers, but not at once.",
-                "Please do not answer this e-mail.",
-                "In an emergency call 999. If it is not an emergency call 101.");
+                "Please do not answer this e-mail.");
         static final Words WELSH = new Words(
+                PageLanguage.WELSH,
                 "Pob rhybudd cyfredol",
                 "Peidio â chael e-byst fel hyn",
                 "Gallwch ateb yr e-bost hwn, gyda lluniau hefyd. Mae swyddogion yn darllen atebion, ond nid ar unwaith.",
-                "Peidiwch ag ateb yr e-bost hwn.",
-                "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101.");
+                "Peidiwch ag ateb yr e-bost hwn.");
 
         static Words in(String language) {
             return Content.WELSH.equals(language) ? WELSH : ENGLISH;
         }
 
         String ending(boolean answered) {
-            return (answered ? answer : noAnswer) + " " + emergency;
+            return (answered ? answer : noAnswer) + " " + language.inEmergency();
         }
     }
 

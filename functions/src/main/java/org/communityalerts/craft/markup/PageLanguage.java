@@ -27,6 +27,18 @@ public enum PageLanguage {
         return this == WELSH ? welsh : english;
     }
 
+    /** Whom to call instead, where officers do not read at once. */
+    public String inEmergency() {
+        return say(
+                "In an emergency call 999. If it is not an emergency call 101.",
+                "Mewn argyfwng ffoniwch 999. Os nad yw'n argyfwng ffoniwch 101.");
+    }
+
+    /** The way to be told. */
+    public String getAlerts() {
+        return say("Get alerts by text, call or e-mail", "Cael rhybuddion drwy neges destun, galwad neu e-bost");
+    }
+
     public PageLanguage other() {
         return this == WELSH ? ENGLISH : WELSH;
     }
