@@ -108,7 +108,7 @@ public final class FanOutBench {
         var integrators = new DynamoIntegrators(tables.dynamo, "IntegratorsTable", json);
         var profiles = new DynamoProfiles(tables.dynamo, "IntegratorsTable", json);
         var remits = new Remits(integrators, profiles, targeting, audience -> 0);
-        return new StillWithin(alerts, remits, profiles, notice -> {}, InstantSource.system());
+        return new StillWithin(alerts, remits, profiles, act -> {}, notice -> {}, InstantSource.system());
     }
 
     public static void main(String[] arguments) throws Exception {

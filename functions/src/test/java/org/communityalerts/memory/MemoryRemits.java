@@ -15,6 +15,6 @@ public final class MemoryRemits {
 
     /** What looks at limits before an alert goes, where there are none. */
     public static StillWithin within(Alerts alerts, InstantSource clock) {
-        return new StillWithin(alerts, ofNobody(), new MemoryProfiles(), notice -> {}, clock);
+        return new StillWithin(alerts, ofNobody(), new MemoryProfiles(), act -> {}, notice -> {}, clock);
     }
 }

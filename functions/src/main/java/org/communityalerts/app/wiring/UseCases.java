@@ -40,6 +40,7 @@ import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.force.Profiles;
@@ -119,11 +120,12 @@ public class UseCases {
             Tallies tallies,
             Integrators integrators,
             Profiles profiles,
+            ActLog actLog,
             StaffNotices staffNotices,
             InstantSource clock) {
         // How many are meant was counted when it was issued and approved: whoever plans cannot read the audience.
         var remits = new Remits(integrators, profiles, targeting, audience -> 0);
-        var within = new StillWithin(alerts, remits, profiles, staffNotices, clock);
+        var within = new StillWithin(alerts, remits, profiles, actLog, staffNotices, clock);
         return new PlanAlert(alerts, incidents, targeting, slicesQueue, publishQueue, tallies, within, clock);
     }
 

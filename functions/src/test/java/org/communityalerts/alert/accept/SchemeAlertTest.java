@@ -366,7 +366,7 @@ class SchemeAlertTest {
     }
 
     private void plan(String id) {
-        var within = new StillWithin(alerts, remits, profiles, staff::add, () -> now);
+        var within = new StillWithin(alerts, remits, profiles, act -> {}, staff::add, () -> now);
         new PlanAlert(
                         alerts,
                         alerts.incidents,

@@ -1,6 +1,7 @@
 package org.communityalerts.alert.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +17,13 @@ import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Tally;
+import org.communityalerts.domain.force.Act;
+import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryQueue;
@@ -36,6 +40,7 @@ class StillWithinTest {
     private final MemoryProfiles profiles = new MemoryProfiles();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final List<StaffNotice> told = new ArrayList<>();
     private final Alert alert = Examples.alert(AROUND, Set.of("watch"));
     private final Alert theirs = alert.inNameOf("Portishead Watch");
@@ -53,6 +58,7 @@ class StillWithinTest {
         assertThat(slices.drain()).isNotEmpty();
         assertThat(profiles.of(author).orElseThrow().went()).containsExactly(theirs.id());
         assertThat(told).isEmpty();
+        assertThat(trail.entries).isEmpty();
     }
 
     @Test
@@ -68,6 +74,32 @@ class StillWithinTest {
         assertThat(told).extracting(StaffNotice::kind).containsExactly(StaffNotice.Kind.TROUBLE);
         assertThat(slices.drain()).isEmpty();
         assertThat(profiles.of(author).orElseThrow().went()).isEmpty();
+    }
+
+    @Test
+    void a_stop_is_on_the_trail_with_its_reason_before_it_is_done() {
+        alerts.accept(theirs, null, null);
+
+        plan();
+
+        String why = alerts.find(theirs.id()).orElseThrow().stop().reason();
+        assertThat(trail.entries)
+                .extracting(AuditEntry::act)
+                .allSatisfy(act -> assertThat(List.of(act.who(), act.role(), act.action(), act.target(), act.reason()))
+                        .containsExactly("planAlert", "function", "alert.stop", theirs.id(), why))
+                .extracting(Act::outcome)
+                .containsExactly(Act.ASKED, "done");
+    }
+
+    @Test
+    void a_stop_that_cannot_be_written_down_is_not_done_and_nothing_goes() {
+        alerts.accept(theirs, null, null);
+        trail.broken = true;
+
+        assertThatThrownBy(this::plan).hasMessage("the trail cannot be written");
+
+        assertThat(alerts.find(theirs.id()).orElseThrow().state()).isEqualTo(AlertState.ACCEPTED);
+        assertThat(slices.drain()).isEmpty();
     }
 
     @Test
@@ -135,7 +167,7 @@ class StillWithinTest {
 
     private void plan() {
         var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> 1);
-        var within = new StillWithin(alerts, remits, profiles, told::add, () -> now);
+        var within = new StillWithin(alerts, remits, profiles, trail, told::add, () -> now);
         new PlanAlert(alerts, alerts.incidents, TARGETING, slices, new MemoryQueue<>(), tallies, within, () -> now)
                 .plan(alert.id());
     }

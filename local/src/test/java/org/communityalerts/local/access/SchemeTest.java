@@ -1,6 +1,7 @@
 package org.communityalerts.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.communityalerts.local.Waiting.patiently;
 
 import java.time.Instant;
@@ -84,6 +85,15 @@ class SchemeTest {
                         .isEqualTo("stopped"));
         assertThat(coordinator.get(alert).body().at("/stop/reason").asString())
                 .contains("beyond its author's limits by now");
+        RunningPlatform.awaitAudit();
+        String id = alert.substring(alert.lastIndexOf('/') + 1);
+        assertThat(administrator
+                        .get("/api/audit?what=alert.stop&target=" + id)
+                        .body()
+                        .path("entries")
+                        .valueStream())
+                .extracting(entry -> entry.path("who").asString(), entry -> entry.path("outcome").asString())
+                .containsExactly(tuple("planAlert", "done"), tuple("planAlert", "asked"));
     }
 
     @Test
