@@ -36,7 +36,8 @@ export function checkSettled(settled: Settled, errors: Errors): void {
   if (settled.name.trim() === "") errors.add("name", "Enter the scheme's name");
   checkAreas("within", settled.areas, errors);
   if (settled.groups.length === 0) errors.add("groups", "Tick a group at least");
-  if (!((typedNumber(settled.mostRecipients) ?? 0) >= 1)) errors.add("mostRecipients", "Enter a number of residents, such as 200");
+  if (!((typedNumber(settled.mostRecipients) ?? 0) >= 5))
+    errors.add("mostRecipients", "Enter a number of residents, 5 or more, such as 200");
 }
 
 /** The request that keeps it. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Draft, emptyArea, emptyDraft } from "../draft";
-import { LiveEstimate } from "./estimate";
+import { LiveEstimate, people } from "./estimate";
 
 let answers: ((answer: Response | Error) => void)[];
 let bodies: string[];
@@ -81,4 +81,14 @@ test("it is asked again when the link is back, and not after the page is left", 
 
   estimate.close();
   expect(online).toEqual([]);
+});
+
+test("a volunteer is told that a number may be a few more, and anybody with limits of few that they are few", () => {
+  const roles = (...mine: string[]) =>
+    vi.stubGlobal("sessionStorage", { getItem: () => JSON.stringify({ roles: mine, refresh: "r", subject: "a", token: "t" }) });
+  roles("officer");
+  expect(people({ recipients: 20 })).toBe("20 residents");
+  roles("coordinator");
+  expect(people({ recipients: 20 })).toBe("At least 20 residents");
+  expect(people({ recipients: 4, fewerThanFive: true })).toBe("Fewer than 5 residents");
 });

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Fives;
 import tools.jackson.databind.JsonNode;
 
 /** What is answered where a caller goes beyond its limits, and what is shown of few people. */
@@ -57,6 +58,11 @@ public final class Limited {
     private static Problem.Exception beyond(String whose, List<Problem.Error> breaches) {
         return new Problem.Exception(
                 Problem.forbidden("Nothing was done: it goes beyond " + whose + "'s limits.", breaches));
+    }
+
+    /** How many are told of so many: a co-ordinator, who could subtract one number from another, hears a multiple of five. */
+    public static int told(int people, Caller caller) {
+        return caller.isCoordinator() ? Fives.down(people) : people;
     }
 
     /** Whether these are so few that their number is not told to that caller. */

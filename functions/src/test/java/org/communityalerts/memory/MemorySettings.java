@@ -74,6 +74,19 @@ public final class MemorySettings implements SettingsBook {
                 old.plainQuotes());
     }
 
+    /** From now on an alert for more people waits for a second person. */
+    public void approvalOver(int people) {
+        var old = settings;
+        settings = new ForceSettings(
+                old.quietHours(),
+                people,
+                old.approvalLapse(),
+                old.senderRates(),
+                old.prices(),
+                old.budget(),
+                old.plainQuotes());
+    }
+
     /** From now on those are the force's quiet hours. */
     public void quiet(QuietHours hours) {
         var old = settings;

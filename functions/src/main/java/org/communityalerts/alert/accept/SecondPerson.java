@@ -14,6 +14,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
@@ -61,9 +62,11 @@ public final class SecondPerson {
         }
         ForceSettings now = settings.now();
         Estimate estimate = new Estimator(frame, now).estimate(reach.of(alert.audience()), alert, clock.instant());
-        return ApprovalRule.why(alert.audience(), alert.severity(), estimate.recipients(), now)
+        // What a co-ordinator's alert waits for tells no more of a number than an estimate does.
+        int people = alert.scheme() == null ? estimate.recipients() : Fives.most(estimate.recipients());
+        return ApprovalRule.why(alert.audience(), alert.severity(), people, now)
                 .or(() -> always ? Optional.of(alert.scheme() == null ? "integrator" : "firstTen") : Optional.empty())
-                .or(() -> adds(alert, name, estimate.recipients(), now) ? Optional.empty() : Optional.of("together"))
+                .or(() -> adds(alert, name, people, now) ? Optional.empty() : Optional.of("together"))
                 .or(() -> pays(alert, name, estimate, now.budget()) ? Optional.empty() : Optional.of("budget"))
                 .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
     }

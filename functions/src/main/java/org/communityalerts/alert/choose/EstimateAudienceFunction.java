@@ -18,6 +18,7 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.craft.wording.TextWarnings;
+import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.edge.Caller;
@@ -89,8 +90,8 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
 
     private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
-        Estimate estimate = new Estimator(frame, now)
-                .estimate(reach.of(draft.meant()), draft.occasion(goesAt(draft)), draft.content(), draft.channels());
+        Estimate estimate = estimate(draft, new Estimator(frame, now), caller);
+        boolean many = isMany(draft, estimate.recipients(), now, caller);
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
         WithinBudget.Used used =
@@ -99,15 +100,25 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 estimate,
                 quietUntil(draft, now),
                 warnings,
-                waits
-                        || used != null && used.over() && !draft.urgent()
-                        || hourlyReach.before(caller.id(), draft.meant(), goesAt(draft), "") + estimate.recipients()
-                                > now.approvalOver()
-                        || ApprovalRule.why(draft.meant(), draft.severity(), estimate.recipients(), now)
-                                .isPresent(),
+                waits || used != null && used.over() && !draft.urgent() || many,
                 used,
                 targeting.postcodesOnBoundary(draft.meant()),
                 now.plainQuotes());
+    }
+
+    private Estimate estimate(DraftForm.Draft draft, Estimator estimator, Caller caller) {
+        Estimate exact = estimator.estimate(
+                reach.of(draft.meant()), draft.occasion(goesAt(draft)), draft.content(), draft.channels());
+        return caller.isCoordinator() ? estimator.inFives(exact, draft.content()) : exact;
+    }
+
+    /** Whether they are so many that a second person is needed; of a number in fives, whether they may be. */
+    private boolean isMany(DraftForm.Draft draft, int recipients, ForceSettings now, Caller caller) {
+        int before = hourlyReach.before(caller.id(), draft.meant(), goesAt(draft), "");
+        int people = caller.isCoordinator() ? Fives.most(recipients) : recipients;
+        return before + people > now.approvalOver()
+                || ApprovalRule.why(draft.meant(), draft.severity(), people, now)
+                        .isPresent();
     }
 
     /** The force's own quiet hours, which hold routine texts and calls back. A resident's own are not counted. */

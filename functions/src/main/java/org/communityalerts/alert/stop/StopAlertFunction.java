@@ -68,6 +68,17 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
         }
         int sent = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.UNDELIVERED);
         int unsent = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
-        return http.json(202, Map.of("id", id, "status", "stopped", "sent", sent, "unsent", unsent), Map.of());
+        return http.json(
+                202,
+                Map.of(
+                        "id",
+                        id,
+                        "status",
+                        "stopped",
+                        "sent",
+                        Limited.told(sent, caller),
+                        "unsent",
+                        Limited.told(unsent, caller)),
+                Map.of());
     }
 }

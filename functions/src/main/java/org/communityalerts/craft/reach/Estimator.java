@@ -4,16 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communityalerts.craft.wording.Encoding;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.ForceSettings;
@@ -57,12 +60,34 @@ public final class Estimator {
         for (Channel channel : channels) {
             shares.put(channel, share(channel, reach.on(channel), content));
         }
+        return estimate(reach.recipients(channels), shares);
+    }
+
+    private static Estimate estimate(int recipients, Map<Channel, Estimate.Share> shares) {
         BigDecimal cost = shares.values().stream().map(Estimate.Share::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         long seconds = shares.values().stream()
                 .mapToLong(Estimate.Share::seconds)
                 .max()
                 .orElse(0);
-        return new Estimate(reach.recipients(channels), shares, cost, seconds);
+        return new Estimate(recipients, shares, cost, seconds);
+    }
+
+    /**
+     * The same in steps of five, as if all read the language whose words cost more: nothing in it tells more than its numbers
+     * of people do.
+     */
+    public Estimate inFives(Estimate exact, Content content) {
+        var shares = new EnumMap<Channel, Estimate.Share>(Channel.class);
+        exact.channels()
+                .forEach((channel, share) -> shares.put(channel, dearest(channel, share.recipients(), content)));
+        return estimate(Fives.down(exact.recipients()), shares);
+    }
+
+    private Estimate.Share dearest(Channel channel, int people, Content content) {
+        return Stream.of("en", Content.WELSH)
+                .map(language -> share(channel, Map.of(language, Fives.down(people)), content))
+                .max(Comparator.comparing(Estimate.Share::cost))
+                .orElseThrow();
     }
 
     private Estimate.Share share(Channel channel, Map<String, Integer> people, Content content) {

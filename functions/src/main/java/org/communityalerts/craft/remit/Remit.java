@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.resident.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,21 @@ public final class Remit {
         }
     }
 
-    /** Whose limits they are, and what is said of somebody who has none. */
-    record Whose(String word, String nothing) {
-        static final Whose CLIENT = new Whose("this client", "this client was not let in, and may send nothing");
-        static final Whose SCHEME =
-                new Whose("the scheme", "no administrator has said which scheme is this co-ordinator's: ask for it");
+    /**
+     * Whose limits they are.
+     *
+     * @param nothing what is said of somebody who has none
+     * @param counted as how many so many people count
+     * @param how the same in words
+     */
+    record Whose(String word, String nothing, IntUnaryOperator counted, String how) {
+        static final Whose CLIENT = new Whose(
+                "this client", "this client was not let in, and may send nothing", IntUnaryOperator.identity(), "");
+        static final Whose SCHEME = new Whose(
+                "the scheme",
+                "no administrator has said which scheme is this co-ordinator's: ask for it",
+                Fives::most,
+                ", counted in fives");
     }
 
     private final @Nullable Limits limits;
@@ -195,10 +207,11 @@ public final class Remit {
     }
 
     private void recipients(Audience audience, Limits limits, List<Breach> breaches) {
-        if (everybody.applyAsInt(audience) > limits.mostRecipients()) {
+        if (whose.counted().applyAsInt(everybody.applyAsInt(audience)) > limits.mostRecipients()) {
             breaches.add(new Breach(
                     "/audience",
-                    "is too many people; " + whose() + " may reach " + limits.mostRecipients() + " at most"));
+                    "is too many people; " + whose() + " may reach " + limits.mostRecipients() + " at most"
+                            + whose.how()));
         }
     }
 }

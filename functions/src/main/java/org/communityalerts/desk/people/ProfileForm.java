@@ -16,6 +16,9 @@ public final class ProfileForm {
     private static final int LONGEST_NAME = 40;
 
     private static final int LONGEST_PLACE = 100;
+    /** They are counted in fives. */
+    private static final int FEWEST_PEOPLE = 5;
+
     private static final int MOST_PEOPLE = 10_000_000;
 
     /** What is to be settled; null for nothing. */
@@ -50,7 +53,7 @@ public final class ProfileForm {
         String name = form.line("name", LONGEST_NAME);
         Set<String> groups = form.has("groups") ? audiences.groups(form) : form.fail("groups", "is missing");
         List<Area> areas = form.has("areas") ? audiences.areas(form) : form.fail("areas", "is missing");
-        double most = form.number("mostRecipients", 1, MOST_PEOPLE);
+        double most = form.number("mostRecipients", FEWEST_PEOPLE, MOST_PEOPLE);
         if (form.faults() == before) {
             some(form, groups, areas);
         }

@@ -27,16 +27,16 @@ record AlertView(
         @Nullable Integer replies,
         @Nullable List<AnsweredView> tally) {
 
-    /** The same for a caller who may not be told how many a few are. */
+    /** The same for a caller who may not be told how many a few are; when each came to an outcome would tell it too. */
     AlertView toldTo(Caller caller) {
         boolean few = progress != null && Limited.few(progress.recipients(), caller);
         return new AlertView(
                 issued,
                 status,
-                approval != null && Limited.few(approval.recipients(), caller) ? approval.ofFew() : approval,
+                approval == null ? null : approval.toldTo(caller),
                 stop,
-                few ? CountsView.FEW : progress,
-                few ? null : timeline,
+                progress == null ? null : progress.toldTo(caller),
+                few || caller.isCoordinator() ? null : timeline,
                 few ? null : replies,
                 few || tally == null
                         ? null

@@ -3,6 +3,7 @@ package org.communityalerts.desk.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.reply.Answered;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
@@ -27,12 +28,24 @@ record AnsweredView(
                 .toList();
     }
 
+    private static @Nullable Map<String, Integer> told(@Nullable Map<String, Integer> places, Caller caller) {
+        return places == null
+                ? null
+                : places.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> Limited.told(each.getValue(), caller)));
+    }
+
     /** The same for a caller who may not be told how many a few are. */
     AnsweredView toldTo(Caller caller) {
         if (!caller.isLimited()) {
             return this;
         }
         boolean few = Limited.few(count, caller);
-        return new AnsweredView(answer, few ? Limited.AT_MOST : count, few ? true : null, null, few ? null : places);
+        return new AnsweredView(
+                answer,
+                few ? Limited.AT_MOST : Limited.told(count, caller),
+                few ? true : null,
+                null,
+                few ? null : told(places, caller));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record ApprovalView(
         String why,
         int recipients,
         @Nullable Boolean fewerThanFive,
-        BigDecimal cost,
+        @Nullable BigDecimal cost,
         Instant lapsesAt,
         @JsonInclude Approval.@Nullable Decision decision) {
     static @Nullable ApprovalView of(@Nullable Approval approval) {
@@ -28,8 +29,15 @@ record ApprovalView(
                         approval.decision());
     }
 
-    /** The same for who may not be told how many a few are. */
-    ApprovalView ofFew() {
-        return new ApprovalView(why, Limited.AT_MOST, true, BigDecimal.ZERO, lapsesAt, decision);
+    /** The same for a caller who may not be told how many a few are, nor what gives them away. */
+    ApprovalView toldTo(Caller caller) {
+        boolean few = Limited.few(recipients, caller);
+        return new ApprovalView(
+                why,
+                few ? Limited.AT_MOST : Limited.told(recipients, caller),
+                few ? true : null,
+                few ? BigDecimal.ZERO : caller.isCoordinator() ? null : cost,
+                lapsesAt,
+                decision);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
+import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Limited;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CountsView(int recipients, @Nullable Boolean fewerThanFive, Map<String, Map<String, Integer>> channels) {
     /** What is said in place of so few that they could be guessed. */
-    static final CountsView FEW = new CountsView(Limited.AT_MOST, true, Map.of());
+    private static final CountsView FEW = new CountsView(Limited.AT_MOST, true, Map.of());
+
+    /** The same as it is told to a caller. */
+    CountsView toldTo(Caller caller) {
+        if (Limited.few(recipients, caller)) {
+            return FEW;
+        }
+        var told = new LinkedHashMap<String, Map<String, Integer>>();
+        channels.forEach((channel, counts) -> {
+            var byStatus = new LinkedHashMap<String, Integer>();
+            counts.forEach((status, count) -> byStatus.put(status, Limited.told(count, caller)));
+            told.put(channel, byStatus);
+        });
+        return new CountsView(Limited.told(recipients, caller), null, told);
+    }
 
     static CountsView of(Progress progress) {
         var channels = new LinkedHashMap<String, Map<String, Integer>>();

@@ -55,7 +55,7 @@ public final class ReadGroupsFunction implements Function<APIGatewayV2HTTPEvent,
                     group.name(),
                     group.description(),
                     group.joining().word(),
-                    few ? Limited.AT_MOST : group.size(),
+                    few ? Limited.AT_MOST : Limited.told(group.size(), caller),
                     few ? true : null,
                     group.reviewedAt());
         }

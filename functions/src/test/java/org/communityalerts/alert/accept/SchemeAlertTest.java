@@ -79,7 +79,7 @@ class SchemeAlertTest {
     private static final TextFrame FRAME = new TextFrame("Police: ", "");
     private static final Area.Circle AROUND_PORTISHEAD = new Area.Circle(new Point(51.484, -2.7626), 5000);
     private static final Scheme WATCH =
-            new Scheme("Portishead Watch", Set.of("portishead-watch"), List.of(AROUND_PORTISHEAD), 3);
+            new Scheme("Portishead Watch", Set.of("portishead-watch"), List.of(AROUND_PORTISHEAD), 5);
     private static final String WITHIN =
             "{'circle':{'postcode':'BS20 8QJ','radiusMetres':500}},'groups':['portishead-watch']";
     private static final String FAR_OFF =
@@ -194,8 +194,8 @@ class SchemeAlertTest {
                 .contains("\"pointer\":\"/audience/groups\"", "the scheme's own: portishead-watch");
         assertThat(refused("{'circle':{'postcode':'BS20 8QJ','radiusMetres':500}}"))
                 .contains("/audience/groups");
-        people = 4;
-        assertThat(refused(WITHIN)).contains("the scheme may reach 3 at most");
+        people = 5;
+        assertThat(refused(WITHIN)).contains("the scheme may reach 5 at most, counted in fives");
         assertThat(alerts.open()).isEmpty();
     }
 
@@ -269,7 +269,7 @@ class SchemeAlertTest {
     void a_scheme_that_was_renamed_lets_nothing_out_under_its_old_name() {
         AlertRecord waits = issuedRecord(WITHIN, ",'sendAt':'2026-11-25T12:00:00Z'");
         goes(waits);
-        profiles.keep("ann", null, new Scheme("Harbour Watch", WATCH.groups(), WATCH.areas(), 3));
+        profiles.keep("ann", null, new Scheme("Harbour Watch", WATCH.groups(), WATCH.areas(), 5));
         now = Instant.parse("2026-11-25T12:00:00Z");
 
         plan(waits.alert().id());
@@ -282,7 +282,7 @@ class SchemeAlertTest {
     void limits_drawn_closer_before_its_time_stop_it_and_who_issued_it_is_told() {
         AlertRecord waits = issuedRecord(WITHIN, ",'sendAt':'2026-11-25T12:00:00Z'");
         goes(waits);
-        profiles.keep("ann", null, new Scheme("Portishead Watch", Set.of("other-watch"), WATCH.areas(), 3));
+        profiles.keep("ann", null, new Scheme("Portishead Watch", Set.of("other-watch"), WATCH.areas(), 5));
         now = Instant.parse("2026-11-25T12:00:00Z");
 
         plan(waits.alert().id());

@@ -73,7 +73,7 @@ class KeepProfileFunctionTest {
                 "[{'place':'E06000023'}]; []; /scheme/areas",
                 "[{'place':'E06000023'}]; [{'everywhere':true}]; /scheme/areas",
                 "[{'place':'E06000023'}]; [{'place':'nowhere'}]; /scheme/areas/0/place",
-                "200; 0; /scheme/mostRecipients",
+                "200; 4; /scheme/mostRecipients",
                 "'name'; 'title'; /scheme/title",
             })
     void what_cannot_be_settled_is_named_by_its_field_and_changes_nothing(String good, String bad, String field) {
