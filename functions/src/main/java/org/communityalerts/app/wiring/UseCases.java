@@ -18,7 +18,11 @@ import org.communityalerts.alert.sweep.WatchAlerts;
 import org.communityalerts.craft.audio.CheckedRecordings;
 import org.communityalerts.craft.markup.AreaWords;
 import org.communityalerts.craft.picture.CheckedPhotos;
+import org.communityalerts.craft.reach.AudienceCount;
+import org.communityalerts.craft.reach.Counter;
+import org.communityalerts.craft.reach.Reach;
 import org.communityalerts.craft.reach.ReachedPeople;
+import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
@@ -120,11 +124,13 @@ public class UseCases {
             Tallies tallies,
             Integrators integrators,
             Profiles profiles,
+            Counter counter,
             ActLog actLog,
             StaffNotices staffNotices,
             InstantSource clock) {
-        // How many are meant was counted when it was issued and approved: whoever plans cannot read the audience.
-        var remits = new Remits(integrators, profiles, targeting, audience -> 0);
+        // Whom earlier alerts reached was counted when it was issued and approved: whoever plans reads no resident.
+        var there = new RecentReach(new AudienceCount(counter::count, reached -> new Reach()), clock);
+        var remits = new Remits(integrators, profiles, targeting, there::everybody);
         var within = new StillWithin(alerts, remits, profiles, actLog, staffNotices, clock);
         return new PlanAlert(alerts, incidents, targeting, slicesQueue, publishQueue, tallies, within, clock);
     }

@@ -46,6 +46,7 @@ class StillWithinTest {
     private final Alert theirs = alert.inNameOf("Portishead Watch");
     private final String author = alert.createdBy();
     private Instant now = Examples.NOW;
+    private int people = 1;
 
     @Test
     void what_is_within_the_limits_goes_and_is_counted_once_among_the_first_ten() {
@@ -130,6 +131,20 @@ class StillWithinTest {
     }
 
     @Test
+    void a_scheme_that_has_grown_beyond_its_number_by_the_time_is_not_written_to() {
+        profiles.keep(author, null, WATCH);
+        Alert later = theirs.at(Examples.NOW.plus(Duration.ofHours(6)));
+        alerts.accept(later, null, null);
+        people = 100;
+        now = later.goesAt();
+
+        plan();
+
+        assertThat(alerts.find(later.id()).orElseThrow().stop().reason()).contains("may reach 100 at most");
+        assertThat(slices.drain()).isEmpty();
+    }
+
+    @Test
     void what_the_force_itself_issued_is_not_counted_though_its_author_has_a_scheme() {
         profiles.keep(author, null, WATCH);
         alerts.accept(alert, null, null);
@@ -166,7 +181,7 @@ class StillWithinTest {
     }
 
     private void plan() {
-        var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> 1);
+        var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> people);
         var within = new StillWithin(alerts, remits, profiles, trail, told::add, () -> now);
         new PlanAlert(alerts, alerts.incidents, TARGETING, slices, new MemoryQueue<>(), tallies, within, () -> now)
                 .plan(alert.id());

@@ -92,8 +92,28 @@ class SchemeTest {
                         .body()
                         .path("entries")
                         .valueStream())
-                .extracting(entry -> entry.path("who").asString(), entry -> entry.path("outcome").asString())
+                .extracting(
+                        entry -> entry.path("who").asString(),
+                        entry -> entry.path("outcome").asString())
                 .containsExactly(tuple("planAlert", "done"), tuple("planAlert", "asked"));
+    }
+
+    @Test
+    void a_number_drawn_closer_stops_one_that_was_approved_too() {
+        OwnGroup some = OwnGroup.nearPortishead("farm-watch", 9000);
+        settle(some, around(some, 9000), 500);
+        String alert = "/api/alerts/"
+                + issue(202, some.audience(), Instant.now().plusSeconds(30))
+                        .path("id")
+                        .asString();
+        assertThat(supervisor.post(alert + "/approve", Map.of()).status()).isEqualTo(200);
+
+        settle(some, around(some, 9000), 5);
+
+        patiently()
+                .untilAsserted(() -> assertThat(
+                                coordinator.get(alert).body().at("/stop/reason").asString())
+                        .contains("may reach 5 at most"));
     }
 
     @Test
@@ -130,21 +150,22 @@ class SchemeTest {
                 .contains("Test Watch", "mostRecipients");
     }
 
-    private Map<String, Object> around(int metres) {
-        String postcode = NEIGHBOURS.residents().getFirst().postcode();
+    private static Map<String, Object> around(int metres) {
+        return around(NEIGHBOURS, metres);
+    }
+
+    private static Map<String, Object> around(OwnGroup group, int metres) {
+        String postcode = group.residents().getFirst().postcode();
         return Map.of("circle", Map.of("postcode", postcode, "radiusMetres", metres));
     }
 
     private void settle(Map<String, Object> area, int most) {
+        settle(NEIGHBOURS, area, most);
+    }
+
+    private void settle(OwnGroup group, Map<String, Object> area, int most) {
         var scheme = Map.of(
-                "name",
-                "Test Watch",
-                "groups",
-                List.of(NEIGHBOURS.name()),
-                "areas",
-                List.of(area),
-                "mostRecipients",
-                most);
+                "name", "Test Watch", "groups", List.of(group.name()), "areas", List.of(area), "mostRecipients", most);
         assertThat(administrator.put(PERSON, Map.of("scheme", scheme)).status()).isEqualTo(200);
     }
 
