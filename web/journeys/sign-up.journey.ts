@@ -81,8 +81,12 @@ test.skipIf(!platform())("a resident changes what they get, takes a copy, and is
   await page.getByLabel("Farm watch").waitFor();
   await expectSound(page);
   await page.getByLabel("Farm watch").check();
+  await page.getByLabel("Together, every day at 5 pm").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Saved.").waitFor();
+  await page.reload();
+  await page.getByLabel("Together, every day at 5 pm").waitFor();
+  expect(await page.getByLabel("Together, every day at 5 pm").isChecked()).toBe(true);
   const copy = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download my copy" }).click();
   expect((await copy).suggestedFilename()).toBe("my-alerts.json");

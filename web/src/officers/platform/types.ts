@@ -43,4 +43,5 @@ export const DELIVERY_STATUSES = [
   "suppressed",
   "stopped",
   "expired",
+  "digested",
 ] as const satisfies DeliveryStatus[];

@@ -81,6 +81,12 @@ export const cy: Words = {
   wishEvenings: "5 i 10 yr hwyr yn unig",
   wishNone: "Dim o gwbl",
   wishOther: "Fel y mae nawr",
+  digest: "Sut ddylai e-byst ddod?",
+  digestHint:
+    "Daw rhybuddion difrifol ac eithafol, diweddariadau i rybudd a gawsoch, a'r hyn a fyddai ar ben erbyn hynny, ar unwaith bob amser. Daw negeseuon testun, galwadau a hysbysiadau fel arfer.",
+  digestNone: "Pob rhybudd ar unwaith",
+  digestDaily: "Gyda'i gilydd, bob dydd am 5 yr hwyr",
+  digestWeekly: "Gyda'i gilydd, bob dydd Gwener am 5 yr hwyr",
   pause: "Oedi tan",
   pauseHint:
     "Y diwrnod cyntaf rydych am gael rhybuddion eto. Tan hynny anfonwn dim ond rhai difrifol ac eithafol. Gadewch yn wag i beidio ag oedi.",
@@ -171,7 +177,7 @@ export const cy: Words = {
     ["Pwy sy'n gyfrifol", "{force} sy'n penderfynu beth a gedwir yma a pham. Ef yw'r rheolydd o dan gyfraith diogelu data'r DU."],
     [
       "Beth sydd gennym",
-      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, lleoedd eraill sy'n bwysig i chi, y grwpiau, sianeli, iaith, oriau tawel, mathau o rybudd ac oedi a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
+      "Eich enw, cod post, rhifau ffôn a chyfeiriad e-bost, lleoedd eraill sy'n bwysig i chi, y grwpiau, sianeli, iaith, oriau tawel, mathau o rybudd, crynodeb ac oedi a ddewisoch, pryd a sut y gofynnoch am rybuddion, pa rybuddion a anfonwyd atoch, a'ch atebion.",
     ],
     [
       "Pam",

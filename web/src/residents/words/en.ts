@@ -77,6 +77,12 @@ export const en = {
   wishEvenings: "5 pm to 10 pm only",
   wishNone: "Not at all",
   wishOther: "As it is now",
+  digest: "How should e-mails come?",
+  digestHint:
+    "Severe and extreme alerts, updates to an alert that you got, and what would be over by then, always come at once. Texts, calls and notifications come as they always do.",
+  digestNone: "Each alert at once",
+  digestDaily: "Together, every day at 5 pm",
+  digestWeekly: "Together, every Friday at 5 pm",
   pause: "Pause until",
   pauseHint: "The first day you want alerts again. Until then we send only severe and extreme alerts. Leave it empty for no pause.",
   places: "Other places you care about",
@@ -163,7 +169,7 @@ export const en = {
     ["Who is responsible", "{force} decides what is held here and why. It is the controller under the UK's data protection law."],
     [
       "What we hold",
-      "Your name, postcode, phone numbers and e-mail address, other places you care about, the groups, channels, language, quiet hours, kinds of alert and pause you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
+      "Your name, postcode, phone numbers and e-mail address, other places you care about, the groups, channels, language, quiet hours, kinds of alert, digest and pause you chose, when and how you asked for alerts, which alerts we sent you, and what you replied.",
     ],
     [
       "Why",

@@ -180,7 +180,7 @@ export function cleaned<P extends Preferences>(mine: P): P {
   return Object.fromEntries(filled) as unknown as P;
 }
 
-const CLEARABLE = ["mobile", "landline", "email", "groups", "quietHours", "kinds", "pausedUntil", "until", "places"] as const;
+const CLEARABLE = ["mobile", "landline", "email", "groups", "quietHours", "kinds", "pausedUntil", "digest", "until", "places"] as const;
 
 /** What is empty, so that a change empties it on record too: what is left out there stays as it was. */
 export function emptied(mine: Preferences): Partial<Record<(typeof CLEARABLE)[number], null>> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { en } from "../../residents/words/en";
+import { cleaned, emptied, nobody } from "./preferences";
 import { options, put } from "./wishes";
 
 test("each way is offered at each time it can disturb, and not at all", () => {
@@ -29,4 +30,11 @@ test("a wish takes the place of the one for its kind, and goes without a way", (
   const wishes = [{ kind: "scam" as const }, { kind: "road" as const }];
   expect(put(wishes, "scam", { channels: ["email"] })).toEqual([{ kind: "road" }, { kind: "scam", channels: ["email"] }]);
   expect(put(wishes, "scam", undefined)).toEqual([{ kind: "road" }]);
+});
+
+test("a digest that is not wanted any more is emptied on record, and one that is wanted is sent", () => {
+  expect(emptied(nobody("en"))).toMatchObject({ digest: null });
+  const mine = { ...nobody("en"), digest: "weekly" as const };
+  expect(cleaned(mine)).toMatchObject({ digest: "weekly" });
+  expect(emptied(mine)).not.toHaveProperty("digest");
 });

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { components } from "../../contract/schema";
 import type { Words } from "../../residents/words/en";
 import { DISTURBING, type Sent } from "../channels";
 import { configuration } from "../platform/configuration";
-import { select } from "./choice-fields";
+import { radios, select } from "./choice-fields";
 import type { Errors } from "./errors";
 import type { Preferences } from "./preferences";
 import { text } from "./text-fields";
@@ -22,7 +22,7 @@ const USUAL = "usual";
 const BY_DAY = { from: "18:00", to: "09:00" };
 const EVENINGS = { from: "22:00", to: "17:00" };
 
-/** What one hears of, which way and when, kind by kind, and a pause. */
+/** What one hears of, which way and when, kind by kind, in which e-mails, and a pause. */
 export function wishFields(words: Words, mine: Preferences, errors: Errors, change: (to: Partial<Preferences>) => void): TemplateResult {
   const wishes = mine.kinds ?? [];
   const field = ({ kind, en, cy }: (typeof configuration.kinds)[number]) => {
@@ -43,6 +43,7 @@ export function wishFields(words: Words, mine: Preferences, errors: Errors, chan
         ${configuration.kinds.map(field)}
       </div>
     </details>
+    ${mine.channels.includes("email") ? digestField(words, mine, errors, change) : nothing}
     ${text({
       id: "pausedUntil",
       label: words.pause,
@@ -54,6 +55,22 @@ export function wishFields(words: Words, mine: Preferences, errors: Errors, chan
       change: (day) => change({ pausedUntil: day || undefined }),
     })}`;
 }
+
+/** Whether e-mails come one by one or together. */
+const digestField = (words: Words, mine: Preferences, errors: Errors, change: (to: Partial<Preferences>) => void) =>
+  radios({
+    id: "digest",
+    label: words.digest,
+    hint: words.digestHint,
+    error: errors.get("digest"),
+    value: mine.digest ?? "",
+    choices: [
+      { value: "", label: words.digestNone },
+      { value: "daily", label: words.digestDaily },
+      { value: "weekly", label: words.digestWeekly },
+    ],
+    change: (digest) => change({ digest: (digest || undefined) as Preferences["digest"] }),
+  });
 
 /** The ways a kind can come: by each channel or all of them, at any time or in some hours; what was chosen elsewhere stays. */
 export function options(words: Words, channels: Sent[], chosen?: Way): Option[] {

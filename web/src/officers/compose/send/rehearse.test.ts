@@ -9,10 +9,13 @@ test("a rehearsal says how many, by when, and who is left out and why", () => {
     { at: "2026-11-24T12:01:00Z", messages: 500 },
     { at: "2026-11-24T12:05:00Z", messages: 900 },
   ];
-  expect(rehearsedWords({ people: 1000, messages: 900, leftOut, heldBack: 40, begins: now.toISOString(), curve }, now)).toEqual([
+  expect(
+    rehearsedWords({ people: 1000, messages: 900, leftOut, heldBack: 40, digested: 2, begins: now.toISOString(), curve }, now),
+  ).toEqual([
     "900 messages to 1,000 residents.",
     "The last would go 12:05, half of them by 12:01.",
     "40 would wait for quiet hours to end.",
+    "2 e-mails would wait for a digest.",
     "1 resident has no address for these channels.",
     "1 resident has paused all that is not severe or extreme.",
     "2 residents want no alerts of this kind by these channels.",
@@ -23,7 +26,7 @@ test("a rehearsal says how many, by when, and who is left out and why", () => {
 
 test("a rehearsal with nobody says no more than that", () => {
   const leftOut = { noAddress: 0, paused: 0, notWanted: 0, optedOut: 0, tooLate: 0 };
-  expect(rehearsedWords({ people: 0, messages: 0, leftOut, heldBack: 0, begins: "", curve: [] }, now)).toEqual([
+  expect(rehearsedWords({ people: 0, messages: 0, leftOut, heldBack: 0, digested: 0, begins: "", curve: [] }, now)).toEqual([
     "0 messages to 0 residents.",
   ]);
 });

@@ -128,7 +128,7 @@ export function betterWords({ at, heldBack, tooLate, ends }: NonNullable<Rehears
 }
 
 /** What a rehearsal came to, a line for each thing that matters. */
-export function rehearsedWords({ people, messages, leftOut, heldBack, curve }: Rehearsed, now = new Date()): string[] {
+export function rehearsedWords({ people, messages, leftOut, heldBack, digested, curve }: Rehearsed, now = new Date()): string[] {
   const last = curve.at(-1);
   const half = curve.find((one) => one.messages * 2 >= messages);
   return [
@@ -137,6 +137,7 @@ export function rehearsedWords({ people, messages, leftOut, heldBack, curve }: R
       ? [`The last would go ${moment(last.at, now)}${half && half.at !== last.at ? `, half of them by ${moment(half.at, now)}` : ""}.`]
       : []),
     ...(heldBack > 0 ? [`${number(heldBack)} would wait for quiet hours to end.`] : []),
+    ...(digested > 0 ? [`${count(digested, "e-mail")} would wait for a digest.`] : []),
     ...(leftOut.noAddress > 0 ? [`${count(leftOut.noAddress, "resident has", "residents have")} no address for these channels.`] : []),
     ...(leftOut.paused > 0 ? [`${count(leftOut.paused, "resident has", "residents have")} paused all that is not severe or extreme.`] : []),
     ...(leftOut.notWanted > 0

@@ -52,3 +52,11 @@ test("whoever may not read replies is told nothing of them", () => {
 test("an alert of which nothing was counted has no outcome", () => {
   expect(outcomeRows({ ...over, progress: undefined }, [], [])).toEqual([]);
 });
+
+test("what waits for residents' digests is said beside what arrived", () => {
+  const partly = { progress: { recipients: 3, channels: { email: { delivered: 2, digested: 1 } } } };
+  expect(rows(partly, [], [])).toMatchObject({
+    Arrived: "2 of 3 messages, for 3 residents; 1 waiting for a digest, or gone with it",
+    "Did not arrive": "None that we know of",
+  });
+});

@@ -24,8 +24,9 @@ export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] 
 }
 
 function arrived(progress: Counted): string {
-  const { arrived, onTheWay, total, unknown } = whole(progress);
+  const { arrived, onTheWay, total, unknown, digested } = whole(progress);
   const open = [
+    ...(digested > 0 ? [`${number(digested)} waiting for a digest, or gone with it`] : []),
     ...(onTheWay > 0 ? [`${number(onTheWay)} went and may still be on the way`] : []),
     ...(unknown > 0 ? [`of ${number(unknown)} it is not known`] : []),
   ];

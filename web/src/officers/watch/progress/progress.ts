@@ -73,6 +73,7 @@ function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateRe
     ["Not sent: opted out", counts.suppressed ?? 0, ""],
     ["Not sent: stopped", counts.stopped ?? 0, ""],
     ["Not sent: too late", counts.expired ?? 0, ""],
+    ["Waiting for a digest", t.digested, ""],
   ];
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">

@@ -11,6 +11,8 @@ export interface Tally {
   /** Not sent, because the alert was stopped first. */
   stopped: number;
   held: number;
+  /** Waiting for somebody's digest. */
+  digested: number;
 }
 
 /** Counts by status, summed to what an officer asks: how many arrived, are on the way, failed. */
@@ -25,6 +27,7 @@ export function tally(counts: Counts): Tally {
     unknown: of("unknown"),
     stopped: of("stopped"),
     held: of("suppressed", "expired"),
+    digested: of("digested"),
   };
 }
 

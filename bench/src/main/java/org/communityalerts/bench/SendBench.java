@@ -37,6 +37,7 @@ import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.outside.twilio.TwilioLine;
@@ -84,6 +85,7 @@ public final class SendBench {
     private QueueFunction function(BareTables tables, DynamoSettings settings) {
         var one = new SendOne(
                 new BatchedDeliveries(tables.dynamo, "DeliveriesTable", Duration.ofDays(90)),
+                new DynamoDigests(tables.dynamo, "DeliveriesTable"),
                 new DynamoClearances(tables.dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
                 texts,
                 message -> 1,

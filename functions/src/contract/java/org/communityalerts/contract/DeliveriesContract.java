@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Receipts.Reported;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What a store of deliveries holds, whichever it is. */
 public abstract class DeliveriesContract {
     protected static final Instant NOW = Today.NOON;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final Instant LEASE = NOW.plusSeconds(90);
     private static final Deliveries.Seat OURS = new Deliveries.Seat("chunk#sms#a", 7);
     private static final Deliveries.Seat THEIRS = new Deliveries.Seat("chunk#sms#b", 3);
@@ -26,6 +31,8 @@ public abstract class DeliveriesContract {
             new Deliveries.Key("+447700900001", UUID.randomUUID().toString());
 
     protected abstract Deliveries deliveries();
+
+    protected abstract Digests digests();
 
     protected abstract Receipts receipts();
 
@@ -149,6 +156,68 @@ public abstract class DeliveriesContract {
         assertThat(forgo(THEIRS, NOW)).isEqualTo(stands);
         assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
         assertThat(status()).isEqualTo(DeliveryStatus.STOPPED);
+    }
+
+    @Test
+    void what_waits_for_a_digest_is_settled_so_whoever_asks_again() {
+        assertThat(digest(OURS, DAY)).isInstanceOf(Claim.Taken.class);
+
+        var stands = new Claim.Settled(DeliveryStatus.DIGESTED, OURS.chunk(), OURS.number(), null);
+        assertThat(digest(THEIRS, DAY.plusDays(1))).isEqualTo(stands);
+        assertThat(claim(THEIRS)).isEqualTo(stands);
+        assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
+        assertThat(digests().waiting(key.address(), DAY)).contains(key.alertId());
+        assertThat(digests().waiting(key.address(), DAY.plusDays(1))).doesNotContain(key.alertId());
+    }
+
+    @Test
+    void of_many_that_claim_or_have_it_wait_at_once_one_gets_it() {
+        List<Claim> claims = AtOnce.each(8, i -> i % 2 == 0 ? claim(OURS) : digest(THEIRS, DAY));
+
+        assertThat(claims).filteredOn(Claim.Taken.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void what_is_under_way_waits_for_no_digest() {
+        claim(OURS);
+
+        assertThat(digest(THEIRS, DAY)).isEqualTo(new Claim.Leased(LEASE));
+        assertThat(digests().waiting(key.address(), DAY)).doesNotContain(key.alertId());
+    }
+
+    @Test
+    void a_digest_that_is_held_back_goes_with_another() {
+        var held = new Deliveries.Key(key.address(), Digest.id(DAY));
+        digest(OURS, DAY);
+        deliveries().digest(held, Channel.EMAIL, OURS, DAY.plusDays(2), NOW);
+
+        assertThat(digests().waiting(key.address(), DAY.plusDays(2))).contains(key.alertId());
+    }
+
+    @Test
+    void a_digest_that_is_expected_however_often_is_due_once_until_it_is_done() {
+        String ada = UUID.randomUUID().toString();
+        String bob = UUID.randomUUID().toString();
+        AtOnce.each(4, i -> {
+            digests().expect(DAY, ada);
+            return i;
+        });
+        digests().expect(DAY, bob);
+        assertThat(due()).containsOnlyOnce(ada, bob);
+
+        digests().done(DAY, ada);
+        digests().done(DAY, ada);
+        assertThat(due()).contains(bob).doesNotContain(ada);
+    }
+
+    private List<String> due() {
+        var due = new ArrayList<String>();
+        digests().due(DAY, due::addAll);
+        return due;
+    }
+
+    private Claim digest(Deliveries.Seat seat, LocalDate day) {
+        return deliveries().digest(key, Channel.EMAIL, seat, day, NOW);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.communityalerts.contract;
 
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
 
 /** The maps hold what the tables hold. */
@@ -10,6 +11,11 @@ class MemoryDeliveriesTest extends DeliveriesContract {
 
     @Override
     protected Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    protected Digests digests() {
         return deliveries;
     }
 

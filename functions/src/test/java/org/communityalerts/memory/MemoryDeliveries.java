@@ -1,21 +1,28 @@
 package org.communityalerts.memory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
 
 /** Deliveries in memory, with the same conditions as the table. */
-public final class MemoryDeliveries implements Deliveries, Receipts {
+public final class MemoryDeliveries implements Deliveries, Receipts, Digests {
     private static final Set<DeliveryStatus> OPEN = EnumSet.of(DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
 
     /** A delivery as it stands. */
@@ -47,6 +54,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     }
 
     private final Map<Key, Row> rows = new HashMap<>();
+    private final Map<Key, LocalDate> digests = new HashMap<>();
+    private final Map<LocalDate, Set<String>> due = new TreeMap<>();
 
     public synchronized Optional<Row> row(String address, String alertId) {
         return Optional.ofNullable(rows.get(new Key(address, alertId)));
@@ -55,6 +64,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
     /** The resident of that address is erased. */
     public synchronized void erase(String address) {
         rows.keySet().removeIf(key -> key.address().equals(address));
+        digests.keySet().removeIf(key -> key.address().equals(address));
     }
 
     public Optional<DeliveryStatus> status(String address, String alertId) {
@@ -115,6 +125,58 @@ public final class MemoryDeliveries implements Deliveries, Receipts {
                         row == null ? 0 : row.resent(),
                         null));
         return new Claim.Taken();
+    }
+
+    @Override
+    public synchronized Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+        Claim claim = forgo(key, channel, seat, DeliveryStatus.DIGESTED, now);
+        if (claim instanceof Claim.Taken) {
+            digests.put(key, day);
+        }
+        return claim;
+    }
+
+    /** The day with whose digest a delivery goes. */
+    public synchronized Optional<LocalDate> digestOf(String address, String alertId) {
+        return Optional.ofNullable(digests.get(new Key(address, alertId)));
+    }
+
+    @Override
+    public synchronized void expect(LocalDate day, String subscriberId) {
+        due.computeIfAbsent(day, d -> new TreeSet<>()).add(subscriberId);
+    }
+
+    @Override
+    public void due(LocalDate day, Consumer<List<String>> some) {
+        List<String> ids = List.copyOf(due.getOrDefault(day, Set.of()));
+        if (!ids.isEmpty()) {
+            some.accept(ids);
+        }
+    }
+
+    /** The days for which somebody's digest is still to go. */
+    public synchronized List<LocalDate> days() {
+        return due.entrySet().stream()
+                .filter(day -> !day.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized void done(LocalDate day, String subscriberId) {
+        due.getOrDefault(day, new TreeSet<>()).remove(subscriberId);
+    }
+
+    @Override
+    public synchronized Set<String> waiting(String address, LocalDate day) {
+        var waiting = new TreeSet<String>();
+        digests.forEach((key, goesOn) -> {
+            if (key.address().equals(address) && goesOn.equals(day)) {
+                var held = Digest.dayOf(key.alertId());
+                waiting.addAll(held.isPresent() ? waiting(address, held.get()) : Set.of(key.alertId()));
+            }
+        });
+        return waiting;
     }
 
     private static Claim held(Row row, Instant now) {

@@ -32,8 +32,11 @@ final class Bill {
         this.scheduler = scheduler;
     }
 
-    /** @param later whether there is one that waits for its time, and goes again a day after */
-    List<Alert> alerts(boolean eventful, boolean later) {
+    /**
+     * @param later whether there is one that waits for its time, and goes again a day after
+     * @param digests whether some last long enough to wait for a digest
+     */
+    List<Alert> alerts(boolean eventful, boolean later, boolean digests) {
         add(Severity.MODERATE, Set.of(), false, null, eventful ? more() : Duration.ZERO);
         if (eventful) {
             add(Severity.EXTREME, Set.of(), false, null, more());
@@ -60,7 +63,31 @@ final class Bill {
                         each);
             }
         }
+        if (digests) {
+            addLong(Set.of());
+            if (eventful) {
+                addLong(scheduler.chance(0.5) ? Set.of() : Set.of(Cast.GROUP));
+            }
+        }
         return alerts;
+    }
+
+    /** Its page's address tells it from others in a digest. */
+    private void addLong(Set<String> groups) {
+        add(Severity.MODERATE, groups, false, null, Duration.ofHours(30).plus(more()));
+        Alert last = alerts.removeLast();
+        alerts.add(new Alert(
+                last.id(),
+                last.content().linkedTo("https://alerts.example.org/a/" + alerts.size()),
+                last.audience(),
+                last.channels(),
+                last.severity(),
+                false,
+                false,
+                null,
+                last.createdBy(),
+                last.createdAt(),
+                last.expiresAt()));
     }
 
     /** What a second person is asked of an alert; null if it waits for nobody. */

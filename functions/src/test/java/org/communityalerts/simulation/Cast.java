@@ -15,6 +15,7 @@ import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.SubscriberDraft;
@@ -29,6 +30,8 @@ final class Cast {
     /** Whoever was there for a while that is over. */
     private static final int VISITOR = 7;
 
+    private static final Wishes DAILY = new Wishes(Map.of(), null, Digest.DAILY);
+
     /** The group that one of the alerts may be for. */
     static final String GROUP = "farm-watch";
 
@@ -40,13 +43,23 @@ final class Cast {
     final Map<String, Instant> stopped = new HashMap<>();
     final Map<String, Instant> withdrawn = new HashMap<>();
     final Map<String, Instant> optedOut = new HashMap<>();
+    /** Whether some get digests. */
+    final boolean digests;
+    /** Those who changed what they want after all was read, by id, and those who are on record no more. */
+    final Map<String, Subscriber> changed = new HashMap<>();
+
+    final Set<String> gone = new HashSet<>();
 
     private final Scenario scenario;
     private final Scheduler scheduler;
     private final Season season;
 
-    /** @param later whether an alert waits for its time */
-    Cast(Scenario scenario, Scheduler scheduler, Season season, boolean later) {
+    /**
+     * @param later whether an alert waits for its time
+     * @param digests whether some get digests
+     */
+    Cast(Scenario scenario, Scheduler scheduler, Season season, boolean later, boolean digests) {
+        this.digests = digests;
         this.scenario = scenario;
         this.scheduler = scheduler;
         this.season = season;
@@ -54,7 +67,7 @@ final class Cast {
         for (int i = 0; i < scenario.residents(); i++) {
             residents.add(resident(i, channels.get(i % channels.size())));
         }
-        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), later));
+        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), later, digests));
     }
 
     /** A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. */
@@ -78,9 +91,10 @@ final class Cast {
                 .change()
                 .quiet(quiet)
                 .done();
-        return eventful
-                ? elsewhere(number, one.change().wishing(wishes(number))).done()
-                : one;
+        if (eventful) {
+            return elsewhere(number, one.change().wishing(wishes(number))).done();
+        }
+        return digests ? one.change().wishing(DAILY).done() : one;
     }
 
     /** Some have further places: all that is sent meets them at each; the group of one that is over is theirs no more. */
@@ -106,8 +120,23 @@ final class Cast {
             case 3 -> new Wishes(Map.of(), today.plusDays(30));
             case 5 -> new Wishes(Map.of(Kind.OTHER, new Wishes.Wish(Set.of(), null)), null);
             case 7 -> new Wishes(Map.of("scam", new Wishes.Wish(Set.of(), null)), today);
-            default -> Wishes.NONE;
+            default -> digests && number % 2 == 0 ? DAILY : Wishes.NONE;
         };
+    }
+
+    /** Those of some ids who are on record, as they are by now. */
+    List<Subscriber> onRecord(List<String> ids) {
+        return residents.stream()
+                .filter(resident -> ids.contains(resident.id()) && !gone.contains(resident.id()))
+                .map(resident -> changed.getOrDefault(resident.id(), resident))
+                .toList();
+    }
+
+    /** Whoever is written to at that address. */
+    List<Subscriber> at(String address) {
+        return residents.stream()
+                .filter(resident -> address(resident).equals(address))
+                .toList();
     }
 
     /** Somebody who moves in. */

@@ -1,6 +1,7 @@
 package org.communityalerts.simulation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,11 @@ final class Claims implements Deliveries {
     @Override
     public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
         return rows.forgo(key, channel, seat, status, now);
+    }
+
+    @Override
+    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+        return rows.digest(key, channel, seat, day, now);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.communityalerts.alert.approve.DecideAlert;
 import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
@@ -18,6 +19,7 @@ import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
+import org.communityalerts.alert.send.SendDigests;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.provider.Exercise;
@@ -26,8 +28,10 @@ import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.stop.WithdrawAlert;
 import org.communityalerts.alert.stop.WithdrawAlertFunction;
 import org.communityalerts.alert.sweep.SweepAlerts;
+import org.communityalerts.alert.sweep.SweepDigests;
 import org.communityalerts.alert.track.Track;
 import org.communityalerts.craft.attached.FetchAttached;
+import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Estimate;
@@ -44,6 +48,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.reply.Said;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
@@ -62,6 +67,7 @@ import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Diaries;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Readings;
@@ -96,11 +102,20 @@ final class Product {
     private int readings;
     private final List<SimulatedQueue<?>> queues = new ArrayList<>();
     private final SimulatedQueue<String> planned;
+    private final Function<List<String>, List<Subscriber>> people;
     private final SimulatedQueue<Slice> slices;
     private final Queue<String> published;
     private final ChunkQueues chunks;
 
-    Product(Scenario scenario, Scheduler scheduler, Records records, Wire wire, SimulatedLedger ledger) {
+    /** @param people those of some ids who are on record */
+    Product(
+            Scenario scenario,
+            Scheduler scheduler,
+            Records records,
+            Wire wire,
+            SimulatedLedger ledger,
+            Function<List<String>, List<Subscriber>> people) {
+        this.people = people;
         this.scenario = scenario;
         this.scheduler = scheduler;
         this.records = records;
@@ -150,6 +165,15 @@ final class Product {
 
     SweepAlerts sweep() {
         return new SweepAlerts(alerts(), tallies(), wired(planned), wired(slices), chunks, news -> {}, scheduler);
+    }
+
+    SweepDigests digests() {
+        return new SweepDigests(expected(), chunks, scheduler);
+    }
+
+    private Digests expected() {
+        boolean expects = scenario.without() != Scenario.Without.THE_DIGESTS_EXPECTATION;
+        return wire.to(Digests.class, expects ? records.deliveries : new Unexpected(records.deliveries));
     }
 
     StopAlertFunction stop() {
@@ -344,19 +368,32 @@ final class Product {
     }
 
     private void send(Channel channel, SimulatedQueue<Chunk> queue) {
-        queue.feeds(QueueFunction.each(JSON, Chunk.class, sender(channel)::send)::apply);
+        SendChunk sender = sender(channel);
+        queue.feeds(QueueFunction.each(
+                JSON, Chunk.class, channel == Channel.EMAIL ? digests(sender)::send : sender::send)::apply);
+    }
+
+    @SuppressWarnings("unchecked")
+    private SendDigests digests(SendChunk sender) {
+        var words = new DigestWords("Demo Constabulary", "https://alerts.example.org");
+        return new SendDigests(sending(), sender, expected(), wire.to(Function.class, people), words);
     }
 
     private SendChunk sender(Channel channel) {
         var provider = new SimulatedProvider(scheduler, scenario.faults(), channel != Channel.EMAIL, ledger, claims);
         var one = new SendOne(
                 wire.to(Deliveries.class, claims, Set.of("claim", "settle")),
+                expected(),
                 wire.to(Clearances.class, this::cleared, Set.of("of")),
                 new Exercise(records.alerts, wire.to(Provider.class, provider)),
                 message -> 1,
                 scheduler,
                 SendTimes.DOUBT);
-        var sendContext = new SendContext(
+        return new SendChunk(sending(), one);
+    }
+
+    private SendContext sending() {
+        return new SendContext(
                 alerts(),
                 tallies(),
                 wire.to(SettingsBook.class, settings()),
@@ -366,7 +403,6 @@ final class Product {
                 scheduler,
                 scheduler::sleepUntil,
                 SendTimes.BUDGET);
-        return new SendChunk(sendContext, one);
     }
 
     private SettingsBook settings() {
@@ -375,7 +411,11 @@ final class Product {
 
     private Clearance cleared(String alertId, String address) {
         Clearance clearance = records.clearances.of(alertId, address);
-        boolean ignored = clearance == Clearance.STOPPED && scenario.without() == Scenario.Without.THE_STOP_CHECK
+        boolean late = Cast.channel(address) == Channel.EMAIL
+                && scenario.without() == Scenario.Without.THE_DIGESTS_READING
+                && records.deliveries.digestOf(address, alertId).isPresent();
+        boolean ignored = clearance == Clearance.STOPPED
+                        && (late || scenario.without() == Scenario.Without.THE_STOP_CHECK)
                 || clearance == Clearance.SUPPRESSED && scenario.without() == Scenario.Without.THE_SUPPRESSION_CHECK;
         return ignored ? Clearance.CLEAR : clearance;
     }

@@ -14,6 +14,7 @@ import org.communityalerts.domain.delivery.Channel;
  * @param faults how the providers misbehave
  * @param crashes the share of port calls a function dies at
  * @param refusals the share of port calls that fail
+ * @param digests whether somebody always gets digests; else some do in some eventful runs
  * @param without what is taken away, to see that it is missed
  */
 record Scenario(
@@ -25,6 +26,7 @@ record Scenario(
         SimulatedProvider.Faults faults,
         double crashes,
         double refusals,
+        boolean digests,
         Without without) {
     /** A part of the promise's keeping that can be taken away. */
     enum Without {
@@ -40,7 +42,9 @@ record Scenario(
         THE_WITHDRAWALS_CONDITION("after the withdrawal"),
         THE_ANSWERS_PERSON("people answered"),
         THE_WISHES("though it is not for them"),
-        THE_FIRST_SPOT("people are counted");
+        THE_FIRST_SPOT("people are counted"),
+        THE_DIGESTS_EXPECTATION("is in no digest"),
+        THE_DIGESTS_READING("though it was stopped");
 
         /** What a breach says that comes of it. */
         final String sign;
@@ -56,7 +60,13 @@ record Scenario(
     /** Nothing goes wrong on that channel. */
     static Scenario calm(Channel channel) {
         var faults = SimulatedProvider.Faults.NONE;
-        return new Scenario(Set.of(channel), 3, false, 0, 0, faults, 0, 0, Without.NOTHING);
+        return new Scenario(Set.of(channel), 3, false, 0, 0, faults, 0, 0, false, Without.NOTHING);
+    }
+
+    /** Nothing goes wrong, and everybody gets a digest. */
+    static Scenario calmDigests() {
+        var faults = SimulatedProvider.Faults.NONE;
+        return new Scenario(Set.of(Channel.EMAIL), 3, false, 0, 0, faults, 0, 0, true, Without.NOTHING);
     }
 
     /** Everything goes wrong at once. */
@@ -66,6 +76,6 @@ record Scenario(
 
     static Scenario without(Without part) {
         var channels = Set.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
-        return new Scenario(channels, 12, true, 0.1, 0.02, OFTEN, 0.004, 0.01, part);
+        return new Scenario(channels, 12, true, 0.1, 0.02, OFTEN, 0.004, 0.01, false, part);
     }
 }

@@ -32,12 +32,23 @@ final class SimulatedLedger {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, String> words = new HashMap<>();
     private final Map<String, Runnable> first = new HashMap<>();
     private final List<Consumer<Entry>> told = new ArrayList<>();
 
     /** Tells of each entry from now on. */
     void tell(Consumer<Entry> whom) {
         told.add(whom);
+    }
+
+    /** Notes what a message said. */
+    void note(String id, String body) {
+        words.put(id, body);
+    }
+
+    /** What an entry said. */
+    String words(Entry entry) {
+        return words.get(entry.id());
     }
 
     void add(Entry entry) {

@@ -47,6 +47,7 @@ final class SimulatedProvider implements Provider {
     @Override
     public Outcome send(Message message) {
         var entry = entry(message);
+        ledger.note(entry.id(), message.body());
         double die = scheduler.dice().nextDouble();
         if (message.to().contains(BAD)) {
             return new Outcome.Refused("21211");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.simulation.Scenario.Without;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,24 @@ class SimulationTest {
         int calls = new World(0, calm, Trouble.NONE).run().calls();
         assertThat(calls).isGreaterThan(30);
         for (int call = 0; call < calls; call++) {
+            for (Trouble.When when : Trouble.When.values()) {
+                var world = new World(0, calm, Trouble.crashAt(call, when)).run();
+                assertThat(Truth.breaches(world))
+                        .as("a crash %s call %d", when, call)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_crash_before_or_after_any_one_call_loses_no_digest_and_sends_none_twice() {
+        Scenario calm = Scenario.calmDigests();
+        var whole = new World(0, calm, Trouble.NONE).run();
+        assertThat(Truth.breaches(whole)).isEmpty();
+        assertThat(whole.ledger.entries())
+                .filteredOn(entry -> Digest.dayOf(entry.alertId()).isPresent())
+                .hasSize(3);
+        for (int call = 0; call < whole.calls(); call++) {
             for (Trouble.When when : Trouble.When.values()) {
                 var world = new World(0, calm, Trouble.crashAt(call, when)).run();
                 assertThat(Truth.breaches(world))

@@ -45,6 +45,7 @@ final class Truth {
         world.texts.sent.forEach(truth::checkText);
         world.cast.alerts.forEach(truth::checkReplies);
         world.cast.alerts.forEach(truth::checkAnswers);
+        truth.breaches.addAll(DigestTruth.breaches(world));
         return truth.breaches;
     }
 
@@ -103,6 +104,7 @@ final class Truth {
             case STOPPED ->
                 check(went == 0 && world.cast.stopped.containsKey(alert.id()), who + " is said to be stopped");
             case EXPIRED -> check(went == 0, who + " is said to have expired");
+            case DIGESTED -> check(went == 0 && world.cast.digests, who + " is said to wait for a digest");
             case QUEUED, SENDING -> check(mayHaveGone(alert, address), who + " is left " + row.status());
             case SENT -> check(alert.training(), who + " is left sent though all was reported");
         }
@@ -141,7 +143,10 @@ final class Truth {
 
     /** In a run in which providers do not misbehave and nothing happens, everybody is sent to. */
     private boolean calm(DeliveryStatus status) {
-        return world.scenario.eventful() || status == DeliveryStatus.DELIVERED || mayStayUnknown(status);
+        return world.scenario.eventful()
+                || status == DeliveryStatus.DELIVERED
+                || status == DeliveryStatus.DIGESTED
+                || mayStayUnknown(status);
     }
 
     private boolean mayStayUnknown(DeliveryStatus status) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.Queue;
@@ -24,6 +26,8 @@ final class World {
     private static final int TOO_LATE = 409;
     /** One run of so many has an alert that waits for its time. */
     private static final long LATER = 5;
+    /** And another has people who get digests. */
+    private static final long DIGESTS = 4;
 
     private static final Duration END = Duration.ofDays(3);
     /** So often the clock has alerts swept. */
@@ -51,10 +55,11 @@ final class World {
         this.scenario = scenario;
         this.season = Season.of(seed, scenario);
         this.scheduler = new Scheduler(seed, season.start);
-        this.cast = new Cast(scenario, scheduler, season, scenario.eventful() && Math.floorMod(seed, LATER) == 3);
+        long kind = scenario.eventful() ? Math.floorMod(seed, LATER) : 0;
+        this.cast = new Cast(scenario, scheduler, season, kind == 3, scenario.digests() || kind == DIGESTS);
         var random = Trouble.now(scheduler.dice(), scenario.crashes(), scenario.refusals());
         this.wire = new Wire(scheduler, trouble == Trouble.NONE ? random : trouble);
-        this.product = new Product(scenario, scheduler, records, wire, ledger);
+        this.product = new Product(scenario, scheduler, records, wire, ledger, cast::onRecord);
         this.texts = new Texts(scheduler, this, product.hear((address, most) -> Texts.latest(this, address, most)));
     }
 
@@ -88,11 +93,16 @@ final class World {
         if (scenario.eventful()) {
             ledger.tell(texts::answer);
             new Events(scheduler, cast).begin(this);
+            if (cast.digests) {
+                new DigestEvents(scheduler, this).begin();
+            }
         }
         sweepFrom(season.start.plusSeconds(60));
         noteAlerts();
         drained = scheduler.runUntil(season.start.plus(END))
-                && records.alerts.open().isEmpty();
+                && records.alerts.open().isEmpty()
+                && records.deliveries.days().isEmpty();
+        DigestTruth.note(this, scheduler);
         noteChunks();
         noteAnswers();
         notePauses();
@@ -329,13 +339,25 @@ final class World {
         var useCase = product.sweep();
         scheduler.start(new Process(), when, () -> {
             invoke(useCase::sweep);
+            if (cast.digests) {
+                invoke(product.digests()::sweep);
+            }
             if (officersBusy > 0 || !records.alerts.open().isEmpty() || !product.idle()) {
                 sweepFrom(
                         keepsTime(when)
                                 ? when.plus(SWEEP)
                                 : scheduler.instant().plus(SWEEP).plus(scheduler.upTo(Duration.ofMinutes(5))));
+            } else {
+                records.deliveries.days().stream().findFirst().ifPresent(day -> sweepFrom(nextSweep(day)));
             }
         });
+    }
+
+    /** Nothing happens until a digest is due but what residents and officers do. */
+    private Instant nextSweep(LocalDate day) {
+        Instant soon = scheduler.instant().plus(SWEEP);
+        Instant due = Digest.at(day).plus(scheduler.upTo(SWEEP));
+        return due.isAfter(soon) ? due : soon;
     }
 
     /** Elsewhere a sweep may come late: around a time that an alert is to keep it comes each minute, as AWS has it. */

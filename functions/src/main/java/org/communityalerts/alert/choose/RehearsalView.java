@@ -18,6 +18,7 @@ record RehearsalView(
         int messages,
         LeftOut leftOut,
         int heldBack,
+        int digested,
         Instant begins,
         List<Moment> curve,
         @Nullable Better better) {
@@ -64,6 +65,7 @@ record RehearsalView(
                 played.messages(),
                 leftOut,
                 kept.getOrDefault(Why.QUIET_HOURS, 0),
+                kept.getOrDefault(Why.DIGEST, 0),
                 begins,
                 curve(played),
                 better.map(Better::of).orElse(null));

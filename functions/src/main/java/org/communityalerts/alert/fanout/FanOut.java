@@ -142,7 +142,7 @@ public final class FanOut {
 
         /** Where the next one begins. */
         String read(String from) {
-            var recipients = new PageChunks(alert, queues.channels(), size.chunk());
+            var recipients = new PageChunks(alert, occasion, queues.channels(), size.chunk());
             String end = earlier.end(slice.page(from), from);
             String through = from;
             for (int read = 0; people.hasNext() && belongs(people.peek(), read, end); read++) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.AudienceEntry;
+import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
@@ -21,17 +22,20 @@ final class PageChunks {
     private static final int PART_BYTES = 12;
 
     private final Alert alert;
+    private final Occasion occasion;
     private final Set<Channel> served;
     private final int size;
     private final Map<Channel, Map<String, Recipient>> recipients = new EnumMap<>(Channel.class);
     private int people;
 
     /**
+     * @param occasion what the alert is to those it meets
      * @param served the channels that have a queue
      * @param size how many recipients a chunk has at most
      */
-    PageChunks(Alert alert, Set<Channel> served, int size) {
+    PageChunks(Alert alert, Occasion occasion, Set<Channel> served, int size) {
         this.alert = alert;
+        this.occasion = occasion;
         this.served = served;
         this.size = size;
     }
@@ -51,9 +55,7 @@ final class PageChunks {
     private void add(AudienceEntry person, Channel channel, String address) {
         recipients
                 .computeIfAbsent(channel, c -> new LinkedHashMap<>())
-                .putIfAbsent(
-                        address,
-                        new Recipient(person.subscriberId(), address, person.language(), person.quietHours(), 0));
+                .putIfAbsent(address, Recipient.of(person, channel, address, occasion));
     }
 
     int people() {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
@@ -36,9 +38,16 @@ public final class SendChunk {
      */
     public void send(Chunk chunk) {
         AlertRecord row = sendContext.alerts().find(chunk.alertId()).orElseThrow();
-        var run = new Run(row, sendContext.settings().now(), chunk);
+        ForceSettings settings = sendContext.settings().now();
+        var quiet = new Quiet(settings.quietHours());
+        send(chunk, row.alert().severity(), settings, recipient -> new AlertJob(row, quiet, chunk, recipient));
+    }
+
+    /** @param jobs what is to be done for each of the chunk's recipients */
+    void send(Chunk chunk, Severity severity, ForceSettings settings, Function<Recipient, Job> jobs) {
+        var run = new Run(chunk, severity, settings, jobs);
         sendContext.attempts().each(chunk.recipients(), run::awaitTurn, run::attempt);
-        Queue<Chunk> queue = sendContext.queues().of(row.alert(), chunk.channel());
+        Queue<Chunk> queue = sendContext.queues().of(severity, chunk.channel());
         run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
         run.result.seats().forEach(sendContext.tallies()::add);
     }
@@ -60,14 +69,17 @@ public final class SendChunk {
         private final Instant deadline = sendContext.clock().instant().plus(sendContext.budget());
         private int left;
 
-        Run(AlertRecord row, ForceSettings settings, Chunk chunk) {
-            var quiet = new Quiet(settings.quietHours());
-            boolean urgent = row.alert().severity().urgent();
+        Run(Chunk chunk, Severity severity, ForceSettings settings, Function<Recipient, Job> each) {
             double rate = settings.senderRates().of(chunk.channel());
             result = new ChunkResult(chunk);
-            jobs = chunk.recipients().stream().collect(Collectors.toMap(r -> r, r -> new Job(row, quiet, chunk, r)));
+            jobs = chunk.recipients().stream().collect(Collectors.toMap(r -> r, each));
             turns = new Turns(
-                    sendContext.diaries(), sendContext.clock(), sendContext.sleep(), chunk.channel(), urgent, rate);
+                    sendContext.diaries(),
+                    sendContext.clock(),
+                    sendContext.sleep(),
+                    chunk.channel(),
+                    severity.urgent(),
+                    rate);
             left = chunk.recipients().size();
         }
 
@@ -98,7 +110,11 @@ public final class SendChunk {
                 return new Result.Later(Instant.EPOCH);
             }
             try {
-                return one.send(job);
+                Result result = one.send(job);
+                if (result instanceof Result.Settled || result instanceof Result.Elsewhere) {
+                    job.done();
+                }
+                return result;
             } catch (RuntimeException e) {
                 LOG.warn("an attempt is left for later: {}", Causes.of(e));
                 return new Result.Retry(now.plus(Backoff.after(job.chunk().attempt() + 1)));

@@ -2,6 +2,7 @@ package org.communityalerts.alert.send;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.function.ToIntFunction;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Claim;
@@ -11,6 +12,7 @@ import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Trace;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SendOne {
     private final Deliveries deliveries;
+    private final Digests digests;
     private final Clearances clearances;
     private final Provider provider;
     private final ToIntFunction<Message> segments;
@@ -31,12 +34,14 @@ public final class SendOne {
     /** @param segments what a message takes of the sender's rate */
     public SendOne(
             Deliveries deliveries,
+            Digests digests,
             Clearances clearances,
             Provider provider,
             ToIntFunction<Message> segments,
             InstantSource clock,
             DoubtLimits doubtLimits) {
         this.deliveries = deliveries;
+        this.digests = digests;
         this.clearances = clearances;
         this.provider = provider;
         this.segments = segments;
@@ -58,6 +63,10 @@ public final class SendOne {
         if (held.isAfter(now)) {
             return new Result.Later(held);
         }
+        var day = job.waits(now.plus(doubtLimits.lease()));
+        if (day.isPresent()) {
+            return digest(job, day.get(), now);
+        }
         Claim claim = deliveries.claim(job.key(), job.attempt(now, doubtLimits.lease()));
         return claim instanceof Claim.Taken ? attempt(job, now, false) : existing(job, claim, now);
     }
@@ -65,6 +74,24 @@ public final class SendOne {
     private Result forgo(Job job, DeliveryStatus status, Instant now) {
         Claim claim = deliveries.forgo(job.key(), job.chunk().channel(), job.seat(), status, now);
         return claim instanceof Claim.Taken ? new Result.Settled(status) : existing(job, claim, now);
+    }
+
+    /**
+     * It is expected first: a digest that nothing waits for is not sent, but what waits for one that nobody expects would never
+     * go. The day was asked for as of when this attempt is surely over: all that goes with a digest is there when it begins.
+     */
+    private Result digest(Job job, LocalDate day, Instant now) {
+        return switch (job.cleared(clearances)) {
+            case STOPPED -> forgo(job, DeliveryStatus.STOPPED, now);
+            case SUPPRESSED -> forgo(job, DeliveryStatus.SUPPRESSED, now);
+            case CLEAR -> {
+                digests.expect(day, job.recipient().subscriberId());
+                Claim claim = deliveries.digest(job.key(), job.chunk().channel(), job.seat(), day, now);
+                yield claim instanceof Claim.Taken
+                        ? new Result.Settled(DeliveryStatus.DIGESTED)
+                        : existing(job, claim, now);
+            }
+        };
     }
 
     private Result existing(Job job, Claim claim, Instant now) {
@@ -81,7 +108,7 @@ public final class SendOne {
 
     /** @param afterDoubt whether an earlier attempt may already have gone; if so, only an acceptance ends the doubt */
     private Result attempt(Job job, Instant now, boolean afterDoubt) {
-        return switch (clearances.of(job.alert().id(), job.recipient().address())) {
+        return switch (job.cleared(clearances)) {
             case STOPPED -> afterDoubt ? giveUp(job) : settle(job, DeliveryStatus.STOPPED, null, null);
             case SUPPRESSED -> afterDoubt ? giveUp(job) : settle(job, DeliveryStatus.SUPPRESSED, null, null);
             case CLEAR -> call(job, now, afterDoubt);
@@ -124,12 +151,12 @@ public final class SendOne {
      * many is worse than a doubt.
      */
     private Result doubt(Job job, Instant since, int attempts, Instant now) {
-        Instant end = doubtLimits.end(since, job.alert().severity());
+        Instant end = doubtLimits.end(since, job.severity());
         if (now.isBefore(end)) {
             Instant over = since.plus(doubtLimits.lease());
             return new Result.Doubtful(now.isBefore(over) ? over : earlier(next(job), end));
         }
-        boolean worthIt = job.alert().severity().urgent() && attempts < DoubtLimits.MOST_ATTEMPTS;
+        boolean worthIt = job.severity().urgent() && attempts < DoubtLimits.MOST_ATTEMPTS;
         return worthIt && job.over(now).isEmpty() ? again(job, since, now, true) : giveUp(job);
     }
 
@@ -168,7 +195,7 @@ public final class SendOne {
 
     /** When this chunk may take over another's doubt: had that chunk survived, it would have settled it by then. */
     private Instant abandoned(Job job, Instant since) {
-        return doubtLimits.end(since, job.alert().severity()).plus(doubtLimits.lease());
+        return doubtLimits.end(since, job.severity()).plus(doubtLimits.lease());
     }
 
     private Instant next(Job job) {

@@ -6,17 +6,20 @@ import org.communityalerts.edge.Tick;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every minute: what a crash left lying is picked up. Deployed as {@code SweepAlerts}. */
+/** Every minute: what a crash left lying is picked up, and digests go that are due. Deployed as {@code SweepAlerts}. */
 public final class SweepAlertsFunction implements Consumer<Tick> {
     private static final Logger LOG = LoggerFactory.getLogger(SweepAlertsFunction.class);
 
     private final SweepAlerts useCase;
+    private final SweepDigests digests;
     private final LapseApprovals approvals;
     private final WatchAlerts watch;
     private final RemindStaff staff;
 
-    public SweepAlertsFunction(SweepAlerts useCase, LapseApprovals approvals, WatchAlerts watch, RemindStaff staff) {
+    public SweepAlertsFunction(
+            SweepAlerts useCase, SweepDigests digests, LapseApprovals approvals, WatchAlerts watch, RemindStaff staff) {
         this.useCase = useCase;
+        this.digests = digests;
         this.approvals = approvals;
         this.watch = watch;
         this.staff = staff;
@@ -31,6 +34,7 @@ public final class SweepAlertsFunction implements Consumer<Tick> {
             LOG.error("staff could not be reminded <- {}", Causes.of(e));
         }
         useCase.sweep();
+        digests.sweep();
         approvals.lapse();
         watch.look();
     }

@@ -12,6 +12,7 @@ import org.communityalerts.alert.sweep.LapseApprovals;
 import org.communityalerts.alert.sweep.RemindStaff;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.alert.sweep.SweepAlertsFunction;
+import org.communityalerts.alert.sweep.SweepDigests;
 import org.communityalerts.alert.sweep.WatchAlerts;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.wording.TextFrame;
@@ -32,6 +33,8 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Bulletins;
 import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.NewsPublisher;
@@ -112,6 +115,8 @@ public class Functions {
     @Bean
     SweepAlertsFunction sweepAlerts(
             SweepAlerts sweepAlertsUseCase,
+            Digests digests,
+            ChunkQueues chunkQueues,
             WatchAlerts watchAlerts,
             Alerts alerts,
             ActLog actLog,
@@ -123,6 +128,7 @@ public class Functions {
             InstantSource clock) {
         var lapse = new LapseApprovals(alerts, actLog, newsPublisher, staffNotices, clock);
         var remind = new RemindStaff(alerts, tallies, noticesQueue, told, clock);
-        return new SweepAlertsFunction(sweepAlertsUseCase, lapse, watchAlerts, remind);
+        var due = new SweepDigests(digests, chunkQueues, clock);
+        return new SweepAlertsFunction(sweepAlertsUseCase, due, lapse, watchAlerts, remind);
     }
 }

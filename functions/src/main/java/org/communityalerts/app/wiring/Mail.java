@@ -14,8 +14,11 @@ import static org.communityalerts.app.wiring.Settings.Name.REPLY_DOMAIN;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.communityalerts.alert.send.SendChunk;
+import org.communityalerts.alert.send.SendContext;
+import org.communityalerts.alert.send.SendDigests;
 import org.communityalerts.alert.send.provider.CountedProvider;
 import org.communityalerts.alert.track.TakeEmailEventFunction;
+import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.craft.mail.EmailFrame;
 import org.communityalerts.craft.person.JoinByKeyword;
 import org.communityalerts.craft.person.SpareUnsafe;
@@ -42,6 +45,7 @@ import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Photos;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.AnswerLinks;
 import org.communityalerts.port.reply.Replies;
@@ -49,6 +53,7 @@ import org.communityalerts.port.reply.ReplyAddresses;
 import org.communityalerts.port.reply.ReplyFiles;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.ResidentActs;
+import org.communityalerts.port.resident.Subscribers;
 import org.communityalerts.port.resident.Unsubscribing;
 import org.communityalerts.reply.hear.AutomaticAnswers;
 import org.communityalerts.reply.hear.Meaning;
@@ -196,8 +201,21 @@ public class Mail {
     }
 
     @Bean
-    QueueFunction sendEmail(JsonMapper alertsJson, SendingWiring.Sending sending, Provider emails, Metrics metrics) {
-        SendChunk useCase = sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
-        return QueueFunction.each(alertsJson, Chunk.class, useCase::send);
+    QueueFunction sendEmail(JsonMapper alertsJson, SendDigests sendDigests) {
+        return QueueFunction.each(alertsJson, Chunk.class, sendDigests::send);
+    }
+
+    @Bean
+    SendDigests sendDigests(
+            SendContext sendContext,
+            SendingWiring.Sending sending,
+            Provider emails,
+            Metrics metrics,
+            Digests digests,
+            Subscribers subscribers,
+            Settings settings) {
+        SendChunk chunks = sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
+        var words = new DigestWords(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
+        return new SendDigests(sendContext, chunks, digests, subscribers::findAll, words);
     }
 }

@@ -2,6 +2,7 @@ package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.ALERTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.DIARIES_TABLE;
 
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.edge.Http;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
@@ -37,6 +39,7 @@ import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Diaries;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.SettingsBook;
@@ -62,11 +65,12 @@ public class SendingWiring {
     }
 
     @Bean
-    Sending sending(SendContext sendContext, Deliveries deliveries, Clearances clearances) {
+    Sending sending(SendContext sendContext, Deliveries deliveries, Digests digests, Clearances clearances) {
         return (provider, segments, stricter) -> new SendChunk(
                 sendContext,
                 new SendOne(
                         deliveries,
+                        digests,
                         stricter.apply(clearances),
                         new Exercise(sendContext.alerts(), provider),
                         segments,
@@ -86,6 +90,11 @@ public class SendingWiring {
         var sleep = new ClockSleep(clock);
         return new SendContext(
                 alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, sleep, SendTimes.BUDGET);
+    }
+
+    @Bean
+    Digests digests(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoDigests(dynamo, settings.get(DELIVERIES_TABLE));
     }
 
     @Bean

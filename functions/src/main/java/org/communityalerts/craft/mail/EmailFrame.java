@@ -73,9 +73,9 @@ public record EmailFrame(String force, String colour, String url, boolean answer
         return unsubscribe == null ? shared : shared + "\n\n" + words.stop() + ": " + unsubscribe;
     }
 
-    /** A code comes from an address that nobody reads. */
+    /** A code comes from an address that nobody reads, and an answer to a digest would be to no alert. */
     private boolean isAnswered(Message message) {
-        return answered && message.alertId() != null;
+        return answered && message.ofOneAlert() != null;
     }
 
     /** What names a photo within an e-mail. */
@@ -120,13 +120,22 @@ public record EmailFrame(String force, String colour, String url, boolean answer
                 () -> {
                     html.element("h1", message.subject(), "style", "font-size:26px;line-height:1.2");
                     photos.forEach(photo -> photo(html, photo, message.language()));
-                    message.body().lines().filter(line -> !line.isBlank()).forEach(line -> html.element("p", line));
+                    message.body().lines().filter(line -> !line.isBlank()).forEach(line -> line(html, line));
                     if (answering != null) {
                         question(html, message, answering);
                     }
                 },
                 "style",
                 "padding:0 16px");
+    }
+
+    /** A line that is nothing but an address of ours leads there. */
+    private void line(Markup html, String line) {
+        if (line.startsWith(url + "/") && line.indexOf(' ') < 0) {
+            html.element("p", () -> html.element("a", line, "href", line));
+        } else {
+            html.element("p", line);
+        }
     }
 
     private static void photo(Markup html, Photo photo, String language) {

@@ -51,7 +51,8 @@ public final class Rehearsal {
         NOT_WANTED,
         OPTED_OUT,
         TOO_LATE,
-        QUIET_HOURS
+        QUIET_HOURS,
+        DIGEST
     }
 
     /**
@@ -116,7 +117,7 @@ public final class Rehearsal {
         }
         for (Channel channel : channels) {
             if (channel.isSent()) {
-                send(channel, turns(channel, meant, asked), asked, new Played(people.size(), kept, went, calm));
+                send(channel, turns(channel, meant, asked, kept), asked, new Played(people.size(), kept, went, calm));
             }
         }
         return new Played(people.size(), kept, went, calm);
@@ -129,17 +130,21 @@ public final class Rehearsal {
         return person.wishes().pausedOn(occasion.day()) ? Why.PAUSED : Why.NOT_WANTED;
     }
 
-    /** Nobody is written to twice at one address. */
-    private List<Turn> turns(Channel channel, List<AudienceEntry> meant, Asked asked) {
+    /** Nobody is written to twice at one address; what waits for a digest takes no turn. */
+    private List<Turn> turns(Channel channel, List<AudienceEntry> meant, Asked asked, Map<Why, Integer> kept) {
         var seen = new HashSet<String>();
         var turns = new ArrayList<Turn>();
         for (AudienceEntry person : meant) {
             String address = person.addresses().get(channel);
             if (address != null && seen.add(address)) {
-                var recipient =
-                        new Recipient(person.subscriberId(), address, person.language(), person.quietHours(), 0);
-                int segments = segments(channel, person, asked);
-                turns.add(new Turn(turns.size(), recipient, asked.from(), segments, blocked.test(address)));
+                var recipient = Recipient.of(person, channel, address, asked.occasion());
+                boolean shut = blocked.test(address);
+                if (!shut && recipient.digest().day(asked.from(), asked.until()).isPresent()) {
+                    kept.merge(Why.DIGEST, 1, Integer::sum);
+                } else {
+                    int segments = segments(channel, person, asked);
+                    turns.add(new Turn(turns.size(), recipient, asked.from(), segments, shut));
+                }
             }
         }
         return turns;

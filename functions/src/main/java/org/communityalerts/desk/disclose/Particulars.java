@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
@@ -42,6 +43,7 @@ final class Particulars {
 
     private void add(Wishes wishes) {
         add("paused until", wishes.pausedUntil());
+        add("digest", wishes.digest() == Digest.NONE ? null : wishes.digest().word());
         wishes.kinds()
                 .forEach((kind, wish) -> add(
                         "wish for " + kind,

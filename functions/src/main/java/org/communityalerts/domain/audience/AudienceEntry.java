@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Wishes;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,11 @@ public record AudienceEntry(
         return wish == null
                 ? this
                 : reachedBy(wish.of(channels()), wish.quietHours() == null ? quietHours : wish.quietHours());
+    }
+
+    /** How often an e-mail about that comes: what is urgent, or goes on from what they were told, comes by itself. */
+    public Digest digest(Occasion occasion) {
+        return occasion.urgent() ? Digest.NONE : wishes.digest();
     }
 
     /** What this subscriber adds to counts: as they are usually reached, and what their wishes change of that. */

@@ -24,10 +24,12 @@ public enum DeliveryStatus {
     /** The alert was stopped first. */
     STOPPED,
     /** The alert expired first. */
-    EXPIRED;
+    EXPIRED,
+    /** It waits for the resident's digest, and goes with that. */
+    DIGESTED;
 
-    private static final List<DeliveryStatus> BY_WEIGHT =
-            List.of(QUEUED, SENDING, UNKNOWN, STOPPED, EXPIRED, SUPPRESSED, FAILED, SENT, UNDELIVERED, DELIVERED);
+    private static final List<DeliveryStatus> BY_WEIGHT = List.of(
+            QUEUED, SENDING, UNKNOWN, STOPPED, EXPIRED, SUPPRESSED, DIGESTED, FAILED, SENT, UNDELIVERED, DELIVERED);
 
     /** Whether a provider reports it. */
     public boolean isReported() {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Question;
+import org.communityalerts.domain.resident.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One alert, worded for one address; or a word to one person, which is of no alert.
  *
+ * @param alertId the alert's, or the digest's that tells of several; null for a word to one person
  * @param language the tag of the language it is in (BCP 47)
  * @param subject for e-mail; the alert's title
  * @param validFor how long the provider may go on trying
@@ -27,6 +29,11 @@ public record Message(
         @Nullable Question question,
         boolean urgent,
         @Nullable String link) {
+    /** The id of the alert that it is of alone, so that an answer to it is one to that; null if there is none. */
+    public @Nullable String ofOneAlert() {
+        return alertId == null || Digest.dayOf(alertId).isPresent() ? null : alertId;
+    }
+
     /** Words to one person that are of no alert, by a channel that shows no subject. */
     public Message(String to, String language, String body, Duration validFor) {
         this(null, to, language, "", body, validFor);

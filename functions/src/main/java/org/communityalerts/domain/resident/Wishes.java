@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds what they chose for a kind of alert, by its word; any other kind comes as everything does
  * @param pausedUntil the first day that is not paused any more, by London's calendar; null for no pause
+ * @param digest how often what is not urgent comes by e-mail
  */
-public record Wishes(Map<String, Wish> kinds, @Nullable LocalDate pausedUntil) {
+public record Wishes(Map<String, Wish> kinds, @Nullable LocalDate pausedUntil, Digest digest) {
     /** Everything comes. */
     public static final Wishes NONE = new Wishes(Map.of(), null);
 
@@ -38,6 +39,16 @@ public record Wishes(Map<String, Wish> kinds, @Nullable LocalDate pausedUntil) {
 
     public Wishes {
         kinds = Map.copyOf(kinds);
+    }
+
+    /** Each alert by itself. */
+    public Wishes(Map<String, Wish> kinds, @Nullable LocalDate pausedUntil) {
+        this(kinds, pausedUntil, Digest.NONE);
+    }
+
+    /** The same without a pause. */
+    public Wishes unpaused() {
+        return new Wishes(kinds, null, digest);
     }
 
     /** Whether nothing routine is to come on that day. */

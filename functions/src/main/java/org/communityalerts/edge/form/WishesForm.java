@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Fields;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,17 @@ final class WishesForm {
      * Wishes as an answer shows them.
      *
      * @param kinds in the order of their words; null for none
+     * @param digest its word; null for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
             @Nullable List<Map<String, Object>> kinds,
-            @Nullable LocalDate pausedUntil) {
+            @Nullable LocalDate pausedUntil,
+            @Nullable String digest) {
         static View of(Wishes wishes) {
-            return new View(WishesForm.write(wishes), wishes.pausedUntil());
+            String digest =
+                    wishes.digest() == Digest.NONE ? null : wishes.digest().word();
+            return new View(WishesForm.write(wishes), wishes.pausedUntil(), digest);
         }
     }
 
@@ -36,7 +41,14 @@ final class WishesForm {
     static Wishes read(Fields form, Wishes before) {
         return new Wishes(
                 form.says("kinds") ? kinds(form) : before.kinds(),
-                form.says("pausedUntil") ? DayForm.read(form, "pausedUntil") : before.pausedUntil());
+                form.says("pausedUntil") ? DayForm.read(form, "pausedUntil") : before.pausedUntil(),
+                form.says("digest") ? digest(form) : before.digest());
+    }
+
+    private static Digest digest(Fields form) {
+        Digest asked =
+                form.word("digest", word -> Digest.of(word).filter(digest -> digest != Digest.NONE), "daily, weekly");
+        return asked == null ? Digest.NONE : asked;
     }
 
     private static @Nullable List<Map<String, Object>> write(Wishes wishes) {

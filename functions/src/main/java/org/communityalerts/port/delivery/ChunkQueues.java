@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.port.Queue;
@@ -22,8 +23,13 @@ public record ChunkQueues(Map<Channel, Queue<Chunk>> routine, Map<Channel, Queue
 
     /** Where an alert's chunks for a channel wait. */
     public Queue<Chunk> of(Alert alert, Channel channel) {
+        return of(alert.severity(), channel);
+    }
+
+    /** Where chunks of what is so severe wait for a channel. */
+    public Queue<Chunk> of(Severity severity, Channel channel) {
         Queue<Chunk> usual = Objects.requireNonNull(routine.get(channel), "no queue");
-        return alert.severity().urgent() ? urgent.getOrDefault(channel, usual) : usual;
+        return severity.urgent() ? urgent.getOrDefault(channel, usual) : usual;
     }
 
     /** Whether no chunk is in any of them. */

@@ -1,6 +1,7 @@
 package org.communityalerts.port.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -46,6 +47,13 @@ public interface Deliveries {
      * @param seat who counts it
      */
     Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now);
+
+    /**
+     * Settles a delivery that nobody has attempted: it goes with the digest of that day.
+     *
+     * @param seat who counts it
+     */
+    Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now);
 
     /**
      * Writes down the outcome of an attempt; what a receipt said first is left standing.

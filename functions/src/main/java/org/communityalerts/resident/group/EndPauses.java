@@ -53,6 +53,6 @@ public final class EndPauses {
         Wishes wishes = resident.wishes();
         return wishes.pausedOn(today)
                 ? resident
-                : resident.change().wishing(new Wishes(wishes.kinds(), null)).done();
+                : resident.change().wishing(wishes.unpaused()).done();
     }
 }

@@ -114,7 +114,8 @@ class LostChunkTest {
     }
 
     private SendChunk sender(Tallies counted) {
-        var one = new SendOne(deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);
+        var one =
+                new SendOne(deliveries, deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);
         var sendContext = new SendContext(
                 alerts,
                 counted,

@@ -203,8 +203,10 @@ class RehearsalTest {
                 sent.add(now);
                 return new Outcome.Accepted("SM");
             });
+            var deliveries = new MemoryDeliveries();
             var one = new SendOne(
-                    new MemoryDeliveries(),
+                    deliveries,
+                    deliveries,
                     new MemoryClearances(alerts, contacts),
                     provider,
                     message -> channel == Channel.SMS

@@ -373,7 +373,7 @@ class SendChunkTest {
     }
 
     private SendChunk sender(Deliveries ledger, Queue<Chunk> queue, int atOnce, InstantSource source) {
-        var one = new SendOne(ledger, clearances, provider, m -> 1, source, SendTimes.DOUBT);
+        var one = new SendOne(ledger, new MemoryDeliveries(), clearances, provider, m -> 1, source, SendTimes.DOUBT);
         var sendContext = new SendContext(
                 alerts,
                 tallies,

@@ -46,8 +46,9 @@ class SendFunctionsTest {
 
     private SendChunk sendChunk(Channel channel) {
         var clearances = new MemoryClearances(alerts, new MemoryContacts());
+        var deliveries = new MemoryDeliveries();
         var one = new SendOne(
-                new MemoryDeliveries(), clearances, provider, message -> 1, () -> Examples.NOW, SendTimes.DOUBT);
+                deliveries, deliveries, clearances, provider, message -> 1, () -> Examples.NOW, SendTimes.DOUBT);
         var context = new SendContext(
                 alerts,
                 new MemoryTallies(),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -19,6 +21,7 @@ import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Trace;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryDeliveries;
@@ -41,7 +44,13 @@ class SendOneTest {
     private Instant now = Examples.NOW;
     private QuietHours quiet;
     private final SendOne one = new SendOne(
-            deliveries, (alert, address) -> clearance, provider, message -> SEGMENTS, () -> now, SendTimes.DOUBT);
+            deliveries,
+            deliveries,
+            (alert, address) -> clearance,
+            provider,
+            message -> SEGMENTS,
+            () -> now,
+            SendTimes.DOUBT);
 
     @Test
     void another_may_begin_once_the_provider_has_answered() {
@@ -187,7 +196,7 @@ class SendOneTest {
     }
 
     @Test
-    void an_attempt_is_leased_for_as_long_as_a_function_lives_and_notes_whether_it_disturbs() {
+    void an_attempt_is_leased_for_as_lastingas_a_function_lives_and_notes_whether_it_disturbs() {
         quiet = new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0));
         Deliveries.Attempt loud = job(urgent).attempt(now, SendTimes.LEASE);
         assertThat(loud.inQuietHours()).isTrue();
@@ -210,7 +219,7 @@ class SendOneTest {
     @ParameterizedTest
     @EnumSource(AlertState.class)
     void whom_a_chunk_comes_too_late_for_is_counted_by_why(AlertState state) {
-        var job = new Job(new AlertRecord(routine, state, 1), new Quiet(null), chunk(routine, "a"), RESIDENT);
+        var job = new AlertJob(new AlertRecord(routine, state, 1), new Quiet(null), chunk(routine, "a"), RESIDENT);
         boolean mayReach = state.mayReach() || state == AlertState.EXPIRED;
 
         assertThat(job.over(now)).isEqualTo(mayReach ? Optional.empty() : stopped());
@@ -239,12 +248,80 @@ class SendOneTest {
         provider.traces(message -> new Trace.Silent());
     }
 
-    private Job job(Alert alert) {
+    @Test
+    void what_waits_for_a_digest_is_settled_so_and_the_digest_expected() {
+        assertThat(one.send(waiting(routine))).isEqualTo(new Result.Settled(DeliveryStatus.DIGESTED));
+        assertThat(one.send(waiting(routine))).isEqualTo(new Result.Settled(DeliveryStatus.DIGESTED));
+
+        assertThat(provider.attempts()).isEmpty();
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        assertThat(deliveries.waiting(PHONE, today)).containsExactly(routine.id());
+        assertThat(deliveries.days()).containsExactly(today);
+        assertThat(waiting(routine).waitsForTurn(now)).isFalse();
+    }
+
+    /** The claim may not be written down before the digest has begun to go. */
+    @Test
+    void what_comes_in_the_last_moments_waits_for_the_next_digest() {
+        now = Digest.at(LocalDate.of(2026, 11, 24)).minus(SendTimes.LEASE);
+        Alert lasting = until(now.plus(Duration.ofDays(3)));
+        one.send(waiting(lasting));
+
+        assertThat(deliveries.digestOf(PHONE, lasting.id())).contains(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void what_would_be_over_by_then_goes_at_once() {
+        one.send(waiting(until(Digest.at(LocalDate.of(2026, 11, 24)))));
+
+        assertThat(provider.attempts()).hasSize(1);
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOPPED", "SUPPRESSED"})
+    void whoever_may_not_be_written_to_waits_for_no_digest(Clearance why) {
+        clearance = why;
+
+        assertThat(one.send(waiting(routine))).isEqualTo(new Result.Settled(DeliveryStatus.valueOf(why.name())));
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void an_attempt_that_was_made_is_not_taken_back_by_a_digest_asked_for_since() {
+        one.send(job(routine));
+
+        assertThat(one.send(waiting(routine))).isEqualTo(new Result.Settled(DeliveryStatus.SENT, SEGMENTS, null));
+        assertThat(deliveries.digestOf(PHONE, routine.id())).isEmpty();
+    }
+
+    private static Alert until(Instant end) {
+        Alert some = Examples.everywhere();
+        return new Alert(
+                "until",
+                some.content(),
+                some.audience(),
+                Set.of(),
+                some.severity(),
+                true,
+                false,
+                null,
+                "officer",
+                some.createdAt(),
+                end);
+    }
+
+    private AlertJob waiting(Alert alert) {
+        var to = new Recipient("a", PHONE, "en", null, 0, Digest.DAILY);
+        return new AlertJob(new AlertRecord(alert, AlertState.SENDING, 1), new Quiet(quiet), chunk(alert, "a"), to);
+    }
+
+    private AlertJob job(Alert alert) {
         return job(alert, chunk(alert, "a"));
     }
 
-    private Job job(Alert alert, Chunk chunk) {
-        return new Job(new AlertRecord(alert, AlertState.SENDING, 1), new Quiet(quiet), chunk, RESIDENT);
+    private AlertJob job(Alert alert, Chunk chunk) {
+        return new AlertJob(new AlertRecord(alert, AlertState.SENDING, 1), new Quiet(quiet), chunk, RESIDENT);
     }
 
     private static Chunk chunk(Alert alert, String part) {

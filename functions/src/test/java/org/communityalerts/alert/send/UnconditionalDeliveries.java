@@ -1,6 +1,7 @@
 package org.communityalerts.alert.send;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -20,6 +21,11 @@ final class UnconditionalDeliveries implements Deliveries {
 
     @Override
     public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
+        return new Claim.Taken();
+    }
+
+    @Override
+    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
         return new Claim.Taken();
     }
 

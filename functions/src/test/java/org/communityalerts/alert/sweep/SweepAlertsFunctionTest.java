@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.News;
 import org.communityalerts.domain.audience.Slice;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.StaffNotice;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.edge.Tick;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAuditTrail;
+import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
@@ -34,6 +40,8 @@ class SweepAlertsFunctionTest {
     private final Alert waiting = Examples.byTextAlone();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private final MemoryQueue<Chunk> mail = new MemoryQueue<>();
     private final List<News> told = new ArrayList<>();
     private final MemoryQueue<StaffNotice> staff = new MemoryQueue<>();
     private final Map<Metrics.Name, Double> figures = new EnumMap<>(Metrics.Name.class);
@@ -90,6 +98,16 @@ class SweepAlertsFunctionTest {
         assertThat(staff.drain()).containsExactly(StaffNotice.decision(waiting.id(), waiting.createdBy(), NOW));
     }
 
+    @Test
+    void each_minute_the_digests_are_queued_whose_time_has_come() {
+        LocalDate yesterday = Here.day(NOW).minusDays(1);
+        deliveries.expect(yesterday, "ada");
+
+        minute();
+
+        assertThat(mail.drain()).extracting(Chunk::alertId).containsExactly(Digest.id(yesterday));
+    }
+
     private void waits(Instant until) {
         alerts.accept(waiting, new Approval("many", 2000, BigDecimal.ONE, until, null), null, null);
     }
@@ -97,12 +115,13 @@ class SweepAlertsFunctionTest {
     private void minute() {
         var queue = new MemoryQueue<String>();
         var slices = new MemoryQueue<Slice>();
-        var sweep = new SweepAlerts(
-                alerts, tallies, queue, slices, new ChunkQueues(Map.of(), Map.of()), told::add, () -> NOW);
+        var chunks = new ChunkQueues(Map.of(Channel.EMAIL, mail), Map.of());
+        var sweep = new SweepAlerts(alerts, tallies, queue, slices, chunks, told::add, () -> NOW);
         var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, notice -> {}, () -> NOW);
         var watch = new WatchAlerts(alerts, (channel, name, amount) -> figures.put(name, amount), () -> NOW);
         new SweepAlertsFunction(
                         sweep,
+                        new SweepDigests(deliveries, chunks, () -> NOW),
                         lapse,
                         watch,
                         new RemindStaff(alerts, new MemoryTallies(), staff, new MemoryNoticeLog(), () -> NOW))

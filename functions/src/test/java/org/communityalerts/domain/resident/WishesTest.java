@@ -18,6 +18,7 @@ import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.audience.Reached;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,27 @@ class WishesTest {
         AudienceEntry ada = wishing(new Wishes(Map.of(Kind.OTHER, wish(null)), null));
 
         assertThat(ada.on(Examples.everywhere().occasion()).addresses()).isEmpty();
+    }
+
+    @Test
+    void only_what_is_routine_and_goes_on_from_nothing_waits_for_a_digest() {
+        AudienceEntry ada = wishing(new Wishes(Map.of(), null, Digest.WEEKLY));
+
+        assertThat(ada.digest(routine("scam", TODAY))).isEqualTo(Digest.WEEKLY);
+        assertThat(ada.digest(new Occasion("scam", true, TODAY))).isEqualTo(Digest.NONE);
+        assertThat(ada.on(routine("scam", TODAY))).isEqualTo(ada);
+        Occasion routine = routine("scam", TODAY);
+        assertThat(Recipient.of(ada, Channel.EMAIL, "ada@example.org", routine).digest())
+                .isEqualTo(Digest.WEEKLY);
+        assertThat(Recipient.of(ada, Channel.SMS, "+447700900001", routine).digest())
+                .isEqualTo(Digest.NONE);
+    }
+
+    @Test
+    void a_pause_that_is_over_leaves_the_digest() {
+        var wishes = new Wishes(Map.of("scam", wish(null)), TODAY, Digest.DAILY);
+
+        assertThat(wishes.unpaused()).isEqualTo(new Wishes(Map.of("scam", wish(null)), null, Digest.DAILY));
     }
 
     /** Said anew: nothing comes while they have paused, or if they want the kind by nothing. */

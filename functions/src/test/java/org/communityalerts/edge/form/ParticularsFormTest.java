@@ -12,6 +12,7 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
@@ -78,12 +79,13 @@ class ParticularsFormTest {
         var hours = new QuietHours(LocalTime.NOON, LocalTime.of(7, 0));
         var wishes = new Wishes(
                 Map.of("scam", new Wishes.Wish(Set.of(Channel.EMAIL), hours), "event", new Wishes.Wish(Set.of(), null)),
-                LocalDate.of(2026, 12, 24));
+                LocalDate.of(2026, 12, 24),
+                Digest.WEEKLY);
         Subscriber bare = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
         Subscriber before = bare.change().wishing(wishes).done();
 
         assertThat(FORM.read(fields("{}"), before).preferences().wishes()).isEqualTo(wishes);
-        assertThat(FORM.read(fields("{\"kinds\":null,\"pausedUntil\":null}"), before)
+        assertThat(FORM.read(fields("{\"kinds\":null,\"pausedUntil\":null,\"digest\":null}"), before)
                         .preferences()
                         .wishes())
                 .isEqualTo(Wishes.NONE);
@@ -101,6 +103,7 @@ class ParticularsFormTest {
         assertThat(said(before, "{\"kinds\":[{\"kind\":\"scam\",\"channels\":[\"web\"]}]}"))
                 .contains("/kinds/0/channels", "sms, voice, email, push");
         assertThat(said(before, "{\"pausedUntil\":\"Christmas\"}")).contains("/pausedUntil", "must be a day such as");
+        assertThat(said(before, "{\"digest\":\"none\"}")).contains("/digest", "must be one of daily, weekly");
     }
 
     private static String faults(ParticularsForm form, Subscriber before, String groups) {

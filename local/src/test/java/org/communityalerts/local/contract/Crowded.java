@@ -1,6 +1,7 @@
 package org.communityalerts.local.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.communityalerts.contract.AtOnce;
@@ -37,6 +38,11 @@ final class Crowded implements Deliveries {
     @Override
     public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
         return deliveries.forgo(key, channel, seat, status, now);
+    }
+
+    @Override
+    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+        return deliveries.digest(key, channel, seat, day, now);
     }
 
     @Override

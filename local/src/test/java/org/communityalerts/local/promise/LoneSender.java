@@ -23,6 +23,7 @@ import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
 import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.twilio.TwilioLine;
 import org.communityalerts.outside.twilio.TwilioTexts;
@@ -63,6 +64,7 @@ final class LoneSender {
                         SendTimes.BUDGET),
                 new SendOne(
                         new BatchedDeliveries(dynamo, "DeliveriesTable", Duration.ofDays(90)),
+                        new DynamoDigests(dynamo, "DeliveriesTable"),
                         new DynamoClearances(dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity()),
                         new TwilioTexts(line, account, new TextFrame("Demo Constabulary: ", "")),
                         message -> 1,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Trace;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Provider;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Exercise implements Provider {
 
     private synchronized boolean isExercise(@Nullable String alertId) {
         return alertId != null
+                && Digest.dayOf(alertId).isEmpty()
                 && known.computeIfAbsent(
                         alertId, id -> alerts.find(id).orElseThrow().alert().training());
     }

@@ -133,9 +133,10 @@ public final class SesEmails implements Provider {
     }
 
     private List<String> replyTo(Message message) {
-        return message.alertId() == null
+        String alertId = message.ofOneAlert();
+        return alertId == null
                 ? List.of()
-                : replyAddresses.of(message.alertId(), message.to()).stream().toList();
+                : replyAddresses.of(alertId, message.to()).stream().toList();
     }
 
     /** That no person wrote it, so that no other machine answers (RFC 3834), and what else is to be said. */

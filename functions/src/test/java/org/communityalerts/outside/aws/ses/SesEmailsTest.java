@@ -69,6 +69,18 @@ class SesEmailsTest {
         assertThat(words(2)).contains("Please do not answer this e-mail");
     }
 
+    @Test
+    void a_digest_says_how_to_stop_it_and_is_answered_nowhere_for_it_is_of_several_alerts() {
+        emails("answers.example.org").send(message("digest-2026-11-24", "Your alerts"));
+
+        assertThat(sent.getFirst().replyToAddresses()).isEmpty();
+        assertThat(words(0)).contains("Please do not answer this e-mail", "Get no more e-mails like this");
+        assertThat(sent.getFirst().content().simple().headers())
+                .extracting(MessageHeader::name)
+                .contains("List-Unsubscribe", "List-Unsubscribe-Post");
+        assertThat(sent.getFirst().emailTags().getFirst().value()).isEqualTo("digest-2026-11-24");
+    }
+
     private String words(int mail) {
         return sent.get(mail).content().simple().body().text().data();
     }

@@ -5,6 +5,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public final class BatchedDeliveries implements Deliveries {
     @Override
     public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
         return alone.forgo(key, channel, seat, status, now);
+    }
+
+    @Override
+    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+        return alone.digest(key, channel, seat, day, now);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DeliveryItem {
     /** A delivery nobody attempted is marked so for as long as its message may come again, and no longer. */
     private static final Duration NOBODY_REACHED = Duration.ofDays(35);
+
+    /** The day with whose digest it goes. */
+    static final String DIGEST = "digest";
 
     private DeliveryItem() {}
 
@@ -75,6 +79,13 @@ final class DeliveryItem {
     static Map<String, AttributeValue> forgone(Channel channel, Seat seat, DeliveryStatus status, Instant now) {
         Map<String, AttributeValue> item = ended(seat, status, now, NOBODY_REACHED);
         item.put("channel", s(channel.word()));
+        return item;
+    }
+
+    static Map<String, AttributeValue> digested(Channel channel, Seat seat, LocalDate day, Instant now, Duration kept) {
+        Map<String, AttributeValue> item = ended(seat, DeliveryStatus.DIGESTED, now, kept);
+        item.put("channel", s(channel.word()));
+        item.put(DIGEST, s(day.toString()));
         return item;
     }
 

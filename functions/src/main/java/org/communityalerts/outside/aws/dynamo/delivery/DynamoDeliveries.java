@@ -9,6 +9,7 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,16 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now) {
-        var write = new Write(DeliveryItem.forgone(channel, seat, status, now), "", NEVER_ATTEMPTED);
+        return unattempted(key, DeliveryItem.forgone(channel, seat, status, now), now);
+    }
+
+    @Override
+    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+        return unattempted(key, DeliveryItem.digested(channel, seat, day, now, kept), now);
+    }
+
+    private Claim unattempted(Key key, Map<String, AttributeValue> outcome, Instant now) {
+        var write = new Write(outcome, "", NEVER_ATTEMPTED);
         return refusal(key, write, Map.of(":queued", QUEUED))
                 .map(item -> held(item, now))
                 .orElseGet(Claim.Taken::new);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.LatestAlert;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,6 +50,7 @@ public final class DynamoLatestAlert implements LatestAlert {
                 .items()
                 .stream()
                 .filter(delivery -> !Items.expired(delivery, clock.instant()))
+                .filter(delivery -> Digest.dayOf(text(delivery, "alertId")).isEmpty())
                 .limit(most)
                 .map(delivery -> new Last(
                         text(delivery, "alertId"),

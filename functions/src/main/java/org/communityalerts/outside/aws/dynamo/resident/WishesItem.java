@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Wishes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class WishesItem {
     private static final String KINDS = "kinds";
     private static final String PAUSED = "pausedUntil";
+    private static final String DIGEST = "digest";
 
     private WishesItem() {}
 
@@ -28,19 +30,26 @@ final class WishesItem {
         if (wishes.pausedUntil() != null) {
             item.put(PAUSED, s(wishes.pausedUntil().toString()));
         }
+        if (wishes.digest() != Digest.NONE) {
+            item.put(DIGEST, s(wishes.digest().word()));
+        }
     }
 
     static Wishes read(Map<String, AttributeValue> item) {
         String paused = optionalText(item, PAUSED);
         AttributeValue chosen = item.get(KINDS);
-        if (paused == null && chosen == null) {
+        String digest = optionalText(item, DIGEST);
+        if (paused == null && chosen == null && digest == null) {
             return Wishes.NONE;
         }
         var kinds = new HashMap<String, Wishes.Wish>();
         if (chosen != null) {
             chosen.m().forEach((kind, value) -> kinds.put(kind, wish(value.s())));
         }
-        return new Wishes(kinds, paused == null ? null : LocalDate.parse(paused));
+        return new Wishes(
+                kinds,
+                paused == null ? null : LocalDate.parse(paused),
+                digest == null ? Digest.NONE : Digest.of(digest).orElseThrow());
     }
 
     private static String words(Wishes.Wish wish) {

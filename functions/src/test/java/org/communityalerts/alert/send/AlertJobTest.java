@@ -14,7 +14,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.junit.jupiter.api.Test;
 
-class JobTest {
+class AlertJobTest {
     private static final Recipient RECIPIENT = new Recipient("r1", "+447700900001", "en", null, 0);
 
     @Test
@@ -31,7 +31,7 @@ class JobTest {
                 .isTrue();
     }
 
-    private static Job job(boolean training) {
+    private static AlertJob job(boolean training) {
         Alert some = Examples.everywhere();
         var alerts = new MemoryAlerts();
         alerts.accept(
@@ -51,6 +51,6 @@ class JobTest {
                 null,
                 null);
         var chunk = new Chunk(some.id(), Channel.SMS, "a", 0, List.of(RECIPIENT));
-        return new Job(alerts.find(some.id()).orElseThrow(), new Quiet(null), chunk, RECIPIENT);
+        return new AlertJob(alerts.find(some.id()).orElseThrow(), new Quiet(null), chunk, RECIPIENT);
     }
 }

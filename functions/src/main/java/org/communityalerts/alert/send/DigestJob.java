@@ -1,0 +1,128 @@
+package org.communityalerts.alert.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.communityalerts.craft.mail.DigestWords;
+import org.communityalerts.domain.Here;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Clearance;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.resident.Wishes;
+import org.communityalerts.port.delivery.Clearances;
+import org.communityalerts.port.delivery.Deliveries;
+
+/** A digest to one recipient. What it says is read once it is claimed: what ended meanwhile is left out. */
+final class DigestJob implements Job {
+    private final Chunk chunk;
+    private final Recipient recipient;
+    private final Wishes wishes;
+    private final Supplier<List<Alert>> waiting;
+    private final DigestWords words;
+    private final Runnable done;
+    private final Runnable answered;
+    private List<Alert> cleared = List.of();
+
+    /** @param waiting reads the alerts that wait for it and may still be told */
+    DigestJob(
+            Chunk chunk,
+            Recipient recipient,
+            Wishes wishes,
+            Supplier<List<Alert>> waiting,
+            DigestWords words,
+            Runnable done,
+            Runnable answered) {
+        this.chunk = chunk;
+        this.recipient = recipient;
+        this.wishes = wishes;
+        this.waiting = waiting;
+        this.words = words;
+        this.done = done;
+        this.answered = answered;
+    }
+
+    @Override
+    public Chunk chunk() {
+        return chunk;
+    }
+
+    @Override
+    public Recipient recipient() {
+        return recipient;
+    }
+
+    @Override
+    public Runnable answered() {
+        return answered;
+    }
+
+    @Override
+    public Job answering(Runnable told) {
+        return new DigestJob(chunk, recipient, wishes, waiting, words, done, told);
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.MINOR;
+    }
+
+    @Override
+    public Deliveries.Attempt attempt(Instant now, Duration lease) {
+        return new Deliveries.Attempt(chunk.channel(), seat(), now, now.plus(lease), false);
+    }
+
+    @Override
+    public Optional<DeliveryStatus> over(Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Instant heldUntil(Instant now) {
+        return now;
+    }
+
+    /** A pause holds it back until the first one after it. */
+    @Override
+    public Optional<LocalDate> waits(Instant by) {
+        LocalDate until = wishes.pausedUntil();
+        return until != null && wishes.pausedOn(Here.day(by))
+                ? Optional.of(
+                        wishes.digest().after(until.atStartOfDay(Here.ZONE).toInstant()))
+                : Optional.empty();
+    }
+
+    /** Each alert is cleared by itself; it is stopped if none is left. */
+    @Override
+    public Clearance cleared(Clearances clearances) {
+        var left = new ArrayList<Alert>();
+        for (Alert alert : waiting.get()) {
+            switch (clearances.of(alert.id(), recipient.address())) {
+                case SUPPRESSED -> {
+                    return Clearance.SUPPRESSED;
+                }
+                case STOPPED -> {}
+                case CLEAR -> left.add(alert);
+            }
+        }
+        cleared = List.copyOf(left);
+        return left.isEmpty() ? Clearance.STOPPED : Clearance.CLEAR;
+    }
+
+    @Override
+    public Message message(Instant now) {
+        return words.message(chunk.alertId(), recipient, cleared);
+    }
+
+    @Override
+    public void done() {
+        done.run();
+    }
+}

@@ -1,0 +1,247 @@
+package org.communityalerts.alert.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communityalerts.craft.mail.DigestWords;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Message;
+import org.communityalerts.domain.delivery.Outcome;
+import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.resident.Digest;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.domain.resident.Wishes;
+import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAlerts;
+import org.communityalerts.memory.MemoryClearances;
+import org.communityalerts.memory.MemoryContacts;
+import org.communityalerts.memory.MemoryDeliveries;
+import org.communityalerts.memory.MemoryDiaries;
+import org.communityalerts.memory.MemoryQueue;
+import org.communityalerts.memory.MemorySettings;
+import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.memory.RecordingProvider;
+import org.communityalerts.port.delivery.ChunkQueues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SendDigestsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate NEXT = DAY.plusDays(1);
+    private static final Wishes DAILY = new Wishes(Map.of(), null, Digest.DAILY);
+
+    private final Alert horse = alert("1", Set.of());
+    private final Alert sheep = alert("2", Set.of());
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private final MemoryTallies tallies = new MemoryTallies();
+    private final MemoryQueue<Chunk> mail = new MemoryQueue<>();
+    private final RecordingProvider provider = new RecordingProvider();
+    private final List<Subscriber> people = new ArrayList<>();
+    private Subscriber ada = Examples.resident(1, Examples.PORTISHEAD, Channel.EMAIL)
+            .change()
+            .wishing(DAILY)
+            .done();
+    private Instant now = Examples.NOW;
+    private final SendDigests send = send();
+
+    @BeforeEach
+    void two_alerts_wait() {
+        people.add(ada);
+        waits(horse);
+        waits(sheep);
+        now = Digest.at(DAY);
+    }
+
+    @Test
+    void what_waited_comes_in_one_email_once_and_is_counted() {
+        send.send(chunk(DAY));
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).hasSize(1);
+        Message sent = provider.attempts().getFirst();
+        assertThat(sent.alertId()).isEqualTo(Digest.id(DAY));
+        assertThat(sent.body()).contains("1. Alert 1", "2. Alert 2");
+        assertThat(deliveries.days()).isEmpty();
+        assertThat(tallies.seats(Digest.id(DAY)).getFirst().settled()).containsEntry(DeliveryStatus.SENT, Set.of(0));
+    }
+
+    @Test
+    void what_was_stopped_or_is_over_is_left_out_and_if_nothing_is_left_nothing_is_sent() {
+        alerts.stop(horse.id(), new Stop("officer", null, now));
+        send.send(chunk(DAY));
+        assertThat(body()).contains("Alert 2").doesNotContain("Alert 1");
+
+        now = Digest.at(NEXT);
+        waits(alert("3", Set.of()));
+        alerts.stop("3", new Stop("officer", null, now));
+        send.send(chunk(NEXT));
+        assertThat(provider.attempts()).hasSize(1);
+        assertThat(deliveries.status(address(), Digest.id(NEXT))).contains(DeliveryStatus.STOPPED);
+    }
+
+    @Test
+    void what_is_over_by_then_is_left_out() {
+        now = horse.expiresAt();
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void an_alert_for_a_group_comes_only_to_whoever_is_still_in_it() {
+        now = Examples.NOW;
+        waits(alert("4", Set.of("farm-watch")));
+        now = Digest.at(DAY);
+        send.send(chunk(DAY));
+        assertThat(body()).doesNotContain("Alert 4");
+    }
+
+    @Test
+    void whoever_said_stop_gets_none() {
+        contacts.suppress(address(), new Suppression(Suppression.Reason.OPT_OUT, now, "e-mail"));
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(deliveries.status(address(), Digest.id(DAY))).contains(DeliveryStatus.SUPPRESSED);
+    }
+
+    @Test
+    void whoever_is_on_record_no_more_or_wants_no_emails_gets_none_and_is_asked_for_no_more() {
+        people.clear();
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(deliveries.row(address(), Digest.id(DAY))).isEmpty();
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void whoever_wants_no_digests_any_more_still_gets_what_waited() {
+        become(Wishes.NONE);
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).hasSize(1);
+    }
+
+    @Test
+    void a_pause_holds_it_back_until_the_first_one_after_it() {
+        become(new Wishes(Map.of(), NEXT, Digest.DAILY));
+        send.send(chunk(DAY));
+        send.send(chunk(DAY));
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(deliveries.days()).containsExactly(NEXT);
+
+        become(DAILY);
+        send.send(chunk(DAY));
+        assertThat(provider.attempts()).isEmpty();
+
+        now = Digest.at(NEXT);
+        waits(alert("5", Set.of()));
+        send.send(chunk(NEXT));
+        assertThat(provider.attempts()).hasSize(1);
+        assertThat(body()).contains("Alert 1", "Alert 2", "Alert 5");
+    }
+
+    @Test
+    void what_surely_did_not_go_is_tried_again_and_stays_due() {
+        provider.answer(message -> new Outcome.NotSent("throttled"));
+        send.send(chunk(DAY));
+        assertThat(deliveries.days()).containsExactly(DAY);
+
+        provider.answer(message -> new Outcome.Accepted("1"));
+        mail.drain().forEach(send::send);
+        assertThat(deliveries.status(address(), Digest.id(DAY))).contains(DeliveryStatus.SENT);
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    private void become(Wishes wishes) {
+        ada = ada.change().wishing(wishes).done();
+        people.set(0, ada);
+    }
+
+    private void waits(Alert alert) {
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+        LocalDate day = now.isBefore(Digest.at(DAY)) ? DAY : NEXT;
+        var to = new Recipient(ada.id(), address(), "en", null, 0, Digest.DAILY);
+        Instant before = now;
+        now = Digest.at(day).minus(Duration.ofHours(1));
+        send.send(new Chunk(alert.id(), Channel.EMAIL, "a", 0, List.of(to)));
+        now = before;
+        assertThat(deliveries.digestOf(address(), alert.id())).contains(day);
+    }
+
+    private String address() {
+        return "resident1@example.org";
+    }
+
+    private String body() {
+        return provider.attempts().getLast().body();
+    }
+
+    private Chunk chunk(LocalDate day) {
+        return new Chunk(Digest.id(day), Channel.EMAIL, "ids", 0, List.of(new Recipient(ada.id(), "", "en", null, 0)));
+    }
+
+    private static Alert alert(String id, Set<String> groups) {
+        Alert some = Examples.alert(id, new Area.Everywhere(), groups, Severity.MODERATE);
+        return new Alert(
+                id,
+                new Content("Alert " + id, "Words.", null, null, null),
+                some.audience(),
+                Set.of(),
+                some.severity(),
+                true,
+                false,
+                null,
+                "officer",
+                some.createdAt(),
+                some.createdAt().plus(Duration.ofDays(3)));
+    }
+
+    private SendDigests send() {
+        var one = new SendOne(
+                deliveries,
+                deliveries,
+                new MemoryClearances(alerts, contacts),
+                provider,
+                message -> 1,
+                () -> now,
+                SendTimes.DOUBT);
+        var context = new SendContext(
+                alerts,
+                tallies,
+                new MemorySettings(),
+                new MemoryDiaries(),
+                new ChunkQueues(Map.of(Channel.EMAIL, mail), Map.of()),
+                new ThreadedAttempts(1),
+                () -> now,
+                moment -> {},
+                SendTimes.BUDGET);
+        return new SendDigests(
+                context,
+                new SendChunk(context, one),
+                deliveries,
+                ids -> people.stream()
+                        .filter(person -> ids.contains(person.id()))
+                        .toList(),
+                new DigestWords("Demo Constabulary", "https://alerts.example.org"));
+    }
+}

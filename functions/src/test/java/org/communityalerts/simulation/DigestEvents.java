@@ -1,0 +1,65 @@
+package org.communityalerts.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.communityalerts.domain.Here;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
+
+/** What happens while alerts wait for a digest, up to the minutes in which it goes. */
+final class DigestEvents {
+    /** By then whatever is read of an audience was read. */
+    private static final Duration READ = Duration.ofMinutes(40);
+
+    private static final Duration GOING = Duration.ofMinutes(3);
+
+    private final Scheduler scheduler;
+    private final World world;
+
+    DigestEvents(Scheduler scheduler, World world) {
+        this.scheduler = scheduler;
+        this.world = world;
+    }
+
+    void begin() {
+        for (Alert alert : world.cast.alerts) {
+            if (alert.content().link() != null && scheduler.chance(0.4)) {
+                world.stop(alert, sometime());
+            }
+        }
+        for (Subscriber resident : world.cast.residents) {
+            if (resident.channels().contains(Channel.EMAIL) && resident.wishes().digest() != Digest.NONE) {
+                scheduler.start(new Process(), sometime(), () -> happens(resident));
+            }
+        }
+    }
+
+    private void happens(Subscriber resident) {
+        double die = scheduler.dice().nextDouble();
+        if (die < 0.3) {
+            LocalDate tomorrow = Here.day(scheduler.instant()).plusDays(1);
+            change(resident, new Wishes(resident.wishes().kinds(), tomorrow, Digest.DAILY));
+        } else if (die < 0.4) {
+            change(resident, Wishes.NONE);
+        } else if (die < 0.5) {
+            world.cast.gone.add(resident.id());
+        } else if (die < 0.65) {
+            world.suppress(Cast.address(resident));
+        }
+    }
+
+    private void change(Subscriber resident, Wishes wishes) {
+        world.cast.changed.put(resident.id(), resident.change().wishing(wishes).done());
+    }
+
+    /** About when it goes, more often than not. */
+    private Instant sometime() {
+        Instant due = Digest.at(Digest.DAILY.after(world.season.start));
+        Instant first = scheduler.chance(0.6) ? due.minus(GOING) : world.season.start.plus(READ);
+        return first.plus(scheduler.upTo(Duration.between(first, due.plus(GOING))));
+    }
+}
