@@ -27,6 +27,7 @@ export const ADMINISTRATORS: Record<string, string> = {
   import: "residents/import",
   audit: "audit",
   people: "people",
+  "people-one": "people/coordinator",
   integrators: "integrators",
   "integrator-new": "integrators/new",
   integrator: "integrators/ControlRoomClient",

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import type { Page } from "../../shared/page";
-import { count, title } from "../../shared/text/say";
+import { capital, count } from "../../shared/text/say";
 import { call } from "../platform/api";
 import type { Person } from "../platform/types";
 import { may, roleName, session } from "../sign-in/session";
@@ -18,7 +18,7 @@ export function people(): Page {
           ${people.map(
             (person) => html`<li class="ca-row">
               ${may("changeProfile") && person.id !== session()?.subject ? html`<a class="govuk-link ca-row__main" href="#/people/${person.id}">${person.name}</a>` : html`<strong>${person.name}</strong>`}
-              <span>${person.roles.map((role) => title(roleName(role))).join(", ")}</span>
+              <span>${person.roles.map((role) => capital(roleName(role))).join(", ")}</span>
               <span class="ca-row__more">${[person.email, settled(person)].filter(Boolean).join(" · ")}</span>
             </li>`,
           )}

@@ -39,6 +39,8 @@ export function distance(metres: number): string {
 
 /** "farm-watch" as a person would write it. */
 export function title(name: string): string {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(name.replaceAll("-", " "));
 }
+
+/** The same words with a capital at the beginning. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { plain, segments } from "../../../shared/text/segments";
-import { dearer, pageCost, saving } from "./counter";
+import { dearer, pageCost, saving, withPage } from "./counter";
 
 vi.stubGlobal("location", { origin: "https://alerts.example.org" });
+vi.stubGlobal("sessionStorage", { getItem: () => null });
 
 const said = (text: string) => dearer(text, plain(text), segments(text).unusual);
 
@@ -31,4 +32,16 @@ test("what the address of the page adds to a text is said in parts before it is 
   expect(pageCost("a".repeat(126), true)).toBe("With it a text has 2 parts instead of 1.");
   expect(pageCost("a".repeat(125), true)).toBe("With it a text still has 1 part.");
   expect(pageCost("a".repeat(125), false)).toBe("With it a text has 2 parts instead of 1.");
+});
+
+test("an address that none may find is longer, whatever is ticked", () => {
+  const length = (more: Parameters<typeof withPage>[1]) => withPage("", { link: true, ...more }).length;
+  const roles = (...mine: string[]) =>
+    vi.stubGlobal("sessionStorage", { getItem: () => JSON.stringify({ roles: mine, refresh: "r", subject: "a", token: "t" }) });
+  roles("officer");
+  const found = length({ listed: true });
+  expect(length({ listed: false })).toBe(found + 5);
+  expect(length({ listed: true, closed: true })).toBe(found + 5);
+  roles("coordinator");
+  expect(length({ listed: true })).toBe(found + 5);
 });

@@ -4,11 +4,11 @@ import { money, number } from "../../../shared/text/say";
 import { plain, segments } from "../../../shared/text/segments";
 import type { Estimate } from "../../platform/types";
 import type { LiveEstimate } from "../choose/estimate";
-import type { Draft } from "../draft";
+import { type Draft, isListed } from "../draft";
 import { noQuestion, withQuestion } from "../question";
 
 /** What follows the words of a text: whether the address of the alert's page, and whether that is one for everybody; and what is asked. */
-type More = Partial<Pick<Draft, "link" | "listed" | "question">>;
+type More = Partial<Pick<Draft, "link" | "listed" | "closed" | "question">>;
 
 /** What a text costs to send, as it is typed; where there is an estimate its line is kept until it comes. */
 export function counter(text: string, estimate: LiveEstimate | undefined, mend: (plain: string) => void, more: More = {}): TemplateResult {
@@ -23,9 +23,9 @@ export function counter(text: string, estimate: LiveEstimate | undefined, mend: 
   </div>`;
 }
 
-/** A text as it is sent with the address of its page, which is known when it is sent, and as long as this one. */
-export const withPage = (text: string, { link = false, listed = true }: More): string =>
-  link ? `${text} ${location.origin}/a/${"2".repeat(listed ? 5 : 10)}` : text;
+/** A text as it is sent with the address of its page, which is known when it is sent, and as long as this one: longer where none may find it. */
+export const withPage = (text: string, { link = false, listed = true, closed = false }: More): string =>
+  link ? `${text} ${location.origin}/a/${"2".repeat(isListed({ listed, closed }) ? 5 : 10)}` : text;
 
 /** The same with what it asks. */
 export const asked = (text: string, more: More, language: "en" | "cy" = "en"): string =>
