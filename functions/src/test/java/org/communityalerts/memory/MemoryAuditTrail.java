@@ -3,7 +3,10 @@ package org.communityalerts.memory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
@@ -13,6 +16,9 @@ import org.communityalerts.port.force.AuditTrail;
 /** An audit trail of one chain in memory, which a test may tamper with. */
 public final class MemoryAuditTrail implements AuditTrail, ActLog {
     public final List<AuditEntry> entries = new ArrayList<>();
+    /** The days that were read. */
+    public final List<LocalDate> read = new ArrayList<>();
+
     public boolean broken;
 
     @Override
@@ -30,8 +36,22 @@ public final class MemoryAuditTrail implements AuditTrail, ActLog {
 
     @Override
     public Stream<AuditEntry> of(LocalDate day) {
+        read.add(day);
         return entries.stream()
-                .filter(e -> e.act().at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day));
+                .filter(e -> e.act().at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day))
+                .sorted(Comparator.comparing(e -> e.act().at()));
+    }
+
+    @Override
+    public List<LocalDate> days(Set<String> ids, LocalDate from, LocalDate to) {
+        return entries.stream()
+                .map(AuditEntry::act)
+                .filter(act -> !Collections.disjoint(act.concerns(), ids))
+                .map(act -> act.at().atOffset(ZoneOffset.UTC).toLocalDate())
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.communityalerts.craft.pack.PackWriter;
 import org.communityalerts.domain.force.Act;
@@ -42,9 +40,6 @@ public final class AuditPart {
             "number",
             "previous",
             "hash");
-    private static final int PAGE = 500;
-    private static final String SHOWN = "shown";
-    private static final String ALERT = "alert";
     /** What would tell that somebody had the unsafe-contact mark. */
     private static final String UNMARK = "resident.unmark";
 
@@ -94,26 +89,17 @@ public final class AuditPart {
 
     /** The oldest first. */
     private Stream<AuditEntry> entries(Map<String, Instant> targets, Instant since) {
-        var all = new AuditTrail.Query(null, null, null, since, clock.instant());
-        return Stream.iterate(
-                        trail.find(all, PAGE, null),
-                        page -> page != NONE,
-                        page -> page.nextToken() == null ? NONE : trail.find(all, PAGE, page.nextToken()))
-                .flatMap(page -> page.entries().stream())
-                .filter(entry -> concerns(entry.act(), targets))
-                .sorted(Comparator.comparing(entry -> entry.act().at()));
+        return trail.days(targets.keySet(), day(since), day(clock.instant())).stream()
+                .flatMap(trail::of)
+                .filter(entry -> !entry.act().at().isBefore(since) && concerns(entry.act(), targets));
     }
 
-    private static final AuditTrail.Page NONE = new AuditTrail.Page(List.of(), null);
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
 
-    /** What an act was done to stands as its target, in the list of those it showed, or as the alert that it is about. */
     private static boolean concerns(Act act, Map<String, Instant> targets) {
-        Map<String, String> details = act.details() == null ? Map.of() : act.details();
-        return Stream.of(
-                        Stream.ofNullable(act.target()),
-                        Stream.ofNullable(details.get(ALERT)),
-                        Arrays.stream(details.getOrDefault(SHOWN, "").split(" ")))
-                .flatMap(Function.identity())
+        return act.concerns().stream()
                 .map(targets::get)
                 .anyMatch(since -> since != null && !act.at().isBefore(since));
     }
@@ -137,7 +123,7 @@ public final class AuditPart {
 
     /** The newest that were signed: right after midnight, yesterday's. */
     private Optional<Ends> ends() {
-        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = day(clock.instant());
         return archive.last(today).or(() -> archive.last(today.minusDays(1)));
     }
 }

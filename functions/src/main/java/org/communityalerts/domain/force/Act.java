@@ -2,7 +2,10 @@ package org.communityalerts.domain.force;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,16 @@ public record Act(
             String outcome,
             String request) {
         this(at, who, role, action, target, reason, from, outcome, request, null);
+    }
+
+    /** The ids of all that it concerns: what it was done to, whom it showed, the alert that it is about. */
+    public Set<String> concerns() {
+        Map<String, String> more = details == null ? Map.of() : details;
+        var ids = new HashSet<>(List.of(more.getOrDefault("shown", "").split(" ")));
+        ids.add(more.getOrDefault("alert", ""));
+        ids.add(target == null ? "" : target);
+        ids.remove("");
+        return ids;
     }
 
     /** The same, when it is over. */

@@ -3,6 +3,7 @@ package org.communityalerts.port.force;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
@@ -26,6 +27,12 @@ public interface AuditTrail {
 
     /** What was done on a day, in the order of time, read as it is asked for: there may be more than fits in memory. */
     Stream<AuditEntry> of(LocalDate day);
+
+    /**
+     * The days between two, both of them too, that have something which concerns one of those, and any of which that is not
+     * known; the earliest first.
+     */
+    List<LocalDate> days(Set<String> ids, LocalDate from, LocalDate to);
 
     Page find(Query query, int limit, @Nullable String nextToken);
 

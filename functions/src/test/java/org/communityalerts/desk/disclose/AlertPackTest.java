@@ -7,6 +7,9 @@ import static org.communityalerts.desk.disclose.Desk.text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +86,18 @@ class AlertPackTest {
         desk.trail.add(new Act(Examples.NOW, "officer", "officer", "alert.issue", ID, null, "192.0.2.77", "202", "q1"));
         desk.trail.add(new Act(Examples.NOW, "officer", "officer", "alert.issue", "another", null, null, "202", "q2"));
         desk.sealTheTrail();
+    }
+
+    @Test
+    void of_the_audit_trail_only_the_days_that_concern_it_are_read() {
+        Instant monthsLater = Examples.NOW.plus(Duration.ofDays(90));
+        desk.trail.add(new Act(monthsLater, "sara", "supervisor", "alert.issue", "another", null, null, "202", "q3"));
+        desk.now = monthsLater.plus(Duration.ofDays(1));
+
+        desk.pack(WITH_PEOPLE);
+
+        assertThat(desk.trail.read)
+                .containsExactly(Examples.NOW.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     @Test

@@ -57,10 +57,11 @@ final class Desk {
     final MemoryExports exports = new MemoryExports();
     final MemoryFiles files = new MemoryFiles();
     final Signer signer = Signer.fresh();
+    Instant now = LATER;
     private final People people = () -> List.of(
             new Person("officer", "PC Ann Example", null, Set.of("officer")),
             new Person("sara", "Sergeant Sara Example", null, Set.of("supervisor")));
-    private final AuditPart audit = new AuditPart(trail, archive, () -> LATER, Duration.ofDays(2557));
+    private final AuditPart audit = new AuditPart(trail, archive, () -> now, Duration.ofDays(2557));
     final MakePack packs = new MakePack(
             exports,
             files,

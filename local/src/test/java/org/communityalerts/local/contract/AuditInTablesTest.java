@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -52,6 +55,36 @@ class AuditInTablesTest {
         trail.write(act(0).with(Map.of("approvalOver", "1000 -> 1001")));
 
         assertThat(written()).hasSize(2);
+    }
+
+    @Test
+    void the_days_of_what_concerns_an_id_are_known_and_no_others_are_read() {
+        String alert = UUID.randomUUID().toString();
+        Instant longAgo = NOW.minus(Duration.ofDays(400));
+        trail.write(on(NOW, "another"));
+        trail.write(on(longAgo, alert));
+        trail.write(on(NOW.plus(Duration.ofDays(2)), "pack").with(Map.of("alert", alert)));
+        trail.write(on(NOW.plus(Duration.ofDays(4)), "search").with(Map.of("shown", "another " + alert)));
+
+        var days = trail.days(Set.of(alert), day(NOW.plus(Duration.ofDays(1))), day(NOW.plus(Duration.ofDays(9))));
+
+        assertThat(days).containsExactly(day(NOW.plus(Duration.ofDays(2))), day(NOW.plus(Duration.ofDays(4))));
+        assertThat(trail.days(Set.of(alert), day(longAgo), day(longAgo))).containsExactly(day(longAgo));
+    }
+
+    @Test
+    void an_id_that_is_longer_than_any_is_written_down_all_the_same() {
+        trail.write(on(NOW, "x".repeat(3000)));
+
+        assertThat(written()).hasSize(1);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private Act on(Instant at, String target) {
+        return new Act(at, "test", "officer", "alert.read", target, null, null, "200", request);
     }
 
     private Act act(int number) {

@@ -128,7 +128,7 @@ final class TemplateRules {
         }
     }
 
-    /** One function writes what others have handed in, two read it, and nobody may change or remove what is written. */
+    /** One function writes what others have handed in, three read it, and nobody may change or remove what is written. */
     private void trail(Resource function, List<Map<String, Object>> statements) {
         List<String> actions = statements.stream()
                 .filter(s -> Resource.asTexts(s.get("Resource")).stream().anyMatch(r -> r.endsWith("table/AuditTable")))
@@ -136,7 +136,7 @@ final class TemplateRules {
                 .toList();
         List<String> needed = switch (function.name()) {
             case "WriteAudit" -> List.of("dynamodb:PutItem", "dynamodb:Query");
-            case "ExportAudit" -> List.of("dynamodb:Query");
+            case "ExportAudit", "ExportResidents" -> List.of("dynamodb:Query");
             default -> List.of();
         };
         require(function, needed.containsAll(actions), "may do to the audit trail what is its writer's alone");

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
@@ -41,6 +43,7 @@ public final class DynamoAuditTrail implements AuditTrail {
     private final JsonMapper json;
     private final Duration kept;
     private final InstantSource clock;
+    private final AuditDays days;
 
     /** @param kept for how long an entry stays on record */
     public DynamoAuditTrail(DynamoDbClient dynamo, String table, JsonMapper json, Duration kept, InstantSource clock) {
@@ -49,6 +52,7 @@ public final class DynamoAuditTrail implements AuditTrail {
         this.json = json;
         this.kept = kept;
         this.clock = clock;
+        this.days = new AuditDays(dynamo, table, CHAINS, clock);
     }
 
     @Override
@@ -75,8 +79,10 @@ public final class DynamoAuditTrail implements AuditTrail {
 
     /** Whether the act is on record now: put with a mark of its own, so that however late it is handed in again, it is known. */
     private boolean put(AuditEntry entry) {
+        var writes = new ArrayList<>(List.of(onlyNew(item(entry)), onlyNew(mark(entry))));
+        writes.addAll(days.with(entry, expires(entry)));
         try {
-            dynamo.transactWriteItems(t -> t.transactItems(onlyNew(item(entry)), onlyNew(mark(entry))));
+            dynamo.transactWriteItems(t -> t.transactItems(writes));
             return true;
         } catch (TransactionCanceledException e) {
             var refusal = new Refusal(e);
@@ -114,6 +120,11 @@ public final class DynamoAuditTrail implements AuditTrail {
                 .stream()
                 .filter(item -> !Items.expired(item, clock.instant()))
                 .map(this::entry);
+    }
+
+    @Override
+    public List<LocalDate> days(Set<String> ids, LocalDate from, LocalDate to) {
+        return days.between(ids, from, to);
     }
 
     @Override
