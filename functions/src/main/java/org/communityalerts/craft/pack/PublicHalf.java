@@ -9,6 +9,8 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The half of the key that everybody may have, to check with what the other half signed (ECDSA over P-256, SHA-256). */
@@ -18,11 +20,16 @@ public record PublicHalf(PublicKey key) {
 
     public static final String OF_AUDIT = "audit/audit-key.pem";
 
+    /** Each key that was ever shown stays below this, under its fingerprint. */
+    public static final String KEPT = "audit/keys";
+
     /** And a page with the fingerprints of both. */
     public static final String PAGE = "audit/keys.html";
 
     /** What a server says it is. */
     public static final String TYPE = "application/x-pem-file";
+
+    private static final Pattern KEPT_AS = Pattern.compile(KEPT + "/[a-z-]+-([0-9a-f]{64})\\.pem");
 
     private static final int LINE = 64;
     private static final Pattern AROUND = Pattern.compile("-----[A-Z ]+-----|\\s");
@@ -42,6 +49,25 @@ public record PublicHalf(PublicKey key) {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("this is no public key of ECDSA", e);
         }
+    }
+
+    /** Where it stays when another is at that path, such as {@link #OF_PACKS}. */
+    public String kept(String path) {
+        return beginning(path) + fingerprint() + ".pem";
+    }
+
+    /** Whether a key that stays somewhere was at that path. */
+    public static boolean isOf(String path, String kept) {
+        return kept.startsWith(beginning(path));
+    }
+
+    private static String beginning(String path) {
+        return KEPT + path.substring(path.indexOf('/'), path.lastIndexOf('.')) + "-";
+    }
+
+    /** The fingerprint of a key, by where it stays. */
+    public static Optional<String> fingerprintIn(String kept) {
+        return Optional.of(KEPT_AS.matcher(kept)).filter(Matcher::matches).map(named -> named.group(1));
     }
 
     /** What it is told apart by: the SHA-256 of its DER form, in hexadecimal. */

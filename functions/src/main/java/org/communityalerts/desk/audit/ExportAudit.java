@@ -25,6 +25,8 @@ public final class ExportAudit {
     private final DayPages pages;
     private final KeyPages keys;
     private final InstantSource clock;
+    /** Whether the keys are published that this deployment has. */
+    private boolean shown;
 
     public ExportAudit(
             AuditTrail trail, AuditArchive archive, Seal seal, DayPages pages, KeyPages keys, InstantSource clock) {
@@ -41,18 +43,19 @@ public final class ExportAudit {
         archive.keep(ends.with(seal.over(ends.sealed())));
         LocalDate today =
                 clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC).toLocalDate();
-        boolean over = false;
+        boolean due = !shown;
         for (int back = DAYS; back >= 1; back--) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
                 pages.publish(day, archive.last(day));
                 archive.keep(day, trail.of(day));
-                over = true;
+                due = true;
             }
         }
-        if (over) {
+        if (due) {
             // Last: a key that cannot be read keeps no day from the archive.
             keys.publish();
+            shown = true;
         }
     }
 }

@@ -2,6 +2,9 @@ package org.communityalerts.desk.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.communityalerts.craft.markup.Markup;
 import org.communityalerts.craft.markup.PageLanguage;
@@ -11,7 +14,8 @@ import org.communityalerts.port.alert.Site;
 
 /**
  * The public halves of the keys that sign, where everybody can read them: whoever checks a pack need not take its own word
- * for whose it is. What publishes them cannot sign a pack, and what signs packs cannot publish them.
+ * for whose it is. What publishes them cannot sign a pack, and what signs packs cannot publish them. A key that was changed stays
+ * there under its fingerprint, for what it signed.
  */
 public final class KeyPages {
     private static final String TITLE = "The keys that sign";
@@ -33,16 +37,24 @@ public final class KeyPages {
     void publish() {
         PublicHalf audit = ofAudit.get();
         PublicHalf packs = ofPacks.get();
-        site.write(PublicHalf.OF_AUDIT, PublicHalf.TYPE, audit.pem().getBytes(UTF_8));
-        site.write(PublicHalf.OF_PACKS, PublicHalf.TYPE, packs.pem().getBytes(UTF_8));
-        site.write(PublicHalf.PAGE, ServedPage.TYPE, page(audit, packs));
+        write(PublicHalf.OF_AUDIT, audit);
+        write(PublicHalf.OF_PACKS, packs);
+        var former = new TreeSet<>(site.below(PublicHalf.KEPT));
+        former.removeAll(List.of(audit.kept(PublicHalf.OF_AUDIT), packs.kept(PublicHalf.OF_PACKS)));
+        former.removeIf(path -> PublicHalf.fingerprintIn(path).isEmpty());
+        byte[] page = new BothLanguages(force, TITLE, TEITL)
+                .page((html, language) -> words(html, language, audit, packs, former));
+        site.write(PublicHalf.PAGE, ServedPage.TYPE, page);
     }
 
-    private byte[] page(PublicHalf audit, PublicHalf packs) {
-        return new BothLanguages(force, TITLE, TEITL).page((html, language) -> words(html, language, audit, packs));
+    private void write(String path, PublicHalf half) {
+        for (String name : List.of(half.kept(path), path)) {
+            site.write(name, PublicHalf.TYPE, half.pem().getBytes(UTF_8));
+        }
     }
 
-    private static void words(Markup html, PageLanguage language, PublicHalf audit, PublicHalf packs) {
+    private static void words(
+            Markup html, PageLanguage language, PublicHalf audit, PublicHalf packs, Set<String> former) {
         html.element(
                 "p",
                 language.say(
@@ -51,12 +63,27 @@ public final class KeyPages {
                                 + " (SHA-256).",
                         "Llofnodir pob pecyn a ddatgelwn, a hefyd sefyllfa ein llwybr archwilio. Gyda'r allweddi hyn"
                                 + " gall unrhyw un wirio na newidiwyd dim ers hynny; dyma eu holion bysedd (SHA-256)."));
-        key(html, language.say("Packs", "Pecynnau"), packs, PublicHalf.OF_PACKS);
-        key(html, language.say("The audit trail", "Y llwybr archwilio"), audit, PublicHalf.OF_AUDIT);
+        key(html, language.say("Packs", "Pecynnau"), packs.fingerprint(), PublicHalf.OF_PACKS);
+        key(html, language.say("The audit trail", "Y llwybr archwilio"), audit.fingerprint(), PublicHalf.OF_AUDIT);
+        if (!former.isEmpty()) {
+            html.element(
+                    "p",
+                    language.say(
+                            "What was signed before a key was changed is checked by the key of its time:",
+                            "Gwirir yr hyn a lofnodwyd cyn newid allwedd â'r allwedd o'r cyfnod hwnnw:"));
+            former.forEach(path ->
+                    PublicHalf.fingerprintIn(path).ifPresent(print -> key(html, former(language, path), print, path)));
+        }
     }
 
-    private static void key(Markup html, String of, PublicHalf half, String path) {
+    private static String former(PageLanguage language, String path) {
+        return PublicHalf.isOf(PublicHalf.OF_PACKS, path)
+                ? language.say("Packs, formerly", "Pecynnau, gynt")
+                : language.say("The audit trail, formerly", "Y llwybr archwilio, gynt");
+    }
+
+    private static void key(Markup html, String of, String fingerprint, String path) {
         html.element("p", () -> html.element("a", of, "href", "/" + path));
-        html.element("p", () -> html.element("code", half.fingerprint()));
+        html.element("p", () -> html.element("code", fingerprint));
     }
 }

@@ -222,6 +222,16 @@ class AuditCheckTest {
         assertThat(site.text("audit/2026-11-24.html")).isNotNull();
     }
 
+    @Test
+    void a_deployment_publishes_the_keys_by_itself_whether_a_day_is_over_or_not() {
+        export(Instant.parse("2026-11-25T00:10:00Z"));
+        site.remove("audit/pack-key.pem");
+
+        export(Instant.parse("2026-11-25T00:11:00Z"));
+
+        assertThat(site.text("audit/pack-key.pem")).isNotNull();
+    }
+
     private static boolean sealed(Ends ends) {
         return ends.seal().equals("seal of " + ends.sealed());
     }

@@ -21,4 +21,28 @@ class KeyPagesTest {
         assertThat(site.text("audit/keys.html"))
                 .contains(packs.fingerprint(), audit.fingerprint(), "/audit/pack-key.pem", "lang=\"cy\"", "Pecynnau");
     }
+
+    @Test
+    void a_key_that_was_changed_stays_for_what_it_signed() {
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish();
+        PublicHalf next = Signer.fresh().half();
+
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> next).publish();
+
+        String former = "audit/keys/pack-key-" + packs.fingerprint() + ".pem";
+        assertThat(PublicHalf.of(site.text(former))).isEqualTo(packs);
+        assertThat(PublicHalf.of(site.text("audit/pack-key.pem"))).isEqualTo(next);
+        assertThat(site.text("audit/keys.html"))
+                .contains("/" + former, packs.fingerprint(), next.fingerprint(), "Packs, formerly", "Pecynnau, gynt")
+                .doesNotContain("The audit trail, formerly", "/audit/keys/pack-key-" + next.fingerprint());
+    }
+
+    @Test
+    void while_no_key_was_changed_none_is_called_a_former_one_and_what_else_lies_there_is_none() {
+        site.write("audit/keys/pack-key-of-somebody.pem", PublicHalf.TYPE, new byte[0]);
+
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish();
+
+        assertThat(site.text("audit/keys.html")).doesNotContain("formerly", "somebody");
+    }
 }
