@@ -30,6 +30,7 @@ const ACTS: Record<string, string> = {
   "integrator.read": "Read what another system may do",
   "integrator.remove": "Shut another system out",
   "pack.add": "Asked for a disclosure pack",
+  "pack.fail": "Gave up a disclosure pack that could not be made",
   "pack.fetch": "Fetched a disclosure pack",
   "person.change": "Settled how far somebody may go",
   "photo.add": "Uploaded a photo",

@@ -81,7 +81,11 @@ export class Pack {
     const path = { id: this.#id };
     const { status } = await call("readExport", { path });
     if (status === "running") return pause(this.#asked++);
-    if (status === "failed") return this.#ended("", "The pack could not be made. Try again.");
+    if (status === "failed")
+      return this.#ended(
+        "",
+        "The pack could not be made. Ask for it again; if it fails again, tell your administrator, who has a runbook for it.",
+      );
     location.assign((await call("fetchPack", { path })).downloadUrl);
     return this.#ended("It is in your downloads.", "");
   }

@@ -10,6 +10,8 @@ import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.communityalerts.craft.pack.GivenUp;
+import org.communityalerts.craft.pack.PackFailures;
 import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.desk.audit.KeyPages;
 import org.communityalerts.desk.disclose.AlertPack;
@@ -35,6 +37,7 @@ import org.communityalerts.port.audience.Places;
 import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.force.AuditTrail;
 import org.communityalerts.port.force.People;
 import org.communityalerts.port.reply.Replies;
@@ -52,6 +55,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Packs that disclose one alert or one resident, and the keys by which they are checked. */
 @Configuration(proxyBeanMethods = false)
 public class Disclosing {
+    /** Well inside the function's timeout in template.yaml (300 s), so that there is time to say that it was not enough. */
+    private static final Duration PACKING = Duration.ofSeconds(270);
+
     @Bean
     TakeDisclosureFunction takeDisclosure(
             Http http,
@@ -61,10 +67,12 @@ public class Disclosing {
             Files files,
             Queue<String> exportsQueue,
             Supplier<String> alertIds,
+            ActLog actLog,
             InstantSource clock) {
         var form = new DisclosureForm(
                 id -> alerts.find(id).isPresent(), id -> subscribers.find(id).isPresent());
-        return new TakeDisclosureFunction(http, form, exports, files, exportsQueue, alertIds, clock);
+        var standing = new GivenUp(exports, new PackFailures(exports, actLog, clock, "serveResidents"), clock);
+        return new TakeDisclosureFunction(http, form, standing, files, exportsQueue, alertIds, clock);
     }
 
     @Bean
@@ -74,10 +82,13 @@ public class Disclosing {
             AlertPack alertPack,
             ResidentPack residentPack,
             KmsClient kms,
-            Settings settings) {
+            Settings settings,
+            ActLog actLog,
+            InstantSource clock) {
         var seal = new KmsSeal(kms, settings.get(PACK_KEY_ID));
         var signing = new Signing(seal, () -> new PublicHalf(seal.published()), settings.get(PUBLIC_URL));
-        return new MakePack(exports, files, alertPack, residentPack, signing);
+        var failures = new PackFailures(exports, actLog, clock, "exportResidents");
+        return new MakePack(exports, files, alertPack, residentPack, signing, failures, clock, PACKING);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import static org.communityalerts.app.wiring.Settings.Name.IMPORTS_TABLE;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.communityalerts.craft.pack.GivenUp;
+import org.communityalerts.craft.pack.PackFailures;
 import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.desk.disclose.MakePack;
@@ -19,6 +21,7 @@ import org.communityalerts.outside.aws.s3.S3Files;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.audience.Groups;
+import org.communityalerts.port.force.ActLog;
 import org.communityalerts.port.resident.Contacts;
 import org.communityalerts.port.resident.Exports;
 import org.communityalerts.port.resident.Files;
@@ -117,8 +120,10 @@ public class Intake {
             Files files,
             Queue<String> exportsQueue,
             Supplier<String> alertIds,
+            ActLog actLog,
             InstantSource clock) {
-        return new TakeExportFunction(http, exports, files, exportsQueue, alertIds, clock);
+        var standing = new GivenUp(exports, new PackFailures(exports, actLog, clock, "serveResidents"), clock);
+        return new TakeExportFunction(http, standing, files, exportsQueue, alertIds, clock);
     }
 
     @Bean

@@ -69,8 +69,8 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
             caller.mustBeAdministrator();
         }
         Export pack = standing(request, caller, form.checked(about));
-        Export.State state = pack.state(clock.instant());
-        if (state == Export.State.RUNNING) {
+        Export.State state = pack.state();
+        if (pack.isRunning()) {
             started.send(List.of(pack.id()));
         }
         var headers = new HashMap<>(details(about));
@@ -109,7 +109,7 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
         if (MakePack.about(pack).people()) {
             caller.mustBeAdministrator();
         }
-        Export.State state = pack.state(clock.instant());
+        Export.State state = pack.state();
         if (state != Export.State.FINISHED) {
             throw new Problem.Exception(new Problem(
                     "Not there yet",
@@ -128,9 +128,7 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
 
     /** So that the audit trail has it under the resident's id, and says which alert. */
     private static Map<String, String> details(Disclosure about) {
-        return about.subject() == Disclosure.Subject.RESIDENT
-                ? Details.shown(List.of(about.id()))
-                : Details.of(Map.of("alert", about.id()));
+        return Details.of(Map.of(about.detail(), about.id()));
     }
 
     private static Problem.Exception gone(String why) {

@@ -20,6 +20,11 @@ public record Disclosure(Subject subject, String id, boolean people, String reas
         }
     }
 
+    /** As the audit trail calls what it is about, beside an act: a resident is among those who were shown. */
+    public String detail() {
+        return subject == Subject.ALERT ? "alert" : "shown";
+    }
+
     public Disclosure {
         if (id.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("what is disclosed has an id and a reason");

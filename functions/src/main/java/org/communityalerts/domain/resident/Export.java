@@ -32,7 +32,7 @@ public record Export(
         RUNNING,
         /** Its file can be had. */
         FINISHED,
-        /** Its parts did not make a file. */
+        /** Its parts did not make a file; or it is a pack that could not be made. */
         FAILED;
 
         /** The state's name on the wire, in lower case. */
@@ -62,9 +62,9 @@ public record Export(
         return state == State.RUNNING;
     }
 
-    /** How far it has come as others see it: a pack that is not made by then was given up, and another is asked for. */
-    public State state(Instant now) {
-        return isRunning() && about != null && createdAt.plus(LONGEST).isBefore(now) ? State.FAILED : state;
+    /** Whether it is a pack that is not made by then: it is not tried any more, and another is asked for. */
+    public boolean isGivenUp(Instant now) {
+        return isRunning() && about != null && createdAt.plus(LONGEST).isBefore(now);
     }
 
     /** Whether every part is. */

@@ -73,6 +73,6 @@ public final class TakeExportFunction implements Function<APIGatewayV2HTTPEvent,
         boolean without = export.state() == Export.State.FAILED || export.about() != null;
         String url =
                 without ? null : files.downloadUrl(ExportResidents.file(export.id()), ExportResidents.savedAs(export));
-        return new View(export.id(), export.state(clock.instant()).word(), export.rows(), url);
+        return new View(export.id(), export.state().word(), export.rows(), url);
     }
 }

@@ -1,6 +1,7 @@
 package org.communityalerts.desk.disclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.communityalerts.desk.disclose.Desk.pdf;
 import static org.communityalerts.desk.disclose.Desk.text;
 
@@ -182,6 +183,20 @@ class AlertPackTest {
     void one_about_an_alert_that_is_not_on_record_fails() {
         assertThat(desk.made(new Disclosure(Subject.ALERT, "gone", false, Desk.REASON)))
                 .isEqualTo(Export.State.FAILED);
+        assertThat(desk.trail.entries.getLast().act().reason()).contains("not on record any more");
+    }
+
+    @Test
+    void one_that_takes_longer_than_there_is_time_fails_at_once_and_nothing_of_it_can_be_had() {
+        desk.pause = Duration.ofSeconds(300);
+
+        assertThat(desk.made(WITH_PEOPLE)).isEqualTo(Export.State.FAILED);
+
+        assertThat(desk.files.version("exports/1.zip")).isEmpty();
+        assertThat(desk.trail.entries.reversed().subList(0, 2))
+                .extracting(entry -> entry.act().action(), entry -> entry.act().outcome())
+                .containsExactly(tuple("pack.fail", "done"), tuple("pack.fail", "asked"));
+        assertThat(desk.trail.entries.getLast().act().reason()).contains("larger than can be made");
     }
 
     private static Alert alert() {

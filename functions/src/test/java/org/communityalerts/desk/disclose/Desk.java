@@ -18,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.communityalerts.craft.pack.PackCheck;
+import org.communityalerts.craft.pack.PackFailures;
 import org.communityalerts.craft.pack.Signer;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.force.Ends;
@@ -58,6 +59,9 @@ final class Desk {
     final MemoryFiles files = new MemoryFiles();
     final Signer signer = Signer.fresh();
     Instant now = LATER;
+    /** How long what is written takes. */
+    Duration pause = Duration.ZERO;
+
     private final People people = () -> List.of(
             new Person("officer", "PC Ann Example", null, Set.of("officer")),
             new Person("sara", "Sergeant Sara Example", null, Set.of("supervisor")));
@@ -79,7 +83,13 @@ final class Desk {
                     new ResidentSheets(contacts, footprints, replies, alerts),
                     audit,
                     address -> "key of " + address),
-            new Signing(signer, signer::half, "https://alerts.example"));
+            new Signing(signer, signer::half, "https://alerts.example"),
+            new PackFailures(exports, trail, () -> now, "exportResidents"),
+            () -> {
+                now = now.plus(pause);
+                return now;
+            },
+            Duration.ofSeconds(270));
 
     /** As the minute before did. */
     void sealTheTrail() {

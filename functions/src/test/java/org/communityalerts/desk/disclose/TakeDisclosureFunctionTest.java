@@ -1,10 +1,15 @@
 package org.communityalerts.desk.disclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import org.communityalerts.craft.pack.GivenUp;
+import org.communityalerts.craft.pack.PackFailures;
+import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Disclosure.Subject;
 import org.communityalerts.domain.resident.Export;
@@ -12,6 +17,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryExports;
 import org.communityalerts.memory.MemoryFiles;
 import org.communityalerts.memory.MemoryQueue;
@@ -29,12 +35,16 @@ class TakeDisclosureFunctionTest {
     private static final String OF_RESIDENT = "{\"about\":{\"resident\":\"r1\"},\"reason\":\"They asked.\"}";
 
     private final MemoryExports exports = new MemoryExports();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryFiles files = new MemoryFiles();
     private final MemoryQueue<String> started = new MemoryQueue<>();
     private final TakeDisclosureFunction function = new TakeDisclosureFunction(
             new Http(Json.mapper()),
             new DisclosureForm("a1"::equals, "r1"::equals),
-            exports,
+            new GivenUp(
+                    exports,
+                    new PackFailures(exports, trail, () -> Examples.NOW, "serveResidents"),
+                    () -> Examples.NOW),
             files,
             started,
             () -> "1",
@@ -132,12 +142,18 @@ class TakeDisclosureFunctionTest {
     }
 
     @Test
-    void one_that_was_not_made_in_three_hours_has_failed() {
+    void one_that_was_not_made_in_three_hours_has_failed_on_record_and_on_the_trail_once() {
         var about = new Disclosure(Subject.ALERT, "a1", false, "The court asked.");
         exports.create(Export.of(about, "1", "sara", Examples.NOW.minusSeconds(3 * 3600 + 1)));
         exports.create(Export.of(about, "2", "sara", Examples.NOW.minusSeconds(3 * 3600)));
 
         assertThat(fetch(SUPERVISOR).getBody()).contains("could not be made");
+        assertThat(fetch(SUPERVISOR).getStatusCode()).isEqualTo(409);
+        assertThat(exports.find("1").orElseThrow().state()).isEqualTo(Export.State.FAILED);
+        assertThat(trail.entries)
+                .extracting(entry -> entry.act().action(), entry -> entry.act().outcome())
+                .containsExactly(tuple("pack.fail", Act.ASKED), tuple("pack.fail", "done"));
+        assertThat(trail.entries).allMatch(entry -> entry.act().concerns().containsAll(Set.of("1", "a1")));
         assertThat(function.apply(Requests.by(SUPERVISOR, FETCH, "2", null, Map.of()))
                         .getBody())
                 .contains("It is being made");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import org.communityalerts.craft.pack.GivenUp;
+import org.communityalerts.craft.pack.PackFailures;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Export;
@@ -12,6 +14,7 @@ import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
+import org.communityalerts.memory.MemoryAuditTrail;
 import org.communityalerts.memory.MemoryExports;
 import org.communityalerts.memory.MemoryFiles;
 import org.communityalerts.memory.MemoryQueue;
@@ -25,9 +28,18 @@ class TakeExportFunctionTest {
     private static final Disclosure PACK = new Disclosure(Disclosure.Subject.ALERT, "a1", false, "The court asked.");
 
     private final MemoryExports exports = new MemoryExports();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final MemoryQueue<String> started = new MemoryQueue<>();
     private final TakeExportFunction function = new TakeExportFunction(
-            new Http(Json.mapper()), exports, new MemoryFiles(), started, () -> "1", InstantSource.fixed(Examples.NOW));
+            new Http(Json.mapper()),
+            new GivenUp(
+                    exports,
+                    new PackFailures(exports, trail, () -> Examples.NOW, "serveResidents"),
+                    () -> Examples.NOW),
+            new MemoryFiles(),
+            started,
+            () -> "1",
+            InstantSource.fixed(Examples.NOW));
 
     @Test
     void whoever_asks_is_answered_at_once_and_the_file_is_written_behind() {
@@ -76,10 +88,12 @@ class TakeExportFunctionTest {
     }
 
     @Test
-    void a_pack_that_was_not_made_in_three_hours_is_told_as_failed_so_that_nobody_asks_without_end() {
+    void a_pack_that_was_not_made_in_three_hours_has_failed_on_record_and_on_the_trail() {
         exports.create(Export.of(PACK, "1", "one", Examples.NOW.minusSeconds(3 * 3600 + 1)));
 
         assertThat(read(ONE, "1").getBody()).contains("\"failed\"");
+        assertThat(exports.find("1").orElseThrow().state()).isEqualTo(Export.State.FAILED);
+        assertThat(trail.entries).extracting(entry -> entry.act().outcome()).containsExactly("asked", "done");
     }
 
     private APIGatewayV2HTTPResponse read(Map<String, String> who, String id) {
