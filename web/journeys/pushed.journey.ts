@@ -19,6 +19,10 @@ const alert = (title: string) => ({
   audience: { area: { circle: { postcode: HOME, radiusMetres: 100 } } },
 });
 
+interface Progress {
+  progress: { channels: { push?: { delivered?: number } } };
+}
+
 interface Incident {
   tally: { answer: string; count: number }[];
 }
@@ -44,6 +48,7 @@ test.skipIf(!platform())("who says no name gets an alert with every page shut, a
   expect(pushed).toMatchObject({ tag: id, answers: ["Yes, by the church", "No"] });
   const seen = await eventually(async () => (await device.shown()).find(({ title }) => title === `Loose pony ${RUN}`));
   expect(seen).toMatchObject({ body: expect.stringContaining("Can you see it?"), actions: ["Yes, by the church", "No"] });
+  await eventually(async () => (await call<Progress>("officer", "GET", `alerts/${id}`)).progress.channels.push?.delivered === 1);
   await device.tap("1");
   await eventually(async () => {
     const { tally } = await call<Incident>("officer", "GET", `incidents/${incident}`);

@@ -30,13 +30,23 @@ function said(data) {
   }
 }
 
-async function show({ title, body, lang, tag, url, image, answer, answers = [] }) {
+async function show({ title, body, lang, tag, url, image, shown, answer, answers = [] }) {
   // Some of the answers alone would be another question: then it is asked where it leads.
   const all = answers.length <= (globalThis.Notification?.maxActions ?? 0);
   const actions = all ? answers.map((words, at) => ({ action: String(at + 1), title: words })) : [];
   const data = { url: answer && !all ? answer : url, answer, answers };
   await self.registration.showNotification(title, { body, lang, tag: tag ?? "code", image, actions, data, icon: "/icon-192.png" });
   if (!tag) await handOver(body);
+  if (shown) await report(shown);
+}
+
+/** Says that an alert was shown; what does not get through is said once more. */
+async function report(address) {
+  for (const pause of [0, 2000 + Math.random() * 8000]) {
+    await new Promise((go) => setTimeout(go, pause));
+    const heard = await fetch(new URL(address, self.location.origin), { method: "POST" }).catch(() => undefined);
+    if (heard?.ok) return;
+  }
 }
 
 /** A code is for the page that asked for it. */

@@ -7,17 +7,27 @@ interface Happening {
   waitUntil(done: Promise<void>): void;
 }
 
-/** What the worker shows when that happens. */
-async function shownOn(name: string, data?: Happening["data"]): Promise<string> {
+/** What the worker shows when that happens, and whom it tells. */
+async function shownOn(name: string, data?: Happening["data"], answer = 204): Promise<string> {
   const shown: string[] = [];
   const heard: Record<string, (event: Happening) => void> = {};
   const self = {
     addEventListener: (what: string, hear: (event: Happening) => void) => {
       heard[what] = hear;
     },
+    location: { origin: "https://alerts.example.org" },
     registration: { showNotification: async (title: string, { body }: { body: string }) => shown.push(`${title}: ${body}`) },
   };
-  runInNewContext(readFileSync(new URL("../../public/resident-worker.js", import.meta.url), "utf8"), { self });
+  const fetch = async (address: URL, { method }: { method: string }) => {
+    shown.push(`${method} ${address}`);
+    return { ok: answer === 204 };
+  };
+  runInNewContext(readFileSync(new URL("../../public/resident-worker.js", import.meta.url), "utf8"), {
+    self,
+    fetch,
+    URL,
+    setTimeout: (go: () => void) => go(),
+  });
   const waiting: Promise<void>[] = [];
   heard[name]?.({ ...(data ? { data } : {}), waitUntil: (done) => waiting.push(done) });
   await Promise.all(waiting);
@@ -34,4 +44,12 @@ test("a push without words, or with none that are understood, is shown all the s
   expect(await shownOn("push")).toMatch(AGAIN);
   expect(await shownOn("push", { json: () => JSON.parse("{") })).toMatch(AGAIN);
   expect(await shownOn("push", { json: () => ({ title: "Horse", body: "A horse.", tag: "a" }) })).toBe("Horse: A horse.");
+});
+
+const SHOWN = { title: "Horse", body: "A horse.", tag: "a", shown: "/api/public/shown/a/token" };
+
+test("an alert is said to be shown once it is, and once more where that was not heard", async () => {
+  const told = "POST https://alerts.example.org/api/public/shown/a/token";
+  expect(await shownOn("push", { json: () => SHOWN })).toBe(`Horse: A horse.,${told}`);
+  expect(await shownOn("push", { json: () => SHOWN }, 503)).toBe(`Horse: A horse.,${told},${told}`);
 });

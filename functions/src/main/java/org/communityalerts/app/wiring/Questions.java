@@ -8,6 +8,8 @@ import static org.communityalerts.app.wiring.Settings.Name.TALLIES_TABLE;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.communityalerts.alert.track.TakeShownFunction;
+import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.form.QuestionForm;
 import org.communityalerts.outside.aws.dynamo.reply.DynamoResponses;
@@ -15,6 +17,7 @@ import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
 import org.communityalerts.outside.aws.secrets.Secret;
 import org.communityalerts.outside.aws.secrets.SignedAnswerLinks;
+import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.reply.AnswerLinks;
@@ -32,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** What alerts ask and what is answered, and what residents ask of us. */
+/** What alerts ask and what is answered, what devices say they showed, and what residents ask of us. */
 @Configuration(proxyBeanMethods = false)
 public class Questions {
     private static final int CODE_BYTES = 16;
@@ -77,6 +80,12 @@ public class Questions {
         var books = new AnswerQuestion.Books(alerts, responses, subscribers, codes);
         var useCase = new AnswerQuestion(books, answerLinks, () -> code(random), clock);
         return new AnswerQuestionFunction(http, useCase, new QuestionPages(settings.get(FORCE_NAME)));
+    }
+
+    @Bean
+    TakeShownFunction takeShown(
+            Http http, AnswerLinks answerLinks, Subscribers subscribers, Queue<Receipt> receiptsQueue) {
+        return new TakeShownFunction(http, answerLinks, subscribers, receiptsQueue);
     }
 
     private static String code(SecureRandom random) {

@@ -2,7 +2,10 @@ package org.communityalerts.port.reply;
 
 import java.util.Optional;
 
-/** The links by which whoever got an alert by e-mail answers its question: they hold nothing that gives the person away. */
+/**
+ * The links by which whoever got an alert by e-mail or on a device answers its question, and by which the device says that it
+ * was shown: they hold nothing that gives the person away.
+ */
 public interface AnswerLinks {
     /**
      * Whose link it is.

@@ -17,8 +17,8 @@ import org.communityalerts.port.resident.Subscribers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an answer to an alert's question from a link in its e-mail or a notification's button, which says whose it is, or from its public page, where
- * nobody is asked who they are and a random code lets them change their mind.
+ * Takes an answer to an alert's question from a link in its e-mail or a notification's button, which says whose it is, or from
+ * its public page, where nobody is asked who they are and a random code lets them change their mind.
  */
 public final class AnswerQuestion {
     /** Mobile networks and schools share an address: more than a crowd behind one would ask for in an hour. */

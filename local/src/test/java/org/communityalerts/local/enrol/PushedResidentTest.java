@@ -6,6 +6,7 @@ import static org.communityalerts.local.Waiting.patiently;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -40,6 +41,13 @@ class PushedResidentTest {
         JsonNode shown = patiently().until(() -> pushed(browser, "A horse on the road"), JsonNode::isObject);
         assertThat(shown.path("tag").asString()).isEqualTo(alert);
         patiently().until(() -> push(alert).path("sent").asInt() > 0);
+
+        String reported = shown.path("shown").asString();
+        assertThat(said(reported.replaceFirst("[^/]+$", "A".repeat(43) + "." + "A".repeat(43))))
+                .isEqualTo(204);
+        assertThat(said(reported)).isEqualTo(204);
+        assertThat(said(reported)).isEqualTo(204);
+        patiently().until(() -> push(alert).path("delivered").asInt() == 1);
 
         HttpResponse<String> answered = HTTP.send(
                 HttpRequest.newBuilder(URI.create(URL + shown.path("answer").asString()))
@@ -138,6 +146,12 @@ class PushedResidentTest {
                 .filter(message -> message.path("title").asString().startsWith(title))
                 .findFirst()
                 .orElseGet(JSON::nullNode);
+    }
+
+    /** What a device is answered that says that an alert was shown. */
+    private static int said(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(URL + path)).POST(BodyPublishers.noBody());
+        return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     private void delete(JsonNode browser) throws Exception {

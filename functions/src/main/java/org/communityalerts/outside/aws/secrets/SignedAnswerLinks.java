@@ -7,7 +7,7 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoContacts;
 import org.communityalerts.port.reply.AnswerLinks;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The links that answer an alert's question, signed. */
+/** The links that answer an alert's question or say that it was shown, signed. */
 public final class SignedAnswerLinks implements AnswerLinks {
     private final UnaryOperator<String> keys;
     private final UnaryOperator<String> signatures;

@@ -9,7 +9,10 @@ import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.port.reply.AnswerLinks;
 
-/** What the pages' worker is told to show: the words, where a touch leads, a picture, and the answers to choose from. */
+/**
+ * What the pages' worker is told to show: the words, where a touch leads, a picture, and the answers to choose from; and whom
+ * it tells once that is done.
+ */
 public final class Notification {
     /** Words a body as JSON. */
     @FunctionalInterface
@@ -21,6 +24,7 @@ public final class Notification {
     private static final int LONGEST = 2400;
 
     private static final String ANSWERS = "/api/public/questions/";
+    private static final String SHOWN = "/api/public/shown/";
 
     private final AnswerLinks answers;
     private final Wording wording;
@@ -43,9 +47,11 @@ public final class Notification {
             shown.put("tag", alertId);
             shown.put("url", page(message));
             picture(message, shown);
+            String whose = alertId + "/" + answers.token(alertId, message.to());
+            shown.put("shown", SHOWN + whose);
             if (question != null) {
                 String welsh = Content.WELSH.equals(language) ? "?lang=cy" : "";
-                shown.put("answer", ANSWERS + alertId + "/" + answers.token(alertId, message.to()) + welsh);
+                shown.put("answer", ANSWERS + whose + welsh);
                 shown.put(
                         "answers",
                         question.answers().stream()

@@ -169,6 +169,7 @@ class AlertPushesTest {
         assertThat(shown.path("answer").asString())
                 .startsWith("/api/public/questions/a1-b2/")
                 .endsWith("?lang=cy");
+        assertThat(shown.path("shown").asString()).startsWith("/api/public/shown/a1-b2/");
         assertThat(shown.path("lang").asString()).isEqualTo("cy");
     }
 
