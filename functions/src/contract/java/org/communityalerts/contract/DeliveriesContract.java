@@ -17,6 +17,7 @@ import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Receipts.Reported;
+import org.communityalerts.port.delivery.Standings;
 import org.junit.jupiter.api.Test;
 
 /** What a store of deliveries holds, whichever it is. */
@@ -35,6 +36,8 @@ public abstract class DeliveriesContract {
     protected abstract Digests digests();
 
     protected abstract Receipts receipts();
+
+    protected abstract Standings standings();
 
     /** The resident is erased, and their delivery with them. */
     protected abstract void erase();
@@ -145,6 +148,26 @@ public abstract class DeliveriesContract {
         assertThat(status()).isEqualTo(DeliveryStatus.UNDELIVERED);
         receipts().apply(receipt(DeliveryStatus.DELIVERED, null));
         assertThat(status()).isEqualTo(DeliveryStatus.DELIVERED);
+    }
+
+    @Test
+    void how_a_delivery_stands_is_known_from_its_first_attempt_on_with_when_the_last_began() {
+        assertThat(standings().of(key)).isEmpty();
+        claim(OURS);
+        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.SENDING, NOW));
+        deliveries().release(key, NOW);
+        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.QUEUED, NOW));
+        claim(OURS, NOW.plusSeconds(5));
+        settle(OURS, DeliveryStatus.SENT, null);
+        receipts().apply(receipt(DeliveryStatus.DELIVERED, null));
+        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.DELIVERED, NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void what_is_forgone_was_never_attempted() {
+        forgo(OURS, NOW);
+
+        assertThat(standings().of(key)).isEmpty();
     }
 
     @Test

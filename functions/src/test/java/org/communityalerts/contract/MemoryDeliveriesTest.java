@@ -4,6 +4,7 @@ import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.delivery.Standings;
 
 /** The maps hold what the tables hold. */
 class MemoryDeliveriesTest extends DeliveriesContract {
@@ -21,6 +22,11 @@ class MemoryDeliveriesTest extends DeliveriesContract {
 
     @Override
     protected Receipts receipts() {
+        return deliveries;
+    }
+
+    @Override
+    protected Standings standings() {
         return deliveries;
     }
 

@@ -20,9 +20,10 @@ import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Receipts;
+import org.communityalerts.port.delivery.Standings;
 
 /** Deliveries in memory, with the same conditions as the table. */
-public final class MemoryDeliveries implements Deliveries, Receipts, Digests {
+public final class MemoryDeliveries implements Deliveries, Receipts, Standings, Digests {
     private static final Set<DeliveryStatus> OPEN = EnumSet.of(DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
 
     /** A delivery as it stands. */
@@ -69,6 +70,13 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Digests {
 
     public Optional<DeliveryStatus> status(String address, String alertId) {
         return row(address, alertId).map(Row::status);
+    }
+
+    @Override
+    public Optional<Standing> of(Key key) {
+        return row(key.address(), key.alertId())
+                .filter(row -> row.attempts() > 0)
+                .map(row -> new Standing(row.status(), row.since() == null ? Instant.EPOCH : row.since()));
     }
 
     @Override

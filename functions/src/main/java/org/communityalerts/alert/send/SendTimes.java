@@ -15,6 +15,9 @@ public final class SendTimes {
     /** Between two calls to a number that did not answer. */
     public static final Duration BETWEEN_CALLS = Duration.ofMinutes(4);
 
+    /** How long a device has to show an urgent alert before its owner is sent a text. */
+    public static final Duration TO_BE_SHOWN = Duration.ofSeconds(90);
+
     /** SQS delays a message by 15 minutes at most; whoever has to wait longer is queued again until it is time. */
     static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 

@@ -19,6 +19,7 @@ import org.communityalerts.alert.call.Keypresses;
 import org.communityalerts.alert.call.PageByText;
 import org.communityalerts.alert.call.SpokenWitness;
 import org.communityalerts.alert.call.Voices;
+import org.communityalerts.alert.follow.FollowPushes;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.provider.CallClearances;
@@ -149,6 +150,7 @@ public class Voice {
         return new FollowCall.Books(alerts, receipts, redials, tallies);
     }
 
+    /** What ended without reaching anybody waits in one queue: calls, and pushes that no device has shown. */
     @Bean
     QueueFunction followCall(
             JsonMapper alertsJson,
@@ -156,11 +158,14 @@ public class Voice {
             Contacts contacts,
             Subscribers subscribers,
             ChunkQueues chunkQueues,
+            FollowPushes followPushes,
             InstantSource clock) {
         var residents = new FollowCall.Residents(contacts, subscribers);
-        return QueueFunction.each(
+        var calls = new FollowCall(callBooks, residents, chunkQueues, SendTimes.BETWEEN_CALLS, clock);
+        return QueueFunction.either(
                 alertsJson,
-                CallEnd.class,
-                new FollowCall(callBooks, residents, chunkQueues, SendTimes.BETWEEN_CALLS, clock)::follow);
+                "recipients",
+                new QueueFunction.Kind<>(Chunk.class, followPushes::follow),
+                new QueueFunction.Kind<>(CallEnd.class, calls::follow));
     }
 }

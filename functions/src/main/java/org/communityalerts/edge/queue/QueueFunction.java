@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A function that a queue calls: it reads each message as a record and hands it to its use case. */
@@ -19,6 +20,22 @@ public final class QueueFunction implements Function<SQSEvent, SQSBatchResponse>
     /** One record after another; each fails, and comes again, by itself. */
     public static <T> QueueFunction each(JsonMapper json, Class<T> record, Consumer<T> useCase) {
         return new QueueFunction(event -> Batch.each(event, body -> useCase.accept(json.readValue(body, record))));
+    }
+
+    /** A kind of record, and what takes it. */
+    public record Kind<T>(Class<T> record, Consumer<T> useCase) {
+        private void take(JsonMapper json, JsonNode body) {
+            useCase.accept(json.treeToValue(body, record));
+        }
+    }
+
+    /**
+     * One record after another, of either kind.
+     *
+     * @param property what a record of the first kind has, and none of the second
+     */
+    public static QueueFunction either(JsonMapper json, String property, Kind<?> first, Kind<?> second) {
+        return each(json, JsonNode.class, body -> (body.has(property) ? first : second).take(json, body));
     }
 
     /**
