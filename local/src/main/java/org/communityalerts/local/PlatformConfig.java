@@ -43,6 +43,7 @@ public record PlatformConfig(
         parameters.put("EmailSender", "alerts@example.org");
         parameters.put("ReplyDomain", "answers.example.org");
         parameters.put("HooksTo", "this-machine");
+        parameters.put("PushServices", "localhost,127.0.0.1");
         parameters.put("TilesUrl", Files.exists(pages().resolve(STREETS)) ? "/" + STREETS : "/" + DemoStreets.FILE);
         parameters.put("Release", "0".repeat(64));
         // So that each scope can be tried.

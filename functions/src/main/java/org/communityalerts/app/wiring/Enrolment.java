@@ -120,8 +120,8 @@ public class Enrolment {
     }
 
     @Bean
-    Predicate<String> reachable(Destinations destinations) {
-        return address -> Systems.fits(destinations, address);
+    Predicate<String> reachable(Destinations pushServices) {
+        return address -> Systems.fits(pushServices, address);
     }
 
     @Bean

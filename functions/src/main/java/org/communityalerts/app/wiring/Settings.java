@@ -69,6 +69,7 @@ public final class Settings {
         HOOKS_TO,
         NOTICES_QUEUE_URL,
         PUSH_SECRET_ID,
+        PUSH_SERVICES,
         SITE_BUCKET,
         RECORDINGS_BUCKET,
         AUDIT_BUCKET,

@@ -10,6 +10,7 @@ import static org.communityalerts.app.wiring.Settings.Name.INTEGRATORS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.NOTICES_QUEUE_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PUBLIC_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PUSH_SECRET_ID;
+import static org.communityalerts.app.wiring.Settings.Name.PUSH_SERVICES;
 import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 
 import java.net.URI;
@@ -47,6 +48,7 @@ import org.communityalerts.outside.aws.sqs.SqsRedelivery;
 import org.communityalerts.outside.hook.Destinations;
 import org.communityalerts.outside.hook.OnePost;
 import org.communityalerts.outside.hook.push.PushPost;
+import org.communityalerts.outside.hook.push.PushServices;
 import org.communityalerts.outside.hook.push.WebPushes;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -138,9 +140,14 @@ public class Systems {
     }
 
     @Bean
-    PushPost pushPost(Destinations destinations, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+    Destinations pushServices(Destinations destinations, Settings settings) {
+        return destinations.only(PushServices.and(settings.orEmpty(PUSH_SERVICES)));
+    }
+
+    @Bean
+    PushPost pushPost(Destinations pushServices, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         var secret = new Secret(secrets, settings.get(PUSH_SECRET_ID), clock);
-        var post = new OnePost(destinations, PATIENCE);
+        var post = new OnePost(pushServices, PATIENCE);
         return new PushPost(post, secret::get, settings.get(EMAIL_SENDER), clock);
     }
 

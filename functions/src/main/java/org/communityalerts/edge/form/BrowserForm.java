@@ -45,7 +45,10 @@ public final class BrowserForm {
             return form.unread();
         }
         if (!reachable.test(endpoint)) {
-            return form.fail("endpoint", "must be an https address that anybody can reach");
+            return form.fail(
+                    "endpoint",
+                    "must be an https address of a push service known here: Google's, Mozilla's, Apple's or Microsoft's, or one that"
+                            + " the force has added (PushServices in its template)");
         }
         boolean real = Browser.fits(endpoint, key, auth) && new Browser(endpoint, key, auth).opens();
         return real ? new Browser(endpoint, key, auth) : form.fail("keys", "must be as the browser gives them");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,10 +13,26 @@ import java.util.Set;
  * runs on too.
  *
  * @param thisMachineToo for a platform on one machine, whose receivers are on it as well
+ * @param hosts the only names it may have, of which {@code *.} stands for any below; empty for any name
  */
-public record Destinations(boolean thisMachineToo) {
+public record Destinations(boolean thisMachineToo, List<String> hosts) {
+    private static final String ANY_BELOW = "*.";
     private static final Set<String> SECURE = Set.of("https");
     private static final Set<String> ANY = Set.of("https", "http");
+
+    /** Under any name. */
+    public Destinations(boolean thisMachineToo) {
+        this(thisMachineToo, List.of());
+    }
+
+    public Destinations {
+        hosts = List.copyOf(hosts);
+    }
+
+    /** Of these the ones under those names. */
+    public Destinations only(List<String> names) {
+        return new Destinations(thisMachineToo, names);
+    }
 
     /** Whether an address is of the right kind; where its name leads is looked up when it is called. */
     public boolean fit(URI url) {
@@ -23,7 +41,13 @@ public record Destinations(boolean thisMachineToo) {
                 && schemes.contains(url.getScheme())
                 && url.getHost() != null
                 && url.getUserInfo() == null
-                && url.getFragment() == null;
+                && url.getFragment() == null
+                && (hosts.isEmpty() || hosts.stream().anyMatch(name -> is(name, url.getHost())));
+    }
+
+    private static boolean is(String name, String host) {
+        String asked = host.toLowerCase(Locale.ROOT);
+        return name.startsWith(ANY_BELOW) ? asked.endsWith(name.substring(1)) : asked.equals(name);
     }
 
     /** The one address to connect to, looked up once, so that the name cannot lead elsewhere between check and use. */

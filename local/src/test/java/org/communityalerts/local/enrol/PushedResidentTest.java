@@ -97,6 +97,20 @@ class PushedResidentTest {
         assertThat(me(token).body().path("browser")).isEqualTo(browser);
     }
 
+    @Test
+    void a_browser_of_a_push_service_that_is_not_known_is_refused_with_the_field_and_the_way_out() throws Exception {
+        JsonNode known = anybody.post("/local/push/browsers", Map.of()).body();
+        var other = Map.of("endpoint", "https://push.example.org/1", "keys", known.path("keys"));
+        var wanted = Map.of("postcode", "BS20 8QJ", "browser", other, "consent", "I agree to get alerts.");
+        Answer refused = post("/api/public/sign-ups", wanted);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/browser/endpoint");
+        assertThat(refused.body().at("/errors/0/detail").asString())
+                .contains("a push service known here")
+                .contains("PushServices");
+    }
+
     private String signedUp(JsonNode browser, String postcode) throws Exception {
         var wanted = Map.of("postcode", postcode, "browser", browser, "consent", "I agree to get alerts.");
         String proof = post("/api/public/sign-ups", wanted).body().path("id").asString();

@@ -158,6 +158,14 @@ class AlertPushesTest {
     }
 
     @Test
+    void nothing_is_pushed_to_a_service_that_is_not_known_any_more_and_its_browser_stays() {
+        var known = pushes(new Destinations(true).only(PushServices.and("")));
+
+        assertThat(known.send(message(true))).isInstanceOf(Outcome.NotSent.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void a_notification_has_the_words_the_page_the_photo_and_the_answers_in_the_residents_language() {
         JsonNode shown = json.readTree(notification.json(message(true)));
 
