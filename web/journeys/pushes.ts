@@ -77,15 +77,18 @@ export class PushedBrowser {
     });
   }
 
-  /** A tap on an answer's button: no program may press it, but the worker does then what it does here. */
-  tap(number: string): Promise<void> {
+  /** A tap on an answer's button: no program may press it, but the worker hears the very event that Chromium would make of it. */
+  tap(action: string): Promise<void> {
     return this.inWorker(async (pressed) => {
-      const worker = globalThis as unknown as {
-        registration: ServiceWorkerRegistration;
-        say: (notification: Notification | undefined, number: string) => Promise<void>;
-      };
-      await worker.say((await worker.registration.getNotifications())[0], pressed);
-    }, number);
+      const worker = globalThis as unknown as { registration: ServiceWorkerRegistration } & EventTarget;
+      const [notification] = await worker.registration.getNotifications();
+      const { NotificationEvent } = globalThis as unknown as { NotificationEvent: new (type: string, init: object) => Event };
+      const waiting: Promise<unknown>[] = [];
+      // Only what Chromium itself makes may be waited for by it.
+      const waitUntil = (done: Promise<unknown>) => waiting.push(done);
+      worker.dispatchEvent(Object.assign(new NotificationEvent("notificationclick", { notification, action: pressed }), { waitUntil }));
+      await Promise.all(waiting);
+    }, action);
   }
 
   private async inWorker<T, A>(act: (given: A) => Promise<T>, given?: A): Promise<T> {

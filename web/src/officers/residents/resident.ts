@@ -15,6 +15,7 @@ import { named, namesKnown } from "../platform/names";
 import type { Resident } from "../platform/types";
 import { session } from "../sign-in/session";
 import { known } from "./known";
+import { nameOf } from "./name";
 
 const WORDS: Words = {
   ...en,
@@ -89,7 +90,7 @@ export async function resident(id?: string): Promise<Page> {
   const lifted = () => unsafe && !record.unsafeContact;
 
   const erase = async () => {
-    if (!confirm(`Erase ${record.name}? Everything on their record is deleted for good.`)) return;
+    if (!confirm(`Erase ${record.name || "this resident"}? Everything on their record is deleted for good.`)) return;
     try {
       await call("eraseSubscriber", { path: { id: record.id } });
       go("residents");
@@ -99,7 +100,7 @@ export async function resident(id?: string): Promise<Page> {
     }
   };
 
-  const name = id ? record.name : "Add a resident";
+  const name = id ? nameOf(record) : "Add a resident";
   const chosen = (to: Partial<Preferences>) => {
     record = { ...record, ...to };
     redraw();

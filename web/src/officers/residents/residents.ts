@@ -6,6 +6,7 @@ import { type Answer, call } from "../platform/api";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
 import { Exporting } from "./export";
+import { nameOf } from "./name";
 
 type Found = Answer<"findSubscribers">;
 
@@ -60,7 +61,7 @@ function list(found: Found, more: () => void): TemplateResult {
   return html`<ul class="ca-rows">
       ${found.subscribers.map(
         (one) => html`<li class="ca-row">
-          <a class="govuk-link ca-row__main" href="#/residents/${one.id}">${one.name}</a>
+          <a class="govuk-link ca-row__main" href="#/residents/${one.id}">${nameOf(one)}</a>
           <span class="ca-row__tag">${one.postcode}</span>
           <span class="ca-row__more">
             ${one.groups.length > 0 ? one.groups.map(title).join(", ") : nothing}

@@ -68,7 +68,7 @@ export function join(): Page {
       const there = await ask<Preferences & { version: string }>("/api/public/me", { headers });
       const name = [there.name, mine.name.trim()].filter(Boolean).join(" & ").slice(0, 100);
       const groups = [...new Set([...there.groups, ...mine.groups])];
-      const body = { name, groups: groups.length > 0 ? groups : null, version: there.version };
+      const body = { ...(name && { name }), groups: groups.length > 0 ? groups : null, version: there.version };
       await ask("/api/public/me", { method: "PUT", headers, body });
       found = false;
       done = true;

@@ -27,9 +27,6 @@ public final class Screening {
     }
 
     private static final int LONGEST_NAME = 100;
-    /** Whoever is pushed to need not say who they are. */
-    private static final String UNNAMED = "No name given";
-
     private static final Set<String> LANGUAGES = Set.of("en", "cy");
 
     private final PlaceScreening where;
@@ -47,7 +44,7 @@ public final class Screening {
      */
     public Result check(UncheckedParticulars draft, Set<String> known, @Nullable Subscriber before) {
         var faults = new ArrayList<Fault>();
-        String name = draft.name() == null && draft.browser() != null ? UNNAMED : name(draft.name(), faults);
+        String name = isNameless(draft, before) ? "" : name(draft.name(), faults);
         String mobile = phone("mobile", draft.mobile(), PhoneNumber.Kind.MOBILE, faults);
         String landline = phone("landline", draft.landline(), PhoneNumber.Kind.LANDLINE, faults);
         String email = email(draft.email(), faults);
@@ -72,6 +69,13 @@ public final class Screening {
                 places,
                 new Preferences(channels, language, draft.quietHours(), draft.wishes()));
         return new Result(checked, List.of());
+    }
+
+    /** Whoever is pushed to need not say who they are, nor whoever was and is reached in another way since. */
+    private static boolean isNameless(UncheckedParticulars draft, @Nullable Subscriber before) {
+        boolean need =
+                draft.browser() == null && (before == null || !before.name().isEmpty());
+        return !need && (draft.name() == null || draft.name().isBlank());
     }
 
     private static String name(@Nullable String text, List<Fault> faults) {

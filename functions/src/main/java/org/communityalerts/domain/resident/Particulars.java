@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What residents can choose and change about themselves.
  *
+ * @param name empty if they did not say
  * @param places those beside the first, no two of them at one point
  */
 public record Particulars(

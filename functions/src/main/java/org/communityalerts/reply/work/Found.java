@@ -14,7 +14,7 @@ record Found(Conversation conversation, @Nullable Subscriber resident) {
 
     /** The resident's name, what they call themselves, or the last digits of an address. */
     String from() {
-        if (resident != null) {
+        if (resident != null && !resident.name().isEmpty()) {
             return resident.name();
         }
         var from = conversation.from();

@@ -30,7 +30,7 @@ public record PersonView(
                 ? new PersonView(null, found.from(), address, null, null, null, null, unsafe)
                 : new PersonView(
                         known.id(),
-                        known.name(),
+                        found.from(),
                         address,
                         known.mobile(),
                         known.landline(),

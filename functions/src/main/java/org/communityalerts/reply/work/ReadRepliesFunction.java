@@ -98,6 +98,8 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return subscribers.findAll(ids).stream().collect(Collectors.toMap(Subscriber::id, Subscriber::name));
+        return subscribers.findAll(ids).stream()
+                .filter(one -> !one.name().isEmpty())
+                .collect(Collectors.toMap(Subscriber::id, Subscriber::name));
     }
 }

@@ -11,6 +11,7 @@ import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
@@ -40,6 +41,28 @@ class ParticularsFormTest {
         assertThat(read.contact().landline()).isEqualTo("+441174960123");
         assertThat(read.contact().email()).isEqualTo("ada@example.org");
         assertThat(read.home().postcode()).isEqualTo("BS20 8QJ");
+    }
+
+    @Test
+    void whoever_is_pushed_to_need_say_no_name_and_none_is_made_up_also_once_the_browser_is_gone() {
+        var own = ParticularsForm.ofOneself(
+                new Screening(PlacesFile.forceArea(), () -> Examples.NOW), new MemoryGroups(), _ -> true);
+        Browser browser = Examples.browser("https://fcm.googleapis.com/1");
+        var nameless = Fields.of(
+                Json.mapper().valueToTree(Map.of("postcode", "BS20 8QJ", "browser", BrowserForm.write(browser))));
+        var read = own.read(nameless);
+
+        nameless.refuseIfWrong();
+        assertThat(read.name()).isEmpty();
+        var since = new Subscriber("r1", read, null, false)
+                .change()
+                .pushedTo(null)
+                .reachedAt("+447700900123", null, null)
+                .by(Set.of(Channel.SMS))
+                .done();
+        var change = fields("{\"postcode\":\"BS1 4TR\"}");
+        assertThat(FORM.read(change, since).name()).isEmpty();
+        change.refuseIfWrong();
     }
 
     @Test

@@ -118,6 +118,32 @@ class ProveAddressTest {
     }
 
     @Test
+    void until_a_browser_is_proven_its_owner_is_reached_by_what_suits_their_other_addresses_and_then_as_they_chose() {
+        Browser browser = Examples.browser("https://push.example.org/one");
+        Subscriber before = person(MOBILE, null, null);
+        Subscriber wanted =
+                before.change().pushedTo(browser).by(Set.of(Channel.PUSH)).done();
+
+        Subscriber meanwhile = new Choice(wanted).unproven(before);
+        assertThat(meanwhile.channels()).containsExactly(Channel.SMS);
+        assertThat(meanwhile.addresses()).containsOnlyKeys(Channel.SMS);
+        Subscriber proven = new Choice(wanted).adding(meanwhile, browser.address());
+        assertThat(proven.addresses()).containsOnlyKeys(Channel.PUSH);
+    }
+
+    @Test
+    void what_somebody_chose_while_a_browser_was_not_proven_yet_stays() {
+        Browser browser = Examples.browser("https://push.example.org/one");
+        Subscriber before = person(MOBILE, null, EMAIL);
+        Subscriber wanted =
+                before.change().pushedTo(browser).by(Set.of(Channel.PUSH)).done();
+        Subscriber since = before.change().by(Set.of(Channel.EMAIL)).done();
+
+        assertThat(new Choice(wanted).adding(since, browser.address()).channels())
+                .containsExactlyInAnyOrder(Channel.EMAIL, Channel.PUSH);
+    }
+
+    @Test
     void each_address_is_proven_by_its_own_code_and_is_not_on_record_before() {
         String proof = useCase.signUp(person(MOBILE, LANDLINE, EMAIL), HERE);
         send();

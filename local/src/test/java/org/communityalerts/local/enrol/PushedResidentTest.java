@@ -12,7 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.delivery.Browser;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.local.Api;
+import org.communityalerts.local.Own;
+import org.communityalerts.local.Platform;
 import org.communityalerts.local.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +31,8 @@ class PushedResidentTest {
     private static final Pattern CODE = Pattern.compile("\\d{6}");
     private static final String URL = RunningPlatform.get().url();
 
+    private final Platform platform = RunningPlatform.get();
+
     private final Api officer = Api.asOfficer();
     private final Api anybody = Api.as(URL, "officer");
 
@@ -35,7 +43,11 @@ class PushedResidentTest {
         JsonNode me = me(token).body();
         assertThat(me.path("browser")).isEqualTo(browser);
         assertThat(me.path("channels").toString()).isEqualTo("[\"push\"]");
-        assertThat(me.path("name").asString()).isEqualTo("No name given");
+        assertThat(me.path("name").asString()).isEmpty();
+
+        String routine = alert("A horse for sale", "moderate");
+        patiently().until(() -> pushed(browser, "A horse for sale"), JsonNode::isObject);
+        patiently().until(() -> push(routine).path("sent").asInt() > 0);
 
         String alert = alert("A horse on the road");
         JsonNode shown = patiently().until(() -> pushed(browser, "A horse on the road"), JsonNode::isObject);
@@ -80,6 +92,34 @@ class PushedResidentTest {
         assertThat(push(third).path("failed").asInt()).isZero();
     }
 
+    /** What is queued for in ninety seconds is looked at at once here: nobody waits for a push that failed. */
+    @Test
+    void whoever_was_not_shown_what_is_urgent_is_sent_one_text_at_the_mobile_they_have_proven() throws Exception {
+        JsonNode browser = anybody.post("/local/push/browsers", Map.of()).body();
+        String mobile = Own.mobile();
+        String id = signedUpWith(browser, mobile);
+        delete(browser);
+        String alert = alert("A horse on the line");
+        patiently().until(() -> push(alert).path("failed").asInt() == 1);
+
+        var keys = browser.path("keys");
+        var device = new Browser(
+                browser.path("endpoint").asString(),
+                keys.path("p256dh").asString(),
+                keys.path("auth").asString());
+        var pushed = new Recipient(id, device.address(), "en", null, 0);
+        String looked = JSON.writeValueAsString(new Chunk(alert, Channel.PUSH, "left", 0, List.of(pushed)));
+        follow(looked);
+        patiently().until(() -> texts(mobile, alert) == 1);
+        follow(looked);
+        var counts = patiently()
+                .until(
+                        () -> officer.get("/api/alerts/" + alert).body().at("/progress/channels/sms"),
+                        sms -> sms.path("sent").asInt() + sms.path("delivered").asInt() == 1);
+        assertThat(counts.path("queued").asInt()).isZero();
+        assertThat(texts(mobile, alert)).isEqualTo(1);
+    }
+
     @Test
     void an_officer_is_not_shown_where_a_browser_is_pushed_to_and_cannot_name_one() throws Exception {
         JsonNode browser = anybody.post("/local/push/browsers", Map.of()).body();
@@ -115,14 +155,60 @@ class PushedResidentTest {
         var wanted = Map.of("postcode", postcode, "browser", browser, "consent", "I agree to get alerts.");
         String proof = post("/api/public/sign-ups", wanted).body().path("id").asString();
         JsonNode code = patiently().until(() -> pushed(browser, "Your code"), JsonNode::isObject);
-        var digits = CODE.matcher(code.path("body").asString());
+        return confirmed(proof, code.path("body").asString());
+    }
+
+    /** The id of somebody who chose notifications, and has proven a mobile beside. */
+    private String signedUpWith(JsonNode browser, String mobile) throws Exception {
+        var wanted = Map.of(
+                "name",
+                "Ada",
+                "mobile",
+                mobile,
+                "channels",
+                List.of("push"),
+                "postcode",
+                "BS20 8QJ",
+                "browser",
+                browser,
+                "consent",
+                "I agree to get alerts.");
+        String proof = post("/api/public/sign-ups", wanted).body().path("id").asString();
+        JsonNode code = patiently().until(() -> pushed(browser, "Your code"), JsonNode::isObject);
+        String token = confirmed(proof, code.path("body").asString());
+        var sent = patiently().until(() -> platform.ledger().entries("sms", mobile), texts -> !texts.isEmpty());
+        confirmed(proof, String.valueOf(sent.getLast().body()));
+        return me(token).body().path("id").asString();
+    }
+
+    /** The token of whoever hands back the code that is in these words. */
+    private static String confirmed(String proof, String words) throws Exception {
+        var digits = CODE.matcher(words);
         assertThat(digits.find()).isTrue();
         Answer proven = post("/api/public/sign-ups/" + proof + "/confirm", Map.of("code", digits.group()));
         assertThat(proven.status()).as("%s", proven).isEqualTo(200);
         return proven.body().path("token").asString();
     }
 
+    private void follow(String looked) {
+        String queue = platform.sqs().listQueues().queueUrls().stream()
+                .filter(url -> url.contains("CallEndsQueue"))
+                .findFirst()
+                .orElseThrow();
+        platform.sqs().sendMessage(m -> m.queueUrl(queue).messageBody(looked));
+    }
+
+    private long texts(String mobile, String alert) {
+        return platform.ledger().entries("sms", mobile).stream()
+                .filter(entry -> alert.equals(entry.alertId()))
+                .count();
+    }
+
     private String alert(String title) {
+        return alert(title, "severe");
+    }
+
+    private String alert(String title, String severity) {
         var question = Map.of("text", "Have you seen it?", "answers", List.of(Map.of("en", "Yes"), Map.of("en", "No")));
         var area = Map.of("circle", Map.of("postcode", "BS20 8QJ", "radiusMetres", 100));
         return officer.post(
@@ -135,7 +221,7 @@ class PushedResidentTest {
                                 "question",
                                 question,
                                 "severity",
-                                "severe",
+                                severity,
                                 "channels",
                                 List.of("push"),
                                 "audience",
@@ -175,7 +261,7 @@ class PushedResidentTest {
 
     private record Answer(int status, JsonNode body) {}
 
-    private Answer post(String path, Object body) throws Exception {
+    private static Answer post(String path, Object body) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(URL + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));

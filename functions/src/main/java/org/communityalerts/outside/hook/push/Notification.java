@@ -20,8 +20,10 @@ public final class Notification {
         String json(Map<String, Object> body);
     }
 
-    /** With all else there is, a push has room for so many bytes of an alert's words (RFC 8291: 3,993 in all). */
-    private static final int LONGEST = 2400;
+    /** A push has 4,096 bytes, of which its encryption takes 103 (RFC 8291). */
+    static final int MOST_BYTES = 4096 - 103;
+    /** What JSON makes of one character at most: an escape. */
+    private static final int BYTES_A_CHARACTER = 6;
 
     private static final String ANSWERS = "/api/public/questions/";
     private static final String SHOWN = "/api/public/shown/";
@@ -40,7 +42,7 @@ public final class Notification {
         String language = message.language();
         String words = question == null ? message.body() : message.body() + "\n\n" + question.text(language);
         shown.put("title", message.subject());
-        shown.put("body", cut(words));
+        shown.put("body", words);
         shown.put("lang", language);
         String alertId = message.alertId();
         if (alertId != null) {
@@ -59,7 +61,7 @@ public final class Notification {
                                 .toList());
             }
         }
-        return wording.json(shown);
+        return cut(shown, words);
     }
 
     private static String page(Message message) {
@@ -74,19 +76,26 @@ public final class Notification {
         }
     }
 
-    /** The rest is on the page. */
-    private static String cut(String words) {
-        if (bytes(words) <= LONGEST) {
-            return words;
+    /** The body with as much of the words as a push has room for: the rest is on the page. */
+    private String cut(Map<String, Object> shown, String words) {
+        String json = wording.json(shown);
+        String left = words;
+        for (int over = over(json); over > 0 && !left.isEmpty(); over = over(json)) {
+            left = shorter(left, Math.ceilDiv(over, BYTES_A_CHARACTER));
+            shown.put("body", left + "…");
+            json = wording.json(shown);
         }
-        int end = Math.min(words.length(), LONGEST);
-        while (bytes(words.substring(0, end)) > LONGEST || Character.isHighSurrogate(words.charAt(end - 1))) {
-            end--;
-        }
-        return words.substring(0, end) + "…";
+        return json;
     }
 
-    private static int bytes(String words) {
-        return words.getBytes(StandardCharsets.UTF_8).length;
+    private static int over(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length - MOST_BYTES;
+    }
+
+    /** Without so many characters at its end, and without half of one. */
+    private static String shorter(String words, int by) {
+        int end = Math.max(0, words.length() - by);
+        boolean half = end > 0 && Character.isHighSurrogate(words.charAt(end - 1));
+        return words.substring(0, half ? end - 1 : end);
     }
 }

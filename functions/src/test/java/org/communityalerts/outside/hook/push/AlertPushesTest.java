@@ -26,12 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AlertPushesTest {
     private static final Duration LIFE = Duration.ofMinutes(90);
-    private static final int MOST_BYTES = 3993;
 
     private final JsonMapper json = Json.mapper();
     private final Notification notification = new Notification(new MemoryAnswerLinks(), json::writeValueAsString);
@@ -188,12 +188,25 @@ class AlertPushesTest {
         assertThat(json.readTree(notification.json(code)).propertyNames()).containsExactly("title", "body", "lang");
     }
 
-    @Test
-    void the_longest_words_still_fit_a_push() {
-        String whole = notification.json(message(true, 0, "ŵ".repeat(4000)));
+    /** Letters of two bytes and of four, and what JSON writes in two and in six. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ŵ", "🐎", "\"", "\u0001"})
+    void of_the_longest_words_as_much_is_pushed_as_a_push_has_room_for(String letter) {
+        String whole = notification.json(message(true, 0, letter.repeat(4000)));
 
-        assertThat(whole.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
-        assertThat(json.readTree(whole).path("body").asString()).endsWith("…");
+        assertThat(whole.getBytes(StandardCharsets.UTF_8))
+                .hasSizeBetween(Notification.MOST_BYTES - 12, Notification.MOST_BYTES);
+        assertThat(json.readTree(whole).path("body").asString()).matches("(?s)\\Q" + letter + "\\E+…");
+    }
+
+    @Test
+    void words_that_there_is_room_for_are_pushed_whole() {
+        String words = "A horse. ".repeat(300);
+
+        assertThat(json.readTree(notification.json(message(true, 0, words)))
+                        .path("body")
+                        .asString())
+                .startsWith(words);
     }
 
     private Outcome send(Message message) {
