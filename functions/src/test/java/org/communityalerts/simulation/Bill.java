@@ -36,8 +36,8 @@ final class Bill {
      * @param later whether there is one that waits for its time, and goes again a day after
      * @param digests whether some last long enough to wait for a digest
      */
-    List<Alert> alerts(boolean eventful, boolean later, boolean digests) {
-        add(Severity.MODERATE, Set.of(), false, null, eventful ? more() : Duration.ZERO);
+    List<Alert> alerts(boolean eventful, boolean urgent, boolean later, boolean digests) {
+        add(urgent ? Severity.SEVERE : Severity.MODERATE, Set.of(), false, null, eventful ? more() : Duration.ZERO);
         if (eventful) {
             add(Severity.EXTREME, Set.of(), false, null, more());
             if (scheduler.chance(0.2)) {

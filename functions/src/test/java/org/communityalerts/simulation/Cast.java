@@ -14,6 +14,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Spot;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.OwnPlace;
@@ -67,20 +68,22 @@ final class Cast {
         for (int i = 0; i < scenario.residents(); i++) {
             residents.add(resident(i, channels.get(i % channels.size())));
         }
-        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), later, digests));
+        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), scenario.urgent(), later, digests));
     }
 
     /** A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. */
     private Subscriber resident(int number, Channel channel) {
         boolean eventful = scenario.eventful();
-        int household = eventful && number >= 3 && scheduler.chance(0.1) ? number - 3 : number;
+        int before = number - scenario.channels().size();
+        boolean pushed = channel == Channel.PUSH;
+        int household = eventful && before >= 0 && !pushed && scheduler.chance(0.1) ? before : number;
         String bad = eventful && household == number && scheduler.chance(0.1) ? SimulatedProvider.BAD : "";
         var quiet = eventful && scheduler.chance(0.15) ? season.own : null;
         Set<String> groups = eventful && scheduler.chance(0.5) ? Set.of(GROUP) : Set.of();
         var one = new Subscriber(
                         "resident-%03d".formatted(number),
                         "Resident",
-                        channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : null,
+                        channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : mobile(number, pushed),
                         channel == Channel.VOICE ? "+4411749%s%05d".formatted(bad, household) : null,
                         channel == Channel.EMAIL ? "%s%05d@example.org".formatted(bad, household) : null,
                         "BS20 8QJ",
@@ -89,12 +92,18 @@ final class Cast {
                         Set.of(channel),
                         "en")
                 .change()
+                .pushedTo(pushed ? Examples.browser("https://%s%05d.example.org/".formatted(bad, number)) : null)
                 .quiet(quiet)
                 .done();
         if (eventful) {
             return elsewhere(number, one.change().wishing(wishes(number))).done();
         }
         return digests ? one.change().wishing(DAILY).done() : one;
+    }
+
+    /** Most of those who are pushed to have shown that a mobile is theirs, too. */
+    private String mobile(int number, boolean pushed) {
+        return pushed && (!scenario.eventful() || scheduler.chance(0.8)) ? "+447700901%03d".formatted(number) : null;
     }
 
     /** Some have further places: all that is sent meets them at each; the group of one that is over is theirs no more. */
@@ -183,7 +192,20 @@ final class Cast {
         return resident.addresses().values().iterator().next();
     }
 
+    /** Whether somebody has shown that their mobile is theirs. */
+    static boolean hasProven(Subscriber resident) {
+        return resident.mobile() != null && !resident.id().endsWith("7");
+    }
+
+    /** Those who are pushed to and have a mobile beside. */
+    Stream<Subscriber> pushedWithMobile() {
+        return residents.stream().filter(one -> one.browser() != null && one.mobile() != null);
+    }
+
     static Channel channel(String address) {
+        if (Browser.of(address).isPresent()) {
+            return Channel.PUSH;
+        }
         return address.contains("@") ? Channel.EMAIL : address.startsWith("+447") ? Channel.SMS : Channel.VOICE;
     }
 }

@@ -17,6 +17,7 @@ final class Claims implements Deliveries {
     private final MemoryDeliveries rows;
     private final boolean conditional;
     private final Map<Key, Instant> claimedAt = new HashMap<>();
+    private final Map<Key, Instant> firstOf = new HashMap<>();
     private final Map<String, Instant> first = new HashMap<>();
 
     /** @param conditional false to take the claim's condition away and see what comes of it */
@@ -30,6 +31,11 @@ final class Claims implements Deliveries {
         return claimedAt.get(new Key(address, alertId));
     }
 
+    /** When a delivery was claimed for the first time. */
+    Instant first(String address, String alertId) {
+        return firstOf.get(new Key(address, alertId));
+    }
+
     /** When the first delivery of an alert was claimed, if any was. */
     Optional<Instant> first(String alertId) {
         return Optional.ofNullable(first.get(alertId));
@@ -40,6 +46,7 @@ final class Claims implements Deliveries {
         Claim claim = rows.claim(key, attempt);
         if (claim instanceof Claim.Taken || !conditional) {
             claimedAt.put(key, scheduler.instant());
+            firstOf.putIfAbsent(key, scheduler.instant());
             first.putIfAbsent(key.alertId(), scheduler.instant());
             return new Claim.Taken();
         }

@@ -3,6 +3,7 @@ package org.communityalerts.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
 
 /** What happens to the alerts and residents of an eventful run. */
 final class Events {
@@ -32,6 +33,10 @@ final class Events {
                 .filter(resident -> scheduler.chance(0.15))
                 .map(Cast::address)
                 .forEach(address -> scheduler.start(new Process(), soon(), () -> world.suppress(address)));
+        cast.pushedWithMobile()
+                .filter(resident -> scheduler.chance(0.15))
+                .map(Subscriber::mobile)
+                .forEach(mobile -> scheduler.start(new Process(), soon(), () -> world.suppress(mobile)));
         cast.alerts.stream()
                 .filter(alert -> alert.sendAt() != null && scheduler.chance(0.5))
                 .forEach(alert -> world.withdraw(

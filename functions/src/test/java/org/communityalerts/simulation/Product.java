@@ -1,6 +1,7 @@
 package org.communityalerts.simulation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.communityalerts.alert.approve.DecideAlert;
@@ -16,13 +18,16 @@ import org.communityalerts.alert.approve.DecideAlertFunction;
 import org.communityalerts.alert.approve.TellSupervisors;
 import org.communityalerts.alert.call.FollowCall;
 import org.communityalerts.alert.fanout.FanOut;
+import org.communityalerts.alert.follow.FollowPushes;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.send.SendChunk;
 import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendDigests;
 import org.communityalerts.alert.send.SendOne;
+import org.communityalerts.alert.send.SendPushes;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.provider.Exercise;
+import org.communityalerts.alert.send.provider.HeedGone;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.stop.WithdrawAlert;
@@ -46,6 +51,7 @@ import org.communityalerts.domain.delivery.CallEnd;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.reply.Said;
 import org.communityalerts.domain.resident.Subscriber;
@@ -73,6 +79,7 @@ import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Receipts;
 import org.communityalerts.port.delivery.Redials;
+import org.communityalerts.port.delivery.Standings;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.force.SettingsBook;
 import org.communityalerts.port.reply.Conversations;
@@ -84,6 +91,7 @@ import org.communityalerts.reply.hear.Hear;
 import org.communityalerts.reply.hear.Meaning;
 import org.communityalerts.reply.hear.TakeReply;
 import org.communityalerts.reply.hear.Wording;
+import org.communityalerts.resident.group.EndBrowser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's own functions, between simulated queues, records and providers. */
@@ -106,6 +114,9 @@ final class Product {
     private final SimulatedQueue<Slice> slices;
     private final Queue<String> published;
     private final ChunkQueues chunks;
+    private final SimulatedQueue<Chunk> pushes;
+    private final SimulatedQueue<String> gone;
+    private final Followed followed;
 
     /** @param people those of some ids who are on record */
     Product(
@@ -126,13 +137,17 @@ final class Product {
         this.planned = queue();
         this.slices = queue();
         this.published = wired(queue());
-        Map<Channel, SimulatedQueue<Chunk>> routine = queues(Channel.SMS, Channel.VOICE, Channel.EMAIL);
-        Map<Channel, SimulatedQueue<Chunk>> urgent = queues(Channel.SMS);
+        this.pushes = queue(0);
+        this.gone = queue(0);
+        this.followed = new Followed(scheduler, records.deliveries);
+        Map<Channel, SimulatedQueue<Chunk>> routine = queues(Channel.SMS, Channel.VOICE, Channel.EMAIL, Channel.PUSH);
+        Map<Channel, SimulatedQueue<Chunk>> urgent = queues(Channel.SMS, Channel.PUSH);
         this.chunks = new ChunkQueues(wired(routine), wired(urgent));
         routine.forEach(this::send);
         urgent.forEach(this::send);
         plan();
         report();
+        follow();
     }
 
     /** Whether no function has anything left to do that an alert waits for. */
@@ -142,6 +157,10 @@ final class Product {
 
     Claims claims() {
         return claims;
+    }
+
+    Followed followed() {
+        return followed;
     }
 
     Alerts alerts() {
@@ -339,7 +358,7 @@ final class Product {
     private void report() {
         SimulatedQueue<Receipt> receipts = queue(0);
         SimulatedQueue<CallEnd> ends = queue(0);
-        var book = wire.to(Receipts.class, records.deliveries);
+        var book = wire.to(Receipts.class, followed);
         receipts.feeds(QueueFunction.together(
                 JSON, Receipt.class, new Track(book, tallies(), records.contacts, scheduler)::track)::apply);
         var books = new FollowCall.Books(alerts(), book, Product::answered, tallies());
@@ -347,6 +366,62 @@ final class Product {
         var follow = new FollowCall(books, residents, chunks, SendTimes.BETWEEN_CALLS, scheduler);
         ends.feeds(QueueFunction.each(JSON, CallEnd.class, follow::follow)::apply);
         ledger.tell(new Reports(scheduler, scenario.eventful(), receipts, ends)::of);
+    }
+
+    /** Nor does that something is to be looked at: only what comes of it may. */
+    private void follow() {
+        boolean timed = scenario.without() != Scenario.Without.THE_TIME_TO_SHOW_IT;
+        var useCase = new FollowPushes(
+                alerts(),
+                wire.to(Standings.class, this::standing),
+                new FollowPushes.Residents(records.contacts, records.subscribers),
+                followed.noted(chunks),
+                wired(pushes),
+                timed ? SendTimes.TO_BE_SHOWN : Duration.ZERO,
+                scheduler);
+        pushes.feeds(QueueFunction.each(JSON, Chunk.class, useCase::follow)::apply);
+        var endBrowser = new EndBrowser(records.contacts, records.subscribers, new MemoryResidentActs(), scheduler);
+        gone.feeds(QueueFunction.each(JSON, String.class, message -> {
+            scheduler.note(Met.A_BROWSER_THAT_WAS_GONE);
+            endBrowser.takes(message);
+        })::apply);
+    }
+
+    private Optional<Standings.Standing> standing(Deliveries.Key key) {
+        boolean heeded = scenario.without() != Scenario.Without.WHAT_WAS_SHOWN;
+        return records.deliveries
+                .of(key)
+                .map(one -> heeded || one.status() != DeliveryStatus.DELIVERED
+                        ? one
+                        : new Standings.Standing(DeliveryStatus.SENT, one.since()));
+    }
+
+    /** Sends pushes as they are sent, but for what is taken away. */
+    private void sendPushes(SendChunk sender, Chunk chunk) {
+        Queue<Chunk> queue = wired(pushes);
+        switch (scenario.without()) {
+            case THE_TIME_TO_SHOW_IT -> new SendPushes(alerts(), sender, new Hurried(queue)).send(chunk);
+            case THE_LOOK_AT_A_PUSH -> sender.send(chunk);
+            default -> new SendPushes(alerts(), sender, queue).send(chunk);
+        }
+    }
+
+    /** A queue in which nothing waits for its time. */
+    private record Hurried(Queue<Chunk> queue) implements Queue<Chunk> {
+        @Override
+        public void send(List<Chunk> chunks) {
+            queue.send(chunks);
+        }
+
+        @Override
+        public void sendLater(Chunk chunk, Duration delay) {
+            queue.sendLater(chunk, Duration.ZERO);
+        }
+
+        @Override
+        public boolean idle() {
+            return queue.idle();
+        }
     }
 
     private static Redials.Missed answered(Deliveries.Key key, String callId, int most, boolean open, Instant now) {
@@ -370,7 +445,13 @@ final class Product {
     private void send(Channel channel, SimulatedQueue<Chunk> queue) {
         SendChunk sender = sender(channel);
         queue.feeds(QueueFunction.each(
-                JSON, Chunk.class, channel == Channel.EMAIL ? digests(sender)::send : sender::send)::apply);
+                JSON,
+                Chunk.class,
+                switch (channel) {
+                    case EMAIL -> digests(sender)::send;
+                    case PUSH -> chunk -> sendPushes(sender, chunk);
+                    default -> sender::send;
+                })::apply);
     }
 
     @SuppressWarnings("unchecked")
@@ -380,12 +461,14 @@ final class Product {
     }
 
     private SendChunk sender(Channel channel) {
-        var provider = new SimulatedProvider(scheduler, scenario.faults(), channel != Channel.EMAIL, ledger, claims);
+        boolean traces = channel == Channel.SMS || channel == Channel.VOICE;
+        var provider =
+                wire.to(Provider.class, new SimulatedProvider(scheduler, scenario.faults(), traces, ledger, claims));
         var one = new SendOne(
                 wire.to(Deliveries.class, claims, Set.of("claim", "settle")),
                 expected(),
                 wire.to(Clearances.class, this::cleared, Set.of("of")),
-                new Exercise(records.alerts, wire.to(Provider.class, provider)),
+                new Exercise(records.alerts, channel == Channel.PUSH ? new HeedGone(provider, this::end) : provider),
                 message -> 1,
                 scheduler,
                 SendTimes.DOUBT);
@@ -403,6 +486,10 @@ final class Product {
                 scheduler,
                 scheduler::sleepUntil,
                 SendTimes.BUDGET);
+    }
+
+    private void end(String browser) {
+        wired(gone).send(List.of(EndBrowser.asked(browser)));
     }
 
     private SettingsBook settings() {

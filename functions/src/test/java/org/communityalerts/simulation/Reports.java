@@ -8,7 +8,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.port.Queue;
 
-/** What providers report of what they took: in any order, any number of times, before our own write or long after. */
+/** What providers report of what they took, and devices of what they showed: in any order, any number of times, before our own write or long after. */
 final class Reports {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -30,6 +30,10 @@ final class Reports {
         if (Cast.channel(entry.to()) == Channel.VOICE) {
             var end = new CallEnd(entry.alertId(), entry.to(), entry.id(), CallEnd.How.COMPLETED, 61);
             often(() -> ends.sendLater(end, sometime()));
+        } else if (Cast.channel(entry.to()) == Channel.PUSH) {
+            if (entry.arrives()) {
+                often(() -> receipts.sendLater(receipt(entry, DeliveryStatus.DELIVERED), sometime()));
+            }
         } else {
             often(() -> receipts.sendLater(receipt(entry, DeliveryStatus.SENT), sometime()));
             often(() -> receipts.sendLater(receipt(entry, entry.outcome()), sometime()));

@@ -9,6 +9,7 @@ import org.communityalerts.domain.delivery.Channel;
  * @param channels the channels residents have chosen among
  * @param residents how many there are
  * @param eventful whether alerts are stopped, residents opt out and move in, and hours are quiet
+ * @param urgent whether what is sent in a run without events is urgent
  * @param duplicates the share of queue messages delivered again
  * @param losses the share of queue messages that get lost
  * @param faults how the providers misbehave
@@ -21,6 +22,7 @@ record Scenario(
         Set<Channel> channels,
         int residents,
         boolean eventful,
+        boolean urgent,
         double duplicates,
         double losses,
         SimulatedProvider.Faults faults,
@@ -44,7 +46,10 @@ record Scenario(
         THE_WISHES("though it is not for them"),
         THE_FIRST_SPOT("people are counted"),
         THE_DIGESTS_EXPECTATION("is in no digest"),
-        THE_DIGESTS_READING("though it was stopped");
+        THE_DIGESTS_READING("though it was stopped"),
+        WHAT_WAS_SHOWN("though it was shown"),
+        THE_TIME_TO_SHOW_IT("was sent a text too early"),
+        THE_LOOK_AT_A_PUSH("was sent no text");
 
         /** What a breach says that comes of it. */
         final String sign;
@@ -55,18 +60,24 @@ record Scenario(
     }
 
     private static final SimulatedProvider.Faults OFTEN =
-            new SimulatedProvider.Faults(0.08, 0.05, 0.08, 0.08, 0.2, 0.2);
+            new SimulatedProvider.Faults(0.08, 0.05, 0.08, 0.08, 0.2, 0.2, 0.4);
 
     /** Nothing goes wrong on that channel. */
     static Scenario calm(Channel channel) {
         var faults = SimulatedProvider.Faults.NONE;
-        return new Scenario(Set.of(channel), 3, false, 0, 0, faults, 0, 0, false, Without.NOTHING);
+        return new Scenario(Set.of(channel), 3, false, false, 0, 0, faults, 0, 0, false, Without.NOTHING);
     }
 
     /** Nothing goes wrong, and everybody gets a digest. */
     static Scenario calmDigests() {
         var faults = SimulatedProvider.Faults.NONE;
-        return new Scenario(Set.of(Channel.EMAIL), 3, false, 0, 0, faults, 0, 0, true, Without.NOTHING);
+        return new Scenario(Set.of(Channel.EMAIL), 3, false, false, 0, 0, faults, 0, 0, true, Without.NOTHING);
+    }
+
+    /** Nothing goes wrong, but that no device shows the urgent alert that was pushed to it. */
+    static Scenario unshown() {
+        var faults = new SimulatedProvider.Faults(0, 0, 0, 0, 0, 0, 1);
+        return new Scenario(Set.of(Channel.PUSH), 2, false, true, 0, 0, faults, 0, 0, false, Without.NOTHING);
     }
 
     /** Everything goes wrong at once. */
@@ -74,8 +85,16 @@ record Scenario(
         return without(Without.NOTHING);
     }
 
+    /** The same among residents none of whom is pushed to. */
+    static Scenario withoutPushes() {
+        return among(Set.of(Channel.SMS, Channel.VOICE, Channel.EMAIL), Without.NOTHING);
+    }
+
     static Scenario without(Without part) {
-        var channels = Set.of(Channel.SMS, Channel.VOICE, Channel.EMAIL);
-        return new Scenario(channels, 12, true, 0.1, 0.02, OFTEN, 0.004, 0.01, false, part);
+        return among(Set.copyOf(Channel.SENT), part);
+    }
+
+    private static Scenario among(Set<Channel> channels, Without part) {
+        return new Scenario(channels, 12, true, false, 0.1, 0.02, OFTEN, 0.004, 0.01, false, part);
     }
 }

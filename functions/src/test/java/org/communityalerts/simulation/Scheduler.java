@@ -3,6 +3,7 @@ package org.communityalerts.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Runs tasks one step at a time, in an order and at times that the seed alone decides. */
 final class Scheduler implements InstantSource {
@@ -19,6 +21,7 @@ final class Scheduler implements InstantSource {
     private final Set<Task> waiting = new HashSet<>();
     private final Set<Met> met = EnumSet.noneOf(Met.class);
     private final TreeSet<Instant> troubles = new TreeSet<>();
+    private final List<String> lost = new ArrayList<>();
     private Instant now;
 
     Scheduler(long seed, Instant start) {
@@ -47,6 +50,16 @@ final class Scheduler implements InstantSource {
     /** Notes that something goes wrong at this moment. */
     void trouble() {
         troubles.add(now);
+    }
+
+    /** Notes that a message was deleted by hand. */
+    void lost(String body) {
+        lost.add(body);
+    }
+
+    /** Whether a message was deleted by hand that has all of these. */
+    boolean hasLost(String... parts) {
+        return lost.stream().anyMatch(body -> Stream.of(parts).allMatch(body::contains));
     }
 
     /** Whether nothing went wrong from one moment to another. */

@@ -17,7 +17,7 @@ final class SimulatedLedger {
      * A message a provider took.
      *
      * @param at when it was taken
-     * @param arrives whether it reaches a phone or a mailbox
+     * @param arrives whether it reaches a phone or a mailbox, or a device shows it
      */
     record Entry(String id, String alertId, String to, Instant claimedAt, Instant at, boolean arrives) {
         /** The same, taken at that moment. */
@@ -25,9 +25,12 @@ final class SimulatedLedger {
             return new Entry(id, alertId, to, claimedAt, moment, arrives);
         }
 
-        /** What is reported of it in the end: a call that was answered has arrived. */
+        /** What is known of it in the end: a call that was answered has arrived; of a push that is not shown nobody reports. */
         DeliveryStatus outcome() {
-            return arrives || Cast.channel(to) == Channel.VOICE ? DeliveryStatus.DELIVERED : DeliveryStatus.UNDELIVERED;
+            if (arrives || Cast.channel(to) == Channel.VOICE) {
+                return DeliveryStatus.DELIVERED;
+            }
+            return Cast.channel(to) == Channel.PUSH ? DeliveryStatus.SENT : DeliveryStatus.UNDELIVERED;
         }
     }
 

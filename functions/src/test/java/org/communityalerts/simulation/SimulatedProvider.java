@@ -2,6 +2,7 @@ package org.communityalerts.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Trace;
@@ -30,9 +31,17 @@ final class SimulatedProvider implements Provider {
      * @param tooMany the share answered 429
      * @param silence the share of questions it does not answer
      * @param undelivered the share taken that never arrives
+     * @param unshown the share of pushes taken that no device shows
      */
-    record Faults(double lostAnswers, double late, double errors, double tooMany, double silence, double undelivered) {
-        static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0);
+    record Faults(
+            double lostAnswers,
+            double late,
+            double errors,
+            double tooMany,
+            double silence,
+            double undelivered,
+            double unshown) {
+        static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0);
     }
 
     /** @param traces whether it can be asked after messages at all */
@@ -50,7 +59,7 @@ final class SimulatedProvider implements Provider {
         ledger.note(entry.id(), message.body());
         double die = scheduler.dice().nextDouble();
         if (message.to().contains(BAD)) {
-            return new Outcome.Refused("21211");
+            return new Outcome.Refused(Cast.channel(message.to()) == Channel.PUSH ? "410" : "21211");
         }
         if (die < faults.lostAnswers()) {
             ledger.add(entry.taken(scheduler.instant()));
@@ -79,7 +88,8 @@ final class SimulatedProvider implements Provider {
                 message.to(),
                 claims.at(message.to(), message.alertId()),
                 scheduler.instant(),
-                !scheduler.chance(faults.undelivered()));
+                !scheduler.chance(
+                        Cast.channel(message.to()) == Channel.PUSH ? faults.unshown() : faults.undelivered()));
     }
 
     @Override

@@ -50,10 +50,12 @@ final class SimulatedQueue<T> implements Queue<T> {
 
     @Override
     public void sendLater(T record, Duration delay) {
+        String body = json.writeValueAsString(record);
         if (scheduler.chance(losses)) {
             scheduler.trouble();
+            scheduler.lost(body);
         } else {
-            var message = new Message(json.writeValueAsString(record), 1, rounds());
+            var message = new Message(body, 1, rounds());
             add(message, scheduler.instant().plus(delay));
         }
     }
@@ -116,6 +118,8 @@ final class SimulatedQueue<T> implements Queue<T> {
                     new Process(),
                     received.plus(RESENT),
                     () -> add(new Message(message.body, 1, Map.of()), scheduler.instant()));
+        } else {
+            scheduler.lost(message.body);
         }
     }
 

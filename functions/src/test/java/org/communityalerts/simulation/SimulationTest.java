@@ -57,12 +57,15 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {417, 1926, 5316})
     void a_seed_that_once_lost_a_count_loses_none(long seed) {
-        assertKept(LongStream.of(seed));
+        assertKept(LongStream.of(seed), Scenario.withoutPushes());
     }
 
     private static void assertKept(LongStream seeds) {
-        Map<Long, List<String>> breaches =
-                SideBySide.each(seeds.boxed().toList(), seed -> breaches(seed, Scenario.everythingAtOnce()));
+        assertKept(seeds, Scenario.everythingAtOnce());
+    }
+
+    private static void assertKept(LongStream seeds, Scenario scenario) {
+        Map<Long, List<String>> breaches = SideBySide.each(seeds.boxed().toList(), seed -> breaches(seed, scenario));
         breaches.values().removeIf(List::isEmpty);
         assertThat(breaches)
                 .as("run it again with: make simulate SEED=%s", breaches.keySet())
@@ -86,9 +89,18 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SMS", "VOICE", "EMAIL"})
+    @EnumSource(names = {"SMS", "VOICE", "EMAIL", "PUSH"})
     void a_crash_before_or_after_any_one_call_to_a_port_changes_nothing(Channel channel) {
-        Scenario calm = Scenario.calm(channel);
+        assertKeptAtAnyCrash(Scenario.calm(channel));
+    }
+
+    /** Whoever dies: everybody has the one text, whom no device has shown what is urgent. */
+    @Test
+    void a_crash_before_or_after_any_one_call_to_a_port_keeps_nobody_from_the_text_after_a_push() {
+        assertKeptAtAnyCrash(Scenario.unshown());
+    }
+
+    private static void assertKeptAtAnyCrash(Scenario calm) {
         int calls = new World(0, calm, Trouble.NONE).run().calls();
         assertThat(calls).isGreaterThan(30);
         for (int call = 0; call < calls; call++) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.delivery.Channel;
@@ -21,12 +23,19 @@ import org.communityalerts.domain.delivery.Measure;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.MemoryDeliveries;
 
 /** Holds what a run came to against what the providers took: never nobody, never twice, never after a stop. */
 final class Truth {
     /** From when it is decided that nobody is disturbed, to the claim. */
     private static final Duration DECIDING = Duration.ofSeconds(15);
+
+    /** Whoever follows a push up may crash, again and again, and leave a dead letter for an hour. */
+    private static final Duration LONGEST_TO_FOLLOW = Duration.ofHours(2);
+
+    private static final Set<DeliveryStatus> NOT_FOLLOWED = EnumSet.of(
+            DeliveryStatus.DELIVERED, DeliveryStatus.SUPPRESSED, DeliveryStatus.STOPPED, DeliveryStatus.EXPIRED);
 
     private final World world;
     private final List<String> breaches = new ArrayList<>();
@@ -64,6 +73,7 @@ final class Truth {
                     .merge(standing(r), 1, Integer::sum));
             checkAddress(alert, address, row.orElse(null));
         }
+        world.cast.pushedWithMobile().forEach(resident -> checkFollowed(alert, resident, counts));
         checkCounts(alert, counts);
         checkPeople(alert);
         Due.breach(world, alert).ifPresent(breaches::add);
@@ -76,6 +86,62 @@ final class Truth {
                 .filter(resident -> world.cast.isMeant(alert, Cast.address(resident)))
                 .count();
         check(counted <= meant, counted + " people are counted, but " + meant + " are meant");
+    }
+
+    /** Who was not shown what is urgent in time has one text, at a mobile they have proven; nobody else has. */
+    private void checkFollowed(Alert alert, Subscriber resident, Map<Channel, Map<DeliveryStatus, Integer>> counts) {
+        String mobile = resident.mobile();
+        var row = world.records.deliveries.row(mobile, alert.id());
+        String who = mobile + " of " + alert.severity();
+        if (row.isEmpty()) {
+            check(world.ledger.of(alert.id(), mobile).isEmpty(), who + " was sent to without a claim");
+            check(!needsText(alert, resident), who + " was sent no text though no device showed it");
+            return;
+        }
+        check(mayBeTexted(alert, resident), who + " was sent a text that was not for them");
+        world.followed().decided(mobile, alert.id()).forEach(moment -> checkMoment(alert, resident, moment, who));
+        if (!world.hasLostText(alert, resident)) {
+            checkAddress(alert, mobile, row.get());
+        }
+        counts.computeIfAbsent(Channel.SMS, c -> new EnumMap<>(DeliveryStatus.class))
+                .merge(standing(row.get()), 1, Integer::sum);
+    }
+
+    /** Nothing had been shown by then, and whatever was pushed had had its time. */
+    private void checkMoment(Alert alert, Subscriber resident, Instant decided, String who) {
+        String address = Cast.address(resident);
+        boolean shown = world.followed()
+                .shown(address, alert.id())
+                .filter(moment -> decided.isAfter(moment.plus(DECIDING)))
+                .isPresent();
+        check(!shown, who + " was sent a text though it was shown");
+        boolean early = world.ledger.of(alert.id(), address).stream()
+                .map(SimulatedLedger.Entry::claimedAt)
+                .filter(claim -> claim.isBefore(decided.minus(DECIDING)))
+                .anyMatch(claim -> claim.plus(SendTimes.TO_BE_SHOWN).isAfter(decided));
+        check(!early, who + " was sent a text too early");
+    }
+
+    private boolean mayBeTexted(Alert alert, Subscriber resident) {
+        String address = Cast.address(resident);
+        return alert.severity().urgent()
+                && !alert.training()
+                && Cast.hasProven(resident)
+                && world.cast.isMeant(alert, address)
+                && world.tried(alert, address) != null;
+    }
+
+    private boolean needsText(Alert alert, Subscriber resident) {
+        return mayBeTexted(alert, resident)
+                && !world.cast.stopped.containsKey(alert.id())
+                && !world.hasLostText(alert, resident)
+                && world.records
+                        .deliveries
+                        .row(Cast.address(resident), alert.id())
+                        .filter(row -> !NOT_FOLLOWED.contains(row.status()))
+                        .isPresent()
+                && alert.expiresAt()
+                        .isAfter(world.triedLast(alert, Cast.address(resident)).plus(LONGEST_TO_FOLLOW));
     }
 
     private void checkNotMeant(Alert alert, String address) {
@@ -98,7 +164,8 @@ final class Truth {
         switch (standing(row)) {
             case DELIVERED, UNDELIVERED ->
                 check(reported(alert, address) == row.status(), who + " is said to be " + row.status());
-            case UNKNOWN -> check(went == 0, who + " is said to be unknown though it was reported");
+            case UNKNOWN ->
+                check(went == 0 || isUnshown(alert, address), who + " is said to be unknown though it was reported");
             case FAILED -> check(went == 0 && address.contains(SimulatedProvider.BAD), who + " is said to have failed");
             case SUPPRESSED -> check(went == 0 && optedOut(address), who + " is said to be suppressed");
             case STOPPED ->
@@ -106,9 +173,12 @@ final class Truth {
             case EXPIRED -> check(went == 0, who + " is said to have expired");
             case DIGESTED -> check(went == 0 && world.cast.digests, who + " is said to wait for a digest");
             case QUEUED, SENDING -> check(mayHaveGone(alert, address), who + " is left " + row.status());
-            case SENT -> check(alert.training(), who + " is left sent though all was reported");
+            case SENT ->
+                check(alert.training() || isUnshown(alert, address), who + " is left sent though all was reported");
         }
-        check(calm(row.status()), who + " came to " + row.status() + " though nothing went wrong");
+        check(
+                calm(row.status()) || isUnshown(alert, address),
+                who + " came to " + row.status() + " though nothing went wrong");
     }
 
     /** Who came, or left the alert's group, while it was read, and whoever an alert that was ended had not come to. */
@@ -121,6 +191,11 @@ final class Truth {
 
     private boolean mayHaveGone(Alert alert, String address) {
         return !alert.audience().groups().isEmpty() && world.cast.departed.contains(address);
+    }
+
+    /** Whether it went to a device that did not show it, of which nobody reports. */
+    private boolean isUnshown(Alert alert, String address) {
+        return reported(alert, address) == DeliveryStatus.SENT;
     }
 
     /** The best that was reported; null if nothing went. */
@@ -150,13 +225,16 @@ final class Truth {
     }
 
     private boolean mayStayUnknown(DeliveryStatus status) {
-        return status == DeliveryStatus.UNKNOWN && world.scenario.channels().contains(Channel.EMAIL);
+        return status == DeliveryStatus.UNKNOWN
+                && (world.scenario.channels().contains(Channel.EMAIL)
+                        || world.scenario.channels().contains(Channel.PUSH));
     }
 
     private void checkCounts(Alert alert, Map<Channel, Map<DeliveryStatus, Integer>> counts) {
         var shown = Progress.of(world.records.tallies.of(alert.id()), 1).channels();
-        boolean someWent = !alert.audience().groups().isEmpty() && !world.cast.departed.isEmpty();
-        for (Channel channel : world.scenario.channels()) {
+        boolean someWent = !alert.audience().groups().isEmpty() && !world.cast.departed.isEmpty()
+                || world.cast.pushedWithMobile().anyMatch(resident -> world.hasLostText(alert, resident));
+        for (Channel channel : Channel.SENT) {
             var known = outcomes(shown.getOrDefault(channel, Map.of()));
             var real = outcomes(counts.getOrDefault(channel, Map.of()));
             boolean right = someWent ? isWithin(known, real) : known.equals(real);

@@ -15,6 +15,7 @@ import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
@@ -88,7 +89,7 @@ final class World {
     }
 
     World run() {
-        cast.residents.forEach(records.audience::add);
+        cast.residents.forEach(this::add);
         cast.alerts.forEach(this::issue);
         if (scenario.eventful()) {
             ledger.tell(texts::answer);
@@ -105,6 +106,7 @@ final class World {
         DigestTruth.note(this, scheduler);
         noteChunks();
         noteAnswers();
+        notePushes();
         notePauses();
         notePlaces();
         if (cast.alerts.stream().anyMatch(alert -> Due.mustGo(this, alert))) {
@@ -137,6 +139,39 @@ final class World {
                 scheduler.note(Met.AN_ANSWER_IN_PLACE_OF_ANOTHER);
             }
         }
+    }
+
+    private void notePushes() {
+        if (product.followed().anyShown()) {
+            scheduler.note(Met.A_PUSH_THAT_WAS_SHOWN);
+        }
+        cast.pushedWithMobile()
+                .filter(resident ->
+                        ledger.entries().stream().anyMatch(entry -> entry.to().equals(resident.mobile())))
+                .forEach(resident -> scheduler.note(
+                        Cast.address(resident).contains(SimulatedProvider.BAD)
+                                ? Met.A_TEXT_TO_SOMEBODY_WHOSE_BROWSER_WAS_GONE
+                                : Met.A_TEXT_AFTER_A_PUSH_THAT_NO_DEVICE_SHOWED));
+    }
+
+    /** When what was pushed was known to be shown, and when a text was decided on. */
+    Followed followed() {
+        return product.followed();
+    }
+
+    /** When a delivery was claimed for the first time. */
+    Instant tried(Alert alert, String address) {
+        return product.claims().first(address, alert.id());
+    }
+
+    /** When a delivery was claimed for the last time. */
+    Instant triedLast(Alert alert, String address) {
+        return product.claims().at(address, alert.id());
+    }
+
+    /** Whether a text that was decided on was deleted by hand. */
+    boolean hasLostText(Alert alert, Subscriber resident) {
+        return scheduler.hasLost(alert.id(), "unshown#" + resident.id() + "\"");
     }
 
     private void notePauses() {
@@ -279,7 +314,18 @@ final class World {
     }
 
     void moveIn() {
-        records.audience.add(cast.newcomer());
+        add(cast.newcomer());
+    }
+
+    /** Of those who are pushed to it matters what their record says. */
+    private void add(Subscriber resident) {
+        records.audience.add(resident);
+        if (resident.browser() != null) {
+            records.subscribers.add(resident);
+        }
+        if (resident.browser() != null && Cast.hasProven(resident)) {
+            records.contacts.prove(resident.mobile(), season.start);
+        }
     }
 
     /** Has that done once the audience has been read so often. */
