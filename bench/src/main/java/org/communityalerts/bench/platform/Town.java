@@ -184,6 +184,22 @@ public final class Town implements AutoCloseable {
         }
     }
 
+    /** Has a pack made about an alert, with who got it. */
+    public void pack(String alertId) throws IOException, InterruptedException {
+        var about = Map.of("about", Map.of("alert", alertId), "reason", "Measured.");
+        JsonNode asked = send(
+                request("/api/exports", administrator).POST(BodyPublishers.ofString(JSON.writeValueAsString(about))));
+        String path = "/api/exports/" + asked.path("id").asString();
+        String status = "running";
+        while (status.equals("running")) {
+            Thread.sleep(50);
+            status = send(request(path, administrator).GET()).path("status").asString();
+        }
+        if (!status.equals("finished")) {
+            throw new IllegalStateException("the pack about alert " + alertId + " " + status);
+        }
+    }
+
     private String token(String role) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(platform.url() + "/local/token"))
                 .POST(BodyPublishers.ofString("{\"role\":\"" + role + "\"}"));
