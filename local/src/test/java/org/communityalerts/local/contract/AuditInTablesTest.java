@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.RunningTables;
@@ -77,6 +78,20 @@ class AuditInTablesTest {
         trail.write(on(NOW, "x".repeat(3000)));
 
         assertThat(written()).hasSize(1);
+    }
+
+    @Test
+    void whoever_was_shown_among_very_many_is_found_by_their_day() {
+        List<String> shown =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(250).toList();
+
+        Instant later = NOW.plus(Duration.ofDays(2));
+        trail.write(on(later, "search").with(Map.of("shown", String.join(" ", shown))));
+
+        assertThat(written()).hasSize(1);
+        assertThat(shown)
+                .allSatisfy(id -> assertThat(trail.days(Set.of(id), day(NOW.plus(Duration.ofDays(1))), day(later)))
+                        .containsExactly(day(later)));
     }
 
     private static LocalDate day(Instant moment) {

@@ -34,6 +34,8 @@ final class AuditDays {
 
     /** An id is shorter; what is longer was made up by whoever asked for it. */
     private static final int LONGEST = 128;
+    /** A transaction has a hundred writes, of which the entry and its mark are two. */
+    private static final int ROOM = 98;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -55,6 +57,16 @@ final class AuditDays {
             begin(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
             begun = true;
         }
+        List<TransactWriteItem> days = days(entry, expires);
+        // What there is no room for is written before: a day too many is read then, and never one too few.
+        for (int from = ROOM; from < days.size(); from += ROOM) {
+            List<TransactWriteItem> some = days.subList(from, Math.min(from + ROOM, days.size()));
+            dynamo.transactWriteItems(t -> t.transactItems(some));
+        }
+        return days.subList(0, Math.min(ROOM, days.size()));
+    }
+
+    private List<TransactWriteItem> days(AuditEntry entry, long expires) {
         return entry.act().concerns().stream()
                 .filter(one -> !one.isBlank() && one.length() <= LONGEST)
                 .map(one -> Map.of(
