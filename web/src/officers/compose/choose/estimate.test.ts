@@ -89,6 +89,6 @@ test("a volunteer is told that a number may be a few more, and anybody with limi
   roles("officer");
   expect(people({ recipients: 20 })).toBe("20 residents");
   roles("coordinator");
-  expect(people({ recipients: 20 })).toBe("At least 20 residents");
-  expect(people({ recipients: 4, fewerThanFive: true })).toBe("Fewer than 5 residents");
+  expect(people({ recipients: 20 })).toBe("at least 20 residents");
+  expect(people({ recipients: 4, fewerThanFive: true })).toBe("fewer than 5 residents");
 });

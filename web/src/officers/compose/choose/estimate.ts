@@ -3,7 +3,7 @@ import { CHANNEL_ROWS, SENT } from "../../../shared/channels";
 import { explain, wayOut } from "../../../shared/form/errors";
 import { redraw } from "../../../shared/page";
 import { Refused, Unreachable } from "../../../shared/platform/http";
-import { count, lasting, moment, money, number } from "../../../shared/text/say";
+import { capital, count, lasting, moment, money, number } from "../../../shared/text/say";
 import { call } from "../../platform/api";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../../platform/types";
 import { volunteer } from "../../sign-in/session";
@@ -111,15 +111,15 @@ function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   if (now.recipients === 0) {
     return html`<p class="ca-reach__number">Nobody</p><p class="ca-reach__more">No resident on record is there. Make the area larger, or tick fewer groups.</p>`;
   }
-  return html`<p class="ca-reach__number">${people(now)}</p>
+  return html`<p class="ca-reach__number">${capital(people(now))}</p>
     ${now.fewerThanFive ? nothing : html`<p class="ca-reach__more">${perChannel(now)}</p>`}
     ${now.postcodesOnBoundary ? html`<p class="ca-reach__more">${partly(now.postcodesOnBoundary)}</p>` : nothing}`;
 }
 
 /** How many in words; a volunteer is told a multiple of five, which stands for up to four more. */
 export function people({ recipients, fewerThanFive }: Pick<Estimate, "recipients" | "fewerThanFive">): string {
-  if (fewerThanFive) return "Fewer than 5 residents";
-  return volunteer() ? `At least ${count(recipients, "resident")}` : count(recipients, "resident");
+  if (fewerThanFive) return "fewer than 5 residents";
+  return volunteer() ? `at least ${count(recipients, "resident")}` : count(recipients, "resident");
 }
 
 /** "25 postcodes are partly inside" */

@@ -4,7 +4,7 @@ import { Errors } from "../../../shared/form/errors";
 import { go, type Page, redraw } from "../../../shared/page";
 import { Shelf } from "../../../shared/platform/store";
 import { londonTime } from "../../../shared/text/london";
-import { count, moment, title } from "../../../shared/text/say";
+import { capital, moment, title } from "../../../shared/text/say";
 import { shelf } from "../../photo/photos";
 import { kindName } from "../../platform/kinds";
 import { CHANNEL_NAMES, type Estimate } from "../../platform/types";
@@ -12,7 +12,7 @@ import { may } from "../../sign-in/session";
 import { trainingTag } from "../../watch/alert-parts";
 import { areaWords, leftOut } from "../../where/area-words";
 import { requestOf } from "../asked";
-import { LiveEstimate, reach, reachTable, warnings } from "../choose/estimate";
+import { LiveEstimate, people, reach, reachTable, warnings } from "../choose/estimate";
 import { type Draft, dropDraft, keepDraft, draft as kept } from "../draft";
 import { asked, asks } from "../question";
 import { discard, steps } from "../steps";
@@ -118,16 +118,12 @@ const asksTick = (estimate: Estimate | undefined) =>
 
 /** What is ticked: a number that changes asks anew. */
 const agreement = (estimate: Estimate | undefined) =>
-  estimate ? `This is for ${count(estimate.recipients, "resident")}` : "I am sure of the area: the number is not known";
+  estimate ? `This is for ${people(estimate)}` : "I am sure of the area: the number is not known";
 
 function headline({ now, pending }: LiveEstimate): TemplateResult {
   return html`<p class="ca-headline ca-headline--reach" role="status">
     ${
-      now
-        ? html`<strong>${count(now.recipients, "resident")}</strong>, ${headlineOf(now)}`
-        : pending
-          ? "Counting…"
-          : "How many it reaches is not known."
+      now ? html`<strong>${capital(people(now))}</strong>, ${headlineOf(now)}` : pending ? "Counting…" : "How many it reaches is not known."
     }
   </p>`;
 }
@@ -169,7 +165,7 @@ function sendingWords(draft: Draft, estimate: Estimate | undefined, approval: bo
   return `Send to ${reached(estimate)}`;
 }
 
-const reached = (estimate: Estimate | undefined) => (estimate ? count(estimate.recipients, "resident") : "the residents chosen");
+const reached = (estimate: Estimate | undefined) => (estimate ? people(estimate) : "the residents chosen");
 
 function summary(draft: Draft): TemplateResult {
   const groups = draft.groups.length > 0 ? draft.groups.map(title).join(", ") : "Everybody";
