@@ -24,6 +24,8 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
+import org.communityalerts.domain.resident.Digest;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryAlerts;
 import org.communityalerts.memory.MemoryAudience;
@@ -294,6 +296,23 @@ class FanOutTest {
         public void sendLater(Chunk chunk, Duration delay) {
             throw new AssertionError();
         }
+    }
+
+    @Test
+    void whoever_has_e_mails_together_is_met_as_anybody_and_marked_so_unless_it_is_urgent() {
+        audience.add(Examples.resident(1, FAR, Channel.EMAIL)
+                .change()
+                .wishing(new Wishes(Map.of(), null, Digest.WEEKLY))
+                .done());
+        Alert routine = accept(Examples.everywhere());
+        read(slice(routine));
+        read(slice(accept(Examples.urgent())));
+
+        assertThat(email.drain())
+                .flatExtracting(Chunk::recipients)
+                .extracting(Recipient::digest)
+                .containsExactly(Digest.WEEKLY, Digest.NONE);
+        assertThat(progress(routine).recipients()).isEqualTo(1);
     }
 
     /** An alert for everybody, of whom there are so many, with numbers from 1. */

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.communityalerts.craft.reach.Rehearsal;
 import org.communityalerts.craft.wording.Segments;
 import org.communityalerts.craft.wording.TextFrame;
@@ -32,6 +33,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Outcome;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.QuietHours;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.domain.resident.Wishes;
@@ -129,6 +131,31 @@ class RehearsalTest {
                         real.getLast().plus(Duration.ofMinutes(5)));
     }
 
+    @Test
+    void what_waits_for_a_digest_is_said_and_is_not_among_what_goes() {
+        Alert alert = Examples.everywhere();
+        List<AudienceEntry> meant = Stream.of(Digest.NONE, Digest.DAILY, Digest.WEEKLY)
+                .map(digest -> new AudienceEntry(
+                        "gcnh#" + digest.ordinal(),
+                        Examples.PORTISHEAD,
+                        Set.of(),
+                        "en",
+                        Map.of(Channel.EMAIL, digest + "@example.org"),
+                        null,
+                        new Wishes(Map.of(), null, digest)))
+                .toList();
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+
+        var played = new Rehearsal(FRAME, settings.now(), address -> false, Map.of()).play(meant, asked(alert));
+
+        // It lasts a day, and Friday is later: whoever has theirs by the week gets it at once.
+        assertThat(played.kept()).containsExactly(Map.entry(Rehearsal.Why.DIGEST, 1));
+        assertThat(played.messages())
+                .isEqualTo(new Run(Channel.EMAIL, alert).sendTo(meant).size())
+                .isEqualTo(2);
+    }
+
     private static Rehearsal.Asked asked(Alert alert) {
         return new Rehearsal.Asked(
                 alert.content(),
@@ -188,12 +215,8 @@ class RehearsalTest {
             return meant.stream()
                     .map(person -> person.on(alert.occasion()))
                     .filter(person -> person.addresses().containsKey(channel))
-                    .map(p -> new Recipient(
-                            p.subscriberId(),
-                            p.addresses().get(channel),
-                            p.language(),
-                            p.quietHours(),
-                            Integer.parseInt(p.subscriberId())))
+                    .map(p -> Recipient.of(p, channel, p.addresses().get(channel), alert.occasion())
+                            .at(Integer.parseInt(p.subscriberId())))
                     .toList();
         }
 
@@ -298,13 +321,14 @@ class RehearsalTest {
                 wishes(dice));
     }
 
-    /** A tenth have paused; some want what is none of the other kinds by e-mail, at other hours, or not at all. */
+    /** A tenth have paused; some want what is of no kind by e-mail, at other hours, or not at all; some have e-mails together. */
     private static Wishes wishes(Random dice) {
         Set<Channel> left = dice.nextBoolean() ? Set.of(Channel.EMAIL) : Set.of();
         var wish = new Wishes.Wish(left, dice.nextBoolean() ? hours(dice) : null);
         return new Wishes(
                 dice.nextInt(4) == 0 ? Map.of(Kind.OTHER, wish) : Map.of(),
-                dice.nextInt(10) == 0 ? LocalDate.of(2026, 12, 24) : null);
+                dice.nextInt(10) == 0 ? LocalDate.of(2026, 12, 24) : null,
+                dice.nextInt(5) == 0 ? Digest.DAILY : Digest.NONE);
     }
 
     private static QuietHours hours(Random dice) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.local.RunningTables;
 import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
@@ -157,6 +159,25 @@ class DeliveriesInTablesTest {
         together.settle(key, SEAT, DeliveryStatus.UNDELIVERED, "SM2", "30005", NOW);
 
         assertThat(latest.to(key.address())).map(LatestAlert.Last::alertId).contains(key.alertId());
+    }
+
+    @Test
+    void what_waited_for_a_digest_came_when_that_came_and_what_still_waits_has_not() {
+        String address = UUID.randomUUID() + "@example.org";
+        var friday = LocalDate.of(2026, 11, 27);
+        Instant later = NOW.plusSeconds(5);
+        String first = "01a20f39-fab8-7316-adb2-806a5d542d23";
+        String second = "01a20f39-fab8-7316-adb2-806a5d542d24";
+        alone.digest(new Key(address, first), Channel.EMAIL, SEAT, friday.minusDays(1), NOW);
+        alone.digest(new Key(address, Digest.id(friday.minusDays(1))), Channel.EMAIL, SEAT, friday, NOW);
+        alone.digest(new Key(address, second), Channel.EMAIL, SEAT, friday.plusDays(1), NOW);
+        var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
+        assertThat(latest.newest(address, 5)).isEmpty();
+
+        together.claim(new Key(address, Digest.id(friday)), attempt());
+        together.settle(new Key(address, Digest.id(friday)), SEAT, DeliveryStatus.SENT, "1", null, later);
+
+        assertThat(latest.newest(address, 5)).containsExactly(new LatestAlert.Last(first, later, Channel.EMAIL));
     }
 
     private Stream<Key> keys() {
