@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 import { contract } from "./contract/document.mjs";
 import { reference } from "./contract/reference.mjs";
+import { together } from "./together.mjs";
 
 const PLATFORM = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 
@@ -44,7 +45,11 @@ export default defineConfig({
     rolldownOptions: {
       input: { residents: "index.html", officers: "officers.html", docs: "api/docs/index.html", "pin-map": "src/witness/pin-map.ts" },
       // The page of an incident asks for the map by this name.
-      output: { entryFileNames: ({ name }) => (name === "pin-map" ? "pin-map.js" : "assets/[name]-[hash].js") },
+      output: {
+        entryFileNames: ({ name }) => (name === "pin-map" ? "pin-map.js" : "assets/[name]-[hash].js"),
+        chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
+        codeSplitting: { groups: together() },
+      },
       preserveEntrySignatures: "exports-only",
       checks: { pluginTimings: false },
     },

@@ -1,15 +1,9 @@
 // Keeps the officers' pages for a lost link. It never touches the API: what is sent is the page's business.
 const FILES = LISTED_BY_THE_BUILD;
+const PAGE = "/officers.html";
 const SHELF = FILES.join(" "); // a new build is a new shelf
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(
-    caches
-      .open(SHELF)
-      .then((shelf) => shelf.addAll(FILES.map((file) => `/${file}`)))
-      .then(() => self.skipWaiting()),
-  );
-});
+self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 
 self.addEventListener("activate", (event) => {
   const old = caches.keys().then((names) => Promise.all(names.filter((name) => name !== SHELF).map((name) => caches.delete(name))));
@@ -17,9 +11,9 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("fetch", (event) => {
-  const { pathname, origin } = new URL(event.request.url);
+  const { pathname, origin, searchParams } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== self.location.origin) return;
-  if (pathname === "/officers.html") event.respondWith(fresh(event.request));
+  if (pathname === "/officers.html") event.respondWith(searchParams.has("code") ? kept(event.request, PAGE) : fresh(event.request));
   else if (pathname.startsWith("/assets/")) event.respondWith(kept(event.request));
 });
 
@@ -47,16 +41,27 @@ async function wake() {
   await self.registration.showNotification("An alert is not sent yet", { body, icon: "/icon-192.png", tag: "outbox" });
 }
 
+/**
+ * One file after the other, so that whoever uses the pages meanwhile has most of a poor link; one that is broken off is gone
+ * on with. The page comes last: it is there when all is that it leads to.
+ */
+async function fill() {
+  const shelf = await caches.open(SHELF);
+  for (const path of [...FILES.map((file) => `/${file}`).filter((file) => file !== PAGE), PAGE]) {
+    if (path === PAGE || !(await shelf.match(path))) await shelf.add(path);
+  }
+}
+
 /** The newest page, or the one kept if there is no connection. */
 async function fresh(request) {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match("/officers.html")) ?? Response.error();
+    return (await caches.match(PAGE)) ?? Response.error();
   }
 }
 
-/** A file whose name changes with its content needs no asking. */
-async function kept(request) {
-  return (await caches.match(request)) ?? fetch(request);
+/** A file whose name changes with its content needs no asking, nor does a page that was left for the sign-in a moment ago. */
+async function kept(request, as = request) {
+  return (await caches.match(as)) ?? fetch(request);
 }

@@ -1,21 +1,19 @@
 import "../styles/officers.scss";
 import { lookAgain, redraw, start } from "../shared/page";
-import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
+import { configuration, configure } from "../shared/platform/configuration";
 import { keepNotice, sayOpened } from "./administer/browser";
 import { keepSending } from "./compose/send/outbox";
 import { keepFootClear } from "./shell/foot";
 import { failed, frame } from "./shell/frame";
 import { routes } from "./shell/routes";
-
 import { takeKeys } from "./shell/shortcuts";
-
 import { session } from "./sign-in/session";
-
-import { takeUp } from "./sign-in/sign-in";
+import { isBack, takeUp } from "./sign-in/sign-in";
 
 keepNotice();
-dressAsKept();
-await configure();
+await configure(redraw);
+// Most who sign in are here to write an alert: its first step comes along with their tokens.
+if (session() || isBack()) import("./compose/choose/who").catch(console.error);
 await takeUp().catch(console.error);
 await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
 keepSending();

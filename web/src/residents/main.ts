@@ -1,7 +1,7 @@
 import "../styles/residents.scss";
 import { html, type TemplateResult } from "lit-html";
 import { type Page, type Routes, redraw, start } from "../shared/page";
-import { configuration, configure, dressAsKept } from "../shared/platform/configuration";
+import { configuration, configure } from "../shared/platform/configuration";
 import { alertsPage, language, preferred, speak, words } from "./language";
 import { home } from "./pages/home";
 
@@ -64,6 +64,5 @@ function failed(): Page {
   };
 }
 
-dressAsKept();
-await Promise.all([configure(), speak(preferred())]);
+await Promise.all([configure(redraw), speak(preferred())]);
 await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { go, type Page } from "../../shared/page";
+import { askAhead } from "../compose/choose/begin";
 import { draft, draftFrom, dropDraft, hasDraft, replaceDraft } from "../compose/draft";
 import { type Bulletins, OtherAuthorities } from "../compose/reuse/bulletins";
 import { goOn } from "../compose/reuse/fill-in";
@@ -21,6 +22,7 @@ interface Start {
 
 /** Where an officer starts: a new alert, a saved one, what is going out, what waits. */
 export function home(): Page {
+  askAhead();
   const found = new Loaded(start);
   const others = new OtherAuthorities(() => found.again());
 

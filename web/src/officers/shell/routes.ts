@@ -1,4 +1,5 @@
 import type { Page, Place, Routes } from "../../shared/page";
+import { fillIn } from "../compose/reuse/fill-in";
 import type { Operation } from "../platform/api";
 import { may, session } from "../sign-in/session";
 import { signInPage } from "../sign-in/sign-in-page";
@@ -20,7 +21,7 @@ export const routes: Routes = {
   "": to("listAlerts", home),
   new: to("issueAlert", async () => (await import("../compose/choose/who")).who()),
   "new/what": to("issueAlert", async () => (await import("../compose/write/what")).what()),
-  "new/fields": to("issueAlert", async () => (await import("../compose/reuse/fill-in")).fillIn()),
+  "new/fields": to("issueAlert", fillIn),
   "new/check": to("issueAlert", async () => (await import("../compose/send/check")).check()),
   outbox: to("issueAlert", async () => (await import("../compose/send/outbox-page")).outbox()),
   alerts: to("listAlerts", async (at) => (await import("../watch/alerts")).alerts(at)),

@@ -10,11 +10,26 @@ interface Issuer {
   end_session_endpoint?: string;
 }
 
-let known: Issuer | undefined;
+const KEPT = "issuer";
+const DAY = 86_400_000;
+let known: Promise<Issuer> | undefined;
 
-export async function issuer(): Promise<Issuer> {
-  known ??= await ask<Issuer>(`${configuration.issuer}/.well-known/openid-configuration`);
+/** As it described itself within the last day: on a poor link nobody waits for what this browser has just heard. */
+export function issuer(): Promise<Issuer> {
+  known ??= find().catch((fault) => {
+    known = undefined;
+    throw fault;
+  });
   return known;
+}
+
+async function find(): Promise<Issuer> {
+  const of = configuration.issuer;
+  const last = JSON.parse(localStorage.getItem(KEPT) ?? "{}") as { of?: string; at?: number; issuer?: Issuer };
+  if (last.issuer && last.of === of && Date.now() - (last.at ?? 0) < DAY) return last.issuer;
+  const told = await ask<Issuer>(`${of}/.well-known/openid-configuration`);
+  localStorage.setItem(KEPT, JSON.stringify({ of, at: Date.now(), issuer: told }));
+  return told;
 }
 
 /** These pages as the issuer knows them: a client without a secret. */

@@ -14,6 +14,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => undefined });
   asked = [];
   vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
     const authorization = new Headers(init.headers).get("Authorization");

@@ -30,6 +30,9 @@ export async function signIn(back = location.hash): Promise<void> {
   location.assign(`${authorization_endpoint}?${query}`);
 }
 
+/** Whether the issuer has just sent somebody back. */
+export const isBack = (): boolean => new URLSearchParams(location.search).has("code");
+
 /** Takes up a sign-in the issuer has just sent back, if there is one in the address. */
 export async function takeUp(): Promise<void> {
   const answer = new URLSearchParams(location.search);

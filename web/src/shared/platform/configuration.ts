@@ -10,15 +10,31 @@ const UNKNOWN: Configuration = { forceName: "Community Alerts", colour: "", issu
 /** The configuration last read; {@link configure} first. */
 export let configuration: Configuration = UNKNOWN;
 
-/** Reads the configuration and dresses the page in the force's colour. */
-export async function configure(): Promise<void> {
+/**
+ * Dresses the page as it was last time, and reads the configuration anew. Whoever was here before does not wait for it.
+ *
+ * @param changed shows the page with what came
+ */
+export async function configure(changed: () => void): Promise<void> {
+  take(kept());
+  const newest = read();
+  if (configuration.issuer) void newest.then(changed);
+  else await newest;
+}
+
+async function read(): Promise<void> {
   try {
-    configuration = await ask<Configuration>("/api/public/configuration");
+    take(await ask<Configuration>("/api/public/configuration"));
     localStorage.setItem(KEPT, JSON.stringify(configuration));
   } catch {
-    configuration = kept();
+    // Without a connection what was kept holds.
   }
-  dress(configuration.colour);
+}
+
+function take(found: Configuration): void {
+  configuration = found;
+  const { colour } = found;
+  if (/^#[0-9a-f]{6}$/i.test(colour)) document.documentElement.style.setProperty("--force-colour", colour);
 }
 
 /** The number residents can text, as they would write it. */
@@ -37,16 +53,6 @@ export function asSent(
   return /^(\+\d|MG)/.test(textsFrom) ? `${forceName}: ${words}` : `${words} Stop: ${site}`;
 }
 
-/** Dresses the page as it was last time, before the configuration has been read. */
-export function dressAsKept(): void {
-  configuration = kept();
-  dress(configuration.colour);
-}
-
 function kept(): Configuration {
   return { ...UNKNOWN, ...(JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Configuration>) };
-}
-
-function dress(colour: string | undefined): void {
-  if (colour && /^#[0-9a-f]{6}$/i.test(colour)) document.documentElement.style.setProperty("--force-colour", colour);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.PlatformConfig;
 
-/** What the pages weigh, and what Lighthouse says of them, in Debian's Chromium. Needs Node.js and Chromium. */
+/** What the pages weigh, what Lighthouse says, and how long a slow phone takes, in Debian's Chromium. Needs Node.js too. */
 public final class PagesBench {
     private static final Path SCRIPTS = Path.of("bench/pages");
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
@@ -25,6 +25,7 @@ public final class PagesBench {
         var config = new PlatformConfig(Path.of("").toAbsolutePath(), 0, null);
         try (var platform = Platform.start(config, step -> {})) {
             run("node", "measure.mjs", platform.url());
+            run("node", "slow.mjs", platform.url());
         }
     }
 

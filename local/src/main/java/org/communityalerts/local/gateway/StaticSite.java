@@ -33,6 +33,8 @@ public final class StaticSite implements HttpHandler {
 
     /** As the deployment says of a file whose name is made from what is in it. */
     private static final String NEVER_CHANGES = "public, max-age=31536000, immutable";
+    /** And of an icon, which a browser would ask for on each page. */
+    private static final String FOR_A_DAY = "public, max-age=86400";
 
     /**
      * @param status 410 for a page in place of what was taken back
@@ -125,6 +127,14 @@ public final class StaticSite implements HttpHandler {
         }
     }
 
+    /** As {@code scripts/deploy} says. */
+    private static String caching(String key) {
+        if (key.startsWith("assets/")) {
+            return NEVER_CHANGES;
+        }
+        return key.startsWith("icon") || key.startsWith("apple-touch-icon") ? FOR_A_DAY : "no-cache";
+    }
+
     private Optional<Found> inBuilt(String key) {
         Path file = built.resolve(key).normalize();
         if (!file.startsWith(built) || !Files.isRegularFile(file)) {
@@ -135,7 +145,7 @@ public final class StaticSite implements HttpHandler {
             return Optional.of(new Found(
                     200,
                     TYPES.getOrDefault(extension, "application/octet-stream"),
-                    key.startsWith("assets/") ? NEVER_CHANGES : "no-cache",
+                    caching(key),
                     Files.readAllBytes(file)));
         } catch (IOException e) {
             return Optional.empty();

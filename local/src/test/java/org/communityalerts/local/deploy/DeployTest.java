@@ -90,6 +90,7 @@ class DeployTest {
         assertThat(calls("aws"))
                 .anyMatch(call -> call.startsWith("s3 sync web/dist/assets s3://site-bucket/assets")
                         && call.contains("immutable"))
+                .anyMatch(call -> call.contains("--include icon*") && call.contains("max-age=86400"))
                 .anyMatch(call -> call.startsWith("s3 sync web/dist s3://site-bucket") && call.contains("no-cache"));
         assertThat(calls("aws")).anyMatch(call -> call.startsWith("cloudfront create-invalidation"));
     }

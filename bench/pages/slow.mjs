@@ -1,0 +1,96 @@
+// How long an officer waits on a slow phone for the first step of a new alert, and what sending one asks for:
+// node slow.mjs <url>
+import puppeteer from "puppeteer-core";
+import { Link } from "./link.mjs";
+
+const platform = new URL(process.argv[2]);
+/** 400 kbit/s and 400 ms there and back, as WebPageTest's "Slow 3G"; a processor of a quarter of this one's pace. */
+const SLOW = { bytesPerSecond: 50_000, roundTrip: 400 };
+const SLOWER = 4;
+const GOAL = "≤ 3 s";
+const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
+
+/** What sending an alert has asked for so far. */
+let requests = 0;
+
+const link = new Link({ port: platform.port, ...SLOW });
+const port = await link.open();
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    `--host-resolver-rules=MAP localhost 127.0.0.1:${port}, MAP 127.0.0.1 127.0.0.1:${port}`,
+  ],
+});
+try {
+  const phone = await browser.createBrowserContext();
+  const first = await phone.newPage();
+  figure("for the first time", await toWho(first));
+  await send(first);
+  console.log(`requests of the pages for one alert, from the sign-in page until it is delivered | ${requests} | ≤ 36, half of before`);
+  await first.evaluate(() => navigator.serviceWorker.ready);
+  await first.close();
+  link.look();
+  figure("on a phone that has the pages", await toWho(await phone.newPage()));
+} finally {
+  await browser.close();
+  link.close();
+}
+
+/** How many seconds from opening the sign-in page to a first step that answers to a finger. */
+async function toWho(page) {
+  await page.setViewport(PHONE);
+  await page.emulateCPUThrottling(SLOWER);
+  const opened = performance.now();
+  const part = async (name, act) => {
+    const begun = performance.now();
+    await act();
+    told(`${name}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  };
+  await part("sign-in page", async () => {
+    void page.goto(`${platform.origin}/officers.html`);
+    await page.locator("button::-p-text(Sign in)").wait();
+  });
+  await part("issuer's page", async () => {
+    await page.locator("button::-p-text(Sign in)").click();
+    await page.locator("button::-p-text(Okafor)").wait();
+  });
+  await part("start page", async () => {
+    await page.locator("button::-p-text(Okafor)").click();
+    await page.locator("a::-p-text(New alert)").wait();
+  });
+  await part("first step", async () => {
+    await page.locator("a::-p-text(New alert)").click();
+    await page.locator("label::-p-text(Around a postcode)").click();
+    await page.locator("::-p-aria(Postcode)").wait();
+  });
+  return (performance.now() - opened) / 1000;
+}
+
+/** Goes on from there until the alert is on its way, and its page shows that. */
+async function send(page) {
+  await page.locator("::-p-aria(Postcode)").fill("BS20 8QJ");
+  await page.locator("button::-p-text(Continue)").click();
+  await page.locator("::-p-aria(Title)").fill("Loose horse");
+  await page.locator("::-p-aria(Text message)").fill("There is a horse on the loose near Portishead.");
+  await page.locator("button::-p-text(Continue)").click();
+  await page.locator("button::-p-text(Send to)").click();
+  await page.locator("h1::-p-text(Loose horse)").wait();
+  await page.locator("::-p-text(Delivered)").wait();
+  told("sent");
+}
+
+/** What a part asked for over the link. */
+function told(part) {
+  const asked = link.look();
+  requests += asked.filter(({ toKeep }) => !toKeep).length;
+  console.log(`  ${part}: ${asked.length} requests`);
+  for (const { method, path, toKeep } of asked) console.log(`    ${method} ${path.split("?")[0]}${toKeep ? " (to keep)" : ""}`);
+}
+
+function figure(when, seconds) {
+  console.log(`sign-in page to the first step of a new alert, at 400 kbit/s, 400 ms there and back and a quarter of the processor, ${when} | ${seconds.toFixed(1)} s | ${GOAL}`);
+}
