@@ -1,6 +1,6 @@
 package org.communityalerts.app;
 
-import org.springframework.cloud.function.context.FunctionCatalog;
+import java.time.InstantSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ColdStart {
     @Bean
-    Priming priming(ApplicationContext context, FunctionCatalog catalog) {
-        return new Priming(context, catalog, context.getEnvironment().getProperty(Handler.DEFINITION, ""));
+    Priming priming(ApplicationContext context, InstantSource clock) {
+        return new Priming(context, context.getEnvironment().getProperty(Handler.DEFINITION, ""), clock);
     }
 }

@@ -15,10 +15,6 @@ import java.util.function.Function;
 import org.communityalerts.outside.aws.EmfMetrics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.cloud.function.adapter.aws.AWSLambdaUtils;
-import org.springframework.cloud.function.context.FunctionCatalog;
-import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
-import org.springframework.cloud.function.json.JsonMapper;
 
 /** What Lambda calls: a function of Spring's catalog, with the request's id on every log line it leads to. */
 public final class Handler implements RequestStreamHandler {
@@ -29,8 +25,7 @@ public final class Handler implements RequestStreamHandler {
 
     static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
-    private final FunctionInvocationWrapper function;
-    private final JsonMapper json;
+    private final CatalogFunction function;
     private final Priming priming;
 
     /** The function that SPRING_CLOUD_FUNCTION_DEFINITION names. */
@@ -52,9 +47,7 @@ public final class Handler implements RequestStreamHandler {
         var context = Start.of(CommunityAlerts.class, environment, clock);
         // Made now because it registers itself with the snapshot hooks: a lazy bean would miss the checkpoint.
         priming = context.getBean(Priming.class);
-        json = context.getBean(JsonMapper.class);
-        function = context.getBean(FunctionCatalog.class).lookup(definition, "application/json");
-        Objects.requireNonNull(function, () -> "no function is called " + definition);
+        function = new CatalogFunction(context, definition);
     }
 
     /** Makes whatever the function's calls will need, as it does before Lambda takes the snapshot. */
@@ -70,16 +63,9 @@ public final class Handler implements RequestStreamHandler {
             return;
         }
         try (var _ = MDC.putCloseable("requestId", context.getAwsRequestId())) {
-            output.write(answer(ArrayBodies.wrapped(event), context));
+            output.write(function.answer(event, context));
         } finally {
             METRICS.flush();
         }
-    }
-
-    private byte[] answer(byte[] event, Context context) {
-        var message =
-                AWSLambdaUtils.generateMessage(event, function.getInputType(), function.isSupplier(), json, context);
-        Object result = function.apply(message);
-        return AWSLambdaUtils.generateOutputFromObject(message, result, json, function.getOutputType());
     }
 }

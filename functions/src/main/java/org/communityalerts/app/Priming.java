@@ -2,8 +2,10 @@ package org.communityalerts.app;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.communityalerts.domain.Causes;
@@ -16,16 +18,13 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
-import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 
 /**
  * Loads what a function's first call needs before Lambda takes the snapshot that its processes start from. Nothing is
- * asked of AWS or a provider: the AWS clients rehearse against an answer in memory, and the function gets an event that
- * is refused or empty. So no connection is open and no random number drawn that a restored process could share.
+ * asked of AWS or a provider: the function gets an event that is refused or empty, and those on an alert's way practise it.
+ * So no connection is open that a restored process could share.
  */
 final class Priming implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
@@ -34,18 +33,20 @@ final class Priming implements Resource {
              "requestContext":{"http":{"method":"GET","path":"/rehearsal"},"routeKey":"GET /rehearsal"},
              "isBase64Encoded":false}
             """;
+    private static final int PRACTISED = 50;
+
     private static final String EMPTY = """
             {"Records":[]}
             """;
 
     private final ApplicationContext context;
-    private final FunctionCatalog catalog;
     private final String definition;
+    private final Practice practice;
 
-    Priming(ApplicationContext context, FunctionCatalog catalog, String definition) {
+    Priming(ApplicationContext context, String definition, InstantSource clock) {
         this.context = context;
-        this.catalog = catalog;
         this.definition = definition;
+        this.practice = new Practice(definition, context.getEnvironment()::getProperty, clock);
         Core.getGlobalContext().register(this);
     }
 
@@ -54,10 +55,12 @@ final class Priming implements Resource {
     public void beforeCheckpoint(Context<? extends Resource> snapshot) {
         try {
             SSLContext.getDefault();
-            Rehearsal.ofClients();
             prepare();
-            rehearse();
-        } catch (NoSuchAlgorithmException | RuntimeException e) {
+            call();
+            practice.run(PRACTISED, asked -> {});
+            // What the practice leaves behind is neither kept in the snapshot nor cleared away by the first call.
+            System.gc();
+        } catch (NoSuchAlgorithmException | IOException | RuntimeException e) {
             LOG.warn("priming failed: {}", Causes.of(e));
         }
     }
@@ -83,7 +86,7 @@ final class Priming implements Resource {
         }
     }
 
-    private void rehearse() {
+    private void call() {
         Class<?> event = ResolvableType.forClass(context.getType(definition))
                 .as(Function.class)
                 .getGeneric(0)
@@ -95,14 +98,12 @@ final class Priming implements Resource {
         }
     }
 
+    private void call(String event) {
+        var _ = new CatalogFunction(context, definition).answer(event.getBytes(StandardCharsets.UTF_8), null);
+    }
+
     @Override
     public void afterRestore(Context<? extends Resource> snapshot) {
         // Nothing was opened that would have to be opened anew.
-    }
-
-    private void call(String event) {
-        Function<Message<byte[]>, Object> function = catalog.lookup(definition, "application/json");
-        var _ = function.apply(MessageBuilder.withPayload(event.getBytes(StandardCharsets.UTF_8))
-                .build());
     }
 }

@@ -2,6 +2,7 @@ package org.communityalerts.app;
 
 import java.lang.reflect.Method;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,20 @@ final class Start {
      */
     static GenericApplicationContext of(
             Class<?> application, Function<String, @Nullable String> environment, InstantSource clock) {
+        return of(application, environment, clock, context -> {});
+    }
+
+    /** @param instead puts other beans in the place of some */
+    static GenericApplicationContext of(
+            Class<?> application,
+            Function<String, @Nullable String> environment,
+            InstantSource clock,
+            Consumer<GenericApplicationContext> instead) {
         var start = new Start();
         start.context.getEnvironment().getPropertySources().addFirst(new Given(environment));
         Stream.of(application.getAnnotation(Import.class).value()).forEach(start::register);
         start.context.registerBean("clock", InstantSource.class, () -> clock);
+        instead.accept(start.context);
         start.context.refresh();
         return start.context;
     }

@@ -1,0 +1,92 @@
+package org.communityalerts.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.communityalerts.app.wiring.Settings.Name;
+import org.communityalerts.port.Metrics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.GenericApplicationContext;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/**
+ * Sample events taken by a function that is not the one deployed: it has beans of its own, whose every way out ends in a
+ * {@link Loopback}, and is thrown away. What it has taught the process are the classes, loaded and compiled, and nothing
+ * that the deployed function could remember.
+ */
+final class Practice {
+    /** What an alert meets on its way, from the officer's page on; nothing else is worth a slower snapshot. */
+    private static final Map<String, List<String>> SAMPLES = Map.of(
+            "serveAlerts", List.of("read-alerts", "find-places", "estimate-audience", "accept-alert", "stop-alert"),
+            "planAlert", List.of("plan-alert"),
+            "fanOut", List.of("fan-out"),
+            "sendSms", List.of("send-sms"),
+            "sendVoice", List.of("send-voice"),
+            "sendEmail", List.of("send-email"));
+
+    private final String definition;
+    private final Function<String, @Nullable String> environment;
+    private final InstantSource clock;
+
+    /** @param environment the deployed function's own */
+    Practice(String definition, Function<String, @Nullable String> environment, InstantSource clock) {
+        this.definition = definition;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /**
+     * Has all samples taken.
+     *
+     * @param times how often: what is done some hundred times is compiled
+     * @param watch sees what is asked of AWS and Twilio meanwhile
+     */
+    void run(int times, Consumer<Loopback.Asked> watch) throws IOException {
+        List<String> samples = SAMPLES.getOrDefault(definition, List.of());
+        if (samples.isEmpty()) {
+            return;
+        }
+        var answers = new PrimingAnswers(environment, clock.instant());
+        Function<Loopback.Asked, Loopback.Answer> watched = asked -> {
+            watch.accept(asked);
+            return answers.apply(asked);
+        };
+        try (var server = new Loopback(watched);
+                var context = Start.of(CommunityAlerts.class, leadingTo(server), clock, inside(server))) {
+            var function = new CatalogFunction(context, definition);
+            for (int time = 0; time < times; time++) {
+                for (String sample : samples) {
+                    var _ = function.answer(event(sample), null);
+                }
+            }
+        }
+    }
+
+    private Function<String, @Nullable String> leadingTo(Loopback server) {
+        return name -> Name.TWILIO_URL.name().equals(name)
+                ? "http://" + server.host() + ":" + server.port()
+                : environment.apply(name);
+    }
+
+    private static Consumer<GenericApplicationContext> inside(Loopback server) {
+        return context -> {
+            context.registerBean(
+                    "sdkHttpClient",
+                    SdkHttpClient.class,
+                    () -> new LoopbackHttp(UrlConnectionHttpClient.create(), server));
+            context.registerBean("metrics", Metrics.class, () -> (metric, value, dimensions) -> {});
+        };
+    }
+
+    private static byte[] event(String sample) throws IOException {
+        try (InputStream event = Practice.class.getResourceAsStream("events/" + sample + ".json")) {
+            return Objects.requireNonNull(event, sample).readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.communityalerts.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Before its snapshot a function goes the whole way that its first alert will take, and nothing of it leaves the process. */
+class PracticeTest {
+    private static final String SETTINGS = """
+            {"quietHours":{"from":"22:00","to":"07:00"},"approvalOver":5000,"approvalLapse":"PT2H",
+             "senderRates":{"sms":10,"voice":1,"email":14,"push":100},
+             "prices":{"sms":"0.04","voiceMinute":"0.02","email":"0.0001","push":"0"}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "serveAlerts, TransactWriteItems, SendMessageBatch",
+        "planAlert, UpdateItem, SendMessageBatch",
+        "fanOut, Query, SendMessageBatch",
+        "sendSms, BatchGetItem, /Messages.json",
+        "sendVoice, BatchGetItem, /Calls.json",
+        "sendEmail, BatchGetItem, /v2/email/outbound-emails"
+    })
+    void a_function_on_an_alerts_way_goes_it_to_its_end(String function, String before, String last) throws Exception {
+        assertThat(asked(function)).anyMatch(line -> line.contains(before)).anyMatch(line -> line.contains(last));
+    }
+
+    @Test
+    void a_function_that_is_not_on_an_alerts_way_asks_for_nothing() throws Exception {
+        assertThat(asked("countUsage")).isEmpty();
+    }
+
+    private static List<String> asked(String function) throws Exception {
+        var asked = new CopyOnWriteArrayList<String>();
+        new Practice(function, PracticeTest::said, InstantSource.system())
+                .run(1, one -> asked.add(one.line() + " " + one.headers().get("x-amz-target")));
+        return asked;
+    }
+
+    private static @Nullable String said(String name) {
+        if (name.startsWith("aws.")) {
+            return "practice";
+        }
+        if (name.equals("DEFAULT_SETTINGS")) {
+            return SETTINGS;
+        }
+        if (name.endsWith("_DAYS") || name.endsWith("AN_HOUR")) {
+            return "90";
+        }
+        return name.endsWith("_URL") ? "https://practice.example.org/" + name : name;
+    }
+}
