@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /** The items of a query: each page is asked for while the one before is in use, the first at once. */
 public final class ReadAhead implements Iterator<Map<String, AttributeValue>> {
     private static final Executor THREADS = Thread::startVirtualThread;
+    /** Fewer than the connections that are kept open: one more would have to be opened, and may not be taken at once. */
+    private static final Semaphore AT_ONCE = new Semaphore(48);
 
     private final DynamoDbClient dynamo;
     private final QueryRequest query;
@@ -52,6 +55,15 @@ public final class ReadAhead implements Iterator<Map<String, AttributeValue>> {
     }
 
     private CompletableFuture<QueryResponse> ask(QueryRequest request) {
-        return CompletableFuture.supplyAsync(() -> dynamo.query(request), THREADS);
+        return CompletableFuture.supplyAsync(() -> query(request), THREADS);
+    }
+
+    private QueryResponse query(QueryRequest request) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return dynamo.query(request);
+        } finally {
+            AT_ONCE.release();
+        }
     }
 }
