@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.communityalerts.bench.platform.Horse;
+import org.communityalerts.bench.platform.Reported;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.ResidentsFile;
 import org.communityalerts.bench.platform.Town;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.communityalerts.alert.track.Track;
 import org.communityalerts.bench.platform.BareTables;
+import org.communityalerts.bench.platform.Reported;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoTallies;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoReceipts;

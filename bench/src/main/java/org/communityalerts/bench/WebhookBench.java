@@ -3,6 +3,7 @@ package org.communityalerts.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.communityalerts.bench.platform.Reported;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.bench.platform.TwilioWebhook;

@@ -94,7 +94,8 @@ public final class Town implements AutoCloseable {
     /** Has an alert accepted for everybody in a group and a circle; its id. */
     public String accept(String group, String severity, String text, List<String> channels, Map<String, Object> circle)
             throws IOException, InterruptedException {
-        var alert = Map.of(
+        var audience = Map.of("groups", List.of(group), "area", Map.of("circle", circle));
+        return accept(Map.of(
                 "title",
                 "Loose horse",
                 "text",
@@ -104,7 +105,11 @@ public final class Town implements AutoCloseable {
                 "severity",
                 severity,
                 "audience",
-                Map.of("groups", List.of(group), "area", Map.of("circle", circle)));
+                audience));
+    }
+
+    /** Has an alert accepted as it is asked for, and approved where it needs that; its id. */
+    public String accept(Map<String, Object> alert) throws IOException, InterruptedException {
         JsonNode accepted = send(asOfficer("/api/alerts")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(alert))));
@@ -206,7 +211,7 @@ public final class Town implements AutoCloseable {
         return send(request).path("access_token").asString();
     }
 
-    private HttpRequest.Builder asOfficer(String path) {
+    HttpRequest.Builder asOfficer(String path) {
         return request(path, officer);
     }
 
@@ -216,7 +221,7 @@ public final class Town implements AutoCloseable {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         for (int left = RETRIES; left > 0 && answer.statusCode() >= 500; left--) {
             answer = http.send(request.build(), BodyHandlers.ofString());

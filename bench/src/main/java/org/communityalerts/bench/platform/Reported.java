@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Texts on record as sent, the receipts that come of them, and the bare write that each cannot do without. */
-record Reported(DynamoDbClient dynamo, int count) {
+public record Reported(DynamoDbClient dynamo, int count) {
     private static final String DELIVERIES = "DeliveriesTable";
     private static final int CHUNK = 200;
     private static final int BATCH = 25;
@@ -27,7 +27,7 @@ record Reported(DynamoDbClient dynamo, int count) {
     private static final int MIXED = 10 * CHUNK;
 
     /** Puts an alert's deliveries on record as sent; their receipts, in the order they might come. */
-    List<Receipt> of(String alertId) {
+    public List<Receipt> of(String alertId) {
         IntStream.range(0, count / BATCH).parallel().forEach(batch -> put(alertId, batch * BATCH));
         var receipts = new ArrayList<Receipt>(count);
         for (int i = 0; i < count; i++) {
@@ -40,12 +40,12 @@ record Reported(DynamoDbClient dynamo, int count) {
     }
 
     /** Writes each receipt's status to its delivery, and does no more. */
-    void writeBare(List<Receipt> receipts) {
+    public void writeBare(List<Receipt> receipts) {
         atOnce(receipts, this::write);
     }
 
     /** Does something with every receipt, many at once, and returns when all is done. */
-    static void atOnce(List<Receipt> receipts, Consumer<Receipt> what) {
+    public static void atOnce(List<Receipt> receipts, Consumer<Receipt> what) {
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (Future<?> done : receipts.stream()
