@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Response;
@@ -51,6 +53,14 @@ public abstract class ResponsesContract {
         responses().put(response("one", 1, NOW));
 
         assertThat(responses().to(UUID.randomUUID().toString())).isEmpty();
+    }
+
+    @Test
+    void what_some_people_answered_is_told_by_their_ids_and_nothing_of_anybody_else() {
+        responses().put(response("one", 1, NOW));
+        responses().put(response("two", 2, NOW));
+
+        assertThat(responses().of(alertId, Set.of("one", "three"))).isEqualTo(Map.of("one", 1));
     }
 
     private Response response(String person, int answer, Instant at) {

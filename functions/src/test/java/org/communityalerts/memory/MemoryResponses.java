@@ -1,7 +1,10 @@
 package org.communityalerts.memory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.port.reply.Responses;
 
@@ -22,5 +25,12 @@ public class MemoryResponses implements Responses {
         return responses.values().stream()
                 .filter(response -> response.alertId().equals(alertId))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Integer> of(String alertId, Set<String> people) {
+        return to(alertId).stream()
+                .filter(response -> people.contains(response.person()))
+                .collect(Collectors.toMap(Response::person, Response::answer));
     }
 }

@@ -1,6 +1,8 @@
 package org.communityalerts.simulation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.port.reply.Responses;
 
@@ -27,5 +29,10 @@ final class Nameless implements Responses {
     @Override
     public List<Response> to(String alertId) {
         return responses.to(alertId);
+    }
+
+    @Override
+    public Map<String, Integer> of(String alertId, Set<String> people) {
+        return responses.of(alertId, people);
     }
 }

@@ -50,6 +50,7 @@ import org.communityalerts.port.force.NewsPublisher;
 import org.communityalerts.port.force.Profiles;
 import org.communityalerts.port.force.StaffNotices;
 import org.communityalerts.port.reply.Replies;
+import org.communityalerts.port.reply.Responses;
 import org.communityalerts.port.resident.Subscribers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -76,8 +77,9 @@ public class UseCases {
     }
 
     @Bean
-    ReachedPeople reachedPeople(Readings readings, Tallies tallies, Replies replies, Subscribers subscribers) {
-        return new ReachedPeople(readings, tallies, replies, subscribers);
+    ReachedPeople reachedPeople(
+            Readings readings, Tallies tallies, Replies replies, Responses responses, Subscribers subscribers) {
+        return new ReachedPeople(readings, tallies, replies, responses, subscribers);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.communityalerts.port.reply;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.reply.Response;
 
@@ -16,4 +18,7 @@ public interface Responses {
     default List<Response> to(Alert alert) {
         return alert.content().question() == null ? List.of() : to(alert.id());
     }
+
+    /** The numbers that some people answered an alert's question with, of those who did, by their ids. */
+    Map<String, Integer> of(String alertId, Set<String> people);
 }

@@ -32,6 +32,7 @@ import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
+import org.communityalerts.domain.reply.Response;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.memory.Examples;
@@ -42,9 +43,11 @@ import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryReadings;
 import org.communityalerts.memory.MemoryReplies;
+import org.communityalerts.memory.MemoryResponses;
 import org.communityalerts.memory.MemorySubscribers;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.port.delivery.ChunkQueues;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +72,7 @@ class ReachedPropertyTest {
     private final MemoryClearances clearances = new MemoryClearances(alerts, contacts);
     private final MemoryReadings readings = new MemoryReadings();
     private final MemoryReplies replies = new MemoryReplies();
+    private final MemoryResponses responses = new MemoryResponses();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Chunk> texts = new MemoryQueue<>();
     private final MemoryQueue<Chunk> emails = new MemoryQueue<>();
@@ -139,6 +143,32 @@ class ReachedPropertyTest {
         issue(2, reached(first, true, 2));
 
         assertThat(drain()).extracting(Recipient::address).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** As a page's answer does, or a key pressed in a call: no message of theirs says the number. */
+    @Test
+    void whoever_chose_an_answer_in_whatever_way_is_written_to_again_by_the_last_one_they_chose() {
+        for (int i = 0; i < 4; i++) {
+            add(Examples.resident(i, Examples.PORTISHEAD, Channel.SMS));
+        }
+        Alert first = issue(1, new Audience(new Area.Circle(Examples.PORTISHEAD, 3000), Set.of(), "near"));
+        List<Recipient> had = drain();
+        responses.put(chose(first, had.get(0), 1));
+        replies.add(reply(first, had.get(1), "1"));
+        responses.put(chose(first, had.get(1), 2));
+        responses.put(chose(first, had.get(2), 2));
+
+        issue(2, reached(first, true, 1));
+        assertThat(drain())
+                .extracting(Recipient::address)
+                .containsExactly(had.get(0).address());
+
+        issue(3, reached(first, true, null));
+        assertThat(drain()).hasSize(3);
+    }
+
+    private Response chose(Alert alert, Recipient by, int answer) {
+        return new Response(alert.id(), by.subscriberId(), answer, Channel.EMAIL, null, now);
     }
 
     private static Audience reached(Alert alert, boolean answered, Integer with) {
@@ -260,7 +290,7 @@ class ReachedPropertyTest {
     }
 
     private ReachedPeople people() {
-        return new ReachedPeople(readings, tallies, replies, subscribers);
+        return new ReachedPeople(readings, tallies, replies, responses, subscribers);
     }
 
     /** Some outcome for each who is queued, but for some that nothing is known of yet. */

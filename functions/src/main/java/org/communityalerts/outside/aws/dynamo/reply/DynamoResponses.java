@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.reply.Response;
 import org.communityalerts.port.reply.Responses;
@@ -44,7 +46,7 @@ public final class DynamoResponses implements Responses {
                 "alertId",
                 s(partition(response.alertId())),
                 "part",
-                s(keys.apply("response " + response.alertId() + " " + response.person())),
+                s(key(response.alertId(), response.person())),
                 "answer",
                 n(response.answer()),
                 "channel",
@@ -78,6 +80,25 @@ public final class DynamoResponses implements Responses {
                 .stream()
                 .map(item -> response(alertId, item))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Integer> of(String alertId, Set<String> people) {
+        Map<String, Integer> byKey = to(alertId).stream().collect(Collectors.toMap(Response::person, Response::answer));
+        var answers = new HashMap<String, Integer>();
+        if (!byKey.isEmpty()) {
+            for (String person : people) {
+                Integer answer = byKey.get(key(alertId, person));
+                if (answer != null) {
+                    answers.put(person, answer);
+                }
+            }
+        }
+        return answers;
+    }
+
+    private String key(String alertId, String person) {
+        return keys.apply("response " + alertId + " " + person);
     }
 
     private static String partition(String alertId) {
