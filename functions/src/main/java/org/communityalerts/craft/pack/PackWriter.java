@@ -63,6 +63,15 @@ public final class PackWriter {
         add(name, out -> write(out, text.getBytes(UTF_8)));
     }
 
+    /** Has what it is written to look after itself, as it does at each write, where there may be nothing to write for long. */
+    public void flush() {
+        try {
+            zip.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Says what the archive is about and how it is checked, and signs it: the last that is written.
      *

@@ -60,7 +60,7 @@ public final class AuditPart {
     void add(PackWriter pack, Officers officers, String alert, Instant since) {
         add(
                 pack,
-                entries(Map.of(alert, since), since)
+                entries(pack, Map.of(alert, since), since)
                         .map(entry -> row(
                                 entry,
                                 officers.named(entry.act().who()),
@@ -71,7 +71,7 @@ public final class AuditPart {
     void add(PackWriter pack, Map<String, Instant> targets) {
         add(
                 pack,
-                entries(targets, clock.instant().minus(kept))
+                entries(pack, targets, clock.instant().minus(kept))
                         .filter(entry -> !UNMARK.equals(entry.act().action()))
                         .map(entry -> row(entry, "", "")));
     }
@@ -88,8 +88,9 @@ public final class AuditPart {
     }
 
     /** The oldest first. */
-    private Stream<AuditEntry> entries(Map<String, Instant> targets, Instant since) {
+    private Stream<AuditEntry> entries(PackWriter pack, Map<String, Instant> targets, Instant since) {
         return trail.days(targets.keySet(), day(since), day(clock.instant())).stream()
+                .peek(day -> pack.flush())
                 .flatMap(trail::of)
                 .filter(entry -> !entry.act().at().isBefore(since) && concerns(entry.act(), targets));
     }

@@ -40,7 +40,9 @@ public final class Recipients {
                 pack,
                 "recipients.csv",
                 List.of("resident", "channel", "outcome"),
-                readings.each(alertId).flatMap(reading -> rows(unseen(reading, seen), outcomes, cut)));
+                readings.each(alertId)
+                        .peek(page -> pack.flush())
+                        .flatMap(reading -> rows(unseen(reading, seen), outcomes, cut)));
     }
 
     /** A page that was read twice has chunks of the same name. */

@@ -1,10 +1,12 @@
 package org.communityalerts.desk.disclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,18 @@ class RecipientsTest {
             assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines())
                     .hasSize(1 + PAGES * A_PAGE);
         }
+    }
+
+    @Test
+    void reading_pages_of_which_nothing_is_written_ends_when_there_is_no_time_left() {
+        var late = Examples.NOW.plusSeconds(27);
+        var pack = new PackWriter(
+                new InTime(OutputStream.nullOutputStream(), () -> Examples.NOW.plusSeconds(read), late), Examples.NOW);
+        var recipients = new Recipients(new Pages(), new MemoryTallies(), nobodyOnRecord());
+
+        assertThatThrownBy(() -> recipients.add(pack, "a1", List.of())).isInstanceOf(InTime.Over.class);
+
+        assertThat(read).isEqualTo(27);
     }
 
     private static List<Tally> pages() {
