@@ -59,8 +59,10 @@ public final class PlanAlert {
     public void plan(String alertId) {
         AlertRecord found = alerts.find(alertId).orElseThrow(() -> new IllegalStateException("no alert " + alertId));
         if (found.state() == AlertState.STOPPED) {
+            // Whoever stopped it here may have died before anybody was told.
+            within.tellIfStopped(found);
             slices.send(again(cut(found.alert())));
-        } else if (!begins(found) || within.goesOut(found.alert())) {
+        } else if (!begins(found) || within.goesOut(found)) {
             if (found.state().sends() || starts(found)) {
                 plan(found);
             }

@@ -150,14 +150,21 @@ public final class Remit {
 
     /** Each limit the audience goes beyond; empty if it keeps within all of them. */
     public List<Breach> breaches(Audience audience) {
-        if (limits == null) {
-            return List.of(new Breach("", whose.nothing()));
-        }
-        var breaches = new ArrayList<Breach>();
-        groups(audience, limits, breaches);
-        areas(audience, limits, breaches);
-        if (breaches.isEmpty()) {
+        List<Breach> breaches = astray(audience);
+        if (limits != null && breaches.isEmpty()) {
             recipients(audience, limits, breaches);
+        }
+        return breaches;
+    }
+
+    /** The same, however many people there are by now. */
+    List<Breach> astray(Audience audience) {
+        var breaches = new ArrayList<Breach>();
+        if (limits == null) {
+            breaches.add(new Breach("", whose.nothing()));
+        } else {
+            groups(audience, limits, breaches);
+            areas(audience, limits, breaches);
         }
         return breaches;
     }

@@ -3,6 +3,7 @@ package org.communityalerts.craft.remit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
@@ -45,12 +46,21 @@ public final class Remits {
 
     /** Each limit of its author that an alert goes beyond by now: they may have been drawn closer since it was issued. */
     public List<Remit.Breach> beyond(Alert alert) {
+        return beyond(alert, Remit::breaches);
+    }
+
+    /** The same, however many people there are by now. */
+    public List<Remit.Breach> astray(Alert alert) {
+        return beyond(alert, Remit::astray);
+    }
+
+    private List<Remit.Breach> beyond(Alert alert, BiFunction<Remit, Audience, List<Remit.Breach>> found) {
         boolean client = alert.scheme() == null;
         if (client && !integrators.wasLetIn(alert.createdBy())) {
             return List.of();
         }
         Remit remit = client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy());
-        var breaches = new ArrayList<>(remit.breaches(alert.audience()));
+        var breaches = new ArrayList<>(found.apply(remit, alert.audience()));
         if (!client && remit.scheme() != null && !remit.scheme().equals(alert.scheme())) {
             breaches.add(new Remit.Breach(
                     "", "it says that it is from " + alert.scheme() + ", which is now " + remit.scheme()));

@@ -3,6 +3,7 @@ package org.communityalerts.alert.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
+import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Tally;
@@ -28,6 +33,7 @@ import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemoryTallies;
+import org.communityalerts.port.force.ActLog;
 import org.junit.jupiter.api.Test;
 
 /** What a co-ordinator issued is held to their limits once more when it is to go. */
@@ -101,6 +107,91 @@ class StillWithinTest {
 
         assertThat(alerts.find(theirs.id()).orElseThrow().state()).isEqualTo(AlertState.ACCEPTED);
         assertThat(slices.drain()).isEmpty();
+    }
+
+    @Test
+    void staff_are_told_of_a_stop_whose_outcome_cannot_be_written_down() {
+        alerts.accept(theirs, null, null);
+
+        plan(act -> {
+            if (!act.outcome().equals(Act.ASKED)) {
+                throw new IllegalStateException("the trail cannot be written");
+            }
+        });
+
+        assertThat(alerts.find(theirs.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_stop_after_which_the_process_died_is_told_when_it_is_planned_again() {
+        alerts.accept(theirs, null, null);
+        plan();
+        told.clear();
+
+        plan();
+
+        assertThat(told).extracting(StaffNotice::kind).containsExactly(StaffNotice.Kind.TROUBLE);
+    }
+
+    @Test
+    void nobody_is_told_of_trouble_where_the_author_had_just_stopped_it_themselves() {
+        alerts.accept(theirs, null, null);
+
+        plan(act -> alerts.stop(theirs.id(), new Stop(author, "a mistake", now)));
+        plan();
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void one_newcomer_does_not_stop_an_alert_that_was_just_accepted() {
+        profiles.keep(author, null, WATCH);
+        alerts.accept(theirs, null, null);
+        people = 101;
+
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void one_newcomer_does_not_stop_an_alert_that_was_just_approved() {
+        profiles.keep(author, null, WATCH);
+        var asked = new Approval("", 100, BigDecimal.ONE, now.plus(Duration.ofHours(5)), null);
+        alerts.accept(theirs, asked, null, null);
+        now = now.plus(Duration.ofHours(4));
+        alerts.decide(
+                theirs.id(), asked.decided(new Approval.Decision("second", now, null, false)), AlertState.ACCEPTED);
+        people = 101;
+
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+    }
+
+    @Test
+    void an_all_clear_goes_however_many_there_are_by_then_so_that_its_incident_closes_and_staff_are_told() {
+        profiles.keep(author, null, WATCH);
+        acceptAllClear();
+        people = 101;
+        now = now.plus(Duration.ofHours(1));
+
+        plan();
+
+        assertThat(slices.drain()).isNotEmpty();
+        assertThat(told).extracting(StaffNotice::kind).containsExactly(StaffNotice.Kind.TROUBLE);
+    }
+
+    @Test
+    void an_all_clear_for_others_than_its_authors_own_is_stopped_as_anything_else() {
+        profiles.keep(author, null, new Scheme("Portishead Watch", Set.of("others"), List.of(AROUND), 100));
+        acceptAllClear();
+
+        plan();
+
+        assertThat(alerts.find(theirs.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
     }
 
     @Test
@@ -180,9 +271,18 @@ class StillWithinTest {
                 .allSatisfy(slice -> assertThat(slice.again()).isEmpty());
     }
 
+    private void acceptAllClear() {
+        alerts.accept(Examples.urgent().about(new InIncident("incident", "K7QF2", Step.FIRST)), null, null);
+        alerts.accept(theirs.about(new InIncident("incident", "K7QF2", Step.ALL_CLEAR)), null, null);
+    }
+
     private void plan() {
+        plan(trail);
+    }
+
+    private void plan(ActLog log) {
         var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> people);
-        var within = new StillWithin(alerts, remits, profiles, trail, told::add, () -> now);
+        var within = new StillWithin(alerts, remits, profiles, log, told::add, () -> now);
         new PlanAlert(alerts, alerts.incidents, TARGETING, slices, new MemoryQueue<>(), tallies, within, () -> now)
                 .plan(alert.id());
     }
