@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -215,6 +216,18 @@ public abstract class DeliveriesContract {
         deliveries().digest(held, Channel.EMAIL, OURS, DAY.plusDays(2), NOW);
 
         assertThat(digests().waiting(key.address(), DAY.plusDays(2))).contains(key.alertId());
+    }
+
+    @Test
+    void a_day_whose_digests_were_queued_has_begun_whoever_is_expected_for_it_and_no_other_day_has() {
+        LocalDate day = DAY.plusDays(ThreadLocalRandom.current().nextInt(1_000, 30_000));
+        digests().expect(day, UUID.randomUUID().toString());
+        assertThat(digests().begun(day)).isFalse();
+
+        digests().begin(day);
+
+        assertThat(digests().begun(day)).isTrue();
+        assertThat(digests().begun(day.plusDays(1))).isFalse();
     }
 
     @Test

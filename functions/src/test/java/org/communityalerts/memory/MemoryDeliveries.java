@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     private final Map<Key, Row> rows = new HashMap<>();
     private final Map<Key, LocalDate> digests = new HashMap<>();
     private final Map<LocalDate, Set<String>> due = new TreeMap<>();
+    private final Set<LocalDate> begun = new HashSet<>();
 
     public synchronized Optional<Row> row(String address, String alertId) {
         return Optional.ofNullable(rows.get(new Key(address, alertId)));
@@ -168,6 +170,16 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
                 .filter(day -> !day.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean begun(LocalDate day) {
+        return begun.contains(day);
+    }
+
+    @Override
+    public synchronized void begin(LocalDate day) {
+        begun.add(day);
     }
 
     @Override

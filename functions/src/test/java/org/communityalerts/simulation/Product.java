@@ -457,7 +457,8 @@ final class Product {
     @SuppressWarnings("unchecked")
     private SendDigests digests(SendChunk sender) {
         var words = new DigestWords("Demo Constabulary", "https://alerts.example.org");
-        return new SendDigests(sending(), sender, expected(), wire.to(Function.class, people), words);
+        return new SendDigests(
+                sending(), sender, records.alerts.incidents, expected(), wire.to(Function.class, people), words);
     }
 
     private SendChunk sender(Channel channel) {

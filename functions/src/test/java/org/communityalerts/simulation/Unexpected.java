@@ -23,6 +23,16 @@ final class Unexpected implements Digests {
     }
 
     @Override
+    public boolean begun(LocalDate day) {
+        return digests.begun(day);
+    }
+
+    @Override
+    public void begin(LocalDate day) {
+        digests.begin(day);
+    }
+
+    @Override
     public void done(LocalDate day, String subscriberId) {
         digests.done(day, subscriberId);
     }

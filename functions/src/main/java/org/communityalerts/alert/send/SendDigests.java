@@ -1,17 +1,13 @@
 package org.communityalerts.alert.send;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.mail.DigestWords;
-import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Severity;
@@ -19,12 +15,14 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Digests;
 
 /** Sends a chunk of digests as a chunk of an alert is sent, to those who are still on record and want e-mails. */
 public final class SendDigests {
     private final SendContext sendContext;
     private final SendChunk chunks;
+    private final Incidents incidents;
     private final Digests digests;
     private final Function<List<String>, List<Subscriber>> people;
     private final DigestWords words;
@@ -33,11 +31,13 @@ public final class SendDigests {
     public SendDigests(
             SendContext sendContext,
             SendChunk chunks,
+            Incidents incidents,
             Digests digests,
             Function<List<String>, List<Subscriber>> people,
             DigestWords words) {
         this.sendContext = sendContext;
         this.chunks = chunks;
+        this.incidents = incidents;
         this.digests = digests;
         this.people = people;
         this.words = words;
@@ -87,21 +87,15 @@ public final class SendDigests {
                 () -> {});
     }
 
-    /** In the order in which they were issued; of an alert for groups, only while they are in one of those. */
+    /** In the order in which they were issued, those that still hold and are still for them. */
     private List<Alert> waiting(String address, LocalDate day, Subscriber person) {
-        Instant now = sendContext.clock().instant();
-        Set<String> groups = person.entry().everyGroup(Here.day(now));
+        var told = new StillToTell(
+                sendContext.alerts(), incidents, person, sendContext.clock().instant());
         return digests.waiting(address, day).stream()
                 .sorted()
                 .flatMap(id -> sendContext.alerts().find(id).stream())
                 .map(AlertRecord::alert)
-                .filter(alert -> !alert.expired(now))
-                .filter(alert -> isFor(alert, groups))
+                .filter(told)
                 .toList();
-    }
-
-    private static boolean isFor(Alert alert, Set<String> groups) {
-        Set<String> asked = alert.audience().groups();
-        return asked.isEmpty() || !Collections.disjoint(asked, groups);
     }
 }

@@ -34,8 +34,9 @@ public final class SweepAlertsFunction implements Consumer<Tick> {
             LOG.error("staff could not be reminded <- {}", Causes.of(e));
         }
         useCase.sweep();
-        digests.sweep();
         approvals.lapse();
         watch.look();
+        // Last: a fault of theirs keeps nothing else from being done.
+        digests.sweep();
     }
 }

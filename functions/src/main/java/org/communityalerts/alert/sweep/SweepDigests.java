@@ -22,8 +22,8 @@ import org.communityalerts.port.delivery.Digests;
 public final class SweepDigests {
     /** Few enough to be sent within a function's time. */
     private static final int MOST = 200;
-    /** How many days' digests are looked after. */
-    private static final int DAYS = 3;
+    /** For how many days somebody stays noted. */
+    private static final int DAYS = 8;
 
     private static final int PART_BYTES = 12;
 
@@ -37,15 +37,23 @@ public final class SweepDigests {
         this.clock = clock;
     }
 
-    /** Nothing is queued while e-mails wait, these digests or an alert, which goes before them. */
+    /**
+     * The last day's are queued once whatever waits, so that one e-mail that cannot go holds up nobody else's; again, and those of
+     * days before, only while no e-mail waits.
+     */
     public void sweep() {
         Queue<Chunk> mail = queues.of(Severity.MINOR, Channel.EMAIL);
-        if (mail.idle()) {
-            LocalDate last = Digest.last(clock.instant());
-            for (int ago = 0; ago < DAYS; ago++) {
-                LocalDate day = last.minusDays(ago);
-                digests.due(day, ids -> mail.send(chunks(day, ids)));
-            }
+        LocalDate last = Digest.last(clock.instant());
+        boolean begun = digests.begun(last);
+        int once = begun ? 0 : 1;
+        int days = mail.idle() ? DAYS : once;
+        for (int ago = 0; ago < days; ago++) {
+            LocalDate day = last.minusDays(ago);
+            digests.due(day, ids -> mail.send(chunks(day, ids)));
+        }
+        if (!begun) {
+            // Not before: whatever a fault kept from the queue is queued within a minute.
+            digests.begin(last);
         }
     }
 

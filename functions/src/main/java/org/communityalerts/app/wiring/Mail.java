@@ -44,6 +44,7 @@ import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Metrics;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Provider;
@@ -211,11 +212,12 @@ public class Mail {
             SendingWiring.Sending sending,
             Provider emails,
             Metrics metrics,
+            Incidents incidents,
             Digests digests,
             Subscribers subscribers,
             Settings settings) {
         SendChunk chunks = sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
         var words = new DigestWords(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
-        return new SendDigests(sendContext, chunks, digests, subscribers::findAll, words);
+        return new SendDigests(sendContext, chunks, incidents, digests, subscribers::findAll, words);
     }
 }

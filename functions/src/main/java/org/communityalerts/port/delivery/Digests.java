@@ -13,6 +13,12 @@ public interface Digests {
     /** Hands over the ids of all whose digest of that day is still to go, some at a time. */
     void due(LocalDate day, Consumer<List<String>> some);
 
+    /** Whether those of that day have been queued. */
+    boolean begun(LocalDate day);
+
+    /** Notes that those of that day have been queued. */
+    void begin(LocalDate day);
+
     /** Notes that nothing is left to do for a subscriber's digest of that day. */
     void done(LocalDate day, String subscriberId);
 

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Content;
-import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -96,6 +99,16 @@ class SendDigestsTest {
     }
 
     @Test
+    void what_waits_of_an_alert_that_is_finished_otherwise_can_be_stopped() {
+        alerts.move(horse.id(), AlertState.SENDING, AlertState.FINISHED);
+        assertThat(alerts.stop(horse.id(), new Stop("officer", null, now))).isTrue();
+
+        send.send(chunk(DAY));
+
+        assertThat(body()).contains("Alert 2").doesNotContain("Alert 1");
+    }
+
+    @Test
     void what_is_over_by_then_is_left_out() {
         now = horse.expiresAt();
         send.send(chunk(DAY));
@@ -111,6 +124,64 @@ class SendDigestsTest {
         now = Digest.at(DAY);
         send.send(chunk(DAY));
         assertThat(body()).doesNotContain("Alert 4");
+    }
+
+    @Test
+    void an_alert_that_leaves_out_a_group_does_not_come_to_whoever_is_in_it_by_now() {
+        now = Examples.NOW;
+        var without = new Audience.Exclusion(Set.of("farm-watch"), List.of());
+        waits(alert("4", new Audience(List.of(new Area.Everywhere()), Set.of(), without, "somewhere")));
+        now = Digest.at(DAY);
+        ada = ada.in(Set.of("farm-watch"));
+        people.set(0, ada);
+
+        send.send(chunk(DAY));
+
+        assertThat(body()).contains("Alert 1").doesNotContain("Alert 4");
+    }
+
+    @Test
+    void what_somebody_wants_to_hear_of_no_more_by_then_is_left_out() {
+        String kind = horse.occasion().kind();
+        become(new Wishes(Map.of(kind, new Wishes.Wish(Set.of(), null)), null, Digest.DAILY));
+
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(deliveries.status(address(), Digest.id(DAY))).contains(DeliveryStatus.STOPPED);
+    }
+
+    @Test
+    void no_alarm_comes_after_its_all_clear_or_its_update() {
+        opens("4", "5");
+        goesOut(alert("6", Set.of()).about(about("4", Step.UPDATE)));
+        goesOut(alert("7", Set.of()).about(about("5", Step.ALL_CLEAR)));
+
+        send.send(chunk(DAY));
+
+        assertThat(body()).contains("Alert 1").doesNotContain("Alert 4", "Alert 5");
+    }
+
+    @Test
+    void an_alert_still_comes_if_what_followed_it_was_stopped_or_has_not_gone_out() {
+        opens("4", "5");
+        goesOut(alert("6", Set.of()).about(about("4", Step.UPDATE)));
+        alerts.stop("6", new Stop("officer", null, now));
+        alerts.accept(alert("7", Set.of()).about(about("5", Step.ALL_CLEAR)), null, null);
+
+        send.send(chunk(DAY));
+
+        assertThat(body()).contains("Alert 4", "Alert 5");
+    }
+
+    @Test
+    void what_was_withdrawn_with_its_incident_is_left_out() {
+        opens("4", "5");
+        alerts.incidents.withdraw(about("4", Step.FIRST).id(), new Stop("officer", null, now));
+
+        send.send(chunk(DAY));
+
+        assertThat(body()).contains("Alert 5").doesNotContain("Alert 4");
     }
 
     @Test
@@ -176,6 +247,24 @@ class SendDigestsTest {
         people.set(0, ada);
     }
 
+    /** Alerts wait that each open an incident. */
+    private void opens(String... ids) {
+        now = Examples.NOW;
+        for (String id : ids) {
+            waits(alert(id, Set.of()).about(about(id, Step.FIRST)));
+        }
+        now = Digest.at(DAY);
+    }
+
+    private static InIncident about(String first, Step step) {
+        return new InIncident("incident-" + first, "K7QF" + first, step);
+    }
+
+    private void goesOut(Alert alert) {
+        alerts.accept(alert, null, null);
+        alerts.planned(alert.id(), 1);
+    }
+
     private void waits(Alert alert) {
         alerts.accept(alert, null, null);
         alerts.planned(alert.id(), 1);
@@ -201,11 +290,15 @@ class SendDigestsTest {
     }
 
     private static Alert alert(String id, Set<String> groups) {
-        Alert some = Examples.alert(id, new Area.Everywhere(), groups, Severity.MODERATE);
+        return alert(id, new Audience(new Area.Everywhere(), groups, "somewhere"));
+    }
+
+    private static Alert alert(String id, Audience audience) {
+        Alert some = Examples.to(audience);
         return new Alert(
                 id,
                 new Content("Alert " + id, "Words.", null, null, null),
-                some.audience(),
+                audience,
                 Set.of(),
                 some.severity(),
                 true,
@@ -238,6 +331,7 @@ class SendDigestsTest {
         return new SendDigests(
                 context,
                 new SendChunk(context, one),
+                alerts.incidents,
                 deliveries,
                 ids -> people.stream()
                         .filter(person -> ids.contains(person.id()))

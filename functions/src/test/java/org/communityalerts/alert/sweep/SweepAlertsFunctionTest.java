@@ -1,6 +1,7 @@
 package org.communityalerts.alert.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class SweepAlertsFunctionTest {
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final MemoryQueue<Chunk> mail = new MemoryQueue<>();
+    private ChunkQueues chunks = new ChunkQueues(Map.of(Channel.EMAIL, mail), Map.of());
     private final List<News> told = new ArrayList<>();
     private final MemoryQueue<StaffNotice> staff = new MemoryQueue<>();
     private final Map<Metrics.Name, Double> figures = new EnumMap<>(Metrics.Name.class);
@@ -108,6 +110,17 @@ class SweepAlertsFunctionTest {
         assertThat(mail.drain()).extracting(Chunk::alertId).containsExactly(Digest.id(yesterday));
     }
 
+    @Test
+    void a_fault_of_digests_keeps_no_approval_from_lapsing_and_nothing_from_being_watched() {
+        waits(NOW);
+        chunks = new ChunkQueues(Map.of(), Map.of());
+
+        assertThatThrownBy(this::minute).isInstanceOf(RuntimeException.class);
+
+        assertThat(state(waiting)).isEqualTo(AlertState.LAPSED);
+        assertThat(figures).containsKey(Metrics.Name.OPEN_ALERTS);
+    }
+
     private void waits(Instant until) {
         alerts.accept(waiting, new Approval("many", 2000, BigDecimal.ONE, until, null), null, null);
     }
@@ -115,7 +128,6 @@ class SweepAlertsFunctionTest {
     private void minute() {
         var queue = new MemoryQueue<String>();
         var slices = new MemoryQueue<Slice>();
-        var chunks = new ChunkQueues(Map.of(Channel.EMAIL, mail), Map.of());
         var sweep = new SweepAlerts(alerts, tallies, queue, slices, chunks, told::add, () -> NOW);
         var lapse = new LapseApprovals(alerts, new MemoryAuditTrail(), told::add, notice -> {}, () -> NOW);
         var watch = new WatchAlerts(alerts, (channel, name, amount) -> figures.put(name, amount), () -> NOW);

@@ -60,12 +60,42 @@ class SweepDigestsTest {
     }
 
     @Test
+    void an_email_that_cannot_go_holds_up_no_days_digests_and_they_are_queued_once() {
+        deliveries.expect(DAY, "ada");
+        mail.send(List.of(new Chunk("alert", Channel.EMAIL, "a", 0, List.of(someone()))));
+
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(mail.drain()).extracting(Chunk::alertId).containsExactly("alert", Digest.id(DAY));
+
+        deliveries.expect(DAY.plusDays(1), "ada");
+        now = Digest.at(DAY.plusDays(1));
+        mail.send(List.of(new Chunk("alert", Channel.EMAIL, "a", 0, List.of(someone()))));
+        sweep.sweep();
+        assertThat(mail.drain()).extracting(Chunk::alertId).containsExactly("alert", Digest.id(DAY.plusDays(1)));
+    }
+
+    @Test
+    void somebody_who_is_still_noted_after_a_week_is_still_asked_for() {
+        deliveries.expect(DAY, "ada");
+        now = Digest.at(DAY.plusDays(7));
+
+        sweep.sweep();
+
+        assertThat(mail.drain()).extracting(Chunk::alertId).containsExactly(Digest.id(DAY));
+    }
+
+    @Test
     void many_are_queued_in_chunks_that_are_sent_within_a_functions_time() {
         IntStream.range(0, 450).forEach(i -> deliveries.expect(DAY, "resident-%03d".formatted(i)));
 
         sweep.sweep();
 
         assertThat(mail.drain()).extracting(chunk -> chunk.recipients().size()).containsExactly(200, 200, 50);
+    }
+
+    private static Recipient someone() {
+        return new Recipient("eve", "eve@example.org", "en", null, 0);
     }
 
     @Test

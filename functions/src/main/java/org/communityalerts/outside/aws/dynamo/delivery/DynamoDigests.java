@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoDigests implements Digests {
     private static final int SHARDS = 8;
+    /** Stands beside a day in place of somebody's id, once all who were noted for it have been queued. */
+    private static final String BEGUN = "begun";
+
     private static final Duration KEPT = Duration.ofDays(8);
 
     private final DynamoDbClient dynamo;
@@ -37,11 +40,7 @@ public final class DynamoDigests implements Digests {
 
     @Override
     public void expect(LocalDate day, String subscriberId) {
-        long end = Digest.at(day).plus(KEPT).getEpochSecond();
-        dynamo.updateItem(u -> u.tableName(table)
-                .key(key(day, subscriberId))
-                .updateExpression("SET " + Items.EXPIRES + " = :end")
-                .expressionAttributeValues(Map.of(":end", n(end))));
+        note(day, key(day, subscriberId));
     }
 
     @Override
@@ -61,6 +60,29 @@ public final class DynamoDigests implements Digests {
                     .filter(ids -> !ids.isEmpty())
                     .forEach(some);
         }
+    }
+
+    @Override
+    public boolean begun(LocalDate day) {
+        return !dynamo.query(q -> q.tableName(table)
+                        .keyConditionExpression("address = :day")
+                        .expressionAttributeValues(Map.of(":day", s(Digest.id(day))))
+                        .consistentRead(true))
+                .items()
+                .isEmpty();
+    }
+
+    @Override
+    public void begin(LocalDate day) {
+        note(day, Map.of("address", s(Digest.id(day)), "alertId", s(BEGUN)));
+    }
+
+    private void note(LocalDate day, Map<String, AttributeValue> key) {
+        long end = Digest.at(day).plus(KEPT).getEpochSecond();
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(key)
+                .updateExpression("SET " + Items.EXPIRES + " = :end")
+                .expressionAttributeValues(Map.of(":end", n(end))));
     }
 
     @Override
