@@ -23,7 +23,7 @@ import { type Row, said, statusTag, summaryList, trainingTag, went, whom } from 
 import { answered } from "./progress/answered";
 import { news } from "./progress/news";
 import { outcomeRows } from "./progress/outcome";
-import { going, progress, timeLeft, whyFailed } from "./progress/progress";
+import { going, progress, timeLeft, waits, whyFailed } from "./progress/progress";
 import { quietUntil, quietWords } from "./progress/quiet";
 import { standing } from "./progress/standing";
 import { stoppedWords } from "./progress/stopped";
@@ -84,7 +84,7 @@ export async function watch(place: Place): Promise<Page> {
       ${alert.status === "waiting" ? approval(alert, seen, () => void looks.now()) : nothing}
       ${alert.status === "stopped" ? html`<p class="govuk-inset-text">${stoppedWords(alert)}</p>` : nothing}
       ${alert.status === "stopped" ? follow(alert) : nothing} ${standing(alert)} ${withdraw(alert, () => void looks.now())}
-      ${seenGoing && mayStop(alert) ? stopButton(alert) : nothing}
+      ${(seenGoing || waits(alert)) && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : (quietWords(alert, going(alert) ? quiet : undefined) ?? timeLeft(alert))}</p>
       ${seenGoing ? nothing : came(alert, failures, replies)}
       ${seenGoing || (alert.progress && went(alert)) ? progress(alert, seenGoing) : nothing}
@@ -143,7 +143,7 @@ const mayStop = ({ createdBy }: Alert) =>
 
 /** Its place is kept when there is nothing to stop any more, so that nothing else comes under the finger. */
 function stopButton(alert: Alert): TemplateResult {
-  const gone = going(alert) ? "" : "ca-gone";
+  const gone = going(alert) || waits(alert) ? "" : "ca-gone";
   return html`<a class="govuk-button govuk-button--warning ca-button--wide ${gone}" href="#/alerts/${alert.id}/stop">Stop this alert</a>`;
 }
 

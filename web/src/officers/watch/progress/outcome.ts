@@ -16,17 +16,19 @@ interface Counted {
 export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] | undefined, now = Date.now()): [string, string][] {
   if (!alert.progress || !went(alert)) return [];
   return [
-    ["Arrived", arrived(alert.progress)],
+    ["Arrived", arrived(alert, alert.progress)],
     ["Did not arrive", missed(alert.progress, failures)],
     ...(replies ? [["Answered", answered(replies)] as [string, string]] : []),
-    ["What next", next(alert, now)],
+    ["What next", next(alert, alert.progress, now)],
   ];
 }
 
-function arrived(progress: Counted): string {
+const STOPPED = "for a digest, which have it only if that had gone before";
+
+function arrived({ status }: Ended, progress: Counted): string {
   const { arrived, onTheWay, total, unknown, digested } = whole(progress);
   const open = [
-    ...(digested > 0 ? [`${number(digested)} waiting for a digest, or gone with it`] : []),
+    ...(digested > 0 ? [`${number(digested)} ${status === "stopped" ? STOPPED : "waiting for a digest, or gone with it"}`] : []),
     ...(onTheWay > 0 ? [`${number(onTheWay)} went and may still be on the way`] : []),
     ...(unknown > 0 ? [`of ${number(unknown)} it is not known`] : []),
   ];
@@ -60,11 +62,16 @@ function answered(replies: Reply[]): string {
 }
 
 /** What happens now by itself, and what does not. */
-function next({ status, public: listed, channels, expiresAt }: Ended, now: number): string {
+function next({ status, public: listed, channels, expiresAt }: Ended, progress: Counted, now: number): string {
   const onPage = listed && (channels.length === 0 || channels.includes("web"));
   if (status === "stopped") return `Nothing more is sent.${onPage ? " Its public page says that it was withdrawn." : ""}`;
   if (status === "expired" || Date.parse(expiresAt) <= now) {
     return `Its time is over: nothing more is sent.${onPage ? " Its public page is with the past alerts." : ""}`;
   }
-  return `Nothing more is sent. ${onPage ? `It is on the public page until ${moment(expiresAt)}.` : `It counts until ${moment(expiresAt)}.`}`;
+  const { digested } = whole(progress);
+  const more =
+    digested > 0
+      ? `${count(digested, "resident gets", "residents get")} it with their digest, if that has not gone.`
+      : "Nothing more is sent.";
+  return `${more} ${onPage ? `It is on the public page until ${moment(expiresAt)}.` : `It counts until ${moment(expiresAt)}.`}`;
 }

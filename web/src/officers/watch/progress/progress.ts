@@ -12,6 +12,12 @@ type Failure = Answer<"listFailures">["failures"][number];
 /** Whether it is on its way now. */
 export const going = ({ status }: Alert): boolean => ["accepted", "sending"].includes(status);
 
+type MayWait = Pick<Alert, "status" | "expiresAt"> & { progress?: { channels: Record<string, Counts> } };
+
+/** Whether some of it waits for a digest that is still to go, though all else has gone: that can be stopped, too. */
+export const waits = ({ status, expiresAt, progress }: MayWait, now = Date.now()): boolean =>
+  status === "finished" && progress !== undefined && whole(progress).digested > 0 && Date.parse(expiresAt) > now;
+
 /** How long it may still take, while that is known. */
 export function timeLeft(alert: Alert) {
   const seconds = alert.progress && going(alert) && whole(alert.progress).waiting > 0 ? left(alert) : undefined;
@@ -73,7 +79,7 @@ function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateRe
     ["Not sent: opted out", counts.suppressed ?? 0, ""],
     ["Not sent: stopped", counts.stopped ?? 0, ""],
     ["Not sent: too late", counts.expired ?? 0, ""],
-    ["Waiting for a digest", t.digested, ""],
+    ["For a digest", t.digested, ""],
   ];
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">

@@ -19,3 +19,9 @@ test("one message is one, and a stop need give no reason", () => {
 test("a stop that came after everything went says so", () => {
   expect(stoppedWords({ stop, progress: { channels: { sms: { delivered: 3 } } } })).toMatch(/Nothing was left to send\.$/);
 });
+
+test("a stop that keeps an alert out of digests is not said to have had nothing left to send", () => {
+  expect(stoppedWords({ progress: { channels: { email: { delivered: 1, digested: 1 } } } })).toBe(
+    "Stopped. Whoever's digest had not gone does not get it.",
+  );
+});

@@ -9,12 +9,14 @@ interface Stopped {
   progress?: { channels: Record<string, Counts> };
 }
 
-/** Who stopped it and why, and what was not sent, in two sentences. */
+/** Who stopped it and why, and what was not sent, in two sentences or three. */
 export function stoppedWords({ stop, progress }: Stopped): string {
   const why = stop?.reason ? `: “${stop.reason}”` : "";
   const who = stop ? `Stopped by ${nameOf(stop.by)}, ${moment(stop.at)}${why}.` : "Stopped.";
   const unsent = progress ? notSent(progress) : 0;
-  return `${who} ${unsent === 0 ? "Nothing was left to send." : `${count(unsent, "message was", "messages were")} not sent.`}`;
+  const digests = progress && whole(progress).digested > 0 ? " Whoever's digest had not gone does not get it." : "";
+  const rest = digests ? "" : " Nothing was left to send.";
+  return `${who}${unsent === 0 ? rest : ` ${count(unsent, "message was", "messages were")} not sent.`}${digests}`;
 }
 
 /** What a stop keeps back: what it met, and what still stood in a queue. */
