@@ -155,13 +155,35 @@ public abstract class DeliveriesContract {
     void how_a_delivery_stands_is_known_from_its_first_attempt_on_with_when_the_last_began() {
         assertThat(standings().of(key)).isEmpty();
         claim(OURS);
-        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.SENDING, NOW));
+        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.SENDING, NOW, false));
         deliveries().release(key, NOW);
-        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.QUEUED, NOW));
+        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.QUEUED, NOW, false));
         claim(OURS, NOW.plusSeconds(5));
         settle(OURS, DeliveryStatus.SENT, null);
         receipts().apply(receipt(DeliveryStatus.DELIVERED, null));
-        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.DELIVERED, NOW.plusSeconds(5)));
+        assertThat(standings().of(key))
+                .contains(new Standings.Standing(DeliveryStatus.DELIVERED, NOW.plusSeconds(5), false));
+    }
+
+    @Test
+    void what_was_followed_stays_so_whoever_tries_again_and_whatever_comes_of_it() {
+        claim(OURS);
+        deliveries().release(key, NOW);
+        standings().follow(key);
+        claim(OURS, NOW.plusSeconds(5));
+        settle(OURS, DeliveryStatus.SENT, null);
+
+        assertThat(standings().of(key)).contains(new Standings.Standing(DeliveryStatus.SENT, NOW.plusSeconds(5), true));
+    }
+
+    @Test
+    void what_was_erased_before_it_was_followed_does_not_come_back() {
+        claim(OURS);
+        erase();
+        standings().follow(key);
+
+        assertThat(standings().of(key)).isEmpty();
+        assertThat(claim(THEIRS)).isInstanceOf(Claim.Taken.class);
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     }
 
     private final Map<Key, Row> rows = new HashMap<>();
+    private final Set<Key> followed = new HashSet<>();
     private final Map<Key, LocalDate> digests = new HashMap<>();
     private final Map<LocalDate, Set<String>> due = new TreeMap<>();
     private final Set<LocalDate> begun = new HashSet<>();
@@ -67,6 +68,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     /** The resident of that address is erased. */
     public synchronized void erase(String address) {
         rows.keySet().removeIf(key -> key.address().equals(address));
+        followed.removeIf(key -> key.address().equals(address));
         digests.keySet().removeIf(key -> key.address().equals(address));
     }
 
@@ -78,7 +80,15 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     public Optional<Standing> of(Key key) {
         return row(key.address(), key.alertId())
                 .filter(row -> row.attempts() > 0)
-                .map(row -> new Standing(row.status(), row.since() == null ? Instant.EPOCH : row.since()));
+                .map(row -> new Standing(
+                        row.status(), row.since() == null ? Instant.EPOCH : row.since(), followed.contains(key)));
+    }
+
+    @Override
+    public synchronized void follow(Key key) {
+        if (rows.containsKey(key) && rows.get(key).attempts() > 0) {
+            followed.add(key);
+        }
     }
 
     @Override

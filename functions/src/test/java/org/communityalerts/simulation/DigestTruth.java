@@ -122,9 +122,9 @@ final class DigestTruth {
             case SUPPRESSED ->
                 check(!told && world.cast.optedOut.containsKey(address), who + " is in no digest: suppressed");
             case STOPPED -> check(!told && mayBeLeftOut, who + " is in no digest, as if nothing had been left");
-            // Whoever has left while one was in doubt is asked after no more.
-            case SENDING -> check(isGone(address), who + " is left with a digest in doubt");
-            case QUEUED, SENT, EXPIRED, DIGESTED -> check(false, who + " is left with a digest " + row.get());
+            // Whoever has left while one was in doubt, or was given back to be tried again, is asked after no more.
+            case SENDING, QUEUED -> check(isGone(address), who + " is left with a digest " + row.get());
+            case SENT, EXPIRED, DIGESTED -> check(false, who + " is left with a digest " + row.get());
         }
     }
 

@@ -100,6 +100,9 @@ final class Product {
     private static final JsonMapper JSON = Json.mapper();
     private static final FanOut.Size SIZE = new FanOut.Size(5, 3);
 
+    /** A device's time where it is taken away: long enough for the text to be told from one decided on at the claim. */
+    private static final Duration HURRIED = Duration.ofSeconds(30);
+
     private final Scenario scenario;
     private final Scheduler scheduler;
     private final Records records;
@@ -373,11 +376,11 @@ final class Product {
         boolean timed = scenario.without() != Scenario.Without.THE_TIME_TO_SHOW_IT;
         var useCase = new FollowPushes(
                 alerts(),
-                wire.to(Standings.class, this::standing),
+                wire.to(Standings.class, new AsHeeded()),
                 new FollowPushes.Residents(records.contacts, records.subscribers),
                 followed.noted(chunks),
                 wired(pushes),
-                timed ? SendTimes.TO_BE_SHOWN : Duration.ZERO,
+                timed ? SendTimes.TO_BE_SHOWN : HURRIED,
                 scheduler);
         pushes.feeds(QueueFunction.each(JSON, Chunk.class, useCase::follow)::apply);
         var endBrowser = new EndBrowser(records.contacts, records.subscribers, new MemoryResidentActs(), scheduler);
@@ -387,13 +390,22 @@ final class Product {
         })::apply);
     }
 
-    private Optional<Standings.Standing> standing(Deliveries.Key key) {
-        boolean heeded = scenario.without() != Scenario.Without.WHAT_WAS_SHOWN;
-        return records.deliveries
-                .of(key)
-                .map(one -> heeded || one.status() != DeliveryStatus.DELIVERED
-                        ? one
-                        : new Standings.Standing(DeliveryStatus.SENT, one.since()));
+    /** How deliveries stand, but for what was shown if that is taken away. */
+    private final class AsHeeded implements Standings {
+        @Override
+        public Optional<Standing> of(Deliveries.Key key) {
+            boolean heeded = scenario.without() != Scenario.Without.WHAT_WAS_SHOWN;
+            return records.deliveries
+                    .of(key)
+                    .map(one -> heeded || one.status() != DeliveryStatus.DELIVERED
+                            ? one
+                            : new Standing(DeliveryStatus.SENT, one.since(), one.followed()));
+        }
+
+        @Override
+        public void follow(Deliveries.Key key) {
+            records.deliveries.follow(key);
+        }
     }
 
     /** Sends pushes as they are sent, but for what is taken away. */
@@ -406,7 +418,7 @@ final class Product {
         }
     }
 
-    /** A queue in which nothing waits for its time. */
+    /** A queue in which nothing waits for the whole of its time. */
     private record Hurried(Queue<Chunk> queue) implements Queue<Chunk> {
         @Override
         public void send(List<Chunk> chunks) {
@@ -415,7 +427,7 @@ final class Product {
 
         @Override
         public void sendLater(Chunk chunk, Duration delay) {
-            queue.sendLater(chunk, Duration.ZERO);
+            queue.sendLater(chunk, HURRIED);
         }
 
         @Override

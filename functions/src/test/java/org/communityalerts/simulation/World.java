@@ -171,7 +171,7 @@ final class World {
 
     /** Whether a text that was decided on was deleted by hand. */
     boolean hasLostText(Alert alert, Subscriber resident) {
-        return scheduler.hasLost(alert.id(), "unshown#" + resident.id() + "\"");
+        return scheduler.hasLost(alert.id(), "unshown#", "\"" + resident.id() + "\"");
     }
 
     private void notePauses() {

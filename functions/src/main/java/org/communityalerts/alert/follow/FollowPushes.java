@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
@@ -75,41 +77,69 @@ public final class FollowPushes {
     }
 
     private void follow(Alert alert, Chunk pushes) {
-        Instant now = clock.instant();
-        Instant over = now.minus(within);
-        List<Recipient> early = new ArrayList<>();
+        Instant over = clock.instant().minus(within);
         Instant last = over;
+        List<Recipient> early = new ArrayList<>();
+        Map<Recipient, Recipient> texts = new LinkedHashMap<>();
         for (Recipient pushed : pushes.recipients()) {
-            var standing = standings.of(new Deliveries.Key(pushed.address(), alert.id()));
-            if (standing.isEmpty() || SETTLED.contains(standing.get().status())) {
-                continue; // Nobody has tried yet: whoever does so notes first that it is to be looked at.
+            var standing = standings.of(key(alert, pushed)).filter(FollowPushes::isOpen);
+            if (standing.isEmpty()) {
+                continue; // Seen to, or nobody has tried yet: whoever does so notes first that it is to be looked at.
             }
             Instant since = standing.get().since();
             if (ON_ITS_WAY.contains(standing.get().status()) && since.isAfter(over)) {
                 early.add(pushed);
                 last = since.isAfter(last) ? since : last;
             } else {
-                text(alert, pushed.subscriberId());
+                text(alert, pushed).ifPresent(text -> texts.put(pushed, text));
             }
         }
+        send(alert, pushes, texts);
         if (!early.isEmpty()) {
             again.sendLater(pushes.rest(early), Duration.between(over, last));
         }
     }
 
-    private void text(Alert alert, String subscriberId) {
+    private static boolean isOpen(Standings.Standing standing) {
+        return !standing.followed() && !SETTLED.contains(standing.status());
+    }
+
+    /**
+     * The texts are queued first and noted then: whoever dies in between has them queued twice, which their claims make one.
+     * Looks that come while the texts wait, as they do when a push service is out, queue nothing more.
+     */
+    private void send(Alert alert, Chunk pushes, Map<Recipient, Recipient> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        List<Recipient> all = List.copyOf(texts.values());
+        queues.of(alert, Channel.SMS)
+                .send(List.of(new Chunk(alert.id(), Channel.SMS, "unshown#" + pushes.part(), 0, all)));
+        texts.keySet().forEach(pushed -> standings.follow(key(alert, pushed)));
+    }
+
+    /** The text for whoever was pushed to, in the seat of the push. */
+    private Optional<Recipient> text(Alert alert, Recipient pushed) {
         Optional<Subscriber> resident =
-                residents.subscribers().find(subscriberId).filter(found -> !found.unsafe());
-        resident.map(Subscriber::mobile)
+                residents.subscribers().find(pushed.subscriberId()).filter(found -> !found.unsafe());
+        return resident.map(Subscriber::mobile)
+                .filter(mobile -> !isCalled(alert, resident.orElseThrow(), mobile))
                 .filter(mobile -> residents.contacts().proven(mobile).isPresent())
                 .filter(mobile ->
                         standings.of(new Deliveries.Key(mobile, alert.id())).isEmpty())
-                .map(mobile -> recipient(resident.orElseThrow(), mobile))
-                .ifPresent(one -> queues.of(alert, Channel.SMS)
-                        .send(List.of(new Chunk(alert.id(), Channel.SMS, "unshown#" + subscriberId, 0, List.of(one)))));
+                .map(mobile -> recipient(resident.orElseThrow(), mobile, pushed.seat()));
     }
 
-    private static Recipient recipient(Subscriber resident, String mobile) {
-        return new Recipient(resident.id(), mobile, resident.language(), resident.quietHours(), 0);
+    /** A text would take the place of a call to the same number that waits for its turn; one nobody answers has its own text. */
+    private static boolean isCalled(Alert alert, Subscriber resident, String mobile) {
+        return alert.uses(Channel.VOICE) && mobile.equals(resident.addresses().get(Channel.VOICE));
+    }
+
+    private static Deliveries.Key key(Alert alert, Recipient pushed) {
+        return new Deliveries.Key(pushed.address(), alert.id());
+    }
+
+    private static Recipient recipient(Subscriber resident, String mobile, int seat) {
+        return new Recipient(resident.id(), mobile, resident.language(), resident.quietHours(), seat);
     }
 }

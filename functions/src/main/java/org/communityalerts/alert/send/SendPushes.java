@@ -39,7 +39,7 @@ public final class SendPushes {
         List<Recipient> all = chunk.recipients();
         for (int from = 0; from < all.size(); from += MOST) {
             List<Recipient> some = all.subList(from, Math.min(from + MOST, all.size()));
-            followed.sendLater(chunk.rest(some), SendTimes.TO_BE_SHOWN);
+            followed.sendLater(chunk.rest(some), SendTimes.TO_BE_LOOKED_AT);
         }
     }
 }

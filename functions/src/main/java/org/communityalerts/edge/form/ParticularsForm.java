@@ -7,6 +7,7 @@ import org.communityalerts.craft.person.Screening;
 import org.communityalerts.craft.person.UncheckedParticulars;
 import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.audience.Joining;
+import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.resident.Particulars;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Fields;
@@ -102,7 +103,13 @@ public final class ParticularsForm {
                 WishesForm.read(form, before.wishes()),
                 form.says("until") ? DayForm.read(form, "until") : before.until(),
                 form.says("places") ? OwnPlacesForm.read(form) : before.places(),
-                own && form.says("browser") ? BrowserForm.optional(form, reachable) : before.browser());
+                own && form.says("browser") ? browser(form, before.browser()) : before.browser());
+    }
+
+    /** A browser on record stays acceptable: its push service may not be known any more, and the rest is still to be changed. */
+    private @Nullable Browser browser(Fields form, @Nullable Browser before) {
+        Predicate<String> known = before == null ? reachable : reachable.or(before.endpoint()::equals);
+        return BrowserForm.optional(form, known);
     }
 
     private static @Nullable String pasted(Fields form, String name, @Nullable String before) {

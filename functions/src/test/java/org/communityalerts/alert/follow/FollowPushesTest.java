@@ -86,7 +86,7 @@ class FollowPushesTest {
 
         Chunk text = texts.drain().getFirst();
         assertThat(text.channel()).isEqualTo(Channel.SMS);
-        assertThat(text.recipients()).containsExactly(new Recipient("r1", MOBILE, "cy", null, 0));
+        assertThat(text.recipients()).containsExactly(new Recipient("r1", MOBILE, "cy", null, 3));
         assertThat(again.drain()).isEmpty();
     }
 
@@ -172,6 +172,89 @@ class FollowPushesTest {
     }
 
     @Test
+    void a_look_that_comes_again_while_the_text_waits_for_its_turn_queues_no_second_one() {
+        push(DeliveryStatus.SENT);
+        later();
+        texts.drain();
+        later();
+
+        assertThat(texts.drain()).isEmpty();
+    }
+
+    @Test
+    void a_push_that_is_tried_again_after_the_text_is_followed_by_no_second_one() {
+        claim();
+        deliveries.release(key(), now);
+        useCase.follow(PUSHES);
+        texts.drain();
+        push(DeliveryStatus.SENT);
+        later();
+
+        assertThat(texts.drain()).isEmpty();
+    }
+
+    @Test
+    void a_call_to_the_same_mobile_that_waits_for_its_turn_is_not_replaced_by_a_text() {
+        choose(Channel.PUSH, Channel.VOICE);
+        push(DeliveryStatus.SENT);
+        later();
+
+        assertThat(texts.drain()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_called_on_a_landline_is_sent_a_text_all_the_same() {
+        subscribers.change(
+                "r1",
+                new Edit("r1", now),
+                known -> known.change().reachedAt(MOBILE, "+441174960001", null).done());
+        choose(Channel.PUSH, Channel.VOICE);
+        push(DeliveryStatus.SENT);
+        later();
+
+        assertThat(texts.drain()).hasSize(1);
+    }
+
+    @Test
+    void the_texts_after_one_chunk_of_pushes_are_one_chunk_named_after_it_and_after_nobody() {
+        Browser other = Examples.browser("https://fcm.googleapis.com/two");
+        subscribers.add(new Subscriber(
+                        "r2",
+                        "Resident",
+                        "+447700900002",
+                        null,
+                        null,
+                        "BS20 8QJ",
+                        Examples.PORTISHEAD,
+                        Set.of(),
+                        Set.of(Channel.PUSH),
+                        "en")
+                .change()
+                .pushedTo(other)
+                .done());
+        contacts.prove("+447700900002", Examples.NOW);
+        push(DeliveryStatus.SENT);
+        deliveries.claim(
+                new Deliveries.Key(other.address(), alert.id()),
+                new Deliveries.Attempt(
+                        Channel.PUSH, new Deliveries.Seat("chunk#push#a", 5), now, now.plusSeconds(90), false));
+        now = now.plus(WITHIN);
+        useCase.follow(new Chunk(
+                alert.id(),
+                Channel.PUSH,
+                "a",
+                0,
+                List.of(
+                        new Recipient("r1", DEVICE.address(), "cy", null, 3),
+                        new Recipient("r2", other.address(), "en", null, 5))));
+
+        assertThat(texts.drain()).singleElement().satisfies(chunk -> {
+            assertThat(chunk.name()).isEqualTo("chunk#sms#unshown#a");
+            assertThat(chunk.recipients()).extracting(Recipient::seat).containsExactly(3, 5);
+        });
+    }
+
+    @Test
     void after_a_stop_and_when_the_alert_is_over_nobody_is_sent_a_text() {
         push(DeliveryStatus.SENT);
         now = alert.expiresAt();
@@ -191,6 +274,13 @@ class FollowPushesTest {
         later();
 
         assertThat(texts.drain()).isEmpty();
+    }
+
+    private void choose(Channel... channels) {
+        subscribers.change(
+                "r1",
+                new Edit("r1", now),
+                known -> known.change().by(Set.of(channels)).done());
     }
 
     private void later() {

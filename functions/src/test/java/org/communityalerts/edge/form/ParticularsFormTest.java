@@ -44,6 +44,26 @@ class ParticularsFormTest {
     }
 
     @Test
+    void a_browser_on_record_whose_push_service_is_not_known_any_more_keeps_nobody_from_changing_the_rest() {
+        var own = ParticularsForm.ofOneself(
+                new Screening(PlacesFile.forceArea(), () -> Examples.NOW), new MemoryGroups(), _ -> false);
+        Browser before = Examples.browser("https://push.example.org/1");
+        Browser other = Examples.browser("https://push.example.org/2");
+        var since = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS)
+                .change()
+                .pushedTo(before)
+                .done();
+
+        var same = Fields.of(
+                Json.mapper().valueToTree(Map.of("postcode", "BS1 4TR", "browser", BrowserForm.write(before))));
+        assertThat(own.read(same, since).contact().browser()).isEqualTo(before);
+        same.refuseIfWrong();
+        var another = Fields.of(Json.mapper().valueToTree(Map.of("browser", BrowserForm.write(other))));
+        own.read(another, since);
+        assertThatThrownBy(another::refuseIfWrong).isInstanceOf(Problem.Exception.class);
+    }
+
+    @Test
     void whoever_is_pushed_to_need_say_no_name_and_none_is_made_up_also_once_the_browser_is_gone() {
         var own = ParticularsForm.ofOneself(
                 new Screening(PlacesFile.forceArea(), () -> Examples.NOW), new MemoryGroups(), _ -> true);

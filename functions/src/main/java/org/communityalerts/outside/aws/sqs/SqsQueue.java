@@ -67,7 +67,12 @@ public final class SqsQueue<T> implements Queue<T> {
     @Override
     public void sendLater(T record, Duration delay) {
         sqs.sendMessage(m ->
-                m.queueUrl(url).messageBody(json.writeValueAsString(record)).delaySeconds((int) delay.toSeconds()));
+                m.queueUrl(url).messageBody(json.writeValueAsString(record)).delaySeconds(wholeSeconds(delay)));
+    }
+
+    /** No sooner than asked: what is received a little too early goes round at once, again and again. */
+    private static int wholeSeconds(Duration delay) {
+        return (int) delay.plusMillis(999).toSeconds();
     }
 
     @Override

@@ -11,9 +11,12 @@ import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Standings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** How deliveries stand in the Deliveries table, as of the last write. */
 public final class DynamoStandings implements Standings {
+    private static final String FOLLOWED = "followed";
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -30,9 +33,22 @@ public final class DynamoStandings implements Standings {
         return delivery.containsKey("attempts") ? Optional.of(standing(delivery)) : Optional.empty();
     }
 
+    @Override
+    public void follow(Deliveries.Key key) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(DeliveryItem.key(key))
+                    .updateExpression("SET followed = :yes")
+                    .conditionExpression("attribute_exists(attempts)")
+                    .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))));
+        } catch (ConditionalCheckFailedException e) {
+            // Erased meanwhile: nothing of it comes back.
+        }
+    }
+
     /** Of a doubt that was given up it is not known any more when the attempt began: long ago. */
     private static Standing standing(Map<String, AttributeValue> delivery) {
         Instant since = delivery.containsKey("claimedAt") ? moment(delivery, "claimedAt") : Instant.EPOCH;
-        return new Standing(DeliveryStatus.valueOf(text(delivery, "status")), since);
+        return new Standing(DeliveryStatus.valueOf(text(delivery, "status")), since, delivery.containsKey(FOLLOWED));
     }
 }
