@@ -21,6 +21,7 @@ import org.communityalerts.local.RunningTables;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.port.force.AuditTrail;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
 /** A queue hands acts over at least once: the trail in its table has each once. */
 class AuditInTablesTest {
@@ -71,6 +72,53 @@ class AuditInTablesTest {
 
         assertThat(days).containsExactly(day(NOW.plus(Duration.ofDays(2))), day(NOW.plus(Duration.ofDays(4))));
         assertThat(trail.days(Set.of(alert), day(longAgo), day(longAgo))).containsExactly(day(longAgo));
+    }
+
+    @Test
+    void days_that_a_version_without_them_wrote_after_a_rollback_are_read_again_after_the_next_release() {
+        String table = ownTable();
+        String alert = UUID.randomUUID().toString();
+        Instant rolledBack = NOW.minus(Duration.ofDays(5));
+        released(table, NOW.minus(Duration.ofDays(10))).write(on(NOW.minus(Duration.ofDays(10)), "another"));
+        released(table, rolledBack).write(on(rolledBack, alert));
+        withoutItsDays(table, alert);
+
+        AuditTrail again = released(table, NOW);
+        again.write(on(NOW, "another"));
+
+        assertThat(again.days(Set.of(alert), day(NOW.minus(Duration.ofDays(8))), day(NOW)))
+                .contains(day(rolledBack));
+        RunningTables.dynamo().deleteTable(d -> d.tableName(table));
+    }
+
+    private static AuditTrail released(String table, Instant then) {
+        return new DynamoAuditTrail(
+                RunningTables.dynamo(), table, Json.mapper(), Duration.ofDays(2557), InstantSource.fixed(then));
+    }
+
+    private static void withoutItsDays(String table, String id) {
+        RunningTables.dynamo().scan(s -> s.tableName(table)).items().stream()
+                .filter(item -> item.get("chain").s().equals("about " + id))
+                .map(item -> Map.of("chain", item.get("chain"), "number", item.get("number")))
+                .forEach(key -> RunningTables.dynamo()
+                        .deleteItem(d -> d.tableName(table).key(key)));
+    }
+
+    private static String ownTable() {
+        var like = RunningTables.dynamo()
+                .describeTable(d -> d.tableName("AuditTable"))
+                .table();
+        var chains = like.attributeDefinitions().stream()
+                .filter(one -> like.keySchema().stream()
+                        .anyMatch(key -> key.attributeName().equals(one.attributeName())))
+                .toList();
+        String table = "rolled-back-" + UUID.randomUUID();
+        RunningTables.dynamo()
+                .createTable(c -> c.tableName(table)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(chains)
+                        .keySchema(like.keySchema()));
+        return table;
     }
 
     @Test

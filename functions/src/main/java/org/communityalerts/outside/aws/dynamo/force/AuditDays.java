@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.outside.aws.dynamo.Items;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -40,14 +42,24 @@ final class AuditDays {
     private final DynamoDbClient dynamo;
     private final String table;
     private final List<String> chains;
+    private final Supplier<List<AuditEntry>> newest;
     private final InstantSource clock;
     private volatile boolean begun;
 
-    /** @param chains by number: each day has a number for each, so that no two writers meet at one */
-    AuditDays(DynamoDbClient dynamo, String table, List<String> chains, InstantSource clock) {
+    /**
+     * @param chains by number: each day has a number for each, so that no two writers meet at one
+     * @param newest the last entry of each
+     */
+    AuditDays(
+            DynamoDbClient dynamo,
+            String table,
+            List<String> chains,
+            Supplier<List<AuditEntry>> newest,
+            InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
         this.chains = chains;
+        this.newest = newest;
         this.clock = clock;
     }
 
@@ -68,29 +80,43 @@ final class AuditDays {
 
     private List<TransactWriteItem> days(AuditEntry entry, long expires) {
         return entry.act().concerns().stream()
-                .filter(one -> !one.isBlank() && one.length() <= LONGEST)
-                .map(one -> Map.of(
-                        "chain",
-                        s(ABOUT + one),
-                        "number",
-                        n(first(day(entry)) + chains.indexOf(entry.chain())),
-                        Items.EXPIRES,
-                        n(expires)))
+                .filter(AuditDays::isKept)
+                .map(one -> Map.of("chain", s(ABOUT + one), "number", n(number(entry)), Items.EXPIRES, n(expires)))
                 .map(item -> Put.builder().tableName(table).item(item).build())
                 .map(put -> TransactWriteItem.builder().put(put).build())
                 .toList();
     }
 
-    /** Notes that days are kept from after this one on, if nobody has. */
+    private static boolean isKept(String id) {
+        return !id.isBlank() && id.length() <= LONGEST;
+    }
+
+    /**
+     * Notes that days are kept from after this one on, if nobody has; and anew where one is missing, because a version that
+     * keeps none wrote for a while after a rollback.
+     */
     private void begin(LocalDate day) {
+        var since = PutItemRequest.builder()
+                .tableName(table)
+                .item(Map.of("chain", s(SINCE), "number", n(0), "since", s(day.toString())));
+        if (newest.get().stream().noneMatch(this::isMissing)) {
+            since.conditionExpression("attribute_not_exists(#chain)")
+                    .expressionAttributeNames(Map.of("#chain", "chain"));
+        }
         try {
-            dynamo.putItem(p -> p.tableName(table)
-                    .item(Map.of("chain", s(SINCE), "number", n(0), "since", s(day.toString())))
-                    .conditionExpression("attribute_not_exists(#chain)")
-                    .expressionAttributeNames(Map.of("#chain", "chain")));
+            dynamo.putItem(since.build());
         } catch (ConditionalCheckFailedException e) {
             // It began before.
         }
+    }
+
+    private boolean isMissing(AuditEntry entry) {
+        return entry.act().concerns().stream()
+                .filter(AuditDays::isKept)
+                .findFirst()
+                .filter(one ->
+                        numbers(one, number(entry), number(entry)).findAny().isEmpty())
+                .isPresent();
     }
 
     /** Those between two that are known, and those of which it is not, the earliest first. */
@@ -135,21 +161,24 @@ final class AuditDays {
     }
 
     private Stream<LocalDate> known(String id, LocalDate from, LocalDate to) {
+        return numbers(id, first(from), first(to) + chains.size() - 1)
+                .map(number -> LocalDate.ofEpochDay(number / chains.size()));
+    }
+
+    private Stream<Long> numbers(String id, long from, long to) {
         return dynamo
                 .queryPaginator(q -> q.tableName(table)
                         .keyConditionExpression("#chain = :about AND #number BETWEEN :from AND :to")
                         .expressionAttributeNames(Map.of("#chain", "chain", "#number", "number"))
-                        .expressionAttributeValues(Map.of(
-                                ":about",
-                                s(ABOUT + id),
-                                ":from",
-                                n(first(from)),
-                                ":to",
-                                n(first(to) + chains.size() - 1))))
+                        .expressionAttributeValues(Map.of(":about", s(ABOUT + id), ":from", n(from), ":to", n(to)))
+                        .consistentRead(true))
                 .items()
                 .stream()
-                .map(item -> LocalDate.ofEpochDay(
-                        Long.parseLong(value(item, "number").n()) / chains.size()));
+                .map(item -> Long.parseLong(value(item, "number").n()));
+    }
+
+    private long number(AuditEntry entry) {
+        return first(day(entry)) + chains.indexOf(entry.chain());
     }
 
     private long first(LocalDate day) {

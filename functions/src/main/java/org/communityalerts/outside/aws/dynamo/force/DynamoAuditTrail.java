@@ -52,7 +52,7 @@ public final class DynamoAuditTrail implements AuditTrail {
         this.json = json;
         this.kept = kept;
         this.clock = clock;
-        this.days = new AuditDays(dynamo, table, CHAINS, clock);
+        this.days = new AuditDays(dynamo, table, CHAINS, this::ends, clock);
     }
 
     @Override
