@@ -136,8 +136,9 @@ public class Desk {
     }
 
     @Bean
-    ReadRepliesFunction readReplies(Http http, Replies replies, Subscribers subscribers, Alerts alerts, Remits remits) {
-        return new ReadRepliesFunction(http, replies, subscribers, alerts, remits);
+    ReadRepliesFunction readReplies(
+            Http http, Replies replies, Subscribers subscribers, Alerts alerts, Tallies tallies, Remits remits) {
+        return new ReadRepliesFunction(http, replies, subscribers, alerts, tallies, remits);
     }
 
     @Bean

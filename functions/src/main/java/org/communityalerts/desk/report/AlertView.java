@@ -37,7 +37,7 @@ record AlertView(
                 stop,
                 progress == null ? null : progress.toldTo(caller),
                 few || caller.isCoordinator() ? null : timeline,
-                few ? null : replies,
+                few || replies == null ? null : Limited.told(replies, caller),
                 few || tally == null
                         ? null
                         : tally.stream().map(one -> one.toldTo(caller)).toList());

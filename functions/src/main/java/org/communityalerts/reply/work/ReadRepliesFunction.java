@@ -10,12 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.Limited;
 import org.communityalerts.edge.PageToken;
 import org.communityalerts.port.alert.Alerts;
+import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Subscribers;
 
@@ -27,9 +31,12 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
     private final Replies replies;
     private final Subscribers subscribers;
     private final Alerts alerts;
+    private final Tallies tallies;
     private final Remits remits;
 
-    public ReadRepliesFunction(Http http, Replies replies, Subscribers subscribers, Alerts alerts, Remits remits) {
+    public ReadRepliesFunction(
+            Http http, Replies replies, Subscribers subscribers, Alerts alerts, Tallies tallies, Remits remits) {
+        this.tallies = tallies;
         this.alerts = alerts;
         this.remits = remits;
         this.http = http;
@@ -62,10 +69,17 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
                         && held.computeIfAbsent(
                                 reply.alertId(),
                                 id -> alerts.find(id)
-                                        .filter(row -> remit.holds(row.alert(), caller.id()))
+                                        .filter(row -> remit.holds(row.alert(), caller.id()) && !tellsWho(row, caller))
                                         .isPresent()))
                 .toList();
         return new Replies.Page(some, page.nextToken());
+    }
+
+    /** Of what few residents were told, a volunteer would know who said what. */
+    private boolean tellsWho(AlertRecord row, Caller caller) {
+        return caller.isCoordinator()
+                && Limited.few(
+                        Progress.of(tallies.of(row.alert().id()), row.slices()).recipients(), caller);
     }
 
     private Map<String, Object> body(Replies.Page page, Caller caller, APIGatewayV2HTTPEvent request) {
@@ -77,10 +91,10 @@ public final class ReadRepliesFunction implements Function<APIGatewayV2HTTPEvent
         return body;
     }
 
-    /** What tells of danger is for officers alone. */
+    /** What tells of danger is for officers alone; what is an answer and nothing else could be counted by them, one by one. */
     private static List<ReplyView> withoutPersons(List<Reply> some) {
         return some.stream()
-                .filter(reply -> !reply.flagged())
+                .filter(reply -> !reply.flagged() && reply.kind() == Reply.Kind.MESSAGE)
                 .map(ReplyView::withoutPerson)
                 .toList();
     }

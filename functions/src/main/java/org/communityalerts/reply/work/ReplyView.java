@@ -26,7 +26,7 @@ public record ReplyView(
         List<String> media,
         @Nullable String answered,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Reply.Answer> answers,
-        String way,
+        @Nullable String way,
         @Nullable String name,
         @Nullable Point place,
         @Nullable Instant seenAt,
@@ -42,7 +42,7 @@ public record ReplyView(
                 listenUrl, pictures);
     }
 
-    /** What a volunteer may see of a reply: what was said, without a name, a place or a way to reach anybody. */
+    /** What a volunteer may see of a reply: what was said, without a name, a place, or how it came. */
     static ReplyView withoutPerson(Reply reply) {
         return new ReplyView(
                 reply.id(),
@@ -55,7 +55,7 @@ public record ReplyView(
                 List.of(),
                 null,
                 List.of(),
-                reply.circumstances().way().word(),
+                null,
                 null,
                 null,
                 null,

@@ -31,6 +31,7 @@ class ToldInFivesTest {
         assertThat(told.at("/progress/channels/sms/failed").asInt()).isZero();
         assertThat(told.at("/approval/recipients").asInt()).isEqualTo(20);
         assertThat(told.path("approval").has("cost")).isFalse();
+        assertThat(told.path("replies").asInt()).isEqualTo(5);
         assertThat(told.has("timeline")).isFalse();
         assertThat(told.at("/tally/0/count").asInt()).isEqualTo(5);
         assertThat(told.at("/tally/0/places/BS20").asInt()).isEqualTo(5);
@@ -43,6 +44,7 @@ class ToldInFivesTest {
         assertThat(told.at("/progress/recipients").asInt()).isEqualTo(23);
         assertThat(told.at("/progress/channels/sms/delivered").asInt()).isEqualTo(19);
         assertThat(told.at("/approval/cost").asDouble()).isEqualTo(0.92);
+        assertThat(told.path("replies").asInt()).isEqualTo(7);
         assertThat(told.has("timeline")).isTrue();
         assertThat(told.at("/tally/0/places/BS20").asInt()).isEqualTo(6);
     }
@@ -63,7 +65,7 @@ class ToldInFivesTest {
                 null,
                 new CountsView(recipients, null, counts),
                 List.of(new PaceView(Examples.NOW, recipients, delivered)),
-                0,
+                7,
                 List.of(new AnsweredView("Yes", 7, null, Map.of("sms", 7), Map.of("BS20", 6))));
         return Json.mapper().readTree(Json.mapper().writeValueAsString(view.toldTo(caller)));
     }

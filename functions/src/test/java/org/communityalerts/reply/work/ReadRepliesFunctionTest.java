@@ -14,6 +14,7 @@ import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.Hook;
 import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.force.Scheme;
@@ -28,6 +29,7 @@ import org.communityalerts.memory.MemoryIntegrators;
 import org.communityalerts.memory.MemoryProfiles;
 import org.communityalerts.memory.MemoryReplies;
 import org.communityalerts.memory.MemorySubscribers;
+import org.communityalerts.memory.MemoryTallies;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +40,7 @@ class ReadRepliesFunctionTest {
     private final MemoryReplies replies = new MemoryReplies();
     private final MemorySubscribers subscribers = new MemorySubscribers(new MemoryContacts());
     private final MemoryAlerts alerts = new MemoryAlerts();
+    private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryProfiles profiles = new MemoryProfiles();
     private final ReadRepliesFunction function = new ReadRepliesFunction(
@@ -45,6 +48,7 @@ class ReadRepliesFunctionTest {
             replies,
             subscribers,
             alerts,
+            tallies,
             new Remits(integrators, profiles, new Targeting(PlacesFile.forceArea()), null));
 
     @Test
@@ -107,12 +111,7 @@ class ReadRepliesFunctionTest {
     /** A volunteer is a neighbour: what was said is enough, and what tells of danger is for officers. */
     @Test
     void a_co_ordinator_sees_the_words_to_their_own_alerts_and_nobody_behind_them() {
-        Alert own = Examples.urgent().inNameOf("Portishead Watch");
-        alerts.accept(own, null, null);
-        profiles.keep(
-                own.createdBy(),
-                null,
-                new Scheme("Portishead Watch", Set.of("watch"), List.of(new Area.Circle(Examples.PORTISHEAD, 500)), 9));
+        Alert own = schemeAlertTo(5);
         var resident = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS);
         subscribers.add(resident);
         reply(
@@ -129,8 +128,40 @@ class ReadRepliesFunctionTest {
         assertThat(body)
                 .contains(
                         "\"from\":\"A resident\"", "It is on [number] or [e-mail address] at [postcode], or [postcode]")
-                .doesNotContain(resident.name(), "900", "jane", "8QJ", "8qj", "SM2");
+                .doesNotContain(resident.name(), "900", "jane", "8QJ", "8qj", "SM2", "\"way\"");
         assertThat(coordinator("another", own.id())).contains("\"replies\":[]");
+    }
+
+    @Test
+    void a_co_ordinator_cannot_count_by_replies_that_are_an_answer_or_a_stop_and_nothing_else() {
+        Alert own = schemeAlertTo(5);
+        reply("SM1", own.id(), null, false, 0);
+        reply("SM2", own.id(), Reply.Kind.ANSWER, 1);
+        reply("SM3", own.id(), Reply.Kind.HEARD, 2);
+        reply("SM4", own.id(), Reply.Kind.STOP, 3);
+
+        assertThat(ids(Json.mapper().readTree(coordinator(own.createdBy(), own.id()))))
+                .containsExactly("SM1");
+        assertThat(ids(read(TO_ONE, own.id(), Map.of()))).hasSize(4);
+    }
+
+    @Test
+    void of_what_few_had_a_co_ordinator_sees_no_reply_as_they_would_know_whose_it_is() {
+        Alert own = schemeAlertTo(4);
+        reply("SM1", own.id(), null, false, 0);
+
+        assertThat(coordinator(own.createdBy(), own.id())).contains("\"replies\":[]");
+    }
+
+    private Alert schemeAlertTo(int residents) {
+        Alert own = Examples.urgent().inNameOf("Portishead Watch");
+        alerts.accept(own, null, null);
+        tallies.put(Tally.page(own.id(), "page#000#", residents, List.of(), "", true));
+        profiles.keep(
+                own.createdBy(),
+                null,
+                new Scheme("Portishead Watch", Set.of("watch"), List.of(new Area.Circle(Examples.PORTISHEAD, 500)), 9));
+        return own;
     }
 
     private String coordinator(String person, String alert) {
@@ -144,19 +175,24 @@ class ReadRepliesFunctionTest {
     }
 
     private void reply(String id, String alertId, String subscriberId, String words, boolean flagged, int second) {
+        reply(id, alertId, subscriberId, words, Reply.Kind.MESSAGE, flagged, second);
+    }
+
+    private void reply(String id, String alertId, Reply.Kind kind, int second) {
+        reply(id, alertId, null, "1", kind, false, second);
+    }
+
+    private void reply(
+            String id,
+            String alertId,
+            String subscriberId,
+            String words,
+            Reply.Kind kind,
+            boolean flagged,
+            int second) {
         Instant at = Examples.NOW.plusSeconds(second);
         replies.add(new Reply(
-                id,
-                alertId,
-                subscriberId,
-                "+447700900001",
-                words,
-                at,
-                Reply.Kind.MESSAGE,
-                flagged,
-                List.of(),
-                null,
-                List.of()));
+                id, alertId, subscriberId, "+447700900001", words, at, kind, flagged, List.of(), null, List.of()));
     }
 
     private JsonNode read(String route, String id, Map<String, String> query) {
