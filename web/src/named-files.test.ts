@@ -10,8 +10,11 @@ const WEB = new URL("../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, WEB));
 const { start_url, icons } = JSON.parse(String(read("public/manifest.webmanifest"))) as Manifest;
 
-/** As the build finds it: beside the page, or copied from public. */
-const there = (path: string) => [`.${path}`, `public${path}`].some((at) => existsSync(new URL(at, WEB)));
+const contract = String(read("../docs/openapi.yaml"));
+
+/** As the build finds it, beside the page or copied from public, or as the API serves it. */
+const there = (path: string) =>
+  contract.includes(`\n  ${path}:\n`) || [`.${path}`, `public${path}`].some((at) => existsSync(new URL(at, WEB)));
 
 describe.each(["index.html", "officers.html"])("%s", (page) => {
   const named = [...String(read(page)).matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g)].map((found) => found[1] ?? "");
