@@ -32,8 +32,8 @@ public final class StillWithin {
     private static final String ITSELF = "PlanAlert";
 
     /**
-     * How long the number that an alert was accepted or approved with holds: whoever was told that it goes is not told
-     * otherwise because one more person signed up since, and an alert that waits for nobody is planned within it.
+     * How long the number that an alert was accepted or approved with holds, but for a few: whoever was told that it goes is
+     * not told otherwise because one more person signed up since, and an alert that waits for nobody is planned within it.
      */
     private static final Duration COUNT_HOLDS = Duration.ofMinutes(5);
 
@@ -62,8 +62,8 @@ public final class StillWithin {
     boolean goesOut(AlertRecord found) {
         Alert alert = found.alert();
         List<Remit.Breach> breaches = remits.astray(alert);
-        if (breaches.isEmpty() && mayHaveGrown(found)) {
-            breaches = remits.beyond(alert);
+        if (breaches.isEmpty()) {
+            breaches = wasJustCounted(found) ? remits.clearlyBeyond(alert) : remits.beyond(alert);
             if (!breaches.isEmpty() && alert.is(Step.ALL_CLEAR)) {
                 // Nothing else closes its incident: it goes, and the force is told.
                 tell(alert);
@@ -90,11 +90,11 @@ public final class StillWithin {
         staff.tell(StaffNotice.trouble(alert.id(), alert.createdBy(), clock.instant()));
     }
 
-    private boolean mayHaveGrown(AlertRecord found) {
+    private boolean wasJustCounted(AlertRecord found) {
         Approval.Decision made =
                 found.approval() == null ? null : found.approval().decision();
         Instant counted = made == null ? found.alert().createdAt() : made.at();
-        return clock.instant().isAfter(counted.plus(COUNT_HOLDS));
+        return !clock.instant().isAfter(counted.plus(COUNT_HOLDS));
     }
 
     /** As with any act, it is on the audit trail before it is done. */

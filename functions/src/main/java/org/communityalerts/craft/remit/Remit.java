@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a caller may go: one of the force's own as far as it likes, an integrator or co-ordinator within its limits, whatever it does. */
 public final class Remit {
+    /** So many may have come since people were counted, or a tenth as many as there may be. */
+    private static final int FEW = 5;
+
     /** What goes beyond a limit: {@code pointer} is a JSON Pointer to it in the request. */
     public record Breach(String pointer, String detail) {
         private static final Map<String, String> SAID = Map.of(
@@ -150,9 +153,18 @@ public final class Remit {
 
     /** Each limit the audience goes beyond; empty if it keeps within all of them. */
     public List<Breach> breaches(Audience audience) {
+        return breaches(audience, 0);
+    }
+
+    /** The same where it was within them a moment ago: a few who have come since break no limit, one drawn closer does. */
+    List<Breach> clearBreaches(Audience audience) {
+        return breaches(audience, limits == null ? 0 : Math.max(FEW, limits.mostRecipients() / 10));
+    }
+
+    private List<Breach> breaches(Audience audience, int more) {
         List<Breach> breaches = astray(audience);
         if (limits != null && breaches.isEmpty()) {
-            recipients(audience, limits, breaches);
+            recipients(audience, limits, more, breaches);
         }
         return breaches;
     }
@@ -213,8 +225,8 @@ public final class Remit {
         }
     }
 
-    private void recipients(Audience audience, Limits limits, List<Breach> breaches) {
-        if (whose.counted().applyAsInt(everybody.applyAsInt(audience)) > limits.mostRecipients()) {
+    private void recipients(Audience audience, Limits limits, int more, List<Breach> breaches) {
+        if (whose.counted().applyAsInt(everybody.applyAsInt(audience)) > limits.mostRecipients() + more) {
             breaches.add(new Breach(
                     "/audience",
                     "is too many people; " + whose() + " may reach " + limits.mostRecipients() + " at most"

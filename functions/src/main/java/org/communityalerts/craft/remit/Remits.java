@@ -49,6 +49,11 @@ public final class Remits {
         return beyond(alert, Remit::breaches);
     }
 
+    /** The same of an alert that was counted a moment ago: a few people more break no limit. */
+    public List<Remit.Breach> clearlyBeyond(Alert alert) {
+        return beyond(alert, Remit::clearBreaches);
+    }
+
     /** The same, however many people there are by now. */
     public List<Remit.Breach> astray(Alert alert) {
         return beyond(alert, Remit::astray);

@@ -157,6 +157,18 @@ class StillWithinTest {
     }
 
     @Test
+    void a_number_drawn_closer_stops_an_alert_that_was_just_accepted() {
+        profiles.keep(author, null, WATCH);
+        alerts.accept(theirs, null, null);
+        people = 115;
+
+        plan();
+
+        assertThat(slices.drain()).isEmpty();
+        assertThat(told).isNotEmpty();
+    }
+
+    @Test
     void one_newcomer_does_not_stop_an_alert_that_was_just_approved() {
         profiles.keep(author, null, WATCH);
         var asked = new Approval("", 100, BigDecimal.ONE, now.plus(Duration.ofHours(5)), null);
