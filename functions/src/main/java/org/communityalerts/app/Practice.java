@@ -21,7 +21,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * that the deployed function could remember.
  */
 final class Practice {
-    /** What an alert meets on its way, from the officer's page on; nothing else is worth a slower snapshot. */
+    /**
+     * What an alert meets on its way, from the officer's page on; nothing else is worth a slower snapshot. Pushes are not
+     * practised: their connections are made by ourselves, and only to public addresses.
+     */
     private static final Map<String, List<String>> SAMPLES = Map.of(
             "serveAlerts", List.of("read-alerts", "find-places", "estimate-audience", "accept-alert", "stop-alert"),
             "planAlert", List.of("plan-alert"),

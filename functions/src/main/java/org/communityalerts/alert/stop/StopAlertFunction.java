@@ -2,6 +2,7 @@ package org.communityalerts.alert.stop;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,35 +51,17 @@ public final class StopAlertFunction implements Function<APIGatewayV2HTTPEvent, 
     }
 
     private APIGatewayV2HTTPResponse stopped(String id, Progress progress, Caller caller) {
-        if (Limited.few(progress.recipients(), caller)) {
-            return http.json(
-                    202,
-                    Map.of(
-                            "id",
-                            id,
-                            "status",
-                            "stopped",
-                            "sent",
-                            Limited.AT_MOST,
-                            "unsent",
-                            Limited.AT_MOST,
-                            "fewerThanFive",
-                            true),
-                    Map.of());
-        }
+        boolean few = Limited.few(progress.recipients(), caller);
         int sent = progress.count(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.UNDELIVERED);
         int unsent = progress.count(DeliveryStatus.QUEUED, DeliveryStatus.STOPPED);
-        return http.json(
-                202,
-                Map.of(
-                        "id",
-                        id,
-                        "status",
-                        "stopped",
-                        "sent",
-                        Limited.told(sent, caller),
-                        "unsent",
-                        Limited.told(unsent, caller)),
-                Map.of());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", id);
+        body.put("status", "stopped");
+        body.put("sent", few ? Limited.AT_MOST : Limited.told(sent, caller));
+        body.put("unsent", few ? Limited.AT_MOST : Limited.told(unsent, caller));
+        if (few) {
+            body.put("fewerThanFive", true);
+        }
+        return http.json(202, body, Map.of());
     }
 }
