@@ -38,6 +38,11 @@ public final class Examples {
         return alert(id, new Area.Everywhere(), Set.of(), Severity.MODERATE, Set.of(Channel.SMS));
     }
 
+    public static Alert byNotificationAlone() {
+        String id = "01234567-89ab-7def-8123-000000000410";
+        return alert(id, new Area.Everywhere(), Set.of(), Severity.SEVERE, Set.of(Channel.PUSH));
+    }
+
     public static Alert alert(String id, Area area, Set<String> groups, Severity severity) {
         return alert(id, area, groups, severity, Set.of());
     }

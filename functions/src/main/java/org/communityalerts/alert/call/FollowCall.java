@@ -113,8 +113,7 @@ public final class FollowCall {
     }
 
     private void text(Alert alert, Recipient recipient) {
-        var chunk = new Chunk(alert.id(), Channel.SMS, "missed#" + recipient.subscriberId(), 0, List.of(recipient));
-        queues.of(alert, Channel.SMS).send(List.of(chunk));
+        queues.of(alert, Channel.SMS).send(List.of(Chunk.textAfterCall(alert.id(), recipient)));
     }
 
     /** Disturbed when the first call might disturb them, and not else. */

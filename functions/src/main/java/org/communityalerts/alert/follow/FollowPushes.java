@@ -112,9 +112,7 @@ public final class FollowPushes {
         if (texts.isEmpty()) {
             return;
         }
-        List<Recipient> all = List.copyOf(texts.values());
-        queues.of(alert, Channel.SMS)
-                .send(List.of(new Chunk(alert.id(), Channel.SMS, "unshown#" + pushes.part(), 0, all)));
+        queues.of(alert, Channel.SMS).send(List.of(pushes.textsAfter(List.copyOf(texts.values()))));
         texts.keySet().forEach(pushed -> standings.follow(key(alert, pushed)));
     }
 

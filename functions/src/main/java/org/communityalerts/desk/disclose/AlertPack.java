@@ -8,6 +8,7 @@ import org.communityalerts.craft.pack.PackWriter;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Progress;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.reply.Answered;
@@ -62,11 +63,12 @@ public final class AlertPack implements Contents {
     private void write(Export asked, Disclosure about, AlertRecord row, PackWriter pack) {
         var officers = new Officers(people);
         List<Tally> known = tallies.of(about.id());
+        Progress progress = Progress.of(known, row.slices());
         var story = new Story(
                 row,
-                Told.of(row.alert()),
+                Told.of(row.alert(), progress.channels().containsKey(Channel.SMS)),
                 History.of(row, later(row.alert())),
-                Progress.of(known, row.slices()),
+                progress,
                 answers(row.alert()));
         pack.add(
                 "alert.pdf", out -> AlertPaper.of(asked, about, story, officers).write(out));

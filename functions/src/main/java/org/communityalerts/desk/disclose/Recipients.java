@@ -1,13 +1,16 @@
 package org.communityalerts.desk.disclose;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.communityalerts.craft.pack.PackWriter;
+import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.delivery.Tally;
@@ -16,9 +19,11 @@ import org.communityalerts.port.delivery.Readings;
 import org.communityalerts.port.delivery.Tallies;
 import org.communityalerts.port.resident.Subscribers;
 
-/** Who got an alert, by id, channel and outcome, page by page; of those who are not on record any more, that somebody did. */
+/** Who got an alert, and the texts that followed it, by id, channel and outcome, page by page; of those who are not on record any more, that somebody did. */
 public final class Recipients {
     private static final String GONE = "no longer on record";
+    /** Of those whom a text followed after a call, which are in no page. */
+    private static final int PAGE = 1000;
 
     private final Readings readings;
     private final Tallies tallies;
@@ -40,9 +45,25 @@ public final class Recipients {
                 pack,
                 "recipients.csv",
                 List.of("resident", "channel", "outcome"),
-                readings.each(alertId)
+                Stream.concat(readings.each(alertId), afterCalls(alertId, outcomes.keySet()))
                         .peek(page -> pack.flush())
                         .flatMap(reading -> rows(unseen(reading, seen), outcomes, cut)));
+    }
+
+    /** Whom a text followed after a call, as if a page had met them. */
+    private static Stream<Reading> afterCalls(String alertId, Collection<String> chunks) {
+        return chunks.stream()
+                .filter(chunk -> Chunk.textedAfterCall(chunk).isPresent())
+                .sorted()
+                .gather(Gatherers.windowFixed(PAGE))
+                .map(some -> new Reading(
+                        alertId,
+                        "",
+                        some.stream()
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        chunk -> Chunk.textedAfterCall(chunk).stream()
+                                                .toList()))));
     }
 
     /** A page that was read twice has chunks of the same name. */

@@ -16,19 +16,20 @@ import org.communityalerts.domain.delivery.Channel;
 record Told(String where, String language, String words) {
     private static final String ENGLISH = "en";
 
-    static List<Told> of(Alert alert) {
-        var told = new ArrayList<Told>(in(ENGLISH, alert));
+    /** @param texted whether texts were sent, though it may be that they only followed calls or notifications */
+    static List<Told> of(Alert alert, boolean texted) {
+        var told = new ArrayList<Told>(in(ENGLISH, alert, texted));
         if (alert.content().welsh() != null) {
-            told.addAll(in(Content.WELSH, alert));
+            told.addAll(in(Content.WELSH, alert, texted));
         }
         return told;
     }
 
-    private static List<Told> in(String language, Alert alert) {
+    private static List<Told> in(String language, Alert alert, boolean texted) {
         Content content = alert.content();
         var told = new ArrayList<Told>();
         told.add(new Told("title", language, content.title(language)));
-        if (alert.uses(Channel.SMS)) {
+        if (texted || alert.uses(Channel.SMS)) {
             told.add(new Told("text message", language, content.textMessage(language)));
         }
         if (alert.uses(Channel.VOICE)) {

@@ -1,6 +1,7 @@
 package org.communityalerts.domain.delivery;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Some recipients of one alert on one channel: what one queue message carries.
@@ -11,6 +12,11 @@ import java.util.List;
 public record Chunk(String alertId, Channel channel, String part, int attempt, List<Recipient> recipients) {
     /** What the name of every chunk begins with. */
     private static final String PREFIX = "chunk#";
+
+    /** What the part begins with of the texts after pushes, and after a call, whose rest says whose it is. */
+    private static final String AFTER_PUSHES = "unshown#";
+
+    private static final String AFTER_CALL = "missed#";
 
     public Chunk {
         if (recipients.isEmpty()) {
@@ -30,6 +36,28 @@ public record Chunk(String alertId, Channel channel, String part, int attempt, L
     /** The recipients nobody has come to yet. */
     public Chunk rest(List<Recipient> left) {
         return new Chunk(alertId, channel, part, attempt, left);
+    }
+
+    /** The texts that follow some of these pushes, each in the seat of its push. */
+    public Chunk textsAfter(List<Recipient> pushed) {
+        return new Chunk(alertId, Channel.SMS, AFTER_PUSHES + part, 0, pushed);
+    }
+
+    /** The text that follows a call which reached nobody. */
+    public static Chunk textAfterCall(String alertId, Recipient called) {
+        return new Chunk(alertId, Channel.SMS, AFTER_CALL + called.subscriberId(), 0, List.of(called));
+    }
+
+    /** The name of the texts that follow the pushes of the chunk of that name. */
+    static String textsAfter(String pushes) {
+        return PREFIX + Channel.SMS.word() + "#" + AFTER_PUSHES + part(pushes);
+    }
+
+    /** Whom the chunk of that name is for, if it is the text after a call. */
+    public static Optional<String> textedAfterCall(String name) {
+        return Optional.of(part(name))
+                .filter(part -> part.startsWith(AFTER_CALL))
+                .map(part -> part.substring(AFTER_CALL.length()));
     }
 
     /** Its name, under which its deliveries are claimed and counted, however often some of it is queued again. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,17 @@ public record Reading(String alertId, String page, Map<String, List<String>> chu
         return new Reading(alertId, page, chunks);
     }
 
+    /** Whom texts after its pushes are for, by the names of their chunks: who was sent one, the outcomes alone say. */
+    public Map<String, List<String>> texts() {
+        var texts = new HashMap<String, List<String>>();
+        chunks.forEach((chunk, people) -> {
+            if (Chunk.channel(chunk) == Channel.PUSH) {
+                texts.put(Chunk.textsAfter(chunk), people);
+            }
+        });
+        return texts;
+    }
+
     /** Who has the alert, or may have it, on any channel: all but those of whom it is sure that they do not. */
     public static Set<String> reached(Collection<Reading> readings, Collection<Seats> outcomes) {
         var seats = new HashMap<String, Seats>();
@@ -41,8 +53,20 @@ public record Reading(String alertId, String page, Map<String, List<String>> chu
         var reached = new HashSet<String>();
         for (Reading reading : readings) {
             reading.chunks().forEach((chunk, people) -> reached.addAll(reached(people, seats.get(chunk))));
+            reading.texts().forEach((chunk, people) -> reached.addAll(texted(people, seats.get(chunk))));
         }
+        outcomes.forEach(some ->
+                Chunk.textedAfterCall(some.chunk()).ifPresent(person -> reached.addAll(texted(List.of(person), some))));
         return reached;
+    }
+
+    /** Whoever was sent a text because a push or a call did not reach them. */
+    private static Set<String> texted(List<String> people, @Nullable Seats known) {
+        Map<Integer, DeliveryStatus> bySeat = known == null ? Map.of() : known.bySeat();
+        return bySeat.entrySet().stream()
+                .filter(seat -> !SURELY_NOT.contains(seat.getValue()))
+                .map(seat -> people.get(seat.getKey()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> reached(List<String> people, @Nullable Seats known) {

@@ -150,6 +150,19 @@ class AlertPackTest {
     }
 
     @Test
+    void the_texts_that_followed_a_push_and_a_call_which_reached_nobody_are_listed() {
+        String pushes = "chunk#push#b";
+        desk.readings.keep(new Reading(ID, "page#001#", Map.of(pushes, List.of(ADAM.id()))));
+        desk.tallies.add(Seats.of(ID, Channel.PUSH, pushes, DeliveryStatus.SENT, Set.of(0)));
+        desk.tallies.add(Seats.of(ID, Channel.SMS, "chunk#sms#unshown#b", DeliveryStatus.UNDELIVERED, Set.of(0)));
+        desk.tallies.add(
+                Seats.of(ID, Channel.SMS, "chunk#sms#missed#" + BETH.id(), DeliveryStatus.DELIVERED, Set.of(0)));
+
+        assertThat(text(desk.pack(WITH_PEOPLE), "recipients.csv"))
+                .contains(ADAM.id() + ",push,sent", ADAM.id() + ",sms,undelivered", BETH.id() + ",sms,delivered");
+    }
+
+    @Test
     void whoever_is_not_on_record_any_more_is_somebody_and_nobody_in_it() {
         desk.subscribers.remove(BETH.id(), new Suppression(Suppression.Reason.ERASED, Examples.NOW, "resident"));
 

@@ -37,6 +37,20 @@ class GotTest {
     }
 
     @Test
+    void a_text_that_followed_a_push_is_told_of_beside_it_once_it_was_sent() {
+        var pushes = new Reading("a1", "page#000#", Map.of("chunk#push#a", List.of("adam", "beth")));
+        String texts = "chunk#sms#unshown#a";
+        Seats pushed = Seats.of("a1", Channel.PUSH, "chunk#push#a", DeliveryStatus.SENT, Set.of(0, 1));
+        Seats texted = Seats.of("a1", Channel.SMS, texts, DeliveryStatus.DELIVERED, Set.of(1));
+
+        assertThat(Got.of(pushes, Map.of("chunk#push#a", pushed, texts, texted), Set.of("chunk#push#a")))
+                .containsExactly(
+                        new Got("adam", Channel.PUSH, DeliveryStatus.SENT),
+                        new Got("beth", Channel.PUSH, DeliveryStatus.SENT),
+                        new Got("beth", Channel.SMS, DeliveryStatus.DELIVERED));
+    }
+
+    @Test
     void of_a_chunk_that_its_page_was_not_cut_into_at_last_what_it_settled_stands_alone() {
         Seats known = Seats.of("a1", Channel.SMS, CHUNK, DeliveryStatus.SENT, Set.of(2));
 

@@ -77,6 +77,37 @@ class ReadingTest {
                 .containsExactly("ann");
     }
 
+    @Test
+    void whoever_was_sent_a_text_because_a_push_did_not_reach_them_was_reached() {
+        Chunk pushes = new Chunk(
+                ALERT, Channel.PUSH, "one", 0, chunk("one", "ann", "bob").recipients());
+        var neither = Seats.of(ALERT, Channel.PUSH, pushes.name(), DeliveryStatus.FAILED, Set.of(0, 1));
+        String texts = pushes.textsAfter(List.of(pushes.recipients().get(1))).name();
+        var reading = Reading.of(ALERT, "page", List.of(pushes));
+
+        assertThat(Reading.reached(
+                        List.of(reading),
+                        List.of(neither, Seats.of(ALERT, Channel.SMS, texts, DeliveryStatus.SENT, Set.of(1)))))
+                .containsExactly("bob");
+        assertThat(Reading.reached(
+                        List.of(reading),
+                        List.of(neither, Seats.of(ALERT, Channel.SMS, texts, DeliveryStatus.SUPPRESSED, Set.of(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_was_sent_a_text_because_nobody_answered_their_call_was_reached() {
+        Chunk calls =
+                new Chunk(ALERT, Channel.VOICE, "one", 0, chunk("one", "ann").recipients());
+        var unanswered = Seats.of(ALERT, Channel.VOICE, calls.name(), DeliveryStatus.UNDELIVERED, Set.of(0));
+        String text = Chunk.textAfterCall(ALERT, calls.recipients().getFirst()).name();
+
+        assertThat(Reading.reached(
+                        List.of(Reading.of(ALERT, "page", List.of(calls))),
+                        List.of(unanswered, Seats.of(ALERT, Channel.SMS, text, DeliveryStatus.DELIVERED, Set.of(0)))))
+                .containsExactly("ann");
+    }
+
     private static Set<String> reached(Chunk chunk, Seats seats) {
         return Reading.reached(List.of(Reading.of(ALERT, "page", List.of(chunk))), List.of(seats));
     }
