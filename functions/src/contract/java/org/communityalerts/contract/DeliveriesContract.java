@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.communityalerts.domain.delivery.Channel;
@@ -31,6 +32,8 @@ public abstract class DeliveriesContract {
 
     protected final Deliveries.Key key =
             new Deliveries.Key("+447700900001", UUID.randomUUID().toString());
+
+    private final String ada = UUID.randomUUID().toString();
 
     protected abstract Deliveries deliveries();
 
@@ -212,8 +215,8 @@ public abstract class DeliveriesContract {
         assertThat(digest(THEIRS, DAY.plusDays(1))).isEqualTo(stands);
         assertThat(claim(THEIRS)).isEqualTo(stands);
         assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
-        assertThat(digests().waiting(key.address(), DAY)).contains(key.alertId());
-        assertThat(digests().waiting(key.address(), DAY.plusDays(1))).doesNotContain(key.alertId());
+        assertThat(waiting(DAY)).containsExactly(key.alertId());
+        assertThat(waiting(DAY.plusDays(1))).isEmpty();
     }
 
     @Test
@@ -228,22 +231,67 @@ public abstract class DeliveriesContract {
         claim(OURS);
 
         assertThat(digest(THEIRS, DAY)).isEqualTo(new Claim.Leased(LEASE));
-        assertThat(digests().waiting(key.address(), DAY)).doesNotContain(key.alertId());
+        assertThat(waiting(DAY)).isEmpty();
     }
 
     @Test
     void a_digest_that_is_held_back_goes_with_another() {
-        var held = new Deliveries.Key(key.address(), Digest.id(DAY));
+        var held = new Deliveries.Key(ada + "@example.org", Digest.id(DAY));
         digest(OURS, DAY);
-        deliveries().digest(held, Channel.EMAIL, OURS, DAY.plusDays(2), NOW);
+        deliveries().digest(held, Channel.EMAIL, OURS, new Deliveries.Wait(DAY.plusDays(2), ada), NOW);
 
-        assertThat(digests().waiting(key.address(), DAY.plusDays(2))).contains(key.alertId());
+        assertThat(digests().waiting(DAY.plusDays(2), ada, Set.of(key.address(), held.address())))
+                .containsExactly(key.alertId());
+    }
+
+    @Test
+    void what_waits_for_somebody_is_not_anothers_who_has_the_address_by_then() {
+        digest(OURS, DAY);
+
+        assertThat(digests().waiting(DAY, "another", Set.of(key.address()))).isEmpty();
+    }
+
+    @Test
+    void a_digest_goes_to_the_first_address_it_is_directed_to_and_says_where_something_waits_for_it() {
+        digests().expect(DAY, ada, Set.of("a"));
+        digests().expect(DAY, ada, Set.of("b"));
+
+        var way = new Digests.Way("b", Set.of("a", "b"));
+        assertThat(digests().direct(DAY, ada, "b")).contains(way);
+        assertThat(digests().direct(DAY, ada, "c")).contains(way);
+        digests().expect(DAY, ada, Set.of("b"));
+        assertThat(digests().direct(DAY, ada, "c")).contains(way);
+        assertThat(digests().direct(DAY.plusDays(1), ada, "c")).isEmpty();
+    }
+
+    @Test
+    void a_digest_goes_elsewhere_only_if_it_still_goes_where_it_was_thought_to() {
+        digests().expect(DAY, ada, Set.of("a"));
+        digests().direct(DAY, ada, "a");
+
+        digests().redirect(DAY, ada, "a", "b");
+        digests().redirect(DAY, ada, "a", "c");
+
+        assertThat(digests().direct(DAY, ada, "d")).map(Digests.Way::to).contains("b");
+    }
+
+    @Test
+    void what_became_of_a_digest_where_it_goes_no_more_leaves_it_due() {
+        digests().expect(DAY, ada, Set.of("a"));
+        digests().direct(DAY, ada, "b");
+
+        digests().done(DAY, ada, "a");
+        assertThat(due()).contains(ada);
+        digests().done(DAY, ada, "b");
+        digests().done(DAY, ada, "b");
+        assertThat(due()).doesNotContain(ada);
+        assertThat(digests().direct(DAY, ada, "a")).isEmpty();
     }
 
     @Test
     void a_day_whose_digests_were_queued_has_begun_whoever_is_expected_for_it_and_no_other_day_has() {
         LocalDate day = DAY.plusDays(ThreadLocalRandom.current().nextInt(1_000, 30_000));
-        digests().expect(day, UUID.randomUUID().toString());
+        digests().expect(day, ada, Set.of("a"));
         assertThat(digests().begun(day)).isFalse();
 
         digests().begin(day);
@@ -254,18 +302,21 @@ public abstract class DeliveriesContract {
 
     @Test
     void a_digest_that_is_expected_however_often_is_due_once_until_it_is_done() {
-        String ada = UUID.randomUUID().toString();
         String bob = UUID.randomUUID().toString();
         AtOnce.each(4, i -> {
-            digests().expect(DAY, ada);
+            digests().expect(DAY, ada, Set.of("a"));
             return i;
         });
-        digests().expect(DAY, bob);
+        digests().expect(DAY, bob, Set.of("a"));
         assertThat(due()).containsOnlyOnce(ada, bob);
 
         digests().done(DAY, ada);
         digests().done(DAY, ada);
         assertThat(due()).contains(bob).doesNotContain(ada);
+    }
+
+    private Set<String> waiting(LocalDate day) {
+        return digests().waiting(day, ada, Set.of(key.address()));
     }
 
     private List<String> due() {
@@ -275,7 +326,7 @@ public abstract class DeliveriesContract {
     }
 
     private Claim digest(Deliveries.Seat seat, LocalDate day) {
-        return deliveries().digest(key, Channel.EMAIL, seat, day, NOW);
+        return deliveries().digest(key, Channel.EMAIL, seat, new Deliveries.Wait(day, ada), NOW);
     }
 
     @Test

@@ -57,8 +57,8 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
 
     private final Map<Key, Row> rows = new HashMap<>();
     private final Set<Key> followed = new HashSet<>();
-    private final Map<Key, LocalDate> digests = new HashMap<>();
-    private final Map<LocalDate, Set<String>> due = new TreeMap<>();
+    private final Map<Key, Wait> digests = new HashMap<>();
+    private final Map<LocalDate, Map<String, Way>> due = new TreeMap<>();
     private final Set<LocalDate> begun = new HashSet<>();
 
     public synchronized Optional<Row> row(String address, String alertId) {
@@ -148,30 +148,58 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     }
 
     @Override
-    public synchronized Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+    public synchronized Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now) {
         Claim claim = forgo(key, channel, seat, DeliveryStatus.DIGESTED, now);
         if (claim instanceof Claim.Taken) {
-            digests.put(key, day);
+            digests.put(key, wait);
         }
         return claim;
     }
 
     /** The day with whose digest a delivery goes. */
     public synchronized Optional<LocalDate> digestOf(String address, String alertId) {
-        return Optional.ofNullable(digests.get(new Key(address, alertId)));
+        return Optional.ofNullable(digests.get(new Key(address, alertId))).map(Wait::until);
+    }
+
+    /** Whose digest a delivery goes with. */
+    public synchronized Optional<String> waitsFor(String address, String alertId) {
+        return Optional.ofNullable(digests.get(new Key(address, alertId))).map(Wait::subscriberId);
     }
 
     @Override
-    public synchronized void expect(LocalDate day, String subscriberId) {
-        due.computeIfAbsent(day, d -> new TreeSet<>()).add(subscriberId);
+    public synchronized void expect(LocalDate day, String subscriberId, Set<String> waitsAt) {
+        due.computeIfAbsent(day, d -> new TreeMap<>())
+                .merge(
+                        subscriberId,
+                        new Way(null, waitsAt),
+                        (before, more) -> new Way(before.to(), union(before.waitsAt(), waitsAt)));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Override
     public void due(LocalDate day, Consumer<List<String>> some) {
-        List<String> ids = List.copyOf(due.getOrDefault(day, Set.of()));
+        List<String> ids = List.copyOf(due.getOrDefault(day, Map.of()).keySet());
         if (!ids.isEmpty()) {
             some.accept(ids);
         }
+    }
+
+    @Override
+    public synchronized Optional<Way> direct(LocalDate day, String subscriberId, String address) {
+        return Optional.ofNullable(due.getOrDefault(day, new TreeMap<>())
+                .computeIfPresent(subscriberId, (id, way) -> way.to() == null ? new Way(address, way.waitsAt()) : way));
+    }
+
+    @Override
+    public synchronized void redirect(LocalDate day, String subscriberId, String from, String address) {
+        due.getOrDefault(day, new TreeMap<>())
+                .computeIfPresent(
+                        subscriberId, (id, way) -> from.equals(way.to()) ? new Way(address, way.waitsAt()) : way);
     }
 
     /** The days for which somebody's digest is still to go. */
@@ -194,16 +222,22 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
 
     @Override
     public synchronized void done(LocalDate day, String subscriberId) {
-        due.getOrDefault(day, new TreeSet<>()).remove(subscriberId);
+        due.getOrDefault(day, new TreeMap<>()).remove(subscriberId);
     }
 
     @Override
-    public synchronized Set<String> waiting(String address, LocalDate day) {
+    public synchronized void done(LocalDate day, String subscriberId, String address) {
+        due.getOrDefault(day, new TreeMap<>())
+                .computeIfPresent(subscriberId, (id, way) -> address.equals(way.to()) ? null : way);
+    }
+
+    @Override
+    public synchronized Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
         var waiting = new TreeSet<String>();
-        digests.forEach((key, goesOn) -> {
-            if (key.address().equals(address) && goesOn.equals(day)) {
+        digests.forEach((key, wait) -> {
+            if (addresses.contains(key.address()) && wait.equals(new Wait(day, subscriberId))) {
                 var held = Digest.dayOf(key.alertId());
-                waiting.addAll(held.isPresent() ? waiting(address, held.get()) : Set.of(key.alertId()));
+                waiting.addAll(held.isPresent() ? waiting(held.get(), subscriberId, addresses) : Set.of(key.alertId()));
             }
         });
         return waiting;

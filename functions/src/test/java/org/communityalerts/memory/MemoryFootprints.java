@@ -2,13 +2,16 @@ package org.communityalerts.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.port.delivery.Footprints;
 
 /** What sending has left about each address, in memory. */
 public class MemoryFootprints implements Footprints {
     private final Map<String, List<Footprint>> footprints = new HashMap<>();
+    private final Set<String> forgotten = new HashSet<>();
 
     public void leave(String address, Footprint footprint) {
         footprints.computeIfAbsent(address, a -> new ArrayList<>()).add(footprint);
@@ -22,5 +25,15 @@ public class MemoryFootprints implements Footprints {
     @Override
     public void forget(String address) {
         footprints.remove(address);
+    }
+
+    @Override
+    public void forgetDigests(String subscriberId) {
+        forgotten.add(subscriberId);
+    }
+
+    /** Those of whose digests nothing is left. */
+    public Set<String> withoutDigests() {
+        return Set.copyOf(forgotten);
     }
 }

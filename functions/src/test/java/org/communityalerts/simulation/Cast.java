@@ -50,6 +50,8 @@ final class Cast {
     final Map<String, Subscriber> changed = new HashMap<>();
 
     final Set<String> gone = new HashSet<>();
+    /** The addresses to which the digests of those may go who have changed theirs. */
+    private final Map<String, Set<String>> mailOf = new HashMap<>();
 
     private final Scenario scenario;
     private final Scheduler scheduler;
@@ -71,12 +73,16 @@ final class Cast {
         alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), scenario.urgent(), later, digests));
     }
 
-    /** A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. */
+    /**
+     * A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. Who has changed it
+     * and who has it by now is on record alone ({@code Subscribers.AddressTaken}): where digests go an e-mail address is one person's.
+     */
     private Subscriber resident(int number, Channel channel) {
         boolean eventful = scenario.eventful();
         int before = number - scenario.channels().size();
         boolean pushed = channel == Channel.PUSH;
-        int household = eventful && before >= 0 && !pushed && scheduler.chance(0.1) ? before : number;
+        boolean together = eventful && before >= 0 && !pushed && scheduler.chance(0.1);
+        int household = together && !(digests && channel == Channel.EMAIL) ? before : number;
         String bad = eventful && household == number && scheduler.chance(0.1) ? SimulatedProvider.BAD : "";
         var quiet = eventful && scheduler.chance(0.15) ? season.own : null;
         Set<String> groups = eventful && scheduler.chance(0.5) ? Set.of(GROUP) : Set.of();
@@ -141,10 +147,22 @@ final class Cast {
                 .toList();
     }
 
-    /** Whoever is written to at that address. */
-    List<Subscriber> at(String address) {
+    /** Somebody has another e-mail address on record from now on. */
+    void readdress(Subscriber resident, String email, Set<String> mayGoTo) {
+        changed.put(
+                resident.id(), resident.change().reachedAt(null, null, email).done());
+        mailOf.put(resident.id(), mayGoTo);
+    }
+
+    /** The addresses to which somebody's digest may go. */
+    Set<String> mailOf(Subscriber resident) {
+        return mailOf.getOrDefault(resident.id(), Set.of(address(resident)));
+    }
+
+    /** Those who may get digests. */
+    List<Subscriber> readers() {
         return residents.stream()
-                .filter(resident -> address(resident).equals(address))
+                .filter(resident -> resident.channels().contains(Channel.EMAIL))
                 .toList();
     }
 

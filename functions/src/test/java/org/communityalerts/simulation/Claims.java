@@ -1,7 +1,6 @@
 package org.communityalerts.simulation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +67,8 @@ final class Claims implements Deliveries {
     }
 
     @Override
-    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
-        return rows.digest(key, channel, seat, day, now);
+    public Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now) {
+        return rows.digest(key, channel, seat, wait, now);
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.communityalerts.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
-import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
@@ -31,14 +31,17 @@ final class DigestEvents {
                 world.stop(alert, sometime());
             }
         }
-        for (Subscriber resident : world.cast.residents) {
-            if (resident.channels().contains(Channel.EMAIL) && resident.wishes().digest() != Digest.NONE) {
+        for (Subscriber resident : world.cast.readers()) {
+            if (resident.wishes().digest() != Digest.NONE) {
                 scheduler.start(new Process(), sometime(), () -> happens(resident));
             }
         }
     }
 
     private void happens(Subscriber resident) {
+        if (world.cast.changed.containsKey(resident.id())) {
+            return;
+        }
         double die = scheduler.dice().nextDouble();
         if (die < 0.3) {
             LocalDate tomorrow = Here.day(scheduler.instant()).plusDays(1);
@@ -47,9 +50,27 @@ final class DigestEvents {
             change(resident, Wishes.NONE);
         } else if (die < 0.5) {
             world.cast.gone.add(resident.id());
-        } else if (die < 0.65) {
+        } else if (die < 0.6) {
             world.suppress(Cast.address(resident));
+        } else if (die < 0.75) {
+            String email = "new" + Cast.address(resident);
+            world.cast.readdress(resident, email, Set.of(email, Cast.address(resident)));
+        } else if (die < 0.9 && scheduler.instant().isBefore(due().minus(GOING))) {
+            handDown(resident);
         }
+    }
+
+    /** Before any digest goes somebody has another address, and one whose address stays unused has theirs. */
+    private void handDown(Subscriber resident) {
+        world.cast.readers().stream()
+                .filter(other -> other != resident && !world.cast.changed.containsKey(other.id()))
+                .filter(other -> other.wishes().digest() != Digest.NONE)
+                .findFirst()
+                .ifPresent(heir -> {
+                    String email = "new" + Cast.address(resident);
+                    world.cast.readdress(resident, email, Set.of(email));
+                    world.cast.readdress(heir, Cast.address(resident), Set.of(Cast.address(resident)));
+                });
     }
 
     private void change(Subscriber resident, Wishes wishes) {
@@ -58,8 +79,11 @@ final class DigestEvents {
 
     /** About when it goes, more often than not. */
     private Instant sometime() {
-        Instant due = Digest.at(Digest.DAILY.after(world.season.start));
-        Instant first = scheduler.chance(0.6) ? due.minus(GOING) : world.season.start.plus(READ);
-        return first.plus(scheduler.upTo(Duration.between(first, due.plus(GOING))));
+        Instant first = scheduler.chance(0.6) ? due().minus(GOING) : world.season.start.plus(READ);
+        return first.plus(scheduler.upTo(Duration.between(first, due().plus(GOING))));
+    }
+
+    private Instant due() {
+        return Digest.at(Digest.DAILY.after(world.season.start));
     }
 }

@@ -5,15 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.resident.Digest;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.memory.MemoryDeliveries;
 
-/** Holds what digests came to: each alert that waited for one is in exactly one, unless it or its reader had ended first. */
+/**
+ * Holds what digests came to: each alert that waited for one is in exactly one, wherever its reader is written to by then, unless it
+ * or its reader had ended first.
+ */
 final class DigestTruth {
     /** A digest that goes so late may be without what was over by then. */
     private static final Duration LATEST = Duration.ofHours(3);
@@ -27,75 +34,93 @@ final class DigestTruth {
 
     static List<String> breaches(World world) {
         var truth = new DigestTruth(world);
-        for (String address : truth.addresses()) {
-            world.cast.alerts.forEach(alert -> truth.check(alert, address));
-            truth.checkOnce(address);
+        for (Subscriber reader : world.cast.readers()) {
+            world.cast.alerts.forEach(alert -> truth.check(alert, reader));
         }
+        truth.checkOnce();
         return truth.breaches;
     }
 
     /** What the run has met with. */
     static void note(World world, Scheduler scheduler) {
-        var truth = new DigestTruth(world);
-        for (String address : truth.addresses()) {
-            List<Alert> waited = world.cast.alerts.stream()
-                    .filter(alert -> truth.day(alert.id(), address).isPresent())
-                    .toList();
-            waited.stream()
-                    .flatMap(alert -> truth.day(alert.id(), address).stream())
-                    .forEach(day -> {
-                        if (world.records
-                                .deliveries
-                                .digestOf(address, Digest.id(day))
-                                .isPresent()) {
-                            scheduler.note(Met.A_DIGEST_THAT_A_PAUSE_HELD_BACK);
-                        }
-                    });
-            long told = waited.stream()
-                    .filter(alert -> !truth.told(alert, address).isEmpty())
-                    .count();
-            if (told > 1) {
-                scheduler.note(Met.A_DIGEST_OF_SEVERAL_ALERTS);
-            }
-            boolean stopped = waited.stream()
-                    .anyMatch(alert -> world.cast.stopped.containsKey(alert.id())
-                            && truth.told(alert, address).isEmpty());
-            if (told > 0 && stopped) {
-                scheduler.note(Met.A_DIGEST_WITHOUT_WHAT_WAS_STOPPED);
-            }
+        world.cast.readers().forEach(reader -> new DigestTruth(world).note(reader, scheduler));
+    }
+
+    private void note(Subscriber reader, Scheduler scheduler) {
+        List<Alert> waited = world.cast.alerts.stream()
+                .filter(alert -> day(alert, reader).isPresent())
+                .toList();
+        if (waited.stream()
+                .flatMap(alert -> day(alert, reader).stream())
+                .anyMatch(day -> held(day, reader).isPresent())) {
+            scheduler.note(Met.A_DIGEST_THAT_A_PAUSE_HELD_BACK);
         }
+        List<SimulatedLedger.Entry> told =
+                waited.stream().flatMap(alert -> told(alert, reader).stream()).toList();
+        if (told.size() > 1) {
+            scheduler.note(Met.A_DIGEST_OF_SEVERAL_ALERTS);
+        }
+        boolean stopped = waited.stream()
+                .anyMatch(alert -> world.cast.stopped.containsKey(alert.id())
+                        && told(alert, reader).isEmpty());
+        if (!told.isEmpty() && stopped) {
+            scheduler.note(Met.A_DIGEST_WITHOUT_WHAT_WAS_STOPPED);
+        }
+        told.stream()
+                .filter(entry -> !entry.to().equals(Cast.address(reader)))
+                .forEach(entry -> scheduler.note(
+                        entry.to().startsWith("new")
+                                ? Met.A_DIGEST_AT_AN_ADDRESS_THAT_NOTHING_WAITED_AT
+                                : Met.A_DIGEST_AT_AN_ADDRESS_THAT_WAS_ANOTHERS));
     }
 
-    private Set<String> addresses() {
-        return world.cast.residents.stream().map(Cast::address).collect(Collectors.toCollection(TreeSet::new));
+    /** The day for whose digest an alert waited for somebody. */
+    private Optional<LocalDate> day(Alert alert, Subscriber reader) {
+        String address = Cast.address(reader);
+        return world.records
+                .deliveries
+                .digestOf(address, alert.id())
+                .filter(day -> world.records
+                        .deliveries
+                        .waitsFor(address, alert.id())
+                        .filter(reader.id()::equals)
+                        .isPresent());
     }
 
-    private Optional<LocalDate> day(String id, String address) {
-        return world.records.deliveries.digestOf(address, id);
+    /** The day until which somebody's digest of a day was held back. */
+    private Optional<LocalDate> held(LocalDate day, Subscriber reader) {
+        return world.cast.mailOf(reader).stream()
+                .flatMap(address -> world.records.deliveries.digestOf(address, Digest.id(day)).stream())
+                .findFirst();
+    }
+
+    private Stream<SimulatedLedger.Entry> digests() {
+        return world.ledger.entries().stream()
+                .filter(entry -> Digest.dayOf(entry.alertId()).isPresent());
     }
 
     /** The digests that told somebody of an alert. */
-    private List<SimulatedLedger.Entry> told(Alert alert, String address) {
+    private List<SimulatedLedger.Entry> told(Alert alert, Subscriber reader) {
         String link = alert.content().link();
-        return world.ledger.entries().stream()
-                .filter(entry -> entry.to().equals(address)
-                        && Digest.dayOf(entry.alertId()).isPresent())
+        Set<String> mail = world.cast.mailOf(reader);
+        return digests()
+                .filter(entry -> mail.contains(entry.to()))
                 .filter(entry ->
                         link != null && world.ledger.words(entry).lines().anyMatch(link::equals))
                 .toList();
     }
 
-    private void check(Alert alert, String address) {
-        String who = address + " of " + alert.id();
-        var told = told(alert, address);
+    private void check(Alert alert, Subscriber reader) {
+        String who = reader.id() + " of " + alert.id();
+        var told = told(alert, reader);
         check(told.size() <= 1, who + " is in " + told.size() + " digests");
-        Optional<LocalDate> waits = day(alert.id(), address);
+        Optional<LocalDate> waits = day(alert, reader);
         if (waits.isEmpty()) {
             check(told.isEmpty(), who + " is in a digest that it did not wait for");
             return;
         }
         LocalDate day = waits.get();
-        for (var held = day(Digest.id(day), address); held.isPresent(); held = day(Digest.id(day), address)) {
+        for (var held = held(day, reader); held.isPresent(); held = held(day, reader)) {
             day = held.get();
         }
         for (SimulatedLedger.Entry entry : told) {
@@ -104,28 +129,49 @@ final class DigestTruth {
             Instant stop = world.cast.stopped.get(alert.id());
             check(stop == null || !entry.claimedAt().isAfter(stop), who + " is in a digest though it was stopped");
         }
-        checkOutcome(alert, address, day, !told.isEmpty());
+        checkOutcome(alert, reader, day, !told.isEmpty());
     }
 
-    private void checkOutcome(Alert alert, String address, LocalDate day, boolean told) {
-        String who = address + " of " + alert.id();
+    private void checkOutcome(Alert alert, Subscriber reader, LocalDate day, boolean told) {
+        String who = reader.id() + " of " + alert.id();
         boolean mayBeLeftOut = mayBeLeftOut(alert, day);
-        var row = world.records.deliveries.row(address, Digest.id(day)).map(MemoryDeliveries.Row::status);
-        if (row.isEmpty()) {
-            check(isGone(address), who + " is in no digest, and none was tried");
+        Map<String, DeliveryStatus> outcomes = outcomes(day, reader);
+        if (outcomes.isEmpty()) {
+            check(isGone(reader), who + " is in no digest, and none was tried");
             return;
         }
-        switch (row.get()) {
-            case DELIVERED, UNDELIVERED -> check(told || mayBeLeftOut, who + " is in no digest, though one went");
-            case UNKNOWN -> check(!told, who + " is in a digest that is said to be unknown though it was reported");
-            case FAILED -> check(!told && address.contains(SimulatedProvider.BAD), who + " is in a digest that failed");
-            case SUPPRESSED ->
-                check(!told && world.cast.optedOut.containsKey(address), who + " is in no digest: suppressed");
-            case STOPPED -> check(!told && mayBeLeftOut, who + " is in no digest, as if nothing had been left");
-            // Whoever has left while one was in doubt, or was given back to be tried again, is asked after no more.
-            case SENDING, QUEUED -> check(isGone(address), who + " is left with a digest " + row.get());
-            case SENT, EXPIRED, DIGESTED -> check(false, who + " is left with a digest " + row.get());
+        check(outcomes.size() == 1, who + " has digests at several addresses: " + outcomes);
+        outcomes.forEach((address, status) -> {
+            switch (status) {
+                case DELIVERED, UNDELIVERED -> check(told || mayBeLeftOut, who + " is in no digest, though one went");
+                case UNKNOWN -> check(!told, who + " is in a digest that is said to be unknown though it was reported");
+                case FAILED ->
+                    check(!told && address.contains(SimulatedProvider.BAD), who + " is in a digest that failed");
+                case SUPPRESSED ->
+                    check(!told && world.cast.optedOut.containsKey(address), who + " is in no digest: suppressed");
+                case STOPPED -> check(!told && mayBeLeftOut, who + " is in no digest, as if nothing had been left");
+                // Whoever has left while one was in doubt, or was given back to be tried again, is asked after no more.
+                case SENDING, QUEUED -> check(isGone(reader), who + " is left with a digest " + status);
+                case SENT, EXPIRED, DIGESTED -> check(false, who + " is left with a digest " + status);
+            }
+        });
+    }
+
+    /** What became of somebody's digest: at an address that it went to no more it was settled as stopped. */
+    private Map<String, DeliveryStatus> outcomes(LocalDate day, Subscriber reader) {
+        var all = new TreeMap<String, DeliveryStatus>();
+        world.cast
+                .mailOf(reader)
+                .forEach(address -> world.records
+                        .deliveries
+                        .row(address, Digest.id(day))
+                        .map(MemoryDeliveries.Row::status)
+                        .ifPresent(status -> all.put(address, status)));
+        Set<DeliveryStatus> known = Set.copyOf(all.values());
+        if (known.size() > 1) {
+            all.values().removeIf(DeliveryStatus.STOPPED::equals);
         }
+        return known.equals(Set.of(DeliveryStatus.STOPPED)) ? Map.of(all.firstKey(), DeliveryStatus.STOPPED) : all;
     }
 
     private boolean mayBeLeftOut(Alert alert, LocalDate day) {
@@ -134,17 +180,20 @@ final class DigestTruth {
                 || !alert.audience().groups().isEmpty();
     }
 
-    private boolean isGone(String address) {
-        return world.cast.at(address).stream().anyMatch(resident -> world.cast.gone.contains(resident.id()));
+    private boolean isGone(Subscriber reader) {
+        return world.cast.gone.contains(reader.id());
     }
 
-    /** Nobody is sent one digest twice, and none at all once they have left. */
-    private void checkOnce(String address) {
-        world.ledger.entries().stream()
-                .filter(entry -> entry.to().equals(address)
-                        && Digest.dayOf(entry.alertId()).isPresent())
-                .collect(Collectors.groupingBy(SimulatedLedger.Entry::alertId, Collectors.counting()))
-                .forEach((id, times) -> check(times == 1, address + " was sent " + id + " " + times + " times"));
+    /** Nobody is sent one digest twice, and none goes to an address that is nobody's any more. */
+    private void checkOnce() {
+        Set<String> mail = world.cast.readers().stream()
+                .flatMap(reader -> world.cast.mailOf(reader).stream())
+                .collect(Collectors.toSet());
+        digests()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.to() + " was sent " + entry.alertId(), TreeMap::new, Collectors.counting()))
+                .forEach((what, times) -> check(times == 1, what + " " + times + " times"));
+        digests().forEach(entry -> check(mail.contains(entry.to()), entry.to() + " is nobody's address any more"));
     }
 
     private void check(boolean kept, String breach) {

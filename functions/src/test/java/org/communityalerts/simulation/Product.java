@@ -469,8 +469,9 @@ final class Product {
     @SuppressWarnings("unchecked")
     private SendDigests digests(SendChunk sender) {
         var words = new DigestWords("Demo Constabulary", "https://alerts.example.org");
+        var books = new SendDigests.Books(expected(), wire.to(Deliveries.class, claims));
         return new SendDigests(
-                sending(), sender, records.alerts.incidents, expected(), wire.to(Function.class, people), words);
+                sending(), sender, records.alerts.incidents, books, wire.to(Function.class, people), words);
     }
 
     private SendChunk sender(Channel channel) {

@@ -2,6 +2,7 @@ package org.communityalerts.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.communityalerts.port.delivery.Digests;
@@ -15,7 +16,7 @@ final class Unexpected implements Digests {
     }
 
     @Override
-    public void expect(LocalDate day, String subscriberId) {}
+    public void expect(LocalDate day, String subscriberId, Set<String> waitsAt) {}
 
     @Override
     public void due(LocalDate day, Consumer<List<String>> some) {
@@ -33,12 +34,27 @@ final class Unexpected implements Digests {
     }
 
     @Override
+    public Optional<Way> direct(LocalDate day, String subscriberId, String address) {
+        return digests.direct(day, subscriberId, address);
+    }
+
+    @Override
+    public void redirect(LocalDate day, String subscriberId, String from, String address) {
+        digests.redirect(day, subscriberId, from, address);
+    }
+
+    @Override
     public void done(LocalDate day, String subscriberId) {
         digests.done(day, subscriberId);
     }
 
     @Override
-    public Set<String> waiting(String address, LocalDate day) {
-        return digests.waiting(address, day);
+    public void done(LocalDate day, String subscriberId, String address) {
+        digests.done(day, subscriberId, address);
+    }
+
+    @Override
+    public Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
+        return digests.waiting(day, subscriberId, addresses);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.domain.Here;
@@ -24,6 +25,7 @@ import org.communityalerts.port.delivery.Deliveries;
 final class DigestJob implements Job {
     private final Chunk chunk;
     private final Recipient recipient;
+    private final Set<String> waitsAt;
     private final Wishes wishes;
     private final Supplier<List<Alert>> waiting;
     private final DigestWords words;
@@ -31,10 +33,14 @@ final class DigestJob implements Job {
     private final Runnable answered;
     private List<Alert> cleared = List.of();
 
-    /** @param waiting reads the alerts that wait for it and may still be told */
+    /**
+     * @param waitsAt the addresses at which something waits for it, or for one that was held back until it
+     * @param waiting reads the alerts that wait for it and may still be told
+     */
     DigestJob(
             Chunk chunk,
             Recipient recipient,
+            Set<String> waitsAt,
             Wishes wishes,
             Supplier<List<Alert>> waiting,
             DigestWords words,
@@ -42,6 +48,7 @@ final class DigestJob implements Job {
             Runnable answered) {
         this.chunk = chunk;
         this.recipient = recipient;
+        this.waitsAt = waitsAt;
         this.wishes = wishes;
         this.waiting = waiting;
         this.words = words;
@@ -66,7 +73,7 @@ final class DigestJob implements Job {
 
     @Override
     public Job answering(Runnable told) {
-        return new DigestJob(chunk, recipient, wishes, waiting, words, done, told);
+        return new DigestJob(chunk, recipient, waitsAt, wishes, waiting, words, done, told);
     }
 
     @Override
@@ -97,6 +104,11 @@ final class DigestJob implements Job {
                 ? Optional.of(
                         wishes.digest().after(until.atStartOfDay(Here.ZONE).toInstant()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Set<String> waitsAt() {
+        return waitsAt;
     }
 
     /** Each alert is cleared by itself; it is stopped if none is left. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
@@ -37,12 +38,17 @@ interface Job {
     /** The day with whose digest it goes if it is noted by that moment; none if it goes by itself. */
     Optional<LocalDate> waits(Instant by);
 
+    /** The addresses at which something waits for that digest then. */
+    default Set<String> waitsAt() {
+        return Set.of(recipient().address());
+    }
+
     /** The last word before it goes, asked once it is claimed. */
     Clearance cleared(Clearances clearances);
 
     Message message(Instant now);
 
-    /** Told once nothing is left to do for this recipient. */
+    /** Told once nothing is left to do for this recipient, and that is counted. */
     default void done() {}
 
     default Deliveries.Key key() {

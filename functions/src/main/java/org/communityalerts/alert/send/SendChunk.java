@@ -2,8 +2,10 @@ package org.communityalerts.alert.send;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.domain.Causes;
@@ -50,6 +52,8 @@ public final class SendChunk {
         Queue<Chunk> queue = sendContext.queues().of(severity, chunk.channel());
         run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
         run.result.seats().forEach(sendContext.tallies()::add);
+        // Whoever was not counted is met again.
+        run.ended.forEach(Job::done);
     }
 
     private Duration delay(Instant when) {
@@ -62,6 +66,7 @@ public final class SendChunk {
     /** One sending of one chunk. */
     private final class Run {
         private final ChunkResult result;
+        private final Collection<Job> ended = new ConcurrentLinkedQueue<>();
         private final Map<Recipient, Job> jobs;
         private final Turns turns;
         private final ProgressInterval told =
@@ -112,7 +117,7 @@ public final class SendChunk {
             try {
                 Result result = one.send(job);
                 if (result instanceof Result.Settled || result instanceof Result.Elsewhere) {
-                    job.done();
+                    ended.add(job);
                 }
                 return result;
             } catch (RuntimeException e) {

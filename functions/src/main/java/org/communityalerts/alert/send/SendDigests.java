@@ -1,10 +1,13 @@
 package org.communityalerts.alert.send;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.mail.DigestWords;
@@ -12,10 +15,13 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 
 /** Sends a chunk of digests as a chunk of an alert is sent, to those who are still on record and want e-mails. */
@@ -23,22 +29,28 @@ public final class SendDigests {
     private final SendContext sendContext;
     private final SendChunk chunks;
     private final Incidents incidents;
-    private final Digests digests;
+    private final Books books;
     private final Function<List<String>, List<Subscriber>> people;
     private final DigestWords words;
+
+    /** What is on record of digests: what waits for them, and what became of those that went. */
+    public record Books(Digests digests, Deliveries deliveries) {}
+
+    /** Somebody who is to get one, and the addresses at which something waits for it. */
+    private record Reader(Subscriber person, Set<String> waitsAt) {}
 
     /** @param people those of some ids who are on record, as they are by now */
     public SendDigests(
             SendContext sendContext,
             SendChunk chunks,
             Incidents incidents,
-            Digests digests,
+            Books books,
             Function<List<String>, List<Subscriber>> people,
             DigestWords words) {
         this.sendContext = sendContext;
         this.chunks = chunks;
         this.incidents = incidents;
-        this.digests = digests;
+        this.books = books;
         this.people = people;
         this.words = words;
     }
@@ -49,49 +61,88 @@ public final class SendDigests {
     }
 
     private void send(Chunk chunk, LocalDate day) {
-        List<String> ids =
-                chunk.recipients().stream().map(Recipient::subscriberId).toList();
-        Map<String, Subscriber> found =
-                people.apply(ids).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
-        List<Recipient> left = left(chunk, day, found);
-        if (!left.isEmpty()) {
-            Chunk some = chunk.rest(left);
-            chunks.send(some, Severity.MINOR, sendContext.settings().now(), to -> job(some, day, to, found));
+        Map<Recipient, Reader> readers = readers(chunk, day);
+        if (!readers.isEmpty()) {
+            Chunk some = chunk.rest(List.copyOf(readers.keySet()));
+            chunks.send(
+                    some,
+                    Severity.MINOR,
+                    sendContext.settings().now(),
+                    to -> job(some, day, to, Objects.requireNonNull(readers.get(to))));
         }
     }
 
     /** Those who can be written to, each at the address and in the language that are theirs by now. */
-    private List<Recipient> left(Chunk chunk, LocalDate day, Map<String, Subscriber> found) {
-        var left = new ArrayList<Recipient>();
+    private Map<Recipient, Reader> readers(Chunk chunk, LocalDate day) {
+        List<String> ids =
+                chunk.recipients().stream().map(Recipient::subscriberId).toList();
+        Map<String, Subscriber> found =
+                people.apply(ids).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
+        var readers = new LinkedHashMap<Recipient, Reader>();
         for (Recipient to : chunk.recipients()) {
             Subscriber person = found.get(to.subscriberId());
             String address = person == null ? null : person.addresses().get(chunk.channel());
             if (person == null || address == null) {
-                digests.done(day, to.subscriberId());
+                books.digests.done(day, to.subscriberId());
             } else {
-                left.add(new Recipient(person.id(), address, person.language(), null, to.seat()));
+                way(chunk, day, to, address)
+                        .ifPresent(way -> readers.put(
+                                new Recipient(person.id(), way.to(), person.language(), null, to.seat()),
+                                new Reader(person, waitsAt(way))));
             }
         }
-        return left;
+        return readers;
     }
 
-    private Job job(Chunk chunk, LocalDate day, Recipient to, Map<String, Subscriber> found) {
-        Subscriber person = Objects.requireNonNull(found.get(to.subscriberId()));
+    /** It goes to the address that is theirs by now, unless it may have gone to another: then it stays with that one. */
+    private Optional<Digests.Way> way(Chunk chunk, LocalDate day, Recipient to, String address) {
+        Optional<Digests.Way> way = books.digests.direct(day, to.subscriberId(), address);
+        String before = way.map(Digests.Way::to).orElse(address);
+        if (before.equals(address) || !neverGoes(chunk, to, before)) {
+            return way;
+        }
+        books.digests.redirect(day, to.subscriberId(), before, address);
+        return books.digests.direct(day, to.subscriberId(), address);
+    }
+
+    /** Settles it there, if it has not been attempted; a crash after that leaves it settled so. */
+    private boolean neverGoes(Chunk chunk, Recipient to, String address) {
+        Claim claim = books.deliveries.forgo(
+                new Deliveries.Key(address, chunk.alertId()),
+                chunk.channel(),
+                new Deliveries.Seat(chunk.name(), to.seat()),
+                DeliveryStatus.STOPPED,
+                sendContext.clock().instant());
+        return claim instanceof Claim.Taken
+                || claim instanceof Claim.Settled stands && stands.status() == DeliveryStatus.STOPPED;
+    }
+
+    private static Set<String> waitsAt(Digests.Way way) {
+        var all = new HashSet<>(way.waitsAt());
+        all.add(way.to());
+        return all;
+    }
+
+    private Job job(Chunk chunk, LocalDate day, Recipient to, Reader reader) {
         return new DigestJob(
                 chunk,
                 to,
-                person.wishes(),
-                () -> waiting(to.address(), day, person),
+                reader.waitsAt,
+                reader.person.wishes(),
+                () -> waiting(day, reader),
                 words,
-                () -> digests.done(day, person.id()),
+                () -> books.digests.done(day, to.subscriberId(), to.address()),
                 () -> {});
     }
 
     /** In the order in which they were issued, those that still hold and are still for them. */
-    private List<Alert> waiting(String address, LocalDate day, Subscriber person) {
+    private List<Alert> waiting(LocalDate day, Reader reader) {
         var told = new StillToTell(
-                sendContext.alerts(), incidents, person, sendContext.clock().instant());
-        return digests.waiting(address, day).stream()
+                sendContext.alerts(),
+                incidents,
+                reader.person,
+                sendContext.clock().instant());
+        return books.digests.waiting(day, reader.person.id(), reader.waitsAt).stream()
                 .sorted()
                 .flatMap(id -> sendContext.alerts().find(id).stream())
                 .map(AlertRecord::alert)

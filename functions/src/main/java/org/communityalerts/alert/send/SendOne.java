@@ -85,8 +85,9 @@ public final class SendOne {
             case STOPPED -> forgo(job, DeliveryStatus.STOPPED, now);
             case SUPPRESSED -> forgo(job, DeliveryStatus.SUPPRESSED, now);
             case CLEAR -> {
-                digests.expect(day, job.recipient().subscriberId());
-                Claim claim = deliveries.digest(job.key(), job.chunk().channel(), job.seat(), day, now);
+                digests.expect(day, job.recipient().subscriberId(), job.waitsAt());
+                var wait = new Deliveries.Wait(day, job.recipient().subscriberId());
+                Claim claim = deliveries.digest(job.key(), job.chunk().channel(), job.seat(), wait, now);
                 yield claim instanceof Claim.Taken
                         ? new Result.Settled(DeliveryStatus.DIGESTED)
                         : existing(job, claim, now);

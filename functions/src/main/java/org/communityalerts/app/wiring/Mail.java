@@ -46,6 +46,7 @@ import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.alert.Photos;
+import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.AnswerLinks;
@@ -207,17 +208,22 @@ public class Mail {
     }
 
     @Bean
+    SendDigests.Books digestBooks(Digests digests, Deliveries deliveries) {
+        return new SendDigests.Books(digests, deliveries);
+    }
+
+    @Bean
     SendDigests sendDigests(
             SendContext sendContext,
             SendingWiring.Sending sending,
             Provider emails,
             Metrics metrics,
             Incidents incidents,
-            Digests digests,
+            SendDigests.Books books,
             Subscribers subscribers,
             Settings settings) {
         SendChunk chunks = sending.by(new CountedProvider(emails, Channel.EMAIL, m -> 1, metrics), m -> 1);
         var words = new DigestWords(settings.get(FORCE_NAME), settings.get(PUBLIC_URL));
-        return new SendDigests(sendContext, chunks, incidents, digests, subscribers::findAll, words);
+        return new SendDigests(sendContext, chunks, incidents, books, subscribers::findAll, words);
     }
 }

@@ -32,6 +32,7 @@ public final class Erasure {
     /** Erases the resident of that id; the record as it was last, or empty if there is none. */
     public Optional<Subscriber> erase(String id, Suppression why) {
         subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, why)));
+        footprints.forgetDigests(id);
         return subscribers.remove(id, why);
     }
 

@@ -31,6 +31,9 @@ public interface Deliveries {
         }
     }
 
+    /** Whose digest a delivery goes with, and of which day. */
+    record Wait(LocalDate until, String subscriberId) {}
+
     /** Takes a delivery that nobody has attempted. */
     Claim claim(Key key, Attempt attempt);
 
@@ -49,11 +52,11 @@ public interface Deliveries {
     Claim forgo(Key key, Channel channel, Seat seat, DeliveryStatus status, Instant now);
 
     /**
-     * Settles a delivery that nobody has attempted: it goes with the digest of that day.
+     * Settles a delivery that nobody has attempted: it goes with a digest.
      *
      * @param seat who counts it
      */
-    Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now);
+    Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now);
 
     /**
      * Writes down the outcome of an attempt; what a receipt said first is left standing.

@@ -2,13 +2,26 @@ package org.communityalerts.port.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What waits for a digest, and whose digests are still to go. */
 public interface Digests {
-    /** Notes that one of that day is to go to a subscriber; noted again it is the same one. */
-    void expect(LocalDate day, String subscriberId);
+    /**
+     * How a subscriber's digest goes.
+     *
+     * @param to the one address it goes to
+     * @param waitsAt the addresses at which something waits for it: theirs by now, and those they had
+     */
+    record Way(String to, Set<String> waitsAt) {
+        public Way {
+            waitsAt = Set.copyOf(waitsAt);
+        }
+    }
+
+    /** Notes that one of that day is to go to a subscriber, for whom something waits at those addresses; noted again it is the same one. */
+    void expect(LocalDate day, String subscriberId, Set<String> waitsAt);
 
     /** Hands over the ids of all whose digest of that day is still to go, some at a time. */
     void due(LocalDate day, Consumer<List<String>> some);
@@ -19,9 +32,22 @@ public interface Digests {
     /** Notes that those of that day have been queued. */
     void begin(LocalDate day);
 
+    /**
+     * Has a subscriber's digest of that day go to an address, unless it goes to another already.
+     *
+     * @return how it goes; empty if none is expected any more
+     */
+    Optional<Way> direct(LocalDate day, String subscriberId, String address);
+
+    /** Has it go to another address than that one, if it still goes there. */
+    void redirect(LocalDate day, String subscriberId, String from, String address);
+
     /** Notes that nothing is left to do for a subscriber's digest of that day. */
     void done(LocalDate day, String subscriberId);
 
-    /** The ids of the alerts that wait for the digest of that day at that address, or were held back until it. */
-    Set<String> waiting(String address, LocalDate day);
+    /** The same where that is known of one address, unless it goes to another by now. */
+    void done(LocalDate day, String subscriberId, String address);
+
+    /** The ids of the alerts that wait for a subscriber's digest of that day at those addresses, or were held back until it. */
+    Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses);
 }

@@ -17,4 +17,7 @@ public interface Footprints {
 
     /** Leaves nothing of it. */
     void forget(String address);
+
+    /** Leaves nothing of what waits for a subscriber's digests, at whatever address it does. */
+    void forgetDigests(String subscriberId);
 }

@@ -118,6 +118,70 @@ class SendDigestsTest {
     }
 
     @Test
+    void what_waits_goes_to_the_address_that_is_theirs_when_it_goes() {
+        moves("new@example.org");
+
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly("new@example.org");
+        assertThat(body()).contains("Alert 1", "Alert 2");
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_an_address_by_now_gets_nothing_that_waited_there_for_another() {
+        moves("new@example.org");
+        Subscriber bob = ada.change().as("bob").reachedAt(null, null, address()).done();
+        people.add(bob);
+        Alert cow = alert("5", Set.of());
+        now = Examples.NOW;
+        waits(cow, bob, "bob@example.org");
+        now = Digest.at(DAY);
+
+        send.send(new Chunk(Digest.id(DAY), Channel.EMAIL, "ids", 0, List.of(new Recipient("bob", "", "en", null, 0))));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address());
+        assertThat(body()).contains("Alert 5").doesNotContain("Alert 1", "Alert 2");
+    }
+
+    @Test
+    void one_that_may_have_gone_to_an_address_goes_to_no_other() {
+        provider.answer(message -> new Outcome.Unknown("HTTP 500"));
+        send.send(chunk(DAY));
+        moves("new@example.org");
+        mail.drain().forEach(send::send);
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address());
+    }
+
+    @Test
+    void one_that_surely_has_not_gone_goes_to_the_address_that_is_theirs_by_now() {
+        provider.answer(message -> new Outcome.NotSent("throttled"));
+        send.send(chunk(DAY));
+        moves("new@example.org");
+        provider.answer(message -> new Outcome.Accepted("1"));
+        mail.drain().forEach(send::send);
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address(), "new@example.org");
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void what_a_pause_held_back_at_an_address_they_had_comes_at_the_one_they_have() {
+        become(new Wishes(Map.of(), NEXT, Digest.DAILY));
+        send.send(chunk(DAY));
+        become(DAILY);
+        moves("new@example.org");
+
+        now = Digest.at(NEXT);
+        send.send(chunk(NEXT));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly("new@example.org");
+        assertThat(body()).contains("Alert 1", "Alert 2");
+    }
+
+    @Test
     void an_alert_for_a_group_comes_only_to_whoever_is_still_in_it() {
         now = Examples.NOW;
         waits(alert("4", Set.of("farm-watch")));
@@ -247,6 +311,11 @@ class SendDigestsTest {
         people.set(0, ada);
     }
 
+    private void moves(String email) {
+        ada = ada.change().reachedAt(null, null, email).done();
+        people.set(0, ada);
+    }
+
     /** Alerts wait that each open an incident. */
     private void opens(String... ids) {
         now = Examples.NOW;
@@ -266,15 +335,19 @@ class SendDigestsTest {
     }
 
     private void waits(Alert alert) {
+        waits(alert, ada, address());
+    }
+
+    private void waits(Alert alert, Subscriber person, String address) {
         alerts.accept(alert, null, null);
         alerts.planned(alert.id(), 1);
         LocalDate day = now.isBefore(Digest.at(DAY)) ? DAY : NEXT;
-        var to = new Recipient(ada.id(), address(), "en", null, 0, Digest.DAILY);
+        var to = new Recipient(person.id(), address, "en", null, 0, Digest.DAILY);
         Instant before = now;
         now = Digest.at(day).minus(Duration.ofHours(1));
         send.send(new Chunk(alert.id(), Channel.EMAIL, "a", 0, List.of(to)));
         now = before;
-        assertThat(deliveries.digestOf(address(), alert.id())).contains(day);
+        assertThat(deliveries.digestOf(address, alert.id())).contains(day);
     }
 
     private String address() {
@@ -332,7 +405,7 @@ class SendDigestsTest {
                 context,
                 new SendChunk(context, one),
                 alerts.incidents,
-                deliveries,
+                new SendDigests.Books(deliveries, deliveries),
                 ids -> people.stream()
                         .filter(person -> ids.contains(person.id()))
                         .toList(),

@@ -255,7 +255,7 @@ class SendOneTest {
 
         assertThat(provider.attempts()).isEmpty();
         LocalDate today = LocalDate.of(2026, 11, 24);
-        assertThat(deliveries.waiting(PHONE, today)).containsExactly(routine.id());
+        assertThat(deliveries.waiting(today, "a", Set.of(PHONE))).containsExactly(routine.id());
         assertThat(deliveries.days()).containsExactly(today);
         assertThat(waiting(routine).waitsForTurn(now)).isFalse();
     }

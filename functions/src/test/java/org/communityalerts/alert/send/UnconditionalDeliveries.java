@@ -1,7 +1,6 @@
 package org.communityalerts.alert.send;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -25,7 +24,7 @@ final class UnconditionalDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
+    public Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now) {
         return new Claim.Taken();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
@@ -103,7 +104,7 @@ class SweepAlertsFunctionTest {
     @Test
     void each_minute_the_digests_are_queued_whose_time_has_come() {
         LocalDate yesterday = Here.day(NOW).minusDays(1);
-        deliveries.expect(yesterday, "ada");
+        deliveries.expect(yesterday, "ada", Set.of("ada@example.org"));
 
         minute();
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
@@ -27,7 +28,7 @@ class SweepDigestsTest {
 
     @Test
     void a_digest_is_queued_at_its_hour_and_not_before_by_ids_alone() {
-        deliveries.expect(DAY, "ada");
+        deliveries.expect(DAY, "ada", Set.of("ada@example.org"));
         now = Digest.at(DAY).minusMillis(1);
         sweep.sweep();
         assertThat(mail.drain()).isEmpty();
@@ -41,8 +42,8 @@ class SweepDigestsTest {
 
     @Test
     void what_was_lost_is_queued_again_once_nothing_is_queued_and_what_is_done_is_not() {
-        deliveries.expect(DAY, "ada");
-        deliveries.expect(DAY, "bob");
+        deliveries.expect(DAY, "ada", Set.of("ada@example.org"));
+        deliveries.expect(DAY, "bob", Set.of("ada@example.org"));
         sweep.sweep();
         sweep.sweep();
         assertThat(mail.drain()).hasSize(1);
@@ -61,14 +62,14 @@ class SweepDigestsTest {
 
     @Test
     void an_email_that_cannot_go_holds_up_no_days_digests_and_they_are_queued_once() {
-        deliveries.expect(DAY, "ada");
+        deliveries.expect(DAY, "ada", Set.of("ada@example.org"));
         mail.send(List.of(new Chunk("alert", Channel.EMAIL, "a", 0, List.of(someone()))));
 
         sweep.sweep();
         sweep.sweep();
         assertThat(mail.drain()).extracting(Chunk::alertId).containsExactly("alert", Digest.id(DAY));
 
-        deliveries.expect(DAY.plusDays(1), "ada");
+        deliveries.expect(DAY.plusDays(1), "ada", Set.of("ada@example.org"));
         now = Digest.at(DAY.plusDays(1));
         mail.send(List.of(new Chunk("alert", Channel.EMAIL, "a", 0, List.of(someone()))));
         sweep.sweep();
@@ -77,7 +78,7 @@ class SweepDigestsTest {
 
     @Test
     void somebody_who_is_still_noted_after_a_week_is_still_asked_for() {
-        deliveries.expect(DAY, "ada");
+        deliveries.expect(DAY, "ada", Set.of("ada@example.org"));
         now = Digest.at(DAY.plusDays(7));
 
         sweep.sweep();
@@ -87,7 +88,8 @@ class SweepDigestsTest {
 
     @Test
     void many_are_queued_in_chunks_that_are_sent_within_a_functions_time() {
-        IntStream.range(0, 450).forEach(i -> deliveries.expect(DAY, "resident-%03d".formatted(i)));
+        IntStream.range(0, 450)
+                .forEach(i -> deliveries.expect(DAY, "resident-%03d".formatted(i), Set.of("ada@example.org")));
 
         sweep.sweep();
 
@@ -100,7 +102,7 @@ class SweepDigestsTest {
 
     @Test
     void one_that_was_held_up_goes_on_a_later_day() {
-        deliveries.expect(DAY, "ada");
+        deliveries.expect(DAY, "ada", Set.of("ada@example.org"));
         now = Digest.at(DAY.plusDays(2));
 
         sweep.sweep();

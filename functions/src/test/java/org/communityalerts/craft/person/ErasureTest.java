@@ -45,6 +45,7 @@ class ErasureTest {
 
         assertThat(subscribers.find(RESIDENT.id())).isEmpty();
         assertThat(footprints.of(RESIDENT.mobile())).isEmpty();
+        assertThat(footprints.withoutDigests()).containsExactly(RESIDENT.id());
         assertThat(replies.from(RESIDENT.mobile())).isEmpty();
         assertThat(contacts.suppression(RESIDENT.mobile())).contains(WHY);
     }

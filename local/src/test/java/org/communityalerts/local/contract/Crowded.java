@@ -1,7 +1,6 @@
 package org.communityalerts.local.contract;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.communityalerts.contract.AtOnce;
@@ -41,8 +40,8 @@ final class Crowded implements Deliveries {
     }
 
     @Override
-    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
-        return deliveries.digest(key, channel, seat, day, now);
+    public Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now) {
+        return deliveries.digest(key, channel, seat, wait, now);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ import org.communityalerts.local.metrics.Counts;
 import org.communityalerts.outside.aws.dynamo.delivery.BatchedDeliveries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Deliveries.Key;
@@ -168,9 +171,9 @@ class DeliveriesInTablesTest {
         Instant later = NOW.plusSeconds(5);
         String first = "01a20f39-fab8-7316-adb2-806a5d542d23";
         String second = "01a20f39-fab8-7316-adb2-806a5d542d24";
-        alone.digest(new Key(address, first), Channel.EMAIL, SEAT, friday.minusDays(1), NOW);
-        alone.digest(new Key(address, Digest.id(friday.minusDays(1))), Channel.EMAIL, SEAT, friday, NOW);
-        alone.digest(new Key(address, second), Channel.EMAIL, SEAT, friday.plusDays(1), NOW);
+        alone.digest(new Key(address, first), Channel.EMAIL, SEAT, waits(friday.minusDays(1)), NOW);
+        alone.digest(new Key(address, Digest.id(friday.minusDays(1))), Channel.EMAIL, SEAT, waits(friday), NOW);
+        alone.digest(new Key(address, second), Channel.EMAIL, SEAT, waits(friday.plusDays(1)), NOW);
         var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
         assertThat(latest.newest(address, 5)).isEmpty();
 
@@ -178,6 +181,31 @@ class DeliveriesInTablesTest {
         together.settle(new Key(address, Digest.id(friday)), SEAT, DeliveryStatus.SENT, "1", null, later);
 
         assertThat(latest.newest(address, 5)).containsExactly(new LatestAlert.Last(first, later, Channel.EMAIL));
+    }
+
+    @Test
+    void what_waits_for_whoever_is_erased_is_left_at_no_address_and_what_waits_there_for_another_stays() {
+        var digests = new DynamoDigests(dynamo, "DeliveriesTable");
+        var friday = LocalDate.of(2026, 11, 27);
+        String ada = UUID.randomUUID().toString();
+        String bob = UUID.randomUUID().toString();
+        var addresses = Set.of(ada + "@example.org", bob + "@example.org");
+        digests.expect(friday, ada, addresses);
+        addresses.forEach(address ->
+                alone.digest(new Key(address, alertId), Channel.EMAIL, SEAT, new Deliveries.Wait(friday, ada), NOW));
+        alone.digest(
+                new Key(bob + "@example.org", "later"), Channel.EMAIL, SEAT, new Deliveries.Wait(friday, bob), NOW);
+
+        new DynamoFootprints(dynamo, "DeliveriesTable", () -> NOW).forgetDigests(ada);
+
+        assertThat(digests.waiting(friday, ada, addresses)).isEmpty();
+        assertThat(digests.direct(friday, ada, "new@example.org")).isEmpty();
+        digests.due(friday, ids -> assertThat(ids).doesNotContain(ada));
+        assertThat(digests.waiting(friday, bob, addresses)).containsExactly("later");
+    }
+
+    private static Deliveries.Wait waits(LocalDate until) {
+        return new Deliveries.Wait(until, "ada");
     }
 
     private Stream<Key> keys() {

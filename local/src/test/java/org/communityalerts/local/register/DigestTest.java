@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communityalerts.domain.Here;
@@ -128,7 +129,7 @@ class DigestTest {
                     .updateExpression("SET digest = :day")
                     .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(YESTERDAY.toString()))));
         }
-        new DynamoDigests(DYNAMO, "DeliveriesTable").expect(YESTERDAY, id);
+        new DynamoDigests(DYNAMO, "DeliveriesTable").expect(YESTERDAY, id, Set.of(address));
     }
 
     private static List<String> due() {

@@ -5,7 +5,6 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,8 @@ public final class BatchedDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
-        return alone.digest(key, channel, seat, day, now);
+    public Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now) {
+        return alone.digest(key, channel, seat, wait, now);
     }
 
     @Override

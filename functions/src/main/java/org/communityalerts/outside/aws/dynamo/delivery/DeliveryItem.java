@@ -5,7 +5,6 @@ import static org.communityalerts.outside.aws.dynamo.Items.s;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.Deliveries.Attempt;
 import org.communityalerts.port.delivery.Deliveries.Key;
 import org.communityalerts.port.delivery.Deliveries.Seat;
+import org.communityalerts.port.delivery.Deliveries.Wait;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,6 +25,9 @@ final class DeliveryItem {
 
     /** The day with whose digest it goes. */
     static final String DIGEST = "digest";
+
+    /** Whom it waits for: the address may be another's by then. */
+    static final String SUBSCRIBER = "subscriber";
 
     private DeliveryItem() {}
 
@@ -82,10 +85,11 @@ final class DeliveryItem {
         return item;
     }
 
-    static Map<String, AttributeValue> digested(Channel channel, Seat seat, LocalDate day, Instant now, Duration kept) {
+    static Map<String, AttributeValue> digested(Channel channel, Seat seat, Wait wait, Instant now, Duration kept) {
         Map<String, AttributeValue> item = ended(seat, DeliveryStatus.DIGESTED, now, kept);
         item.put("channel", s(channel.word()));
-        item.put(DIGEST, s(day.toString()));
+        item.put(DIGEST, s(wait.until().toString()));
+        item.put(SUBSCRIBER, s(wait.subscriberId()));
         return item;
     }
 

@@ -9,7 +9,6 @@ import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,8 @@ public final class DynamoDeliveries implements Deliveries {
     }
 
     @Override
-    public Claim digest(Key key, Channel channel, Seat seat, LocalDate day, Instant now) {
-        return unattempted(key, DeliveryItem.digested(channel, seat, day, now, kept), now);
+    public Claim digest(Key key, Channel channel, Seat seat, Wait wait, Instant now) {
+        return unattempted(key, DeliveryItem.digested(channel, seat, wait, now, kept), now);
     }
 
     private Claim unattempted(Key key, Map<String, AttributeValue> outcome, Instant now) {

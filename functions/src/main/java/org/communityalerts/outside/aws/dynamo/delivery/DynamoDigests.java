@@ -3,6 +3,7 @@ package org.communityalerts.outside.aws.dynamo.delivery;
 import static org.communityalerts.outside.aws.dynamo.Items.n;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.texts;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,13 +19,12 @@ import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.Digests;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/**
- * Digests, in the Deliveries table. What waits is marked on the deliveries of its address; whose are to go stands beside them by
- * the day, as ids, spread over some keys so that none is hot.
- */
+/** Digests, in the Deliveries table. What waits is marked on the deliveries of its address, with whom it is for. */
 public final class DynamoDigests implements Digests {
-    private static final int SHARDS = 8;
     /** Stands beside a day in place of somebody's id, once all who were noted for it have been queued. */
     private static final String BEGUN = "begun";
 
@@ -38,15 +38,21 @@ public final class DynamoDigests implements Digests {
         this.table = table;
     }
 
+    /** The day's note comes last: whoever is found by it is found by their own. */
     @Override
-    public void expect(LocalDate day, String subscriberId) {
-        note(day, key(day, subscriberId));
+    public void expect(LocalDate day, String subscriberId, Set<String> waitsAt) {
+        dynamo.updateItem(u -> u.tableName(table)
+                .key(DigestItem.key(day, subscriberId))
+                .updateExpression("SET " + Items.EXPIRES + " = :end ADD " + DigestItem.WAITS_AT + " :addresses")
+                .expressionAttributeValues(
+                        Map.of(":end", end(day), ":addresses", AttributeValue.fromSs(List.copyOf(waitsAt)))));
+        note(day, DigestItem.dueKey(day, subscriberId));
     }
 
     @Override
     public void due(LocalDate day, Consumer<List<String>> some) {
-        for (int shard = 0; shard < SHARDS; shard++) {
-            var due = s(shard(day, shard));
+        for (int shard = 0; shard < DigestItem.SHARDS; shard++) {
+            var due = s(DigestItem.shard(day, shard));
             dynamo
                     .queryPaginator(q -> q.tableName(table)
                             .keyConditionExpression("address = :due")
@@ -78,30 +84,83 @@ public final class DynamoDigests implements Digests {
     }
 
     private void note(LocalDate day, Map<String, AttributeValue> key) {
-        long end = Digest.at(day).plus(KEPT).getEpochSecond();
         dynamo.updateItem(u -> u.tableName(table)
                 .key(key)
                 .updateExpression("SET " + Items.EXPIRES + " = :end")
-                .expressionAttributeValues(Map.of(":end", n(end))));
+                .expressionAttributeValues(Map.of(":end", end(day))));
+    }
+
+    private static AttributeValue end(LocalDate day) {
+        return n(Digest.at(day).plus(KEPT).getEpochSecond());
+    }
+
+    @Override
+    public Optional<Way> direct(LocalDate day, String subscriberId, String address) {
+        String to = DigestItem.GOES_TO;
+        try {
+            var note = dynamo.updateItem(u -> u.tableName(table)
+                            .key(DigestItem.key(day, subscriberId))
+                            .updateExpression("SET " + to + " = if_not_exists(" + to + ", :address)")
+                            .conditionExpression("attribute_exists(" + DigestItem.WAITS_AT + ")")
+                            .expressionAttributeValues(Map.of(":address", s(address)))
+                            .returnValues(ReturnValue.ALL_NEW))
+                    .attributes();
+            return Optional.of(new Way(text(note, to), texts(note, DigestItem.WAITS_AT)));
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void redirect(LocalDate day, String subscriberId, String from, String address) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(DigestItem.key(day, subscriberId))
+                    .updateExpression("SET " + DigestItem.GOES_TO + " = :address")
+                    .conditionExpression(DigestItem.GOES_TO + " = :from")
+                    .expressionAttributeValues(Map.of(":address", s(address), ":from", s(from))));
+        } catch (ConditionalCheckFailedException e) {
+            // Another was faster: it goes where that one has it go.
+        }
     }
 
     @Override
     public void done(LocalDate day, String subscriberId) {
-        dynamo.deleteItem(d -> d.tableName(table).key(key(day, subscriberId)));
+        end(day, subscriberId, DeleteItemRequest.builder());
     }
 
     @Override
-    public Set<String> waiting(String address, LocalDate day) {
+    public void done(LocalDate day, String subscriberId, String address) {
+        var there = DeleteItemRequest.builder()
+                .conditionExpression("attribute_not_exists(alertId) OR " + DigestItem.GOES_TO + " = :address")
+                .expressionAttributeValues(Map.of(":address", s(address)));
+        try {
+            end(day, subscriberId, there);
+        } catch (ConditionalCheckFailedException e) {
+            // It goes to another address by now, and has its outcome there.
+        }
+    }
+
+    private void end(LocalDate day, String subscriberId, DeleteItemRequest.Builder delete) {
+        dynamo.deleteItem(
+                delete.tableName(table).key(DigestItem.key(day, subscriberId)).build());
+        dynamo.deleteItem(d -> d.tableName(table).key(DigestItem.dueKey(day, subscriberId)));
+    }
+
+    @Override
+    public Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
         var days = new HashMap<String, LocalDate>();
-        dynamo
-                .queryPaginator(q -> q.tableName(table)
-                        .keyConditionExpression("address = :address")
-                        .filterExpression("attribute_exists(" + DeliveryItem.DIGEST + ")")
-                        .expressionAttributeValues(Map.of(":address", s(address)))
-                        .consistentRead(true))
-                .items()
-                .stream()
-                .forEach(item -> days.put(text(item, "alertId"), LocalDate.parse(text(item, DeliveryItem.DIGEST))));
+        for (String address : addresses) {
+            dynamo
+                    .queryPaginator(q -> q.tableName(table)
+                            .keyConditionExpression("address = :address")
+                            .filterExpression(DeliveryItem.SUBSCRIBER + " = :person")
+                            .expressionAttributeValues(Map.of(":address", s(address), ":person", s(subscriberId)))
+                            .consistentRead(true))
+                    .items()
+                    .stream()
+                    .forEach(item -> days.put(text(item, "alertId"), LocalDate.parse(text(item, DeliveryItem.DIGEST))));
+        }
         return waiting(days, day);
     }
 
@@ -115,14 +174,5 @@ public final class DynamoDigests implements Digests {
             }
         });
         return waiting;
-    }
-
-    private static Map<String, AttributeValue> key(LocalDate day, String subscriberId) {
-        int shard = Math.floorMod(subscriberId.hashCode(), SHARDS);
-        return Map.of("address", s(shard(day, shard)), "alertId", s(subscriberId));
-    }
-
-    private static String shard(LocalDate day, int shard) {
-        return Digest.id(day) + "#" + shard;
     }
 }

@@ -2,6 +2,7 @@ package org.communityalerts.outside.aws.dynamo.delivery;
 
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
+import static org.communityalerts.outside.aws.dynamo.Items.texts;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
 import org.communityalerts.outside.aws.dynamo.Items;
 import org.communityalerts.port.delivery.Footprints;
@@ -44,10 +46,31 @@ public final class DynamoFootprints implements Footprints {
 
     @Override
     public void forget(String address) {
+        delete(items(address));
+    }
+
+    /** Their own notes go last: by them all else is found, should a crash cut this short. */
+    @Override
+    public void forgetDigests(String subscriberId) {
+        var own = items(DigestItem.of(subscriberId)).toList();
+        delete(own.stream().flatMap(note -> waiting(note, subscriberId)));
+        delete(own.stream());
+    }
+
+    /** The day's note, and what waits at the addresses that are or were theirs. */
+    private Stream<Map<String, AttributeValue>> waiting(Map<String, AttributeValue> note, String subscriberId) {
+        Stream<Map<String, AttributeValue>> deliveries = texts(note, DigestItem.WAITS_AT).stream()
+                .flatMap(this::items)
+                .filter(item -> s(subscriberId).equals(item.get(DeliveryItem.SUBSCRIBER)));
+        return Stream.concat(
+                Digest.dayOf(text(note, "alertId")).stream().map(day -> DigestItem.dueKey(day, subscriberId)),
+                deliveries);
+    }
+
+    private void delete(Stream<Map<String, AttributeValue>> items) {
         var writer = new BatchWriter(dynamo);
-        items(address)
-                .map(item -> Map.of("address", item.get("address"), "alertId", item.get("alertId")))
-                .toList()
+        items.map(item -> Map.of("address", item.get("address"), "alertId", item.get("alertId")))
+                .distinct()
                 .forEach(key -> writer.delete(deliveries, key));
         writer.flush();
     }
