@@ -59,6 +59,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     private final Set<Key> followed = new HashSet<>();
     private final Map<Key, Wait> digests = new HashMap<>();
     private final Map<LocalDate, Map<String, Way>> due = new TreeMap<>();
+    private final Map<Key, List<String>> tells = new HashMap<>();
     private final Set<LocalDate> begun = new HashSet<>();
 
     public synchronized Optional<Row> row(String address, String alertId) {
@@ -218,6 +219,18 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     @Override
     public synchronized void begin(LocalDate day) {
         begun.add(day);
+    }
+
+    @Override
+    public synchronized void tells(Key key, List<String> alerts) {
+        if (status(key.address(), key.alertId()).equals(Optional.of(DeliveryStatus.SENDING))) {
+            tells.put(key, List.copyOf(alerts));
+        }
+    }
+
+    /** The alerts that a digest told of. */
+    public synchronized List<String> toldBy(String address, String digest) {
+        return tells.getOrDefault(new Key(address, digest), List.of());
     }
 
     @Override

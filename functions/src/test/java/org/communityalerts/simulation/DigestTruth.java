@@ -193,7 +193,21 @@ final class DigestTruth {
                 .collect(Collectors.groupingBy(
                         entry -> entry.to() + " was sent " + entry.alertId(), TreeMap::new, Collectors.counting()))
                 .forEach((what, times) -> check(times == 1, what + " " + times + " times"));
+        digests()
+                .forEach(entry -> check(
+                        tells(entry).equals(world.records.deliveries.toldBy(entry.to(), entry.alertId())),
+                        entry.to() + " is said to have been told of other alerts"));
         digests().forEach(entry -> check(mail.contains(entry.to()), entry.to() + " is nobody's address any more"));
+    }
+
+    /** The alerts whose words a digest has, in the order of their ids. */
+    private List<String> tells(SimulatedLedger.Entry entry) {
+        List<String> lines = world.ledger.words(entry).lines().toList();
+        return world.cast.alerts.stream()
+                .filter(alert -> lines.contains(alert.content().link()))
+                .map(Alert::id)
+                .sorted()
+                .toList();
     }
 
     private void check(boolean kept, String breach) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 
 /** Digests that nobody is noted down for. */
@@ -41,6 +42,11 @@ final class Unexpected implements Digests {
     @Override
     public void redirect(LocalDate day, String subscriberId, String from, String address) {
         digests.redirect(day, subscriberId, from, address);
+    }
+
+    @Override
+    public void tells(Deliveries.Key key, List<String> alerts) {
+        digests.tells(key, alerts);
     }
 
     @Override

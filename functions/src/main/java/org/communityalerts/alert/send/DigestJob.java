@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
@@ -23,36 +22,35 @@ import org.communityalerts.port.delivery.Deliveries;
 
 /** A digest to one recipient. What it says is read once it is claimed: what ended meanwhile is left out. */
 final class DigestJob implements Job {
+    /** What is on record of one digest. */
+    interface Entry {
+        Wishes wishes();
+
+        /** The addresses at which something waits for it, or for one that was held back until it. */
+        Set<String> waitsAt();
+
+        /** The alerts that wait for it and may still be told. */
+        List<Alert> waiting();
+
+        /** Notes those it tells of, before it goes. */
+        void tells(List<Alert> alerts);
+
+        /** Notes that nothing is left to do for it. */
+        void done();
+    }
+
     private final Chunk chunk;
     private final Recipient recipient;
-    private final Set<String> waitsAt;
-    private final Wishes wishes;
-    private final Supplier<List<Alert>> waiting;
+    private final Entry entry;
     private final DigestWords words;
-    private final Runnable done;
     private final Runnable answered;
     private List<Alert> cleared = List.of();
 
-    /**
-     * @param waitsAt the addresses at which something waits for it, or for one that was held back until it
-     * @param waiting reads the alerts that wait for it and may still be told
-     */
-    DigestJob(
-            Chunk chunk,
-            Recipient recipient,
-            Set<String> waitsAt,
-            Wishes wishes,
-            Supplier<List<Alert>> waiting,
-            DigestWords words,
-            Runnable done,
-            Runnable answered) {
+    DigestJob(Chunk chunk, Recipient recipient, Entry entry, DigestWords words, Runnable answered) {
         this.chunk = chunk;
         this.recipient = recipient;
-        this.waitsAt = waitsAt;
-        this.wishes = wishes;
-        this.waiting = waiting;
+        this.entry = entry;
         this.words = words;
-        this.done = done;
         this.answered = answered;
     }
 
@@ -73,7 +71,7 @@ final class DigestJob implements Job {
 
     @Override
     public Job answering(Runnable told) {
-        return new DigestJob(chunk, recipient, waitsAt, wishes, waiting, words, done, told);
+        return new DigestJob(chunk, recipient, entry, words, told);
     }
 
     @Override
@@ -99,6 +97,7 @@ final class DigestJob implements Job {
     /** A pause holds it back until the first one after it. */
     @Override
     public Optional<LocalDate> waits(Instant by) {
+        Wishes wishes = entry.wishes();
         LocalDate until = wishes.pausedUntil();
         return until != null && wishes.pausedOn(Here.day(by))
                 ? Optional.of(
@@ -108,14 +107,14 @@ final class DigestJob implements Job {
 
     @Override
     public Set<String> waitsAt() {
-        return waitsAt;
+        return entry.waitsAt();
     }
 
     /** Each alert is cleared by itself; it is stopped if none is left. */
     @Override
     public Clearance cleared(Clearances clearances) {
         var left = new ArrayList<Alert>();
-        for (Alert alert : waiting.get()) {
+        for (Alert alert : entry.waiting()) {
             switch (clearances.of(alert.id(), recipient.address())) {
                 case SUPPRESSED -> {
                     return Clearance.SUPPRESSED;
@@ -125,7 +124,11 @@ final class DigestJob implements Job {
             }
         }
         cleared = List.copyOf(left);
-        return left.isEmpty() ? Clearance.STOPPED : Clearance.CLEAR;
+        if (cleared.isEmpty()) {
+            return Clearance.STOPPED;
+        }
+        entry.tells(cleared);
+        return Clearance.CLEAR;
     }
 
     @Override
@@ -135,6 +138,6 @@ final class DigestJob implements Job {
 
     @Override
     public void done() {
-        done.run();
+        entry.done();
     }
 }

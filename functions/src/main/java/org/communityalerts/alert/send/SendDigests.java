@@ -20,6 +20,7 @@ import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
@@ -64,11 +65,11 @@ public final class SendDigests {
         Map<Recipient, Reader> readers = readers(chunk, day);
         if (!readers.isEmpty()) {
             Chunk some = chunk.rest(List.copyOf(readers.keySet()));
-            chunks.send(
-                    some,
-                    Severity.MINOR,
-                    sendContext.settings().now(),
-                    to -> job(some, day, to, Objects.requireNonNull(readers.get(to))));
+            chunks.send(some, Severity.MINOR, sendContext.settings().now(), to -> {
+                var key = new Deliveries.Key(to.address(), chunk.alertId());
+                var entry = new Entry(this, day, key, Objects.requireNonNull(readers.get(to)));
+                return new DigestJob(some, to, entry, words, () -> {});
+            });
         }
     }
 
@@ -123,16 +124,32 @@ public final class SendDigests {
         return all;
     }
 
-    private Job job(Chunk chunk, LocalDate day, Recipient to, Reader reader) {
-        return new DigestJob(
-                chunk,
-                to,
-                reader.waitsAt,
-                reader.person.wishes(),
-                () -> waiting(day, reader),
-                words,
-                () -> books.digests.done(day, to.subscriberId(), to.address()),
-                () -> {});
+    /** One digest, as it is kept in the books. */
+    private record Entry(SendDigests all, LocalDate day, Deliveries.Key key, Reader reader) implements DigestJob.Entry {
+        @Override
+        public Wishes wishes() {
+            return reader.person.wishes();
+        }
+
+        @Override
+        public Set<String> waitsAt() {
+            return reader.waitsAt;
+        }
+
+        @Override
+        public List<Alert> waiting() {
+            return all.waiting(day, reader);
+        }
+
+        @Override
+        public void tells(List<Alert> alerts) {
+            all.books.digests.tells(key, alerts.stream().map(Alert::id).toList());
+        }
+
+        @Override
+        public void done() {
+            all.books.digests.done(day, reader.person.id(), key.address());
+        }
     }
 
     /** In the order in which they were issued, those that still hold and are still for them. */

@@ -42,6 +42,9 @@ public interface Digests {
     /** Has it go to another address than that one, if it still goes there. */
     void redirect(LocalDate day, String subscriberId, String from, String address);
 
+    /** Notes which alerts one says that is under way: only of those its reader is told. */
+    void tells(Deliveries.Key key, List<String> alerts);
+
     /** Notes that nothing is left to do for a subscriber's digest of that day. */
     void done(LocalDate day, String subscriberId);
 

@@ -89,6 +89,7 @@ class SendDigestsTest {
         alerts.stop(horse.id(), new Stop("officer", null, now));
         send.send(chunk(DAY));
         assertThat(body()).contains("Alert 2").doesNotContain("Alert 1");
+        assertThat(deliveries.toldBy(address(), Digest.id(DAY))).containsExactly("2");
 
         now = Digest.at(NEXT);
         waits(alert("3", Set.of()));

@@ -1,6 +1,7 @@
 package org.communityalerts.local.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -165,22 +166,44 @@ class DeliveriesInTablesTest {
     }
 
     @Test
-    void what_waited_for_a_digest_came_when_that_came_and_what_still_waits_has_not() {
+    void what_was_in_a_digest_came_when_that_came_and_what_it_left_out_or_still_waits_never_did() {
         String address = UUID.randomUUID() + "@example.org";
         var friday = LocalDate.of(2026, 11, 27);
+        var digest = new Key(address, Digest.id(friday));
+        var digests = new DynamoDigests(dynamo, "DeliveriesTable");
         Instant later = NOW.plusSeconds(5);
+        String alone = "01a20f39-fab8-7316-adb2-806a5d542d22";
         String first = "01a20f39-fab8-7316-adb2-806a5d542d23";
-        String second = "01a20f39-fab8-7316-adb2-806a5d542d24";
-        alone.digest(new Key(address, first), Channel.EMAIL, SEAT, waits(friday.minusDays(1)), NOW);
-        alone.digest(new Key(address, Digest.id(friday.minusDays(1))), Channel.EMAIL, SEAT, waits(friday), NOW);
-        alone.digest(new Key(address, second), Channel.EMAIL, SEAT, waits(friday.plusDays(1)), NOW);
+        String last = "01a20f39-fab8-7316-adb2-806a5d542d26";
+        together.claim(new Key(address, alone), attempt());
+        settle(together, new Key(address, alone));
+        for (String id : List.of(first, last.replace("26", "24"), last)) {
+            this.alone.digest(new Key(address, id), Channel.EMAIL, SEAT, waits(friday), NOW);
+        }
         var latest = new DynamoLatestAlert(dynamo, "DeliveriesTable", () -> NOW);
-        assertThat(latest.newest(address, 5)).isEmpty();
+        assertThat(latest.newest(address, 5))
+                .extracting(LatestAlert.Last::alertId)
+                .containsExactly(alone);
 
-        together.claim(new Key(address, Digest.id(friday)), attempt());
-        together.settle(new Key(address, Digest.id(friday)), SEAT, DeliveryStatus.SENT, "1", null, later);
+        together.claim(digest, attempt());
+        digests.tells(digest, List.of(first, last));
+        together.settle(digest, SEAT, DeliveryStatus.SENT, "1", null, later);
 
-        assertThat(latest.newest(address, 5)).containsExactly(new LatestAlert.Last(first, later, Channel.EMAIL));
+        assertThat(latest.newest(address, 5))
+                .extracting(LatestAlert.Last::alertId, LatestAlert.Last::at)
+                .containsExactly(tuple(last, later), tuple(first, later), tuple(alone, NOW));
+        assertThat(latest.newest(address, 1))
+                .extracting(LatestAlert.Last::alertId)
+                .containsExactly(last);
+    }
+
+    @Test
+    void what_a_digest_tells_is_not_written_down_of_whoever_was_erased() {
+        var digest = new Key(UUID.randomUUID() + "@example.org", "digest-2026-11-27");
+
+        new DynamoDigests(dynamo, "DeliveriesTable").tells(digest, List.of("01a20f39"));
+
+        assertThat(item(digest)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,9 @@ final class DeliveryItem {
     /** Whom it waits for: the address may be another's by then. */
     static final String SUBSCRIBER = "subscriber";
 
+    /** The alerts that a digest tells of. */
+    static final String TELLS = "tells";
+
     private DeliveryItem() {}
 
     static Map<String, AttributeValue> key(Key key) {

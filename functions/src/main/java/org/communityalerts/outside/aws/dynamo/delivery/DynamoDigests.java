@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.Items;
+import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -121,6 +123,26 @@ public final class DynamoDigests implements Digests {
                     .expressionAttributeValues(Map.of(":address", s(address), ":from", s(from))));
         } catch (ConditionalCheckFailedException e) {
             // Another was faster: it goes where that one has it go.
+        }
+    }
+
+    /** Of an attempt that surely did not go nothing is left: the next one writes over it. */
+    @Override
+    public void tells(Deliveries.Key key, List<String> alerts) {
+        try {
+            dynamo.updateItem(u -> u.tableName(table)
+                    .key(DeliveryItem.key(key))
+                    .updateExpression("SET " + DeliveryItem.TELLS + " = :alerts")
+                    .conditionExpression("#status = :sending")
+                    .expressionAttributeNames(Map.of("#status", "status"))
+                    .expressionAttributeValues(Map.of(
+                            ":alerts",
+                            AttributeValue.fromL(
+                                    alerts.stream().map(AttributeValue::fromS).toList()),
+                            ":sending",
+                            s(DeliveryStatus.SENDING.name()))));
+        } catch (ConditionalCheckFailedException e) {
+            // Its reader was erased meanwhile.
         }
     }
 

@@ -1,16 +1,14 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
 import static org.communityalerts.outside.aws.dynamo.Items.moment;
-import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.resident.Digest;
@@ -19,11 +17,16 @@ import org.communityalerts.port.delivery.LatestAlert;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The newest delivery of an address that may have reached it: ids of alerts are in the order of time. */
+/**
+ * The newest alerts that may have reached an address, by themselves or in a digest: ids of alerts are in the order of time. What
+ * waits for a digest has not come; what was in one is on that one's delivery.
+ */
 public final class DynamoLatestAlert implements LatestAlert {
     /** What was sent again because nobody knew whether it went may have come the first time, whatever became of the second. */
-    private static final String MAY_HAVE_REACHED = "(#status IN (:sending, :unknown, :sent, :delivered, :digested)"
+    private static final String MAY_HAVE_REACHED = "(#status IN (:sending, :unknown, :sent, :delivered)"
             + " OR attribute_exists(resent)) AND (attribute_not_exists(exercise) OR exercise = :meant)";
+
+    private static final AttributeValue NOTHING = AttributeValue.fromL(List.of());
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -35,18 +38,35 @@ public final class DynamoLatestAlert implements LatestAlert {
         this.clock = clock;
     }
 
+    /** Digests have the highest keys: all of them are read before the first alert. */
     @Override
     public List<Last> newest(String address, int most) {
-        var told = new Told();
+        var newest = new TreeMap<String, Last>(Comparator.reverseOrder());
         for (Map<String, AttributeValue> delivery : deliveries(address)) {
-            if (told.newest.size() == most) {
+            String id = text(delivery, "alertId");
+            if (newest.headMap(id).size() >= most) {
                 break;
             }
             if (!Items.expired(delivery, clock.instant())) {
-                told.add(delivery);
+                told(delivery, id).forEach(alert -> newest.put(alert, last(delivery, alert)));
             }
         }
-        return List.copyOf(told.newest);
+        return newest.values().stream().limit(most).toList();
+    }
+
+    private static List<String> told(Map<String, AttributeValue> delivery, String id) {
+        return Digest.dayOf(id).isEmpty()
+                ? List.of(id)
+                : delivery.getOrDefault(DeliveryItem.TELLS, NOTHING).l().stream()
+                        .map(AttributeValue::s)
+                        .toList();
+    }
+
+    private static Last last(Map<String, AttributeValue> delivery, String alert) {
+        return new Last(
+                alert,
+                moment(delivery, delivery.containsKey("settledAt") ? "settledAt" : "claimedAt"),
+                Channel.of(text(delivery, "channel")).orElse(null));
     }
 
     private Iterable<Map<String, AttributeValue>> deliveries(String address) {
@@ -60,35 +80,8 @@ public final class DynamoLatestAlert implements LatestAlert {
                                 ":unknown", s(DeliveryStatus.UNKNOWN.name()),
                                 ":sent", s(DeliveryStatus.SENT.name()),
                                 ":delivered", s(DeliveryStatus.DELIVERED.name()),
-                                ":digested", s(DeliveryStatus.DIGESTED.name()),
                                 ":meant", AttributeValue.fromBool(false)))
                         .scanIndexForward(false))
                 .items();
-    }
-
-    /** What came, gathered from the last key down: digests have the highest, the latest first, and say when what waited came. */
-    private static final class Told {
-        private final List<Last> newest = new ArrayList<>();
-        private final Map<String, Instant> digests = new HashMap<>();
-
-        void add(Map<String, AttributeValue> delivery) {
-            String id = text(delivery, "alertId");
-            String day = optionalText(delivery, DeliveryItem.DIGEST);
-            Instant at = day == null ? at(delivery) : digests.get(day);
-            if (at == null) {
-                return;
-            }
-            Digest.dayOf(id)
-                    .ifPresentOrElse(
-                            own -> digests.put(own.toString(), at),
-                            () -> newest.add(new Last(
-                                    id,
-                                    at,
-                                    Channel.of(text(delivery, "channel")).orElse(null))));
-        }
-    }
-
-    private static Instant at(Map<String, AttributeValue> delivery) {
-        return moment(delivery, delivery.containsKey("settledAt") ? "settledAt" : "claimedAt");
     }
 }
