@@ -13,7 +13,7 @@ import org.communityalerts.domain.delivery.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a digest says: each alert's title, when it was issued, its words, and where its page is.
+ * What a digest says: each alert's title, when it was issued, its words, and where its page is, each in the language it has them in.
  *
  * @param force the force's name, as residents know it
  * @param url the public address, without a slash at the end
@@ -25,9 +25,12 @@ public record DigestWords(String force, String url) {
     /** The e-mail that tells somebody of those alerts; {@code id} is the digest's. */
     public Message message(String id, Recipient to, List<Alert> alerts) {
         String language = to.language();
-        var all = new ArrayList<String>();
-        alerts.forEach(alert -> all.add(words(all.size() + 1, alert, language)));
-        return new Message(id, to.address(), language, subject(language), String.join("\n\n", all), LIFE);
+        var parts = new ArrayList<Message.Part>();
+        for (Alert alert : alerts) {
+            String own = alert.content().heardAs(language);
+            parts.add(new Message.Part(own, words(parts.size() + 1, alert, language)));
+        }
+        return Message.of(id, to.address(), language, subject(language), parts, LIFE);
     }
 
     private String subject(String language) {

@@ -120,13 +120,25 @@ public record EmailFrame(String force, String colour, String url, boolean answer
                 () -> {
                     html.element("h1", message.subject(), "style", "font-size:26px;line-height:1.2");
                     photos.forEach(photo -> photo(html, photo, message.language()));
-                    message.body().lines().filter(line -> !line.isBlank()).forEach(line -> line(html, line));
+                    words(html, message);
                     if (answering != null) {
                         question(html, message, answering);
                     }
                 },
                 "style",
                 "padding:0 16px");
+    }
+
+    /** Each part says its language, so that it is read out in that. */
+    private void words(Markup html, Message message) {
+        if (message.parts().isEmpty()) {
+            lines(html, message.body());
+        }
+        message.parts().forEach(part -> html.element("div", () -> lines(html, part.words()), "lang", part.language()));
+    }
+
+    private void lines(Markup html, String words) {
+        words.lines().filter(line -> !line.isBlank()).forEach(line -> line(html, line));
     }
 
     /** A line that is nothing but an address of ours leads there. */

@@ -45,6 +45,7 @@ class DigestWordsTest {
         assertThat(message.subject()).isEqualTo("Eich rhybuddion gan Demo Constabulary");
         assertThat(message.body())
                 .contains("1. Loose horse", "456789abcdef.cy.html", "2. Defaid wedi mynd", "Cymerwyd defaid.");
+        assertThat(message.parts()).extracting(Message.Part::language).containsExactly("en", "cy");
     }
 
     @Test

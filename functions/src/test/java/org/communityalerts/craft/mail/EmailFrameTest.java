@@ -46,6 +46,17 @@ class EmailFrameTest {
     }
 
     @Test
+    void what_has_no_welsh_is_said_to_be_english_within_what_is_welsh() {
+        var parts = List.of(new Message.Part("en", "1. Loose horse\nA horse."), new Message.Part("cy", "2. Defaid"));
+        Message both = Message.of("digest-2026-11-27", "r@example.org", "cy", "Rhybuddion", parts, Duration.ofDays(1));
+
+        assertThat(frame.html(both, List.of(), LINK, null))
+                .contains("<html lang=\"cy\">", "<div lang=\"en\"><p>1. Loose horse</p><p>A horse.</p></div>")
+                .contains("<div lang=\"cy\"><p>2. Defaid</p></div>");
+        assertThat(frame.plain(both, LINK, null)).contains("1. Loose horse\nA horse.\n\n2. Defaid\n");
+    }
+
+    @Test
     void each_answer_to_what_it_asks_is_a_link_of_its_own() {
         var question = new Question("Seen it?", null, List.of(new Answer("Yes", "Do"), new Answer("No", null)));
         var asking = new Message(
