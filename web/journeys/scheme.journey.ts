@@ -11,14 +11,14 @@ test.skipIf(!platform())("a co-ordinator sends to the scheme, a supervisor looks
   await page.getByRole("link", { name: "New alert" }).click();
   expect(await page.getByLabel("Postcode", { exact: true }).inputValue()).toBe("BS20 8QJ");
   expect(await page.getByRole("group", { name: "Only some groups?" }).getByLabel("Neighbourhood watch").isChecked()).toBe(true);
-  await page.getByText(/^At least \d+ residents$/).waitFor();
+  await page.getByText(/^About \d+ residents$/).waitFor();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel("Title").fill(TITLE);
   await page.getByRole("textbox", { name: "Text message" }).fill("We meet on Thursday at seven in the village hall.");
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByText("A supervisor must approve this before it is sent.").waitFor();
   for (const name of ["Send me a test", "Rehearse it"]) expect(await page.getByRole("button", { name }).count(), name).toBe(0);
-  await page.getByLabel(/^This is for at least \d+ residents$/).check();
+  await page.getByLabel(/^This is for about \d+ residents$/).check();
   await page.getByRole("button", { name: "Ask for approval" }).click();
   await page.getByText("because it is one of this co-ordinator's first ten").waitFor();
   const id = page.url().split("/").at(-1) ?? "";
@@ -32,7 +32,11 @@ test.skipIf(!platform())("a co-ordinator sends to the scheme, a supervisor looks
   });
   expect(texts.every(({ body }) => body?.includes(": Portishead Watch: We meet on Thursday"))).toBe(true);
 
-  await page.getByText("Delivered").first().waitFor();
+  await page.getByText(/^It is for about \d+ residents\.$/).waitFor();
+  await page
+    .getByText(/^about \d+$/)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 });
 

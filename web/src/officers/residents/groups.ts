@@ -4,8 +4,9 @@ import { Errors, explain } from "../../shared/form/errors";
 import { text } from "../../shared/form/text-fields";
 import { type Page, redraw } from "../../shared/page";
 import { Refused } from "../../shared/platform/http";
-import { count, moment, title } from "../../shared/text/say";
+import { moment, title } from "../../shared/text/say";
 import { call } from "../platform/api";
+import { toldOf } from "../platform/told";
 import type { Group } from "../platform/types";
 import { may } from "../sign-in/session";
 import { Loaded } from "../watch/alert-parts";
@@ -130,7 +131,7 @@ function list(groups: Group[], remove: (group: Group) => void, alter: Alter): Te
     ${groups.map(
       (group) => html`<li class="ca-row">
         <span class="ca-row__main">${title(group.name)}</span>
-        <span>${group.size === undefined ? "" : count(group.size, "resident")}</span>
+        <span>${group.size === undefined ? "" : toldOf(group.size, "resident", "residents", group.fewerThanFive)}</span>
         <span class="ca-row__more">
           ${group.description ? html`${group.description}<br />` : nothing}
           ${joiningOf(group, alter)}

@@ -23,7 +23,7 @@ export async function incident(place: Place): Promise<Page> {
     title: found.title,
     view: () => html`<p class="ca-status"><strong class="govuk-tag">${title(found.state)}</strong></p>
       <h1 class="govuk-heading-l">${found.title}</h1>
-      <p class="govuk-body">${kindName(found.kind)}, since ${moment(found.openedAt)}. ${sum(found)}</p>
+      <p class="govuk-body">${kindName(found.kind)}, since ${moment(found.openedAt)}. ${soFar(found)}</p>
       ${may("listConversations") ? html`<p class="govuk-body"><a class="govuk-link" href="#/replies?incident=${found.id}">Replies about it</a></p>` : nothing}
       ${newest ? follow(newest) : nothing}
       <h2 class="govuk-heading-m">What happened</h2>
@@ -35,8 +35,11 @@ async function repliesTo(id: string): Promise<Reply[]> {
   return may("listAlertReplies") ? (await call("listAlertReplies", { path: { id } })).replies : [];
 }
 
-const sum = ({ alerts = [], counts = {} }: Incident) =>
-  `${count(alerts.length, "alert")}, ${count((counts.sent ?? 0) + (counts.delivered ?? 0), "message")} sent or delivered.`;
+/** A volunteer is told no sums. */
+function soFar({ alerts = [], counts }: Incident): string {
+  const gone = counts ? `, ${count((counts.sent ?? 0) + (counts.delivered ?? 0), "message")} sent or delivered` : "";
+  return `${count(alerts.length, "alert")}${gone}.`;
+}
 
 const said = (reply: Reply) => html`<li>${replyShown(reply)}</li>`;
 

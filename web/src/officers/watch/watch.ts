@@ -15,12 +15,13 @@ import { kindName } from "../platform/kinds";
 import { nameOf, namesKnown } from "../platform/names";
 import type { Alert, Reply } from "../platform/types";
 import { announce } from "../shell/announced";
-import { may, session } from "../sign-in/session";
+import { may, session, volunteer } from "../sign-in/session";
 import { exportAlert } from "./act/export";
 import { follow, replacement } from "./act/follow";
 import { withdraw } from "./act/withdraw";
 import { type Row, said, statusTag, summaryList, trainingTag, went, whom } from "./alert-parts";
 import { answered } from "./progress/answered";
+import { inFives } from "./progress/in-fives";
 import { news } from "./progress/news";
 import { outcomeRows } from "./progress/outcome";
 import { going, progress, timeLeft, waits, whyFailed } from "./progress/progress";
@@ -87,7 +88,7 @@ export async function watch(place: Place): Promise<Page> {
       ${(seenGoing || waits(alert)) && mayStop(alert) ? stopButton(alert) : nothing}
       <p class="govuk-body ca-line">${lost ? html`<span role="status">No connection: last figures known.</span>` : (quietWords(alert, going(alert) ? quiet : undefined) ?? timeLeft(alert))}</p>
       ${seenGoing ? nothing : came(alert, failures, replies)}
-      ${seenGoing || (alert.progress && went(alert)) ? progress(alert, seenGoing) : nothing}
+      ${seenGoing || (alert.progress && went(alert)) ? (volunteer() ? inFives(alert) : progress(alert, seenGoing)) : nothing}
       ${answered(alert)}
       ${may("listAlertReplies") && went(alert) ? html`<h2 class="govuk-heading-m">Replies</h2>${replyList(replies, "None yet.")}` : nothing} ${seenGoing ? whyFailed(failures) : nothing} ${details(alert)}
       ${went(alert) ? goOn(alert) : nothing}

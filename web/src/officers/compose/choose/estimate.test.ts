@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { pretend } from "../../sign-in/pretend";
 import { type Draft, emptyArea, emptyDraft } from "../draft";
-import { LiveEstimate, people } from "./estimate";
+import { LiveEstimate, perChannel } from "./estimate";
 
 let answers: ((answer: Response | Error) => void)[];
 let bodies: string[];
@@ -83,12 +84,15 @@ test("it is asked again when the link is back, and not after the page is left", 
   expect(online).toEqual([]);
 });
 
-test("a volunteer is told that a number may be a few more, and anybody with limits of few that they are few", () => {
-  const roles = (...mine: string[]) =>
-    vi.stubGlobal("sessionStorage", { getItem: () => JSON.stringify({ roles: mine, refresh: "r", subject: "a", token: "t" }) });
-  roles("officer");
-  expect(people({ recipients: 20 })).toBe("20 residents");
-  roles("coordinator");
-  expect(people({ recipients: 20 })).toBe("at least 20 residents");
-  expect(people({ recipients: 4, fewerThanFive: true })).toBe("fewer than 5 residents");
+test("what goes by each channel is told a volunteer in fives, and of few that they are few", () => {
+  const share = (recipients: number, fewerThanFive?: true) => ({
+    recipients,
+    cost: 0,
+    seconds: 0,
+    ...(fewerThanFive ? { fewerThanFive } : {}),
+  });
+  pretend("coordinator");
+  expect(perChannel({ sms: share(20), voice: share(4, true) })).toBe("about 20 texts · fewer than five calls");
+  pretend("officer");
+  expect(perChannel({ sms: share(20), voice: share(1), email: share(0) })).toBe("20 texts · 1 call");
 });

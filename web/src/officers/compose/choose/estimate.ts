@@ -3,10 +3,10 @@ import { CHANNEL_ROWS, SENT } from "../../../shared/channels";
 import { explain, wayOut } from "../../../shared/form/errors";
 import { redraw } from "../../../shared/page";
 import { Refused, Unreachable } from "../../../shared/platform/http";
-import { capital, count, lasting, moment, money, number } from "../../../shared/text/say";
+import { capital, count, lasting, moment } from "../../../shared/text/say";
 import { call } from "../../platform/api";
+import { residentsTold, told, toldCost, toldOf } from "../../platform/told";
 import { CHANNEL_NAMES, CHANNELS, type Channel, type Estimate } from "../../platform/types";
-import { volunteer } from "../../sign-in/session";
 import { audienceOf } from "../asked";
 import { type Draft, isListed } from "../draft";
 import { questionOf } from "../question";
@@ -111,15 +111,9 @@ function said({ now, fault, pending }: LiveEstimate): TemplateResult {
   if (now.recipients === 0) {
     return html`<p class="ca-reach__number">Nobody</p><p class="ca-reach__more">No resident on record is there. Make the area larger, or tick fewer groups.</p>`;
   }
-  return html`<p class="ca-reach__number">${capital(people(now))}</p>
-    ${now.fewerThanFive ? nothing : html`<p class="ca-reach__more">${perChannel(now)}</p>`}
+  return html`<p class="ca-reach__number">${capital(residentsTold(now))}</p>
+    ${now.fewerThanFive ? nothing : html`<p class="ca-reach__more">${perChannel(now.channels)}</p>`}
     ${now.postcodesOnBoundary ? html`<p class="ca-reach__more">${partly(now.postcodesOnBoundary)}</p>` : nothing}`;
-}
-
-/** How many in words; a volunteer is told a multiple of five, which stands for up to four more. */
-export function people({ recipients, fewerThanFive }: Pick<Estimate, "recipients" | "fewerThanFive">): string {
-  if (fewerThanFive) return "fewer than 5 residents";
-  return volunteer() ? `at least ${count(recipients, "resident")}` : count(recipients, "resident");
 }
 
 /** "25 postcodes are partly inside" */
@@ -127,10 +121,12 @@ const partly = (n: number) => `${count(n, "postcode")} ${n === 1 ? "is" : "are"}
 
 const last = (pointer: string) => pointer.split("/").at(-1) ?? "";
 
-function perChannel(estimate: Estimate): string {
-  return SENT.filter((channel) => (estimate.channels[channel]?.recipients ?? 0) > 0)
-    .map((channel) => count(estimate.channels[channel]?.recipients ?? 0, CHANNEL_ROWS[channel].one, CHANNEL_ROWS[channel].many))
-    .join(" · ");
+/** "20 texts · 5 calls" */
+export function perChannel(shares: Estimate["channels"]): string {
+  return SENT.flatMap((channel) => {
+    const { recipients, fewerThanFive } = shares[channel] ?? { recipients: 0 };
+    return recipients > 0 ? [toldOf(recipients, CHANNEL_ROWS[channel].one, CHANNEL_ROWS[channel].many, fewerThanFive)] : [];
+  }).join(" · ");
 }
 
 /** The estimate as a table: what goes by which channel, at what cost, and how long it takes. */
@@ -165,10 +161,10 @@ function row(channel: Channel, estimate: Estimate): TemplateResult {
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${CHANNEL_NAMES[channel]}</th>
     <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Residents">
-      ${web ? "Anybody" : number(one?.recipients ?? 0)}
+      ${web ? "Anybody" : told(one?.recipients ?? 0, one?.fewerThanFive)}
     </td>
     <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Cost">
-      ${web ? "Free" : money(one?.cost ?? 0, estimate.currency)}
+      ${web ? "Free" : one?.fewerThanFive ? "Not told" : toldCost(one?.cost ?? 0, estimate.currency)}
     </td>
     <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Takes">
       ${takes(channel, estimate)}

@@ -7,12 +7,13 @@ import { londonTime } from "../../../shared/text/london";
 import { capital, moment, title } from "../../../shared/text/say";
 import { shelf } from "../../photo/photos";
 import { kindName } from "../../platform/kinds";
+import { residentsTold } from "../../platform/told";
 import { CHANNEL_NAMES, type Estimate } from "../../platform/types";
 import { may } from "../../sign-in/session";
 import { trainingTag } from "../../watch/alert-parts";
 import { areaWords, leftOut } from "../../where/area-words";
 import { requestOf } from "../asked";
-import { LiveEstimate, people, reach, reachTable, warnings } from "../choose/estimate";
+import { LiveEstimate, reach, reachTable, warnings } from "../choose/estimate";
 import { type Draft, dropDraft, keepDraft, draft as kept } from "../draft";
 import { asked, asks } from "../question";
 import { discard, steps } from "../steps";
@@ -118,12 +119,16 @@ const asksTick = (estimate: Estimate | undefined) =>
 
 /** What is ticked: a number that changes asks anew. */
 const agreement = (estimate: Estimate | undefined) =>
-  estimate ? `This is for ${people(estimate)}` : "I am sure of the area: the number is not known";
+  estimate ? `This is for ${residentsTold(estimate)}` : "I am sure of the area: the number is not known";
 
 function headline({ now, pending }: LiveEstimate): TemplateResult {
   return html`<p class="ca-headline ca-headline--reach" role="status">
     ${
-      now ? html`<strong>${capital(people(now))}</strong>, ${headlineOf(now)}` : pending ? "Counting…" : "How many it reaches is not known."
+      now
+        ? html`<strong>${capital(residentsTold(now))}</strong>${headlineOf(now)}`
+        : pending
+          ? "Counting…"
+          : "How many it reaches is not known."
     }
   </p>`;
 }
@@ -165,7 +170,7 @@ function sendingWords(draft: Draft, estimate: Estimate | undefined, approval: bo
   return `Send to ${reached(estimate)}`;
 }
 
-const reached = (estimate: Estimate | undefined) => (estimate ? people(estimate) : "the residents chosen");
+const reached = (estimate: Estimate | undefined) => (estimate ? residentsTold(estimate) : "the residents chosen");
 
 function summary(draft: Draft): TemplateResult {
   const groups = draft.groups.length > 0 ? draft.groups.map(title).join(", ") : "Everybody";

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Estimate } from "../../platform/types";
+import { pretend } from "../../sign-in/pretend";
 import { emptyDraft } from "../draft";
 import { doubts, headlineOf } from "./headline";
 
@@ -20,19 +21,26 @@ const estimate = (to: Partial<Estimate>): Estimate => ({
 const quietUntil = "2025-01-05T07:00:00Z";
 
 test("outside quiet hours it says how long it takes", () => {
-  expect(headlineOf(estimate({}))).toBe("£1.20, sent in about 9 seconds.");
+  expect(headlineOf(estimate({}))).toBe(", £1.20, sent in about 9 seconds.");
 });
 
 test("in quiet hours nobody reads that texts are sent in seconds: they wait, and until when is said", () => {
   expect(headlineOf(estimate({ quietUntil }))).toBe(
-    "£1.20. Texts and calls wait until 5 Jan 2025, 07:00, when the quiet hours end; e-mails go now.",
+    ", £1.20. Texts and calls wait until 5 Jan 2025, 07:00, when the quiet hours end; e-mails go now.",
   );
   const called = estimate({ quietUntil, channels: { voice: share(3) } });
-  expect(headlineOf(called)).toBe("£1.20. Calls wait until 5 Jan 2025, 07:00, when the quiet hours end.");
+  expect(headlineOf(called)).toBe(", £1.20. Calls wait until 5 Jan 2025, 07:00, when the quiet hours end.");
+});
+
+test("a volunteer is told no sum of what each channel costs", () => {
+  pretend("coordinator");
+  expect(headlineOf(estimate({}))).toBe(", sent in about 9 seconds.");
+  expect(headlineOf(estimate({ seconds: 0 }))).toBe(".");
+  expect(headlineOf(estimate({ quietUntil }))).toMatch(/^\. Texts and calls wait until/);
 });
 
 test("e-mails disturb nobody and wait for no quiet hours", () => {
-  expect(headlineOf(estimate({ quietUntil, channels: { email: share(8) } }))).toBe("£1.20, sent in about 9 seconds.");
+  expect(headlineOf(estimate({ quietUntil, channels: { email: share(8) } }))).toBe(", £1.20, sent in about 9 seconds.");
 });
 
 test("an alert for nobody is doubted, and where it would show is said", () => {

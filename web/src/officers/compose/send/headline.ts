@@ -1,15 +1,17 @@
 import { DISTURBING, several } from "../../../shared/channels";
 import { lasting, moment, money } from "../../../shared/text/say";
 import type { Estimate } from "../../platform/types";
+import { volunteer } from "../../sign-in/session";
 import { type Draft, isListed } from "../draft";
 
-/** Whom it reaches, for how much and when, after the number of residents. */
+/** For how much and when, right after the number of residents; what a volunteer's numbers cost together is not told. */
 export function headlineOf({ cost, currency, seconds, channels, quietUntil }: Estimate): string {
   const waiting = DISTURBING.filter((channel) => (channels[channel]?.recipients ?? 0) > 0);
-  if (!quietUntil || waiting.length === 0) return `${money(cost, currency)}${seconds ? `, sent in about ${lasting(seconds)}` : ""}.`;
+  const price = volunteer() ? "" : `, ${money(cost, currency)}`;
+  if (!quietUntil || waiting.length === 0) return `${price}${seconds ? `, sent in about ${lasting(seconds)}` : ""}.`;
   const names = several(waiting);
   const wait = `${names.charAt(0).toUpperCase()}${names.slice(1)} wait until ${moment(quietUntil)}, when the quiet hours end`;
-  return `${money(cost, currency)}. ${wait}${channels.email?.recipients ? "; e-mails go now" : ""}.`;
+  return `${price}. ${wait}${channels.email?.recipients ? "; e-mails go now" : ""}.`;
 }
 
 /** What an officer would hardly want: an alert for nobody, a voice that nobody hears. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { asSent } from "../../../shared/platform/configuration";
-import { money, number } from "../../../shared/text/say";
+import { capital, number } from "../../../shared/text/say";
 import { plain, segments } from "../../../shared/text/segments";
+import { toldCost, toldOf } from "../../platform/told";
 import type { Estimate } from "../../platform/types";
 import type { LiveEstimate } from "../choose/estimate";
 import { type Draft, isListed } from "../draft";
@@ -42,7 +43,7 @@ export function pageCost(text: string, listed: boolean): string {
 function cost({ now, pending }: LiveEstimate) {
   if (pending) return "Counting…";
   const sms = now?.channels.sms;
-  return sms?.cost ? html`<strong>${money(sms.cost, now?.currency)}</strong> to ${number(sms.recipients)} mobiles.` : nothing;
+  return sms?.cost ? html`<strong>${capital(toldCost(sms.cost, now?.currency))}</strong> to ${toldOf(sms.recipients, "mobile")}.` : nothing;
 }
 
 const parts = (n: number) => (n === 1 ? "1 part" : `${n} parts`);
@@ -60,7 +61,7 @@ export function saving(text: string, mended: string, estimate: Pick<Estimate, "c
   const now = segments(asSent(text)).segments;
   const then = segments(asSent(mended)).segments;
   const cost = estimate?.channels.sms?.cost ?? 0;
-  return cost > 0 && then < now ? `Plain ones save ${money((cost * (now - then)) / now, estimate?.currency)}.` : "";
+  return cost > 0 && then < now ? `Plain ones save ${toldCost((cost * (now - then)) / now, estimate?.currency)}.` : "";
 }
 
 /** What letters outside the plain alphabet cost: "Curly quotes double the cost." */

@@ -4,6 +4,7 @@ import { text } from "../../../shared/form/text-fields";
 import { go, type Page, type Place, redraw } from "../../../shared/page";
 import { count } from "../../../shared/text/say";
 import { call } from "../../platform/api";
+import { volunteer } from "../../sign-in/session";
 import { trainingTag } from "../alert-parts";
 import { whole } from "../progress/tally";
 
@@ -15,7 +16,7 @@ export async function stop(place: Place): Promise<Page> {
   let reason = "";
   let busy = false;
   const onPage = alert.public && (alert.channels.length === 0 || alert.channels.includes("web"));
-  const all = alert.progress ? whole(alert.progress) : undefined;
+  const all = alert.progress && !volunteer() ? whole(alert.progress) : undefined;
   const [waiting, digested] = [all?.waiting ?? 0, all?.digested ?? 0];
 
   const act = async (event: Event) => {
@@ -41,7 +42,7 @@ export async function stop(place: Place): Promise<Page> {
       <p class="govuk-body-l">
         ${waiting > 0 ? html`About <strong>${count(waiting, "message")}</strong> will not be sent.` : "Whatever has not been sent yet will not be sent."}
       </p>
-      ${digested > 0 ? html`<p class="govuk-body">It will be in no digest that has not gone yet.</p>` : nothing}
+      ${digested > 0 || volunteer() ? html`<p class="govuk-body">It will be in no digest that has not gone yet.</p>` : nothing}
       <p class="govuk-body">What has already left still arrives. A stopped alert cannot be started again, but you can tell the people who
         already have it.</p>
       ${onPage ? html`<p class="govuk-body">Its public page is withdrawn too: whoever opens it reads that it no longer holds.</p>` : nothing}

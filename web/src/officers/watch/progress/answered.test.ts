@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { pretend } from "../../sign-in/pretend";
 import { spread } from "./answered";
+
+beforeEach(() => pretend("officer"));
 
 test("an answer is told by its ways in and by its places, the fullest first", () => {
   expect(spread({ answer: "Yes", count: 42, channels: { sms: 40, email: 2 }, places: { BS20: 12, BS21: 26 } })).toMatch(

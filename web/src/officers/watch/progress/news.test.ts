@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { pretend } from "../../sign-in/pretend";
 import { news } from "./news";
+
+beforeEach(() => pretend("officer"));
 
 const at = (delivered: number, queued: number, more: object = {}) => ({
   status: "sending" as const,

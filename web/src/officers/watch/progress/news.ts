@@ -1,5 +1,6 @@
 import { count, number } from "../../../shared/text/say";
 import type { Alert, Counts } from "../../platform/types";
+import { volunteer } from "../../sign-in/session";
 import { whole } from "./tally";
 
 type Seen = Pick<Alert, "status"> & { progress?: { channels: Record<string, Counts> } | undefined; replies?: number };
@@ -23,15 +24,16 @@ export function news(before: Seen, now: Seen): string | undefined {
 
 function stands(before: Seen, now: Seen): string | undefined {
   if (before.status !== now.status) {
-    if (now.status === "finished") return `Finished: ${done(now)}`;
+    if (now.status === "finished") return volunteer() ? "Finished" : `Finished: ${done(now)}`;
     if (now.status in ENDS) return ENDS[now.status];
     if (before.status === "waiting" || before.status === "scheduled") return "It is going out";
   }
-  return quarter(now) > quarter(before) ? done(now) : undefined;
+  return !volunteer() && quarter(now) > quarter(before) ? done(now) : undefined;
 }
 
 function answered({ replies: before = 0 }: Seen, { replies: now = 0 }: Seen): string | undefined {
-  return now > before ? `${count(now - before, "new reply", "new replies")}` : undefined;
+  if (now <= before) return undefined;
+  return volunteer() ? "New replies" : count(now - before, "new reply", "new replies");
 }
 
 const settled = ({ total, waiting }: ReturnType<typeof whole>) => total - waiting;

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Reply } from "../../platform/types";
+import { pretend } from "../../sign-in/pretend";
 import { outcomeRows } from "./outcome";
+
+beforeEach(() => pretend("officer"));
 
 const over = {
   status: "finished" as const,

@@ -1,6 +1,7 @@
 import { count, moment, number } from "../../../shared/text/say";
 import type { Answer } from "../../platform/api";
 import { type Alert, CHANNEL_NAMES, type Counts, type Reply } from "../../platform/types";
+import { volunteer } from "../../sign-in/session";
 import { went } from "../alert-parts";
 import { whole } from "./tally";
 
@@ -12,9 +13,13 @@ interface Counted {
   channels: Record<string, Counts>;
 }
 
-/** What is asked of an alert that is over, and its answers: who has it, who cannot be reached and why, who answered, what next. */
+/**
+ * What is asked of an alert that is over, and its answers: who has it, who cannot be reached and why, who answered, what next.
+ * A volunteer, whose numbers add up to none of these, has what is next.
+ */
 export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] | undefined, now = Date.now()): [string, string][] {
   if (!alert.progress || !went(alert)) return [];
+  if (volunteer()) return [["What next", next(alert, alert.progress, now)]];
   return [
     ["Arrived", arrived(alert, alert.progress)],
     ["Did not arrive", missed(alert.progress, failures)],
@@ -68,10 +73,14 @@ function next({ status, public: listed, channels, expiresAt }: Ended, progress: 
   if (status === "expired" || Date.parse(expiresAt) <= now) {
     return `Its time is over: nothing more is sent.${onPage ? " Its public page is with the past alerts." : ""}`;
   }
+  return `${more(progress)} ${onPage ? `It is on the public page until ${moment(expiresAt)}.` : `It counts until ${moment(expiresAt)}.`}`;
+}
+
+/** Who still gets it; how many, a volunteer's number of few does not tell. */
+function more(progress: Counted): string {
+  if (volunteer()) return "Nothing more is sent, unless with a digest that has not gone.";
   const { digested } = whole(progress);
-  const more =
-    digested > 0
-      ? `${count(digested, "resident gets", "residents get")} it with their digest, if that has not gone.`
-      : "Nothing more is sent.";
-  return `${more} ${onPage ? `It is on the public page until ${moment(expiresAt)}.` : `It counts until ${moment(expiresAt)}.`}`;
+  return digested > 0
+    ? `${count(digested, "resident gets", "residents get")} it with their digest, if that has not gone.`
+    : "Nothing more is sent.";
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { lasting, number } from "../../../shared/text/say";
 import type { Answer } from "../../platform/api";
 import { type Alert, CHANNEL_NAMES, CHANNELS, type Channel, type Counts } from "../../platform/types";
+import { volunteer } from "../../sign-in/session";
 import { curve } from "./curve";
 import { left } from "./left";
 import { notSent } from "./stopped";
@@ -12,11 +13,16 @@ type Failure = Answer<"listFailures">["failures"][number];
 /** Whether it is on its way now. */
 export const going = ({ status }: Alert): boolean => ["accepted", "sending"].includes(status);
 
-type MayWait = Pick<Alert, "status" | "expiresAt"> & { progress?: { channels: Record<string, Counts> } };
+type MayWait = Pick<Alert, "status" | "expiresAt" | "severity"> & { progress?: { channels: Record<string, Counts> } };
 
-/** Whether some of it waits for a digest that is still to go, though all else has gone: that can be stopped, too. */
-export const waits = ({ status, expiresAt, progress }: MayWait, now = Date.now()): boolean =>
-  status === "finished" && progress !== undefined && whole(progress).digested > 0 && Date.parse(expiresAt) > now;
+/**
+ * Whether some of it waits for a digest that is still to go, though all else has gone: that can be stopped, too. A volunteer
+ * is not told of few who wait, and may stop what could.
+ */
+export function waits({ status, expiresAt, severity, progress }: MayWait, now = Date.now()): boolean {
+  if (status !== "finished" || progress === undefined || Date.parse(expiresAt) <= now) return false;
+  return whole(progress).digested > 0 || (volunteer() && !["severe", "extreme"].includes(severity));
+}
 
 /** How long it may still take, while that is known. */
 export function timeLeft(alert: Alert) {

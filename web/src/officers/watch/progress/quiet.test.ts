@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { pretend } from "../../sign-in/pretend";
 import { quietWords } from "./quiet";
+
+beforeEach(() => pretend("officer"));
 
 const until = "2025-01-05T07:00:00Z";
 const before = Date.parse(until) - 1;

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { pretend } from "../../sign-in/pretend";
 import { standingWords } from "./standing";
+
+beforeEach(() => pretend("officer"));
 
 const at = "2025-01-05T09:05:00Z";
 const approval = { why: "recipients" as const, recipients: 2000, cost: 48, lapsesAt: at, decision: null };

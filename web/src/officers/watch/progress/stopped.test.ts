@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { pretend } from "../../sign-in/pretend";
 import { notSent, stoppedWords } from "./stopped";
+
+beforeEach(() => pretend("officer"));
 
 const stop = { by: "okafor", at: "2025-01-05T09:05:00Z", reason: "The horse was caught" };
 const progress = { channels: { sms: { queued: 2, sent: 3, stopped: 5 }, web: { stopped: 1 } } };

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alerts the alerts about it, in order
  * @param acts who did what about it, in the order of time
- * @param counts what became of all its messages, by status
+ * @param counts what became of all its messages, by status; not for a co-ordinator, as numbers in fives do not add up
  * @param tally what its newest question was answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,8 +66,14 @@ record IncidentView(
                 null);
     }
 
-    /** @param views of the same alerts, for whoever asks */
-    static IncidentView whole(Incident incident, List<AlertRecord> thread, List<AlertView> views, String publicUrl) {
+    /**
+     * The whole of it.
+     *
+     * @param views of the same alerts, for whoever asks
+     * @param summed whether they are told numbers that add up
+     */
+    static IncidentView whole(
+            Incident incident, List<AlertRecord> thread, List<AlertView> views, boolean summed, String publicUrl) {
         IncidentView brief = brief(incident, thread.getFirst(), publicUrl);
         List<Act> acts = Stream.concat(thread.stream().flatMap(IncidentView::acts), withdrawal(incident))
                 .sorted(Comparator.comparing(Act::at))
@@ -81,7 +87,7 @@ record IncidentView(
                 brief.openedAt,
                 views,
                 acts,
-                counts(views),
+                summed ? counts(views) : null,
                 tally(views));
     }
 

@@ -86,7 +86,8 @@ public final class ReadIncidentsFunction implements Function<APIGatewayV2HTTPEve
                 .toList();
         List<AlertView> views =
                 thread.stream().map(alert -> view(alert).toldTo(caller)).toList();
-        return http.json(200, IncidentView.whole(incident, thread, views, publicUrl), Map.of());
+        return http.json(
+                200, IncidentView.whole(incident, thread, views, !caller.isCoordinator(), publicUrl), Map.of());
     }
 
     /** What is outside a client's limits is not there for it: an incident is told by the alert that opened it. */

@@ -109,6 +109,18 @@ class ReadIncidentsFunctionTest {
     }
 
     @Test
+    void a_co_ordinator_is_told_no_sum_of_numbers_in_fives() {
+        alerts.accept(alert(1, Step.FIRST), null, null);
+        var claims = Map.of("sub", "officer", "cognito:groups", "[coordinator]");
+        var request = Requests.by(claims, "GET /api/incidents/{id}", "incident", null, Map.of());
+
+        JsonNode incident = read(function.apply(request));
+
+        assertThat(incident.path("alerts")).hasSize(1);
+        assertThat(incident.has("counts")).isFalse();
+    }
+
+    @Test
     void an_incident_outside_a_clients_limits_is_not_there_for_it() {
         alerts.accept(alert(1, Step.FIRST), null, null);
         var claims = Map.of("sub", "client", "client_id", "client");

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { residentsTold, told } from "../../platform/told";
+import { type Alert, CHANNEL_NAMES, type Channel, type Counts, type DeliveryStatus } from "../../platform/types";
+import { spread } from "./progress";
+
+/** In the order in which it happens to a message. */
+const NAMES: Record<DeliveryStatus, string> = {
+  queued: "Waiting",
+  sending: "Being sent",
+  sent: "Sent, no receipt yet",
+  delivered: "Delivered",
+  undelivered: "Did not arrive",
+  failed: "Could not be sent",
+  unknown: "Unknown",
+  suppressed: "Not sent: opted out",
+  stopped: "Not sent: stopped",
+  expired: "Not sent: too late",
+  digested: "For a digest",
+};
+const STATUSES = Object.keys(NAMES) as DeliveryStatus[];
+const USUAL: DeliveryStatus[] = ["queued", "sent", "delivered"];
+
+/** How far an alert has come as a volunteer is told it: each number by itself, as numbers in fives do not add up. */
+export function inFives(alert: Alert): TemplateResult {
+  const { progress } = alert;
+  if (!progress) return html``;
+  const counted = spread(alert).flatMap((name) => {
+    const counts = progress.channels[name];
+    return name === "web" || !counts ? [] : [channel(name, counts)];
+  });
+  return html`<section aria-label="Progress">
+    <p class="ca-headline ca-headline--reach">It is for <strong>${residentsTold(progress)}</strong>.</p>
+    ${counted.length > 0 ? counted : nothing}
+  </section>`;
+}
+
+function channel(name: Channel, counts: Counts): TemplateResult {
+  return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]}</h2>
+    <dl class="ca-figures">
+      ${figuresInFives(counts).map(([label, words]) => html`<div class="ca-figure"><dt>${label}</dt><dd>${words}</dd></div>`)}
+    </dl>`;
+}
+
+/** What became of a channel's messages: the usual, whatever else many came to, and that all else is few. */
+export function figuresInFives(counts: Counts): [string, string][] {
+  const shown = STATUSES.filter((status) => USUAL.includes(status) || (counts[status] ?? 0) > 0);
+  return [...shown.map((status): [string, string] => [NAMES[status], told(counts[status] ?? 0)]), ["Anything else", `${told(0)} of each`]];
+}
