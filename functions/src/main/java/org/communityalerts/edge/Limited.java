@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.remit.Remit;
+import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Fives;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +23,21 @@ public final class Limited {
 
     private Limited() {}
 
-    /** Whether all the caller's alerts wait for a second person; refuses an audience beyond its limits. */
+    /**
+     * Whether all the caller's alerts wait for a second person; refuses one beyond its limits. An all-clear to those who were
+     * reached is held to no number: nothing else ends what they were told of.
+     */
+    public static boolean keptWithin(Remit remit, Alert alert) {
+        return keptWithin(remit, alert.audience(), alert.is(Step.ALL_CLEAR));
+    }
+
+    /** The same of an audience that is only counted: of those who were reached it is not said yet what they are to be told. */
     public static boolean keptWithin(Remit remit, Audience audience) {
-        refuse(remit, remit.breaches(audience));
+        return keptWithin(remit, audience, true);
+    }
+
+    private static boolean keptWithin(Remit remit, Audience audience, boolean ends) {
+        refuse(remit, ends && audience.reached() != null ? remit.astray(audience) : remit.breaches(audience));
         return remit.alwaysWaits();
     }
 

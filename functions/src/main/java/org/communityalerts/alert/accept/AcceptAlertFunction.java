@@ -107,7 +107,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private static boolean waits(Caller caller, Remit remit, Alert alert) {
-        return caller.isLimited() && Limited.keptWithin(remit, alert.audience());
+        return caller.isLimited() && Limited.keptWithin(remit, alert);
     }
 
     private APIGatewayV2HTTPResponse several(

@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Step;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.force.People;
@@ -131,9 +132,12 @@ public final class DecideAlert {
     }
 
     private List<String> beyond(Alert alert) {
-        return alert.scheme() == null || coordinates(alert.createdBy())
-                ? remits.beyond(alert).stream().map(Remit.Breach::said).toList()
-                : List.of("whoever issued it is no co-ordinator any more");
+        if (alert.scheme() != null && !coordinates(alert.createdBy())) {
+            return List.of("whoever issued it is no co-ordinator any more");
+        }
+        // Nothing else closes its incident: that more people are there by now keeps no all-clear back.
+        List<Remit.Breach> breaches = alert.is(Step.ALL_CLEAR) ? remits.astray(alert) : remits.beyond(alert);
+        return breaches.stream().map(Remit.Breach::said).toList();
     }
 
     private boolean coordinates(String author) {

@@ -2,6 +2,7 @@ package org.communityalerts.alert.choose;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,12 +91,14 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
 
     private EstimateView estimate(DraftForm.Draft draft, boolean waits, Caller caller) {
         ForceSettings now = settings.now();
-        Estimate estimate = estimate(draft, new Estimator(frame, now), caller);
+        var estimator = new Estimator(frame, now);
+        Estimate exact = exact(draft, estimator);
+        Estimate estimate = caller.isCoordinator() ? estimator.inFives(exact, draft.content()) : exact;
+        BigDecimal cost = caller.isCoordinator() ? estimator.mostCost(exact, draft.content()) : exact.cost();
         boolean many = isMany(draft, estimate.recipients(), now, caller);
         List<TextWarnings.Warning> warnings =
                 estimate.channels().containsKey(Channel.SMS) ? new TextWarnings(frame).of(draft.content()) : List.of();
-        WithinBudget.Used used =
-                budget.used(goesAt(draft), estimate.cost(), now.budget()).orElse(null);
+        WithinBudget.Used used = budget.used(goesAt(draft), cost, now.budget()).orElse(null);
         return EstimateView.of(
                 estimate,
                 quietUntil(draft, now),
@@ -106,10 +109,9 @@ public final class EstimateAudienceFunction implements Function<APIGatewayV2HTTP
                 now.plainQuotes());
     }
 
-    private Estimate estimate(DraftForm.Draft draft, Estimator estimator, Caller caller) {
-        Estimate exact = estimator.estimate(
+    private Estimate exact(DraftForm.Draft draft, Estimator estimator) {
+        return estimator.estimate(
                 reach.of(draft.meant()), draft.occasion(goesAt(draft)), draft.content(), draft.channels());
-        return caller.isCoordinator() ? estimator.inFives(exact, draft.content()) : exact;
     }
 
     /** Whether they are so many that a second person is needed; of a number in fives, whether they may be. */

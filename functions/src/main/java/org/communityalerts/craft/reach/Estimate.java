@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds to the last send, the channels side by side
  */
 public record Estimate(int recipients, Map<Channel, Share> channels, BigDecimal cost, long seconds) {
+    /** The same at another cost. */
+    Estimate at(BigDecimal cost) {
+        return new Estimate(recipients, channels, cost, seconds);
+    }
+
     /**
      * One channel's part.
      *

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.communityalerts.craft.wording.Encoding;
 import org.communityalerts.craft.wording.Segments;
@@ -37,14 +38,16 @@ public final class Estimator {
     }
 
     /**
-     * What an alert comes to.
+     * What an alert comes to. The cost of a co-ordinator's is of the most that its numbers in fives may be: what a budget lets
+     * through then tells no more of a number than the number does.
      *
      * @param everybody who is meant, whatever they chose to hear of
      * @param now when it would go at the earliest, whatever its time was
      */
     public Estimate estimate(Reach everybody, Alert alert, Instant now) {
         Instant goes = alert.goesAt().isBefore(now) ? now : alert.goesAt();
-        return estimate(everybody, alert.occasion().on(Here.day(goes)), alert.content(), alert.channels());
+        Estimate exact = estimate(everybody, alert.occasion().on(Here.day(goes)), alert.content(), alert.channels());
+        return alert.scheme() == null ? exact : exact.at(mostCost(exact, alert.content()));
     }
 
     /**
@@ -77,15 +80,26 @@ public final class Estimator {
      * of people do.
      */
     public Estimate inFives(Estimate exact, Content content) {
+        return inFives(exact, content, Fives::down);
+    }
+
+    /** What it costs at the most, of all that is told in the same numbers. */
+    public BigDecimal mostCost(Estimate exact, Content content) {
+        return inFives(exact, content, Fives::most).cost();
+    }
+
+    private Estimate inFives(Estimate exact, Content content, IntUnaryOperator counted) {
         var shares = new EnumMap<Channel, Estimate.Share>(Channel.class);
-        exact.channels()
-                .forEach((channel, share) -> shares.put(channel, dearest(channel, share.recipients(), content)));
-        return estimate(Fives.down(exact.recipients()), shares);
+        exact.channels().forEach((channel, share) -> {
+            int people = counted.applyAsInt(share.recipients());
+            shares.put(channel, dearest(channel, people, content));
+        });
+        return estimate(counted.applyAsInt(exact.recipients()), shares);
     }
 
     private Estimate.Share dearest(Channel channel, int people, Content content) {
         return Stream.of("en", Content.WELSH)
-                .map(language -> share(channel, Map.of(language, Fives.down(people)), content))
+                .map(language -> share(channel, Map.of(language, people), content))
                 .max(Comparator.comparing(Estimate.Share::cost))
                 .orElseThrow();
     }

@@ -170,7 +170,7 @@ public final class Remit {
     }
 
     /** The same, however many people there are by now. */
-    List<Breach> astray(Audience audience) {
+    public List<Breach> astray(Audience audience) {
         var breaches = new ArrayList<Breach>();
         if (limits == null) {
             breaches.add(new Breach("", whose.nothing()));

@@ -3,13 +3,16 @@ package org.communityalerts.alert.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.StillWithin;
@@ -35,6 +38,7 @@ import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Reading;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.Profile;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.force.StaffNotice;
@@ -91,6 +95,8 @@ class SchemeAlertTest {
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryReadings readings = new MemoryReadings();
     private final List<StaffNotice> staff = new ArrayList<>();
+    private final MemorySettings settings = new MemorySettings();
+    private final MemorySpending spending = new MemorySpending();
     private final AtomicInteger ids = new AtomicInteger();
     private final Remits remits;
 
@@ -233,6 +239,45 @@ class SchemeAlertTest {
                     .as(field)
                     .isEqualTo(field.equals("replaces") ? 403 : 422);
         }
+    }
+
+    /** What a budget lets through would otherwise tell how many they are, alert by alert until one waits. */
+    @Test
+    void of_numbers_that_are_told_alike_the_budget_takes_the_same_whoever_reads_which_language() {
+        settings.spend(new Budget(BigDecimal.TEN, null));
+        profiles.keep("ann", null, new Scheme("Portishead Watch", WATCH.groups(), WATCH.areas(), 100));
+        for (int i = 0; i < Profile.FIRST; i++) {
+            profiles.went("ann", "earlier-" + i);
+        }
+        var taken = new TreeSet<BigDecimal>();
+        for (people = 10; people <= 14; people++) {
+            BigDecimal before = spent();
+            assertThat(issuedRecord(WITHIN, ",'sendAt':'2026-11-25T%d:00:00Z'".formatted(people))
+                            .state())
+                    .isEqualTo(AlertState.SCHEDULED);
+            taken.add(spent().subtract(before));
+        }
+        assertThat(taken).singleElement().satisfies(sum -> assertThat(sum).isPositive());
+    }
+
+    private BigDecimal spent() {
+        return spending.on(LocalDate.parse("2026-11-25")).day();
+    }
+
+    @Test
+    void an_all_clear_to_those_who_were_reached_goes_however_many_they_are_and_nothing_else_does() {
+        Map<String, String> own = earlier("ann");
+        people = 500;
+        String reached =
+                "{'title':'t','text':'t','channels':['sms'],'audience':{'reached':'" + own.get("reached") + "'}";
+        String step = ",'incident':'" + own.get("incident") + "','incidentStep':";
+
+        assertThat(post("ann", reached + step + "'update'}").getBody()).contains("is too many people");
+        AlertRecord waits = found(answered(post("ann", reached + step + "'allClear'}")));
+
+        assertThat(waits.approval().recipients()).isEqualTo(500);
+        assertThat(post("ann", body(WITHIN, step + "'allClear'")).getStatusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -407,7 +452,6 @@ class SchemeAlertTest {
     private AcceptAlertFunction function() {
         var groups = new MemoryGroups("portishead-watch", "farm-watch");
         var reach = new RecentReach(audience -> Reaches.texted(people), () -> now);
-        var settings = new MemorySettings();
         var form = new AlertForm(
                 new AudienceForm(
                         new AreaForm(PLACES, TARGETING),
@@ -430,7 +474,7 @@ class SchemeAlertTest {
         var secondPerson = new SecondPerson(
                 reach,
                 new HourlyReach(new MemoryRecentSends(), List::of, TARGETING, () -> now),
-                new WithinBudget(new MemorySpending(), settings),
+                new WithinBudget(spending, settings),
                 settings,
                 FRAME,
                 () -> now);

@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.remit.Remits;
+import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Step;
+import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.force.Budget;
+import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -120,6 +126,48 @@ class DecideAlertFunctionTest {
         assertThat(planned.drain()).isEmpty();
         assertThat(decide.giveBack(alert.id(), "supervisor", "the limits"))
                 .isInstanceOf(DecideAlert.Result.Decided.class);
+    }
+
+    @Test
+    void an_all_clear_is_approved_though_more_people_are_there_than_its_scheme_may_write_to_and_no_update_is() {
+        var around = new Area.Circle(Examples.PORTISHEAD, 5000);
+        profiles.keep("ann", null, new Scheme("Watch", Set.of("watch"), List.of(around), 5));
+        var remits = new Remits(new MemoryIntegrators(), profiles, new Targeting(PlacesFile.forceArea()), there -> 500);
+        People volunteers = () -> List.of(new People.Person("ann", "Ann", null, Set.of("coordinator")));
+
+        for (Step step : List.of(Step.UPDATE, Step.ALL_CLEAR)) {
+            Alert theirs = ofTheWatch(around).about(new InIncident("incident", "K7QF2", step));
+            var book = new MemoryAlerts();
+            book.accept(Examples.urgent().about(new InIncident("incident", "K7QF2", Step.FIRST)), null, null);
+            book.accept(theirs, asked, null, null);
+
+            var made = new DecideAlert(book, volunteers, counted, budget, remits, planned, () -> now)
+                    .approve(theirs.id(), "supervisor");
+
+            assertThat(made)
+                    .as(step.name())
+                    .isInstanceOf(
+                            step == Step.ALL_CLEAR
+                                    ? DecideAlert.Result.Decided.class
+                                    : DecideAlert.Result.Beyond.class);
+        }
+    }
+
+    private static Alert ofTheWatch(Area around) {
+        Alert like = Examples.alert(around, Set.of("watch"));
+        return new Alert(
+                        like.id(),
+                        like.content(),
+                        like.audience(),
+                        like.channels(),
+                        like.severity(),
+                        false,
+                        false,
+                        null,
+                        "ann",
+                        like.createdAt(),
+                        like.expiresAt())
+                .inNameOf("Watch");
     }
 
     @Test
