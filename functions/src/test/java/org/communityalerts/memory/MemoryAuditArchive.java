@@ -1,5 +1,7 @@
 package org.communityalerts.memory;
 
+import java.security.PublicKey;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,7 +16,18 @@ import org.communityalerts.port.force.AuditArchive;
 /** An archive in memory, which refuses to write a day twice. */
 public final class MemoryAuditArchive implements AuditArchive {
     public final TreeMap<LocalDate, List<AuditEntry>> days = new TreeMap<>();
-    public final List<Ends> ends = new ArrayList<>();
+    public final List<Kept<Ends>> ends = new ArrayList<>();
+    private final List<Kept<PublicKey>> keys = new ArrayList<>();
+    private final InstantSource clock;
+
+    public MemoryAuditArchive() {
+        this(InstantSource.fixed(Examples.NOW));
+    }
+
+    /** @param clock its own, by which things come into it */
+    public MemoryAuditArchive(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public boolean has(LocalDate day) {
@@ -30,7 +43,7 @@ public final class MemoryAuditArchive implements AuditArchive {
 
     @Override
     public void keep(Ends last) {
-        ends.add(last);
+        ends.add(new Kept<>(last, clock.instant()));
     }
 
     @Override
@@ -46,12 +59,25 @@ public final class MemoryAuditArchive implements AuditArchive {
     @Override
     public Optional<Ends> last(LocalDate day) {
         return ends.stream()
+                .map(Kept::what)
                 .filter(one -> one.at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day))
                 .reduce((_, later) -> later);
     }
 
     @Override
-    public Stream<Ends> ends() {
+    public Stream<Kept<Ends>> ends() {
         return ends.stream();
+    }
+
+    @Override
+    public void keep(PublicKey key) {
+        if (keys.stream().noneMatch(kept -> kept.what().equals(key))) {
+            keys.add(new Kept<>(key, clock.instant()));
+        }
+    }
+
+    @Override
+    public List<Kept<PublicKey>> keys() {
+        return List.copyOf(keys);
     }
 }

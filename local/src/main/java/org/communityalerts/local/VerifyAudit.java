@@ -1,21 +1,19 @@
 package org.communityalerts.local;
 
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.desk.audit.AuditCheck;
-import org.communityalerts.domain.force.Ends;
+import org.communityalerts.desk.audit.KeysInForce;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.local.template.Names;
 import org.communityalerts.local.template.Types;
 import org.communityalerts.outside.aws.dynamo.force.DynamoAuditTrail;
 import org.communityalerts.outside.aws.kms.KmsSeal;
 import org.communityalerts.outside.aws.s3.S3AuditArchive;
-import org.communityalerts.port.force.AuditArchive;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -33,12 +31,11 @@ public final class VerifyAudit {
     private VerifyAudit() {}
 
     /** What is found in a table. */
-    public static AuditCheck.Report check(
-            DynamoDbClient dynamo, String table, Optional<AuditArchive> archive, Predicate<Ends> sealed) {
+    public static AuditCheck.Report check(DynamoDbClient dynamo, String table, Optional<AuditCheck.Against> archive) {
         Duration kept = Duration.ofDays(Long.parseLong(System.getenv().getOrDefault("AUDIT_KEPT_DAYS", USUAL_DAYS)));
         InstantSource clock = InstantSource.system();
         var trail = new DynamoAuditTrail(dynamo, table, Json.mapper(), kept, clock);
-        return new AuditCheck(trail, archive, sealed, clock.instant().minus(kept)).check();
+        return new AuditCheck(trail, archive, clock.instant().minus(kept)).check();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -63,13 +60,10 @@ public final class VerifyAudit {
                 var dynamo = DynamoDbClient.builder().httpClient(http).build();
                 var s3 = S3Client.builder().httpClient(http).build();
                 var kms = KmsClient.builder().httpClient(http).build()) {
-            PublicKey published = new KmsSeal(kms, key).published();
-            var report = check(
-                    dynamo,
-                    table,
-                    Optional.of(new S3AuditArchive(s3, bucket, Json.mapper())),
-                    ends -> ends.seal() != null && KmsSeal.holds(published, ends.sealed(), ends.seal()));
-            tell(report);
+            var now = new PublicHalf(new KmsSeal(kms, key).published());
+            var archive = new S3AuditArchive(s3, bucket, Json.mapper());
+            KeysInForce.of(archive.keys(), now).keys().forEach(known -> System.out.println(known.said()));
+            tell(check(dynamo, table, Optional.of(new AuditCheck.Against(archive, now))));
         }
     }
 

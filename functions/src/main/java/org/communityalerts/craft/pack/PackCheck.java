@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ public final class PackCheck {
 
     private Optional<String> fault(PublicHalf key) throws IOException {
         byte[] sums = small(PackWriter.SUMS);
-        if (!signed(key, sums, small(PackWriter.SIGNATURE))) {
+        if (!key.signed(sums, small(PackWriter.SIGNATURE))) {
             return Optional.of(PackWriter.SUMS + " is not what that key signed");
         }
         Map<String, String> meant = meant(sums);
@@ -88,17 +86,6 @@ public final class PackCheck {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return in.readNBytes(LONGEST);
-        }
-    }
-
-    private static boolean signed(PublicHalf key, byte[] text, byte[] signature) {
-        try {
-            var check = Signature.getInstance("SHA256withECDSA");
-            check.initVerify(key.key());
-            check.update(text);
-            return check.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 }

@@ -6,12 +6,14 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communityalerts.domain.force.Ends;
 
 /** The half of the key that everybody may have, to check with what the other half signed (ECDSA over P-256, SHA-256). */
 public record PublicHalf(PublicKey key) {
@@ -38,6 +40,31 @@ public record PublicHalf(PublicKey key) {
     public String pem() {
         String lines = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(key.getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    /** Whether the other half signed that. */
+    boolean signed(byte[] text, byte[] signature) {
+        try {
+            var check = Signature.getInstance("SHA256withECDSA");
+            check.initVerify(key);
+            check.update(text);
+            return check.verify(signature);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Whether the other half made the seal of these ends. */
+    public boolean sealed(Ends ends) {
+        try {
+            return ends.seal() != null
+                    && signed(
+                            ends.sealed().getBytes(StandardCharsets.UTF_8),
+                            Base64.getDecoder().decode(ends.seal()));
+        } catch (IllegalArgumentException e) {
+            // What is no Base64 is no seal.
+            return false;
+        }
     }
 
     /** Read as it was written. */

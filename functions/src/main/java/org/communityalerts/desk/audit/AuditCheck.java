@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
@@ -27,21 +27,25 @@ public final class AuditCheck {
      */
     public record Report(long entries, List<String> breaks, SortedMap<LocalDate, String> hashes) {}
 
+    /**
+     * What the trail is compared with.
+     *
+     * @param key that signs now
+     */
+    public record Against(AuditArchive archive, PublicHalf key) {}
+
     /** Every chain is written to more often than that. */
     private static final Duration SOON = Duration.ofDays(31);
 
     private final AuditTrail trail;
-    private final Optional<AuditArchive> archive;
-    private final Predicate<Ends> sealed;
+    private final Optional<Against> archive;
     private final Instant oldest;
 
     /**
      * @param archive to compare with, or empty for none, where the trail is a copy of an earlier time
-     * @param sealed whether ends bear the audit's own signature
      * @param oldest what is older than this may have expired
      */
-    public AuditCheck(AuditTrail trail, Optional<AuditArchive> archive, Predicate<Ends> sealed, Instant oldest) {
-        this.sealed = sealed;
+    public AuditCheck(AuditTrail trail, Optional<Against> archive, Instant oldest) {
         this.trail = trail;
         this.archive = archive;
         this.oldest = oldest;
@@ -76,14 +80,16 @@ public final class AuditCheck {
         return archived;
     }
 
-    private void read(AuditArchive kept, Archived archived, List<String> breaks, SortedMap<LocalDate, String> hashes) {
+    private void read(Against against, Archived archived, List<String> breaks, SortedMap<LocalDate, String> hashes) {
+        AuditArchive kept = against.archive();
         kept.days().stream()
                 .filter(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC).isAfter(oldest))
                 .forEach(day -> archived.add(kept.of(day).stream()));
-        kept.ends().filter(ends -> ends.at().isAfter(oldest)).forEach(ends -> {
-            if (!sealed.test(ends)) {
-                breaks.add("the chains' ends of " + ends.at() + " in the archive do not bear the audit's signature");
-            }
+        KeysInForce keys = KeysInForce.of(kept.keys(), against.key());
+        keys.strange(against.key()).ifPresent(breaks::add);
+        kept.ends().filter(one -> one.what().at().isAfter(oldest)).forEach(one -> {
+            keys.fault(one).ifPresent(breaks::add);
+            Ends ends = one.what();
             hashes.put(ends.at().atOffset(ZoneOffset.UTC).toLocalDate(), ends.hash());
             archived.add(ends.entries().stream().filter(end -> end.act().at().isAfter(oldest)));
         });

@@ -25,6 +25,8 @@ public final class ExportAudit {
     private final DayPages pages;
     private final KeyPages keys;
     private final InstantSource clock;
+    /** Whether the key that signs is in the archive. */
+    private boolean keyKept;
     /** Whether the keys are published that this deployment has. */
     private boolean shown;
 
@@ -39,6 +41,11 @@ public final class ExportAudit {
     }
 
     void export() {
+        if (!keyKept) {
+            // Before whatever it signs: from when it is there is told what it may have signed.
+            archive.keep(keys.ofAudit().key());
+            keyKept = true;
+        }
         var ends = new Ends(clock.instant(), trail.ends(), null);
         archive.keep(ends.with(seal.over(ends.sealed())));
         LocalDate today =
@@ -54,7 +61,7 @@ public final class ExportAudit {
         }
         if (due) {
             // Last: a key that cannot be read keeps no day from the archive.
-            keys.publish();
+            keys.publish(KeysInForce.of(archive.keys(), keys.ofAudit()));
             shown = true;
         }
     }

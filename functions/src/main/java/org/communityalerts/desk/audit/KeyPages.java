@@ -3,6 +3,7 @@ package org.communityalerts.desk.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -34,7 +35,13 @@ public final class KeyPages {
         this.ofPacks = ofPacks;
     }
 
-    void publish() {
+    /** The one that signs where the audit trail stands. */
+    PublicHalf ofAudit() {
+        return ofAudit.get();
+    }
+
+    /** @param inForce those of the audit trail with their days */
+    void publish(KeysInForce inForce) {
         PublicHalf audit = ofAudit.get();
         PublicHalf packs = ofPacks.get();
         write(PublicHalf.OF_AUDIT, audit);
@@ -43,7 +50,7 @@ public final class KeyPages {
         former.removeAll(List.of(audit.kept(PublicHalf.OF_AUDIT), packs.kept(PublicHalf.OF_PACKS)));
         former.removeIf(path -> PublicHalf.fingerprintIn(path).isEmpty());
         byte[] page = new BothLanguages(force, TITLE, TEITL)
-                .page((html, language) -> words(html, language, audit, packs, former));
+                .page((html, language) -> words(html, language, audit, packs, former, inForce));
         site.write(PublicHalf.PAGE, ServedPage.TYPE, page);
     }
 
@@ -54,7 +61,12 @@ public final class KeyPages {
     }
 
     private static void words(
-            Markup html, PageLanguage language, PublicHalf audit, PublicHalf packs, Set<String> former) {
+            Markup html,
+            PageLanguage language,
+            PublicHalf audit,
+            PublicHalf packs,
+            Set<String> former,
+            KeysInForce inForce) {
         html.element(
                 "p",
                 language.say(
@@ -71,9 +83,23 @@ public final class KeyPages {
                     language.say(
                             "What was signed before a key was changed is checked by the key of its time:",
                             "Gwirir yr hyn a lofnodwyd cyn newid allwedd â'r allwedd o'r cyfnod hwnnw:"));
-            former.forEach(path ->
-                    PublicHalf.fingerprintIn(path).ifPresent(print -> key(html, former(language, path), print, path)));
+            former.forEach(path -> PublicHalf.fingerprintIn(path).ifPresent(print -> {
+                key(html, former(language, path), print, path);
+                days(language, inForce, print).ifPresent(days -> html.element("p", days));
+            }));
         }
+    }
+
+    /** From when to when a former key of the audit trail signed. */
+    private static Optional<String> days(PageLanguage language, KeysInForce inForce, String fingerprint) {
+        return inForce.keys().stream()
+                .filter(key -> key.half().fingerprint().equals(fingerprint) && key.until() != null)
+                .map(key -> key.from() == null
+                        ? language.say("In force until " + key.until(), "Mewn grym tan " + key.until())
+                        : language.say(
+                                "In force from " + key.from() + " to " + key.until(),
+                                "Mewn grym o " + key.from() + " i " + key.until()))
+                .findFirst();
     }
 
     private static String former(PageLanguage language, String path) {

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 
 class AuditCheckTest {
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
-    private final MemoryAuditArchive archive = new MemoryAuditArchive();
+    private Instant inTheArchive = Examples.NOW;
+    private final MemoryAuditArchive archive = new MemoryAuditArchive(() -> inTheArchive);
+    private final Signer signer = Signer.fresh();
     private final MemorySite site = new MemorySite();
-    private final KeyPages keys =
-            new KeyPages(site, "Examplechester Police", Signer.fresh()::half, Signer.fresh()::half);
+    private final KeyPages keys = new KeyPages(site, "Examplechester Police", signer::half, Signer.fresh()::half);
 
     @BeforeEach
     void five_acts_are_on_record() {
@@ -89,12 +90,7 @@ class AuditCheckTest {
     void a_day_that_is_over_is_archived_once_in_the_order_of_time() {
         Instant tomorrow = Examples.NOW.plusSeconds(24 * 60 * 60);
         var export = new ExportAudit(
-                trail,
-                archive,
-                text -> "seal of " + text,
-                new DayPages(site, "Examplechester Police"),
-                keys,
-                () -> tomorrow);
+                trail, archive, signer, new DayPages(site, "Examplechester Police"), keys, () -> tomorrow);
 
         export.export();
         export.export();
@@ -171,6 +167,56 @@ class AuditCheckTest {
     }
 
     @Test
+    void what_a_former_key_signed_holds_after_another_took_its_place() {
+        Signer next = Signer.fresh();
+        exportBy(signer, Instant.parse("2026-11-24T12:00:00Z"));
+        exportBy(next, Instant.parse("2026-11-26T08:00:00Z"));
+        exportBy(next, Instant.parse("2026-11-27T08:00:00Z"));
+
+        assertThat(check(Duration.ofDays(7), next).breaks()).isEmpty();
+        assertThat(site.text("audit/keys.html"))
+                .contains("The audit trail, formerly", "In force until 2026-11-26", "Mewn grym tan 2026-11-26");
+    }
+
+    @Test
+    void on_the_day_of_a_change_what_either_key_signed_holds() {
+        Signer next = Signer.fresh();
+        exportBy(signer, Instant.parse("2026-11-24T12:00:00Z"));
+        exportBy(next, Instant.parse("2026-11-26T08:00:00Z"));
+        exportBy(signer, Instant.parse("2026-11-26T08:00:01Z"));
+
+        assertThat(check(Duration.ofDays(7), next).breaks()).isEmpty();
+    }
+
+    @Test
+    void a_key_signs_nothing_that_holds_on_a_day_on_which_it_is_not_in_force_whatever_moment_is_claimed() {
+        Signer next = Signer.fresh();
+        exportBy(signer, Instant.parse("2026-11-24T12:00:00Z"));
+        exportBy(next, Instant.parse("2026-11-26T08:00:00Z"));
+        var claimed = new Ends(Instant.parse("2026-11-24T12:01:00Z"), trail.ends(), null);
+        inTheArchive = Instant.parse("2026-11-27T08:00:00Z");
+        archive.keep(claimed.with(signer.over(claimed.sealed())));
+
+        assertThat(check(Duration.ofDays(7), next).breaks())
+                .containsExactly(
+                        "the chains' ends of 2026-11-24T12:01:00Z in the archive came there on 2026-11-27 and are"
+                                + " signed by a key that was not in force then");
+    }
+
+    @Test
+    void a_key_that_somebody_put_into_the_archive_shows_as_it_is_not_the_one_that_signs() {
+        Signer strange = Signer.fresh();
+        exportBy(signer, Instant.parse("2026-11-24T12:00:00Z"));
+        exportBy(strange, Instant.parse("2026-11-26T08:00:00Z"));
+        exportBy(signer, Instant.parse("2026-11-27T08:00:00Z"));
+
+        assertThat(check(Duration.ofDays(7)).breaks())
+                .hasSize(2)
+                .anyMatch(said -> said.contains(strange.half().fingerprint() + ", is not the one that signs now"))
+                .anyMatch(said -> said.contains("not in force then"));
+    }
+
+    @Test
     void the_hash_on_a_day_s_public_page_is_the_one_that_the_check_works_out() {
         export(Instant.parse("2026-11-24T23:59:30Z"));
         export(Instant.parse("2026-11-25T00:10:00Z"));
@@ -213,7 +259,7 @@ class AuditCheckTest {
     void a_key_that_cannot_be_read_keeps_no_day_from_the_archive() {
         export(Instant.parse("2026-11-24T23:59:30Z"));
         Instant after = Instant.parse("2026-11-25T00:10:00Z");
-        var shut = new KeyPages(site, "Examplechester Police", Signer.fresh()::half, () -> {
+        var shut = new KeyPages(site, "Examplechester Police", signer::half, () -> {
             throw new IllegalStateException("the key is shut");
         });
         assertThatThrownBy(() -> export(after, shut)).hasMessage("the key is shut");
@@ -232,23 +278,22 @@ class AuditCheckTest {
         assertThat(site.text("audit/pack-key.pem")).isNotNull();
     }
 
-    private static boolean sealed(Ends ends) {
-        return ends.seal().equals("seal of " + ends.sealed());
-    }
-
     private void export(Instant at) {
         export(at, keys);
     }
 
     private void export(Instant at, KeyPages published) {
-        new ExportAudit(
-                        trail,
-                        archive,
-                        text -> "seal of " + text,
-                        new DayPages(site, "Examplechester Police"),
-                        published,
-                        () -> at)
-                .export();
+        export(at, signer, published);
+    }
+
+    private void export(Instant at, Signer by, KeyPages published) {
+        new ExportAudit(trail, archive, by, new DayPages(site, "Examplechester Police"), published, () -> at).export();
+    }
+
+    /** As after a deployment with another key, with what is signed by it kept at that moment. */
+    private void exportBy(Signer another, Instant at) {
+        inTheArchive = at;
+        export(at, another, new KeyPages(site, "Examplechester Police", another::half, Signer.fresh()::half));
     }
 
     /** As somebody does who may write in the table. */
@@ -268,7 +313,12 @@ class AuditCheckTest {
 
     /** @param kept for how long entries are kept */
     private AuditCheck.Report check(Duration kept) {
-        return new AuditCheck(trail, Optional.of(archive), AuditCheckTest::sealed, Examples.NOW.minus(kept)).check();
+        return check(kept, signer);
+    }
+
+    private AuditCheck.Report check(Duration kept, Signer now) {
+        return new AuditCheck(trail, Optional.of(new AuditCheck.Against(archive, now.half())), Examples.NOW.minus(kept))
+                .check();
     }
 
     private static Act act(String target) {

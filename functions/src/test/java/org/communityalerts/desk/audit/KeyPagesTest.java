@@ -2,6 +2,7 @@ package org.communityalerts.desk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.craft.pack.Signer;
 import org.communityalerts.memory.MemorySite;
@@ -14,7 +15,7 @@ class KeyPagesTest {
 
     @Test
     void both_keys_can_be_fetched_and_their_fingerprints_read_in_both_languages() {
-        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish();
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish(KeysInForce.of(List.of(), audit));
 
         assertThat(PublicHalf.of(site.text("audit/pack-key.pem"))).isEqualTo(packs);
         assertThat(PublicHalf.of(site.text("audit/audit-key.pem"))).isEqualTo(audit);
@@ -24,10 +25,10 @@ class KeyPagesTest {
 
     @Test
     void a_key_that_was_changed_stays_for_what_it_signed() {
-        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish();
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish(KeysInForce.of(List.of(), audit));
         PublicHalf next = Signer.fresh().half();
 
-        new KeyPages(site, "Examplechester Police", () -> audit, () -> next).publish();
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> next).publish(KeysInForce.of(List.of(), audit));
 
         String former = "audit/keys/pack-key-" + packs.fingerprint() + ".pem";
         assertThat(PublicHalf.of(site.text(former))).isEqualTo(packs);
@@ -41,7 +42,7 @@ class KeyPagesTest {
     void while_no_key_was_changed_none_is_called_a_former_one_and_what_else_lies_there_is_none() {
         site.write("audit/keys/pack-key-of-somebody.pem", PublicHalf.TYPE, new byte[0]);
 
-        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish();
+        new KeyPages(site, "Examplechester Police", () -> audit, () -> packs).publish(KeysInForce.of(List.of(), audit));
 
         assertThat(site.text("audit/keys.html")).doesNotContain("formerly", "somebody");
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.pack.PublicHalf;
+import org.communityalerts.desk.audit.AuditCheck;
 import org.communityalerts.desk.audit.DayPages;
 import org.communityalerts.desk.audit.ExportAudit;
 import org.communityalerts.desk.audit.ExportAuditFunction;
@@ -97,12 +98,8 @@ final class OwnTrail implements AutoCloseable {
 
     /** What the check finds. */
     List<String> breaks() {
-        var published = new KmsSeal(kms, KEY).published();
-        return VerifyAudit.check(
-                        dynamo,
-                        name,
-                        Optional.of(archive),
-                        ends -> KmsSeal.holds(published, ends.sealed(), ends.seal()))
+        var key = new PublicHalf(new KmsSeal(kms, KEY).published());
+        return VerifyAudit.check(dynamo, name, Optional.of(new AuditCheck.Against(archive, key)))
                 .breaks();
     }
 

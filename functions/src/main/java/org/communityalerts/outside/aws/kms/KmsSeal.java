@@ -3,7 +3,6 @@ package org.communityalerts.outside.aws.kms;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import org.communityalerts.port.force.Seal;
@@ -31,25 +30,13 @@ public final class KmsSeal implements Seal {
         return Base64.getEncoder().encodeToString(answer.signature().asByteArray());
     }
 
-    /** The public half, for {@link #holds}. */
+    /** The public half. */
     public PublicKey published() {
         try {
             byte[] encoded = kms.getPublicKey(g -> g.keyId(key)).publicKey().asByteArray();
             return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whether a signature is that key's, over that text. */
-    public static boolean holds(PublicKey key, String text, String signature) {
-        try {
-            var check = Signature.getInstance("SHA256withECDSA");
-            check.initVerify(key);
-            check.update(SdkBytes.fromUtf8String(text).asByteArray());
-            return signature != null && check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
         }
     }
 }

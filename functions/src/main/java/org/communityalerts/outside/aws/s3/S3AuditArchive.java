@@ -2,13 +2,16 @@ package org.communityalerts.outside.aws.s3;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.domain.force.AuditEntry;
 import org.communityalerts.domain.force.Ends;
 import org.communityalerts.port.force.AuditArchive;
@@ -17,10 +20,11 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The audit trail's days and ends in a bucket under Object Lock, a JSON entry a line. */
+/** The audit trail's days, ends and keys in a bucket under Object Lock, a JSON entry a line. */
 public final class S3AuditArchive implements AuditArchive {
     private static final String DAYS = "audit/";
     private static final String ENDS = "ends/";
+    private static final String KEYS = "keys/";
     private static final String LINES = ".jsonl";
     private static final String TYPE = "application/x-ndjson";
     private static final int DAY = "2026-12-01".length();
@@ -37,8 +41,12 @@ public final class S3AuditArchive implements AuditArchive {
 
     @Override
     public boolean has(LocalDate day) {
+        return isThere(DAYS + day + LINES);
+    }
+
+    private boolean isThere(String key) {
         try {
-            s3.headObject(h -> h.bucket(bucket).key(DAYS + day + LINES));
+            s3.headObject(h -> h.bucket(bucket).key(key));
             return true;
         } catch (NoSuchKeyException e) {
             return false;
@@ -61,7 +69,7 @@ public final class S3AuditArchive implements AuditArchive {
 
     @Override
     public List<LocalDate> days() {
-        return keys(DAYS).map(key -> LocalDate.parse(named(key, DAYS))).toList();
+        return names(DAYS).map(key -> LocalDate.parse(named(key, DAYS))).toList();
     }
 
     @Override
@@ -71,30 +79,53 @@ public final class S3AuditArchive implements AuditArchive {
 
     @Override
     public Optional<Ends> last(LocalDate day) {
-        return keys(ENDS + day).reduce((_, later) -> later).map(this::endsAt);
+        return names(ENDS + day).reduce((_, later) -> later).map(this::endsAt);
     }
 
     @Override
-    public Stream<Ends> ends() {
-        var byDay = new TreeMap<String, List<String>>();
-        keys(ENDS)
-                .forEach(key -> byDay.computeIfAbsent(named(key, ENDS).substring(0, DAY), day -> new ArrayList<>())
-                        .add(key));
+    public Stream<Kept<Ends>> ends() {
+        var byDay = new TreeMap<String, List<S3Object>>();
+        objects(ENDS)
+                .forEach(one -> byDay.computeIfAbsent(
+                                named(one.key(), ENDS).substring(0, DAY), day -> new ArrayList<>())
+                        .add(one));
         return byDay.entrySet().stream()
                 .flatMap(day -> day.getKey().equals(byDay.lastKey())
                         ? day.getValue().stream()
                         : Stream.of(day.getValue().getLast()))
-                .map(this::endsAt);
+                .map(one -> new Kept<>(endsAt(one.key()), one.lastModified()));
+    }
+
+    @Override
+    public void keep(PublicKey key) {
+        var half = new PublicHalf(key);
+        String name = KEYS + half.fingerprint() + ".pem";
+        if (!isThere(name)) {
+            var object = new ObjectInParts(s3, bucket, name, PublicHalf.TYPE);
+            object.write(half.pem().getBytes(UTF_8));
+            object.finish();
+        }
+    }
+
+    @Override
+    public List<Kept<PublicKey>> keys() {
+        return objects(KEYS)
+                .sorted(Comparator.comparing(S3Object::lastModified))
+                .map(one -> new Kept<>(PublicHalf.of(text(one.key())).key(), one.lastModified()))
+                .toList();
     }
 
     private Ends endsAt(String key) {
         return json.readValue(text(key), Ends.class);
     }
 
-    private Stream<String> keys(String prefix) {
+    private Stream<String> names(String prefix) {
+        return objects(prefix).map(S3Object::key);
+    }
+
+    private Stream<S3Object> objects(String prefix) {
         return s3.listObjectsV2Paginator(l -> l.bucket(bucket).prefix(prefix)).contents().stream()
-                .map(S3Object::key)
-                .sorted();
+                .sorted(Comparator.comparing(S3Object::key));
     }
 
     private static String named(String key, String prefix) {
