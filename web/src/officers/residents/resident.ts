@@ -31,7 +31,8 @@ const WORDS: Words = {
     "Alerts that are severe or extreme come by every way they chose, at any hour, whatever is chosen here. So does any update to an alert that reached them.",
   digestHint:
     "Severe and extreme alerts, updates to an alert that reached them, and what would be over by then, always come at once. Texts, calls and notifications come as they always do.",
-  pauseHint: "The first day they want alerts again. Until then only what is severe or extreme comes. Leave empty for no pause.",
+  pauseHint:
+    "The first day they want alerts again, within a year. Until then only what is severe or extreme comes. Leave empty for no pause.",
   places: "Other places they care about",
   placesHint: "A field, a barn, their mother’s house: up to 8. They get one message, however many of their places an alert is for.",
   placeLabel: "What do they call it?",

@@ -89,7 +89,7 @@ export const cy: Words = {
   digestWeekly: "Gyda'i gilydd, bob dydd Gwener am 5 yr hwyr",
   pause: "Oedi tan",
   pauseHint:
-    "Y diwrnod cyntaf rydych am gael rhybuddion eto. Tan hynny anfonwn dim ond rhai difrifol ac eithafol. Gadewch yn wag i beidio ag oedi.",
+    "Y diwrnod cyntaf rydych am gael rhybuddion eto, o fewn blwyddyn. Tan hynny anfonwn dim ond rhai difrifol ac eithafol. Gadewch yn wag i beidio ag oedi.",
   places: "Lleoedd eraill sy'n bwysig i chi",
   placesHint: "Cae, ysgubor, tŷ eich mam: hyd at 8. Cewch un neges, ni waeth faint o'ch lleoedd y mae rhybudd ar eu cyfer.",
   placeNew: "Lle {n}",
@@ -160,6 +160,7 @@ export const cy: Words = {
   leftLead: "Mae'r hyn oedd gennym amdanoch wedi'i ddileu.",
   signOut: "Wedi gorffen",
 
+  pauseTooLong: "Dewiswch ddiwrnod o fewn blwyddyn, ac oedwch eto bryd hynny",
   needChannel: "Dewiswch o leiaf un ffordd",
   needMobile: "Rhowch eich rhif ffôn symudol",
   needPhone: "Rhowch rif ffôn ar gyfer galwadau",

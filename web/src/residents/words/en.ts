@@ -84,7 +84,8 @@ export const en = {
   digestDaily: "Together, every day at 5 pm",
   digestWeekly: "Together, every Friday at 5 pm",
   pause: "Pause until",
-  pauseHint: "The first day you want alerts again. Until then we send only severe and extreme alerts. Leave it empty for no pause.",
+  pauseHint:
+    "The first day you want alerts again, within a year. Until then we send only severe and extreme alerts. Leave it empty for no pause.",
   places: "Other places you care about",
   placesHint: "A field, a barn, your mother’s house: up to 8. You get one message, however many of your places an alert is for.",
   placeNew: "Place {n}",
@@ -152,6 +153,7 @@ export const en = {
   leftLead: "What we held about you is erased.",
   signOut: "Done",
 
+  pauseTooLong: "Choose a day within a year, and pause again then",
   needChannel: "Choose at least one way",
   needMobile: "Enter your mobile number",
   needPhone: "Enter a phone number for calls",

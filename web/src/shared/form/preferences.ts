@@ -8,6 +8,7 @@ import { checkboxes, radios, tick } from "./choice-fields";
 import type { Errors } from "./errors";
 import { checkPlaces, placeFieldOf, placeSent } from "./places";
 import { text } from "./text-fields";
+import { pauseIsTooLong } from "./wishes";
 
 /** What a resident tells of themselves and wants, as the platform keeps it. */
 export type Preferences = Omit<components["schemas"]["Me"], "id" | "consent" | "version">;
@@ -165,6 +166,7 @@ export function checkPreferences(words: Words, mine: Preferences, errors: Errors
   const empty = (value: string | undefined) => !value?.trim();
   errors.clear();
   if (mine.channels.length === 0) errors.add("channels", words.needChannel);
+  if (pauseIsTooLong(mine)) errors.add("pausedUntil", words.pauseTooLong);
   if (wants("mobile") && empty(mine.mobile)) errors.add("mobile", words.needMobile);
   if (wants("phone") && empty(mine.landline) && empty(mine.mobile)) errors.add("landline", words.needPhone);
   if (wants("email") && empty(mine.email)) errors.add("email", words.needEmail);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../../residents/words/en";
 import { cleaned, emptied, nobody } from "./preferences";
-import { options, put } from "./wishes";
+import { options, pauseIsTooLong, put } from "./wishes";
 
 test("each way is offered at each time it can disturb, and not at all", () => {
   expect(options(en, ["sms", "email"]).map(({ label }) => label)).toEqual([
@@ -37,4 +37,11 @@ test("a digest that is not wanted any more is emptied on record, and one that is
   const mine = { ...nobody("en"), digest: "weekly" as const };
   expect(cleaned(mine)).toMatchObject({ digest: "weekly" });
   expect(emptied(mine)).not.toHaveProperty("digest");
+});
+
+test("a pause may end on a day within a year, by London's calendar", () => {
+  const now = new Date("2026-06-30T23:30:00Z");
+  expect(pauseIsTooLong({ pausedUntil: "2027-07-01" }, now)).toBe(false);
+  expect(pauseIsTooLong({ pausedUntil: "2027-07-02" }, now)).toBe(true);
+  expect(pauseIsTooLong({}, now)).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { components } from "../../contract/schema";
 import type { Words } from "../../residents/words/en";
 import { DISTURBING, type Sent } from "../channels";
 import { configuration } from "../platform/configuration";
+import { londonTime } from "../text/london";
 import { radios, select } from "./choice-fields";
 import type { Errors } from "./errors";
 import type { Preferences } from "./preferences";
@@ -54,6 +55,13 @@ export function wishFields(words: Words, mine: Preferences, errors: Errors, chan
       value: mine.pausedUntil ?? "",
       change: (day) => change({ pausedUntil: day || undefined }),
     })}`;
+}
+
+/** Whether a pause ends later than it may: a year from today. */
+export function pauseIsTooLong({ pausedUntil }: Pick<Preferences, "pausedUntil">, now = new Date()): boolean {
+  const today = londonTime(now).slice(0, 10);
+  const longest = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return (pausedUntil ?? "") > longest;
 }
 
 /** Whether e-mails come one by one or together. */

@@ -7,16 +7,24 @@ import org.communityalerts.domain.resident.Subscriber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks last days: one that is past would take its place off the record within the hour, and is most likely a slip. What is
- * on record is left, as a stay may have ended since.
+ * Checks last days, of places and of a pause. A place's that is past would take it off the record within the hour, and is most
+ * likely a slip. A pause is for a while: somebody who never wants to hear of what is not urgent again does not stay on record
+ * for that by a slip. What is on record is left, as a stay may have ended since.
  */
 record StayScreening(LocalDate today, @Nullable Subscriber before) {
     private static final String PAST = "must be today or later; leave it empty for no end";
+    private static final int LONGEST_PAUSE_YEARS = 1;
 
     void check(UncheckedParticulars draft, List<Fault> faults) {
         LocalDate until = draft.until();
         if (isPast(until) && (before == null || !Objects.equals(until, before.until()))) {
             faults.add(new Fault("until", PAST));
+        }
+        LocalDate paused = draft.wishes().pausedUntil();
+        if (isTooLong(paused)
+                && (before == null || !Objects.equals(paused, before.wishes().pausedUntil()))) {
+            faults.add(new Fault(
+                    "pausedUntil", "must be within a year from today: choose a nearer day, and pause again then"));
         }
         for (int i = 0; i < draft.places().size(); i++) {
             UncheckedPlace place = draft.places().get(i);
@@ -24,6 +32,10 @@ record StayScreening(LocalDate today, @Nullable Subscriber before) {
                 faults.add(new Fault("places/" + i + "/until", PAST));
             }
         }
+    }
+
+    private boolean isTooLong(@Nullable LocalDate paused) {
+        return paused != null && paused.isAfter(today.plusYears(LONGEST_PAUSE_YEARS));
     }
 
     private boolean isPast(@Nullable LocalDate until) {

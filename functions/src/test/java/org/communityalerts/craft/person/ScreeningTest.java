@@ -2,11 +2,14 @@ package org.communityalerts.craft.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.wording.Vectors;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.memory.Examples;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,27 @@ class ScreeningTest {
         assertThat(result.particulars().home().postcode()).isEqualTo("BS20 8QJ");
         assertThat(result.particulars().preferences().channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.VOICE);
         assertThat(result.particulars().preferences().language()).isEqualTo("en");
+    }
+
+    @Test
+    void a_pause_ends_within_a_year_and_a_longer_one_on_record_keeps_nothing_else_from_being_changed() {
+        LocalDate longest = LocalDate.parse("2027-11-24");
+
+        assertThat(check(paused(longest), null)).isEmpty();
+        assertThat(check(paused(longest.plusDays(1)), null)).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).isEqualTo("pausedUntil");
+            assertThat(fault.detail()).contains("within a year from today");
+        });
+        var before = Examples.resident(1, Examples.PORTISHEAD, Channel.SMS)
+                .change()
+                .wishing(new Wishes(Map.of(), longest.plusDays(1)))
+                .done();
+        assertThat(check(paused(longest.plusDays(1)), before)).isEmpty();
+        assertThat(check(paused(longest.plusDays(2)), before)).hasSize(1);
+    }
+
+    private List<Fault> check(UncheckedParticulars draft, Subscriber before) {
+        return screening.check(draft, GROUPS, before).faults();
     }
 
     @Test
@@ -112,8 +136,17 @@ class ScreeningTest {
         return screening.check(draft, GROUPS, null);
     }
 
+    private static UncheckedParticulars paused(LocalDate until) {
+        return draft("07700900123", null, null, "BS20 8QJ", Set.of("sms"), new Wishes(Map.of(), until));
+    }
+
     private static UncheckedParticulars draft(
             String mobile, String landline, String email, String postcode, Set<String> channels) {
+        return draft(mobile, landline, email, postcode, channels, Wishes.NONE);
+    }
+
+    private static UncheckedParticulars draft(
+            String mobile, String landline, String email, String postcode, Set<String> channels, Wishes wishes) {
         return new UncheckedParticulars(
                 "Ada Archer",
                 mobile,
@@ -124,7 +157,7 @@ class ScreeningTest {
                 channels,
                 null,
                 null,
-                Wishes.NONE,
+                wishes,
                 null,
                 List.of(),
                 null);
