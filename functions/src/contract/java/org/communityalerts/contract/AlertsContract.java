@@ -42,6 +42,7 @@ public abstract class AlertsContract {
         assertThat(alerts().accept(Samples.alert(), key, "same"))
                 .isEqualTo(new Acceptance.Repeated(AlertRecord.accepted(alert, null)));
         assertThat(alerts().accept(Samples.alert(), key, "other")).isEqualTo(new Acceptance.Clash());
+        assertThat(alerts().earlier(key, "other")).contains(new Acceptance.Clash());
     }
 
     @Test

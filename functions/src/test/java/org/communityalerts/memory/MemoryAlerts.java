@@ -35,12 +35,11 @@ public final class MemoryAlerts implements Alerts {
     @Override
     public synchronized Acceptance accept(Alert alert, Approval asked, CallerKey key, String fingerprint) {
         if (key != null) {
-            Key earlier = keys.putIfAbsent(key, new Key(alert.id(), fingerprint));
-            if (earlier != null) {
-                return earlier.fingerprint().equals(fingerprint)
-                        ? new Acceptance.Repeated(alerts.get(earlier.alertId()))
-                        : new Acceptance.Clash();
+            Optional<Acceptance> earlier = earlier(key, fingerprint);
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
+            keys.put(key, new Key(alert.id(), fingerprint));
         }
         if (alerts.containsKey(alert.id())) {
             throw new IllegalStateException("an alert of that id is on record already");
@@ -49,6 +48,14 @@ public final class MemoryAlerts implements Alerts {
         var row = AlertRecord.accepted(alert, asked);
         alerts.put(alert.id(), row);
         return new Acceptance.New(row);
+    }
+
+    @Override
+    public synchronized Optional<Acceptance> earlier(CallerKey key, String fingerprint) {
+        return Optional.ofNullable(keys.get(key))
+                .map(earlier -> earlier.fingerprint().equals(fingerprint)
+                        ? new Acceptance.Repeated(alerts.get(earlier.alertId()))
+                        : new Acceptance.Clash());
     }
 
     @Override

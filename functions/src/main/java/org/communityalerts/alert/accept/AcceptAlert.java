@@ -53,16 +53,28 @@ public final class AcceptAlert {
                 .orElse(alert);
     }
 
+    /** What came of the same request before, or of another under its key; empty if it is new. */
+    Optional<Alerts.Acceptance> earlier(CallerKey key, String fingerprint) {
+        return alerts.earlier(key, fingerprint);
+    }
+
     /**
      * The same for alerts that go one after the other, each under a key of its own: where a crash left only some of them,
      * the same request again brings the others. Of those that wait for a second person one is told of.
+     *
+     * @param begun the first of them if it stands already, which may have gone since; or null
      */
-    List<Alerts.Acceptance> acceptAll(List<Alert> series, boolean waits, @Nullable CallerKey key, String fingerprint) {
+    List<Alerts.Acceptance> acceptAll(
+            @Nullable AlertRecord begun, List<Alert> series, boolean waits, CallerKey key, String fingerprint) {
         var acceptances = new ArrayList<Alerts.Acceptance>();
         String first = "";
+        if (begun != null) {
+            acceptances.add(new Alerts.Acceptance.Repeated(begun));
+            first = begun.alert().id();
+        }
         for (Alert alert : series) {
             boolean begins = acceptances.isEmpty();
-            CallerKey own = begins || key == null ? key : key.at(alert.goesAt());
+            CallerKey own = begins ? key : key.at(alert.goesAt());
             var acceptance = accept(alert.inSeries(begins ? alert.id() : first), waits, own, fingerprint, begins);
             acceptances.add(acceptance);
             switch (acceptance) {

@@ -84,8 +84,7 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
             Limited.ownGroups(remit, body);
             List<JsonNode> times = series.read(body);
             if (times.size() > 1) {
-                return several(
-                        times.stream().map(one -> read(one, caller, remit)).toList(), caller, remit, key, body);
+                return several(times, caller, remit, key, body);
             }
             Alert alert = read(body, caller, remit);
             boolean waits = waits(caller, remit, alert);
@@ -111,14 +110,20 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
     }
 
     private APIGatewayV2HTTPResponse several(
-            List<Alert> alerts, Caller caller, Remit remit, @Nullable CallerKey key, JsonNode body) {
+            List<JsonNode> times, Caller caller, Remit remit, @Nullable CallerKey key, JsonNode body) {
         if (key == null) {
             throw unfit("/recurs", "needs an Idempotency-Key, so that no time of it is ever written down twice");
         }
-        List<AlertRecord> standing =
-                useCase.acceptAll(alerts, waits(caller, remit, alerts.getFirst()), key, fingerprint(body)).stream()
-                        .map(AcceptAlertFunction::standing)
-                        .toList();
+        AlertRecord begun = useCase.earlier(key, fingerprint(body))
+                .map(AcceptAlertFunction::standing)
+                .orElse(null);
+        // Of a series that stands in part, what is missing and still to come is written: its first time may be over.
+        List<Alert> alerts = (begun == null ? times : series.behindTheFirst(times))
+                .stream().map(one -> read(one, caller, remit)).toList();
+        boolean waits = !alerts.isEmpty() && waits(caller, remit, alerts.getFirst());
+        List<AlertRecord> standing = useCase.acceptAll(begun, alerts, waits, key, fingerprint(body)).stream()
+                .map(AcceptAlertFunction::standing)
+                .toList();
         Map<String, Object> answer = accepted(told(body, caller, standing.getFirst()));
         answer.put(
                 "occurrences",

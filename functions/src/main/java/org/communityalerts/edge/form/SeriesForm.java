@@ -50,6 +50,14 @@ public final class SeriesForm {
                 .toList();
     }
 
+    /** Of the requests that were read, those behind the first whose time is still to come. */
+    public List<JsonNode> behindTheFirst(List<JsonNode> times) {
+        return times.stream()
+                .skip(1)
+                .filter(one -> Instant.parse(one.path("sendAt").asString()).isAfter(clock.instant()))
+                .toList();
+    }
+
     private static @Nullable Recurrence recurs(@Nullable Fields form) {
         if (form == null) {
             return null;

@@ -42,6 +42,9 @@ public interface Alerts {
         return accept(alert, null, key, fingerprint);
     }
 
+    /** What came of a request under that key before: the alert it made, or that the key was another request's; empty for a new key. */
+    Optional<Acceptance> earlier(CallerKey key, String fingerprint);
+
     Optional<AlertRecord> find(String id);
 
     /** The incident an alert is about; of one that is of none, or not on record, its own id. Null for no alert. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ class AcceptAlertFunctionTest {
     private static final String RECURS = ",\"sendAt\":\"2026-11-25T18:00:00Z\",\"expiresAt\":\"2026-11-25T20:00:00Z\","
             + "\"recurs\":{\"every\":\"day\",\"until\":\"2026-11-27\"}";
 
+    private Instant now = Examples.NOW;
     private boolean crash;
     private boolean spendingUnknown;
     private final MemoryPhotos photos = new MemoryPhotos();
@@ -304,6 +306,25 @@ class AcceptAlertFunctionTest {
         assertThat(alerts.open())
                 .allMatch(open -> open.alert().series().equals(answer.path("id").asString()));
         assertThat(staff).hasSizeLessThan(2);
+    }
+
+    @Test
+    void a_series_of_which_a_crash_left_the_first_is_completed_by_the_same_request_though_the_first_has_gone_since() {
+        crash = true;
+        String daily = alert(EVERYWHERE, RECURS);
+        assertThat(officer("series", daily).getStatusCode()).isEqualTo(500);
+        crash = false;
+        now = Instant.parse("2026-11-26T18:00:00Z");
+
+        JsonNode answer = answered(officer("series", daily));
+
+        assertThat(answer.path("occurrences"))
+                .extracting(one -> one.path("sendAt").asString())
+                .containsExactly("2026-11-25T18:00:00Z", "2026-11-27T18:00:00Z");
+        assertThat(alerts.open())
+                .hasSize(2)
+                .allMatch(open -> open.alert().series().equals(answer.path("id").asString()));
+        assertThat(officer("another", daily).getBody()).contains("/sendAt");
     }
 
     @ParameterizedTest
@@ -664,7 +685,7 @@ class AcceptAlertFunctionTest {
     }
 
     private AcceptAlertFunction function() {
-        var reach = new RecentReach(audience -> Reaches.texted(3), () -> Examples.NOW);
+        var reach = new RecentReach(audience -> Reaches.texted(3), () -> now);
         var form = new AlertForm(
                 new AudienceForm(
                         new AreaForm(PLACES, TARGETING),
@@ -682,27 +703,27 @@ class AcceptAlertFunctionTest {
                 new QuestionForm(CommandWords::are),
                 groups,
                 FRAME.room(),
-                () -> Examples.NOW,
+                () -> now,
                 moment -> "alert-" + ids.incrementAndGet());
         var secondPerson = new SecondPerson(
                 reach,
-                new HourlyReach(sends, List::of, TARGETING, () -> Examples.NOW),
+                new HourlyReach(sends, List::of, TARGETING, () -> now),
                 new WithinBudget(spendingUnknown ? new NobodyKnows() : spending, settings),
                 settings,
                 FRAME,
-                () -> Examples.NOW);
+                () -> now);
         return new AcceptAlertFunction(
                 new Http(Json.mapper()),
-                new SeriesForm(() -> Examples.NOW),
+                new SeriesForm(() -> now),
                 form,
                 new AcceptAlert(alerts, secondPerson, planned, this::tell),
                 new Remits(integrators, new MemoryProfiles(), TARGETING, reach::everybody),
                 new SchemeWords(FRAME),
                 new TextWarnings(FRAME),
-                new Replacement(alerts, trail, () -> Examples.NOW),
+                new Replacement(alerts, trail, () -> now),
                 bulletins,
                 "https://alerts.example.org",
-                new Acts(Json.mapper(), text -> text, () -> Examples.NOW));
+                new Acts(Json.mapper(), text -> text, () -> now));
     }
 
     /** A table that does not answer. */

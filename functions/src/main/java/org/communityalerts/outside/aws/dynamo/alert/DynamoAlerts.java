@@ -87,7 +87,8 @@ public final class DynamoAlerts implements Alerts {
         }
     }
 
-    private Optional<Acceptance> earlier(CallerKey key, String fingerprint) {
+    @Override
+    public Optional<Acceptance> earlier(CallerKey key, String fingerprint) {
         return get(AlertItem.keyId(key)).map(item -> {
             if (!fingerprint.equals(optionalText(item, "fingerprint"))) {
                 return new Acceptance.Clash();
