@@ -20,6 +20,8 @@ public final class HourlyReach {
     private static final int MOST_TRIES = 10;
     /** What a book has room for; who draws more within the time it covers does not go on alone. */
     private static final int MOST_CORNERS = 4000;
+    /** An area with more is noted as the rectangle around it, so that a series of it leaves room for what else its author sends. */
+    private static final int MANY_CORNERS = 50;
 
     private final RecentSends book;
     private final Function<String, List<String>> accounts;
@@ -55,7 +57,11 @@ public final class HourlyReach {
             if (sum(near(goesAt, books, name), audience) + recipients > most) {
                 return false;
             }
-            var send = new RecentSends.Send(name, goesAt, recipients, audience.areas());
+            var send = new RecentSends.Send(
+                    name,
+                    goesAt,
+                    recipients,
+                    audience.areas().stream().map(HourlyReach::noted).toList());
             List<RecentSends.Send> sends =
                     Stream.concat(standing(read, name), Stream.of(send)).toList();
             if (corners(sends) > MOST_CORNERS) {
@@ -81,13 +87,21 @@ public final class HourlyReach {
                 .filter(send -> send.at().isAfter(since) && !send.name().equals(name));
     }
 
+    private static Area noted(Area area) {
+        return area instanceof Area.Polygon drawn && corners(area) > MANY_CORNERS ? drawn.box() : area;
+    }
+
     private static long corners(List<RecentSends.Send> sends) {
         return sends.stream()
                 .flatMap(send -> send.areas().stream())
-                .mapToLong(area -> area instanceof Area.Polygon(var rings)
-                        ? rings.stream().mapToLong(List::size).sum()
-                        : 1)
+                .mapToLong(HourlyReach::corners)
                 .sum();
+    }
+
+    private static long corners(Area area) {
+        return area instanceof Area.Polygon(var rings)
+                ? rings.stream().mapToLong(List::size).sum()
+                : 1;
     }
 
     private int sum(List<RecentSends.Send> sends, Audience audience) {

@@ -53,6 +53,19 @@ public sealed interface Area {
             rings = rings.stream().map(Polygon::closed).toList();
         }
 
+        /** The rectangle around it, along the degrees. */
+        public Polygon box() {
+            var lats = rings.getFirst().stream().mapToDouble(Point::lat).summaryStatistics();
+            var lons = rings.getFirst().stream().mapToDouble(Point::lon).summaryStatistics();
+            var corner = new Point(lats.getMin(), lons.getMin());
+            return new Polygon(List.of(List.of(
+                    corner,
+                    new Point(lats.getMin(), lons.getMax()),
+                    new Point(lats.getMax(), lons.getMax()),
+                    new Point(lats.getMax(), lons.getMin()),
+                    corner)));
+        }
+
         private static List<Point> closed(List<Point> ring) {
             if (ring.size() < SHORTEST_RING || !ring.getFirst().equals(ring.getLast())) {
                 throw new IllegalArgumentException("a polygon's line has three corners and ends where it begins");

@@ -112,13 +112,25 @@ class HourlyReachTest {
     /** An item in a table has at most 400 kB. */
     @Test
     void who_draws_more_corners_within_the_hour_than_are_kept_does_not_go_on_alone() {
-        for (int i = 0; i < 4; i++) {
-            assertThat(hourlyReach.add("ada", drawn(1000), now, "drawn " + i, 1, 100))
+        for (int i = 0; i < 80; i++) {
+            assertThat(hourlyReach.add("ada", drawn(50), now, "drawn " + i, 1, 100))
                     .isTrue();
         }
-        assertThat(hourlyReach.add("ada", drawn(1000), now, "drawn 5", 1, 100)).isFalse();
+        assertThat(hourlyReach.add("ada", drawn(50), now, "drawn 81", 1, 100)).isFalse();
         assertThat(Json.mapper().writeValueAsString(sends.of("ada").sends()).length())
                 .isLessThan(400_000);
+    }
+
+    @Test
+    void a_series_for_an_area_of_many_corners_leaves_room_for_what_else_its_author_sends_meanwhile() {
+        for (int day = 1; day <= 13; day++) {
+            assertThat(hourlyReach.add("ada", drawn(1000), now.plus(Duration.ofDays(day)), "day " + day, 60, 100))
+                    .isTrue();
+        }
+
+        assertThat(hourlyReach.add("ada", drawn(1000), now, "today", 60, 100)).isTrue();
+        assertThat(hourlyReach.add("ada", drawn(1000), now.plus(Duration.ofDays(3)), "again", 60, 100))
+                .isFalse();
     }
 
     private static Audience drawn(int corners) {
