@@ -10,7 +10,7 @@ import type { Look } from "./look";
 export function eyes(alert: Alert, { estimate, before, recording, photos = [] }: Look): TemplateResult {
   return html`
     ${before ? changed(before, alert) : nothing}
-    ${estimate ? reachTable(estimate) : nothing} ${warnings(estimate)}
+    ${estimate ? reachTable(estimate, alert.public) : nothing} ${warnings(estimate)}
     ${recording ? html`<p class="govuk-body">The recording that calls play:</p><audio class="ca-audio" controls src=${recording} aria-label="The recording"></audio>` : nothing}
     ${photos.map(({ alt, url }) => html`<figure class="ca-seen"><img class="ca-photo__picture" src=${url} alt=${alt} /><figcaption>${alt}</figcaption></figure>`)}
     ${mapShowing(`decide-${alert.id}`, areasOf(alert).map(readArea))}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pretend } from "../../sign-in/pretend";
 import { type Draft, emptyArea, emptyDraft } from "../draft";
-import { LiveEstimate, perChannel } from "./estimate";
+import { LiveEstimate, perChannel, usedOf } from "./estimate";
 
 let answers: ((answer: Response | Error) => void)[];
 let bodies: string[];
@@ -95,4 +95,10 @@ test("what goes by each channel is told a volunteer in fives, and of few that th
   expect(perChannel({ sms: share(20), voice: share(4, true) })).toBe("about 20 texts · fewer than five calls");
   pretend("officer");
   expect(perChannel({ sms: share(20), voice: share(1), email: share(0) })).toBe("20 texts · 1 call");
+});
+
+test("what is on no public page is not said to go there", () => {
+  const channels = { sms: { recipients: 20, cost: 1, seconds: 1 }, web: { recipients: 0, cost: 0, seconds: 0 } };
+  expect(usedOf({ channels }, true)).toEqual(["sms", "web"]);
+  expect(usedOf({ channels }, false)).toEqual(["sms"]);
 });

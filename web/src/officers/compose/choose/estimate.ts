@@ -129,9 +129,13 @@ export function perChannel(shares: Estimate["channels"]): string {
   }).join(" · ");
 }
 
-/** The estimate as a table: what goes by which channel, at what cost, and how long it takes. */
-export function reachTable(estimate: Estimate): TemplateResult {
-  const used = CHANNELS.filter((channel) => estimate.channels[channel]);
+/**
+ * The estimate as a table: what goes by which channel, at what cost, and how long it takes.
+ *
+ * @param listed whether it is on the public page
+ */
+export function reachTable(estimate: Estimate, listed: boolean): TemplateResult {
+  const used = usedOf(estimate, listed);
   return html`<table class="govuk-table ca-stack">
     <caption class="govuk-table__caption govuk-table__caption--m">What will be sent</caption>
     <thead class="govuk-table__head">
@@ -147,6 +151,10 @@ export function reachTable(estimate: Estimate): TemplateResult {
     </tbody>
   </table>`;
 }
+
+/** The channels it goes by; the public page is none for what is not listed there. */
+export const usedOf = ({ channels }: Pick<Estimate, "channels">, listed: boolean): Channel[] =>
+  CHANNELS.filter((channel) => channels[channel] && (listed || channel !== "web"));
 
 /** How long a channel takes, or until when it is held back. */
 function takes(channel: Channel, { channels, quietUntil }: Estimate): string {

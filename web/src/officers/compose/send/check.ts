@@ -14,7 +14,7 @@ import { trainingTag } from "../../watch/alert-parts";
 import { areaWords, leftOut } from "../../where/area-words";
 import { requestOf } from "../asked";
 import { LiveEstimate, reach, reachTable, warnings } from "../choose/estimate";
-import { type Draft, dropDraft, keepDraft, draft as kept } from "../draft";
+import { type Draft, dropDraft, isListed, keepDraft, draft as kept } from "../draft";
 import { asked, asks } from "../question";
 import { discard, steps } from "../steps";
 import { checkWhen, goesAt, mayRecur, times } from "../when";
@@ -88,7 +88,7 @@ export function check(): Page {
     ${estimate.pending ? nothing : rest()} `;
   // What depends on the number comes when that is known, all at once and last: nothing moves under a finger.
   const rest = () => html`
-    ${estimate.now ? reachTable(estimate.now) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
+    ${estimate.now ? reachTable(estimate.now, isListed(draft)) : nothing} ${estimate.fault ? reach(estimate) : nothing} ${warnings(estimate.now)}
     ${may("rehearseAudience") ? (rehearsing?.view() ?? nothing) : nothing}
     ${incomplete ? nothing : sending(draft, estimate.now, errors, agreedTo, busy, agree, () => void go_())}
     ${discard()}`;
@@ -191,13 +191,15 @@ function summary(draft: Draft): TemplateResult {
     ${draft.photos.map(({ alt }, at) => row(`Photo ${at + 1}`, alt, "new/what", `photo-${at}-alt`))}
     ${draft.link ? row("Address of its page", "In texts and e-mails", "new/what", "link") : nothing}
     ${row("Call", draft.recordingSeconds || draft.recordingId ? "Your recording" : "The text, read aloud", "new/what")}
-    ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || "Each resident's own choice, and the web page", "new/what")}
+    ${row("By", draft.channels.map((c) => CHANNEL_NAMES[c]).join(", ") || byTheirChoice(draft), "new/what")}
     ${row("When", at ? `Goes ${moment(at.toISOString())}` : "At once", "new/what", "sendAt")}
     ${at && draft.recurs && mayRecur(draft) ? row("Again", againWords(draft), "new/what", "recurs") : nothing}
     ${row("Severity", title(draft.severity), "new/what")} ${row("Until", until, "new/what")}
     ${draft.training ? row("Training", "No resident gets a message", "new/what") : nothing}
   </dl>`;
 }
+
+const byTheirChoice = (draft: Draft) => `Each resident's own choice${isListed(draft) ? ", and the web page" : ""}`;
 
 const againWords = (draft: Draft) => `Every ${draft.recurs?.every}, ${times(draft)} times: each an alert of its own`;
 

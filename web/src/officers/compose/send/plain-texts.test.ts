@@ -1,9 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Estimate } from "../../platform/types";
+import { pretend } from "../../sign-in/pretend";
 import { emptyDraft } from "../draft";
 import { asWritten, makePlain } from "./plain-texts";
 
 vi.stubGlobal("location", { origin: "https://alerts.example.org" });
+beforeEach(() => pretend("officer"));
 
 const settled = {
   plainQuotes: true,

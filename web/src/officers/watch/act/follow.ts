@@ -21,7 +21,7 @@ export function replacement(alert: Alert): TemplateResult {
   return way(
     "replace",
     "Replace this alert",
-    "Change its words or its area. The new one goes to whoever is there now, and takes this one's place on the public page.",
+    `Change its words or its area. The new one goes to whoever is there now${alert.public ? ", and takes this one's place on the public page" : ""}.`,
     begin,
   );
 }

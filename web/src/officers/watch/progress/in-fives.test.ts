@@ -18,13 +18,18 @@ const progress = {
 };
 
 test("a volunteer reads each number by itself, and of all that is few that it is", () => {
-  expect(figuresInFives(progress.channels.sms)).toEqual([
+  expect(figuresInFives(progress.channels.sms, true)).toEqual([
     ["Waiting", "fewer than five"],
     ["Sent, no receipt yet", "about 5"],
     ["Delivered", "about 15"],
     ["Could not be sent", "about 5"],
     ["Anything else", "fewer than five of each"],
   ]);
+  expect(figuresInFives(progress.channels.email, false)).toEqual([
+    ["Delivered", "about 5"],
+    ["Anything else", "fewer than five of each"],
+  ]);
+  expect(figuresInFives({ sent: 0 }, false)).toEqual([["Whatever became of them", "fewer than five of each"]]);
 });
 
 test("a volunteer is not told who answered, nor a sum of what arrived or did not", () => {
@@ -59,8 +64,9 @@ test("a volunteer hears what waits for the end of quiet hours, not how much", ()
 });
 
 test("a volunteer may stop what could wait for digests, since of few they are not told", () => {
-  const finished = { status: "finished" as const, expiresAt: at, progress };
+  const finished = { status: "finished" as const, expiresAt: at, channels: [], progress };
   expect(waits({ ...finished, severity: "minor" }, before)).toBe(true);
   expect(waits({ ...finished, severity: "severe" }, before)).toBe(false);
+  expect(waits({ ...finished, severity: "minor", channels: ["sms"] }, before)).toBe(false);
   expect(waits({ ...finished, severity: "minor" }, Date.parse(at))).toBe(false);
 });

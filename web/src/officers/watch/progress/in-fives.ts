@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { residentsTold, told } from "../../platform/told";
 import { type Alert, CHANNEL_NAMES, type Channel, type Counts, type DeliveryStatus } from "../../platform/types";
-import { spread } from "./progress";
+import { going, spread } from "./progress";
 
 /** In the order in which it happens to a message. */
 const NAMES: Record<DeliveryStatus, string> = {
@@ -26,7 +26,7 @@ export function inFives(alert: Alert): TemplateResult {
   if (!progress) return html``;
   const counted = spread(alert).flatMap((name) => {
     const counts = progress.channels[name];
-    return name === "web" || !counts ? [] : [channel(name, counts)];
+    return name === "web" || !counts ? [] : [channel(name, counts, going(alert))];
   });
   return html`<section aria-label="Progress">
     <p class="ca-headline ca-headline--reach">It is for <strong>${residentsTold(progress)}</strong>.</p>
@@ -34,15 +34,20 @@ export function inFives(alert: Alert): TemplateResult {
   </section>`;
 }
 
-function channel(name: Channel, counts: Counts): TemplateResult {
+function channel(name: Channel, counts: Counts, goes: boolean): TemplateResult {
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]}</h2>
     <dl class="ca-figures">
-      ${figuresInFives(counts).map(([label, words]) => html`<div class="ca-figure"><dt>${label}</dt><dd>${words}</dd></div>`)}
+      ${figuresInFives(counts, goes).map(([label, words]) => html`<div class="ca-figure"><dt>${label}</dt><dd>${words}</dd></div>`)}
     </dl>`;
 }
 
-/** What became of a channel's messages: the usual, whatever else many came to, and that all else is few. */
-export function figuresInFives(counts: Counts): [string, string][] {
-  const shown = STATUSES.filter((status) => USUAL.includes(status) || (counts[status] ?? 0) > 0);
-  return [...shown.map((status): [string, string] => [NAMES[status], told(counts[status] ?? 0)]), ["Anything else", `${told(0)} of each`]];
+/**
+ * What became of a channel's messages: whatever many came to, and that all else is few.
+ *
+ * @param goes whether the usual has its place already, so that nothing moves as it comes
+ */
+export function figuresInFives(counts: Counts, goes: boolean): [string, string][] {
+  const shown = STATUSES.filter((status) => (goes && USUAL.includes(status)) || (counts[status] ?? 0) > 0);
+  const few = [shown.length > 0 ? "Anything else" : "Whatever became of them", `${told(0)} of each`] as [string, string];
+  return [...shown.map((status): [string, string] => [NAMES[status], told(counts[status] ?? 0)]), few];
 }

@@ -13,15 +13,16 @@ type Failure = Answer<"listFailures">["failures"][number];
 /** Whether it is on its way now. */
 export const going = ({ status }: Alert): boolean => ["accepted", "sending"].includes(status);
 
-type MayWait = Pick<Alert, "status" | "expiresAt" | "severity"> & { progress?: { channels: Record<string, Counts> } };
+type MayWait = Pick<Alert, "status" | "expiresAt" | "severity" | "channels"> & { progress?: { channels: Record<string, Counts> } };
 
 /**
  * Whether some of it waits for a digest that is still to go, though all else has gone: that can be stopped, too. A volunteer
  * is not told of few who wait, and may stop what could.
  */
-export function waits({ status, expiresAt, severity, progress }: MayWait, now = Date.now()): boolean {
+export function waits(alert: MayWait, now = Date.now()): boolean {
+  const { status, expiresAt, severity, progress } = alert;
   if (status !== "finished" || progress === undefined || Date.parse(expiresAt) <= now) return false;
-  return whole(progress).digested > 0 || (volunteer() && !["severe", "extreme"].includes(severity));
+  return whole(progress).digested > 0 || (volunteer() && spread(alert).includes("email") && !["severe", "extreme"].includes(severity));
 }
 
 /** How long it may still take, while that is known. */
@@ -64,7 +65,8 @@ function outcome({ arrived, failed, unknown }: Tally): string {
 }
 
 /** The channels it may go by: all, if none is named. */
-export const spread = ({ channels }: Alert) => CHANNELS.filter((name) => channels.length === 0 || channels.includes(name));
+export const spread = ({ channels }: Pick<Alert, "channels">) =>
+  CHANNELS.filter((name) => channels.length === 0 || channels.includes(name));
 
 function published(alert: Alert): TemplateResult {
   const { sent = 0, delivered = 0 } = alert.progress?.channels.web ?? {};
