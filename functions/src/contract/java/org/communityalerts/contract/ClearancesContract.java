@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.communityalerts.domain.Edit;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Stop;
@@ -23,6 +24,7 @@ public abstract class ClearancesContract {
 
     private final Alert alert = Samples.alert();
     private final String number = Samples.number();
+    private final Subscriber resident = Samples.resident(number, false);
 
     protected abstract Clearances clearances();
 
@@ -40,7 +42,7 @@ public abstract class ClearancesContract {
     @Test
     void whoever_nothing_speaks_against_is_cleared() {
         assertThat(clearance()).isEqualTo(Clearance.CLEAR);
-        subscribers().add(Samples.resident(number, false));
+        subscribers().add(resident);
         assertThat(clearance()).isEqualTo(Clearance.CLEAR);
     }
 
@@ -53,6 +55,7 @@ public abstract class ClearancesContract {
 
     @Test
     public void an_opt_out_is_seen_from_the_moment_it_was_answered() {
+        subscribers().add(resident);
         contacts().suppress(number, OPT_OUT);
         assertThat(clearance()).isEqualTo(Clearance.SUPPRESSED);
 
@@ -61,21 +64,51 @@ public abstract class ClearancesContract {
     }
 
     @Test
-    public void nobody_is_written_to_whom_it_could_put_in_danger() {
-        Subscriber resident = Samples.resident(number, true);
+    void an_address_that_they_took_off_their_record_is_not_written_to() {
         subscribers().add(resident);
+        subscribers()
+                .change(
+                        resident.id(),
+                        Edit.ofResident(Samples.NOW),
+                        one -> one.change()
+                                .reachedAt(Samples.number(), null, null)
+                                .done());
+
         assertThat(clearance()).isEqualTo(Clearance.SUPPRESSED);
+    }
+
+    @Test
+    void what_waits_for_somebody_who_was_erased_does_not_go_to_who_signs_up_with_their_address() {
+        subscribers().add(resident);
+        subscribers().remove(resident.id(), OPT_OUT);
         contacts().release(number);
         assertThat(clearance()).isEqualTo(Clearance.SUPPRESSED);
 
-        subscribers().remove(resident.id(), OPT_OUT);
+        Subscriber other = Samples.resident(number, false);
+        subscribers().add(other);
+        assertThat(clearance()).isEqualTo(Clearance.SUPPRESSED);
+        assertThat(clearances().of(alert.id(), number, other.id())).isEqualTo(Clearance.CLEAR);
+        assertThat(clearances().of(alert.id(), number, null)).isEqualTo(Clearance.CLEAR);
+    }
+
+    @Test
+    public void nobody_is_written_to_whom_it_could_put_in_danger() {
+        Subscriber unsafe = Samples.resident(number, true);
+        subscribers().add(unsafe);
+        assertThat(clearances().of(alert.id(), number, unsafe.id())).isEqualTo(Clearance.SUPPRESSED);
         contacts().release(number);
+        assertThat(clearances().of(alert.id(), number, unsafe.id())).isEqualTo(Clearance.SUPPRESSED);
+
+        subscribers().remove(unsafe.id(), OPT_OUT);
+        contacts().release(number);
+        subscribers().add(resident);
         assertThat(clearance()).isEqualTo(Clearance.CLEAR);
     }
 
     @Test
     void nobody_is_cleared_for_an_alert_that_there_is_not() {
-        assertThat(clearances().of(UUID.randomUUID().toString(), number)).isEqualTo(Clearance.STOPPED);
+        assertThat(clearances().of(UUID.randomUUID().toString(), number, resident.id()))
+                .isEqualTo(Clearance.STOPPED);
     }
 
     @Test
@@ -95,7 +128,7 @@ public abstract class ClearancesContract {
         contacts().suppress(numbers.get(7), OPT_OUT);
 
         List<Clearance> found =
-                AtOnce.each(80, i -> clearances().of(i < 40 ? alert.id() : stopped, numbers.get(i % 40)));
+                AtOnce.each(80, i -> clearances().of(i < 40 ? alert.id() : stopped, numbers.get(i % 40), null));
 
         assertThat(found.subList(40, 80)).containsOnly(Clearance.STOPPED);
         assertThat(found.get(7)).isEqualTo(Clearance.SUPPRESSED);
@@ -110,6 +143,6 @@ public abstract class ClearancesContract {
     }
 
     private Clearance clearance() {
-        return clearances().of(alert.id(), number);
+        return clearances().of(alert.id(), number, resident.id());
     }
 }

@@ -15,11 +15,11 @@ public final class MemoryClearances implements Clearances {
     }
 
     @Override
-    public synchronized Clearance of(String alertId, String address) {
+    public synchronized Clearance of(String alertId, String address, String whose) {
         boolean mayReach = alerts.find(alertId).map(a -> a.state().mayReach()).orElse(false);
         if (!mayReach) {
             return Clearance.STOPPED;
         }
-        return contacts.barred(address) ? Clearance.SUPPRESSED : Clearance.CLEAR;
+        return contacts.barred(address, whose) ? Clearance.SUPPRESSED : Clearance.CLEAR;
     }
 }

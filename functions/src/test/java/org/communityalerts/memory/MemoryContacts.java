@@ -11,6 +11,7 @@ import org.communityalerts.port.resident.Contacts;
 
 /** Contacts in memory. */
 public final class MemoryContacts implements Contacts {
+    private final Set<String> known = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> dangerous = new HashSet<>();
     private final Map<String, Instant> proven = new HashMap<>();
@@ -23,6 +24,7 @@ public final class MemoryContacts implements Contacts {
 
     /** @param unsafe whether writing there could put its owner in danger */
     public synchronized void belongs(String address, String subscriberId, boolean unsafe) {
+        known.add(address);
         owners.put(address, subscriberId);
         if (unsafe) {
             dangerous.add(address);
@@ -39,9 +41,10 @@ public final class MemoryContacts implements Contacts {
         theirs.remove(address);
     }
 
-    /** Whether nothing may be sent to an address, for whatever reason. */
-    synchronized boolean barred(String address) {
-        return suppressions.containsKey(address) || dangerous.contains(address);
+    /** Whether nothing may be sent to an address that was somebody's, for whatever reason. */
+    synchronized boolean barred(String address, String whose) {
+        boolean another = whose != null && known.contains(address) && !whose.equals(owners.get(address));
+        return another || suppressions.containsKey(address) || dangerous.contains(address);
     }
 
     @Override
@@ -70,6 +73,7 @@ public final class MemoryContacts implements Contacts {
 
     @Override
     public synchronized void suppress(String address, Suppression why) {
+        known.add(address);
         suppressions.put(address, why);
     }
 
@@ -85,6 +89,7 @@ public final class MemoryContacts implements Contacts {
 
     @Override
     public synchronized void prove(String address, Instant at) {
+        known.add(address);
         proven.put(address, at);
         theirs.putIfAbsent(address, at);
     }

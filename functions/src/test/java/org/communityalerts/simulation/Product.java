@@ -510,8 +510,8 @@ final class Product {
         return scenario.without() == Scenario.Without.THE_QUIET_HOURS ? new MemorySettings() : records.settings;
     }
 
-    private Clearance cleared(String alertId, String address) {
-        Clearance clearance = records.clearances.of(alertId, address);
+    private Clearance cleared(String alertId, String address, String whose) {
+        Clearance clearance = records.clearances.of(alertId, address, whose);
         boolean late = Cast.channel(address) == Channel.EMAIL
                 && scenario.without() == Scenario.Without.THE_DIGESTS_READING
                 && records.deliveries.digestOf(address, alertId).isPresent();

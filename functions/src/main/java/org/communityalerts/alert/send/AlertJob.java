@@ -9,6 +9,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Clearance;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -70,7 +71,9 @@ record AlertJob(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, 
 
     @Override
     public Clearance cleared(Clearances clearances) {
-        return clearances.of(alert().id(), recipient.address());
+        // A browser that is gone says so itself, which has a text follow.
+        String whose = chunk.channel() == Channel.PUSH ? null : recipient.subscriberId();
+        return clearances.of(alert().id(), recipient.address(), whose);
     }
 
     @Override

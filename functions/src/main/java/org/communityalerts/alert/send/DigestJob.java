@@ -110,12 +110,12 @@ final class DigestJob implements Job {
         return entry.waitsAt();
     }
 
-    /** Each alert is cleared by itself; it is stopped if none is left. */
+    /** Each alert is cleared by itself; it is stopped if none is left. Whose the address is was asked when it was chosen. */
     @Override
     public Clearance cleared(Clearances clearances) {
         var left = new ArrayList<Alert>();
         for (Alert alert : entry.waiting()) {
-            switch (clearances.of(alert.id(), recipient.address())) {
+            switch (clearances.of(alert.id(), recipient.address(), null)) {
                 case SUPPRESSED -> {
                     return Clearance.SUPPRESSED;
                 }

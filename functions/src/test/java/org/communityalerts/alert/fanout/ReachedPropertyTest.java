@@ -112,7 +112,7 @@ class ReachedPropertyTest {
         assertThat(progress(second).recipients())
                 .isEqualTo(people().count(second.audience()).everybody());
         assertThat(written)
-                .filteredOn(one -> clearances.of(second.id(), one.address()) == Clearance.CLEAR)
+                .filteredOn(one -> clearances.of(second.id(), one.address(), one.subscriberId()) == Clearance.CLEAR)
                 .extracting(Recipient::address)
                 .noneMatch(addressless::contains);
     }

@@ -96,6 +96,19 @@ class SendChunkTest {
     }
 
     @Test
+    void a_text_that_waits_after_a_push_goes_to_nobody_whose_number_is_theirs_no_more() {
+        Chunk pushes = new Chunk(alert.id(), Channel.PUSH, "a", 0, chunk("a", 3).recipients());
+        contacts.belongs(FIRST, "r0");
+        contacts.disown(FIRST);
+        contacts.belongs(numbers(2).get(1), "somebody else");
+        contacts.belongs(numbers(3).get(2), "r2");
+
+        sender().send(pushes.textsAfter(pushes.recipients()));
+
+        assertThat(provider.addresses()).containsExactly(numbers(3).get(2));
+    }
+
+    @Test
     void nothing_is_sent_of_an_expired_alert() {
         now = alert.expiresAt();
         sender().send(chunk("a", 3));

@@ -44,13 +44,7 @@ class SendOneTest {
     private Instant now = Examples.NOW;
     private QuietHours quiet;
     private final SendOne one = new SendOne(
-            deliveries,
-            deliveries,
-            (alert, address) -> clearance,
-            provider,
-            message -> SEGMENTS,
-            () -> now,
-            SendTimes.DOUBT);
+            deliveries, deliveries, (_, _, _) -> clearance, provider, message -> SEGMENTS, () -> now, SendTimes.DOUBT);
 
     @Test
     void another_may_begin_once_the_provider_has_answered() {

@@ -24,6 +24,7 @@ import org.communityalerts.port.delivery.ChunkQueues;
 import org.junit.jupiter.api.Test;
 
 class SendPushesTest {
+    private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryQueue<Chunk> followed = new MemoryQueue<>();
     private final RecordingProvider provider = new RecordingProvider();
@@ -60,6 +61,16 @@ class SendPushesTest {
         assertThat(followed.drain()).isEmpty();
     }
 
+    /** Its push service says so, and then a text follows. */
+    @Test
+    void a_browser_that_is_off_the_record_by_then_is_pushed_to_all_the_same() {
+        contacts.belongs("device 0", "r0");
+        contacts.disown("device 0");
+        send(Examples.urgent(), 1);
+
+        assertThat(provider.attempts()).hasSize(1);
+    }
+
     private void send(Alert alert, int many) {
         alerts.accept(alert, null, null);
         List<Recipient> recipients = IntStream.range(0, many)
@@ -69,7 +80,7 @@ class SendPushesTest {
     }
 
     private SendChunk sender() {
-        var clearances = new MemoryClearances(alerts, new MemoryContacts());
+        var clearances = new MemoryClearances(alerts, contacts);
         var deliveries = new MemoryDeliveries();
         var one =
                 new SendOne(deliveries, deliveries, clearances, provider, m -> 1, () -> Examples.NOW, SendTimes.DOUBT);

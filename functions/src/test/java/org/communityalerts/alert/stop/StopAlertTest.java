@@ -44,9 +44,9 @@ class StopAlertTest {
     @Test
     void nobody_is_cleared_after_a_stop() {
         var clearances = new MemoryClearances(alerts, new MemoryContacts());
-        assertThat(clearances.of(alert.id(), "+447700900001")).isEqualTo(Clearance.CLEAR);
+        assertThat(clearances.of(alert.id(), "+447700900001", null)).isEqualTo(Clearance.CLEAR);
         stop();
-        assertThat(clearances.of(alert.id(), "+447700900001")).isEqualTo(Clearance.STOPPED);
+        assertThat(clearances.of(alert.id(), "+447700900001", null)).isEqualTo(Clearance.STOPPED);
     }
 
     @Test
@@ -86,11 +86,11 @@ class StopAlertTest {
     void calls_that_are_made_again_after_all_else_is_finished_can_be_stopped() {
         var clearances = new MemoryClearances(alerts, new MemoryContacts());
         alerts.move(alert.id(), AlertState.SENDING, AlertState.FINISHED);
-        assertThat(clearances.of(alert.id(), "+441174960001")).isEqualTo(Clearance.CLEAR);
+        assertThat(clearances.of(alert.id(), "+441174960001", null)).isEqualTo(Clearance.CLEAR);
 
         assertThat(stop()).isInstanceOf(StopAlert.Result.Stopped.class);
 
-        assertThat(clearances.of(alert.id(), "+441174960001")).isEqualTo(Clearance.STOPPED);
+        assertThat(clearances.of(alert.id(), "+441174960001", null)).isEqualTo(Clearance.STOPPED);
         assertThat(alerts.find(alert.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
         assertThat(alerts.open()).as("what the sweep looks at").isEmpty();
     }

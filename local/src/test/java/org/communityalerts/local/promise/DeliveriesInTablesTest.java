@@ -127,12 +127,13 @@ class DeliveriesInTablesTest {
         put("ContactsTable", Map.of("address", text(key(6).address() + alertId), "subscriberId", text("known")));
         var clearances = new DynamoClearances(dynamo, "AlertsTable", "ContactsTable", UnaryOperator.identity());
 
-        List<Clearance> found = each(keys(), key -> clearances.of(alertId, key.address() + alertId));
+        List<Clearance> found = each(keys(), key -> clearances.of(alertId, key.address() + alertId, "known"));
 
         assertThat(found.get(5)).isEqualTo(Clearance.SUPPRESSED);
         assertThat(found).filteredOn(Clearance.CLEAR::equals).hasSize(MANY - 1);
-        assertThat(each(keys(), key -> clearances.of(stopped, key.address()))).containsOnly(Clearance.STOPPED);
-        assertThat(each(keys(), key -> clearances.of("nobody's", key.address())))
+        assertThat(each(keys(), key -> clearances.of(stopped, key.address(), "known")))
+                .containsOnly(Clearance.STOPPED);
+        assertThat(each(keys(), key -> clearances.of("nobody's", key.address(), "known")))
                 .containsOnly(Clearance.STOPPED);
     }
 

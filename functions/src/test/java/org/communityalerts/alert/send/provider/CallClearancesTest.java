@@ -15,17 +15,26 @@ class CallClearancesTest {
     @Test
     void who_wants_no_calls_is_not_called_though_texts_to_the_number_go_on() {
         Clearances texts =
-                (alert, address) -> address.equals(Suppression.ofCalls(PHONE)) ? Clearance.SUPPRESSED : Clearance.CLEAR;
+                (_, address, _) -> address.equals(Suppression.ofCalls(PHONE)) ? Clearance.SUPPRESSED : Clearance.CLEAR;
 
-        assertThat(new CallClearances(texts).of("a1", PHONE)).isEqualTo(Clearance.SUPPRESSED);
-        assertThat(new CallClearances(texts).of("a1", "+447700900002")).isEqualTo(Clearance.CLEAR);
+        assertThat(new CallClearances(texts).of("a1", PHONE, "r1")).isEqualTo(Clearance.SUPPRESSED);
+        assertThat(new CallClearances(texts).of("a1", "+447700900002", "r1")).isEqualTo(Clearance.CLEAR);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STOPPED", "SUPPRESSED"})
     void what_holds_for_the_number_holds_for_calls_to_it(Clearance whole) {
-        Clearances all = (alert, address) -> address.equals(PHONE) ? whole : Clearance.CLEAR;
+        Clearances all = (_, address, _) -> address.equals(PHONE) ? whole : Clearance.CLEAR;
 
-        assertThat(new CallClearances(all).of("a1", PHONE)).isEqualTo(whole);
+        assertThat(new CallClearances(all).of("a1", PHONE, "r1")).isEqualTo(whole);
+    }
+
+    @Test
+    void whose_a_number_is_is_asked_of_the_number_and_not_of_what_stands_for_calls_to_it() {
+        Clearances all = (_, address, whose) ->
+                address.equals(PHONE) == "r1".equals(whose) ? Clearance.CLEAR : Clearance.SUPPRESSED;
+
+        assertThat(new CallClearances(all).of("a1", PHONE, "r1")).isEqualTo(Clearance.CLEAR);
+        assertThat(new CallClearances(all).of("a1", PHONE, "r2")).isEqualTo(Clearance.SUPPRESSED);
     }
 }

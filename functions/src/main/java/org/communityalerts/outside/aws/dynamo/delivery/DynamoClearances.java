@@ -22,16 +22,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Strongly consistent reads of the alert's state and the address's suppression; who asks at the same time shares one. */
+/** Strongly consistent reads of the alert's state and of what stands at the address; who asks at the same time shares one. */
 public final class DynamoClearances implements Clearances {
     /** A request reads 100 items at most: an address and, at worst, an alert for each. */
     private static final int MOST = 50;
+
+    private static final String OWNER = "subscriberId";
+
+    /** What an address is asked about. */
+    private record Asked(String alertId, @Nullable String whose) {}
 
     private final DynamoDbClient dynamo;
     private final String alerts;
     private final String contacts;
     private final UnaryOperator<String> keys;
-    private final RequestBatcher<String, String, Clearance> gathered = new RequestBatcher<>(MOST, this::read);
+    private final RequestBatcher<String, Asked, Clearance> gathered = new RequestBatcher<>(MOST, this::read);
 
     /** @param keys makes an address its key in the contacts, see {@link AddressKey} */
     public DynamoClearances(DynamoDbClient dynamo, String alerts, String contacts, UnaryOperator<String> keys) {
@@ -42,36 +47,38 @@ public final class DynamoClearances implements Clearances {
     }
 
     @Override
-    public Clearance of(String alertId, String address) {
-        return gathered.ask(keys.apply(address), alertId)
+    public Clearance of(String alertId, String address, @Nullable String whose) {
+        return gathered.ask(keys.apply(address), new Asked(alertId, whose))
                 .orElseThrow(() -> new IllegalStateException("the clearance could not be read whole"));
     }
 
-    /** @param alertIds the alert to be cleared for each key of an address */
-    private Map<String, Clearance> read(Map<String, String> alertIds) {
+    /** @param asked by the address's key */
+    private Map<String, Clearance> read(Map<String, Asked> asked) {
         var wanted = Map.of(
-                alerts, read("id", alertIds.values().stream().distinct(), "state"),
-                contacts, read("address", alertIds.keySet().stream(), "suppressed", "unsafe"));
+                alerts, read("id", asked.values().stream().map(Asked::alertId).distinct(), "state"),
+                contacts, read("address", asked.keySet().stream(), "suppressed", "unsafe", OWNER));
         var answer = dynamo.batchGetItem(b -> b.requestItems(wanted));
         Set<String> unread = unread(answer);
         var states = byKey(answer, alerts, "id");
         var held = byKey(answer, contacts, "address");
         var clearances = new HashMap<String, Clearance>();
-        alertIds.forEach((address, alertId) -> {
-            if (!unread.contains(address) && !unread.contains(alertId)) {
-                clearances.put(address, clearance(states.get(alertId), held.getOrDefault(address, Map.of())));
+        asked.forEach((address, about) -> {
+            if (!unread.contains(address) && !unread.contains(about.alertId)) {
+                var contact = held.getOrDefault(address, Map.of());
+                clearances.put(address, clearance(states.get(about.alertId), contact, about.whose));
             }
         });
         return clearances;
     }
 
     private static Clearance clearance(
-            @Nullable Map<String, AttributeValue> alert, Map<String, AttributeValue> contact) {
+            @Nullable Map<String, AttributeValue> alert, Map<String, AttributeValue> contact, @Nullable String whose) {
         if (alert == null || !AlertState.valueOf(text(alert, "state")).mayReach()) {
             return Clearance.STOPPED;
         }
         boolean suppressed = contact.containsKey("suppressed") || contact.containsKey("unsafe");
-        return suppressed ? Clearance.SUPPRESSED : Clearance.CLEAR;
+        boolean another = whose != null && !contact.isEmpty() && !whose.equals(optionalText(contact, OWNER));
+        return suppressed || another ? Clearance.SUPPRESSED : Clearance.CLEAR;
     }
 
     /** The keys that DynamoDB had no time for. */
