@@ -33,6 +33,9 @@ final class Cast {
 
     private static final Wishes DAILY = new Wishes(Map.of(), null, Digest.DAILY);
 
+    /** What the mobiles begin with that are called. */
+    private static final String CALLED = "+447700902";
+
     /** The group that one of the alerts may be for. */
     static final String GROUP = "farm-watch";
 
@@ -74,13 +77,15 @@ final class Cast {
     }
 
     /**
-     * A person with one address; in an eventful run some have another's, a bad one, or quiet hours of their own. Who has changed it
-     * and who has it by now is on record alone ({@code Subscribers.AddressTaken}): where digests go an e-mail address is one person's.
+     * A person with one address, or with two if they are pushed to; in an eventful run some have another's, a bad one, or quiet
+     * hours of their own. Who has changed it and who has it by now is on record alone ({@code Subscribers.AddressTaken}): where
+     * digests go an e-mail address is one person's.
      */
     private Subscriber resident(int number, Channel channel) {
         boolean eventful = scenario.eventful();
         int before = number - scenario.channels().size();
         boolean pushed = channel == Channel.PUSH;
+        Set<Channel> chosen = pushed ? pushedAnd() : Set.of(channel);
         boolean together = eventful && before >= 0 && !pushed && scheduler.chance(0.1);
         int household = together && !(digests && channel == Channel.EMAIL) ? before : number;
         String bad = eventful && household == number && scheduler.chance(0.1) ? SimulatedProvider.BAD : "";
@@ -89,13 +94,13 @@ final class Cast {
         var one = new Subscriber(
                         "resident-%03d".formatted(number),
                         "Resident",
-                        channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : mobile(number, pushed),
+                        channel == Channel.SMS ? "+4477009%s%05d".formatted(bad, household) : mobile(number, chosen),
                         channel == Channel.VOICE ? "+4411749%s%05d".formatted(bad, household) : null,
                         channel == Channel.EMAIL ? "%s%05d@example.org".formatted(bad, household) : null,
                         "BS20 8QJ",
                         HOMES.get(number % HOMES.size()),
                         groups,
-                        Set.of(channel),
+                        chosen,
                         "en")
                 .change()
                 .pushedTo(pushed ? Examples.browser("https://%s%05d.example.org/".formatted(bad, number)) : null)
@@ -107,9 +112,24 @@ final class Cast {
         return digests ? one.change().wishing(DAILY).done() : one;
     }
 
-    /** Most of those who are pushed to have shown that a mobile is theirs, too. */
-    private String mobile(int number, boolean pushed) {
-        return pushed && (!scenario.eventful() || scheduler.chance(0.8)) ? "+447700901%03d".formatted(number) : null;
+    /** Some of those who are pushed to have chosen to be texted, or called, at their mobile besides. */
+    private Set<Channel> pushedAnd() {
+        return switch (scenario.eventful() ? scheduler.dice().nextInt(4) : 3) {
+            case 0 -> Set.of(Channel.PUSH, Channel.SMS);
+            case 1 -> Set.of(Channel.PUSH, Channel.VOICE);
+            default -> Set.of(Channel.PUSH);
+        };
+    }
+
+    /** Most of those who are pushed to have a mobile, too. */
+    private String mobile(int number, Set<Channel> chosen) {
+        if (chosen.contains(Channel.VOICE) && chosen.size() > 1) {
+            return CALLED + "%03d".formatted(number);
+        }
+        boolean pushed = chosen.contains(Channel.PUSH);
+        return pushed && (chosen.size() > 1 || !scenario.eventful() || scheduler.chance(0.8))
+                ? "+447700901%03d".formatted(number)
+                : null;
     }
 
     /** Some have further places: all that is sent meets them at each; the group of one that is over is theirs no more. */
@@ -166,13 +186,20 @@ final class Cast {
                 .toList();
     }
 
+    /** Whoever is written to at that address. */
+    List<Subscriber> at(String address) {
+        return residents.stream()
+                .filter(resident -> addresses(resident).anyMatch(address::equals))
+                .toList();
+    }
+
     /** Somebody who moves in. */
     Subscriber newcomer() {
         List<Channel> channels = scenario.channels().stream().sorted().toList();
         Channel channel = channels.get(scheduler.dice().nextInt(channels.size()));
         Subscriber newcomer = resident(900 + newcomers.size(), channel);
         residents.add(newcomer);
-        newcomers.add(address(newcomer));
+        addresses(newcomer).forEach(newcomers::add);
         return newcomer;
     }
 
@@ -180,8 +207,7 @@ final class Cast {
     boolean isMeant(Alert alert, String address) {
         Set<String> groups = alert.audience().groups();
         LocalDate today = LocalDate.ofInstant(season.start, Here.ZONE);
-        return residents.stream()
-                .filter(resident -> address(resident).equals(address))
+        return at(address).stream()
                 .filter(resident -> alert.severity().urgent() || wants(resident))
                 .flatMap(resident -> Stream.concat(
                         Stream.of(new Spot(resident.point(), resident.groups(), resident.until())),
@@ -205,9 +231,15 @@ final class Cast {
                 && !resident.wishes().kinds().containsKey(Kind.OTHER);
     }
 
-    /** The one address of a resident. */
+    /** The one address of a resident; of who is pushed to, their browser. */
     static String address(Subscriber resident) {
-        return resident.addresses().values().iterator().next();
+        Browser browser = resident.browser();
+        return browser == null ? resident.addresses().values().iterator().next() : browser.address();
+    }
+
+    /** Every address that a resident has chosen. */
+    static Stream<String> addresses(Subscriber resident) {
+        return resident.addresses().values().stream();
     }
 
     /** Whether somebody has shown that their mobile is theirs. */
@@ -215,14 +247,25 @@ final class Cast {
         return resident.mobile() != null && !resident.id().endsWith("7");
     }
 
-    /** Those who are pushed to and have a mobile beside. */
+    /** Those who are pushed to and have a mobile beside, at which they have not chosen to be reached. */
     Stream<Subscriber> pushedWithMobile() {
-        return residents.stream().filter(one -> one.browser() != null && one.mobile() != null);
+        return residents.stream()
+                .filter(one -> one.browser() != null && one.mobile() != null)
+                .filter(one -> addresses(one).noneMatch(one.mobile()::equals));
+    }
+
+    /** Those who are pushed to and have chosen that way to be reached at their mobile besides. */
+    Stream<Subscriber> pushedAnd(Channel channel) {
+        return residents.stream()
+                .filter(one -> one.browser() != null && one.addresses().containsKey(channel));
     }
 
     static Channel channel(String address) {
         if (Browser.of(address).isPresent()) {
             return Channel.PUSH;
+        }
+        if (address.startsWith(CALLED)) {
+            return Channel.VOICE;
         }
         return address.contains("@") ? Channel.EMAIL : address.startsWith("+447") ? Channel.SMS : Channel.VOICE;
     }

@@ -30,8 +30,8 @@ final class Events {
             }
         });
         cast.residents.stream()
-                .filter(resident -> scheduler.chance(0.15))
-                .map(Cast::address)
+                .flatMap(Cast::addresses)
+                .filter(address -> scheduler.chance(0.15))
                 .forEach(address -> scheduler.start(new Process(), soon(), () -> world.suppress(address)));
         cast.pushedWithMobile()
                 .filter(resident -> scheduler.chance(0.15))
@@ -69,7 +69,7 @@ final class Events {
     /** Some text to us whom nothing has reached, or an exercise alone. */
     private void texts(World world) {
         cast.residents.stream()
-                .map(Cast::address)
+                .flatMap(Cast::addresses)
                 .filter(address -> Cast.channel(address) == Channel.SMS && scheduler.chance(0.1))
                 .forEach(world.texts::send);
     }

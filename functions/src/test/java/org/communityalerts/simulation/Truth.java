@@ -61,7 +61,7 @@ final class Truth {
     private void check(Alert alert) {
         check(world.records.alerts.find(alert.id()).isPresent(), alert.severity() + " was taken for another's");
         Set<String> addresses =
-                world.cast.residents.stream().map(Cast::address).collect(Collectors.toCollection(TreeSet::new));
+                world.cast.residents.stream().flatMap(Cast::addresses).collect(Collectors.toCollection(TreeSet::new));
         Map<Channel, Map<DeliveryStatus, Integer>> counts = new EnumMap<>(Channel.class);
         for (String address : addresses) {
             if (!world.cast.isMeant(alert, address)) {
@@ -74,6 +74,12 @@ final class Truth {
             checkAddress(alert, address, row.orElse(null));
         }
         world.cast.pushedWithMobile().forEach(resident -> checkFollowed(alert, resident, counts));
+        world.cast
+                .pushedAnd(Channel.VOICE)
+                .forEach(resident -> check(
+                        world.followed().decided(resident.mobile(), alert.id()).isEmpty(),
+                        resident.mobile() + " of " + alert.severity()
+                                + " was to be sent a text that would take the call's place"));
         checkCounts(alert, counts);
         checkPeople(alert);
         Due.breach(world, alert).ifPresent(breaches::add);
@@ -278,8 +284,7 @@ final class Truth {
                 .noneMatch(alert ->
                         alert.id().equals(entry.alertId()) && alert.severity().urgent());
         boolean disturbs = Cast.channel(entry.to()) != Channel.EMAIL;
-        boolean own = world.cast.residents.stream()
-                .filter(resident -> Cast.address(resident).equals(entry.to()))
+        boolean own = world.cast.at(entry.to()).stream()
                 .allMatch(resident -> isQuiet(resident.quietHours(), entry.claimedAt()));
         check(
                 !routine || !disturbs || !own && !isQuiet(world.quiet, entry.claimedAt()),
@@ -346,7 +351,7 @@ final class Truth {
                 .filter(reply -> reply.kind() == Reply.Kind.ANSWER)
                 .toList();
         Map<String, Set<Integer>> answers = given.stream()
-                .collect(Collectors.groupingBy(Reply::address, Collectors.mapping(Truth::answer, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Truth::person, Collectors.mapping(Truth::answer, Collectors.toSet())));
         var counted = world.records.responses.to(alert.id());
         check(
                 counted.size() == answers.size(),
@@ -357,6 +362,11 @@ final class Truth {
         counted.forEach(response -> check(
                 answers.getOrDefault(response.person(), Set.of()).contains(response.answer()),
                 response.person() + " answered otherwise"));
+    }
+
+    /** Who is on no record is known by their number. */
+    private static String person(Reply reply) {
+        return reply.subscriberId() == null ? reply.address() : reply.subscriberId();
     }
 
     private static int answer(Reply reply) {

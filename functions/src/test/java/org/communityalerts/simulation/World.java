@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.reply.Reply;
@@ -107,6 +108,7 @@ final class World {
         noteChunks();
         noteAnswers();
         notePushes();
+        noteTwoWays();
         notePauses();
         notePlaces();
         if (cast.alerts.stream().anyMatch(alert -> Due.mustGo(this, alert))) {
@@ -152,6 +154,20 @@ final class World {
                         Cast.address(resident).contains(SimulatedProvider.BAD)
                                 ? Met.A_TEXT_TO_SOMEBODY_WHOSE_BROWSER_WAS_GONE
                                 : Met.A_TEXT_AFTER_A_PUSH_THAT_NO_DEVICE_SHOWED));
+    }
+
+    /** Whoever is pushed to has one message besides, by text or by call: the text after the push is none. */
+    private void noteTwoWays() {
+        for (Alert alert : cast.alerts) {
+            cast.pushedAnd(Channel.SMS)
+                    .filter(resident ->
+                            !followed().decided(resident.mobile(), alert.id()).isEmpty())
+                    .forEach(resident -> scheduler.note(Met.A_TEXT_AFTER_A_PUSH_BESIDE_ONE_THAT_WAITED));
+            cast.pushedAnd(Channel.VOICE)
+                    .filter(resident -> alert.severity().urgent()
+                            && !ledger.of(alert.id(), resident.mobile()).isEmpty())
+                    .forEach(resident -> scheduler.note(Met.AN_URGENT_CALL_TO_SOMEBODY_WHO_IS_PUSHED_TO));
+        }
     }
 
     /** When what was pushed was known to be shown, and when a text was decided on. */
@@ -344,7 +360,7 @@ final class World {
                             .anyMatch(open -> Bill.asked(open.alert()) != null && open.slices() == 0)) {
                         scheduler.note(Met.A_GROUP_DELETED_BEFORE_ITS_ALERT_WAS_READ);
                     }
-                    cast.departed.add(Cast.address(resident));
+                    Cast.addresses(resident).forEach(cast.departed::add);
                 }));
     }
 
