@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -30,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PushService {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern PATH = Pattern.compile("/local/push(?:es|/([a-z0-9-]+))");
+    /** What it is to take at most of a later push's name and of a body: real ones take no more (RFC 8030, 5.4 and 7.2). */
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
+    private static final int MOST_BYTES = 4096;
     private static final Pattern VAPID = Pattern.compile("vapid t=([^,]+), k=([A-Za-z0-9_-]{87})");
 
     private static final int MOST = 2000;
@@ -83,7 +88,10 @@ public final class PushService {
         if (id == null || browser == null) {
             return 410;
         }
-        if (!"aes128gcm".equals(headers.getFirst("Content-Encoding")) || headers.getFirst("TTL") == null) {
+        if (body.length > MOST_BYTES) {
+            return 413;
+        }
+        if (!isWellFormed(headers)) {
             return 400;
         }
         if (!isSigned(headers.getFirst("Authorization"), "http://" + headers.getFirst("Host"))) {
@@ -100,6 +108,13 @@ public final class PushService {
         } catch (GeneralSecurityException | BufferUnderflowException e) {
             return 400;
         }
+    }
+
+    private static boolean isWellFormed(Headers headers) {
+        String topic = headers.getFirst("Topic");
+        return "aes128gcm".equals(headers.getFirst("Content-Encoding"))
+                && headers.getFirst("TTL") != null
+                && (topic == null || TOPIC.matcher(topic).matches());
     }
 
     private static boolean isSigned(@Nullable String authorization, String origin) {
