@@ -36,7 +36,7 @@ final class DigestJob implements Job {
         void tells(List<Alert> alerts);
 
         /** Notes that nothing is left to do for it. */
-        void done();
+        void done(DeliveryStatus outcome);
     }
 
     private final Chunk chunk;
@@ -137,7 +137,7 @@ final class DigestJob implements Job {
     }
 
     @Override
-    public void done() {
-        entry.done();
+    public void done(DeliveryStatus outcome) {
+        entry.done(outcome);
     }
 }

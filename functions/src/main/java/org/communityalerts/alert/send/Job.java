@@ -49,7 +49,7 @@ interface Job {
     Message message(Instant now);
 
     /** Told once nothing is left to do for this recipient, and that is counted. */
-    default void done() {}
+    default void done(DeliveryStatus outcome) {}
 
     default Deliveries.Key key() {
         return new Deliveries.Key(recipient().address(), chunk().alertId());

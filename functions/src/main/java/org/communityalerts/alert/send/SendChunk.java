@@ -53,7 +53,7 @@ public final class SendChunk {
         run.result.remainders((when, left) -> queue.sendLater(left, delay(when)));
         run.result.seats().forEach(sendContext.tallies()::add);
         // Whoever was not counted is met again.
-        run.ended.forEach(Job::done);
+        run.ended.forEach(Runnable::run);
     }
 
     private Duration delay(Instant when) {
@@ -66,7 +66,7 @@ public final class SendChunk {
     /** One sending of one chunk. */
     private final class Run {
         private final ChunkResult result;
-        private final Collection<Job> ended = new ConcurrentLinkedQueue<>();
+        private final Collection<Runnable> ended = new ConcurrentLinkedQueue<>();
         private final Map<Recipient, Job> jobs;
         private final Turns turns;
         private final ProgressInterval told =
@@ -116,8 +116,11 @@ public final class SendChunk {
             }
             try {
                 Result result = one.send(job);
-                if (result instanceof Result.Settled || result instanceof Result.Elsewhere) {
-                    ended.add(job);
+                switch (result) {
+                    case Result.Settled outcome -> ended.add(() -> job.done(outcome.status()));
+                    case Result.Elsewhere there ->
+                        ended.add(() -> job.done(there.outcome().status()));
+                    case Result.Later _, Result.Retry _, Result.Doubtful _ -> {}
                 }
                 return result;
             } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Severity;
+import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -118,6 +119,13 @@ public final class SendDigests {
                 || claim instanceof Claim.Settled stands && stands.status() == DeliveryStatus.STOPPED;
     }
 
+    /** Then it may have been settled here only so that it can go there: it stays due, and whoever comes next finds out. */
+    private boolean hasMoved(Entry entry) {
+        return people.apply(List.of(entry.reader.person.id())).stream()
+                .map(person -> person.addresses().get(Channel.EMAIL))
+                .anyMatch(address -> address != null && !address.equals(entry.key.address()));
+    }
+
     private static Set<String> waitsAt(Digests.Way way) {
         var all = new HashSet<>(way.waitsAt());
         all.add(way.to());
@@ -147,7 +155,10 @@ public final class SendDigests {
         }
 
         @Override
-        public void done() {
+        public void done(DeliveryStatus outcome) {
+            if (outcome == DeliveryStatus.STOPPED && all.hasMoved(this)) {
+                return;
+            }
             all.books.digests.done(day, reader.person.id(), key.address());
         }
     }

@@ -39,6 +39,7 @@ import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.port.delivery.ChunkQueues;
+import org.communityalerts.port.delivery.Deliveries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,9 @@ class SendDigestsTest {
             .wishing(DAILY)
             .done();
     private Instant now = Examples.NOW;
+    /** What happens after somebody's record was read. */
+    private Runnable onceRead = () -> {};
+
     private final SendDigests send = send();
 
     @BeforeEach
@@ -165,6 +169,24 @@ class SendDigestsTest {
         send.send(chunk(DAY));
 
         assertThat(provider.attempts()).map(Message::to).containsExactly(address(), "new@example.org");
+        assertThat(deliveries.days()).isEmpty();
+    }
+
+    @Test
+    void one_that_another_settled_at_an_old_address_for_it_to_go_to_the_new_one_stays_due() {
+        onceRead = () -> {
+            moves("new@example.org");
+            var key = new Deliveries.Key(address(), Digest.id(DAY));
+            var seat = new Deliveries.Seat("crashed#email#b", 0);
+            deliveries.forgo(key, Channel.EMAIL, seat, DeliveryStatus.STOPPED, now);
+        };
+        send.send(chunk(DAY));
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(deliveries.days()).containsExactly(DAY);
+
+        send.send(chunk(DAY));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly("new@example.org");
         assertThat(deliveries.days()).isEmpty();
     }
 
@@ -383,6 +405,15 @@ class SendDigestsTest {
                 some.createdAt().plus(Duration.ofDays(3)));
     }
 
+    private List<Subscriber> onRecord(List<String> ids) {
+        List<Subscriber> found =
+                people.stream().filter(person -> ids.contains(person.id())).toList();
+        Runnable then = onceRead;
+        onceRead = () -> {};
+        then.run();
+        return found;
+    }
+
     private SendDigests send() {
         var one = new SendOne(
                 deliveries,
@@ -407,9 +438,7 @@ class SendDigestsTest {
                 new SendChunk(context, one),
                 alerts.incidents,
                 new SendDigests.Books(deliveries, deliveries),
-                ids -> people.stream()
-                        .filter(person -> ids.contains(person.id()))
-                        .toList(),
+                this::onRecord,
                 new DigestWords("Demo Constabulary", "https://alerts.example.org"));
     }
 }
