@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.communityalerts.craft.pack.GivenUp;
 import org.communityalerts.craft.pack.Manifest;
 import org.communityalerts.craft.pack.PackFailures;
 import org.communityalerts.craft.pack.PackWriter;
@@ -40,7 +41,7 @@ public final class MakePack {
             PackFailures failures,
             InstantSource clock,
             Duration budget) {
-        this.exports = exports;
+        this.exports = new GivenUp(exports, failures, clock);
         this.files = files;
         this.contents = Map.of(Subject.ALERT, ofAlert, Subject.RESIDENT, ofResident);
         this.signing = signing;
@@ -49,7 +50,7 @@ public final class MakePack {
         this.budget = budget;
     }
 
-    /** Makes the pack of that id, unless it is made; an export of everybody on record is left alone. */
+    /** Makes the pack of that id, unless it is made or given up; an export of everybody on record is left alone. */
     public void run(String id) {
         exports.find(id)
                 .filter(export -> export.isRunning() && export.about() != null)

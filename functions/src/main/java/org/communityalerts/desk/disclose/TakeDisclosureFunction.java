@@ -26,6 +26,9 @@ import org.communityalerts.port.resident.Files;
 public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final int ALREADY_USED = 422;
     private static final int NOT_THERE_YET = 409;
+    private static final String FAILED =
+            "It could not be made, and the audit trail says why (pack.fail). Ask for another. If it was"
+                    + " too large, one that a supervisor asks for, without who got the alert, is smaller.";
 
     private final Http http;
     private final DisclosureForm form;
@@ -114,9 +117,7 @@ public final class TakeDisclosureFunction implements Function<APIGatewayV2HTTPEv
             throw new Problem.Exception(new Problem(
                     "Not there yet",
                     NOT_THERE_YET,
-                    state == Export.State.RUNNING
-                            ? "It is being made. Ask again in a moment."
-                            : "It could not be made. Ask for another.",
+                    state == Export.State.RUNNING ? "It is being made. Ask again in a moment." : FAILED,
                     List.of()));
         }
         if (files.version(MakePack.file(pack)).isEmpty()) {

@@ -94,6 +94,7 @@ class AlertPackTest {
         Instant monthsLater = Examples.NOW.plus(Duration.ofDays(90));
         desk.trail.add(new Act(monthsLater, "sara", "supervisor", "alert.issue", "another", null, null, "202", "q3"));
         desk.now = monthsLater.plus(Duration.ofDays(1));
+        desk.asked = desk.now;
 
         desk.pack(WITH_PEOPLE);
 
@@ -197,6 +198,16 @@ class AlertPackTest {
         assertThat(desk.made(new Disclosure(Subject.ALERT, "gone", false, Desk.REASON)))
                 .isEqualTo(Export.State.FAILED);
         assertThat(desk.trail.entries.getLast().act().reason()).contains("not on record any more");
+    }
+
+    @Test
+    void one_that_comes_when_nobody_waits_for_it_any_more_has_failed_and_is_not_made() {
+        desk.now = Desk.LATER.plus(Duration.ofHours(4));
+
+        assertThat(desk.made(WITH_PEOPLE)).isEqualTo(Export.State.FAILED);
+
+        assertThat(desk.files.version("exports/1.zip")).isEmpty();
+        assertThat(desk.trail.entries.getLast().act().reason()).contains("not made in the hours");
     }
 
     @Test

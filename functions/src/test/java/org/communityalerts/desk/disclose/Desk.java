@@ -59,6 +59,8 @@ final class Desk {
     final MemoryFiles files = new MemoryFiles();
     final Signer signer = Signer.fresh();
     Instant now = LATER;
+    /** When a pack was asked for. */
+    Instant asked = LATER;
     /** How long what is written takes. */
     Duration pause = Duration.ZERO;
 
@@ -98,7 +100,7 @@ final class Desk {
     }
 
     Export.State made(Disclosure about) {
-        exports.create(Export.of(about, "1", "sara", LATER));
+        exports.create(Export.of(about, "1", "sara", asked));
         packs.run("1");
         return exports.find("1").orElseThrow().state();
     }
