@@ -1,6 +1,7 @@
 package org.communityalerts.desk.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +19,8 @@ public final class ExportAudit {
     private static final int DAYS = 3;
     /** What was done at a day's very end is written, and found by its day, a little later. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
+    /** A run of an earlier deployment, which may be under way and put back the keys of its own, is over by then. */
+    private static final Duration OVERLAP = Duration.ofMinutes(6);
 
     private final AuditTrail trail;
     private final AuditArchive archive;
@@ -27,8 +30,8 @@ public final class ExportAudit {
     private final InstantSource clock;
     /** Whether the key that signs is in the archive. */
     private boolean keyKept;
-    /** Whether the keys are published that this deployment has. */
-    private boolean shown;
+    /** From when on the keys that this deployment has are to be published, whether a day is over or not. */
+    private Instant showing = Instant.MIN;
 
     public ExportAudit(
             AuditTrail trail, AuditArchive archive, Seal seal, DayPages pages, KeyPages keys, InstantSource clock) {
@@ -50,7 +53,8 @@ public final class ExportAudit {
         archive.keep(ends.with(seal.over(ends.sealed())));
         LocalDate today =
                 clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC).toLocalDate();
-        boolean due = !shown;
+        boolean showsAgain = !clock.instant().isBefore(showing);
+        boolean due = showsAgain;
         for (int back = DAYS; back >= 1; back--) {
             LocalDate day = today.minusDays(back);
             if (!archive.has(day)) {
@@ -62,7 +66,9 @@ public final class ExportAudit {
         if (due) {
             // Last: a key that cannot be read keeps no day from the archive.
             keys.publish(KeysInForce.of(archive.keys(), keys.ofAudit()));
-            shown = true;
+        }
+        if (showsAgain) {
+            showing = showing.equals(Instant.MIN) ? clock.instant().plus(OVERLAP) : Instant.MAX;
         }
     }
 }

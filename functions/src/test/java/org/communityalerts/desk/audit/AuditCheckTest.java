@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -282,12 +283,35 @@ class AuditCheckTest {
         export(at, keys);
     }
 
+    @Test
+    void keys_that_a_run_of_the_deployment_before_put_back_meanwhile_are_replaced_some_minutes_later() {
+        var now = new Instant[] {Instant.parse("2026-11-25T00:10:00Z")};
+        var exported = exporting(signer, keys, () -> now[0]);
+        exported.export();
+        exporting(signer, new KeyPages(site, "Examplechester Police", signer::half, Signer.fresh()::half), () -> now[0])
+                .export();
+        String former = site.text("audit/pack-key.pem");
+
+        now[0] = now[0].plus(Duration.ofMinutes(6));
+        exported.export();
+
+        assertThat(site.text("audit/pack-key.pem")).isNotEqualTo(former);
+        site.remove("audit/pack-key.pem");
+        now[0] = now[0].plus(Duration.ofMinutes(6));
+        exported.export();
+        assertThat(site.below("audit")).doesNotContain("audit/pack-key.pem");
+    }
+
     private void export(Instant at, KeyPages published) {
         export(at, signer, published);
     }
 
     private void export(Instant at, Signer by, KeyPages published) {
-        new ExportAudit(trail, archive, by, new DayPages(site, "Examplechester Police"), published, () -> at).export();
+        exporting(by, published, () -> at).export();
+    }
+
+    private ExportAudit exporting(Signer by, KeyPages published, InstantSource clock) {
+        return new ExportAudit(trail, archive, by, new DayPages(site, "Examplechester Police"), published, clock);
     }
 
     /** As after a deployment with another key, with what is signed by it kept at that moment. */
