@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.InIncident;
@@ -56,9 +57,15 @@ public abstract class IncidentsContract {
                 .about(new InIncident(
                         UUID.randomUUID().toString(), first.incident().code(), Step.FIRST));
 
-        assertThatThrownBy(() -> alerts().accept(second, null, null)).isInstanceOf(RuntimeException.class);
+        var key = new CallerKey("officer", UUID.randomUUID().toString());
+        assertThatThrownBy(() -> alerts().accept(second, null, null)).isInstanceOf(Alerts.CodeTaken.class);
+        assertThatThrownBy(() -> alerts().accept(second, key, "same")).isInstanceOf(Alerts.CodeTaken.class);
         assertThat(alerts().find(second.id())).isEmpty();
         assertThat(incidents().find(second.incident().id())).isEmpty();
+
+        Alert recoded = second.recoded(new Random(1));
+        assertThat(alerts().accept(recoded, key, "same")).isInstanceOf(Alerts.Acceptance.New.class);
+        assertThat(incidents().coded(recoded.incident().code())).isPresent();
     }
 
     @Test

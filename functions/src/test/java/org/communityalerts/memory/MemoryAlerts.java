@@ -39,7 +39,6 @@ public final class MemoryAlerts implements Alerts {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            keys.put(key, new Key(alert.id(), fingerprint));
         }
         if (alerts.containsKey(alert.id())) {
             throw new IllegalStateException("an alert of that id is on record already");
@@ -47,6 +46,9 @@ public final class MemoryAlerts implements Alerts {
         incidents.accept(alert);
         var row = AlertRecord.accepted(alert, asked);
         alerts.put(alert.id(), row);
+        if (key != null) {
+            keys.put(key, new Key(alert.id(), fingerprint));
+        }
         return new Acceptance.New(row);
     }
 

@@ -10,6 +10,8 @@ import org.communityalerts.port.audience.Groups;
 public final class MemoryGroups implements Groups {
     private final TreeMap<String, Group> groups = new TreeMap<>();
 
+    private int lookedUp;
+
     public MemoryGroups(String... names) {
         for (String name : names) {
             create(Group.open(name, ""));
@@ -18,12 +20,19 @@ public final class MemoryGroups implements Groups {
 
     @Override
     public Set<String> names() {
+        lookedUp++;
         return Set.copyOf(groups.keySet());
     }
 
     @Override
     public List<Group> all() {
+        lookedUp++;
         return List.copyOf(groups.values());
+    }
+
+    /** How often all of them were looked up. */
+    public int lookedUp() {
+        return lookedUp;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Incident.State;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
+import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
 
 /** Incidents in memory, with the same conditions as the table. */
@@ -25,8 +26,11 @@ public final class MemoryIncidents implements Incidents {
             return;
         }
         if (in.step() == Step.FIRST) {
-            if (coded(in.code()).isPresent() || incidents.containsKey(in.id())) {
-                throw new IllegalStateException("an incident of that id or code is on record already");
+            if (coded(in.code()).isPresent()) {
+                throw new Alerts.CodeTaken();
+            }
+            if (incidents.containsKey(in.id())) {
+                throw new IllegalStateException("an incident of that id is on record already");
             }
             incidents.put(in.id(), Incident.openedBy(alert));
         } else if (!change(in.id(), _ -> true, incident -> with(incident, alert.id()))) {

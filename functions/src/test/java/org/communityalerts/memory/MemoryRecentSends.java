@@ -3,6 +3,7 @@ package org.communityalerts.memory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.port.alert.RecentSends;
 
 /** What each author has sent, in memory, with the same condition as the table. */
@@ -11,15 +12,15 @@ public final class MemoryRecentSends implements RecentSends {
 
     @Override
     public synchronized Book of(String author) {
-        return books.getOrDefault(author, new Book(List.of(), 0));
+        return books.getOrDefault(author, Book.NONE);
     }
 
     @Override
-    public synchronized boolean put(String author, Book read, List<Send> sends) {
+    public synchronized Optional<Book> put(String author, Book read, List<Send> sends) {
         if (of(author).version() != read.version()) {
-            return false;
+            return Optional.of(of(author));
         }
-        books.put(author, new Book(sends, read.version() + 1));
-        return true;
+        books.put(author, read.with(sends));
+        return Optional.empty();
     }
 }

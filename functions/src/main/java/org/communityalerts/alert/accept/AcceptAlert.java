@@ -3,6 +3,7 @@ package org.communityalerts.alert.accept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
@@ -19,20 +20,30 @@ import org.jspecify.annotations.Nullable;
  * for the sweep, never lost.
  */
 public final class AcceptAlert {
+    private static final int MOST_CODES = 5;
+
     private final Alerts alerts;
     private final SecondPerson secondPerson;
     private final Queue<String> planned;
     private final StaffNotices staff;
+    private final RandomGenerator random;
 
     /**
      * @param planned where alert ids wait to be planned
      * @param staff told of what waits for a second person
+     * @param random what another code is drawn from where an incident has the first already
      */
-    public AcceptAlert(Alerts alerts, SecondPerson secondPerson, Queue<String> planned, StaffNotices staff) {
+    public AcceptAlert(
+            Alerts alerts,
+            SecondPerson secondPerson,
+            Queue<String> planned,
+            StaffNotices staff,
+            RandomGenerator random) {
         this.alerts = alerts;
         this.secondPerson = secondPerson;
         this.planned = planned;
         this.staff = staff;
+        this.random = random;
     }
 
     /**
@@ -93,11 +104,27 @@ public final class AcceptAlert {
     private Alerts.Acceptance accept(
             Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint, boolean told) {
         Optional<Approval> asked = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
-        var acceptance = alerts.accept(alert, asked.orElse(null), key, fingerprint);
+        var acceptance = write(alert, asked.orElse(null), key, fingerprint);
         if (acceptance instanceof Alerts.Acceptance.New(AlertRecord standing)) {
             handOn(alert, standing.state(), told);
         }
         return acceptance;
+    }
+
+    /** Nobody looks first whether a code is taken: the write tells, and then another is drawn. */
+    private Alerts.Acceptance write(
+            Alert alert, @Nullable Approval asked, @Nullable CallerKey key, String fingerprint) {
+        Alert coded = alert;
+        for (int tries = 1; ; tries++) {
+            try {
+                return alerts.accept(coded, asked, key, fingerprint);
+            } catch (Alerts.CodeTaken e) {
+                if (tries == MOST_CODES) {
+                    throw e;
+                }
+                coded = coded.recoded(random);
+            }
+        }
     }
 
     private void handOn(Alert alert, AlertState state, boolean told) {

@@ -113,7 +113,7 @@ public class UseCases {
     @Bean
     AcceptAlert acceptAlertUseCase(
             Alerts alerts, SecondPerson secondPerson, Queue<String> alertsQueue, StaffNotices staffNotices) {
-        return new AcceptAlert(alerts, secondPerson, alertsQueue, staffNotices);
+        return new AcceptAlert(alerts, secondPerson, alertsQueue, staffNotices, new SecureRandom());
     }
 
     @Bean

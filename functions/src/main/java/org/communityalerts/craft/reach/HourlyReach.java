@@ -3,7 +3,11 @@ package org.communityalerts.craft.reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.communityalerts.craft.targeting.Targeting;
@@ -18,6 +22,7 @@ import org.communityalerts.port.alert.RecentSends;
 public final class HourlyReach {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_TRIES = 10;
+    private static final int MOST_AUTHORS = 100;
     /** What a book has room for; who draws more within the time it covers does not go on alone. */
     private static final int MOST_CORNERS = 4000;
     /** An area with more is noted as the rectangle around it, so that a series of it leaves room for what else its author sends. */
@@ -27,6 +32,15 @@ public final class HourlyReach {
     private final Function<String, List<String>> accounts;
     private final Targeting targeting;
     private final InstantSource clock;
+    /** What this process wrote last: who writes in place of it needs not read it, and is told if it is not the last any more. */
+    private final Map<String, RecentSends.Book> written = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RecentSends.Book> eldest) {
+            return size() > MOST_AUTHORS;
+        }
+    });
 
     /** @param accounts all that the author of one account has, in one order */
     public HourlyReach(
@@ -50,12 +64,19 @@ public final class HourlyReach {
     public boolean add(String author, Audience audience, Instant goesAt, String name, int recipients, int most) {
         List<String> theirs = accounts.apply(author);
         String first = theirs.getFirst();
+        RecentSends.Book stands = written.getOrDefault(first, RecentSends.Book.NONE);
+        boolean known = false;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            RecentSends.Book read = book.of(first);
+            RecentSends.Book read = stands;
             Stream<RecentSends.Book> books =
                     theirs.stream().map(account -> account.equals(first) ? read : book.of(account));
             if (sum(near(goesAt, books, name), audience) + recipients > most) {
-                return false;
+                if (known) {
+                    return false;
+                }
+                stands = book.of(first);
+                known = true;
+                continue;
             }
             var send = new RecentSends.Send(
                     name,
@@ -67,9 +88,13 @@ public final class HourlyReach {
             if (corners(sends) > MOST_CORNERS) {
                 return false;
             }
-            if (book.put(first, read, sends)) {
+            Optional<RecentSends.Book> other = book.put(first, read, sends);
+            if (other.isEmpty()) {
+                written.put(first, read.with(sends));
                 return true;
             }
+            stands = other.get();
+            known = true;
         }
         return false;
     }

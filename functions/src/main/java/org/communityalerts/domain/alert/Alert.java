@@ -7,6 +7,7 @@ import java.util.Set;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,13 @@ public record Alert(
     /** The same, about an incident. */
     public Alert about(InIncident happening) {
         return with(content, happening, sendAt, series, scheme);
+    }
+
+    /** The same, which opens its incident under another code, because the one drawn for it is taken. */
+    public Alert recoded(RandomGenerator random) {
+        InIncident drawn = partOf();
+        InIncident anew = drawn.recoded(random);
+        return with(content.moved(drawn.path(), anew.path()), anew, sendAt, series, scheme);
     }
 
     /** The same, to go at that moment. */

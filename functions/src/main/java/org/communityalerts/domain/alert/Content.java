@@ -55,6 +55,11 @@ public record Content(
         return new Content(title, text, emailText, recordingId, welsh, photos, question, address);
     }
 
+    /** The same where its page has moved from one path to another. */
+    Content moved(String from, String to) {
+        return link == null ? this : linkedTo(link.replace(from, to));
+    }
+
     /** The same in somebody's name, with which its titles and texts begin; one that does already is not opened twice. */
     public Content inNameOf(String name) {
         Welsh said = welsh == null

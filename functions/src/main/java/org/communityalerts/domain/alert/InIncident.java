@@ -1,5 +1,7 @@
 package org.communityalerts.domain.alert;
 
+import java.util.random.RandomGenerator;
+
 /**
  * That an alert is about an incident.
  *
@@ -8,6 +10,11 @@ package org.communityalerts.domain.alert;
  * @param step what the alert is to it
  */
 public record InIncident(String id, String code, Step step) {
+    /** The same under another code, because this one is taken. */
+    InIncident recoded(RandomGenerator random) {
+        return new InIncident(id, PageCode.inPlaceOf(code, random), step);
+    }
+
     /** Where the incident's page is on the public site. */
     public String path() {
         return "a/" + code;

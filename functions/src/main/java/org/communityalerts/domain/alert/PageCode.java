@@ -23,6 +23,11 @@ public final class PageCode {
         return code.toString();
     }
 
+    /** Another in place of one that is taken: whoever may find that page may find this one. */
+    static String inPlaceOf(String taken, RandomGenerator random) {
+        return fresh(random, !hidden(taken));
+    }
+
     /** Whether nobody finds it who was not told. */
     static boolean hidden(String code) {
         return code.length() == HIDDEN;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Kind;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.edge.Caller;
 import org.communityalerts.edge.Fields;
@@ -63,12 +65,13 @@ public final class AlertForm {
         Fields form = Fields.of(body);
         Instant now = clock.instant();
         Content content = words.read(form);
-        Audience audience = audiences.read(form, caller);
+        var known = new KnownGroups();
+        Audience audience = audiences.read(form, caller, known::names);
         Set<Channel> channels = channels(form);
         Severity severity = severity(form);
         Instant sendAt = sendAt(form, now);
         Instant expiresAt = expiry(form, sendAt == null ? now : sendAt);
-        boolean listed = listed(form, audience, caller);
+        boolean listed = listed(form, audience, caller, known);
         boolean training = form.flag("training", false);
         String replaces = form.optionalText("replaces", 36);
         String revises = form.optionalText("revises", 36);
@@ -90,17 +93,34 @@ public final class AlertForm {
                 incident, sendAt, revises, null, null);
     }
 
+    /** The groups there are, looked up once for one alert, and only if it names any. */
+    private final class KnownGroups {
+        private @Nullable List<Group> read;
+
+        private List<Group> all() {
+            List<Group> there = read == null ? groups.all() : read;
+            read = there;
+            return there;
+        }
+
+        Set<String> names() {
+            return all().stream().map(Group::name).collect(Collectors.toSet());
+        }
+
+        boolean anyVetted(Set<String> names) {
+            return !names.isEmpty()
+                    && all().stream().anyMatch(group -> group.vetted() && names.contains(group.name()));
+        }
+    }
+
     private static Severity severity(Fields form) {
         Severity severity = form.word("severity", Severity::of, "minor, moderate, severe, extreme");
         return severity == null ? Severity.MODERATE : severity;
     }
 
     /** Whether everybody may see it: never what goes to a closed group, or from a volunteer to their scheme. */
-    private boolean listed(Fields form, Audience audience, Caller caller) {
-        boolean closed = audience != null
-                && !audience.groups().isEmpty()
-                && groups.all().stream()
-                        .anyMatch(group -> group.vetted() && audience.groups().contains(group.name()));
+    private boolean listed(Fields form, Audience audience, Caller caller, KnownGroups known) {
+        boolean closed = audience != null && known.anyVetted(audience.groups());
         boolean hidden =
                 closed || caller.isCoordinator() || audience != null && incidents.anyHidden(audience.reached());
         boolean listed = form.flag("public", !hidden);

@@ -35,21 +35,30 @@ public final class AudienceForm {
 
     /** The audience of an alert that the caller sends, or null with what is wrong noted. */
     public Audience read(Fields form, Caller caller) {
+        return read(form, caller, groups);
+    }
+
+    /**
+     * The same for whoever has looked up the groups there are, or will.
+     *
+     * @param known their names
+     */
+    Audience read(Fields form, Caller caller, Supplier<Set<String>> known) {
         Fields audience = form.object("audience");
         if (audience == null) {
             return form.unread();
         }
         return ReachedForm.is(audience)
                 ? reached.get().read(audience, caller, form.flag("training", false))
-                : there(audience);
+                : there(audience, known);
     }
 
-    private Audience there(Fields audience) {
+    private Audience there(Fields audience, Supplier<Set<String>> known) {
         int before = audience.faults();
-        Set<String> chosen = groups(audience);
+        Set<String> chosen = groups(audience, known);
         List<Area> where = where(audience);
         Fields exclude = audience.has("exclude") ? audience.object("exclude") : null;
-        Set<String> without = exclude == null ? Set.of() : groups(exclude);
+        Set<String> without = exclude == null ? Set.of() : groups(exclude, known);
         List<Area> holes = exclude == null ? List.of() : areas(exclude);
         if (exclude != null) {
             exclude.nothingElse();
@@ -77,11 +86,15 @@ public final class AudienceForm {
 
     /** The groups an object names, which there must be; empty if left out. */
     public Set<String> groups(Fields form) {
+        return groups(form, groups);
+    }
+
+    private static Set<String> groups(Fields form, Supplier<Set<String>> known) {
         Set<String> chosen = form.texts("groups", MOST_GROUPS);
         if (!chosen.isEmpty()) {
-            Set<String> known = groups.get();
+            Set<String> there = known.get();
             chosen.stream()
-                    .filter(group -> !known.contains(group))
+                    .filter(group -> !there.contains(group))
                     .forEach(group -> form.fail("groups", "names a group that does not exist: " + group));
         }
         return chosen;

@@ -51,7 +51,7 @@ public final class IncidentForm {
         }
         return replaced(replaces, caller, training, shown)
                 .map(incident -> incident.later(Step.UPDATE))
-                .orElseGet(() -> new InIncident(ids.get(), unused(shown), Step.FIRST));
+                .orElseGet(() -> new InIncident(ids.get(), PageCode.fresh(random, shown), Step.FIRST));
     }
 
     /** The incident of an alert that is replaced, if this one may be shown beside it. */
@@ -106,13 +106,5 @@ public final class IncidentForm {
                         .allMatch(id -> alerts.find(id)
                                 .filter(row -> row.alert().createdBy().equals(caller.id()))
                                 .isPresent());
-    }
-
-    private String unused(boolean shown) {
-        String code;
-        do {
-            code = PageCode.fresh(random, shown);
-        } while (incidents.coded(code).isPresent());
-        return code;
     }
 }

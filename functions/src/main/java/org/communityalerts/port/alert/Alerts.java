@@ -25,6 +25,15 @@ public interface Alerts {
         record Clash() implements Acceptance {}
     }
 
+    /** Another incident has the code of the one that this alert was to open: nothing was written. */
+    final class CodeTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public CodeTaken() {
+            super("another incident has that code");
+        }
+    }
+
     /** One page of alerts, newest first, and the token to go on with. */
     record Page(List<AlertRecord> alerts, @Nullable String nextToken) {}
 
@@ -34,6 +43,7 @@ public interface Alerts {
      * @param asked what a second person is asked, and then the alert waits; or null
      * @param key the caller's idempotency key
      * @param fingerprint of the request, to tell a repeat from a clash
+     * @throws CodeTaken if it is to open an incident under a code that another has
      */
     Acceptance accept(Alert alert, @Nullable Approval asked, @Nullable CallerKey key, @Nullable String fingerprint);
 

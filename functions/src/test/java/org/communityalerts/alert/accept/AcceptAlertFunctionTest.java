@@ -32,6 +32,8 @@ import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.BulletinRecord;
 import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.Photo;
+import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.PageCode;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -103,6 +105,7 @@ class AcceptAlertFunctionTest {
     private final MemorySpending spending = new MemorySpending();
     private final MemoryRecentSends sends = new MemoryRecentSends();
     private final AtomicInteger ids = new AtomicInteger();
+    private final Random codes = new Random(7);
     private final MemoryReadings readings = new MemoryReadings();
     private final AtomicInteger incidentIds = new AtomicInteger();
 
@@ -561,6 +564,34 @@ class AcceptAlertFunctionTest {
                         "another alert.replace alert-1 202");
     }
 
+    /** Of the groups it is told who may be in them; of a code, once the alert is written, whether an incident has it. */
+    @Test
+    void the_groups_are_looked_up_once_for_an_alert_and_not_at_all_for_one_that_names_none() {
+        groups.create(Group.open("farm-watch", ""));
+        groups.create(Group.open("river-watch", ""));
+
+        officer("all", alert(NEAR, ""));
+        assertThat(groups.lookedUp()).isZero();
+        String some = "{\"groups\":[\"farm-watch\"],\"exclude\":{\"groups\":[\"river-watch\"]}," + NEAR.substring(1);
+        assertThat(officer("some", alert(some, "")).getStatusCode()).isEqualTo(202);
+        assertThat(groups.lookedUp()).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_that_another_incident_has_is_drawn_anew_and_the_page_that_texts_name_is_the_new_one() {
+        String drawn = PageCode.fresh(new Random(0), true);
+        alerts.accept(Examples.everywhere().about(new InIncident("before", drawn, Step.FIRST)), null, null);
+
+        assertThat(officer("one", alert(NEAR, ",\"link\":true")).getStatusCode()).isEqualTo(202);
+
+        Alert written = found("alert-1");
+        assertThat(written.incident().code()).isNotEqualTo(drawn).hasSameSizeAs(drawn);
+        assertThat(written.content().link()).isEqualTo(written.incident().page("https://alerts.example.org"));
+        assertThat(alerts.incidents.coded(drawn).orElseThrow().id()).isEqualTo("before");
+        assertThat(planned.drain()).containsExactly("alert-1");
+        assertThat(sends.of("officer").sends()).hasSize(1);
+    }
+
     @Test
     void an_alert_that_names_no_incident_opens_one_with_a_page_and_an_all_clear_is_one_alert_more_of_it() {
         JsonNode first = answered(officer("one", alert(NEAR, ",\"kind\":\"missing\"")));
@@ -716,7 +747,7 @@ class AcceptAlertFunctionTest {
                 new Http(Json.mapper()),
                 new SeriesForm(() -> now),
                 form,
-                new AcceptAlert(alerts, secondPerson, planned, this::tell),
+                new AcceptAlert(alerts, secondPerson, planned, this::tell, codes),
                 new Remits(integrators, new MemoryProfiles(), TARGETING, reach::everybody),
                 new SchemeWords(FRAME),
                 new TextWarnings(FRAME),

@@ -98,6 +98,7 @@ class SchemeAlertTest {
     private final MemorySettings settings = new MemorySettings();
     private final MemorySpending spending = new MemorySpending();
     private final AtomicInteger ids = new AtomicInteger();
+    private final Random codes = new Random(7);
     private final Remits remits;
 
     private Instant now = Examples.NOW;
@@ -482,7 +483,7 @@ class SchemeAlertTest {
                 new Http(Json.mapper()),
                 new SeriesForm(() -> now),
                 form,
-                new AcceptAlert(alerts, secondPerson, planned, staff::add),
+                new AcceptAlert(alerts, secondPerson, planned, staff::add, codes),
                 remits,
                 new SchemeWords(FRAME),
                 new TextWarnings(FRAME),

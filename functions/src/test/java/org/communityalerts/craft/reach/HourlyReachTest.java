@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import org.communityalerts.domain.audience.Point;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryRecentSends;
+import org.communityalerts.port.alert.RecentSends;
 import org.junit.jupiter.api.Test;
 
 /** Writing to many in parts, each too small for a second person. */
@@ -47,6 +49,38 @@ class HourlyReachTest {
         assertThat(hourlyReach.add("ada", HERE, now, "1", 60, 100)).isTrue();
         assertThat(hourlyReach.add("ada", HERE, now, "1", 60, 100)).isTrue();
         assertThat(hourlyReach.before("ada", HERE, now, "")).isEqualTo(60);
+    }
+
+    /** It is read only where somebody would be refused: whoever wrote it last knows it, and whoever did not is told by the write. */
+    @Test
+    void what_was_sent_from_another_process_is_never_missed_though_it_is_not_read_before_it_is_written() {
+        var reads = new AtomicInteger();
+        var elsewhere = new HourlyReach(
+                counting(reads), HourlyReachTest::accounts, new Targeting(PlacesFile.forceArea()), () -> now);
+        assertThat(hourlyReach.add("ada", HERE, now, "1", 40, 100)).isTrue();
+        assertThat(elsewhere.add("ada", HERE, now, "2", 40, 100)).isTrue();
+        assertThat(reads).hasValue(0);
+
+        assertThat(elsewhere.add("ada", HERE, now, "3", 40, 100)).isFalse();
+        assertThat(reads).hasValue(1);
+        assertThat(hourlyReach.add("ada", HERE, now, "4", 40, 100)).isFalse();
+        assertThat(hourlyReach.add("ada", HERE, now, "5", 20, 100)).isTrue();
+        assertThat(sends.of("ada").sends()).hasSize(3);
+    }
+
+    private RecentSends counting(AtomicInteger reads) {
+        return new RecentSends() {
+            @Override
+            public Book of(String author) {
+                reads.incrementAndGet();
+                return sends.of(author);
+            }
+
+            @Override
+            public Optional<Book> put(String author, Book read, List<Send> all) {
+                return sends.put(author, read, all);
+            }
+        };
     }
 
     @Test

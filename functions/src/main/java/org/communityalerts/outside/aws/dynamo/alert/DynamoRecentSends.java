@@ -12,9 +12,12 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.port.alert.RecentSends;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,15 +42,17 @@ public final class DynamoRecentSends implements RecentSends {
         var item = dynamo.getItem(
                         g -> g.tableName(table).key(Map.of("id", s(id(author)))).consistentRead(true))
                 .item();
-        return item.isEmpty()
-                ? new Book(List.of(), 0)
-                : new Book(
-                        json.readValue(text(item, "sends"), new TypeReference<List<Send>>() {}),
-                        Long.parseLong(value(item, "version").n()));
+        return item.isEmpty() ? Book.NONE : book(item);
+    }
+
+    private Book book(Map<String, AttributeValue> item) {
+        return new Book(
+                json.readValue(text(item, "sends"), new TypeReference<List<Send>>() {}),
+                Long.parseLong(value(item, "version").n()));
     }
 
     @Override
-    public boolean put(String author, Book read, List<Send> sends) {
+    public Optional<Book> put(String author, Book read, List<Send> sends) {
         try {
             dynamo.updateItem(u -> u.tableName(table)
                     .key(Map.of("id", s(id(author))))
@@ -55,12 +60,13 @@ public final class DynamoRecentSends implements RecentSends {
                     .conditionExpression("attribute_not_exists(version) OR version = :read")
                     .expressionAttributeValues(Map.of(
                             ":sends", s(json.writeValueAsString(sends)),
-                            ":next", n(read.version() + 1),
+                            ":next", n(read.with(sends).version()),
                             ":read", n(read.version()),
-                            ":gone", n(last(sends).plus(KEPT).getEpochSecond()))));
-            return true;
+                            ":gone", n(last(sends).plus(KEPT).getEpochSecond())))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
-            return false;
+            return Optional.of(e.hasItem() ? book(e.item()) : Book.NONE);
         }
     }
 
