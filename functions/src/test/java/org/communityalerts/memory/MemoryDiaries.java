@@ -1,5 +1,6 @@
 package org.communityalerts.memory;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,9 @@ public final class MemoryDiaries implements Diaries {
     private final Map<Channel, Diary> diaries = new EnumMap<>(Channel.class);
 
     @Override
-    public synchronized Optional<Diary> replace(Channel sender, Diary read, Diary next) {
+    public synchronized Optional<Diary> replace(Channel sender, Diary read, Diary next, Instant now) {
         Diary stands = diaries.getOrDefault(sender, Diary.EMPTY);
-        if (!stands.equals(read)) {
+        if (!stands.equals(read) && !(read.equals(Diary.EMPTY) && stands.over(now))) {
             return Optional.of(stands);
         }
         diaries.put(sender, next);

@@ -26,7 +26,6 @@ import org.communityalerts.alert.send.SendDigests;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendPushes;
 import org.communityalerts.alert.send.SendTimes;
-import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.send.provider.HeedGone;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
@@ -482,7 +481,7 @@ final class Product {
                 wire.to(Deliveries.class, claims, Set.of("claim", "settle")),
                 expected(),
                 wire.to(Clearances.class, this::cleared, Set.of("of")),
-                new Exercise(records.alerts, channel == Channel.PUSH ? new HeedGone(provider, this::end) : provider),
+                channel == Channel.PUSH ? new HeedGone(provider, this::end) : provider,
                 message -> 1,
                 scheduler,
                 SendTimes.DOUBT);

@@ -45,8 +45,13 @@ record AlertJob(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, 
     }
 
     @Override
+    public boolean training() {
+        return alert().training();
+    }
+
+    @Override
     public Deliveries.Attempt attempt(Instant now, Duration lease) {
-        return new Deliveries.Attempt(chunk.channel(), seat(), now, now.plus(lease), isQuiet(now), alert().training());
+        return new Deliveries.Attempt(chunk.channel(), seat(), now, now.plus(lease), isQuiet(now), training());
     }
 
     private boolean isQuiet(Instant now) {
@@ -60,13 +65,13 @@ record AlertJob(AlertRecord row, Quiet quiet, Chunk chunk, Recipient recipient, 
 
     @Override
     public Optional<LocalDate> waits(Instant by) {
-        return alert().training() ? Optional.empty() : recipient.digest().day(by, alert().expiresAt());
+        return training() ? Optional.empty() : recipient.digest().day(by, alert().expiresAt());
     }
 
     /** An exercise takes no time from an alert that is meant. */
     @Override
     public boolean waitsForTurn(Instant now) {
-        return !alert().training() && Job.super.waitsForTurn(now);
+        return !training() && Job.super.waitsForTurn(now);
     }
 
     @Override

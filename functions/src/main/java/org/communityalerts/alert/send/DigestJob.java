@@ -80,6 +80,11 @@ final class DigestJob implements Job {
     }
 
     @Override
+    public boolean training() {
+        return false;
+    }
+
+    @Override
     public Deliveries.Attempt attempt(Instant now, Duration lease) {
         return new Deliveries.Attempt(chunk.channel(), seat(), now, now.plus(lease), false);
     }

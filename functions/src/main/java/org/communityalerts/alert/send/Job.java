@@ -27,6 +27,9 @@ interface Job {
 
     Severity severity();
 
+    /** Whether it belongs to an exercise, and leaves the platform nowhere. */
+    boolean training();
+
     Deliveries.Attempt attempt(Instant now, Duration lease);
 
     /** Why nobody is written to any more, if so. */

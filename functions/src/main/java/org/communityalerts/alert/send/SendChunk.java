@@ -39,7 +39,11 @@ public final class SendChunk {
      * not sent to again, and whoever is counted again has the same seat.
      */
     public void send(Chunk chunk) {
-        AlertRecord row = sendContext.alerts().find(chunk.alertId()).orElseThrow();
+        send(chunk, sendContext.alerts().find(chunk.alertId()).orElseThrow());
+    }
+
+    /** @param row its alert, as it stood just now */
+    void send(Chunk chunk, AlertRecord row) {
         ForceSettings settings = sendContext.settings().now();
         var quiet = new Quiet(settings.quietHours());
         send(chunk, row.alert().severity(), settings, recipient -> new AlertJob(row, quiet, chunk, recipient));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.ToIntFunction;
+import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
@@ -27,6 +28,7 @@ public final class SendOne {
     private final Digests digests;
     private final Clearances clearances;
     private final Provider provider;
+    private final Provider exercise = new Exercise();
     private final ToIntFunction<Message> segments;
     private final InstantSource clock;
     private final DoubtLimits doubtLimits;
@@ -117,7 +119,7 @@ public final class SendOne {
     }
 
     private Result call(Job job, Instant now, boolean afterDoubt) {
-        Outcome outcome = provider.send(job.message(now));
+        Outcome outcome = provider(job).send(job.message(now));
         job.answered().run();
         return switch (outcome) {
             case Outcome.Accepted(String id) -> settle(job, DeliveryStatus.SENT, id, null);
@@ -133,13 +135,17 @@ public final class SendOne {
         };
     }
 
+    private Provider provider(Job job) {
+        return job.training() ? exercise : provider;
+    }
+
     private Result unknown(Job job, Instant since, String why) {
         settle(job, DeliveryStatus.UNKNOWN, null, why);
         return new Result.Doubtful(since.plus(doubtLimits.lease()));
     }
 
     private Result inquire(Job job, Instant since, int attempts, Instant now) {
-        return switch (provider.trace(job.message(now), since)) {
+        return switch (provider(job).trace(job.message(now), since)) {
             case Trace.Gone(String id) -> settle(job, DeliveryStatus.SENT, id, null);
             case Trace.NotGone() when doubtLimits.attemptIsOver(since, now) -> again(job, since, now, false);
             case Trace.NotGone() -> doubt(job, since, attempts, now);

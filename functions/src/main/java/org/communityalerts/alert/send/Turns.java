@@ -71,7 +71,7 @@ final class Turns {
                 sleep.until(near.isBefore(deadline) ? near : deadline);
                 continue;
             }
-            Optional<Diary> other = diaries.replace(sender, read, given.get());
+            Optional<Diary> other = diaries.replace(sender, read, given.get(), now);
             if (other.isEmpty()) {
                 next = read.next(now, urgent);
                 ours = segments;

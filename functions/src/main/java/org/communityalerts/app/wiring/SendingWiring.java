@@ -16,7 +16,6 @@ import org.communityalerts.alert.send.SendContext;
 import org.communityalerts.alert.send.SendOne;
 import org.communityalerts.alert.send.SendTimes;
 import org.communityalerts.alert.send.ThreadedAttempts;
-import org.communityalerts.alert.send.provider.Exercise;
 import org.communityalerts.alert.stop.StopAlert;
 import org.communityalerts.alert.stop.StopAlertFunction;
 import org.communityalerts.alert.stop.WithdrawAlert;
@@ -72,7 +71,7 @@ public class SendingWiring {
                         deliveries,
                         digests,
                         stricter.apply(clearances),
-                        new Exercise(sendContext.alerts(), provider),
+                        provider,
                         segments,
                         sendContext.clock(),
                         SendTimes.DOUBT));

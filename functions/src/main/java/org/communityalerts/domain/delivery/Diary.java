@@ -18,6 +18,11 @@ public record Diary(Instant free, Instant freeForUrgent) {
     /** The diary of a sender that has sent nothing. */
     public static final Diary EMPTY = new Diary(Instant.EPOCH, Instant.EPOCH);
 
+    /** Whether nothing is booked from that moment on: then it is as good as an empty one. */
+    public boolean over(Instant now) {
+        return !free.isAfter(now) && !freeForUrgent.isAfter(now);
+    }
+
     /** From when the next message could go. */
     public Instant next(Instant now, boolean urgent) {
         return later(urgent ? freeForUrgent : free, now);

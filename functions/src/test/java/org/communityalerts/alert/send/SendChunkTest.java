@@ -87,6 +87,31 @@ class SendChunkTest {
     }
 
     @Test
+    void an_exercise_counts_as_sent_and_leaves_the_platform_nowhere() {
+        accept(exercise());
+        sender().send(chunk("a", 2));
+
+        assertThat(provider.attempts()).isEmpty();
+        assertThat(settled()).containsOnly(Map.entry(DeliveryStatus.SENT, 2));
+    }
+
+    private static Alert exercise() {
+        Alert like = Examples.everywhere();
+        return new Alert(
+                "drill",
+                like.content(),
+                like.audience(),
+                like.channels(),
+                like.severity(),
+                true,
+                true,
+                null,
+                like.createdBy(),
+                like.createdAt(),
+                like.expiresAt());
+    }
+
+    @Test
     void a_suppressed_address_is_left_alone() {
         contacts.suppress(FIRST, OPT_OUT);
         sender().send(chunk("a", 2));

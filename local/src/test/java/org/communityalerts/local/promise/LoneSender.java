@@ -56,7 +56,7 @@ final class LoneSender {
                         new DynamoTallies(dynamo, "TalliesTable", clock),
                         new DynamoSettings(dynamo, "SettingsTable", Json.mapper(), UNLIMITED),
                         // Nobody sends beside it, at whatever time its clock shows.
-                        (sender, read, next) -> Optional.empty(),
+                        (sender, read, next, moment) -> Optional.empty(),
                         new ChunkQueues(Map.of(Channel.SMS, later), Map.of()),
                         new ThreadedAttempts(AT_ONCE),
                         clock,

@@ -27,16 +27,16 @@ public final class DynamoDiaries implements Diaries {
     }
 
     @Override
-    public Optional<Diary> replace(Channel sender, Diary read, Diary next) {
+    public Optional<Diary> replace(Channel sender, Diary read, Diary next, Instant now) {
         try {
             dynamo.updateItem(u -> u.tableName(table)
                     .key(Map.of("id", s(sender.word())))
                     .updateExpression("SET freeAt = :free, urgentFreeAt = :urgent")
                     .conditionExpression(
                             read.equals(Diary.EMPTY)
-                                    ? "attribute_not_exists(freeAt)"
+                                    ? "attribute_not_exists(freeAt) OR freeAt <= :now AND urgentFreeAt <= :now"
                                     : "freeAt = :oldFree AND urgentFreeAt = :oldUrgent")
-                    .expressionAttributeValues(values(read, next))
+                    .expressionAttributeValues(values(read, next, now))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
@@ -44,11 +44,11 @@ public final class DynamoDiaries implements Diaries {
         }
     }
 
-    private static Map<String, AttributeValue> values(Diary read, Diary next) {
+    private static Map<String, AttributeValue> values(Diary read, Diary next, Instant now) {
         AttributeValue free = micros(next.free());
         AttributeValue urgent = micros(next.freeForUrgent());
         return read.equals(Diary.EMPTY)
-                ? Map.of(":free", free, ":urgent", urgent)
+                ? Map.of(":free", free, ":urgent", urgent, ":now", micros(now))
                 : Map.of(
                         ":free",
                         free,
