@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.CountKey;
@@ -51,6 +52,13 @@ public final class MemoryAudience implements AudienceEntries, HeadCounts {
                         ? entries.values()
                         : entries.tailMap(afterKey, false).values());
         return after.iterator();
+    }
+
+    @Override
+    public Optional<List<AudienceEntry>> readIfFewer(String group, KeyRange range, int than) {
+        var found = new ArrayList<AudienceEntry>();
+        read(group, range, null).forEachRemaining(found::add);
+        return found.size() < than ? Optional.of(found) : Optional.empty();
     }
 
     @Override

@@ -307,7 +307,7 @@ final class Product {
                 MemoryRemits.within(starting(), clock()),
                 clock());
         planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
-        var entries = wire.to(AudienceEntries.class, this::read);
+        var entries = wire.to(AudienceEntries.class, new Entries());
         var fanOut = new FanOut(
                 alerts(),
                 new SlicePeople(entries, null),
@@ -334,6 +334,21 @@ final class Product {
             case THE_FIRST_SPOT -> without(found, false, true);
             default -> found;
         };
+    }
+
+    /** The residents, who may move in at any reading. */
+    private final class Entries implements AudienceEntries {
+        @Override
+        public Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {
+            return Product.this.read(group, range, afterKey);
+        }
+
+        @Override
+        public Optional<List<AudienceEntry>> readIfFewer(String group, KeyRange range, int than) {
+            var found = new ArrayList<AudienceEntry>();
+            read(group, range, null).forEachRemaining(found::add);
+            return found.size() < than ? Optional.of(found) : Optional.empty();
+        }
     }
 
     /** As they would be without what is taken away. */

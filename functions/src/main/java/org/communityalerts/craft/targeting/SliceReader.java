@@ -1,10 +1,12 @@
 package org.communityalerts.craft.targeting;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
@@ -17,6 +19,12 @@ public final class SliceReader implements EntryReader {
 
     /** How many readings are open at once, a group's range each: enough to wait for none, few enough to hold in memory. */
     private static final int AHEAD = 8;
+
+    /** For fewer ranges a look ahead would save nothing. */
+    private static final int WORTH_A_LOOK = 3;
+
+    /** What the smallest query is charged for: where no more live, all that lies around the ranges costs as much as one of them. */
+    private static final int FEW = 20;
 
     private final AudienceEntries entries;
     private final Slice slice;
@@ -34,7 +42,32 @@ public final class SliceReader implements EntryReader {
         this.ranges = new ArrayDeque<>(slice.ranges().stream()
                 .filter(r -> r.high().compareTo(after) > 0)
                 .toList());
+        if (ranges.size() >= WORTH_A_LOOK) {
+            look();
+        }
         openRanges();
+    }
+
+    /** Where hardly anybody lives, whoever is in the ranges is found by one query of each group, across all that lies between them. */
+    private void look() {
+        var all = new KeyRange(ranges.getFirst().low(), ranges.getLast().high());
+        var found = new ArrayList<Iterator<AudienceEntry>>();
+        for (String group : slice.partitions()) {
+            Optional<List<AudienceEntry>> few = entries.readIfFewer(group, all, FEW);
+            if (few.isEmpty()) {
+                return;
+            }
+            found.add(few.get().stream().filter(this::isToBeRead).iterator());
+        }
+        ranges.clear();
+        opened.add(found);
+    }
+
+    private boolean isToBeRead(AudienceEntry entry) {
+        String key = entry.key();
+        return key.compareTo(after) > 0
+                && slice.ranges().stream()
+                        .anyMatch(range -> range.low().compareTo(key) <= 0 && key.compareTo(range.high()) <= 0);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.communityalerts.port.audience;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +14,10 @@ public interface AudienceEntries {
      * {@code afterKey} may be null.
      */
     Iterator<AudienceEntry> read(String group, KeyRange range, @Nullable String afterKey);
+
+    /**
+     * All entries of a group in a range, in key order, if they are fewer than so many and can be had at once; empty if not, or if
+     * that cannot be told.
+     */
+    Optional<List<AudienceEntry>> readIfFewer(String group, KeyRange range, int than);
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Point;
@@ -64,6 +67,35 @@ class SliceReaderTest {
     }
 
     @Test
+    void where_hardly_anybody_lives_no_range_is_read_by_itself_and_whoever_lives_between_them_is_not_met() {
+        settle(new Random(9));
+        List<String> few =
+                residents.stream().map(SliceReaderTest::key).sorted().limit(19).toList();
+        List<KeyRange> ranges = Stream.of(0, 6, 12, 18)
+                .map(i -> new KeyRange(few.get(i), few.get(i)))
+                .toList();
+
+        assertThat(opened(List.of("everyone"), ranges, "")).isZero();
+        assertThat(read(new Slice("alert", 0, List.of("everyone"), ranges), few.getFirst()))
+                .containsExactly(few.get(6), few.get(12), few.get(18));
+    }
+
+    @Test
+    void where_there_are_more_or_but_two_ranges_each_is_read_by_itself() {
+        settle(new Random(9));
+        List<KeyRange> ranges = residents.stream()
+                .map(SliceReaderTest::key)
+                .sorted()
+                .limit(20)
+                .map(key -> new KeyRange(key, key))
+                .toList();
+
+        assertThat(opened(List.of("everyone"), List.of(ranges.get(0), ranges.get(1), ranges.get(19)), ""))
+                .isEqualTo(3);
+        assertThat(opened(List.of("everyone"), ranges.subList(0, 2), "")).isEqualTo(2);
+    }
+
+    @Test
     void what_was_read_before_is_not_opened_again_nor_met_again() {
         settle(new Random(9));
         String first = residents.stream()
@@ -93,12 +125,29 @@ class SliceReaderTest {
     /** How many readings are begun before the first person is asked for. */
     private int opened(List<String> groups, List<KeyRange> ranges, String after) {
         var opened = new AtomicInteger();
-        AudienceEntries counted = (group, range, from) -> {
-            opened.incrementAndGet();
-            return audience.read(group, range, from);
-        };
+        var counted = new Counted(opened);
         new SliceReader(counted, new Slice("alert", 0, groups, ranges), after);
         return opened.get();
+    }
+
+    /** The audience, and how many readings of it are begun. */
+    private final class Counted implements AudienceEntries {
+        private final AtomicInteger opened;
+
+        Counted(AtomicInteger opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public Iterator<AudienceEntry> read(String group, KeyRange range, String from) {
+            opened.incrementAndGet();
+            return audience.read(group, range, from);
+        }
+
+        @Override
+        public Optional<List<AudienceEntry>> readIfFewer(String group, KeyRange range, int than) {
+            return audience.readIfFewer(group, range, than);
+        }
     }
 
     private void settle(Random dice) {

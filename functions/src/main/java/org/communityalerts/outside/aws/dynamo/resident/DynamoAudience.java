@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.EntryKey;
 import org.communityalerts.domain.audience.Geohash;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The entries of the Audience table, one for each resident, spot and group, a group's spread over several partitions. */
 public final class DynamoAudience implements AudienceEntries {
@@ -49,6 +51,20 @@ public final class DynamoAudience implements AudienceEntries {
         return parts.size() == 1 ? parts.getFirst() : new InOrder<>(parts, Comparator.comparing(AudienceEntry::key));
     }
 
+    /** Of several partitions each would have to be asked. */
+    @Override
+    public Optional<List<AudienceEntry>> readIfFewer(String group, KeyRange range, int than) {
+        List<String> partitions = partitions(group, range);
+        if (partitions.size() > 1) {
+            return Optional.empty();
+        }
+        QueryResponse found =
+                dynamo.query(query(partitions.getFirst(), range).limit(than).build());
+        return found.hasLastEvaluatedKey() && !found.lastEvaluatedKey().isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.items().stream().map(DynamoAudience::entry).toList());
+    }
+
     /** The partitions that hold a group's entries in a range. */
     public static List<String> partitions(String group, KeyRange range) {
         return Shards.of(new Shards.Stretch(Geohash.first(range.low()), Geohash.last(range.high()))).stream()
@@ -57,13 +73,7 @@ public final class DynamoAudience implements AudienceEntries {
     }
 
     private Iterator<AudienceEntry> part(String partition, KeyRange range, @Nullable String after) {
-        var request = QueryRequest.builder()
-                .tableName(table)
-                .limit(PAGE)
-                .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
-                .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
-                .expressionAttributeValues(
-                        Map.of(":group", s(partition), ":low", s(range.low()), ":high", s(range.high())));
+        var request = query(partition, range).limit(PAGE);
         if (after != null) {
             request.exclusiveStartKey(Map.of("group", s(partition), "key", s(after)));
         }
@@ -79,6 +89,15 @@ public final class DynamoAudience implements AudienceEntries {
                 return entry(items.next());
             }
         };
+    }
+
+    private QueryRequest.Builder query(String partition, KeyRange range) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("#group = :group AND #key BETWEEN :low AND :high")
+                .expressionAttributeNames(Map.of("#group", "group", "#key", "key"))
+                .expressionAttributeValues(
+                        Map.of(":group", s(partition), ":low", s(range.low()), ":high", s(range.high())));
     }
 
     /** The key of the item that keeps an entry in a group. */
