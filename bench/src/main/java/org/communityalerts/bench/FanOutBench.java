@@ -77,6 +77,7 @@ public final class FanOutBench {
                         alerts,
                         new DynamoIncidents(tables.dynamo, "AlertsTable"),
                         targeting,
+                        (found, only) -> slices.add(only),
                         new Kept(),
                         web,
                         tallies,

@@ -84,9 +84,9 @@ public final class MemoryAlerts implements Alerts {
     }
 
     @Override
-    public synchronized void planned(String id, int slices) {
+    public synchronized boolean planned(String id, int slices) {
         alerts.computeIfPresent(id, (k, a) -> a.cutInto(slices));
-        move(id, AlertState.ACCEPTED, AlertState.SENDING);
+        return move(id, AlertState.ACCEPTED, AlertState.SENDING);
     }
 
     @Override

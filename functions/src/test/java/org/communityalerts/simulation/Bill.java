@@ -23,13 +23,22 @@ final class Bill {
     private static final Question QUESTION = new Question(
             "Have you seen it?", null, List.of(new Question.Answer("Yes", null), new Question.Answer("No", null)));
 
+    private static final List<Area> EVERYWHERE = List.of(new Area.Everywhere());
+
+    /** All that anybody has a place in, and nothing around it. */
+    private static final List<Area> AT_HOME =
+            Cast.HOMES.stream().<Area>map(home -> new Area.Circle(home, 50)).toList();
+
     private final Instant start;
     private final Scheduler scheduler;
+    private final boolean near;
     private final List<Alert> alerts = new ArrayList<>();
 
-    Bill(Instant start, Scheduler scheduler) {
+    /** @param near whether even the first is for so little of the map that it is read where it is planned */
+    Bill(Instant start, Scheduler scheduler, boolean near) {
         this.start = start;
         this.scheduler = scheduler;
+        this.near = near;
     }
 
     /**
@@ -118,7 +127,8 @@ final class Bill {
                         null,
                         List.of(),
                         number == 0 ? QUESTION : null),
-                new Audience(new Area.Everywhere(), groups, "everywhere"),
+                new Audience(
+                        near || number % 2 == 1 ? AT_HOME : EVERYWHERE, groups, Audience.Exclusion.NOBODY, "there"),
                 Set.of(),
                 severity,
                 false,

@@ -25,7 +25,7 @@ import org.communityalerts.memory.Examples;
 
 /** The residents and the alerts of a run, and when what happens to them had been answered. */
 final class Cast {
-    private static final List<Point> HOMES =
+    static final List<Point> HOMES =
             List.of(Examples.PORTISHEAD, new Point(51.45, -2.59), new Point(51.02, -3.1), new Point(51.21, -2.65));
 
     /** Whoever was there for a while that is over. */
@@ -73,7 +73,8 @@ final class Cast {
         for (int i = 0; i < scenario.residents(); i++) {
             residents.add(resident(i, channels.get(i % channels.size())));
         }
-        alerts.addAll(new Bill(season.start, scheduler).alerts(scenario.eventful(), scenario.urgent(), later, digests));
+        alerts.addAll(new Bill(season.start, scheduler, scenario.near())
+                .alerts(scenario.eventful(), scenario.urgent(), later, digests));
     }
 
     /**

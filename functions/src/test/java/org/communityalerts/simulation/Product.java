@@ -297,16 +297,6 @@ final class Product {
     }
 
     private void plan() {
-        var plan = new PlanAlert(
-                starting(),
-                records.alerts.incidents,
-                TARGETING,
-                wired(slices),
-                published,
-                tallies(),
-                MemoryRemits.within(starting(), clock()),
-                clock());
-        planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
         var entries = wire.to(AudienceEntries.class, new Entries());
         var fanOut = new FanOut(
                 alerts(),
@@ -320,6 +310,20 @@ final class Product {
                 SendTimes.BUDGET,
                 SIZE);
         slices.feeds(QueueFunction.each(JSON, Slice.class, fanOut::read)::apply);
+        var plan = new PlanAlert(
+                starting(),
+                records.alerts.incidents,
+                TARGETING,
+                (found, only) -> {
+                    scheduler.note(Met.A_SLICE_READ_WHERE_IT_WAS_CUT);
+                    fanOut.readAtOnce(found, only);
+                },
+                wired(slices),
+                published,
+                tallies(),
+                MemoryRemits.within(starting(), clock()),
+                clock());
+        planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
     }
 
     private Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {

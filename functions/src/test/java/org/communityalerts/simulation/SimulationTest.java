@@ -94,6 +94,16 @@ class SimulationTest {
         assertKeptAtAnyCrash(Scenario.calm(channel));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SMS", "VOICE", "EMAIL", "PUSH"})
+    void a_crash_before_or_after_any_one_call_changes_nothing_of_what_is_read_where_it_is_planned(Channel channel) {
+        assertThat(new World(0, Scenario.calmNearby(channel), Trouble.NONE)
+                        .run()
+                        .met())
+                .contains(Met.A_SLICE_READ_WHERE_IT_WAS_CUT);
+        assertKeptAtAnyCrash(Scenario.calmNearby(channel));
+    }
+
     /** Whoever dies: everybody has the one text, whom no device has shown what is urgent. */
     @Test
     void a_crash_before_or_after_any_one_call_to_a_port_keeps_nobody_from_the_text_after_a_push() {

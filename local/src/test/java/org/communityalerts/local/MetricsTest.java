@@ -30,8 +30,8 @@ class MetricsTest {
         assertThat(lines).allMatch(line -> line.matches(SERIES));
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("community_alerts_units_total{channel=\"sms\"}"))
-                .anyMatch(line -> line.startsWith(asked("FanOut", "DynamoDb", "Query", "AudienceTable")))
-                .anyMatch(line -> line.startsWith(asked("FanOut", "Sqs", "SendMessageBatch", "SmsQueue")))
+                .anyMatch(line -> line.startsWith(asked("PlanAlert", "DynamoDb", "Query", "AudienceTable")))
+                .anyMatch(line -> line.startsWith(asked("PlanAlert", "Sqs", "SendMessageBatch", "SmsQueue")))
                 .anyMatch(line -> line.startsWith(asked("SendSms", "DynamoDb", "UpdateItem", "TalliesTable")))
                 .anyMatch(line -> line.startsWith(asked("platform", "Sqs", "ReceiveMessage", "SmsQueue")));
     }

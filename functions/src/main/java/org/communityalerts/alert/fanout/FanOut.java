@@ -82,8 +82,18 @@ public final class FanOut {
     public void read(Slice slice) {
         AlertRecord found = alerts.find(slice.alertId()).orElseThrow();
         if (found.state().sends() || found.state() == AlertState.STOPPED) {
-            start(slice).ifPresent(from -> read(slice, found, from));
+            start(slice).ifPresent(from -> read(slice, found, from, false));
         }
+    }
+
+    /**
+     * Reads an alert's only slice in the run that cut it, to its end or until the time is up. Of its last page it is noted at
+     * once that it was read: whoever finds it so has the alert read again for chunks that were lost.
+     *
+     * @param found the alert, as it stands now
+     */
+    public void readAtOnce(AlertRecord found, Slice only) {
+        read(only, found, "", true);
     }
 
     /** The key to read on after; empty if the slice has been read. */
@@ -97,11 +107,11 @@ public final class FanOut {
                 : Optional.of(last.map(Tally::through).orElse(""));
     }
 
-    private void read(Slice slice, AlertRecord found, String start) {
+    private void read(Slice slice, AlertRecord found, String start, boolean atOnce) {
         Instant deadline = clock.instant().plus(budget);
         EarlierReading earlier =
                 slice.again() == null ? EarlierReading.NONE : EarlierReading.of(slice, tallies.of(slice.alertId()));
-        Page page = new Page(slice, found, people.open(slice, start), earlier);
+        Page page = new Page(slice, found, people.open(slice, start), earlier, atOnce);
         String from = start;
         // Read even after a stop: some chunks of this page may have been queued before a crash, and must be settled.
         boolean more = slice.again() == null || page.isDue(from);
@@ -122,15 +132,17 @@ public final class FanOut {
         private final boolean sends;
         private final EntryReader people;
         private final EarlierReading earlier;
+        private final boolean atOnce;
         private final Predicate<AudienceEntry> meant;
         private final Occasion occasion;
 
-        Page(Slice slice, AlertRecord found, EntryReader people, EarlierReading earlier) {
+        Page(Slice slice, AlertRecord found, EntryReader people, EarlierReading earlier, boolean atOnce) {
             this.slice = slice;
             this.alert = found.alert();
             this.sends = found.state().sends();
             this.people = people;
             this.earlier = earlier;
+            this.atOnce = atOnce;
             this.occasion = found.occasion();
             this.meant = targeting.reaches(alert.audience(), occasion.day());
         }
@@ -167,15 +179,15 @@ public final class FanOut {
         /**
          * The chunks are noted before anybody can be in doubt in one, or an alert whose messages are lost would be taken
          * for finished without them. Of a page that was not read before, what is noted first says that it is still to be
-         * read, so that a crash has it read again at once.
+         * read, so that a crash has it read again at once; but for the last page of what is read at once.
          */
         private void queue(Tally page, String from, List<Chunk> chunks) {
-            boolean readBefore = earlier.has(page.part());
-            if (readBefore || !chunks.isEmpty()) {
-                tallies.put(readBefore ? page : page.begunAt(from));
+            boolean whole = earlier.has(page.part()) || atOnce && page.endsSlice();
+            if (whole || !chunks.isEmpty()) {
+                tallies.put(whole ? page : page.begunAt(from));
             }
             FanOut.this.queue(alert, earlier.unfinished(chunks));
-            if (!readBefore) {
+            if (!whole) {
                 tallies.put(page);
             }
         }

@@ -23,13 +23,27 @@ public final class PlanAlert {
     private final Alerts alerts;
     private final Incidents incidents;
     private final Targeting targeting;
+    private final AtOnce atOnce;
     private final Queue<Slice> slices;
     private final Queue<String> published;
     private final Tallies tallies;
     private final StillWithin within;
     private final InstantSource clock;
 
+    /** Who reads a slice here and now. */
+    @FunctionalInterface
+    public interface AtOnce {
+        /**
+         * Reads the only slice of an alert, of which nothing was read before. Whoever dies in it is called again, with the
+         * alert's own queue message, and then has it read once more for what was lost.
+         *
+         * @param found the alert, as it stands now
+         */
+        void read(AlertRecord found, Slice only);
+    }
+
     /**
+     * @param atOnce reads what is too little to be worth a queue
      * @param published where the ids of alerts wait that the public pages are to show
      * @param within whether it still keeps within its author's limits
      */
@@ -37,6 +51,7 @@ public final class PlanAlert {
             Alerts alerts,
             Incidents incidents,
             Targeting targeting,
+            AtOnce atOnce,
             Queue<Slice> slices,
             Queue<String> published,
             Tallies tallies,
@@ -45,6 +60,7 @@ public final class PlanAlert {
         this.alerts = alerts;
         this.incidents = incidents;
         this.targeting = targeting;
+        this.atOnce = atOnce;
         this.slices = slices;
         this.published = published;
         this.tallies = tallies;
@@ -92,14 +108,25 @@ public final class PlanAlert {
         boolean read = found.slices() > 0
                 && Progress.of(tallies.of(alertId), found.slices()).planned();
         List<Slice> cut = cut(found.alert());
-        alerts.planned(alertId, cut.size());
+        boolean begun = alerts.planned(alertId, cut.size());
         if (found.alert().is(Step.ALL_CLEAR)) {
             incidents.end(found.alert().partOf().id(), alertId);
         }
-        slices.send(read ? again(cut) : cut);
+        boolean atHand = begun && isShort(cut);
+        if (!atHand) {
+            slices.send(read ? again(cut) : cut);
+        }
         if (found.alert().hasPages()) {
             publish(found.alert());
         }
+        if (atHand) {
+            atOnce.read(found.in(AlertState.SENDING).cutInto(1), cut.getFirst());
+        }
+    }
+
+    /** Whether it is so little that a queue would take longer than the reading. */
+    private static boolean isShort(List<Slice> cut) {
+        return cut.size() == 1 && cut.getFirst().reached() == null;
     }
 
     private static List<Slice> again(List<Slice> cut) {

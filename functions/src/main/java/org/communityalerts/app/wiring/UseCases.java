@@ -121,6 +121,7 @@ public class UseCases {
             Alerts alerts,
             Incidents incidents,
             Targeting targeting,
+            FanOut fanOutAtOnce,
             Queue<Slice> slicesQueue,
             Queue<String> publishQueue,
             Tallies tallies,
@@ -134,7 +135,40 @@ public class UseCases {
         var there = new RecentReach(new AudienceCount(counter::count, reached -> new Reach()), clock);
         var remits = new Remits(integrators, profiles, targeting, there::everybody);
         var within = new StillWithin(alerts, remits, profiles, actLog, staffNotices, clock);
-        return new PlanAlert(alerts, incidents, targeting, slicesQueue, publishQueue, tallies, within, clock);
+        return new PlanAlert(
+                alerts,
+                incidents,
+                targeting,
+                fanOutAtOnce::readAtOnce,
+                slicesQueue,
+                publishQueue,
+                tallies,
+                within,
+                clock);
+    }
+
+    /** For the planner, who reads those that are there and none whom earlier alerts reached. */
+    @Bean
+    FanOut fanOutAtOnce(
+            Alerts alerts,
+            AudienceEntries entries,
+            Readings readings,
+            Targeting targeting,
+            ChunkQueues chunkQueues,
+            Queue<Slice> slicesQueue,
+            Tallies tallies,
+            InstantSource clock) {
+        return new FanOut(
+                alerts,
+                new SlicePeople(entries, null),
+                readings,
+                targeting,
+                chunkQueues,
+                slicesQueue,
+                tallies,
+                clock,
+                SendTimes.BUDGET,
+                FanOut.Size.USUAL);
     }
 
     @Bean

@@ -63,40 +63,45 @@ public final class HourlyReach {
      */
     public boolean add(String author, Audience audience, Instant goesAt, String name, int recipients, int most) {
         List<String> theirs = accounts.apply(author);
-        String first = theirs.getFirst();
-        RecentSends.Book stands = written.getOrDefault(first, RecentSends.Book.NONE);
+        var send = new RecentSends.Send(
+                name,
+                goesAt,
+                recipients,
+                audience.areas().stream().map(HourlyReach::noted).toList());
+        RecentSends.Book read = written.getOrDefault(theirs.getFirst(), RecentSends.Book.NONE);
         boolean known = false;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            RecentSends.Book read = stands;
-            Stream<RecentSends.Book> books =
-                    theirs.stream().map(account -> account.equals(first) ? read : book.of(account));
-            if (sum(near(goesAt, books, name), audience) + recipients > most) {
-                if (known) {
-                    return false;
-                }
-                stands = book.of(first);
-                known = true;
-                continue;
-            }
-            var send = new RecentSends.Send(
-                    name,
-                    goesAt,
-                    recipients,
-                    audience.areas().stream().map(HourlyReach::noted).toList());
-            List<RecentSends.Send> sends =
-                    Stream.concat(standing(read, name), Stream.of(send)).toList();
-            if (corners(sends) > MOST_CORNERS) {
+            boolean fits = sum(near(goesAt, books(theirs, read), name), audience) + recipients <= most
+                    && corners(with(send, read)) <= MOST_CORNERS;
+            if (!fits && known) {
                 return false;
             }
-            Optional<RecentSends.Book> other = book.put(first, read, sends);
-            if (other.isEmpty()) {
-                written.put(first, read.with(sends));
+            Optional<RecentSends.Book> stands =
+                    fits ? put(theirs.getFirst(), read, send) : Optional.of(book.of(theirs.getFirst()));
+            if (stands.isEmpty()) {
                 return true;
             }
-            stands = other.get();
+            read = stands.get();
             known = true;
         }
         return false;
+    }
+
+    private Stream<RecentSends.Book> books(List<String> theirs, RecentSends.Book first) {
+        return Stream.concat(Stream.of(first), theirs.stream().skip(1).map(book::of));
+    }
+
+    private Optional<RecentSends.Book> put(String first, RecentSends.Book read, RecentSends.Send send) {
+        List<RecentSends.Send> sends = with(send, read);
+        Optional<RecentSends.Book> other = book.put(first, read, sends);
+        if (other.isEmpty()) {
+            written.put(first, read.with(sends));
+        }
+        return other;
+    }
+
+    private List<RecentSends.Send> with(RecentSends.Send send, RecentSends.Book read) {
+        return Stream.concat(standing(read, send.name()), Stream.of(send)).toList();
     }
 
     private List<RecentSends.Send> near(Instant goesAt, Stream<RecentSends.Book> books, String name) {

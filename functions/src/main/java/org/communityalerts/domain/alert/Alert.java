@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Occasion;
 import org.communityalerts.domain.delivery.Channel;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**

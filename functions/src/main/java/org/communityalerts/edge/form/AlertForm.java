@@ -108,8 +108,7 @@ public final class AlertForm {
         }
 
         boolean anyVetted(Set<String> names) {
-            return !names.isEmpty()
-                    && all().stream().anyMatch(group -> group.vetted() && names.contains(group.name()));
+            return !names.isEmpty() && all().stream().anyMatch(group -> group.vetted() && names.contains(group.name()));
         }
     }
 

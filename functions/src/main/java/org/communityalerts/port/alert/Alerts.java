@@ -72,8 +72,12 @@ public interface Alerts {
     /** The alerts that something is left to do for. */
     List<AlertRecord> open();
 
-    /** Notes that the alert's audience was cut into that many slices; it is sending from now on, unless it is further. */
-    void planned(String id, int slices);
+    /**
+     * Notes that the alert's audience was cut into that many slices; it is sending from now on, unless it is further.
+     *
+     * @return whether it is sending by this: nothing of it was cut before
+     */
+    boolean planned(String id, int slices);
 
     /** Moves an alert from one state to another; false if it was in a third. */
     boolean move(String id, AlertState from, AlertState to);

@@ -30,10 +30,10 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.BulletinRecord;
-import org.communityalerts.domain.alert.Incident;
-import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Incident;
 import org.communityalerts.domain.alert.PageCode;
+import org.communityalerts.domain.alert.Photo;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -582,7 +582,8 @@ class AcceptAlertFunctionTest {
         String drawn = PageCode.fresh(new Random(0), true);
         alerts.accept(Examples.everywhere().about(new InIncident("before", drawn, Step.FIRST)), null, null);
 
-        assertThat(officer("one", alert(NEAR, ",\"link\":true")).getStatusCode()).isEqualTo(202);
+        assertThat(officer("one", alert(NEAR, ",\"link\":true")).getStatusCode())
+                .isEqualTo(202);
 
         Alert written = found("alert-1");
         assertThat(written.incident().code()).isNotEqualTo(drawn).hasSameSizeAs(drawn);

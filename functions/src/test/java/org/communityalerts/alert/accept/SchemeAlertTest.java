@@ -417,6 +417,7 @@ class SchemeAlertTest {
                         alerts,
                         alerts.incidents,
                         TARGETING,
+                        (found, only) -> slices.send(List.of(only)),
                         slices,
                         new MemoryQueue<>(),
                         new MemoryTallies(),

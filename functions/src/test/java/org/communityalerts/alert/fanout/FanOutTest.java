@@ -13,6 +13,7 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.KeyRange;
@@ -109,6 +110,40 @@ class FanOutTest {
         crashed(0, slice(alert));
 
         assertThat(readings.of(alert.id())).hasSize(1);
+    }
+
+    @Test
+    void
+            what_is_read_at_once_is_noted_once_before_anybody_is_queued_and_what_is_lost_then_is_queued_by_reading_again() {
+        Alert alert = everywhere(1);
+        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).readAtOnce(found(alert), slice(alert)))
+                .hasMessage("crash");
+        assertThat(progress(alert).planned()).isTrue();
+        assertThat(progress(alert).finished()).isFalse();
+        sms.drain();
+
+        read(slice(alert).readAgain(""));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001");
+        assertThat(progress(alert).recipients()).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_that_is_not_the_last_of_what_is_read_at_once_is_read_again_by_whoever_goes_on() {
+        Alert alert = everywhere(2);
+        size = new FanOut.Size(1, 1);
+        assertThatThrownBy(() -> fanOut(new Breaking(sms, 0)).readAtOnce(found(alert), slice(alert)))
+                .hasMessage("crash");
+        assertThat(progress(alert).planned()).isFalse();
+        sms.drain();
+
+        read(slice(alert));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001", "+447700900002");
+    }
+
+    private AlertRecord found(Alert alert) {
+        return alerts.find(alert.id()).orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.alert.Alert;
+import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
@@ -42,7 +44,11 @@ class PlanAlertTest {
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryQueue<String> published = new MemoryQueue<>();
 
+    private final Alert nearby = Examples.alert(new Area.Circle(Examples.PORTISHEAD, 500), Set.of());
+    private final List<Slice> read = new ArrayList<>();
     private Instant now = Examples.NOW;
+    private String stopping;
+    private boolean broken;
 
     @Test
     void planning_again_makes_the_same_slices() {
@@ -55,6 +61,53 @@ class PlanAlertTest {
         assertThat(slices.drain()).isEqualTo(first).isNotEmpty();
     }
 
+    @Test
+    void an_only_slice_is_read_at_once_by_whoever_plans_it_first_and_queued_by_whoever_plans_it_again() {
+        alerts.accept(nearby, null, null);
+        useCase(published).plan(nearby.id());
+
+        assertThat(read).singleElement().extracting(Slice::alertId).isEqualTo(nearby.id());
+        assertThat(slices.drain()).isEmpty();
+
+        useCase(published).plan(nearby.id());
+        assertThat(slices.drain()).isEqualTo(read);
+        assertThat(read).hasSize(1);
+    }
+
+    /** That of its only page its chunks were noted, and that it was the last, tells nothing of whether they were queued. */
+    @Test
+    void an_only_slice_that_was_read_is_read_once_more_by_whoever_plans_it_again() {
+        alerts.accept(nearby, null, null);
+        useCase(published).plan(nearby.id());
+        tallies.put(Tally.page(nearby.id(), read.getFirst().page(""), 0, List.of(), "", true));
+
+        useCase(published).plan(nearby.id());
+
+        assertThat(slices.drain()).containsExactly(read.getFirst().readAgain(""));
+    }
+
+    @Test
+    void what_was_stopped_while_it_was_planned_is_not_read_at_once() {
+        alerts.accept(nearby, null, null);
+        stopping = nearby.id();
+
+        useCase(published).plan(nearby.id());
+
+        assertThat(read).isEmpty();
+        assertThat(slices.drain()).hasSize(1);
+    }
+
+    @Test
+    void an_alert_whose_only_slice_cannot_be_read_is_published_before() {
+        alerts.accept(nearby, null, null);
+        broken = true;
+
+        assertThatThrownBy(() -> useCase(published).plan(nearby.id())).hasMessage("crash");
+
+        assertThat(published.drain()).containsExactly(nearby.id());
+        assertThat(alerts.find(nearby.id()).orElseThrow().slices()).isEqualTo(1);
+    }
+
     /** Places change: what left somebody when it was asked for may leave nobody when it is planned. */
     @Test
     void an_audience_of_which_all_is_left_out_is_planned_to_be_read_to_its_end_for_nobody() {
@@ -65,7 +118,7 @@ class PlanAlertTest {
 
         useCase(published).plan(nobodys.id());
 
-        assertThat(slices.drain())
+        assertThat(read)
                 .singleElement()
                 .satisfies(slice -> assertThat(slice.ranges()).isNotEmpty());
         assertThat(alerts.find(nobodys.id()).orElseThrow().slices()).isEqualTo(1);
@@ -153,11 +206,28 @@ class PlanAlertTest {
                 alerts,
                 alerts.incidents,
                 new Targeting(PlacesFile.forceArea()),
+                this::read,
                 slices,
                 publishing,
                 tallies,
-                MemoryRemits.within(alerts, () -> now),
+                MemoryRemits.within(alerts, this::stopped),
                 () -> now);
+    }
+
+    private void read(AlertRecord found, Slice only) {
+        if (broken) {
+            throw new IllegalStateException("crash");
+        }
+        assertThat(found.state()).isEqualTo(AlertState.SENDING);
+        read.add(only);
+    }
+
+    /** The time, at which somebody stops what is to be stopped. */
+    private Instant stopped() {
+        if (stopping != null) {
+            alerts.stop(stopping, new Stop("officer", null, Examples.NOW));
+        }
+        return now;
     }
 
     private SweepAlerts sweep() {

@@ -295,7 +295,16 @@ class StillWithinTest {
     private void plan(ActLog log) {
         var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> people);
         var within = new StillWithin(alerts, remits, profiles, log, told::add, () -> now);
-        new PlanAlert(alerts, alerts.incidents, TARGETING, slices, new MemoryQueue<>(), tallies, within, () -> now)
+        new PlanAlert(
+                        alerts,
+                        alerts.incidents,
+                        TARGETING,
+                        (found, only) -> slices.send(List.of(only)),
+                        slices,
+                        new MemoryQueue<>(),
+                        tallies,
+                        within,
+                        () -> now)
                 .plan(alert.id());
     }
 }

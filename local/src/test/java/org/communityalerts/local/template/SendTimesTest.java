@@ -16,7 +16,7 @@ class SendTimesTest {
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     @ParameterizedTest
-    @ValueSource(strings = {"SendSms", "SendVoice", "SendEmail", "SendPush", "FanOut"})
+    @ValueSource(strings = {"SendSms", "SendVoice", "SendEmail", "SendPush", "FanOut", "PlanAlert"})
     void what_a_function_starts_ends_before_its_timeout_and_its_timeout_before_the_lease(String name)
             throws IOException {
         var timeout = Duration.ofSeconds(function(name).number("Timeout", 3));

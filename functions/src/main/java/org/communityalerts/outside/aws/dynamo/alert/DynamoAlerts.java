@@ -124,7 +124,7 @@ public final class DynamoAlerts implements Alerts {
     }
 
     @Override
-    public void planned(String id, int slices) {
+    public boolean planned(String id, int slices) {
         boolean begun = done(change(id)
                 .conditionExpression("#state = :accepted")
                 .updateExpression("SET slices = :slices, #state = :sending")
@@ -139,6 +139,7 @@ public final class DynamoAlerts implements Alerts {
                     .updateExpression("SET slices = :slices")
                     .expressionAttributeValues(Map.of(":slices", n(slices))));
         }
+        return begun;
     }
 
     @Override
