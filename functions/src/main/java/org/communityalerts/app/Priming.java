@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.edge.Door;
 import org.communityalerts.outside.aws.secrets.KeyedHash;
@@ -33,7 +34,7 @@ final class Priming implements Resource {
              "requestContext":{"http":{"method":"GET","path":"/rehearsal"},"routeKey":"GET /rehearsal"},
              "isBase64Encoded":false}
             """;
-    private static final int PRACTISED = 50;
+    private static final int PRACTISED = 100;
 
     private static final String EMPTY = """
             {"Records":[]}
@@ -74,11 +75,14 @@ final class Priming implements Resource {
         later();
     }
 
-    /** What few calls need, an alert's recording or what hides a search, no cold start waits for; before a snapshot there is time. */
+    /** What few calls need, an alert's recording, the force's outline or what hides a search, no cold start waits for; before a snapshot there is time. */
     private void later() {
         if (context.getAutowireCapableBeanFactory() instanceof SingletonBeanRegistry made) {
             if (made.containsSingleton("checkedRecordings")) {
                 context.getBean(Recordings.class);
+            }
+            if (made.containsSingleton("targeting")) {
+                context.getBean(Targeting.class).prepare();
             }
             if (made.containsSingleton("readSubscribers")) {
                 context.getBean(KeyedHash.class);

@@ -36,6 +36,14 @@ class PracticeTest {
         assertThat(asked("countUsage")).isEmpty();
     }
 
+    @Test
+    void names_are_one_request_and_nobodys_roles_are_asked_for_on_an_alerts_way() throws Exception {
+        assertThat(asked("serveAlerts"))
+                .noneMatch(line -> line.contains("ListUsersInGroup"))
+                .filteredOn(line -> line.contains("ListUsers"))
+                .hasSize(1);
+    }
+
     private static List<String> asked(String function) throws Exception {
         var asked = new CopyOnWriteArrayList<String>();
         new Practice(function, PracticeTest::said, InstantSource.system())

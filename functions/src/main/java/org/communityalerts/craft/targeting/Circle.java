@@ -1,5 +1,6 @@
 package org.communityalerts.craft.targeting;
 
+import java.util.Optional;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
 
@@ -8,6 +9,11 @@ record Circle(Area.Circle area) implements Shape {
     @Override
     public boolean contains(Point point) {
         return area.centre().metresTo(point) <= area.radiusMetres();
+    }
+
+    @Override
+    public Optional<Point> some() {
+        return Optional.of(area.centre());
     }
 
     @Override

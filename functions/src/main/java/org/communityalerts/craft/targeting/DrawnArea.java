@@ -1,6 +1,7 @@
 package org.communityalerts.craft.targeting;
 
 import java.util.List;
+import java.util.Optional;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Point;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -17,11 +18,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 final class DrawnArea implements Shape {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    private final Polygon polygon;
     private final IndexedPointInAreaLocator locator;
     private final PreparedGeometry lines;
 
     DrawnArea(Area.Polygon area) {
-        Polygon polygon = polygon(area.rings());
+        polygon = polygon(area.rings());
         locator = new IndexedPointInAreaLocator(polygon);
         lines = PreparedGeometryFactory.prepare(polygon.getBoundary());
     }
@@ -36,6 +38,12 @@ final class DrawnArea implements Shape {
     @Override
     public boolean contains(Point point) {
         return locator.locate(coordinate(point)) != Location.EXTERIOR;
+    }
+
+    @Override
+    public Optional<Point> some() {
+        Coordinate inside = polygon.getInteriorPoint().getCoordinate();
+        return Optional.of(new Point(inside.getY(), inside.getX()));
     }
 
     /** A box that no line runs through is either all inside or all outside. */

@@ -1,5 +1,6 @@
 package org.communityalerts.craft.targeting;
 
+import java.util.Optional;
 import org.communityalerts.domain.audience.Point;
 
 /** An area as the map knows it: exactly which points are in it, and roughly where it lies. */
@@ -14,4 +15,9 @@ interface Shape {
     boolean contains(Point point);
 
     Relation relationOf(Box box);
+
+    /** Some point that is likely in it, if one is at hand: by where that lies, much is told without searching the map. */
+    default Optional<Point> some() {
+        return Optional.empty();
+    }
 }

@@ -134,6 +134,11 @@ public final class Targeting {
         return spot -> spot.in(audience.groups()) && shape.contains(spot.point());
     }
 
+    /** Draws the force's own area, which is otherwise drawn when the first area is held against it. */
+    public void prepare() {
+        var _ = inForce(new Area.Everywhere());
+    }
+
     /** Whether an area has anything in common with the force's own. */
     public boolean inForce(Area area) {
         return new Overlap(shape(area), force()).any();

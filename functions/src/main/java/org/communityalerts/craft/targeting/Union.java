@@ -1,6 +1,7 @@
 package org.communityalerts.craft.targeting;
 
 import java.util.List;
+import java.util.Optional;
 import org.communityalerts.domain.audience.Point;
 
 /** Whoever is in at least one of some shapes. */
@@ -13,6 +14,11 @@ record Union(List<Shape> shapes) implements Shape {
     @Override
     public boolean contains(Point point) {
         return shapes.stream().anyMatch(shape -> shape.contains(point));
+    }
+
+    @Override
+    public Optional<Point> some() {
+        return shapes.stream().flatMap(shape -> shape.some().stream()).findFirst();
     }
 
     @Override

@@ -10,7 +10,7 @@ final class Officers {
     private final Map<String, String> names;
 
     Officers(People people) {
-        names = people.all().stream()
+        names = people.everybody().stream()
                 .collect(Collectors.toMap(People.Person::id, People.Person::name, (one, same) -> one));
     }
 

@@ -45,7 +45,8 @@ public final class KeepProfileFunction implements Function<APIGatewayV2HTTPEvent
     private APIGatewayV2HTTPResponse keep(String id, String caller, APIGatewayV2HTTPEvent request) {
         var asked = form.read(http.body(request));
         boolean cleared = asked.beat() == null && asked.scheme() == null;
-        boolean known = people.all().stream().anyMatch(person -> person.id().equals(id));
+        boolean known =
+                people.everybody().stream().anyMatch(person -> person.id().equals(id));
         // Whoever is no longer there may have alerts that have not gone: what was settled can still be taken away.
         if (!known && !(cleared && profiles.of(id).isPresent())) {
             throw new Problem.Exception(Problem.notFound("Nobody of that id may sign in."));

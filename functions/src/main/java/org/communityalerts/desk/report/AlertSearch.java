@@ -67,7 +67,8 @@ public final class AlertSearch {
         List<String> parts = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         Map<String, String> names = !named
                 ? Map.of()
-                : people.all().stream().collect(Collectors.toMap(People.Person::id, People.Person::name, (a, b) -> a));
+                : people.everybody().stream()
+                        .collect(Collectors.toMap(People.Person::id, People.Person::name, (a, b) -> a));
         return row -> {
             String all = all(row.alert(), names).toLowerCase(Locale.ROOT);
             return parts.stream().allMatch(all::contains);

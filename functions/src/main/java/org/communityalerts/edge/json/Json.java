@@ -15,10 +15,17 @@ public final class Json {
     private static final JsonInclude.Value WITHOUT_NULLS =
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
 
+    /** One for the process, as it may not change: what it has learnt of a type it need not find out again. */
+    private static final JsonMapper MAPPER = made();
+
     private Json() {}
 
     /** A mapper that refuses unknown and repeated fields and deep nesting. */
     public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    private static JsonMapper made() {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())

@@ -23,6 +23,11 @@ public interface People {
     /** Everybody, by name. */
     List<Person> all();
 
+    /** Everybody as {@link #all} has them, but without their roles, which may cost a request each. */
+    default List<Person> everybody() {
+        return all();
+    }
+
     /** The addresses somebody has shown to be theirs; none where that is not told. */
     default Map<Channel, String> proven(String id) {
         return Map.of();
@@ -33,7 +38,7 @@ public interface People {
      * own provider too. Who is not of the force, such as another system, has that alone.
      */
     default List<String> accounts(String id) {
-        List<Person> everybody = all();
+        List<Person> everybody = everybody();
         return everybody.stream()
                 .filter(person -> person.id().equals(id))
                 .findFirst()

@@ -31,6 +31,41 @@ class HalvingTest {
     }
 
     @Test
+    void a_point_that_both_have_is_enough_and_nothing_is_searched_for() {
+        Shape circle = circle(MIDDLE, 500);
+        Fixed around = Fixed.of(PARTLY);
+
+        assertThat(new Overlap(circle, around).any()).isTrue();
+        assertThat(new Overlap(around, circle).any()).isTrue();
+        assertThat(around.asked).isZero();
+
+        Fixed elsewhere = new Fixed(PARTLY, false);
+        assertThat(new Overlap(circle, elsewhere).any())
+                .as("as near as can be told")
+                .isTrue();
+        assertThat(elsewhere.asked).isPositive();
+    }
+
+    @Test
+    void an_area_names_a_point_of_its_own() {
+        var ring =
+                List.of(new Point(51, -3), new Point(51, -2), new Point(52, -2), new Point(52, -3), new Point(51, -3));
+        var hole = List.of(
+                new Point(51.2, -2.8),
+                new Point(51.2, -2.2),
+                new Point(51.8, -2.2),
+                new Point(51.8, -2.8),
+                new Point(51.2, -2.8));
+        Shape drawn = new DrawnArea(new Area.Polygon(List.of(ring, hole)));
+
+        for (Shape shape : List.of(circle(MIDDLE, 500), drawn, Union.of(List.of(drawn, circle(MIDDLE, 50))))) {
+            assertThat(shape.some())
+                    .hasValueSatisfying(
+                            point -> assertThat(shape.contains(point)).isTrue());
+        }
+    }
+
+    @Test
     void shapes_that_are_nowhere_told_apart_meet_at_the_deepest_cell() {
         Fixed vague = Fixed.of(PARTLY);
 

@@ -27,7 +27,15 @@ public final class CognitoPeople implements People {
 
     @Override
     public List<Person> all() {
-        Map<String, Set<String>> roles = roles();
+        return with(roles());
+    }
+
+    @Override
+    public List<Person> everybody() {
+        return with(Map.of());
+    }
+
+    private List<Person> with(Map<String, Set<String>> roles) {
         return cognito.listUsersPaginator(l -> l.userPoolId(pool)).users().stream()
                 .map(user -> person(user, roles.getOrDefault(user.username(), Set.of())))
                 .sorted(Comparator.comparing(Person::name))

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The people of the force as they were a minute ago at most: an estimate at each change of the text does not list them
- * again. While they cannot be listed they are as they were last, nobody at first: no alert waits for that.
+ * again. Their roles are not kept, so that nobody decides by those that somebody had. While they cannot be listed they are as they were last, nobody at first: no alert waits for that.
  */
 public final class RecentPeople implements People {
     private static final Logger LOG = LoggerFactory.getLogger(RecentPeople.class);
@@ -28,7 +28,12 @@ public final class RecentPeople implements People {
     }
 
     @Override
-    public synchronized List<Person> all() {
+    public List<Person> all() {
+        return people.all();
+    }
+
+    @Override
+    public synchronized List<Person> everybody() {
         if (!clock.instant().isBefore(until)) {
             list();
         }
@@ -37,7 +42,7 @@ public final class RecentPeople implements People {
 
     private void list() {
         try {
-            listed = people.all();
+            listed = people.everybody();
             until = clock.instant().plus(FRESH);
         } catch (RuntimeException e) {
             LOG.warn("the people of the force cannot be listed <- {}", Causes.of(e));

@@ -59,6 +59,14 @@ class RecentPeopleTest {
         assertThat(recent.accounts("joan")).hasSize(2);
     }
 
+    @Test
+    void roles_are_as_they_are_now() {
+        recent.accounts("joan");
+        people.remove(DEV);
+
+        assertThat(recent.all()).extracting(People.Person::id).containsExactly("joan");
+    }
+
     private List<People.Person> listed() {
         asked++;
         if (down) {
