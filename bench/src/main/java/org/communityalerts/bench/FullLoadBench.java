@@ -2,6 +2,7 @@ package org.communityalerts.bench;
 
 import java.nio.file.Path;
 import org.communityalerts.bench.coldstart.Peaks;
+import org.communityalerts.bench.platform.Loads;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.local.twilio.Faults;
 

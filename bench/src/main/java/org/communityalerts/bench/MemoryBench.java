@@ -2,6 +2,7 @@ package org.communityalerts.bench;
 
 import java.nio.file.Path;
 import org.communityalerts.bench.coldstart.Peaks;
+import org.communityalerts.bench.platform.Loads;
 import org.communityalerts.bench.platform.Town;
 
 /** The most memory each function has that is called many times, in a process of its own with the heap that Lambda gives it. */

@@ -1,4 +1,4 @@
-package org.communityalerts.bench;
+package org.communityalerts.bench.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.communityalerts.bench.platform.Horse;
-import org.communityalerts.bench.platform.Reported;
-import org.communityalerts.bench.platform.Residents;
-import org.communityalerts.bench.platform.ResidentsFile;
-import org.communityalerts.bench.platform.Town;
 import org.communityalerts.domain.audience.KeyRange;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
@@ -29,9 +24,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the functions that bear the brunt are called with: full chunks, full batches, a whole file, a whole slice. */
-final class Loads {
+public final class Loads {
     /** Those functions. */
-    static final Set<String> FUNCTIONS =
+    public static final Set<String> FUNCTIONS =
             Set.of("SendSms", "SendVoice", "SendEmail", "Track", "ImportResidents", "FanOut");
 
     private static final int RESIDENTS = 10_000;
@@ -46,12 +41,12 @@ final class Loads {
     private final JsonMapper json = Json.mapper();
     private final Town town;
 
-    Loads(Town town) {
+    public Loads(Town town) {
         this.town = town;
     }
 
     /** The events by the name of their function, in the order in which they leave one another alone. */
-    Map<String, List<byte[]>> prepare() throws Exception {
+    public Map<String, List<byte[]>> prepare() throws Exception {
         town.settle(MANY, Residents.texted(RESIDENTS));
         var alerts = new DynamoAlerts(town.platform.dynamo(), "AlertsTable", json);
         for (String id : List.of(ALERT, MANY)) {
