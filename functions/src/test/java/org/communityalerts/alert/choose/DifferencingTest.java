@@ -2,6 +2,7 @@ package org.communityalerts.alert.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
 import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.Requests;
@@ -122,6 +124,8 @@ class DifferencingTest {
         var reach = new RecentReach(audience -> there, () -> Examples.NOW);
         var settings = new MemorySettings();
         settings.approvalOver(alone);
+        // Enough for some of them, and not for all.
+        settings.spend(new Budget(BigDecimal.valueOf(limit).movePointLeft(1), null));
         var audiences =
                 new AudienceForm(new AreaForm(PLACES, TARGETING), new AreaWords(PLACES), () -> Set.of("watch"), null);
         return new EstimateAudienceFunction(

@@ -3,6 +3,7 @@ package org.communityalerts.local.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,6 +77,23 @@ class AuditArchiveInBucketTest {
 
         assertThat(archive.last(LocalDate.parse("2001-02-05"))).contains(late);
         assertThat(archive.last(LocalDate.parse("2001-02-07"))).isEmpty();
+    }
+
+    @Test
+    void a_key_is_kept_once_and_read_as_it_was_with_the_moment_at_which_it_came() throws Exception {
+        var key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
+        archive.keep(key);
+        var kept = archive.keys();
+
+        archive.keep(key);
+
+        assertThat(archive.keys()).isEqualTo(kept);
+        assertThat(kept)
+                .filteredOn(one -> one.what().equals(key))
+                .singleElement()
+                .satisfies(one -> assertThat(one.at())
+                        .isBetween(
+                                Instant.now().minusSeconds(600), Instant.now().plusSeconds(60)));
     }
 
     private static Stream<AuditEntry> entries() {
