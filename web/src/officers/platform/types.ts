@@ -44,4 +44,5 @@ export const DELIVERY_STATUSES = [
   "stopped",
   "expired",
   "digested",
+  "carried",
 ] as const satisfies DeliveryStatus[];

@@ -15,7 +15,8 @@ const NAMES: Record<DeliveryStatus, string> = {
   suppressed: "Not sent: opted out",
   stopped: "Not sent: stopped",
   expired: "Not sent: too late",
-  digested: "For a digest",
+  digested: "Waiting for a digest",
+  carried: "Gone with a digest",
 };
 const STATUSES = Object.keys(NAMES) as DeliveryStatus[];
 const USUAL: DeliveryStatus[] = ["queued", "sent", "delivered"];

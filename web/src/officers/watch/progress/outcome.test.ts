@@ -58,19 +58,17 @@ test("an alert of which nothing was counted has no outcome", () => {
 
 test("an alert that some get with their digest is not said to be sent to nobody any more", () => {
   const progress = { recipients: 3, channels: { email: { delivered: 2, digested: 1 } } };
-  expect(rows({ progress })["What next"]).toBe(
-    "1 resident gets it with their digest, if that has not gone. It is on the public page until 5 Jan 2025, 09:05.",
-  );
+  expect(rows({ progress })["What next"]).toBe("1 resident gets it with their digest. It is on the public page until 5 Jan 2025, 09:05.");
   expect(rows({ progress, status: "stopped" })).toMatchObject({
-    Arrived: "2 of 3 messages, for 3 residents; 1 for a digest, which have it only if that had gone before",
+    Arrived: "2 of 3 messages, for 3 residents; 1 kept out of a digest",
     "What next": "Nothing more is sent. Its public page says that it was withdrawn.",
   });
 });
 
-test("what waits for residents' digests is said beside what arrived", () => {
-  const partly = { progress: { recipients: 3, channels: { email: { delivered: 2, digested: 1 } } } };
+test("what waits for residents' digests and what has gone with them is said apart beside what arrived", () => {
+  const partly = { progress: { recipients: 7, channels: { email: { delivered: 2, digested: 1, carried: 4 } } } };
   expect(rows(partly, [], [])).toMatchObject({
-    Arrived: "2 of 3 messages, for 3 residents; 1 waiting for a digest, or gone with it",
+    Arrived: "2 of 7 messages, for 7 residents; 4 gone with a digest; 1 waiting for a digest",
     "Did not arrive": "None that we know of",
   });
 });

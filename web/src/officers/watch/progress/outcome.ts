@@ -28,12 +28,11 @@ export function outcomeRows(alert: Ended, failures: Failure[], replies: Reply[] 
   ];
 }
 
-const STOPPED = "for a digest, which have it only if that had gone before";
-
 function arrived({ status }: Ended, progress: Counted): string {
-  const { arrived, onTheWay, total, unknown, digested } = whole(progress);
+  const { arrived, onTheWay, total, unknown, digested, carried } = whole(progress);
   const open = [
-    ...(digested > 0 ? [`${number(digested)} ${status === "stopped" ? STOPPED : "waiting for a digest, or gone with it"}`] : []),
+    ...(carried > 0 ? [`${number(carried)} gone with a digest`] : []),
+    ...(digested > 0 ? [`${number(digested)} ${status === "stopped" ? "kept out of a digest" : "waiting for a digest"}`] : []),
     ...(onTheWay > 0 ? [`${number(onTheWay)} went and may still be on the way`] : []),
     ...(unknown > 0 ? [`of ${number(unknown)} it is not known`] : []),
   ];
@@ -80,7 +79,5 @@ function next({ status, public: listed, channels, expiresAt }: Ended, progress: 
 function more(progress: Counted): string {
   if (volunteer()) return "Nothing more is sent, unless with a digest that has not gone.";
   const { digested } = whole(progress);
-  return digested > 0
-    ? `${count(digested, "resident gets", "residents get")} it with their digest, if that has not gone.`
-    : "Nothing more is sent.";
+  return digested > 0 ? `${count(digested, "resident gets", "residents get")} it with their digest.` : "Nothing more is sent.";
 }

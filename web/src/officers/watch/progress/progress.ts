@@ -55,9 +55,10 @@ export function progress(alert: Alert, keepPlaces: boolean): TemplateResult {
 }
 
 /** ": 9 delivered, 1 failed" */
-function outcome({ arrived, failed, unknown }: Tally): string {
+function outcome({ arrived, carried, failed, unknown }: Tally): string {
   const parts = [
     `${number(arrived)} delivered`,
+    ...(carried > 0 ? [`${number(carried)} gone with a digest`] : []),
     ...(failed > 0 ? [`${number(failed)} failed`] : []),
     ...(unknown > 0 ? [`${number(unknown)} unknown`] : []),
   ];
@@ -87,7 +88,8 @@ function channel(name: Channel, counts: Counts, keepPlaces: boolean): TemplateRe
     ["Not sent: opted out", counts.suppressed ?? 0, ""],
     ["Not sent: stopped", counts.stopped ?? 0, ""],
     ["Not sent: too late", counts.expired ?? 0, ""],
-    ["For a digest", t.digested, ""],
+    ["Waiting for a digest", t.digested, ""],
+    ["Gone with a digest", t.carried, "good"],
   ];
   return html`<h2 class="govuk-heading-s ca-channel">${CHANNEL_NAMES[name]} <span>${number(t.total)}</span></h2>
     <dl class="ca-figures">

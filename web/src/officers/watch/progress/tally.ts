@@ -13,6 +13,8 @@ export interface Tally {
   held: number;
   /** Waiting for somebody's digest. */
   digested: number;
+  /** Gone with somebody's digest. */
+  carried: number;
 }
 
 /** Counts by status, summed to what an officer asks: how many arrived, are on the way, failed. */
@@ -28,6 +30,7 @@ export function tally(counts: Counts): Tally {
     stopped: of("stopped"),
     held: of("suppressed", "expired"),
     digested: of("digested"),
+    carried: of("carried"),
   };
 }
 

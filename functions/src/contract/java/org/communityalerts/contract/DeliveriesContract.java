@@ -215,7 +215,7 @@ public abstract class DeliveriesContract {
         assertThat(digest(THEIRS, DAY.plusDays(1))).isEqualTo(stands);
         assertThat(claim(THEIRS)).isEqualTo(stands);
         assertThat(receipts().apply(receipt(DeliveryStatus.DELIVERED, null))).isEmpty();
-        assertThat(waiting(DAY)).containsExactly(key.alertId());
+        assertThat(waiting(DAY)).containsExactly(new Digests.Waiting(key.alertId(), OURS));
         assertThat(waiting(DAY.plusDays(1))).isEmpty();
     }
 
@@ -241,7 +241,7 @@ public abstract class DeliveriesContract {
         deliveries().digest(held, Channel.EMAIL, OURS, new Deliveries.Wait(DAY.plusDays(2), ada), NOW);
 
         assertThat(digests().waiting(DAY.plusDays(2), ada, Set.of(key.address(), held.address())))
-                .containsExactly(key.alertId());
+                .containsExactly(new Digests.Waiting(key.alertId(), OURS));
     }
 
     @Test
@@ -249,6 +249,19 @@ public abstract class DeliveriesContract {
         digest(OURS, DAY);
 
         assertThat(digests().waiting(DAY, "another", Set.of(key.address()))).isEmpty();
+    }
+
+    @Test
+    void a_digest_says_which_alerts_it_tells_of_once_it_is_under_way_and_whatever_becomes_of_it() {
+        digests().tells(key, List.of("1"));
+        assertThat(digests().told(key)).isEmpty();
+        claim(OURS);
+        digests().tells(key, List.of("1", "2"));
+        digests().tells(key, List.of("2", "3"));
+        settle(OURS, DeliveryStatus.SENT, null);
+        digests().tells(key, List.of("4"));
+
+        assertThat(digests().told(key)).containsExactlyInAnyOrder("2", "3");
     }
 
     @Test
@@ -315,7 +328,7 @@ public abstract class DeliveriesContract {
         assertThat(due()).contains(bob).doesNotContain(ada);
     }
 
-    private Set<String> waiting(LocalDate day) {
+    private Set<Digests.Waiting> waiting(LocalDate day) {
         return digests().waiting(day, ada, Set.of(key.address()));
     }
 

@@ -228,7 +228,12 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
         }
     }
 
-    /** The alerts that a digest told of. */
+    @Override
+    public synchronized Set<String> told(Key key) {
+        return Set.copyOf(toldBy(key.address(), key.alertId()));
+    }
+
+    /** The alerts that a digest told of, in their order there. */
     public synchronized List<String> toldBy(String address, String digest) {
         return tells.getOrDefault(new Key(address, digest), List.of());
     }
@@ -245,15 +250,20 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     }
 
     @Override
-    public synchronized Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
-        var waiting = new TreeSet<String>();
+    public synchronized Set<Waiting> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
+        var waiting = new HashSet<Waiting>();
         digests.forEach((key, wait) -> {
             if (addresses.contains(key.address()) && wait.equals(new Wait(day, subscriberId))) {
                 var held = Digest.dayOf(key.alertId());
-                waiting.addAll(held.isPresent() ? waiting(held.get(), subscriberId, addresses) : Set.of(key.alertId()));
+                waiting.addAll(held.isPresent() ? waiting(held.get(), subscriberId, addresses) : Set.of(waiting(key)));
             }
         });
         return waiting;
+    }
+
+    private Waiting waiting(Key key) {
+        Row row = rows.get(key);
+        return new Waiting(key.alertId(), new Seat(row.chunk(), row.seat()));
     }
 
     private static Claim held(Row row, Instant now) {

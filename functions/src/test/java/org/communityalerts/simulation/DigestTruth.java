@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ final class DigestTruth {
     /** A digest that goes so late may be without what was over by then. */
     private static final Duration LATEST = Duration.ofHours(3);
 
+    /** Whether it was stopped or had come too late is told by when the digest was counted. */
+    static final DeliveryStatus LEFT_OUT = DeliveryStatus.EXPIRED;
+
     private final World world;
     private final List<String> breaches = new ArrayList<>();
 
@@ -39,6 +44,80 @@ final class DigestTruth {
         }
         truth.checkOnce();
         return truth.breaches;
+    }
+
+    /**
+     * What became of an alert that waited for a digest at that address, once that has its outcome; empty if it waited for none or
+     * still does.
+     */
+    static Optional<DeliveryStatus> became(World world, Alert alert, String address) {
+        var truth = new DigestTruth(world);
+        return world.cast.readers().stream()
+                .filter(reader -> Cast.address(reader).equals(address))
+                .flatMap(reader -> truth.became(alert, reader).stream())
+                .findFirst();
+    }
+
+    private Optional<DeliveryStatus> became(Alert alert, Subscriber reader) {
+        return day(alert, reader)
+                .map(day -> last(day, reader))
+                .flatMap(day -> outcomes(day, reader).entrySet().stream()
+                        .findFirst()
+                        .map(outcome -> became(alert, outcome.getKey(), Digest.id(day), outcome.getValue())));
+    }
+
+    private DeliveryStatus became(Alert alert, String to, String digest, DeliveryStatus outcome) {
+        if (outcome == DeliveryStatus.SUPPRESSED) {
+            return outcome;
+        }
+        if (outcome.beforeReceipt() == DeliveryStatus.SENT && wasGivenUp(to, digest)) {
+            return DeliveryStatus.UNKNOWN;
+        }
+        boolean told = world.records.deliveries.toldBy(to, digest).contains(alert.id());
+        return switch (outcome.beforeReceipt()) {
+            case SENT -> told ? DeliveryStatus.CARRIED : LEFT_OUT;
+            case UNKNOWN -> DeliveryStatus.UNKNOWN;
+            default -> told ? outcome : LEFT_OUT;
+        };
+    }
+
+    /**
+     * Counts without what is decided by when a digest was counted: whether what it left out had been stopped by then, and, of somebody
+     * who has left since, whether it was counted at all.
+     */
+    static Map<DeliveryStatus, Integer> comparable(World world, Alert alert, Map<DeliveryStatus, Integer> counts) {
+        var truth = new DigestTruth(world);
+        List<Subscriber> waited = world.cast.readers().stream()
+                .filter(reader -> truth.day(alert, reader).isPresent())
+                .toList();
+        boolean left = waited.stream()
+                .anyMatch(reader ->
+                        truth.isGone(reader) && truth.became(alert, reader).isPresent());
+        Set<DeliveryStatus> one = left
+                ? EnumSet.complementOf(EnumSet.of(DeliveryStatus.SENT, DeliveryStatus.DELIVERED))
+                : EnumSet.of(DeliveryStatus.STOPPED);
+        var all = new EnumMap<DeliveryStatus, Integer>(DeliveryStatus.class);
+        boolean ended = left || !waited.isEmpty() && world.cast.stopped.containsKey(alert.id());
+        counts.forEach((status, n) -> all.merge(ended && one.contains(status) ? LEFT_OUT : status, n, Integer::sum));
+        return all;
+    }
+
+    /** Whether it was in doubt to the end; a receipt that came later says nothing of its alerts. */
+    private boolean wasGivenUp(String to, String digest) {
+        return world.records
+                .deliveries
+                .row(to, digest)
+                .filter(row -> row.since() == null)
+                .isPresent();
+    }
+
+    /** The day of the digest that told of what waited for that of a day. */
+    private LocalDate last(LocalDate day, Subscriber reader) {
+        LocalDate last = day;
+        for (var held = held(last, reader); held.isPresent(); held = held(last, reader)) {
+            last = held.get();
+        }
+        return last;
     }
 
     /** What the run has met with. */
@@ -119,10 +198,7 @@ final class DigestTruth {
             check(told.isEmpty(), who + " is in a digest that it did not wait for");
             return;
         }
-        LocalDate day = waits.get();
-        for (var held = held(day, reader); held.isPresent(); held = held(day, reader)) {
-            day = held.get();
-        }
+        LocalDate day = last(waits.get(), reader);
         for (SimulatedLedger.Entry entry : told) {
             check(entry.alertId().equals(Digest.id(day)), who + " is in another digest than its own");
             check(!entry.claimedAt().isBefore(Digest.at(day)), who + " is in a digest before its hour");

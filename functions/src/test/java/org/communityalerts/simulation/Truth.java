@@ -70,7 +70,7 @@ final class Truth {
             }
             var row = world.records.deliveries.row(address, alert.id());
             row.ifPresent(r -> counts.computeIfAbsent(Cast.channel(address), c -> new EnumMap<>(DeliveryStatus.class))
-                    .merge(standing(r), 1, Integer::sum));
+                    .merge(DigestTruth.became(world, alert, address).orElse(standing(r)), 1, Integer::sum));
             checkAddress(alert, address, row.orElse(null));
         }
         world.cast.pushedWithMobile().forEach(resident -> checkFollowed(alert, resident, counts));
@@ -241,8 +241,8 @@ final class Truth {
         boolean someWent = !alert.audience().groups().isEmpty() && !world.cast.departed.isEmpty()
                 || world.cast.pushedWithMobile().anyMatch(resident -> world.hasLostText(alert, resident));
         for (Channel channel : Channel.SENT) {
-            var known = outcomes(shown.getOrDefault(channel, Map.of()));
-            var real = outcomes(counts.getOrDefault(channel, Map.of()));
+            var known = outcomes(DigestTruth.comparable(world, alert, shown.getOrDefault(channel, Map.of())));
+            var real = outcomes(DigestTruth.comparable(world, alert, counts.getOrDefault(channel, Map.of())));
             boolean right = someWent ? isWithin(known, real) : known.equals(real);
             check(right, alert.severity() + " " + channel + " shows " + known + " but it is " + real);
         }

@@ -50,6 +50,11 @@ final class Unexpected implements Digests {
     }
 
     @Override
+    public Set<String> told(Deliveries.Key key) {
+        return digests.told(key);
+    }
+
+    @Override
     public void done(LocalDate day, String subscriberId) {
         digests.done(day, subscriberId);
     }
@@ -60,7 +65,7 @@ final class Unexpected implements Digests {
     }
 
     @Override
-    public Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
+    public Set<Waiting> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
         return digests.waiting(day, subscriberId, addresses);
     }
 }

@@ -35,7 +35,7 @@ final class DigestJob implements Job {
         /** Notes those it tells of, before it goes. */
         void tells(List<Alert> alerts);
 
-        /** Notes that nothing is left to do for it. */
+        /** Counts what became of what waited for it, and notes that nothing is left to do for it. */
         void done(DeliveryStatus outcome);
     }
 

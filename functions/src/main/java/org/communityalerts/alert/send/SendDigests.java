@@ -19,6 +19,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.delivery.Seats;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
@@ -159,8 +160,49 @@ public final class SendDigests {
             if (outcome == DeliveryStatus.STOPPED && all.hasMoved(this)) {
                 return;
             }
+            if (outcome != DeliveryStatus.DIGESTED) {
+                all.count(this, outcome);
+            }
             all.books.digests.done(day, reader.person.id(), key.address());
         }
+    }
+
+    /** Each alert that waited has its outcome with the digest, whose that is or who was met under its seat. */
+    private void count(Entry entry, DeliveryStatus outcome) {
+        Set<String> told = books.digests.told(entry.key);
+        var waited = books.digests.waiting(entry.day, entry.reader.person.id(), entry.reader.waitsAt);
+        for (Digests.Waiting one : waited) {
+            boolean isIn = told.contains(one.alertId());
+            DeliveryStatus became = isIn ? carried(outcome) : leftOut(one.alertId(), outcome);
+            sendContext
+                    .tallies()
+                    .add(Seats.of(
+                            one.alertId(),
+                            Channel.EMAIL,
+                            one.seat().chunk(),
+                            became,
+                            Set.of(one.seat().number())));
+        }
+    }
+
+    private static DeliveryStatus carried(DeliveryStatus outcome) {
+        return outcome == DeliveryStatus.SENT ? DeliveryStatus.CARRIED : outcome;
+    }
+
+    /** What is over, was followed, or is for them no more would have come too late. */
+    private DeliveryStatus leftOut(String alertId, DeliveryStatus outcome) {
+        return switch (outcome) {
+            case SUPPRESSED, UNKNOWN -> outcome;
+            default -> isStopped(alertId) ? DeliveryStatus.STOPPED : DeliveryStatus.EXPIRED;
+        };
+    }
+
+    private boolean isStopped(String alertId) {
+        return sendContext
+                .alerts()
+                .find(alertId)
+                .filter(row -> row.stop() != null)
+                .isPresent();
     }
 
     /** In the order in which they were issued, those that still hold and are still for them. */
@@ -171,6 +213,7 @@ public final class SendDigests {
                 reader.person,
                 sendContext.clock().instant());
         return books.digests.waiting(day, reader.person.id(), reader.waitsAt).stream()
+                .map(Digests.Waiting::alertId)
                 .sorted()
                 .flatMap(id -> sendContext.alerts().find(id).stream())
                 .map(AlertRecord::alert)

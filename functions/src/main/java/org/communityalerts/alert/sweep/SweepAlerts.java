@@ -70,7 +70,9 @@ public final class SweepAlerts {
         Progress progress = progress(open);
         if (progress.finished()) {
             over(open);
-            boolean late = progress.count(DeliveryStatus.EXPIRED) > 0;
+            // A digest may have left it out before its time is over: it counts for the others.
+            boolean late =
+                    progress.count(DeliveryStatus.EXPIRED) > 0 && open.alert().expired(clock.instant());
             alerts.move(open.alert().id(), AlertState.SENDING, late ? AlertState.EXPIRED : AlertState.FINISHED);
         } else if (nothingQueued()) {
             planAgain(open);

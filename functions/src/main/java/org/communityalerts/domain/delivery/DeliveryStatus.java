@@ -26,10 +26,23 @@ public enum DeliveryStatus {
     /** The alert expired first. */
     EXPIRED,
     /** It waits for the resident's digest, and goes with that. */
-    DIGESTED;
+    DIGESTED,
+    /** It went with the resident's digest. */
+    CARRIED;
 
     private static final List<DeliveryStatus> BY_WEIGHT = List.of(
-            QUEUED, SENDING, UNKNOWN, STOPPED, EXPIRED, SUPPRESSED, DIGESTED, FAILED, SENT, UNDELIVERED, DELIVERED);
+            QUEUED,
+            SENDING,
+            DIGESTED,
+            UNKNOWN,
+            STOPPED,
+            EXPIRED,
+            SUPPRESSED,
+            CARRIED,
+            FAILED,
+            SENT,
+            UNDELIVERED,
+            DELIVERED);
 
     /** Whether a provider reports it. */
     public boolean isReported() {
@@ -38,7 +51,7 @@ public enum DeliveryStatus {
 
     /**
      * All of them, each one known better than those before it: an attempt under way comes to an outcome, a doubt to a
-     * certainty, and what a provider reports in the end outweighs what we made of its first answer.
+     * certainty, what waits for a digest to what became of it there, and what a provider reports in the end outweighs what we made of its first answer.
      */
     public static List<DeliveryStatus> byWeight() {
         return BY_WEIGHT;

@@ -20,6 +20,9 @@ public interface Digests {
         }
     }
 
+    /** An alert that waits for one: which chunk counts it, and under which seat. */
+    record Waiting(String alertId, Deliveries.Seat seat) {}
+
     /** Notes that one of that day is to go to a subscriber, for whom something waits at those addresses; noted again it is the same one. */
     void expect(LocalDate day, String subscriberId, Set<String> waitsAt);
 
@@ -45,12 +48,15 @@ public interface Digests {
     /** Notes which alerts one says that is under way: only of those its reader is told. */
     void tells(Deliveries.Key key, List<String> alerts);
 
+    /** The alerts that one says which was claimed. */
+    Set<String> told(Deliveries.Key key);
+
     /** Notes that nothing is left to do for a subscriber's digest of that day. */
     void done(LocalDate day, String subscriberId);
 
     /** The same where that is known of one address, unless it goes to another by now. */
     void done(LocalDate day, String subscriberId, String address);
 
-    /** The ids of the alerts that wait for a subscriber's digest of that day at those addresses, or were held back until it. */
-    Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses);
+    /** The alerts that wait for a subscriber's digest of that day at those addresses, or were held back until it. */
+    Set<Waiting> waiting(LocalDate day, String subscriberId, Set<String> addresses);
 }

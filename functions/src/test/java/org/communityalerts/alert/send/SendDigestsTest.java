@@ -114,12 +114,43 @@ class SendDigestsTest {
     }
 
     @Test
+    void an_alert_counts_what_went_with_a_digest_and_what_was_left_out_apart_from_what_waits() {
+        assertThat(counted(horse)).containsEntry(DeliveryStatus.DIGESTED, 1);
+        alerts.stop(horse.id(), new Stop("officer", null, now));
+        Alert later = alert("3", Set.of());
+        now = Digest.at(DAY).plusSeconds(1);
+        waits(later);
+        now = Digest.at(DAY);
+
+        send.send(chunk(DAY));
+
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.CARRIED, 1));
+        assertThat(counted(horse)).isEqualTo(Map.of(DeliveryStatus.STOPPED, 1));
+        assertThat(counted(later)).isEqualTo(Map.of(DeliveryStatus.DIGESTED, 1));
+    }
+
+    @Test
+    void what_is_in_a_digest_that_failed_has_failed_and_what_a_pause_holds_back_still_waits() {
+        become(new Wishes(Map.of(), NEXT, Digest.DAILY));
+        send.send(chunk(DAY));
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.DIGESTED, 1));
+        become(DAILY);
+        now = Digest.at(NEXT);
+        provider.answer(message -> new Outcome.Refused("MessageRejected"));
+
+        send.send(chunk(NEXT));
+
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.FAILED, 1));
+    }
+
+    @Test
     void what_is_over_by_then_is_left_out() {
         now = horse.expiresAt();
         send.send(chunk(DAY));
 
         assertThat(provider.attempts()).isEmpty();
         assertThat(deliveries.days()).isEmpty();
+        assertThat(counted(horse)).isEqualTo(Map.of(DeliveryStatus.EXPIRED, 1));
     }
 
     @Test
@@ -332,6 +363,10 @@ class SendDigestsTest {
     private void become(Wishes wishes) {
         ada = ada.change().wishing(wishes).done();
         people.set(0, ada);
+    }
+
+    private Map<DeliveryStatus, Integer> counted(Alert alert) {
+        return tallies.seats(alert.id()).getFirst().tally().settled().get(Channel.EMAIL);
     }
 
     private void moves(String email) {

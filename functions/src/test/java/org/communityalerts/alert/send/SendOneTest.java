@@ -27,6 +27,7 @@ import org.communityalerts.memory.Examples;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.RecordingProvider;
 import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -249,7 +250,9 @@ class SendOneTest {
 
         assertThat(provider.attempts()).isEmpty();
         LocalDate today = LocalDate.of(2026, 11, 24);
-        assertThat(deliveries.waiting(today, "a", Set.of(PHONE))).containsExactly(routine.id());
+        assertThat(deliveries.waiting(today, "a", Set.of(PHONE)))
+                .extracting(Digests.Waiting::alertId)
+                .containsExactly(routine.id());
         assertThat(deliveries.days()).containsExactly(today);
         assertThat(waiting(routine).waitsForTurn(now)).isFalse();
     }

@@ -103,6 +103,14 @@ class SweepAlertsTest {
     }
 
     @Test
+    void one_that_a_digest_left_out_is_not_over_for_the_others_before_its_time_is() {
+        sending();
+        settle(DeliveryStatus.EXPIRED, Set.of(0, 1));
+        useCase.sweep();
+        assertThat(state()).isEqualTo(AlertState.FINISHED);
+    }
+
+    @Test
     void one_with_somebody_left_and_nothing_queued_is_planned_again() {
         sending();
         settle(DeliveryStatus.SENT, Set.of(0));

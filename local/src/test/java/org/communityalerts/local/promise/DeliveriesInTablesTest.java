@@ -34,6 +34,7 @@ import org.communityalerts.outside.aws.dynamo.delivery.DynamoFootprints;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Deliveries.Key;
+import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -225,7 +226,9 @@ class DeliveriesInTablesTest {
         assertThat(digests.waiting(friday, ada, addresses)).isEmpty();
         assertThat(digests.direct(friday, ada, "new@example.org")).isEmpty();
         digests.due(friday, ids -> assertThat(ids).doesNotContain(ada));
-        assertThat(digests.waiting(friday, bob, addresses)).containsExactly("later");
+        assertThat(digests.waiting(friday, bob, addresses))
+                .extracting(Digests.Waiting::alertId)
+                .containsExactly("later");
     }
 
     private static Deliveries.Wait waits(LocalDate until) {

@@ -60,6 +60,8 @@ class DigestTest {
                         .contains("Sheep gone", "Gate left open", "/unsubscribe/")
                         .doesNotContain("Bull on the loose"));
         assertThat(mail(first)).isEmpty();
+        patiently().until(() -> counted(first, "carried") == 1 && counted(second, "carried") == 1);
+        assertThat(counted(first, "digested")).isZero();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
 import static org.communityalerts.outside.aws.dynamo.Items.n;
+import static org.communityalerts.outside.aws.dynamo.Items.number;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.outside.aws.dynamo.Items;
@@ -32,10 +35,22 @@ final class DeliveryItem {
     /** The alerts that a digest tells of. */
     static final String TELLS = "tells";
 
+    private static final AttributeValue NOTHING = AttributeValue.fromL(List.of());
+
     private DeliveryItem() {}
 
     static Map<String, AttributeValue> key(Key key) {
         return Map.of("address", s(key.address()), "alertId", s(key.alertId()));
+    }
+
+    /** The alerts that a digest tells of, as far as it was made. */
+    static Stream<String> tells(Map<String, AttributeValue> digest) {
+        return digest.getOrDefault(TELLS, NOTHING).l().stream().map(AttributeValue::s);
+    }
+
+    /** Who counts it. */
+    static Seat seat(Map<String, AttributeValue> item) {
+        return new Seat(text(item, "chunk"), number(item, "seat"));
     }
 
     static Map<String, AttributeValue> attempted(Attempt attempt, Duration kept) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.Items;
@@ -170,8 +171,19 @@ public final class DynamoDigests implements Digests {
     }
 
     @Override
-    public Set<String> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
-        var days = new HashMap<String, LocalDate>();
+    public Set<String> told(Deliveries.Key key) {
+        var digest = dynamo.getItem(g -> g.tableName(table)
+                        .key(DeliveryItem.key(key))
+                        .projectionExpression(DeliveryItem.TELLS)
+                        .consistentRead(true))
+                .item();
+        return DeliveryItem.tells(digest).collect(Collectors.toSet());
+    }
+
+    /** One alert at two addresses is told once. */
+    @Override
+    public Set<Waiting> waiting(LocalDate day, String subscriberId, Set<String> addresses) {
+        var deliveries = new HashMap<String, Map<String, AttributeValue>>();
         for (String address : addresses) {
             dynamo
                     .queryPaginator(q -> q.tableName(table)
@@ -181,18 +193,21 @@ public final class DynamoDigests implements Digests {
                             .consistentRead(true))
                     .items()
                     .stream()
-                    .forEach(item -> days.put(text(item, "alertId"), LocalDate.parse(text(item, DeliveryItem.DIGEST))));
+                    .forEach(item -> deliveries.put(text(item, "alertId"), item));
         }
-        return waiting(days, day);
+        return waiting(deliveries, day);
     }
 
     /** What a pause held back waits as a digest does that goes with another. */
-    private static Set<String> waiting(Map<String, LocalDate> days, LocalDate day) {
-        var waiting = new HashSet<String>();
-        days.forEach((id, goesOn) -> {
-            if (goesOn.equals(day)) {
+    private static Set<Waiting> waiting(Map<String, Map<String, AttributeValue>> deliveries, LocalDate day) {
+        var waiting = new HashSet<Waiting>();
+        deliveries.forEach((id, item) -> {
+            if (LocalDate.parse(text(item, DeliveryItem.DIGEST)).equals(day)) {
                 Optional<LocalDate> held = Digest.dayOf(id);
-                waiting.addAll(held.isPresent() ? waiting(days, held.get()) : Set.of(id));
+                waiting.addAll(
+                        held.isPresent()
+                                ? waiting(deliveries, held.get())
+                                : Set.of(new Waiting(id, DeliveryItem.seat(item))));
             }
         });
         return waiting;

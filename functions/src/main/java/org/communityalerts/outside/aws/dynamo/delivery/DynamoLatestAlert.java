@@ -26,8 +26,6 @@ public final class DynamoLatestAlert implements LatestAlert {
     private static final String MAY_HAVE_REACHED = "(#status IN (:sending, :unknown, :sent, :delivered)"
             + " OR attribute_exists(resent)) AND (attribute_not_exists(exercise) OR exercise = :meant)";
 
-    private static final AttributeValue NOTHING = AttributeValue.fromL(List.of());
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
@@ -57,9 +55,7 @@ public final class DynamoLatestAlert implements LatestAlert {
     private static List<String> told(Map<String, AttributeValue> delivery, String id) {
         return Digest.dayOf(id).isEmpty()
                 ? List.of(id)
-                : delivery.getOrDefault(DeliveryItem.TELLS, NOTHING).l().stream()
-                        .map(AttributeValue::s)
-                        .toList();
+                : DeliveryItem.tells(delivery).toList();
     }
 
     private static Last last(Map<String, AttributeValue> delivery, String alert) {
