@@ -311,6 +311,12 @@ public abstract class DeliveriesContract {
 
         assertThat(digests().begun(day)).isTrue();
         assertThat(digests().begun(day.plusDays(1))).isFalse();
+        assertThat(digests().over(day)).isFalse();
+
+        digests().end(day);
+
+        assertThat(digests().over(day)).isTrue();
+        assertThat(digests().over(day.plusDays(1))).isFalse();
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     private final Map<LocalDate, Map<String, Way>> due = new TreeMap<>();
     private final Map<Key, List<String>> tells = new HashMap<>();
     private final Set<LocalDate> begun = new HashSet<>();
+    private final Set<LocalDate> over = new HashSet<>();
 
     public synchronized Optional<Row> row(String address, String alertId) {
         return Optional.ofNullable(rows.get(new Key(address, alertId)));
@@ -236,6 +237,16 @@ public final class MemoryDeliveries implements Deliveries, Receipts, Standings, 
     /** The alerts that a digest told of, in their order there. */
     public synchronized List<String> toldBy(String address, String digest) {
         return tells.getOrDefault(new Key(address, digest), List.of());
+    }
+
+    @Override
+    public synchronized boolean over(LocalDate day) {
+        return over.contains(day);
+    }
+
+    @Override
+    public synchronized void end(LocalDate day) {
+        over.add(day);
     }
 
     @Override

@@ -35,6 +35,16 @@ final class Unexpected implements Digests {
     }
 
     @Override
+    public boolean over(LocalDate day) {
+        return digests.over(day);
+    }
+
+    @Override
+    public void end(LocalDate day) {
+        digests.end(day);
+    }
+
+    @Override
     public Optional<Way> direct(LocalDate day, String subscriberId, String address) {
         return digests.direct(day, subscriberId, address);
     }

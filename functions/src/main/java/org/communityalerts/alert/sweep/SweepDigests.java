@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.communityalerts.domain.Sha256;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.delivery.Channel;
@@ -49,12 +50,29 @@ public final class SweepDigests {
         int days = mail.idle() ? DAYS : once;
         for (int ago = 0; ago < days; ago++) {
             LocalDate day = last.minusDays(ago);
-            digests.due(day, ids -> mail.send(chunks(day, ids)));
+            // A day before the last is asked for until nobody is noted any more: then it costs one read a minute, not
+            // nine.
+            if (ago == 0 || !digests.over(day)) {
+                boolean any = queue(day, mail);
+                if (ago > 0 && !any) {
+                    digests.end(day);
+                }
+            }
         }
         if (!begun) {
             // Not before: whatever a fault kept from the queue is queued within a minute.
             digests.begin(last);
         }
+    }
+
+    /** Whether any were still to go. */
+    private boolean queue(LocalDate day, Queue<Chunk> mail) {
+        var any = new AtomicBoolean();
+        digests.due(day, ids -> {
+            any.set(true);
+            mail.send(chunks(day, ids));
+        });
+        return any.get();
     }
 
     private static List<Chunk> chunks(LocalDate day, List<String> ids) {

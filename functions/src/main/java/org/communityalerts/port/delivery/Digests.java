@@ -35,6 +35,12 @@ public interface Digests {
     /** Notes that those of that day have been queued. */
     void begin(LocalDate day);
 
+    /** Whether all of that day are known to have gone. */
+    boolean over(LocalDate day);
+
+    /** Notes that all of that day have gone, and no more are noted for it. */
+    void end(LocalDate day);
+
     /**
      * Has a subscriber's digest of that day go to an address, unless it goes to another already.
      *

@@ -87,6 +87,25 @@ class SweepDigestsTest {
     }
 
     @Test
+    void a_day_before_the_last_is_asked_for_until_nobody_is_noted_for_it_any_more() {
+        deliveries.expect(DAY, "ada", Set.of("ada@example.org"));
+        now = Digest.at(DAY.plusDays(1));
+        sweep.sweep();
+        mail.drain();
+        assertThat(deliveries.over(DAY)).isFalse();
+        assertThat(deliveries.over(DAY.minusDays(1))).isTrue();
+
+        deliveries.done(DAY, "ada");
+        sweep.sweep();
+
+        assertThat(deliveries.over(DAY)).isTrue();
+        assertThat(deliveries.over(DAY.plusDays(1))).isFalse();
+        deliveries.expect(DAY, "bob", Set.of("bob@example.org"));
+        sweep.sweep();
+        assertThat(mail.drain()).isEmpty();
+    }
+
+    @Test
     void many_are_queued_in_chunks_that_are_sent_within_a_functions_time() {
         IntStream.range(0, 450)
                 .forEach(i -> deliveries.expect(DAY, "resident-%03d".formatted(i), Set.of("ada@example.org")));

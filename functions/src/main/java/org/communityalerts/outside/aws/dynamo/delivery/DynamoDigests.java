@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 public final class DynamoDigests implements Digests {
     /** Stands beside a day in place of somebody's id, once all who were noted for it have been queued. */
     private static final String BEGUN = "begun";
+    /** The same once all of them have gone. */
+    private static final String OVER = "over";
 
     private static final Duration KEPT = Duration.ofDays(8);
 
@@ -48,7 +50,7 @@ public final class DynamoDigests implements Digests {
                 .key(DigestItem.key(day, subscriberId))
                 .updateExpression("SET " + Items.EXPIRES + " = :end ADD " + DigestItem.WAITS_AT + " :addresses")
                 .expressionAttributeValues(
-                        Map.of(":end", end(day), ":addresses", AttributeValue.fromSs(List.copyOf(waitsAt)))));
+                        Map.of(":end", expiry(day), ":addresses", AttributeValue.fromSs(List.copyOf(waitsAt)))));
         note(day, DigestItem.dueKey(day, subscriberId));
     }
 
@@ -73,27 +75,45 @@ public final class DynamoDigests implements Digests {
 
     @Override
     public boolean begun(LocalDate day) {
+        return isNoted(day, BEGUN);
+    }
+
+    @Override
+    public void begin(LocalDate day) {
+        note(day, key(day, BEGUN));
+    }
+
+    @Override
+    public boolean over(LocalDate day) {
+        return isNoted(day, OVER);
+    }
+
+    @Override
+    public void end(LocalDate day) {
+        note(day, key(day, OVER));
+    }
+
+    private boolean isNoted(LocalDate day, String what) {
         return !dynamo.query(q -> q.tableName(table)
-                        .keyConditionExpression("address = :day")
-                        .expressionAttributeValues(Map.of(":day", s(Digest.id(day))))
+                        .keyConditionExpression("address = :day AND alertId = :what")
+                        .expressionAttributeValues(Map.of(":day", s(Digest.id(day)), ":what", s(what)))
                         .consistentRead(true))
                 .items()
                 .isEmpty();
     }
 
-    @Override
-    public void begin(LocalDate day) {
-        note(day, Map.of("address", s(Digest.id(day)), "alertId", s(BEGUN)));
+    private static Map<String, AttributeValue> key(LocalDate day, String what) {
+        return Map.of("address", s(Digest.id(day)), "alertId", s(what));
     }
 
     private void note(LocalDate day, Map<String, AttributeValue> key) {
         dynamo.updateItem(u -> u.tableName(table)
                 .key(key)
                 .updateExpression("SET " + Items.EXPIRES + " = :end")
-                .expressionAttributeValues(Map.of(":end", end(day))));
+                .expressionAttributeValues(Map.of(":end", expiry(day))));
     }
 
-    private static AttributeValue end(LocalDate day) {
+    private static AttributeValue expiry(LocalDate day) {
         return n(Digest.at(day).plus(KEPT).getEpochSecond());
     }
 
