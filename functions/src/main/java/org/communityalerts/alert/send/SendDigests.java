@@ -79,10 +79,14 @@ public final class SendDigests {
     private Map<Recipient, Reader> readers(Chunk chunk, LocalDate day) {
         List<String> ids =
                 chunk.recipients().stream().map(Recipient::subscriberId).toList();
-        Map<String, Subscriber> found =
-                people.apply(ids).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
+        var unread = new HashSet<String>();
+        Map<String, Subscriber> found = new OnRecord(people)
+                .of(ids, unread).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
         var readers = new LinkedHashMap<Recipient, Reader>();
         for (Recipient to : chunk.recipients()) {
+            if (unread.contains(to.subscriberId())) {
+                continue;
+            }
             Subscriber person = found.get(to.subscriberId());
             String address = person == null ? null : person.addresses().get(chunk.channel());
             if (person == null || address == null) {

@@ -1,6 +1,7 @@
 package org.communityalerts.alert.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,7 @@ class SendDigestsTest {
             .wishing(DAILY)
             .done();
     private Instant now = Examples.NOW;
+    private String unreadable = "";
     /** What happens after somebody's record was read. */
     private Runnable onceRead = () -> {};
 
@@ -322,6 +324,20 @@ class SendDigestsTest {
     }
 
     @Test
+    void a_record_that_cannot_be_read_holds_up_nobody_elses_digest_and_its_own_stays_due() {
+        deliveries.expect(DAY, "bad", Set.of("bad@example.org"));
+        unreadable = "bad";
+        var both = List.of(new Recipient("bad", "", "en", null, 0), new Recipient(ada.id(), "", "en", null, 1));
+
+        send.send(new Chunk(Digest.id(DAY), Channel.EMAIL, "ids", 0, both));
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address());
+        assertThat(deliveries.days()).containsExactly(DAY);
+        assertThatThrownBy(() -> send.send(new Chunk(Digest.id(DAY), Channel.EMAIL, "ids", 0, both.subList(0, 1))))
+                .hasMessage("unreadable");
+    }
+
+    @Test
     void whoever_wants_no_digests_any_more_still_gets_what_waited() {
         become(Wishes.NONE);
         send.send(chunk(DAY));
@@ -441,6 +457,9 @@ class SendDigestsTest {
     }
 
     private List<Subscriber> onRecord(List<String> ids) {
+        if (ids.contains(unreadable)) {
+            throw new IllegalArgumentException("unreadable");
+        }
         List<Subscriber> found =
                 people.stream().filter(person -> ids.contains(person.id())).toList();
         Runnable then = onceRead;
