@@ -16,6 +16,7 @@ import org.communityalerts.domain.delivery.Quiet;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.Queue;
+import org.communityalerts.port.delivery.Briefings.Briefing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +40,16 @@ public final class SendChunk {
      * not sent to again, and whoever is counted again has the same seat.
      */
     public void send(Chunk chunk) {
-        send(chunk, sendContext.alerts().find(chunk.alertId()).orElseThrow());
+        Briefing told = sendContext.briefings().of(chunk.alertId());
+        send(chunk, told.alert(), told.settings());
     }
 
     /** @param row its alert, as it stood just now */
     void send(Chunk chunk, AlertRecord row) {
-        ForceSettings settings = sendContext.settings().now();
+        send(chunk, row, sendContext.settings().now());
+    }
+
+    private void send(Chunk chunk, AlertRecord row, ForceSettings settings) {
         var quiet = new Quiet(settings.quietHours());
         send(chunk, row.alert().severity(), settings, recipient -> new AlertJob(row, quiet, chunk, recipient));
     }

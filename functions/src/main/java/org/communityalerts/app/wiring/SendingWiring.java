@@ -2,8 +2,10 @@ package org.communityalerts.app.wiring;
 
 import static org.communityalerts.app.wiring.Settings.Name.ALERTS_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.CONTACTS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.DEFAULT_SETTINGS;
 import static org.communityalerts.app.wiring.Settings.Name.DELIVERIES_TABLE;
 import static org.communityalerts.app.wiring.Settings.Name.DIARIES_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -26,14 +28,17 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.edge.Http;
+import org.communityalerts.outside.aws.dynamo.alert.DynamoBriefings;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
+import org.communityalerts.outside.aws.dynamo.force.DynamoSettings;
 import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.alert.Incidents;
+import org.communityalerts.port.delivery.Briefings;
 import org.communityalerts.port.delivery.ChunkQueues;
 import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
@@ -78,7 +83,14 @@ public class SendingWiring {
     }
 
     @Bean
+    Briefings briefings(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
+        var book = new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, settings.get(DEFAULT_SETTINGS));
+        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), book, alertsJson);
+    }
+
+    @Bean
     SendContext sendContext(
+            Briefings briefings,
             Alerts alerts,
             Tallies tallies,
             SettingsBook settingsBook,
@@ -88,7 +100,16 @@ public class SendingWiring {
         var attempts = new ThreadedAttempts(AT_ONCE);
         var sleep = new ClockSleep(clock);
         return new SendContext(
-                alerts, tallies, settingsBook, diaries, chunkQueues, attempts, clock, sleep, SendTimes.BUDGET);
+                briefings,
+                alerts,
+                tallies,
+                settingsBook,
+                diaries,
+                chunkQueues,
+                attempts,
+                clock,
+                sleep,
+                SendTimes.BUDGET);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DynamoSettings implements SettingsBook {
     private static final String FORCE = "force";
+    /** Of the item that says what holds now. */
+    public static final Map<String, AttributeValue> KEY = Map.of("id", s(FORCE));
+
     private static final String AGREED = "agreed";
     private static final String PROPOSED = "proposed";
 
@@ -31,6 +35,18 @@ public final class DynamoSettings implements SettingsBook {
         this.table = table;
         this.json = json;
         this.defaults = json.readValue(defaults, ForceSettings.class);
+    }
+
+    /** Where they are. */
+    public String table() {
+        return table;
+    }
+
+    /** What holds by that item, or by none. */
+    public ForceSettings read(Map<String, AttributeValue> item) {
+        return read(item, ForceSettings.class)
+                .map(settings -> settings.completedBy(defaults))
+                .orElse(defaults);
     }
 
     @Override
@@ -62,20 +78,20 @@ public final class DynamoSettings implements SettingsBook {
 
     @Override
     public Optional<Proposal> proposal() {
-        return read(PROPOSED, Proposal.class)
+        return read(item(PROPOSED), Proposal.class)
                 .map(asked -> new Proposal(asked.settings().completedBy(defaults), asked.by(), asked.at()));
     }
 
     private ForceSettings read(String id) {
-        return read(id, ForceSettings.class)
-                .map(settings -> settings.completedBy(defaults))
-                .orElse(defaults);
+        return read(item(id));
     }
 
-    private <T> Optional<T> read(String id, Class<T> type) {
-        var item = dynamo.getItem(
-                        g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true))
+    private Map<String, AttributeValue> item(String id) {
+        return dynamo.getItem(g -> g.tableName(table).key(Map.of("id", s(id))).consistentRead(true))
                 .item();
+    }
+
+    private <T> Optional<T> read(Map<String, AttributeValue> item, Class<T> type) {
         return item.isEmpty() ? Optional.empty() : Optional.ofNullable(json.readValue(text(item, "content"), type));
     }
 
