@@ -136,7 +136,8 @@ public final class DecideAlert {
             return List.of("whoever issued it is no co-ordinator any more");
         }
         // Nothing else closes its incident: that more people are there by now keeps no all-clear back.
-        List<Remit.Breach> breaches = alert.is(Step.ALL_CLEAR) ? remits.astray(alert) : remits.beyond(alert);
+        Remits.Author author = remits.ofAuthor(alert);
+        List<Remit.Breach> breaches = alert.is(Step.ALL_CLEAR) ? author.astray() : author.beyond();
         return breaches.stream().map(Remit.Breach::said).toList();
     }
 

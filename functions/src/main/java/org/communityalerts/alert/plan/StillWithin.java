@@ -61,9 +61,10 @@ public final class StillWithin {
     /** Whether it goes; one that does not is stopped. */
     boolean goesOut(AlertRecord found) {
         Alert alert = found.alert();
-        List<Remit.Breach> breaches = remits.astray(alert);
+        Remits.Author author = remits.ofAuthor(alert);
+        List<Remit.Breach> breaches = author.astray();
         if (breaches.isEmpty()) {
-            breaches = wasJustCounted(found) ? remits.clearlyBeyond(alert) : remits.beyond(alert);
+            breaches = wasJustCounted(found) ? author.clearlyBeyond() : author.beyond();
             if (!breaches.isEmpty() && alert.is(Step.ALL_CLEAR)) {
                 // Nothing else closes its incident: it goes, and the force is told.
                 tell(alert);

@@ -12,6 +12,7 @@ import org.communityalerts.domain.force.Profile;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.port.force.Integrators;
 import org.communityalerts.port.force.Profiles;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how far an integrator or co-ordinator may go. */
 public final class Remits {
@@ -46,30 +47,51 @@ public final class Remits {
 
     /** Each limit of its author that an alert goes beyond by now: they may have been drawn closer since it was issued. */
     public List<Remit.Breach> beyond(Alert alert) {
-        return beyond(alert, Remit::breaches);
+        return ofAuthor(alert).beyond();
     }
 
-    /** The same of an alert that was counted a moment ago: a few people more break no limit. */
-    public List<Remit.Breach> clearlyBeyond(Alert alert) {
-        return beyond(alert, Remit::clearBreaches);
-    }
-
-    /** The same, however many people there are by now. */
-    public List<Remit.Breach> astray(Alert alert) {
-        return beyond(alert, Remit::astray);
-    }
-
-    private List<Remit.Breach> beyond(Alert alert, BiFunction<Remit, Audience, List<Remit.Breach>> found) {
+    /** The limits of an alert's author as they are by now, looked up once. */
+    public Author ofAuthor(Alert alert) {
         boolean client = alert.scheme() == null;
         if (client && !integrators.wasLetIn(alert.createdBy())) {
-            return List.of();
+            return new Author(alert, null);
         }
-        Remit remit = client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy());
-        var breaches = new ArrayList<>(found.apply(remit, alert.audience()));
-        if (!client && remit.scheme() != null && !remit.scheme().equals(alert.scheme())) {
-            breaches.add(new Remit.Breach(
-                    "", "it says that it is from " + alert.scheme() + ", which is now " + remit.scheme()));
+        return new Author(alert, client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy()));
+    }
+
+    /**
+     * An alert against the limits of its author.
+     *
+     * @param remit null where the author has none
+     */
+    public record Author(Alert alert, @Nullable Remit remit) {
+        /** Each limit that it goes beyond. */
+        public List<Remit.Breach> beyond() {
+            return beyond(Remit::breaches);
         }
-        return breaches;
+
+        /** The same of an alert that was counted a moment ago: a few people more break no limit. */
+        public List<Remit.Breach> clearlyBeyond() {
+            return beyond(Remit::clearBreaches);
+        }
+
+        /** The same, however many people there are by now. */
+        public List<Remit.Breach> astray() {
+            return beyond(Remit::astray);
+        }
+
+        private List<Remit.Breach> beyond(BiFunction<Remit, Audience, List<Remit.Breach>> found) {
+            if (remit == null) {
+                return List.of();
+            }
+            var breaches = new ArrayList<>(found.apply(remit, alert.audience()));
+            if (alert.scheme() != null
+                    && remit.scheme() != null
+                    && !remit.scheme().equals(alert.scheme())) {
+                breaches.add(new Remit.Breach(
+                        "", "it says that it is from " + alert.scheme() + ", which is now " + remit.scheme()));
+            }
+            return breaches;
+        }
     }
 }
