@@ -11,7 +11,7 @@ test("an officer saves numbers, and why some failed", () => {
   pretend("officer");
   const rows = rowsOf(alert(progress), failures, []);
   expect(rows).toContainEqual(["recipients", 25]);
-  expect(rows).toContainEqual(["Text message", 0, 0, 5, 20, 0, 0, 0, 0, 0, 0, 0]);
+  expect(rows).toContainEqual(["Text message", 0, 0, 5, 20, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(rows).toContainEqual(["Text message", "30003", "The phone is off", 2]);
 });
 

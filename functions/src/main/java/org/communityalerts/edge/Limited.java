@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communityalerts.craft.remit.Remit;
 import org.communityalerts.domain.alert.Alert;
-import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Fives;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +23,11 @@ public final class Limited {
     private Limited() {}
 
     /**
-     * Whether all the caller's alerts wait for a second person; refuses one beyond its limits. An all-clear to those who were
-     * reached is held to no number: nothing else ends what they were told of.
+     * Whether all the caller's alerts wait for a second person; refuses one beyond its limits. An all-clear to those whom
+     * its own incident reached is held to no number: nothing else ends what they were told of.
      */
     public static boolean keptWithin(Remit remit, Alert alert) {
-        return keptWithin(remit, alert.audience(), alert.is(Step.ALL_CLEAR));
+        return keptWithin(remit, alert.audience(), alert.endsForThoseReached());
     }
 
     /** The same of an audience that is only counted: of those who were reached it is not said yet what they are to be told. */

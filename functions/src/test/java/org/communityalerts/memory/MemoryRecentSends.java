@@ -15,6 +15,11 @@ public final class MemoryRecentSends implements RecentSends {
         return books.getOrDefault(author, Book.NONE);
     }
 
+    /** As the table does with what is over for hours. */
+    public synchronized void forget(String author) {
+        books.remove(author);
+    }
+
     @Override
     public synchronized Optional<Book> put(String author, Book read, List<Send> sends) {
         if (of(author).version() != read.version()) {

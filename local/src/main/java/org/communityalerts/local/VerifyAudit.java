@@ -5,6 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.desk.audit.AuditCheck;
 import org.communityalerts.desk.audit.KeysInForce;
@@ -21,7 +24,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Checks the audit trail's chains: in AWS the table that AUDIT_TABLE names, against the bucket that AUDIT_BUCKET names and its
- * signatures by the key AUDIT_KEY_ID, with the SDK's own credentials and region; without
+ * signatures by the key AUDIT_KEY_ID, and those before it by the keys whose fingerprints AUDIT_FORMER_KEYS has, with the SDK's own credentials and region; without
  * it the platform that runs on this machine at PORT.
  */
 public final class VerifyAudit {
@@ -63,8 +66,17 @@ public final class VerifyAudit {
             var now = new PublicHalf(new KmsSeal(kms, key).published());
             var archive = new S3AuditArchive(s3, bucket, Json.mapper());
             KeysInForce.of(archive.keys(), now).keys().forEach(known -> System.out.println(known.said()));
-            tell(check(dynamo, table, Optional.of(new AuditCheck.Against(archive, now))));
+            tell(check(dynamo, table, Optional.of(new AuditCheck.Against(archive, now, former()))));
         }
+    }
+
+    /** Those that the force knows to have signed before: the fingerprints of its own page of keys, with spaces or commas between. */
+    private static Set<String> former() {
+        String given = System.getenv().getOrDefault("AUDIT_FORMER_KEYS", "");
+        return Pattern.compile("[\\s,]+")
+                .splitAsStream(given.strip())
+                .filter(print -> !print.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static void tell(AuditCheck.Report report) {

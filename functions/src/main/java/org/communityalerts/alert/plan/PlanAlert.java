@@ -112,15 +112,17 @@ public final class PlanAlert {
         if (found.alert().is(Step.ALL_CLEAR)) {
             incidents.end(found.alert().partOf().id(), alertId);
         }
-        boolean atHand = begun && isShort(cut);
-        if (!atHand) {
-            slices.send(read ? again(cut) : cut);
-        }
-        if (found.alert().hasPages()) {
-            publish(found.alert());
-        }
-        if (atHand) {
-            atOnce.read(found.in(AlertState.SENDING).cutInto(1), cut.getFirst());
+        try {
+            // Phones come first: none waits for a page.
+            if (begun && isShort(cut)) {
+                atOnce.read(found.in(AlertState.SENDING).cutInto(1), cut.getFirst());
+            } else {
+                slices.send(read ? again(cut) : cut);
+            }
+        } finally {
+            if (found.alert().hasPages()) {
+                publish(found.alert());
+            }
         }
     }
 

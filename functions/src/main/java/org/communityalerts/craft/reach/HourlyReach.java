@@ -68,7 +68,7 @@ public final class HourlyReach {
                 goesAt,
                 recipients,
                 audience.areas().stream().map(HourlyReach::noted).toList());
-        RecentSends.Book read = written.getOrDefault(theirs.getFirst(), RecentSends.Book.NONE);
+        RecentSends.Book read = remembered(theirs.getFirst());
         boolean known = false;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             boolean fits = sum(near(goesAt, books(theirs, read), name), audience) + recipients <= most
@@ -85,6 +85,12 @@ public final class HourlyReach {
             known = true;
         }
         return false;
+    }
+
+    /** A book whose sends are over may be gone from the table, and another's begun there with the same versions. */
+    private RecentSends.Book remembered(String author) {
+        RecentSends.Book last = written.getOrDefault(author, RecentSends.Book.NONE);
+        return standing(last, "").findAny().isPresent() ? last : RecentSends.Book.NONE;
     }
 
     private Stream<RecentSends.Book> books(List<String> theirs, RecentSends.Book first) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.communityalerts.craft.pack.PublicHalf;
@@ -31,8 +32,9 @@ public final class AuditCheck {
      * What the trail is compared with.
      *
      * @param key that signs now
+     * @param former the fingerprints of those that signed before
      */
-    public record Against(AuditArchive archive, PublicHalf key) {}
+    public record Against(AuditArchive archive, PublicHalf key, Set<String> former) {}
 
     /** Every chain is written to more often than that. */
     private static final Duration SOON = Duration.ofDays(31);
@@ -86,7 +88,7 @@ public final class AuditCheck {
                 .filter(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC).isAfter(oldest))
                 .forEach(day -> archived.add(kept.of(day).stream()));
         KeysInForce keys = KeysInForce.of(kept.keys(), against.key());
-        keys.strange(against.key()).ifPresent(breaks::add);
+        breaks.addAll(keys.strange(against.key(), against.former()));
         kept.ends().filter(one -> one.what().at().isAfter(oldest)).forEach(one -> {
             keys.fault(one).ifPresent(breaks::add);
             Ends ends = one.what();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.pack.PublicHalf;
 import org.communityalerts.domain.force.Ends;
@@ -22,7 +23,7 @@ public record KeysInForce(List<InForce> keys) {
      * One of them; on the day of a change both hold.
      *
      * @param from null for the first, which holds for all that is older than any key in the archive
-     * @param until null for the last
+     * @param until null for the last, and for the one that signs now
      */
     public record InForce(
             PublicHalf half,
@@ -35,12 +36,12 @@ public record KeysInForce(List<InForce> keys) {
         /** The same in words. */
         public String said() {
             String since = from == null ? "" : " from " + from;
-            return "key " + half.fingerprint() + since + (until == null ? ", which signs now" : " to " + until);
+            return "key " + half.fingerprint() + since + (until == null ? ", to this day" : " to " + until);
         }
     }
 
     /**
-     * Those of an archive.
+     * Those of an archive. A key that came after the one that signs now, in a deployment that was taken back, ends nothing.
      *
      * @param now the one that signs now, which stands for all where none is kept
      */
@@ -52,18 +53,25 @@ public record KeysInForce(List<InForce> keys) {
                 .mapToObj(i -> new InForce(
                         new PublicHalf(kept.get(i).what()),
                         i == 0 ? null : day(kept.get(i).at()),
-                        i == kept.size() - 1 ? null : day(kept.get(i + 1).at())))
+                        i == kept.size() - 1 || kept.get(i).what().equals(now.key())
+                                ? null
+                                : day(kept.get(i + 1).at())))
                 .toList());
     }
 
-    /** What is wrong if the last is not the one that signs now: whoever can write into the archive can put a key there. */
-    Optional<String> strange(PublicHalf now) {
-        PublicHalf last = keys.getLast().half();
-        return last.equals(now)
-                ? Optional.empty()
-                : Optional.of(
-                        "the newest key in the archive, " + last.fingerprint() + ", is not the one that signs now, "
-                                + now.fingerprint() + "; if that was changed a minute ago, look again");
+    /**
+     * What is wrong with each that neither signs now nor is known to have signed: whoever can write into the archive can put a
+     * key there, and others once more, so that they seem to have come after it.
+     *
+     * @param former the fingerprints of keys that did
+     */
+    List<String> strange(PublicHalf now, Set<String> former) {
+        return keys.stream()
+                .map(InForce::half)
+                .filter(half -> !half.equals(now) && !former.contains(half.fingerprint()))
+                .map(half -> "key " + half.fingerprint() + " in the archive does not sign now, and is not said to have"
+                        + " signed: name it in AUDIT_FORMER_KEYS if it was the audit's own")
+                .toList();
     }
 
     /** What is wrong with ends that no key signed which was in force when they came into the archive. */

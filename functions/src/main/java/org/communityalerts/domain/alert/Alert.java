@@ -128,6 +128,13 @@ public record Alert(
         return incident != null && incident.step() == step;
     }
 
+    /** Whether it is the all-clear to all those, or some, whom the alerts about its own incident reached. */
+    public boolean endsForThoseReached() {
+        return is(Step.ALL_CLEAR)
+                && audience.reached() != null
+                && audience.reached().id().equals(partOf().id());
+    }
+
     /** What it is to those who chose what they want to hear of. */
     public Occasion occasion() {
         return Occasion.of(Kind.named(kind).word(), severity.urgent(), audience, goesAt());

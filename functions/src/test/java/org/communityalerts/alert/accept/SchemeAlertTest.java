@@ -279,6 +279,10 @@ class SchemeAlertTest {
         assertThat(waits.approval().recipients()).isEqualTo(500);
         assertThat(post("ann", body(WITHIN, step + "'allClear'")).getStatusCode())
                 .isEqualTo(403);
+        String others = reached.replace(own.get("reached"), earlier("ann").get("reached"));
+        assertThat(post("ann", others + step + "'allClear'}").getBody())
+                .as("to those of another incident")
+                .contains("is too many people");
     }
 
     @Test

@@ -98,7 +98,7 @@ class PlanAlertTest {
     }
 
     @Test
-    void an_alert_whose_only_slice_cannot_be_read_is_published_before() {
+    void an_alert_whose_only_slice_cannot_be_read_is_published_all_the_same() {
         alerts.accept(nearby, null, null);
         broken = true;
 

@@ -68,6 +68,19 @@ class HourlyReachTest {
         assertThat(sends.of("ada").sends()).hasSize(3);
     }
 
+    @Test
+    void what_was_sent_from_elsewhere_counts_though_it_has_the_version_of_a_book_that_is_over_and_gone() {
+        var elsewhere =
+                new HourlyReach(sends, HourlyReachTest::accounts, new Targeting(PlacesFile.forceArea()), () -> now);
+        assertThat(hourlyReach.add("ada", HERE, now, "1", 60, 100)).isTrue();
+        now = now.plus(Duration.ofHours(3));
+        sends.forget("ada");
+        assertThat(elsewhere.add("ada", HERE, now, "2", 60, 100)).isTrue();
+
+        assertThat(hourlyReach.add("ada", HERE, now, "3", 60, 100)).isFalse();
+        assertThat(sends.of("ada").sends()).extracting(RecentSends.Send::name).containsExactly("2");
+    }
+
     private RecentSends counting(AtomicInteger reads) {
         return new RecentSends() {
             @Override

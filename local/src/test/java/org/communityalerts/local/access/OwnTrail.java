@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.communityalerts.craft.pack.PublicHalf;
@@ -99,7 +100,7 @@ final class OwnTrail implements AutoCloseable {
     /** What the check finds. */
     List<String> breaks() {
         var key = new PublicHalf(new KmsSeal(kms, KEY).published());
-        return VerifyAudit.check(dynamo, name, Optional.of(new AuditCheck.Against(archive, key)))
+        return VerifyAudit.check(dynamo, name, Optional.of(new AuditCheck.Against(archive, key, Set.of())))
                 .breaks();
     }
 

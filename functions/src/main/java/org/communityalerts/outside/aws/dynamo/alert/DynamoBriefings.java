@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An alert and the force's settings, read from their tables by one request. */
 public final class DynamoBriefings implements Briefings {
+    private static final int MOST_TRIES = 3;
+
     private final DynamoDbClient dynamo;
     private final String alerts;
     private final DynamoSettings settings;
@@ -31,8 +33,12 @@ public final class DynamoBriefings implements Briefings {
     public Briefing of(String alertId) {
         var wanted = Map.of(alerts, read(Map.of("id", s(alertId))), settings.table(), read(DynamoSettings.KEY));
         var answer = dynamo.batchGetItem(b -> b.requestItems(wanted));
-        if (!answer.unprocessedKeys().isEmpty()) {
-            throw new IllegalStateException("DynamoDB had no time for an alert or the settings");
+        // Of two small items this is rare; the SDK tries again where a whole request was refused, and not here.
+        for (int tries = 1; !answer.unprocessedKeys().isEmpty(); tries++) {
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("DynamoDB had no time for an alert or the settings");
+            }
+            answer = dynamo.batchGetItem(b -> b.requestItems(wanted));
         }
         AlertRecord alert = answer.responses().getOrDefault(alerts, List.of()).stream()
                 .map(items::read)
