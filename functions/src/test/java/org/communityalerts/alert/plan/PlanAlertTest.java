@@ -108,6 +108,15 @@ class PlanAlertTest {
         assertThat(alerts.find(nearby.id()).orElseThrow().slices()).isEqualTo(1);
     }
 
+    @Test
+    void an_alert_that_cannot_be_published_is_read_all_the_same() {
+        alerts.accept(nearby, null, null);
+
+        assertThatThrownBy(() -> useCase(new Broken()).plan(nearby.id())).hasMessage("crash");
+
+        assertThat(read).hasSize(1);
+    }
+
     /** Places change: what left somebody when it was asked for may leave nobody when it is planned. */
     @Test
     void an_audience_of_which_all_is_left_out_is_planned_to_be_read_to_its_end_for_nobody() {
