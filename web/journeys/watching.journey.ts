@@ -111,8 +111,11 @@ test.skipIf(!platform())(
       return asked;
     };
     // What was counted last is looked at once.
-    await eventually(async () => new Set(await whileLookedAt()).size === 1);
-    expect(new Set(await whileLookedAt())).toEqual(new Set([`/api/alerts/${id}`]));
+    const alone = await eventually(async () => {
+      const paths = new Set(await whileLookedAt());
+      return paths.size === 1 && paths;
+    });
+    expect(alone).toEqual(new Set([`/api/alerts/${id}`]));
     await page.evaluate(() => Object.defineProperty(document, "hidden", { get: () => true }));
     expect((await whileLookedAt()).length).toBeLessThanOrEqual(1);
   },

@@ -360,7 +360,7 @@ class OpenApiTest {
                 "kinds",
                 List.of(Map.of("kind", "event"), Map.of("kind", "scam", "channels", List.of("email"))),
                 "pausedUntil",
-                "2099-12-24",
+                LocalDate.now(ZoneOffset.UTC).plusDays(300).toString(),
                 "until",
                 "2099-12-24",
                 "places",

@@ -3,6 +3,8 @@ package org.communityalerts.local.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityalerts.local.Waiting.patiently;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Residents and groups as officers keep them, over HTTP and real tables. */
 class ResidentsTest {
+    private static final String PAUSED =
+            LocalDate.now(ZoneOffset.UTC).plusDays(300).toString();
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private final Api api = Api.as(RunningPlatform.get().url(), "administrator");
 
@@ -31,7 +36,7 @@ class ResidentsTest {
                         assertThat(api.get(path).body().path(field.getKey())).isEqualTo(field.getValue()));
         assertThat(added.body().at("/quietHours/from").asString()).isEqualTo("22:00");
         assertThat(added.body().at("/kinds/0/quietHours/to").asString()).isEqualTo("09:00");
-        assertThat(added.body().path("pausedUntil").asString()).isEqualTo("2099-12-24");
+        assertThat(added.body().path("pausedUntil").asString()).isEqualTo(PAUSED);
         assertThat(added.body().path("until").asString()).isEqualTo("2099-12-31");
         assertThat(added.body().at("/places/0/postcode").asString()).isEqualTo("TA24 8QJ");
         assertThat(added.body().at("/places/1/lat").doubleValue()).isEqualTo(51.1);
@@ -201,7 +206,7 @@ class ResidentsTest {
                         "channels", List.of("email"),
                         "quietHours", Map.of("from", "18:00", "to", "09:00"))),
                 "pausedUntil",
-                "2099-12-24",
+                PAUSED,
                 "until",
                 "2099-12-31",
                 "places",
