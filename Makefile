@@ -89,7 +89,7 @@ streets:
 	@pmtiles extract "$(FROM)" web/public/streets.pmtiles --bbox=$(BBOX)
 	@echo "web/public/streets.pmtiles is there: make run shows it; TILES_URL=/streets.pmtiles make deploy deploys it"
 
-## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE, AUDIT_BUCKET and AUDIT_KEY_ID in AWS
+## make verify-audit  the audit trail's chains, of the platform at PORT or of AUDIT_TABLE, AUDIT_BUCKET, AUDIT_KEY_ID (and AUDIT_FORMER_KEYS) in AWS
 verify-audit: $(COMPILED)
 	@$(JAVA) -cp "local/target/classes:$$(cat $(COMPILED))" org.communityalerts.local.VerifyAudit
 

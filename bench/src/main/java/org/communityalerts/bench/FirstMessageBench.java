@@ -9,7 +9,6 @@ import org.communityalerts.bench.figures.Took;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.bench.platform.Town;
 import org.communityalerts.domain.audience.AudienceEntry;
-import org.communityalerts.domain.audience.Point;
 import org.communityalerts.local.Ledger;
 
 /** How long it takes, warm, from the request to the first text that the provider accepts. */
@@ -17,7 +16,6 @@ public final class FirstMessageBench {
     private static final int WARM = 15;
     private static final int TIMES = 60;
     private static final int FEW = 5;
-    private static final int STREET_METRES = 500;
 
     private FirstMessageBench() {}
 
@@ -26,8 +24,7 @@ public final class FirstMessageBench {
             town.rate(1000);
             List<AudienceEntry> person = Residents.texted(1);
             town.settle("one", person);
-            Point home = person.getFirst().point();
-            var street = Town.circle(home.lat(), home.lon(), STREET_METRES);
+            var street = Residents.street(person.getFirst());
             measure(
                     "of an alert to one person in a street",
                     town,

@@ -13,7 +13,6 @@ import org.communityalerts.local.twilio.Faults;
 /** What one alert by text asks of AWS, from the request to the last outcome, by kind and 1,000 recipients. */
 public final class RequestsBench {
     private static final int PEOPLE = 10_000;
-    private static final int STREET = 500;
 
     private RequestsBench() {}
 
@@ -42,8 +41,7 @@ public final class RequestsBench {
     private static void reportOne(Town town) throws Exception {
         var person = Residents.texted(1);
         town.settle("one", person);
-        var home = Town.circle(
-                person.getFirst().point().lat(), person.getFirst().point().lon(), STREET);
+        var home = Residents.street(person.getFirst());
         one(town, home);
         Map<String, Long> before = counts("requests");
         one(town, home);

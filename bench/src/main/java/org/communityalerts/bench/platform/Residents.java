@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 public final class Residents {
     private static final long SEED = 20_261_124;
     private static final int MOST = 25;
+    private static final int STREET_METRES = 500;
 
     private Residents() {}
 
@@ -44,6 +45,11 @@ public final class Residents {
                 .map(e -> new AudienceEntry(
                         e.key(), e.point(), e.groups(), e.language(), text(e.key()), null, Wishes.NONE))
                 .toList();
+    }
+
+    /** The street somebody lives in, as an area of an alert. */
+    public static Map<String, Object> street(AudienceEntry person) {
+        return Town.circle(person.point().lat(), person.point().lon(), STREET_METRES);
     }
 
     private static Map<Channel, String> text(String key) {
