@@ -82,8 +82,9 @@ final class DigestTruth {
     }
 
     /**
-     * Counts without what is decided by when a digest was counted: whether what it left out had been stopped by then, and, of somebody
-     * who has left since, whether it was counted at all.
+     * Counts without what is decided by when a digest was counted: whether what it left out had been stopped by then, whether one that
+     * was given up had been reported by then, whether it was counted at an address before its reader had another, and, of somebody who
+     * has left since, whether it was counted at all.
      */
     static Map<DeliveryStatus, Integer> comparable(World world, Alert alert, Map<DeliveryStatus, Integer> counts) {
         var truth = new DigestTruth(world);
@@ -93,13 +94,40 @@ final class DigestTruth {
         boolean left = waited.stream()
                 .anyMatch(reader ->
                         truth.isGone(reader) && truth.became(alert, reader).isPresent());
-        Set<DeliveryStatus> one = left
-                ? EnumSet.complementOf(EnumSet.of(DeliveryStatus.SENT, DeliveryStatus.DELIVERED))
-                : EnumSet.of(DeliveryStatus.STOPPED);
+        Set<DeliveryStatus> one = EnumSet.noneOf(DeliveryStatus.class);
+        if (left) {
+            one.addAll(EnumSet.complementOf(EnumSet.of(DeliveryStatus.SENT, DeliveryStatus.DELIVERED)));
+        }
+        if (!waited.isEmpty() && world.cast.stopped.containsKey(alert.id())) {
+            one.add(DeliveryStatus.STOPPED);
+        }
+        if (waited.stream().anyMatch(reader -> truth.wasReportedLate(alert, reader))) {
+            one.addAll(EnumSet.of(DeliveryStatus.UNKNOWN, DeliveryStatus.CARRIED));
+        }
+        if (waited.stream().anyMatch(reader -> truth.wasStoppedElsewhere(alert, reader))) {
+            one.add(DeliveryStatus.UNKNOWN);
+        }
         var all = new EnumMap<DeliveryStatus, Integer>(DeliveryStatus.class);
-        boolean ended = left || !waited.isEmpty() && world.cast.stopped.containsKey(alert.id());
-        counts.forEach((status, n) -> all.merge(ended && one.contains(status) ? LEFT_OUT : status, n, Integer::sum));
+        counts.forEach((status, n) -> all.merge(one.contains(status) ? LEFT_OUT : status, n, Integer::sum));
         return all;
+    }
+
+    /** Whether a digest was reported that had been given up: whoever counts it, or counts it again after a crash, may come before. */
+    private boolean wasReportedLate(Alert alert, Subscriber reader) {
+        return day(alert, reader).map(day -> last(day, reader)).stream()
+                .flatMap(day -> outcomes(day, reader).entrySet().stream()
+                        .filter(outcome -> outcome.getValue().beforeReceipt() == DeliveryStatus.SENT)
+                        .filter(outcome -> wasGivenUp(outcome.getKey(), Digest.id(day))))
+                .findAny()
+                .isPresent();
+    }
+
+    /** Whether nothing was left for it at one address, and another got its reader's before that was noted: both may be counted. */
+    private boolean wasStoppedElsewhere(Alert alert, Subscriber reader) {
+        return day(alert, reader)
+                .map(day -> settled(last(day, reader), reader).values())
+                .filter(all -> all.contains(DeliveryStatus.STOPPED) && all.size() > 1)
+                .isPresent();
     }
 
     /** Whether it was in doubt to the end; a receipt that came later says nothing of its alerts. */
@@ -235,6 +263,16 @@ final class DigestTruth {
 
     /** What became of somebody's digest: at an address that it went to no more it was settled as stopped. */
     private Map<String, DeliveryStatus> outcomes(LocalDate day, Subscriber reader) {
+        var all = settled(day, reader);
+        Set<DeliveryStatus> known = Set.copyOf(all.values());
+        if (known.size() > 1) {
+            all.values().removeIf(DeliveryStatus.STOPPED::equals);
+        }
+        return known.equals(Set.of(DeliveryStatus.STOPPED)) ? Map.of(all.firstKey(), DeliveryStatus.STOPPED) : all;
+    }
+
+    /** What became of it at each address at which it was tried. */
+    private TreeMap<String, DeliveryStatus> settled(LocalDate day, Subscriber reader) {
         var all = new TreeMap<String, DeliveryStatus>();
         world.cast
                 .mailOf(reader)
@@ -243,11 +281,7 @@ final class DigestTruth {
                         .row(address, Digest.id(day))
                         .map(MemoryDeliveries.Row::status)
                         .ifPresent(status -> all.put(address, status)));
-        Set<DeliveryStatus> known = Set.copyOf(all.values());
-        if (known.size() > 1) {
-            all.values().removeIf(DeliveryStatus.STOPPED::equals);
-        }
-        return known.equals(Set.of(DeliveryStatus.STOPPED)) ? Map.of(all.firstKey(), DeliveryStatus.STOPPED) : all;
+        return all;
     }
 
     private boolean mayBeLeftOut(Alert alert, LocalDate day) {
