@@ -13,6 +13,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
@@ -33,6 +34,14 @@ public abstract class AlertsContract {
 
         assertThat(alerts().find(id)).contains(new AlertRecord(alert, AlertState.ACCEPTED, 0));
         assertThat(isOpen()).isTrue();
+    }
+
+    @Test
+    void what_was_known_of_an_alert_when_it_was_accepted_is_kept_with_it() {
+        Alert few = alert.knowing(new Known(true));
+        alerts().accept(few, null, null);
+
+        assertThat(alerts().find(id).orElseThrow().alert()).isEqualTo(few);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Recurrence;
 import org.communityalerts.domain.alert.Recurrence.Every;
@@ -31,14 +32,13 @@ final class Bill {
 
     private final Instant start;
     private final Scheduler scheduler;
-    private final boolean near;
+    private final Scenario.Extent extent;
     private final List<Alert> alerts = new ArrayList<>();
 
-    /** @param near whether even the first is for so little of the map that it is read where it is planned */
-    Bill(Instant start, Scheduler scheduler, boolean near) {
+    Bill(Instant start, Scheduler scheduler, Scenario.Extent extent) {
         this.start = start;
         this.scheduler = scheduler;
-        this.near = near;
+        this.extent = extent;
     }
 
     /**
@@ -118,25 +118,33 @@ final class Bill {
             Severity severity, Set<String> groups, boolean exercise, String replaces, Duration more, Instant sendAt) {
         int number = alerts.size();
         Alert alert = new Alert(
-                "00000000-0000-7000-8000-00000000000" + number,
-                new Content(
-                        "Loose horse",
-                        "There is a horse on the loose.",
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        number == 0 ? QUESTION : null),
-                new Audience(
-                        near || number % 2 == 1 ? AT_HOME : EVERYWHERE, groups, Audience.Exclusion.NOBODY, "there"),
-                Set.of(),
-                severity,
-                false,
-                exercise,
-                replaces,
-                "officer-" + number,
-                start,
-                start.plus(Duration.ofHours(1)).plus(more));
+                        "00000000-0000-7000-8000-00000000000" + number,
+                        new Content(
+                                "Loose horse",
+                                "There is a horse on the loose.",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                number == 0 ? QUESTION : null),
+                        new Audience(isNear(number) ? AT_HOME : EVERYWHERE, groups, Audience.Exclusion.NOBODY, "there"),
+                        Set.of(),
+                        severity,
+                        false,
+                        exercise,
+                        replaces,
+                        "officer-" + number,
+                        start,
+                        start.plus(Duration.ofHours(1)).plus(more))
+                .knowing(new Known(isForFew(number)));
         alerts.add(sendAt == null ? alert : alert.at(sendAt));
+    }
+
+    private boolean isNear(int number) {
+        return extent == Scenario.Extent.NEAR || extent == Scenario.Extent.ANY && number % 2 == 1;
+    }
+
+    private boolean isForFew(int number) {
+        return extent == Scenario.Extent.FEW || extent == Scenario.Extent.ANY && number % 4 == 2;
     }
 }

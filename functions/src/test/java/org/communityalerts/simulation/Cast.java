@@ -73,7 +73,7 @@ final class Cast {
         for (int i = 0; i < scenario.residents(); i++) {
             residents.add(resident(i, channels.get(i % channels.size())));
         }
-        alerts.addAll(new Bill(season.start, scheduler, scenario.near())
+        alerts.addAll(new Bill(season.start, scheduler, scenario.extent())
                 .alerts(scenario.eventful(), scenario.urgent(), later, digests));
     }
 

@@ -297,18 +297,8 @@ final class Product {
     }
 
     private void plan() {
-        var entries = wire.to(AudienceEntries.class, new Entries());
-        var fanOut = new FanOut(
-                alerts(),
-                new SlicePeople(entries, null),
-                wire.to(Readings.class, records.readings),
-                TARGETING,
-                chunks,
-                wired(slices),
-                tallies(),
-                scheduler,
-                SendTimes.BUDGET,
-                SIZE);
+        var fanOut = fanOut(SendTimes.BUDGET);
+        var untimely = fanOut(Duration.ZERO);
         slices.feeds(QueueFunction.each(JSON, Slice.class, fanOut::read)::apply);
         var plan = new PlanAlert(
                 starting(),
@@ -316,7 +306,9 @@ final class Product {
                 TARGETING,
                 (found, only) -> {
                     scheduler.note(Met.A_SLICE_READ_WHERE_IT_WAS_CUT);
-                    fanOut.readAtOnce(found, only);
+                    // To few, so many have come that they take longer than there is time.
+                    (found.alert().goesToFew() ? untimely : fanOut).readAtOnce(found, only);
+                    noteTheRest(only);
                 },
                 wired(slices),
                 published,
@@ -324,6 +316,26 @@ final class Product {
                 MemoryRemits.within(starting(), clock()),
                 clock());
         planned.feeds(QueueFunction.each(JSON, String.class, plan::plan)::apply);
+    }
+
+    private FanOut fanOut(Duration budget) {
+        return new FanOut(
+                alerts(),
+                new SlicePeople(wire.to(AudienceEntries.class, new Entries()), null),
+                wire.to(Readings.class, records.readings),
+                TARGETING,
+                chunks,
+                wired(slices),
+                tallies(),
+                scheduler,
+                budget,
+                SIZE);
+    }
+
+    private void noteTheRest(Slice only) {
+        if (records.tallies.lastPage(only.alertId(), only.pages()).stream().anyMatch(page -> !page.endsSlice())) {
+            scheduler.note(Met.THE_REST_OF_A_SLICE_LEFT_BY_WHOEVER_CUT_IT);
+        }
     }
 
     private Iterator<AudienceEntry> read(String group, KeyRange range, String afterKey) {

@@ -10,7 +10,7 @@ import org.communityalerts.domain.delivery.Channel;
  * @param residents how many there are
  * @param eventful whether alerts are stopped, residents opt out and move in, and hours are quiet
  * @param urgent whether what is sent in a run without events is urgent
- * @param near whether every alert is for so little of the map that it is read where it is planned; else some are
+ * @param extent whom the alerts are for
  * @param duplicates the share of queue messages delivered again
  * @param losses the share of queue messages that get lost
  * @param faults how the providers misbehave
@@ -24,7 +24,7 @@ record Scenario(
         int residents,
         boolean eventful,
         boolean urgent,
-        boolean near,
+        Extent extent,
         double duplicates,
         double losses,
         SimulatedProvider.Faults faults,
@@ -32,6 +32,16 @@ record Scenario(
         double refusals,
         boolean digests,
         Without without) {
+    /** Whom a run's alerts are for: which of them are read where they are planned. */
+    enum Extent {
+        /** Some alerts are for so little of the map, some for few of the whole of it, and some for all of it. */
+        ANY,
+        /** Every alert is for so little of the map that it is read where it is planned. */
+        NEAR,
+        /** Every alert is for few of the whole map, but for those who came since: not all are read where it is planned. */
+        FEW
+    }
+
     /** A part of the promise's keeping that can be taken away. */
     enum Without {
         NOTHING(""),
@@ -67,25 +77,34 @@ record Scenario(
     /** Nothing goes wrong on that channel. */
     static Scenario calm(Channel channel) {
         var faults = SimulatedProvider.Faults.NONE;
-        return new Scenario(Set.of(channel), 3, false, false, false, 0, 0, faults, 0, 0, false, Without.NOTHING);
+        return new Scenario(Set.of(channel), 3, false, false, Extent.ANY, 0, 0, faults, 0, 0, false, Without.NOTHING);
     }
 
     /** Nothing goes wrong with an alert that is read where it is planned. */
     static Scenario calmNearby(Channel channel) {
         var faults = SimulatedProvider.Faults.NONE;
-        return new Scenario(Set.of(channel), 3, false, false, true, 0, 0, faults, 0, 0, false, Without.NOTHING);
+        return new Scenario(Set.of(channel), 3, false, false, Extent.NEAR, 0, 0, faults, 0, 0, false, Without.NOTHING);
+    }
+
+    /** Nothing goes wrong with an alert to few of all the map, to whom more have come since it was accepted. */
+    static Scenario calmFew() {
+        var faults = SimulatedProvider.Faults.NONE;
+        return new Scenario(
+                Set.of(Channel.SMS), 7, false, false, Extent.FEW, 0, 0, faults, 0, 0, false, Without.NOTHING);
     }
 
     /** Nothing goes wrong, and everybody gets a digest. */
     static Scenario calmDigests() {
         var faults = SimulatedProvider.Faults.NONE;
-        return new Scenario(Set.of(Channel.EMAIL), 3, false, false, false, 0, 0, faults, 0, 0, true, Without.NOTHING);
+        return new Scenario(
+                Set.of(Channel.EMAIL), 3, false, false, Extent.ANY, 0, 0, faults, 0, 0, true, Without.NOTHING);
     }
 
     /** Nothing goes wrong, but that no device shows the urgent alert that was pushed to it. */
     static Scenario unshown() {
         var faults = new SimulatedProvider.Faults(0, 0, 0, 0, 0, 0, 1);
-        return new Scenario(Set.of(Channel.PUSH), 2, false, true, false, 0, 0, faults, 0, 0, false, Without.NOTHING);
+        return new Scenario(
+                Set.of(Channel.PUSH), 2, false, true, Extent.ANY, 0, 0, faults, 0, 0, false, Without.NOTHING);
     }
 
     /** Everything goes wrong at once. */
@@ -103,6 +122,6 @@ record Scenario(
     }
 
     private static Scenario among(Set<Channel> channels, Without part) {
-        return new Scenario(channels, 12, true, false, false, 0.1, 0.02, OFTEN, 0.004, 0.01, false, part);
+        return new Scenario(channels, 12, true, false, Extent.ANY, 0.1, 0.02, OFTEN, 0.004, 0.01, false, part);
     }
 }

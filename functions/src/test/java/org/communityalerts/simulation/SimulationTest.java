@@ -111,6 +111,13 @@ class SimulationTest {
         assertKeptAtAnyCrash(Scenario.calmNearby(channel));
     }
 
+    @Test
+    void a_crash_before_or_after_any_one_call_changes_nothing_for_those_who_are_more_than_were_counted() {
+        assertThat(new World(0, Scenario.calmFew(), Trouble.NONE).run().met())
+                .contains(Met.A_SLICE_READ_WHERE_IT_WAS_CUT, Met.THE_REST_OF_A_SLICE_LEFT_BY_WHOEVER_CUT_IT);
+        assertKeptAtAnyCrash(Scenario.calmFew());
+    }
+
     /** Whoever dies: everybody has the one text, whom no device has shown what is urgent. */
     @Test
     void a_crash_before_or_after_any_one_call_to_a_port_keeps_nobody_from_the_text_after_a_push() {

@@ -8,6 +8,7 @@ import org.communityalerts.craft.reach.ApprovalRule;
 import org.communityalerts.craft.reach.Estimate;
 import org.communityalerts.craft.reach.Estimator;
 import org.communityalerts.craft.reach.HourlyReach;
+import org.communityalerts.craft.reach.Reach;
 import org.communityalerts.craft.reach.RecentReach;
 import org.communityalerts.craft.reach.WithinBudget;
 import org.communityalerts.craft.wording.TextFrame;
@@ -18,6 +19,7 @@ import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
 import org.communityalerts.port.force.SettingsBook;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class SecondPerson {
     private static final Logger LOG = LoggerFactory.getLogger(SecondPerson.class);
+
+    /** Whoever plans so many reads them before a queue would have handed them over. */
+    private static final int FEW = 1000;
+
+    /**
+     * What came of counting an alert.
+     *
+     * @param asked what a second person is asked, or null if none is needed
+     * @param few whether whoever plans it may read them at once
+     */
+    record Counted(@Nullable Approval asked, boolean few) {
+        private static final Counted NOBODY = new Counted(null, false);
+    }
 
     private final RecentReach reach;
     private final HourlyReach hourlyReach;
@@ -51,24 +66,35 @@ public final class SecondPerson {
     }
 
     /**
-     * What a second person is asked, or empty if none is needed.
+     * What a second person is asked, and whether few are meant.
      *
      * @param name of the request: the same again is not added up with itself
      * @param always whether every alert of the one who issues it waits
      */
-    Optional<Approval> asked(Alert alert, String name, boolean always) {
+    Counted asked(Alert alert, String name, boolean always) {
         if (alert.training()) {
-            return Optional.empty();
+            return Counted.NOBODY;
         }
         ForceSettings now = settings.now();
-        Estimate estimate = new Estimator(frame, now).estimate(reach.of(alert.audience()), alert, clock.instant());
+        Reach everybody = reach.of(alert.audience());
+        Estimate estimate = new Estimator(frame, now).estimate(everybody, alert, clock.instant());
+        Optional<Approval> asked = why(alert, name, always, estimate, now)
+                .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
+        return new Counted(asked.orElse(null), few(alert, everybody));
+    }
+
+    /** Whoever is left out by group is read, too, and not counted. */
+    private static boolean few(Alert alert, Reach everybody) {
+        return alert.audience().exclude().groups().isEmpty() && everybody.everybody() <= FEW;
+    }
+
+    private Optional<String> why(Alert alert, String name, boolean always, Estimate estimate, ForceSettings now) {
         // What a co-ordinator's alert waits for tells no more of a number than an estimate does.
         int people = alert.scheme() == null ? estimate.recipients() : Fives.most(estimate.recipients());
         return ApprovalRule.why(alert.audience(), alert.severity(), people, now)
                 .or(() -> always ? Optional.of(alert.scheme() == null ? "integrator" : "firstTen") : Optional.empty())
                 .or(() -> adds(alert, name, people, now) ? Optional.empty() : Optional.of("together"))
-                .or(() -> pays(alert, name, estimate, now.budget()) ? Optional.empty() : Optional.of("budget"))
-                .map(why -> approval(why, counted(alert, now), lapsesAt(alert, now)));
+                .or(() -> pays(alert, name, estimate, now.budget()) ? Optional.empty() : Optional.of("budget"));
     }
 
     private boolean adds(Alert alert, String name, int recipients, ForceSettings now) {

@@ -142,7 +142,8 @@ public final class PlanAlert {
         published.send(List.of(alert.id()));
     }
 
+    /** However many they are by now, they are cut as they were when they were first planned. */
     private List<Slice> cut(Alert alert) {
-        return targeting.slices(alert.id(), alert.audience(), MOST_SLICES);
+        return targeting.slices(alert.id(), alert.audience(), alert.goesToFew() ? 1 : MOST_SLICES);
     }
 }

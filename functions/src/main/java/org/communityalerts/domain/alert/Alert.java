@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param revises the id of the alert that was returned or withdrawn and that this one is in place of
  * @param series the id of the first of those it was issued with, to go one after the other; null for one by itself
  * @param scheme in whose name a co-ordinator issued it, as its words say too; null where it is the force's own
+ * @param known what was found out when it was accepted; null before, and for one from before that was kept
  */
 public record Alert(
         String id,
@@ -44,7 +45,8 @@ public record Alert(
         @Nullable Instant sendAt,
         @Nullable String revises,
         @Nullable String series,
-        @Nullable String scheme) {
+        @Nullable String scheme,
+        @Nullable Known known) {
     /** How long before it goes an alert may be written down. */
     public static final Duration LONGEST_AHEAD = Duration.ofDays(14);
 
@@ -68,7 +70,7 @@ public record Alert(
             Instant expiresAt) {
         this(
                 id, content, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     public Alert {
@@ -87,29 +89,34 @@ public record Alert(
 
     /** The same, about an incident. */
     public Alert about(InIncident happening) {
-        return with(content, happening, sendAt, series, scheme);
+        return with(content, happening, sendAt, series, scheme, known);
     }
 
     /** The same, which opens its incident under another code, because the one drawn for it is taken. */
     public Alert recoded(RandomGenerator random) {
         InIncident drawn = partOf();
         InIncident anew = drawn.recoded(random);
-        return with(content.moved(drawn.path(), anew.path()), anew, sendAt, series, scheme);
+        return with(content.moved(drawn.path(), anew.path()), anew, sendAt, series, scheme, known);
     }
 
     /** The same, to go at that moment. */
     public Alert at(Instant moment) {
-        return with(content, incident, moment, series, scheme);
+        return with(content, incident, moment, series, scheme, known);
     }
 
     /** The same, as one of those that were issued with the alert of that id. */
     public Alert inSeries(String first) {
-        return with(content, incident, sendAt, first, scheme);
+        return with(content, incident, sendAt, first, scheme, known);
     }
 
     /** The same in the name of a scheme, which whatever it says begins with. */
     public Alert inNameOf(String name) {
-        return with(content.inNameOf(name), incident, sendAt, series, name);
+        return with(content.inNameOf(name), incident, sendAt, series, name, known);
+    }
+
+    /** The same, of which that is known. */
+    public Alert knowing(Known found) {
+        return with(content, incident, sendAt, series, scheme, found);
     }
 
     private Alert with(
@@ -117,10 +124,11 @@ public record Alert(
             @Nullable InIncident happening,
             @Nullable Instant moment,
             @Nullable String first,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable Known found) {
         return new Alert(
                 id, said, audience, channels, severity, listed, training, replaces, createdBy, createdAt, expiresAt,
-                kind, happening, moment, revises, first, name);
+                kind, happening, moment, revises, first, name, found);
     }
 
     /** Whether it is that step of its incident. */
@@ -158,6 +166,11 @@ public record Alert(
     /** Whether anything of this alert is written to the site: for everybody, or for those who were told where. */
     public boolean hasPages() {
         return goesOnTheWeb() || (incident != null && !training);
+    }
+
+    /** Whether few were counted when it was accepted, however many they are by now. */
+    public boolean goesToFew() {
+        return known != null && known.few();
     }
 
     /** Whether nothing of this alert may be sent any more at that moment. */

@@ -90,7 +90,7 @@ public final class AlertForm {
         String what = kind == null ? null : kind.word();
         return new Alert(
                 id, content, audience, channels, severity, listed, training, replaces, by, now, expiresAt, what,
-                incident, sendAt, revises, null, null);
+                incident, sendAt, revises, null, null, null);
     }
 
     /** The groups there are, looked up once for one alert, and only if it names any. */

@@ -93,6 +93,7 @@ class AcceptAlertFunctionTest {
     private Instant now = Examples.NOW;
     private boolean crash;
     private boolean spendingUnknown;
+    private int people = 3;
     private final MemoryPhotos photos = new MemoryPhotos();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryBulletins bulletins = new MemoryBulletins();
@@ -485,6 +486,24 @@ class AcceptAlertFunctionTest {
         assertThat(asked.lapsesAt()).isEqualTo(Examples.NOW.plus(settings.now().approvalLapse()));
     }
 
+    /** Who is left out by group has to be read to be left out; and nobody counts whom an exercise is for. */
+    @Test
+    void an_alert_says_that_it_is_for_few_where_few_were_counted_and_no_more_have_to_be_read() {
+        groups.create(Group.open("farm-watch", ""));
+        people = 1000;
+        officer(null, alert(EVERYWHERE, ""));
+        assertThat(found("alert-1").goesToFew()).isTrue();
+
+        officer(null, alert("{\"exclude\":{\"groups\":[\"farm-watch\"]}," + NEAR.substring(1), ""));
+        assertThat(found("alert-2").goesToFew()).isFalse();
+        officer(null, alert(EVERYWHERE, ",\"training\":true"));
+        assertThat(found("alert-3").goesToFew()).isFalse();
+
+        people = 1001;
+        officer(null, alert(EVERYWHERE, ""));
+        assertThat(found("alert-4").goesToFew()).isFalse();
+    }
+
     @Test
     void an_exercise_to_everywhere_waits_for_nobody() {
         assertThat(officer(null, alert(EVERYWHERE, ",\"training\":true")).getBody())
@@ -717,7 +736,7 @@ class AcceptAlertFunctionTest {
     }
 
     private AcceptAlertFunction function() {
-        var reach = new RecentReach(audience -> Reaches.texted(3), () -> now);
+        var reach = new RecentReach(audience -> Reaches.texted(people), () -> now);
         var form = new AlertForm(
                 new AudienceForm(
                         new AreaForm(PLACES, TARGETING),

@@ -142,6 +142,24 @@ class FanOutTest {
         assertThat(addresses(sms)).containsExactly("+447700900001", "+447700900002");
     }
 
+    @Test
+    void of_what_is_read_at_once_and_takes_too_long_the_rest_is_queued_and_nobody_is_repeated() {
+        Alert alert = everywhere(3);
+        size = new FanOut.Size(1, 1);
+        clock = () -> now = now.plusSeconds(60);
+
+        fanOut(sms).readAtOnce(found(alert), slice(alert));
+
+        assertThat(addresses(sms)).containsExactly("+447700900001");
+        List<Slice> rest = slices.drain();
+        assertThat(rest).containsExactly(slice(alert));
+        clock = () -> now;
+        read(rest.getFirst());
+        assertThat(addresses(sms)).containsExactly("+447700900002", "+447700900003");
+        assertThat(progress(alert).planned()).isTrue();
+        assertThat(progress(alert).recipients()).isEqualTo(3);
+    }
+
     private AlertRecord found(Alert alert) {
         return alerts.find(alert.id()).orElseThrow();
     }

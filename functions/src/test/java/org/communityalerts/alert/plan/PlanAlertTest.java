@@ -17,6 +17,7 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -72,6 +73,33 @@ class PlanAlertTest {
         useCase(published).plan(nearby.id());
         assertThat(slices.drain()).isEqualTo(read);
         assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void few_of_a_whole_force_are_read_at_once_and_by_whoever_plans_them_again_as_the_same_slice() {
+        Alert few = alert.knowing(new Known(true));
+        alerts.accept(few, null, null);
+        useCase(published).plan(few.id());
+
+        assertThat(read).hasSize(1);
+        assertThat(slices.drain()).isEmpty();
+        assertThat(alerts.find(few.id()).orElseThrow().slices()).isEqualTo(1);
+
+        useCase(published).plan(few.id());
+        assertThat(slices.drain()).isEqualTo(read);
+    }
+
+    @Test
+    void what_was_accepted_for_many_or_before_anybody_noted_how_many_is_read_side_by_side() {
+        Alert many = Examples.urgent().knowing(new Known(false));
+        alerts.accept(alert, null, null);
+        alerts.accept(many, null, null);
+
+        useCase(published).plan(alert.id());
+        useCase(published).plan(many.id());
+
+        assertThat(read).isEmpty();
+        assertThat(slices.drain()).hasSize(8);
     }
 
     /** That of its only page its chunks were noted, and that it was the last, tells nothing of whether they were queued. */

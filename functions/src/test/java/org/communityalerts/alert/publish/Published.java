@@ -110,6 +110,7 @@ final class Published {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }

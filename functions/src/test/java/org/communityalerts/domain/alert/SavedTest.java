@@ -90,6 +90,7 @@ class SavedTest {
                 some.sendAt(),
                 some.revises(),
                 some.series(),
-                some.scheme());
+                some.scheme(),
+                some.known());
     }
 }

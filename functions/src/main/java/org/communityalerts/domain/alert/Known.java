@@ -1,0 +1,8 @@
+package org.communityalerts.domain.alert;
+
+/**
+ * What was known of an alert when it was accepted, so that nobody finds it out again.
+ *
+ * @param few whether so few were counted that whoever plans it reads them at once
+ */
+public record Known(boolean few) {}
