@@ -12,6 +12,7 @@ test.skipIf(!platform())("a co-ordinator sends to the scheme, a supervisor looks
   expect(await page.getByLabel("Postcode", { exact: true }).inputValue()).toBe("BS20 8QJ");
   expect(await page.getByRole("group", { name: "Only some groups?" }).getByLabel("Neighbourhood watch").isChecked()).toBe(true);
   await page.getByText(/^About \d+ residents$/).waitFor();
+  expect(await page.getByLabel("Whole force area").count(), "what would be refused").toBe(0);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel("Title").fill(TITLE);
   await page.getByRole("textbox", { name: "Text message" }).fill("We meet on Thursday at seven in the village hall.");
@@ -73,6 +74,7 @@ test.skipIf(!platform())("an administrator settles how far a co-ordinator may go
   const before = await call<{ scheme: object }>("coordinator", "GET", "me");
   const { page } = await signedIn(ADMINISTRATOR, "people/coordinator");
   try {
+    expect(await page.getByLabel("Whole force area").count(), "what would be refused").toBe(0);
     await page.getByLabel("Most residents an alert may be for").fill("");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("link", { name: "Enter a number of residents, 5 or more, such as 200" }).waitFor();

@@ -87,7 +87,7 @@ function fields(settled: Settled, groups: Group[], errors: Errors, change: Chang
       small: true,
       change: (to) => change({ groups: to }),
     })}
-    ${areaFields("within", settled.areas, errors, (areas) => change({ areas }))}
+    ${areaFields("within", settled.areas, errors, (areas) => change({ areas }), { part: true })}
     ${text({
       id: "mostRecipients",
       label: "Most residents an alert may be for",

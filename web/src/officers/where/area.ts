@@ -8,7 +8,7 @@ import { mapOf } from "./map-slot";
 import { lookFor, placeSearch } from "./place-search";
 import { here } from "./standing-here";
 
-interface AreaField {
+export interface AreaField {
   id: string;
   /** Which of several it is, from 1; 0 if it is alone. */
   nth: number;
@@ -16,6 +16,8 @@ interface AreaField {
   errors: Errors;
   /** Whether its map has a place of its own beside the form. */
   mapBeside?: boolean;
+  /** Whether the whole force area may not be chosen. */
+  part?: boolean;
   change(to: ChosenArea): void;
 }
 
@@ -23,7 +25,7 @@ const RADII = ["0.5", "1", "2", "5", "10"];
 
 /** Chooses one area, four ways; whatever the map can do, the fields can do. */
 export function areaField(field: AreaField): TemplateResult {
-  const { id, nth, area, errors, change } = field;
+  const { id, nth, area, errors, part, change } = field;
   return html`${radios({
     id: `${id}-kind`,
     label: nth > 0 ? `Area ${nth}` : "Where?",
@@ -34,7 +36,7 @@ export function areaField(field: AreaField): TemplateResult {
       { value: "postcode", label: "Around a postcode", within: circle(field) },
       { value: "place", label: "A town, village or ward", within: placeSearch(field) },
       { value: "drawn", label: "Draw it", within: drawn(field) },
-      { value: "everywhere", label: "Whole force area" },
+      ...(part ? [] : [{ value: "everywhere", label: "Whole force area" }]),
     ],
   })}`;
 }

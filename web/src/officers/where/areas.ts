@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Errors } from "../../shared/form/errors";
 import { typedNumber } from "../../shared/text/typed-number";
 import { type ChosenArea, emptyArea } from "../compose/draft";
-import { areaField } from "./area";
+import { type AreaField, areaField } from "./area";
+
+/** Where the map is, and whether the whole force area may not be chosen. */
+type How = Pick<AreaField, "mapBeside" | "part">;
 
 /** Chooses areas, one or several; `id` tells those of one form from another's. */
 export function areaFields(
@@ -10,7 +13,7 @@ export function areaFields(
   areas: ChosenArea[],
   errors: Errors,
   change: (to: ChosenArea[]) => void,
-  mapBeside = false,
+  how: How = {},
 ): TemplateResult {
   const set = (i: number, to: ChosenArea) => change(areas.map((area, j) => (i === j ? to : area)));
   const remove = (i: number) => change(areas.filter((_, j) => j !== i));
@@ -19,7 +22,7 @@ export function areaFields(
       (
         area,
         i,
-      ) => html`${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, mapBeside, change: (to) => set(i, to) })}
+      ) => html`${areaField({ id: `${id}${i}`, nth: areas.length > 1 ? i + 1 : 0, area, errors, ...how, change: (to) => set(i, to) })}
         ${
           areas.length > 1
             ? html`<button type="button" class="ca-textbutton" @click=${() => remove(i)}>Remove area ${i + 1}</button>`

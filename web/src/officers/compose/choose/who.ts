@@ -7,6 +7,7 @@ import { title } from "../../../shared/text/say";
 import { call } from "../../platform/api";
 import type { Group } from "../../platform/types";
 import { wide } from "../../shell/beside";
+import { volunteer } from "../../sign-in/session";
 import { leftOut } from "../../where/area-words";
 import { areaFields, checkAreas } from "../../where/areas";
 import { mapBeside } from "../../where/map-slot";
@@ -64,7 +65,7 @@ export async function who(): Promise<Page> {
         ${
           draft.follows
             ? thoseReached(draft.follows, () => change({ follows: undefined }))
-            : html`${areaFields("area", draft.areas, errors, (areas) => change({ areas }), besideForm)} ${groupFields(draft, groups, change)}`
+            : html`${areaFields("area", draft.areas, errors, (areas) => change({ areas }), { mapBeside: besideForm, part: volunteer() })} ${groupFields(draft, groups, change)}`
         }
         ${reach(estimate)}
         <button class="govuk-button ca-button--wide">Continue</button>
