@@ -7,6 +7,7 @@ import { keepFootClear } from "./shell/foot";
 import { failed, frame } from "./shell/frame";
 import { routes } from "./shell/routes";
 import { takeKeys } from "./shell/shortcuts";
+import { approach } from "./sign-in/issuer";
 import { session } from "./sign-in/session";
 import { isBack, takeUp } from "./sign-in/sign-in";
 
@@ -14,6 +15,7 @@ keepNotice();
 await configure(redraw);
 // Most who sign in are here to write an alert: its first step comes along with their tokens.
 if (session() || isBack()) import("./compose/choose/who").catch(console.error);
+else approach();
 await takeUp().catch(console.error);
 await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
 keepSending();

@@ -1,6 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { call } from "../platform/api";
 import { keep, session } from "./session";
+import { signIn } from "./sign-in";
+
+const told = { signInUrl: "https://issuer", clientId: "pages" };
+vi.mock("../../shared/platform/configuration", () => ({
+  get configuration() {
+    return told;
+  },
+}));
 
 const HOUR = 3_600_000;
 let asked: { url: string; body: string; authorization: string | null }[];
@@ -19,7 +27,6 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
     const authorization = new Headers(init.headers).get("Authorization");
     asked.push({ url, body: String(init.body ?? ""), authorization });
-    if (url.endsWith("openid-configuration")) return Response.json({ token_endpoint: "https://issuer/token" });
     return answers(url, String(init.body ?? ""), authorization);
   });
   keep(tokens("first", "refresh-1"));
@@ -31,10 +38,10 @@ const tokens = (name: string, refresh: string) => ({
   expires_in: 3600,
 });
 
-const toIssuer = () => asked.filter(({ url }) => url === "https://issuer/token");
+const toIssuer = () => asked.filter(({ url }) => url === "https://issuer/oauth2/token");
 
 test("a token that is about to run out is renewed once, however many calls come", async () => {
-  answers = (url) => (url === "https://issuer/token" ? Response.json(tokens("second", "refresh-2")) : Response.json({ ok: true }));
+  answers = (url) => (url === "https://issuer/oauth2/token" ? Response.json(tokens("second", "refresh-2")) : Response.json({ ok: true }));
   vi.setSystemTime(HOUR - 30_000);
 
   await Promise.all([call("listAlerts"), call("listReplies"), call("listGroups")]);
@@ -46,7 +53,7 @@ test("a token that is about to run out is renewed once, however many calls come"
 test("a token the platform no longer takes is renewed, and the call made again", async () => {
   const token = session()?.token;
   answers = (url, _body, with_) => {
-    if (url === "https://issuer/token") return Response.json(tokens("second", "refresh-2"));
+    if (url === "https://issuer/oauth2/token") return Response.json(tokens("second", "refresh-2"));
     return with_ === `Bearer ${token}` ? new Response("", { status: 401 }) : Response.json({ ok: true });
   };
 
@@ -54,7 +61,7 @@ test("a token the platform no longer takes is renewed, and the call made again",
 });
 
 test("what the issuer will not renew is over, and the page says that nothing written is lost", async () => {
-  answers = (url) => new Response("{}", { status: url === "https://issuer/token" ? 400 : 401 });
+  answers = (url) => new Response("{}", { status: url === "https://issuer/oauth2/token" ? 400 : 401 });
   vi.setSystemTime(HOUR);
 
   await expect(call("listAlerts")).rejects.toThrow(/what you wrote is kept/);
@@ -69,4 +76,36 @@ test("a lost link ends no session", async () => {
 
   await expect(call("listAlerts")).rejects.toThrow("There is no connection.");
   expect(session()?.refresh).toBe("refresh-1");
+});
+
+const officers = { origin: "https://alerts", pathname: "/officers.html", hash: "#/new" };
+
+test("whoever signs in is sent to where the platform says, with the challenge and not the verifier", async () => {
+  const assign = vi.fn((_: string) => undefined);
+  vi.stubGlobal("location", { ...officers, assign });
+
+  await signIn();
+
+  const to = new URL(assign.mock.lastCall?.[0] ?? "");
+  const { verifier, state } = JSON.parse(sessionStorage.getItem("sign-in") ?? "{}");
+  expect(to.origin + to.pathname).toBe("https://issuer/oauth2/authorize");
+  expect(Object.fromEntries(to.searchParams)).toMatchObject({
+    client_id: "pages",
+    code_challenge_method: "S256",
+    redirect_uri: "https://alerts/officers.html",
+    state,
+  });
+  expect(to.href).not.toContain(verifier);
+  expect(asked).toEqual([]);
+});
+
+test("whoever was never told where to sign in hears that there is no connection", async () => {
+  const assign = vi.fn();
+  vi.stubGlobal("location", { ...officers, assign });
+  told.signInUrl = "";
+
+  await expect(signIn()).rejects.toThrow("There is no connection.");
+
+  expect(assign).not.toHaveBeenCalled();
+  told.signInUrl = "https://issuer";
 });

@@ -1,4 +1,5 @@
-import { Refused } from "../../shared/platform/http";
+import { configuration } from "../../shared/platform/configuration";
+import { Refused, Unreachable } from "../../shared/platform/http";
 import { client, here, issuer, renewed, revoke, tokensFor } from "./issuer";
 import { challenge, random } from "./pkce";
 import { forget, keep, session } from "./session";
@@ -15,7 +16,7 @@ const EARLY = 60_000;
 
 /** Leaves for the issuer's sign-in page; it sends the person back here. */
 export async function signIn(back = location.hash): Promise<void> {
-  const { authorization_endpoint } = await issuer();
+  if (!configuration.signInUrl) throw new Unreachable();
   const asked: Asked = { state: random(), verifier: random(), back };
   sessionStorage.setItem(ASKED, JSON.stringify(asked));
   const query = new URLSearchParams({
@@ -27,7 +28,7 @@ export async function signIn(back = location.hash): Promise<void> {
     code_challenge: await challenge(asked.verifier),
     code_challenge_method: "S256",
   });
-  location.assign(`${authorization_endpoint}?${query}`);
+  location.assign(`${issuer().authorize}?${query}`);
 }
 
 /** Whether the issuer has just sent somebody back. */
@@ -77,8 +78,5 @@ export async function signOut(): Promise<void> {
   const refresh = session()?.refresh;
   forget();
   if (refresh) await revoke(refresh).catch(console.error);
-  const end = (await issuer().catch(() => undefined))?.end_session_endpoint;
-  // Cognito asks for logout_uri, everybody else for post_logout_redirect_uri.
-  const query = new URLSearchParams({ client_id: client(), post_logout_redirect_uri: here(), logout_uri: here() });
-  location.assign(end ? `${end}?${query}` : here());
+  location.assign(`${issuer().end}?${new URLSearchParams({ client_id: client(), logout_uri: here() })}`);
 }

@@ -20,13 +20,13 @@ function browser(kept: object | undefined): (answer: object) => void {
 }
 
 test("whoever was here before has the page as it was, and then as it is", async () => {
-  const come = browser({ forceName: "Before", colour: "", issuer: "https://issuer" });
+  const come = browser({ forceName: "Before", colour: "", signInUrl: "https://issuer" });
   const changed = vi.fn();
   await configure(changed);
   expect(configuration.forceName).toBe("Before");
   expect(changed).not.toHaveBeenCalled();
 
-  come({ forceName: "Now", colour: "", issuer: "https://issuer" });
+  come({ forceName: "Now", colour: "", signInUrl: "https://issuer" });
   await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
   expect(configuration.forceName).toBe("Now");
 });
@@ -39,7 +39,7 @@ test("whoever was never here has the page once it is known whose it is", async (
   });
   await Promise.resolve();
   expect(there).toBe(false);
-  come({ forceName: "Now", colour: "", issuer: "https://issuer" });
+  come({ forceName: "Now", colour: "", signInUrl: "https://issuer" });
   await done;
   expect(configuration.forceName).toBe("Now");
 });

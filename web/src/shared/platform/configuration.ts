@@ -5,7 +5,16 @@ import { ask } from "./http";
 export type Configuration = components["schemas"]["Configuration"];
 
 const KEPT = "configuration";
-const UNKNOWN: Configuration = { forceName: "Community Alerts", colour: "", issuer: "", clientId: "", groups: [], kinds: [], pushKey: "" };
+const UNKNOWN: Configuration = {
+  forceName: "Community Alerts",
+  colour: "",
+  issuer: "",
+  signInUrl: "",
+  clientId: "",
+  groups: [],
+  kinds: [],
+  pushKey: "",
+};
 
 /** The configuration last read; {@link configure} first. */
 export let configuration: Configuration = UNKNOWN;
@@ -18,7 +27,7 @@ export let configuration: Configuration = UNKNOWN;
 export async function configure(changed: () => void): Promise<void> {
   take(kept());
   const newest = read();
-  if (configuration.issuer) void newest.then(changed);
+  if (configuration.signInUrl) void newest.then(changed);
   else await newest;
 }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.communityalerts.local.demo.DemoStreets;
+import org.communityalerts.local.oidc.Issuer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record PlatformConfig(
         var parameters = new HashMap<String, String>();
         parameters.put("ForceName", "Demo Constabulary");
         parameters.put("PublicUrl", publicUrl);
+        parameters.put("SignInUrl", publicUrl + Issuer.PATH);
         parameters.put("TwilioAccountSid", TWILIO_ACCOUNT);
         parameters.put("TwilioUrl", twilio);
         parameters.put("SmsSender", "+447700900999");

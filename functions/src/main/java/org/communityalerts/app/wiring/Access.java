@@ -16,6 +16,7 @@ import static org.communityalerts.app.wiring.Settings.Name.LOGO_URL;
 import static org.communityalerts.app.wiring.Settings.Name.PEOPLE_POOL;
 import static org.communityalerts.app.wiring.Settings.Name.SEARCH_SECRET_ID;
 import static org.communityalerts.app.wiring.Settings.Name.SETTINGS_TABLE;
+import static org.communityalerts.app.wiring.Settings.Name.SIGN_IN_URL;
 import static org.communityalerts.app.wiring.Settings.Name.SMS_SENDER;
 import static org.communityalerts.app.wiring.Settings.Name.TILES_URL;
 
@@ -226,6 +227,7 @@ public class Access {
                 "tilesUrl", settings.orEmpty(TILES_URL),
                 "issuer", settings.get(ISSUER),
                 "clientId", settings.get(CLIENT_ID),
+                "signInUrl", settings.get(SIGN_IN_URL),
                 "textsFrom", settings.get(SMS_SENDER));
         return new ReadConfigurationFunction(http, groups, configuration, pushPost::key);
     }

@@ -19,6 +19,7 @@ public final class Settings {
         TILES_URL,
         ISSUER,
         CLIENT_ID,
+        SIGN_IN_URL,
         FRONT_SECRET_ID,
         DEFAULT_SETTINGS,
         DELIVERIES_KEPT_DAYS,

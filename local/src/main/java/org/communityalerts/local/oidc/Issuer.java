@@ -65,7 +65,9 @@ public final class Issuer implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         // Pages of another origin may ask, as they may ask Cognito.
         exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-        String path = exchange.getRequestURI().getPath().substring(PATH.length());
+        // Cognito's own domain has most of them a level deeper.
+        String path =
+                exchange.getRequestURI().getPath().substring(PATH.length()).replaceFirst("^/oauth2(?=/)", "");
         switch (exchange.getRequestMethod() + " " + path) {
             case "GET /.well-known/openid-configuration" -> json(exchange, 200, discovery());
             case "GET /jwks" -> Exchanges.json(exchange, 200, key.published());

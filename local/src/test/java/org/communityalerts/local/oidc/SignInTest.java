@@ -90,6 +90,23 @@ class SignInTest {
     }
 
     @Test
+    void the_pages_find_it_as_they_find_cognito_under_its_own_domain() throws Exception {
+        String code = code("state-3");
+        var answer = post(
+                Issuer.PATH + "/oauth2/token",
+                "grant_type=authorization_code&client_id=PagesClient&code=" + code + "&redirect_uri=" + endpoint.url()
+                        + "/&code_verifier=" + VERIFIER);
+        String refresh = json(answer).path("refresh_token").asString();
+
+        assertThat(get(signIn("s").replace("/authorize", "/oauth2/authorize")).statusCode())
+                .isEqualTo(200);
+        assertThat(post(Issuer.PATH + "/oauth2/revoke", "client_id=PagesClient&token=" + refresh)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get(endpoint.url() + Issuer.PATH + "/oauth2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_sign_in_is_renewed_with_a_new_refresh_token_each_time_until_it_is_given_back() throws Exception {
         JsonNode first = json(token("grant_type=authorization_code&client_id=PagesClient&code=" + code("state-2")
                 + "&redirect_uri=" + endpoint.url() + "/&code_verifier=" + VERIFIER));

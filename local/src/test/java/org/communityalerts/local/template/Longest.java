@@ -15,15 +15,26 @@ final class Longest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
 
     private static final Map<String, String> FORCE = Map.of(
-            "ForceName", "Heddlu Dyfed-Powys Police, \"with quotes\" - Office of the Commissioner",
-            "PublicUrl", "https://community-alerts.avonandsomerset.police.uk",
-            "LogoUrl", "https://community-alerts.avonandsomerset.police.uk/" + "l".repeat(80),
-            "TilesUrl", "https://tiles.avonandsomerset.police.uk/{z}/{x}/{y}.png?key=" + "k".repeat(64),
-            "EmailSender", "community.alerts@avonandsomerset.police.uk",
-            "TwilioAccountSid", "AC" + "0".repeat(32),
-            "SmsSender", "MG" + "0".repeat(32),
-            "VoiceCaller", "+447700900999123",
-            "PeopleUrl", "https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_AbCdEfGhI");
+            "ForceName",
+            "Heddlu Dyfed-Powys Police, \"with quotes\" - Office of the Commissioner",
+            "PublicUrl",
+            "https://community-alerts.avonandsomerset.police.uk",
+            "LogoUrl",
+            "https://community-alerts.avonandsomerset.police.uk/" + "l".repeat(80),
+            "TilesUrl",
+            "https://tiles.avonandsomerset.police.uk/{z}/{x}/{y}.png?key=" + "k".repeat(64),
+            "EmailSender",
+            "community.alerts@avonandsomerset.police.uk",
+            "TwilioAccountSid",
+            "AC" + "0".repeat(32),
+            "SmsSender",
+            "MG" + "0".repeat(32),
+            "VoiceCaller",
+            "+447700900999123",
+            "PeopleUrl",
+            "https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_AbCdEfGhI",
+            "SignInUrl",
+            "https://" + STACK + "-" + ACCOUNT + ".auth.eu-west-2.amazoncognito.com");
 
     private final Map<String, String> given;
     private final Map<String, Object> resources;
