@@ -1,16 +1,20 @@
 /**
  * What comes as one file, because it is wanted at once: on a poor link each further file costs a way there and back. First
- * what officers' and residents' pages both start with; then what both share besides; then what officers' pages start with;
- * and what several of those share.
+ * what officers' pages start with up to their sign-in, with what residents' pages may need of it by itself, so that none of
+ * these fetches officers'; then what both share besides; then what officers start with once they have signed in; and what
+ * several of their pages share.
  */
 export function together() {
-  const starts = ["officers", "residents"].map((pages) => new URL(`src/${pages}/main.ts`, import.meta.url).pathname);
-  const startsWith = (id, modules) => starts.filter((start) => id !== start && comesWith(start, modules).has(id));
-  const named = (name, wanted) => (id, modules) => (wanted(startsWith(id, modules)) ? name : null);
+  const [door, inside, residents] = ["officers/main", "officers/inside", "residents/main"].map(
+    (module) => new URL(`src/${module}.ts`, import.meta.url).pathname,
+  );
+  const named = (name, wanted) => (id, modules) => (wanted((start) => id !== start && comesWith(start, modules).has(id), id) ? name : null);
+  const shared = /\/src\/shared\/(?!map)/;
   return [
-    { name: named("start", (found) => found.length === 2), priority: 3 },
-    { name: "shared", test: /\/src\/shared\/(?!map)/, minShareCount: 2, priority: 2 },
-    { name: named("officers-start", ([first]) => first === starts[0]), priority: 1 },
+    { name: named("start", (comes, id) => comes(door) && (comes(residents) || shared.test(id))), priority: 4 },
+    { name: named("officers-door", (comes) => comes(door)), priority: 3 },
+    { name: "shared", test: shared, minShareCount: 2, priority: 2 },
+    { name: named("officers-start", (comes) => comes(inside)), priority: 1 },
     { name: "officers-pages", test: /\/src\/officers\/(?!.*map)/, minShareCount: 2 },
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 import { contract } from "./contract/document.mjs";
 import { reference } from "./contract/reference.mjs";
+import { toKeep } from "./to-keep.mjs";
 import { together } from "./together.mjs";
 
 const PLATFORM = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
@@ -14,13 +15,11 @@ function worker(): Plugin {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        // Without a connection there are no streets to draw.
-        const files = Object.keys(bundle).filter((name) => /^(officers\.html|assets\/(?!streets-).*\.(js|css))$/.test(name));
         const source = readFileSync(new URL("src/worker.js", import.meta.url), "utf8");
         this.emitFile({
           type: "asset",
           fileName: "worker.js",
-          source: source.replace("LISTED_BY_THE_BUILD", JSON.stringify(files.sort())),
+          source: source.replace("LISTED_BY_THE_BUILD", JSON.stringify(toKeep(bundle))),
         });
       },
     },

@@ -1,7 +1,9 @@
 // Keeps the officers' pages for a lost link. It never touches the API: what is sent is the page's business.
-const FILES = LISTED_BY_THE_BUILD;
+const { first: FIRST, others: OTHERS } = LISTED_BY_THE_BUILD;
 const PAGE = "/officers.html";
-const SHELF = FILES.join(" "); // a new build is a new shelf
+const SHELF = [...FIRST, ...OTHERS].join(" "); // a new build is a new shelf
+/** How long the newest page is waited for where one is kept. */
+const PATIENCE = 500;
 
 self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 
@@ -42,20 +44,24 @@ async function wake() {
 }
 
 /**
- * One file after the other, so that whoever uses the pages meanwhile has most of a poor link; one that is broken off is gone
- * on with. The page comes last: it is there when all is that it leads to.
+ * What a new alert begins with, together: whoever signs in meanwhile has it when they are back. Then one file after the other, so
+ * that whoever uses the pages has most of a poor link; one that is broken off is gone on with. The page comes last: it is there
+ * when all is that it leads to.
  */
 async function fill() {
   const shelf = await caches.open(SHELF);
-  for (const path of [...FILES.map((file) => `/${file}`).filter((file) => file !== PAGE), PAGE]) {
-    if (path === PAGE || !(await shelf.match(path))) await shelf.add(path);
-  }
+  const keep = async (path) => (await shelf.match(path)) ?? shelf.add(path);
+  await Promise.all(FIRST.map(keep));
+  for (const path of OTHERS) await keep(path);
+  await shelf.add(PAGE);
 }
 
-/** The newest page, or the one kept if there is no connection. */
+/** The newest page, or the one kept if there is no connection, or one so poor that nothing comes soon. */
 async function fresh(request) {
+  const newest = fetch(request);
+  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => caches.match(PAGE));
   try {
-    return await fetch(request);
+    return (await Promise.race([newest, late])) ?? (await newest);
   } catch {
     return (await caches.match(PAGE)) ?? Response.error();
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 type Happening = Record<string, unknown>;
 
@@ -10,19 +10,21 @@ let shelves: Map<string, Map<string, string>>;
 let fetched: string[];
 let most: number;
 let broken: string | undefined;
+/** A page that nothing comes of. */
+let stuck: string | undefined;
 
 beforeEach(() => {
   shelves = new Map();
   fetched = [];
   most = 0;
-  broken = undefined;
+  broken = stuck = undefined;
 });
 
 let under = 0;
 async function fetchOne(path: string): Promise<string> {
   under++;
   most = Math.max(most, under);
-  await Promise.resolve();
+  await (path === stuck ? new Promise(() => undefined) : Promise.resolve());
   under--;
   if (path === broken) throw new TypeError("the link broke off");
   fetched.push(path);
@@ -57,9 +59,16 @@ function worker(): Record<string, (event: Happening) => void> {
     skipWaiting: async () => undefined,
   };
   const source = readFileSync(new URL("worker.js", import.meta.url), "utf8");
-  const files = JSON.stringify(["assets/a.js", "assets/b.js", "officers.html"]);
+  const files = JSON.stringify({ first: ["/assets/x.js", "/assets/y.js"], others: ["/assets/a.js", "/assets/b.js"] });
   const fetch = (request: { url: string }) => fetchOne(new URL(request.url).pathname);
-  runInNewContext(source.replace("LISTED_BY_THE_BUILD", files), { self, caches, fetch, URL, Response: { error: () => "nothing" } });
+  runInNewContext(source.replace("LISTED_BY_THE_BUILD", files), {
+    self,
+    caches,
+    fetch,
+    URL,
+    setTimeout,
+    Response: { error: () => "nothing" },
+  });
   return heard;
 }
 
@@ -75,10 +84,10 @@ async function answer(path: string): Promise<unknown> {
   return given;
 }
 
-test("files are fetched one after the other, the page that leads to them last", async () => {
+test("what a new alert begins with is fetched together, then one file after the other, the page that leads to them last", async () => {
   await install();
-  expect(fetched).toEqual(["/assets/a.js", "/assets/b.js", "/officers.html"]);
-  expect(most).toBe(1);
+  expect(fetched).toEqual(["/assets/x.js", "/assets/y.js", "/assets/a.js", "/assets/b.js", "/officers.html"]);
+  expect(most).toBe(2);
 });
 
 test("what a broken link left is gone on with, and the page is fetched anew", async () => {
@@ -100,4 +109,20 @@ test("whoever comes back from the sign-in has the page they left, and anybody el
 
 test("a page that is not kept yet is fetched after the sign-in too", async () => {
   expect(await answer("/officers.html?code=1&state=2")).toBe("/officers.html from the network");
+});
+
+test("nobody who has the page waits long for the newest, and whoever has none waits for it", async () => {
+  vi.useFakeTimers();
+  await install();
+  stuck = "/officers.html";
+  const given = answer("/officers.html");
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await given).toBe("/officers.html from the shelf");
+
+  shelves.clear();
+  let there: unknown;
+  void answer("/officers.html").then((page) => (there = page));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(there).toBeUndefined();
+  vi.useRealTimers();
 });

@@ -1,27 +1,31 @@
 import "../styles/officers.scss";
-import { lookAgain, redraw, start } from "../shared/page";
+import { lookAgain, type Page, type Routes, redraw, start } from "../shared/page";
 import { configuration, configure } from "../shared/platform/configuration";
-import { keepNotice, sayOpened } from "./administer/browser";
-import { keepSending } from "./compose/send/outbox";
-import { keepFootClear } from "./shell/foot";
+import { keepNotice } from "./administer/notice";
 import { failed, frame } from "./shell/frame";
-import { routes } from "./shell/routes";
-import { takeKeys } from "./shell/shortcuts";
 import { approach } from "./sign-in/issuer";
 import { session } from "./sign-in/session";
 import { isBack, takeUp } from "./sign-in/sign-in";
+import { signInPage } from "./sign-in/sign-in-page";
 
 keepNotice();
 await configure(redraw);
-// Most who sign in are here to write an alert: its first step comes along with their tokens.
-if (session() || isBack()) import("./compose/choose/who").catch(console.error);
-else approach();
+if (session() || isBack()) {
+  // What they may open comes along with their tokens. Most who sign in are here to write an alert: so does its first step.
+  import("./inside").catch(console.error);
+  import("./compose/choose/who").catch(console.error);
+} else approach();
 await takeUp().catch(console.error);
-await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
-keepSending();
-if (session()) void sayOpened().catch(console.error);
-keepFootClear();
-takeKeys();
+await start({ routes, frame, failed: otherwise, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
 addEventListener("online", lookAgain);
 addEventListener("offline", redraw);
 void navigator.serviceWorker?.register("/worker.js").catch(console.error);
+
+/** Whoever signs in waits for no page but that on which they do. */
+async function routes(): Promise<Routes> {
+  return session() ? (await import("./inside")).opened() : {};
+}
+
+function otherwise(fault: unknown): Page {
+  return session() ? failed(fault) : signInPage();
+}

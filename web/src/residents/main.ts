@@ -65,4 +65,4 @@ function failed(): Page {
 }
 
 await Promise.all([configure(redraw), speak(preferred())]);
-await start({ routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);
+await start({ routes: () => routes, frame, failed, name: () => configuration.forceName }, document.getElementById("app") as HTMLElement);

@@ -18,7 +18,8 @@ export interface Page {
 export type Routes = Record<string, (place: Place) => Promise<Page> | Page>;
 
 interface App {
-  routes: Routes;
+  /** Those there are now. */
+  routes(): Promise<Routes> | Routes;
   /** Puts what surrounds every page around one. */
   frame(content: TemplateResult, place: Place): TemplateResult;
   /** The page for an address that has none, or for a fault on the way. */
@@ -102,7 +103,7 @@ async function follow(): Promise<void> {
 
 async function open(where: Place): Promise<Page> {
   try {
-    const route = match(app.routes, where.parts);
+    const route = match(await app.routes(), where.parts);
     const opened = route ? await route(where) : app.failed(undefined);
     unopened = false;
     return opened;

@@ -1,20 +1,16 @@
 import type { Page, Place, Routes } from "../../shared/page";
 import { fillIn } from "../compose/reuse/fill-in";
 import type { Operation } from "../platform/api";
-import { may, session } from "../sign-in/session";
-import { signInPage } from "../sign-in/sign-in-page";
+import { may } from "../sign-in/session";
 import { beside } from "./beside";
 import { forbidden } from "./frame";
 import { home } from "./home";
 
 type Opener = (place: Place) => Promise<Page> | Page;
 
-/** A page only for people signed in who may do what it is for. Showing it is a courtesy: the platform decides. */
+/** A page only for people who may do what it is for. Showing it is a courtesy: the platform decides. */
 function to(operation: Operation, open: Opener): Opener {
-  return (place) => {
-    if (!session()) return signInPage();
-    return may(operation) ? open(place) : forbidden(operation);
-  };
+  return (place) => (may(operation) ? open(place) : forbidden(operation));
 }
 
 export const routes: Routes = {
