@@ -19,7 +19,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.local.twilio.Faults;
 
-/** What a question or a photo adds to sending, by processor time a message. */
+/** What a question, a photo, or going to those whom an earlier alert reached adds to sending, by processor time a message. */
 public final class ExtrasBench {
     private static final int PEOPLE = 3000;
     private static final int ROUNDS = 3;
@@ -42,6 +42,7 @@ public final class ExtrasBench {
             town.settle(
                     "mailed",
                     Residents.texted(PEOPLE).stream().map(ExtrasBench::mailed).toList());
+            Residents.enrol(town.platform.dynamo(), "followed", Residents.texted(PEOPLE));
             new ExtrasBench(town).run();
         }
         System.exit(0);
@@ -57,27 +58,37 @@ public final class ExtrasBench {
         String photo = new Photos(town).add(png(), Instant.now().plus(PATIENCE));
         send("warm", plain("texted", "sms"));
         send("warm", plain("mailed", "email"));
+        String first = send("warm", plain("followed", "sms"));
+        Map<String, Object> followUp = to(Map.of("reached", first), "sms");
         for (int round = 0; round < ROUNDS; round++) {
             send("texts", plain("texted", "sms"));
             send("question", and(plain("texted", "sms"), "question", QUESTION));
             send("e-mails", plain("mailed", "email"));
             send("photo", and(plain("mailed", "email"), "photos", List.of(Map.of("id", photo, "alt", "A horse"))));
+            send("by area", plain("followed", "sms"));
+            send("follow-up", followUp);
         }
         report("a text with a question ÷ without", "question", "texts");
         report("an e-mail with a photo ÷ without", "photo", "e-mails");
+        report("a text to those whom an earlier alert reached ÷ to the same by area", "follow-up", "by area");
     }
 
-    private void send(String what, Map<String, Object> alert) throws Exception {
+    private String send(String what, Map<String, Object> alert) throws Exception {
         Processors before = Processors.now();
         String id = town.accept(alert);
         town.await(id, PEOPLE, Instant.now().plus(PATIENCE));
         town.finished(id, Instant.now().plus(PATIENCE));
         Processors each = before.each(PEOPLE);
         least.merge(what, each.platform() + each.database(), Math::min);
+        return id;
     }
 
     private static Map<String, Object> plain(String group, String channel) {
-        var audience = Map.of("groups", List.of(group), "area", Map.of("circle", Town.circle(51.2, -2.9, 100_000)));
+        return to(
+                Map.of("groups", List.of(group), "area", Map.of("circle", Town.circle(51.2, -2.9, 100_000))), channel);
+    }
+
+    private static Map<String, Object> to(Map<String, Object> audience, String channel) {
         return Map.of(
                 "title",
                 "Loose horse",

@@ -20,7 +20,7 @@ public record PlatformConfig(
         Path project, int port, @Nullable Path data) {
     public static final String TWILIO_ACCOUNT = "AC" + "0".repeat(32);
     public static final String TWILIO_TOKEN = "local-twilio-token";
-    static final String ADDRESS_SECRET = secret("AddressSecret");
+    public static final String ADDRESS_SECRET = secret("AddressSecret");
     /** What the gateway says in CloudFront's place. */
     public static final String FRONT_SECRET = secret("FrontSecret");
 

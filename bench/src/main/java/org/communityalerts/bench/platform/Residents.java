@@ -10,10 +10,16 @@ import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Geohash;
 import org.communityalerts.domain.audience.Grain;
+import org.communityalerts.domain.audience.Group;
 import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Wishes;
+import org.communityalerts.local.PlatformConfig;
+import org.communityalerts.outside.aws.dynamo.resident.AddressKey;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoGroups;
 import org.communityalerts.outside.aws.dynamo.resident.DynamoHeadCounts;
+import org.communityalerts.outside.aws.dynamo.resident.DynamoSubscribers;
 import org.communityalerts.port.audience.Places;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -68,6 +74,34 @@ public final class Residents {
                 .map(person -> person.key().substring(0, Grain.COARSE.characters()))
                 .distinct()
                 .forEach(cell -> counts.mend(group, cell));
+    }
+
+    /** Puts people who want texts on record, in a new group: they are found again by an alert that reached them. */
+    public static void enrol(DynamoDbClient dynamo, String group, List<AudienceEntry> people) {
+        new DynamoGroups(dynamo, "GroupsTable").create(Group.open(group, "Made by a benchmark"));
+        var tables =
+                new DynamoSubscribers.Tables("SubscribersTable", BareTables.AUDIENCE, "ContactsTable", "GroupsTable");
+        var subscribers = new DynamoSubscribers(dynamo, tables, new AddressKey(() -> PlatformConfig.ADDRESS_SECRET));
+        List<Subscriber> refused = subscribers.addAll(
+                people.stream().map(person -> onRecord(group, person)).toList());
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException(refused.size() + " people have a number that is another's");
+        }
+    }
+
+    private static Subscriber onRecord(String group, AudienceEntry person) {
+        String number = person.addresses().get(Channel.SMS);
+        return new Subscriber(
+                person.subscriberId(),
+                "Resident",
+                number,
+                null,
+                null,
+                "BS20 8QJ",
+                person.point(),
+                Set.of(group),
+                Set.of(Channel.SMS),
+                person.language());
     }
 
     private static void write(DynamoDbClient dynamo, String group, List<AudienceEntry> some) {
