@@ -6,6 +6,7 @@ import org.communityalerts.domain.delivery.Browser;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Suppression;
+import org.communityalerts.port.delivery.Footprints.Footprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,10 @@ record Held(List<Particular> particulars, List<OwnPlace> places, List<Address> a
         }
     }
 
-    /** @param title null where the alert is not on record any more */
-    record Sent(
-            String alertId,
-            @Nullable String title,
-            String channel,
-            String status,
-            @Nullable Instant at) {}
+    /**
+     * What was sent, or is to be.
+     *
+     * @param title null where the alert is not on record any more
+     */
+    record Sent(@Nullable String title, Footprint left) {}
 }

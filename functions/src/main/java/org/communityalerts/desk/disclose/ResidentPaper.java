@@ -4,7 +4,7 @@ import org.communityalerts.craft.paper.Paper;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Export;
-import org.jspecify.annotations.Nullable;
+import org.communityalerts.port.delivery.Footprints.Footprint;
 
 /** A resident's pack, for reading. */
 final class ResidentPaper {
@@ -45,9 +45,7 @@ final class ResidentPaper {
                     + Sheets.time(address.suppression().at()) + ": "
                     + address.suppression().reason().word());
         }
-        address.sent()
-                .forEach(one -> paper.say((one.at() == null ? "" : Sheets.time(one.at()) + ": ")
-                        + or(one.title(), "alert " + one.alertId()) + ", by " + one.channel() + ": " + one.status()));
+        address.sent().forEach(one -> paper.say(sent(one)));
         paper.part("What came from " + address.shown());
         for (Reply reply : address.replies()) {
             paper.say(Sheets.time(reply.at()) + ", by "
@@ -58,7 +56,12 @@ final class ResidentPaper {
         }
     }
 
-    private static String or(@Nullable String one, String other) {
-        return one == null ? other : one;
+    private static String sent(Held.Sent one) {
+        Footprint left = one.left();
+        String said = (left.at() == null ? "" : Sheets.time(left.at()) + ": ")
+                + (one.title() == null ? "alert " + left.alertId() : one.title())
+                + ", by " + left.channel() + ": " + left.status();
+        String digest = left.digest() == null ? "" : ", for the digest of " + left.digest();
+        return said + digest + (left.tells().isEmpty() ? "" : ", told of " + String.join(", ", left.tells()));
     }
 }

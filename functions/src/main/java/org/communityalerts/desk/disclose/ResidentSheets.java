@@ -1,6 +1,7 @@
 package org.communityalerts.desk.disclose;
 
 import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,11 +10,13 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.OwnPlace;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.domain.resident.Suppression;
 import org.communityalerts.port.alert.Alerts;
 import org.communityalerts.port.delivery.Footprints;
+import org.communityalerts.port.delivery.Footprints.Footprint;
 import org.communityalerts.port.reply.Replies;
 import org.communityalerts.port.resident.Contacts;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +60,17 @@ public final class ResidentSheets {
                 .flatMap(one -> {
                     var alert = alerts.find(one.alertId()).map(AlertRecord::alert);
                     Instant at = one.at() == null ? alert.map(Alert::createdAt).orElse(Instant.MIN) : one.at();
-                    String title = alert.map(known -> known.content().title()).orElse(null);
-                    return at.isBefore(since)
-                            ? Stream.empty()
-                            : Stream.of(new Held.Sent(one.alertId(), title, one.channel(), one.status(), one.at()));
+                    String title = title(one, alert.orElse(null));
+                    return at.isBefore(since) ? Stream.empty() : Stream.of(new Held.Sent(title, one));
                 })
                 .toList();
+    }
+
+    private static @Nullable String title(Footprint left, @Nullable Alert alert) {
+        if (alert != null) {
+            return alert.content().title();
+        }
+        return Digest.dayOf(left.alertId()).map(day -> "Digest of " + day).orElse(null);
     }
 
     /** Without what came by a page, where anybody can give any address. */
@@ -98,21 +106,26 @@ public final class ResidentSheets {
         Sheets.add(
                 pack,
                 "sent.csv",
-                List.of("address", "alert", "title", "channel", "outcome", "at"),
-                held.addresses().stream()
-                        .flatMap(of -> of.sent().stream()
-                                .map(one -> Arrays.asList(
-                                        of.shown(),
-                                        one.alertId(),
-                                        one.title(),
-                                        one.channel(),
-                                        one.status(),
-                                        told(one.at())))));
+                List.of("address", "alert", "title", "channel", "outcome", "at", "for the digest of", "alerts in it"),
+                held.addresses().stream().flatMap(of -> of.sent().stream().map(one -> sent(of.shown(), one))));
         Sheets.add(
                 pack,
                 "replies.csv",
                 List.of("address", "at", "alert", "way", "words", "answered", "name given", "place given"),
                 held.addresses().stream().flatMap(of -> of.replies().stream().map(one -> said(of.shown(), one))));
+    }
+
+    private static List<String> sent(String address, Held.Sent one) {
+        Footprint left = one.left();
+        return Arrays.asList(
+                address,
+                left.alertId(),
+                one.title(),
+                left.channel(),
+                left.status(),
+                told(left.at()),
+                told(left.digest()),
+                String.join("; ", left.tells()));
     }
 
     private static List<String> place(OwnPlace place) {
@@ -121,7 +134,7 @@ public final class ResidentSheets {
                 place.postcode(),
                 Particulars.point(place.point()),
                 Particulars.sorted(place.groups()),
-                place.until() == null ? null : place.until().toString());
+                told(place.until()));
     }
 
     private static List<String> state(Held.Address of) {
@@ -147,7 +160,7 @@ public final class ResidentSheets {
                 place == null ? null : Particulars.point(place));
     }
 
-    private static @Nullable String told(@Nullable Instant at) {
+    private static @Nullable String told(@Nullable Temporal at) {
         return at == null ? null : at.toString();
     }
 }

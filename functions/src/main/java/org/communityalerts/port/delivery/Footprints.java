@@ -1,17 +1,34 @@
 package org.communityalerts.port.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What sending has left on record about an address. */
 public interface Footprints {
-    /** An alert that was sent, or was to be sent, to an address. */
+    /**
+     * An alert, or a digest, that was sent, or was to be sent, to an address.
+     *
+     * @param digest the day of the digest it waits for or waited for, or null if it came by itself
+     * @param tells the ids of the alerts that a digest told of; none of an alert
+     */
     record Footprint(
             String alertId,
             String channel,
             String status,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable LocalDate digest,
+            List<String> tells) {
+        public Footprint {
+            tells = List.copyOf(tells);
+        }
+
+        /** Of an alert that came by itself. */
+        public Footprint(String alertId, String channel, String status, @Nullable Instant at) {
+            this(alertId, channel, status, at, null, List.of());
+        }
+    }
 
     List<Footprint> of(String address);
 

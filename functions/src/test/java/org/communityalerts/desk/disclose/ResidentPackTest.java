@@ -7,6 +7,7 @@ import static org.communityalerts.desk.disclose.Desk.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.communityalerts.domain.reply.Circumstances;
 import org.communityalerts.domain.reply.Reply;
 import org.communityalerts.domain.reply.Way;
 import org.communityalerts.domain.resident.Consent;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Disclosure;
 import org.communityalerts.domain.resident.Disclosure.Subject;
 import org.communityalerts.domain.resident.Export;
@@ -87,6 +89,26 @@ class ResidentPackTest {
                         "place: The field ŵ",
                         "Loose horse, by sms: delivered",
                         "words of " + ADAM.id());
+    }
+
+    @Test
+    void it_says_which_digest_an_alert_was_for_and_what_was_in_a_digest() {
+        var day = LocalDate.of(2026, 11, 27);
+        desk.footprints.leave(ADAM.mobile(), new Footprint(ALERT.id(), "email", "digested", null, day, List.of()));
+        desk.footprints.leave(
+                ADAM.mobile(),
+                new Footprint(Digest.id(day), "email", "sent", Examples.NOW, null, List.of(ALERT.id(), "another")));
+
+        var pack = desk.pack(ABOUT);
+
+        assertThat(text(pack, "sent.csv"))
+                .contains(
+                        ALERT.id() + ",Loose horse,email,digested,,2026-11-27,",
+                        "Digest of 2026-11-27,email,sent," + Examples.NOW + ",," + ALERT.id() + "; another");
+        assertThat(pdf(pack, "resident.pdf").replaceAll("\\s+", " "))
+                .contains(
+                        "Loose horse, by email: digested, for the digest of 2026-11-27",
+                        "Digest of 2026-11-27, by email: sent, told of " + ALERT.id() + ", another");
     }
 
     @Test

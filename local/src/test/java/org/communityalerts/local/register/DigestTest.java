@@ -24,6 +24,7 @@ import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
 
 /** A resident who asks for one e-mail a day of what is not urgent, from the wish to the mailbox. */
 class DigestTest {
@@ -62,6 +63,11 @@ class DigestTest {
         assertThat(mail(first)).isEmpty();
         patiently().until(() -> counted(first, "carried") == 1 && counted(second, "carried") == 1);
         assertThat(counted(first, "digested")).isZero();
+        assertThat(copied(first).path("digest").asString()).isEqualTo(YESTERDAY.toString());
+        assertThat(copied(severe).path("digest").isNull()).isTrue();
+        assertThat(copied(Digest.id(YESTERDAY)).path("tells").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder(first, second);
     }
 
     @Test
@@ -108,6 +114,18 @@ class DigestTest {
         var accepted = OFFICER.post("/api/alerts", form);
         assertThat(accepted.status()).isEqualTo(202);
         return accepted.body().path("id").asString();
+    }
+
+    /** What a resident's own copy of their data says of an alert or a digest. */
+    private JsonNode copied(String alert) {
+        return resident.get("/api/public/me/copy")
+                .body()
+                .path("addresses")
+                .valueStream()
+                .flatMap(held -> held.path("alerts").valueStream())
+                .filter(left -> left.path("alertId").asString().equals(alert))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int counted(String alert, String status) {

@@ -1,11 +1,13 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
+import static org.communityalerts.outside.aws.dynamo.Items.moment;
+import static org.communityalerts.outside.aws.dynamo.Items.optionalText;
 import static org.communityalerts.outside.aws.dynamo.Items.s;
 import static org.communityalerts.outside.aws.dynamo.Items.text;
 import static org.communityalerts.outside.aws.dynamo.Items.texts;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,15 +35,19 @@ public final class DynamoFootprints implements Footprints {
     public List<Footprint> of(String address) {
         return items(address)
                 .filter(item -> !Items.expired(item, clock.instant()))
-                .map(item -> new Footprint(
-                        text(item, "alertId"),
-                        text(item, "channel"),
-                        text(item, "status").toLowerCase(Locale.ROOT),
-                        item.containsKey("claimedAt")
-                                ? Instant.ofEpochMilli(
-                                        Long.parseLong(item.get("claimedAt").n()))
-                                : null))
+                .map(DynamoFootprints::footprint)
                 .toList();
+    }
+
+    private static Footprint footprint(Map<String, AttributeValue> item) {
+        String digest = optionalText(item, DeliveryItem.DIGEST);
+        return new Footprint(
+                text(item, "alertId"),
+                text(item, "channel"),
+                text(item, "status").toLowerCase(Locale.ROOT),
+                item.containsKey("claimedAt") ? moment(item, "claimedAt") : null,
+                digest == null ? null : LocalDate.parse(digest),
+                DeliveryItem.tells(item).toList());
     }
 
     @Override
