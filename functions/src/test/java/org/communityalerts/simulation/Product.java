@@ -58,6 +58,7 @@ import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.edge.Http;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
+import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryGroups;
 import org.communityalerts.memory.MemoryNoticeLog;
 import org.communityalerts.memory.MemoryQueue;
@@ -73,6 +74,7 @@ import org.communityalerts.port.delivery.Clearances;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Diaries;
 import org.communityalerts.port.delivery.Digests;
+import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.delivery.Readings;
@@ -499,7 +501,8 @@ final class Product {
     @SuppressWarnings("unchecked")
     private SendDigests digests(SendChunk sender) {
         var words = new DigestWords("Demo Constabulary", "https://alerts.example.org");
-        var books = new SendDigests.Books(expected(), wire.to(Deliveries.class, claims));
+        var books = new SendDigests.Books(
+                expected(), wire.to(Deliveries.class, claims), wire.to(Footprints.class, new MemoryFootprints()));
         return new SendDigests(
                 sending(), sender, records.alerts.incidents, books, wire.to(Function.class, people), words);
     }

@@ -26,6 +26,7 @@ import org.communityalerts.domain.resident.Wishes;
 import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
+import org.communityalerts.port.delivery.Footprints;
 
 /** Sends a chunk of digests as a chunk of an alert is sent, to those who are still on record and want e-mails. */
 public final class SendDigests {
@@ -36,8 +37,8 @@ public final class SendDigests {
     private final Function<List<String>, List<Subscriber>> people;
     private final DigestWords words;
 
-    /** What is on record of digests: what waits for them, and what became of those that went. */
-    public record Books(Digests digests, Deliveries deliveries) {}
+    /** What is on record of digests: what waits for them, what became of those that went, and what that has left of somebody. */
+    public record Books(Digests digests, Deliveries deliveries, Footprints footprints) {}
 
     /** Somebody who is to get one, and the addresses at which something waits for it. */
     private record Reader(Subscriber person, Set<String> waitsAt) {}
@@ -88,6 +89,10 @@ public final class SendDigests {
                 continue;
             }
             Subscriber person = found.get(to.subscriberId());
+            if (person == null) {
+                // Whoever had cleared something for them before they were erased may have noted it after.
+                books.footprints.forgetDigests(to.subscriberId());
+            }
             String address = person == null ? null : person.addresses().get(chunk.channel());
             if (person == null || address == null) {
                 books.digests.done(day, to.subscriberId());

@@ -48,6 +48,7 @@ import org.communityalerts.port.alert.Incidents;
 import org.communityalerts.port.alert.Photos;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
+import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.delivery.Provider;
 import org.communityalerts.port.reply.AnswerLinks;
 import org.communityalerts.port.reply.Replies;
@@ -208,8 +209,8 @@ public class Mail {
     }
 
     @Bean
-    SendDigests.Books digestBooks(Digests digests, Deliveries deliveries) {
-        return new SendDigests.Books(digests, deliveries);
+    SendDigests.Books digestBooks(Digests digests, Deliveries deliveries, Footprints footprints) {
+        return new SendDigests.Books(digests, deliveries, footprints);
     }
 
     @Bean

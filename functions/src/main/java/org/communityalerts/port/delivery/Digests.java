@@ -44,7 +44,7 @@ public interface Digests {
     /**
      * Has a subscriber's digest of that day go to an address, unless it goes to another already.
      *
-     * @return how it goes; empty if none is expected any more
+     * @return how it goes; empty if none is expected any more, and then none is due
      */
     Optional<Way> direct(LocalDate day, String subscriberId, String address);
 

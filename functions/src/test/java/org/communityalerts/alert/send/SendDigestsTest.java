@@ -35,6 +35,7 @@ import org.communityalerts.memory.MemoryClearances;
 import org.communityalerts.memory.MemoryContacts;
 import org.communityalerts.memory.MemoryDeliveries;
 import org.communityalerts.memory.MemoryDiaries;
+import org.communityalerts.memory.MemoryFootprints;
 import org.communityalerts.memory.MemoryQueue;
 import org.communityalerts.memory.MemorySettings;
 import org.communityalerts.memory.MemoryTallies;
@@ -54,6 +55,7 @@ class SendDigestsTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
+    private final MemoryFootprints footprints = new MemoryFootprints();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Chunk> mail = new MemoryQueue<>();
     private final RecordingProvider provider = new RecordingProvider();
@@ -324,6 +326,14 @@ class SendDigestsTest {
     }
 
     @Test
+    void of_whoever_is_on_record_no_more_nothing_is_left_that_waited_for_theirs() {
+        people.clear();
+        send.send(chunk(DAY));
+
+        assertThat(footprints.withoutDigests()).containsExactly(ada.id());
+    }
+
+    @Test
     void a_record_that_cannot_be_read_holds_up_nobody_elses_digest_and_its_own_stays_due() {
         deliveries.expect(DAY, "bad", Set.of("bad@example.org"));
         unreadable = "bad";
@@ -491,7 +501,7 @@ class SendDigestsTest {
                 context,
                 new SendChunk(context, one),
                 alerts.incidents,
-                new SendDigests.Books(deliveries, deliveries),
+                new SendDigests.Books(deliveries, deliveries, footprints),
                 this::onRecord,
                 new DigestWords("Demo Constabulary", "https://alerts.example.org"));
     }

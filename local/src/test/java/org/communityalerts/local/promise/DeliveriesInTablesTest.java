@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,28 @@ class DeliveriesInTablesTest {
         assertThat(digests.waiting(friday, bob, addresses))
                 .extracting(Digests.Waiting::alertId)
                 .containsExactly("later");
+    }
+
+    @Test
+    void whoever_a_crash_left_due_without_their_own_note_is_due_no_more_once_it_is_asked_how_theirs_goes() {
+        var digests = new DynamoDigests(dynamo, "DeliveriesTable");
+        var friday = LocalDate.of(2026, 11, 27);
+        String ada = UUID.randomUUID().toString();
+        String bob = UUID.randomUUID().toString();
+        List.of(ada, bob).forEach(id -> digests.expect(friday, id, Set.of(id + "@example.org")));
+        dynamo.deleteItem(d -> d.tableName("DeliveriesTable")
+                .key(Map.of(
+                        "address",
+                        AttributeValue.fromS("digests#" + ada),
+                        "alertId",
+                        AttributeValue.fromS("digest-2026-11-27"))));
+
+        assertThat(digests.direct(friday, ada, "ada@example.org")).isEmpty();
+        assertThat(digests.direct(friday, bob, "bob@example.org")).isPresent();
+
+        var due = new ArrayList<String>();
+        digests.due(friday, due::addAll);
+        assertThat(due).contains(bob).doesNotContain(ada);
     }
 
     private static Deliveries.Wait waits(LocalDate until) {

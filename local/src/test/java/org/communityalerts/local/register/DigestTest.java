@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.communityalerts.domain.Here;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.local.Api;
@@ -31,7 +30,8 @@ class DigestTest {
     private static final Pattern LINK = Pattern.compile("/unsubscribe/\\S+");
     private static final Api OFFICER = Api.asOfficer();
     private static final DynamoDbClient DYNAMO = RunningPlatform.get().dynamo();
-    private static final LocalDate YESTERDAY = Here.day(Instant.now()).minusDays(1);
+    /** Whose digests have begun to go, at whatever hour this runs. */
+    private static final LocalDate LAST = Digest.last(Instant.now());
 
     private final OwnGroup group = OwnGroup.ofOne(Channel.EMAIL);
     private final String id = group.residents().getFirst().id();
@@ -49,13 +49,13 @@ class DigestTest {
         assertThat(counted(severe, "digested")).isZero();
         assertThat(mail(first)).isEmpty();
 
-        asIfSinceYesterday(first, second);
+        asIfSince(first, second);
         sweep();
-        patiently().until(() -> !mail(Digest.id(YESTERDAY)).isEmpty());
+        patiently().until(() -> !mail(Digest.id(LAST)).isEmpty());
         sweep();
         patiently().until(() -> due().stream().noneMatch(id::equals));
 
-        assertThat(mail(Digest.id(YESTERDAY)))
+        assertThat(mail(Digest.id(LAST)))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body())
                         .contains("Sheep gone", "Gate left open", "/unsubscribe/")
@@ -63,9 +63,9 @@ class DigestTest {
         assertThat(mail(first)).isEmpty();
         patiently().until(() -> counted(first, "carried") == 1 && counted(second, "carried") == 1);
         assertThat(counted(first, "digested")).isZero();
-        assertThat(copied(first).path("digest").asString()).isEqualTo(YESTERDAY.toString());
+        assertThat(copied(first).path("digest").asString()).isEqualTo(LAST.toString());
         assertThat(copied(severe).path("digest").isNull()).isTrue();
-        assertThat(copied(Digest.id(YESTERDAY)).path("tells").valueStream())
+        assertThat(copied(Digest.id(LAST)).path("tells").valueStream())
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(first, second);
     }
@@ -82,11 +82,11 @@ class DigestTest {
         assertThat(OFFICER.post(link.group(), "List-Unsubscribe=One-Click").status())
                 .isEqualTo(200);
 
-        asIfSinceYesterday(waiting);
+        asIfSince(waiting);
         sweep();
         patiently().until(() -> due().stream().noneMatch(id::equals));
 
-        assertThat(mail(Digest.id(YESTERDAY))).isEmpty();
+        assertThat(mail(Digest.id(LAST))).isEmpty();
     }
 
     private void wish(String digest) {
@@ -141,20 +141,20 @@ class DigestTest {
                 .toList();
     }
 
-    /** Nobody waits for five o'clock: what waits does so as if it had been there yesterday. */
-    private void asIfSinceYesterday(String... alerts) {
+    /** Nobody waits for five o'clock: what waits does so as if it had been there before the last one. */
+    private void asIfSince(String... alerts) {
         for (String alert : alerts) {
             DYNAMO.updateItem(u -> u.tableName("DeliveriesTable")
                     .key(Map.of("address", AttributeValue.fromS(address), "alertId", AttributeValue.fromS(alert)))
                     .updateExpression("SET digest = :day")
-                    .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(YESTERDAY.toString()))));
+                    .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(LAST.toString()))));
         }
-        new DynamoDigests(DYNAMO, "DeliveriesTable").expect(YESTERDAY, id, Set.of(address));
+        new DynamoDigests(DYNAMO, "DeliveriesTable").expect(LAST, id, Set.of(address));
     }
 
     private static List<String> due() {
         var due = new ArrayList<String>();
-        new DynamoDigests(DYNAMO, "DeliveriesTable").due(YESTERDAY, due::addAll);
+        new DynamoDigests(DYNAMO, "DeliveriesTable").due(LAST, due::addAll);
         return due;
     }
 

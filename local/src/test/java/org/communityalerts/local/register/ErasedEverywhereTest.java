@@ -3,13 +3,24 @@ package org.communityalerts.local.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communityalerts.local.Waiting.patiently;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.local.Api;
 import org.communityalerts.local.Own;
 import org.communityalerts.local.OwnGroup;
 import org.communityalerts.local.Platform;
 import org.communityalerts.local.RunningPlatform;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDeliveries;
+import org.communityalerts.outside.aws.dynamo.delivery.DynamoDigests;
+import org.communityalerts.port.delivery.Deliveries;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -62,6 +73,34 @@ class ErasedEverywhereTest {
         assertThat(tablesWith(mobile)).isEmpty();
         assertThat(tablesWith(email)).isEmpty();
         assertThat(tablesWith(texted)).isEmpty();
+    }
+
+    @Test
+    void what_was_noted_for_a_digest_while_its_reader_was_erased_is_gone_once_its_hour_has_come() throws Exception {
+        var added = ADMINISTRATOR.post("/api/subscribers", Map.of("name", NAME, "email", email, "postcode", "BA1 1SU"));
+        String resident = added.body().path("id").asString();
+        assertThat(ADMINISTRATOR.delete("/api/subscribers/" + resident).status())
+                .isEqualTo(204);
+        notes(resident);
+        assertThat(tablesWith(email)).containsExactly("DeliveriesTable");
+
+        PLATFORM.invoke("SweepAlerts", "{}".getBytes(StandardCharsets.UTF_8));
+
+        patiently().until(() -> tablesWith(email).isEmpty());
+        patiently().until(() -> !tablesWith(resident).contains("DeliveriesTable"));
+    }
+
+    /** As a sender does that had found nothing against it before they were erased. */
+    private void notes(String resident) {
+        LocalDate day = Digest.last(Instant.now());
+        new DynamoDigests(PLATFORM.dynamo(), "DeliveriesTable").expect(day, resident, Set.of(email));
+        new DynamoDeliveries(PLATFORM.dynamo(), "DeliveriesTable", Duration.ofDays(90))
+                .digest(
+                        new Deliveries.Key(email, UUID.randomUUID().toString()),
+                        Channel.EMAIL,
+                        new Deliveries.Seat("chunk#email#a", 0),
+                        new Deliveries.Wait(day, resident),
+                        Instant.now());
     }
 
     private void alerted() {

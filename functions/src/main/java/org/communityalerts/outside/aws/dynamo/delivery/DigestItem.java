@@ -1,10 +1,15 @@
 package org.communityalerts.outside.aws.dynamo.delivery;
 
 import static org.communityalerts.outside.aws.dynamo.Items.s;
+import static org.communityalerts.outside.aws.dynamo.Items.text;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.communityalerts.domain.resident.Digest;
+import org.communityalerts.port.delivery.Digests.Waiting;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -37,5 +42,23 @@ final class DigestItem {
 
     static String shard(LocalDate day, int shard) {
         return Digest.id(day) + "#" + shard;
+    }
+
+    /**
+     * What of somebody's deliveries, by their ids, waits for the digest of a day; what a pause held back waits as a digest does that
+     * goes with another.
+     */
+    static Set<Waiting> waiting(Map<String, Map<String, AttributeValue>> deliveries, LocalDate day) {
+        var waiting = new HashSet<Waiting>();
+        deliveries.forEach((id, item) -> {
+            if (LocalDate.parse(text(item, DeliveryItem.DIGEST)).equals(day)) {
+                Optional<LocalDate> held = Digest.dayOf(id);
+                waiting.addAll(
+                        held.isPresent()
+                                ? waiting(deliveries, held.get())
+                                : Set.of(new Waiting(id, DeliveryItem.seat(item))));
+            }
+        });
+        return waiting;
     }
 }

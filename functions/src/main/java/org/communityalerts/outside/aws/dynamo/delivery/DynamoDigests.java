@@ -8,7 +8,6 @@ import static org.communityalerts.outside.aws.dynamo.Items.texts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Digests, in the Deliveries table. What waits is marked on the deliveries of its address, with whom it is for. */
 public final class DynamoDigests implements Digests {
@@ -130,7 +131,25 @@ public final class DynamoDigests implements Digests {
                     .attributes();
             return Optional.of(new Way(text(note, to), texts(note, DigestItem.WAITS_AT)));
         } catch (ConditionalCheckFailedException e) {
+            dueNoMore(day, subscriberId);
             return Optional.empty();
+        }
+    }
+
+    /** A crash may have taken their own note and left the day's. Both in one: whoever is expected meanwhile keeps both. */
+    private void dueNoMore(LocalDate day, String subscriberId) {
+        try {
+            dynamo.transactWriteItems(t -> t.transactItems(
+                    TransactWriteItem.builder()
+                            .delete(d -> d.tableName(table)
+                                    .key(DigestItem.key(day, subscriberId))
+                                    .conditionExpression("attribute_not_exists(" + DigestItem.WAITS_AT + ")"))
+                            .build(),
+                    TransactWriteItem.builder()
+                            .delete(d -> d.tableName(table).key(DigestItem.dueKey(day, subscriberId)))
+                            .build()));
+        } catch (TransactionCanceledException e) {
+            // They are expected meanwhile, or another is at it: whoever is still due is met again.
         }
     }
 
@@ -215,21 +234,6 @@ public final class DynamoDigests implements Digests {
                     .stream()
                     .forEach(item -> deliveries.put(text(item, "alertId"), item));
         }
-        return waiting(deliveries, day);
-    }
-
-    /** What a pause held back waits as a digest does that goes with another. */
-    private static Set<Waiting> waiting(Map<String, Map<String, AttributeValue>> deliveries, LocalDate day) {
-        var waiting = new HashSet<Waiting>();
-        deliveries.forEach((id, item) -> {
-            if (LocalDate.parse(text(item, DeliveryItem.DIGEST)).equals(day)) {
-                Optional<LocalDate> held = Digest.dayOf(id);
-                waiting.addAll(
-                        held.isPresent()
-                                ? waiting(deliveries, held.get())
-                                : Set.of(new Waiting(id, DeliveryItem.seat(item))));
-            }
-        });
-        return waiting;
+        return DigestItem.waiting(deliveries, day);
     }
 }
