@@ -1,22 +1,18 @@
 package org.communityalerts.alert.send;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.communityalerts.alert.send.DigestReaders.Reader;
 import org.communityalerts.craft.mail.DigestWords;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
-import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
 import org.communityalerts.domain.delivery.Seats;
@@ -28,20 +24,20 @@ import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
 import org.communityalerts.port.delivery.Footprints;
 
-/** Sends a chunk of digests as a chunk of an alert is sent, to those who are still on record and want e-mails. */
+/**
+ * Sends a chunk of digests as a chunk of an alert is sent, to those who are still on record and want e-mails, and counts what became
+ * of what waited for them.
+ */
 public final class SendDigests {
     private final SendContext sendContext;
     private final SendChunk chunks;
     private final Incidents incidents;
     private final Books books;
-    private final Function<List<String>, List<Subscriber>> people;
+    private final DigestReaders readers;
     private final DigestWords words;
 
     /** What is on record of digests: what waits for them, what became of those that went, and what that has left of somebody. */
     public record Books(Digests digests, Deliveries deliveries, Footprints footprints) {}
-
-    /** Somebody who is to get one, and the addresses at which something waits for it. */
-    private record Reader(Subscriber person, Set<String> waitsAt) {}
 
     /** @param people those of some ids who are on record, as they are by now */
     public SendDigests(
@@ -55,7 +51,7 @@ public final class SendDigests {
         this.chunks = chunks;
         this.incidents = incidents;
         this.books = books;
-        this.people = people;
+        this.readers = new DigestReaders(books, people, sendContext.clock());
         this.words = words;
     }
 
@@ -65,93 +61,27 @@ public final class SendDigests {
     }
 
     private void send(Chunk chunk, LocalDate day) {
-        Map<Recipient, Reader> readers = readers(chunk, day);
-        if (!readers.isEmpty()) {
-            Chunk some = chunk.rest(List.copyOf(readers.keySet()));
+        Map<Recipient, Reader> found = readers.of(chunk, day);
+        if (!found.isEmpty()) {
+            Chunk some = chunk.rest(List.copyOf(found.keySet()));
             chunks.send(some, Severity.MINOR, sendContext.settings().now(), to -> {
                 var key = new Deliveries.Key(to.address(), chunk.alertId());
-                var entry = new Entry(this, day, key, Objects.requireNonNull(readers.get(to)));
+                var entry = new Entry(this, day, key, Objects.requireNonNull(found.get(to)));
                 return new DigestJob(some, to, entry, words, () -> {});
             });
         }
-    }
-
-    /** Those who can be written to, each at the address and in the language that are theirs by now. */
-    private Map<Recipient, Reader> readers(Chunk chunk, LocalDate day) {
-        List<String> ids =
-                chunk.recipients().stream().map(Recipient::subscriberId).toList();
-        var unread = new HashSet<String>();
-        Map<String, Subscriber> found = new OnRecord(people)
-                .of(ids, unread).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
-        var readers = new LinkedHashMap<Recipient, Reader>();
-        for (Recipient to : chunk.recipients()) {
-            if (unread.contains(to.subscriberId())) {
-                continue;
-            }
-            Subscriber person = found.get(to.subscriberId());
-            if (person == null) {
-                // Whoever had cleared something for them before they were erased may have noted it after.
-                books.footprints.forgetDigests(to.subscriberId());
-            }
-            String address = person == null ? null : person.addresses().get(chunk.channel());
-            if (person == null || address == null) {
-                books.digests.done(day, to.subscriberId());
-            } else {
-                way(chunk, day, to, address)
-                        .ifPresent(way -> readers.put(
-                                new Recipient(person.id(), way.to(), person.language(), null, to.seat()),
-                                new Reader(person, waitsAt(way))));
-            }
-        }
-        return readers;
-    }
-
-    /** It goes to the address that is theirs by now, unless it may have gone to another: then it stays with that one. */
-    private Optional<Digests.Way> way(Chunk chunk, LocalDate day, Recipient to, String address) {
-        Optional<Digests.Way> way = books.digests.direct(day, to.subscriberId(), address);
-        String before = way.map(Digests.Way::to).orElse(address);
-        if (before.equals(address) || !neverGoes(chunk, to, before)) {
-            return way;
-        }
-        books.digests.redirect(day, to.subscriberId(), before, address);
-        return books.digests.direct(day, to.subscriberId(), address);
-    }
-
-    /** Settles it there, if it has not been attempted; a crash after that leaves it settled so. */
-    private boolean neverGoes(Chunk chunk, Recipient to, String address) {
-        Claim claim = books.deliveries.forgo(
-                new Deliveries.Key(address, chunk.alertId()),
-                chunk.channel(),
-                new Deliveries.Seat(chunk.name(), to.seat()),
-                DeliveryStatus.STOPPED,
-                sendContext.clock().instant());
-        return claim instanceof Claim.Taken
-                || claim instanceof Claim.Settled stands && stands.status() == DeliveryStatus.STOPPED;
-    }
-
-    /** Then it may have been settled here only so that it can go there: it stays due, and whoever comes next finds out. */
-    private boolean hasMoved(Entry entry) {
-        return people.apply(List.of(entry.reader.person.id())).stream()
-                .map(person -> person.addresses().get(Channel.EMAIL))
-                .anyMatch(address -> address != null && !address.equals(entry.key.address()));
-    }
-
-    private static Set<String> waitsAt(Digests.Way way) {
-        var all = new HashSet<>(way.waitsAt());
-        all.add(way.to());
-        return all;
     }
 
     /** One digest, as it is kept in the books. */
     private record Entry(SendDigests all, LocalDate day, Deliveries.Key key, Reader reader) implements DigestJob.Entry {
         @Override
         public Wishes wishes() {
-            return reader.person.wishes();
+            return reader.person().wishes();
         }
 
         @Override
         public Set<String> waitsAt() {
-            return reader.waitsAt;
+            return reader.waitsAt();
         }
 
         @Override
@@ -166,20 +96,20 @@ public final class SendDigests {
 
         @Override
         public void done(DeliveryStatus outcome) {
-            if (outcome == DeliveryStatus.STOPPED && all.hasMoved(this)) {
+            if (outcome == DeliveryStatus.STOPPED && all.readers.hasMoved(reader, key.address())) {
                 return;
             }
             if (outcome != DeliveryStatus.DIGESTED) {
                 all.count(this, outcome);
             }
-            all.books.digests.done(day, reader.person.id(), key.address());
+            all.books.digests.done(day, reader.person().id(), key.address());
         }
     }
 
     /** Each alert that waited has its outcome with the digest, whose that is or who was met under its seat. */
     private void count(Entry entry, DeliveryStatus outcome) {
         Set<String> told = books.digests.told(entry.key);
-        var waited = books.digests.waiting(entry.day, entry.reader.person.id(), entry.reader.waitsAt);
+        var waited = books.digests.waiting(entry.day, entry.reader.person().id(), entry.reader.waitsAt());
         for (Digests.Waiting one : waited) {
             boolean isIn = told.contains(one.alertId());
             DeliveryStatus became = isIn ? carried(outcome) : leftOut(one.alertId(), outcome);
@@ -219,9 +149,9 @@ public final class SendDigests {
         var told = new StillToTell(
                 sendContext.alerts(),
                 incidents,
-                reader.person,
+                reader.person(),
                 sendContext.clock().instant());
-        return books.digests.waiting(day, reader.person.id(), reader.waitsAt).stream()
+        return books.digests.waiting(day, reader.person().id(), reader.waitsAt()).stream()
                 .map(Digests.Waiting::alertId)
                 .sorted()
                 .flatMap(id -> sendContext.alerts().find(id).stream())

@@ -1,0 +1,104 @@
+package org.communityalerts.alert.send;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communityalerts.domain.delivery.Channel;
+import org.communityalerts.domain.delivery.Chunk;
+import org.communityalerts.domain.delivery.Claim;
+import org.communityalerts.domain.delivery.DeliveryStatus;
+import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.resident.Subscriber;
+import org.communityalerts.port.delivery.Deliveries;
+import org.communityalerts.port.delivery.Digests;
+
+/** Finds who is to get the digests of a day, and at which address each does. */
+final class DigestReaders {
+    /** Somebody who is to get one, and the addresses at which something waits for it. */
+    record Reader(Subscriber person, Set<String> waitsAt) {}
+
+    private final SendDigests.Books books;
+    private final Function<List<String>, List<Subscriber>> people;
+    private final InstantSource clock;
+
+    /** @param people those of some ids who are on record, as they are by now */
+    DigestReaders(SendDigests.Books books, Function<List<String>, List<Subscriber>> people, InstantSource clock) {
+        this.books = books;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Those who can be written to, each at the address and in the language that are theirs by now. */
+    Map<Recipient, Reader> of(Chunk chunk, LocalDate day) {
+        List<String> ids =
+                chunk.recipients().stream().map(Recipient::subscriberId).toList();
+        var unread = new HashSet<String>();
+        Map<String, Subscriber> found = new OnRecord(people)
+                .of(ids, unread).stream().collect(Collectors.toMap(Subscriber::id, person -> person));
+        var readers = new LinkedHashMap<Recipient, Reader>();
+        for (Recipient to : chunk.recipients()) {
+            if (unread.contains(to.subscriberId())) {
+                continue;
+            }
+            Subscriber person = found.get(to.subscriberId());
+            if (person == null) {
+                // Whoever had cleared something for them before they were erased may have noted it after.
+                books.footprints().forgetDigests(to.subscriberId());
+            }
+            String address = person == null ? null : person.addresses().get(chunk.channel());
+            if (person == null || address == null) {
+                books.digests().done(day, to.subscriberId());
+            } else {
+                way(chunk, day, to, address)
+                        .ifPresent(way -> readers.put(
+                                new Recipient(person.id(), way.to(), person.language(), null, to.seat()),
+                                new Reader(person, waitsAt(way))));
+            }
+        }
+        return readers;
+    }
+
+    /** It goes to the address that is theirs by now, unless it may have gone to another: then it stays with that one. */
+    private Optional<Digests.Way> way(Chunk chunk, LocalDate day, Recipient to, String address) {
+        Optional<Digests.Way> way = books.digests().direct(day, to.subscriberId(), address);
+        String before = way.map(Digests.Way::to).orElse(address);
+        if (before.equals(address) || !neverGoes(chunk, to, before)) {
+            return way;
+        }
+        books.digests().redirect(day, to.subscriberId(), before, address);
+        return books.digests().direct(day, to.subscriberId(), address);
+    }
+
+    /** Settles it there, if it has not been attempted; a crash after that leaves it settled so. */
+    private boolean neverGoes(Chunk chunk, Recipient to, String address) {
+        Claim claim = books.deliveries()
+                .forgo(
+                        new Deliveries.Key(address, chunk.alertId()),
+                        chunk.channel(),
+                        new Deliveries.Seat(chunk.name(), to.seat()),
+                        DeliveryStatus.STOPPED,
+                        clock.instant());
+        return claim instanceof Claim.Taken
+                || claim instanceof Claim.Settled stands && stands.status() == DeliveryStatus.STOPPED;
+    }
+
+    /** Whether a reader has another address than that by now. */
+    boolean hasMoved(Reader reader, String address) {
+        return people.apply(List.of(reader.person.id())).stream()
+                .map(person -> person.addresses().get(Channel.EMAIL))
+                .anyMatch(now -> now != null && !now.equals(address));
+    }
+
+    private static Set<String> waitsAt(Digests.Way way) {
+        var all = new HashSet<>(way.waitsAt());
+        all.add(way.to());
+        return all;
+    }
+}
