@@ -236,7 +236,7 @@ public abstract class DeliveriesContract {
 
     @Test
     void a_digest_that_is_held_back_goes_with_another() {
-        var held = new Deliveries.Key(ada + "@example.org", Digest.id(DAY));
+        var held = new Deliveries.Key(ada + "@example.org", Digest.id(DAY, ada));
         digest(OURS, DAY);
         deliveries().digest(held, Channel.EMAIL, OURS, new Deliveries.Wait(DAY.plusDays(2), ada), NOW);
 

@@ -55,12 +55,12 @@ final class DigestEvents {
         } else if (die < 0.75) {
             String email = "new" + Cast.address(resident);
             world.cast.readdress(resident, email, Set.of(email, Cast.address(resident)));
-        } else if (die < 0.9 && scheduler.instant().isBefore(due().minus(GOING))) {
+        } else if (die < 0.9) {
             handDown(resident);
         }
     }
 
-    /** Before any digest goes somebody has another address, and one whose address stays unused has theirs. */
+    /** Somebody has another address, at whatever moment, and one whose address stays unused has theirs. */
     private void handDown(Subscriber resident) {
         world.cast.readers().stream()
                 .filter(other -> other != resident && !world.cast.changed.containsKey(other.id()))
@@ -68,8 +68,9 @@ final class DigestEvents {
                 .findFirst()
                 .ifPresent(heir -> {
                     String email = "new" + Cast.address(resident);
-                    world.cast.readdress(resident, email, Set.of(email));
-                    world.cast.readdress(heir, Cast.address(resident), Set.of(Cast.address(resident)));
+                    world.cast.readdress(resident, email, Set.of(email, Cast.address(resident)));
+                    world.cast.readdress(
+                            heir, Cast.address(resident), Set.of(Cast.address(heir), Cast.address(resident)));
                 });
     }
 

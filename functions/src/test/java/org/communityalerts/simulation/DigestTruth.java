@@ -63,7 +63,8 @@ final class DigestTruth {
                 .map(day -> last(day, reader))
                 .flatMap(day -> outcomes(day, reader).entrySet().stream()
                         .findFirst()
-                        .map(outcome -> became(alert, outcome.getKey(), Digest.id(day), outcome.getValue())));
+                        .map(outcome ->
+                                became(alert, outcome.getKey(), Digest.id(day, reader.id()), outcome.getValue())));
     }
 
     private DeliveryStatus became(Alert alert, String to, String digest, DeliveryStatus outcome) {
@@ -117,7 +118,7 @@ final class DigestTruth {
         return day(alert, reader).map(day -> last(day, reader)).stream()
                 .flatMap(day -> outcomes(day, reader).entrySet().stream()
                         .filter(outcome -> outcome.getValue().beforeReceipt() == DeliveryStatus.SENT)
-                        .filter(outcome -> wasGivenUp(outcome.getKey(), Digest.id(day))))
+                        .filter(outcome -> wasGivenUp(outcome.getKey(), Digest.id(day, reader.id()))))
                 .findAny()
                 .isPresent();
     }
@@ -197,7 +198,7 @@ final class DigestTruth {
     /** The day until which somebody's digest of a day was held back. */
     private Optional<LocalDate> held(LocalDate day, Subscriber reader) {
         return world.cast.mailOf(reader).stream()
-                .flatMap(address -> world.records.deliveries.digestOf(address, Digest.id(day)).stream())
+                .flatMap(address -> world.records.deliveries.digestOf(address, Digest.id(day, reader.id())).stream())
                 .findFirst();
     }
 
@@ -211,10 +212,14 @@ final class DigestTruth {
         String link = alert.content().link();
         Set<String> mail = world.cast.mailOf(reader);
         return digests()
-                .filter(entry -> mail.contains(entry.to()))
+                .filter(entry -> mail.contains(entry.to()) && isOf(reader, entry))
                 .filter(entry ->
                         link != null && world.ledger.words(entry).lines().anyMatch(link::equals))
                 .toList();
+    }
+
+    private static boolean isOf(Subscriber reader, SimulatedLedger.Entry digest) {
+        return digest.alertId().endsWith("-" + reader.id());
     }
 
     private void check(Alert alert, Subscriber reader) {
@@ -228,7 +233,7 @@ final class DigestTruth {
         }
         LocalDate day = last(waits.get(), reader);
         for (SimulatedLedger.Entry entry : told) {
-            check(entry.alertId().equals(Digest.id(day)), who + " is in another digest than its own");
+            check(entry.alertId().equals(Digest.id(day, reader.id())), who + " is in another digest than its own");
             check(!entry.claimedAt().isBefore(Digest.at(day)), who + " is in a digest before its hour");
             Instant stop = world.cast.stopped.get(alert.id());
             check(stop == null || !entry.claimedAt().isAfter(stop), who + " is in a digest though it was stopped");
@@ -278,7 +283,7 @@ final class DigestTruth {
                 .mailOf(reader)
                 .forEach(address -> world.records
                         .deliveries
-                        .row(address, Digest.id(day))
+                        .row(address, Digest.id(day, reader.id()))
                         .map(MemoryDeliveries.Row::status)
                         .ifPresent(status -> all.put(address, status)));
         return all;

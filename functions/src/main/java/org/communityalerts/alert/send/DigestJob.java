@@ -24,6 +24,9 @@ import org.communityalerts.port.delivery.Deliveries;
 final class DigestJob implements Job {
     /** What is on record of one digest. */
     interface Entry {
+        /** Its delivery: to an address, for a reader. */
+        Deliveries.Key key();
+
         Wishes wishes();
 
         /** The addresses at which something waits for it, or for one that was held back until it. */
@@ -62,6 +65,11 @@ final class DigestJob implements Job {
     @Override
     public Recipient recipient() {
         return recipient;
+    }
+
+    @Override
+    public Deliveries.Key key() {
+        return entry.key();
     }
 
     @Override
@@ -138,7 +146,7 @@ final class DigestJob implements Job {
 
     @Override
     public Message message(Instant now) {
-        return words.message(chunk.alertId(), recipient, cleared);
+        return words.message(entry.key().alertId(), recipient, cleared);
     }
 
     @Override

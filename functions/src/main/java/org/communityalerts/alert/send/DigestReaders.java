@@ -15,6 +15,7 @@ import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Claim;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Recipient;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.domain.resident.Subscriber;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Digests;
@@ -69,7 +70,7 @@ final class DigestReaders {
     private Optional<Digests.Way> way(Chunk chunk, LocalDate day, Recipient to, String address) {
         Optional<Digests.Way> way = books.digests().direct(day, to.subscriberId(), address);
         String before = way.map(Digests.Way::to).orElse(address);
-        if (before.equals(address) || !neverGoes(chunk, to, before)) {
+        if (before.equals(address) || !neverGoes(chunk, day, to, before)) {
             return way;
         }
         books.digests().redirect(day, to.subscriberId(), before, address);
@@ -77,10 +78,10 @@ final class DigestReaders {
     }
 
     /** Settles it there, if it has not been attempted; a crash after that leaves it settled so. */
-    private boolean neverGoes(Chunk chunk, Recipient to, String address) {
+    private boolean neverGoes(Chunk chunk, LocalDate day, Recipient to, String address) {
         Claim claim = books.deliveries()
                 .forgo(
-                        new Deliveries.Key(address, chunk.alertId()),
+                        new Deliveries.Key(address, Digest.id(day, to.subscriberId())),
                         chunk.channel(),
                         new Deliveries.Seat(chunk.name(), to.seat()),
                         DeliveryStatus.STOPPED,

@@ -65,7 +65,7 @@ public final class SendDigests {
         if (!found.isEmpty()) {
             Chunk some = chunk.rest(List.copyOf(found.keySet()));
             chunks.send(some, Severity.MINOR, sendContext.settings().now(), to -> {
-                var key = new Deliveries.Key(to.address(), chunk.alertId());
+                var key = new Deliveries.Key(to.address(), Digest.id(day, to.subscriberId()));
                 var entry = new Entry(this, day, key, Objects.requireNonNull(found.get(to)));
                 return new DigestJob(some, to, entry, words, () -> {});
             });

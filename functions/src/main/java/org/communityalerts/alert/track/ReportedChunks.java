@@ -10,6 +10,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.DeliveryStatus;
 import org.communityalerts.domain.delivery.Receipt;
 import org.communityalerts.domain.delivery.Seats;
+import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.port.delivery.Receipts.Reported;
 
 /** What a batch of receipts, each with a key, says of each chunk; gathered from several threads. */
@@ -28,7 +29,7 @@ final class ReportedChunks<K> {
     private final Map<Chunk, Seated<K>> chunks = new HashMap<>();
 
     synchronized void add(K key, Receipt receipt, Reported delivery) {
-        var chunk = new Chunk(receipt.alertId(), delivery.channel(), delivery.chunk());
+        var chunk = new Chunk(Digest.countedAs(receipt.alertId()), delivery.channel(), delivery.chunk());
         Seated<K> seated = chunks.computeIfAbsent(chunk, c -> new Seated<>());
         seated.receipts.add(key);
         seated.statuses.computeIfAbsent(receipt.status(), s -> new TreeSet<>()).add(delivery.seat());

@@ -25,6 +25,7 @@ public enum Digest {
     private static final Duration GOING = Duration.ofHours(2);
 
     private static final String PREFIX = "digest-";
+    private static final int DATE = "2026-11-27".length();
 
     /** The day with whose digest goes what waits by that moment; none for what comes at once. */
     public Optional<LocalDate> day(Instant by, Instant over) {
@@ -55,14 +56,26 @@ public enum Digest {
         return day.atTime(HOUR).atZone(Here.ZONE).toInstant();
     }
 
-    /** What stands in place of an alert's id where one of that day is sent and counted. */
+    /** What stands in place of an alert's id where those of that day are queued and counted. */
     public static String id(LocalDate day) {
         return PREFIX + day;
     }
 
-    /** The day of the one that has that id; none for an alert's. */
+    /** What stands in place of an alert's id where a resident's of that day is sent: an address may be another's within the hour. */
+    public static String id(LocalDate day, String subscriberId) {
+        return id(day) + "-" + subscriberId;
+    }
+
+    /** The day of the one, or of those, with that id; none for an alert's. */
     public static Optional<LocalDate> dayOf(String id) {
-        return id.startsWith(PREFIX) ? Optional.of(LocalDate.parse(id.substring(PREFIX.length()))) : Optional.empty();
+        return id.startsWith(PREFIX)
+                ? Optional.of(LocalDate.parse(id.substring(PREFIX.length(), PREFIX.length() + DATE)))
+                : Optional.empty();
+    }
+
+    /** Under which id what became of a message is counted: an alert's own, a digest's with those of its day. */
+    public static String countedAs(String id) {
+        return dayOf(id).map(Digest::id).orElse(id);
     }
 
     /** Its name on the wire, in lower case. */

@@ -86,7 +86,7 @@ class SendDigestsTest {
 
         assertThat(provider.attempts()).hasSize(1);
         Message sent = provider.attempts().getFirst();
-        assertThat(sent.alertId()).isEqualTo(Digest.id(DAY));
+        assertThat(sent.alertId()).isEqualTo(Digest.id(DAY, ada.id()));
         assertThat(sent.body()).contains("1. Alert 1", "2. Alert 2");
         assertThat(deliveries.days()).isEmpty();
         assertThat(tallies.seats(Digest.id(DAY)).getFirst().settled()).containsEntry(DeliveryStatus.SENT, Set.of(0));
@@ -97,14 +97,14 @@ class SendDigestsTest {
         alerts.stop(horse.id(), new Stop("officer", null, now));
         send.send(chunk(DAY));
         assertThat(body()).contains("Alert 2").doesNotContain("Alert 1");
-        assertThat(deliveries.toldBy(address(), Digest.id(DAY))).containsExactly("2");
+        assertThat(deliveries.toldBy(address(), Digest.id(DAY, ada.id()))).containsExactly("2");
 
         now = Digest.at(NEXT);
         waits(alert("3", Set.of()));
         alerts.stop("3", new Stop("officer", null, now));
         send.send(chunk(NEXT));
         assertThat(provider.attempts()).hasSize(1);
-        assertThat(deliveries.status(address(), Digest.id(NEXT))).contains(DeliveryStatus.STOPPED);
+        assertThat(deliveries.status(address(), Digest.id(NEXT, ada.id()))).contains(DeliveryStatus.STOPPED);
     }
 
     @Test
@@ -171,17 +171,35 @@ class SendDigestsTest {
     @Test
     void whoever_has_an_address_by_now_gets_nothing_that_waited_there_for_another() {
         moves("new@example.org");
-        Subscriber bob = ada.change().as("bob").reachedAt(null, null, address()).done();
-        people.add(bob);
-        Alert cow = alert("5", Set.of());
-        now = Examples.NOW;
-        waits(cow, bob, "bob@example.org");
-        now = Digest.at(DAY);
-
-        send.send(new Chunk(Digest.id(DAY), Channel.EMAIL, "ids", 0, List.of(new Recipient("bob", "", "en", null, 0))));
+        inheritsWhatAdaHad();
 
         assertThat(provider.attempts()).map(Message::to).containsExactly(address());
         assertThat(body()).contains("Alert 5").doesNotContain("Alert 1", "Alert 2");
+    }
+
+    @Test
+    void whoever_gets_an_address_at_which_anothers_of_that_day_has_gone_gets_theirs_there_too() {
+        send.send(chunk(DAY));
+        moves("new@example.org");
+        inheritsWhatAdaHad();
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address(), address());
+        assertThat(body()).contains("Alert 5").doesNotContain("Alert 1", "Alert 2");
+        assertThat(counted(sheep)).isEqualTo(Map.of(DeliveryStatus.CARRIED, 1));
+        assertThat(counted(alert("5", Set.of()))).isEqualTo(Map.of(DeliveryStatus.CARRIED, 1));
+    }
+
+    @Test
+    void whoever_gets_an_address_at_which_anothers_of_that_day_was_settled_as_never_to_go_gets_theirs_there() {
+        provider.answer(message -> new Outcome.NotSent("throttled"));
+        send.send(chunk(DAY));
+        provider.answer(message -> new Outcome.Accepted("1"));
+        moves("new@example.org");
+        mail.drain().forEach(send::send);
+        inheritsWhatAdaHad();
+
+        assertThat(provider.attempts()).map(Message::to).containsExactly(address(), "new@example.org", address());
+        assertThat(body()).contains("Alert 5");
     }
 
     @Test
@@ -211,7 +229,7 @@ class SendDigestsTest {
     void one_that_another_settled_at_an_old_address_for_it_to_go_to_the_new_one_stays_due() {
         onceRead = () -> {
             moves("new@example.org");
-            var key = new Deliveries.Key(address(), Digest.id(DAY));
+            var key = new Deliveries.Key(address(), Digest.id(DAY, ada.id()));
             var seat = new Deliveries.Seat("crashed#email#b", 0);
             deliveries.forgo(key, Channel.EMAIL, seat, DeliveryStatus.STOPPED, now);
         };
@@ -270,7 +288,7 @@ class SendDigestsTest {
         send.send(chunk(DAY));
 
         assertThat(provider.attempts()).isEmpty();
-        assertThat(deliveries.status(address(), Digest.id(DAY))).contains(DeliveryStatus.STOPPED);
+        assertThat(deliveries.status(address(), Digest.id(DAY, ada.id()))).contains(DeliveryStatus.STOPPED);
     }
 
     @Test
@@ -312,7 +330,7 @@ class SendDigestsTest {
         send.send(chunk(DAY));
 
         assertThat(provider.attempts()).isEmpty();
-        assertThat(deliveries.status(address(), Digest.id(DAY))).contains(DeliveryStatus.SUPPRESSED);
+        assertThat(deliveries.status(address(), Digest.id(DAY, ada.id()))).contains(DeliveryStatus.SUPPRESSED);
     }
 
     @Test
@@ -321,7 +339,7 @@ class SendDigestsTest {
         send.send(chunk(DAY));
 
         assertThat(provider.attempts()).isEmpty();
-        assertThat(deliveries.row(address(), Digest.id(DAY))).isEmpty();
+        assertThat(deliveries.row(address(), Digest.id(DAY, ada.id()))).isEmpty();
         assertThat(deliveries.days()).isEmpty();
     }
 
@@ -382,8 +400,18 @@ class SendDigestsTest {
 
         provider.answer(message -> new Outcome.Accepted("1"));
         mail.drain().forEach(send::send);
-        assertThat(deliveries.status(address(), Digest.id(DAY))).contains(DeliveryStatus.SENT);
+        assertThat(deliveries.status(address(), Digest.id(DAY, ada.id()))).contains(DeliveryStatus.SENT);
         assertThat(deliveries.days()).isEmpty();
+    }
+
+    /** Somebody for whom an alert waits at an address of their own has the one by now that was Ada's, and theirs is to go. */
+    private void inheritsWhatAdaHad() {
+        Subscriber bob = ada.change().as("bob").reachedAt(null, null, address()).done();
+        people.add(bob);
+        now = Examples.NOW;
+        waits(alert("5", Set.of()), bob, "bob@example.org");
+        now = Digest.at(DAY);
+        send.send(new Chunk(Digest.id(DAY), Channel.EMAIL, "id", 0, List.of(new Recipient("bob", "", "en", null, 0))));
     }
 
     private void become(Wishes wishes) {

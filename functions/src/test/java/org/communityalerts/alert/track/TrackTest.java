@@ -103,6 +103,20 @@ class TrackTest {
     }
 
     @Test
+    void a_receipt_of_somebodys_digest_is_counted_with_those_of_its_day() {
+        String digest = "digest-2026-11-27-" + ALERT;
+        deliveries.claim(
+                new Deliveries.Key("ada@example.org", digest),
+                new Deliveries.Attempt(Channel.EMAIL, new Deliveries.Seat("chunk#email#a", 3), NOW, NOW, false));
+
+        track(new Receipt(digest, "ada@example.org", DeliveryStatus.DELIVERED, "1", null));
+
+        assertThat(tallies.seats(digest)).isEmpty();
+        assertThat(tallies.seats("digest-2026-11-27").getFirst().settled())
+                .isEqualTo(Map.of(DeliveryStatus.DELIVERED, Set.of(3)));
+    }
+
+    @Test
     void a_receipt_for_a_delivery_nobody_made_does_nothing() {
         track(receipt(7, DeliveryStatus.DELIVERED, null));
 

@@ -52,6 +52,7 @@ class DigestTest {
     @Test
     void its_id_tells_its_day_and_no_alerts_id_does() {
         assertThat(Digest.dayOf(Digest.id(TUESDAY))).contains(TUESDAY);
+        assertThat(Digest.dayOf(Digest.id(TUESDAY, "01234567-89ab"))).contains(TUESDAY);
         assertThat(Digest.dayOf("01234567-89ab-7def-8123-456789abcdef")).isEmpty();
     }
 }

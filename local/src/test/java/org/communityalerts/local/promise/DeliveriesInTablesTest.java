@@ -172,7 +172,7 @@ class DeliveriesInTablesTest {
     void what_was_in_a_digest_came_when_that_came_and_what_it_left_out_or_still_waits_never_did() {
         String address = UUID.randomUUID() + "@example.org";
         var friday = LocalDate.of(2026, 11, 27);
-        var digest = new Key(address, Digest.id(friday));
+        var digest = new Key(address, Digest.id(friday, "ada"));
         var digests = new DynamoDigests(dynamo, "DeliveriesTable");
         Instant later = NOW.plusSeconds(5);
         String alone = "01a20f39-fab8-7316-adb2-806a5d542d22";
@@ -222,8 +222,14 @@ class DeliveriesInTablesTest {
         alone.digest(
                 new Key(bob + "@example.org", "later"), Channel.EMAIL, SEAT, new Deliveries.Wait(friday, bob), NOW);
 
+        var hers = new Key(bob + "@example.org", Digest.id(friday, ada));
+        var his = new Key(bob + "@example.org", Digest.id(friday, bob));
+        List.of(hers, his).forEach(digest -> alone.claim(digest, attempt()));
+
         new DynamoFootprints(dynamo, "DeliveriesTable", () -> NOW).forgetDigests(ada);
 
+        assertThat(item(hers)).isEmpty();
+        assertThat(item(his)).isNotEmpty();
         assertThat(digests.waiting(friday, ada, addresses)).isEmpty();
         assertThat(digests.direct(friday, ada, "new@example.org")).isEmpty();
         digests.due(friday, ids -> assertThat(ids).doesNotContain(ada));

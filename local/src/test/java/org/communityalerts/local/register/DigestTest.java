@@ -51,11 +51,11 @@ class DigestTest {
 
         asIfSince(first, second);
         sweep();
-        patiently().until(() -> !mail(Digest.id(LAST)).isEmpty());
+        patiently().until(() -> !mail(Digest.id(LAST, id)).isEmpty());
         sweep();
         patiently().until(() -> due().stream().noneMatch(id::equals));
 
-        assertThat(mail(Digest.id(LAST)))
+        assertThat(mail(Digest.id(LAST, id)))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body())
                         .contains("Sheep gone", "Gate left open", "/unsubscribe/")
@@ -65,7 +65,7 @@ class DigestTest {
         assertThat(counted(first, "digested")).isZero();
         assertThat(copied(first).path("digest").asString()).isEqualTo(LAST.toString());
         assertThat(copied(severe).path("digest").isNull()).isTrue();
-        assertThat(copied(Digest.id(LAST)).path("tells").valueStream())
+        assertThat(copied(Digest.id(LAST, id)).path("tells").valueStream())
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(first, second);
     }
@@ -86,7 +86,7 @@ class DigestTest {
         sweep();
         patiently().until(() -> due().stream().noneMatch(id::equals));
 
-        assertThat(mail(Digest.id(LAST))).isEmpty();
+        assertThat(mail(Digest.id(LAST, id))).isEmpty();
     }
 
     private void wish(String digest) {

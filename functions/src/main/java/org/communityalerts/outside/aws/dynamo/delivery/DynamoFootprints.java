@@ -63,14 +63,15 @@ public final class DynamoFootprints implements Footprints {
         delete(own.stream());
     }
 
-    /** The day's note, and what waits at the addresses that are or were theirs. */
+    /** The day's note, what waits at the addresses that are or were theirs, and the digest itself. */
     private Stream<Map<String, AttributeValue>> waiting(Map<String, AttributeValue> note, String subscriberId) {
+        LocalDate day = Digest.dayOf(text(note, "alertId")).orElseThrow();
+        AttributeValue digest = s(Digest.id(day, subscriberId));
         Stream<Map<String, AttributeValue>> deliveries = texts(note, DigestItem.WAITS_AT).stream()
                 .flatMap(this::items)
-                .filter(item -> s(subscriberId).equals(item.get(DeliveryItem.SUBSCRIBER)));
-        return Stream.concat(
-                Digest.dayOf(text(note, "alertId")).stream().map(day -> DigestItem.dueKey(day, subscriberId)),
-                deliveries);
+                .filter(item -> s(subscriberId).equals(item.get(DeliveryItem.SUBSCRIBER))
+                        || digest.equals(item.get("alertId")));
+        return Stream.concat(Stream.of(DigestItem.dueKey(day, subscriberId)), deliveries);
     }
 
     private void delete(Stream<Map<String, AttributeValue>> items) {
