@@ -13,7 +13,6 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
-import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.port.alert.Alerts;
@@ -38,7 +37,7 @@ public abstract class AlertsContract {
 
     @Test
     void what_was_known_of_an_alert_when_it_was_accepted_is_kept_with_it() {
-        Alert few = alert.knowing(new Known(true));
+        Alert few = alert.counted(true);
         alerts().accept(few, null, null);
 
         assertThat(alerts().find(id).orElseThrow().alert()).isEqualTo(few);

@@ -96,6 +96,11 @@ public record Caller(
         return roles.contains("coordinator") && !roles.contains("officer") && !isSupervisor();
     }
 
+    /** Whether this is one of the force's own people who write to residents: by their role, not for want of another. */
+    public boolean isOwn() {
+        return !isLimited() && (roles.contains("officer") || isSupervisor());
+    }
+
     /** Whether the caller has limits, and is told of few people no more than that they are few. */
     public boolean isLimited() {
         return isIntegrator() || isCoordinator();

@@ -11,7 +11,6 @@ import org.communityalerts.domain.Here;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Content;
-import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Question;
 import org.communityalerts.domain.alert.Recurrence;
 import org.communityalerts.domain.alert.Recurrence.Every;
@@ -136,7 +135,7 @@ final class Bill {
                         "officer-" + number,
                         start,
                         start.plus(Duration.ofHours(1)).plus(more))
-                .knowing(new Known(isForFew(number)));
+                .counted(isForFew(number));
         alerts.add(sendAt == null ? alert : alert.at(sendAt));
     }
 

@@ -8,7 +8,6 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
-import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.force.CallerKey;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.port.Queue;
@@ -105,8 +104,7 @@ public final class AcceptAlert {
     private Alerts.Acceptance accept(
             Alert alert, boolean waits, @Nullable CallerKey key, String fingerprint, boolean told) {
         var counted = secondPerson.asked(alert, key == null ? alert.id() : key.text(), waits);
-        Alert known = alert.knowing(new Known(counted.few()));
-        var acceptance = write(known, counted.asked(), key, fingerprint);
+        var acceptance = write(alert.counted(counted.few()), counted.asked(), key, fingerprint);
         if (acceptance instanceof Alerts.Acceptance.New(AlertRecord standing)) {
             handOn(alert, standing.state(), told);
         }

@@ -15,6 +15,7 @@ import org.communityalerts.craft.wording.TextWarnings;
 import org.communityalerts.domain.Sha256;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertRecord;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.CallerKey;
@@ -100,9 +101,9 @@ public final class AcceptAlertFunction implements Function<APIGatewayV2HTTPEvent
         });
     }
 
-    /** The alert, saying in whose name it goes. */
+    /** The alert, saying in whose name it goes, and whether its author is known to have no limits. */
     private Alert read(JsonNode body, Caller caller, Remit remit) {
-        return schemeWords.of(form.read(body, caller), remit);
+        return schemeWords.of(form.read(body, caller), remit).knowing(new Known(caller.isOwn(), false));
     }
 
     private static boolean waits(Caller caller, Remit remit, Alert alert) {

@@ -53,7 +53,8 @@ public final class Remits {
     /** The limits of an alert's author as they are by now, looked up once. */
     public Author ofAuthor(Alert alert) {
         boolean client = alert.scheme() == null;
-        if (client && !integrators.wasLetIn(alert.createdBy())) {
+        // Of whom it is known is not asked: that look-up would be one more for each alert that an officer sends.
+        if (client && (alert.byTheForce() || !integrators.wasLetIn(alert.createdBy()))) {
             return new Author(alert, null);
         }
         return new Author(alert, client ? of(alert.createdBy()) : ofCoordinator(alert.createdBy()));

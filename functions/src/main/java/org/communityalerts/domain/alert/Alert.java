@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param revises the id of the alert that was returned or withdrawn and that this one is in place of
  * @param series the id of the first of those it was issued with, to go one after the other; null for one by itself
  * @param scheme in whose name a co-ordinator issued it, as its words say too; null where it is the force's own
- * @param known what was found out when it was accepted; null before, and for one from before that was kept
+ * @param known what was found out when it was accepted; null for one from before that was kept
  */
 public record Alert(
         String id,
@@ -119,6 +119,11 @@ public record Alert(
         return with(content, incident, sendAt, series, scheme, found);
     }
 
+    /** The same, for which few were counted, or more. */
+    public Alert counted(boolean few) {
+        return knowing(new Known(byTheForce(), few));
+    }
+
     private Alert with(
             Content said,
             @Nullable InIncident happening,
@@ -166,6 +171,11 @@ public record Alert(
     /** Whether anything of this alert is written to the site: for everybody, or for those who were told where. */
     public boolean hasPages() {
         return goesOnTheWeb() || (incident != null && !training);
+    }
+
+    /** Whether it is known to be from one of the force's own people, and in nobody else's name. */
+    public boolean byTheForce() {
+        return known != null && known.own() && scheme == null;
     }
 
     /** Whether few were counted when it was accepted, however many they are by now. */

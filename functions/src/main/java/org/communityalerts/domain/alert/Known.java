@@ -3,6 +3,7 @@ package org.communityalerts.domain.alert;
 /**
  * What was known of an alert when it was accepted, so that nobody finds it out again.
  *
+ * @param own whether one of the force's own people issued it, whom no limits hold
  * @param few whether so few were counted that whoever plans it reads them at once
  */
-public record Known(boolean few) {}
+public record Known(boolean own, boolean few) {}

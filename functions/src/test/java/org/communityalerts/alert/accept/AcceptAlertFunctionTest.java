@@ -504,6 +504,20 @@ class AcceptAlertFunctionTest {
         assertThat(found("alert-4").goesToFew()).isFalse();
     }
 
+    /** A client's token names no role: whoever has none is not taken for one of the force's own. */
+    @Test
+    void an_alert_says_that_it_is_the_forces_own_only_where_its_author_is_an_officer() {
+        limits(5, false);
+        post(Map.of("sub", "a", "client_id", "pages", "cognito:groups", "[officer]"), null, alert(NEAR, ""));
+        post(Map.of("sub", "b", "cognito:groups", "[supervisor]"), null, alert(NEAR, ""));
+        assertThat(alerts.open()).hasSize(2).allMatch(found -> found.alert().byTheForce());
+
+        client(alert(NEAR, ""));
+        officer(null, alert(NEAR, ""));
+        assertThat(found("alert-3").byTheForce()).isFalse();
+        assertThat(found("alert-4").byTheForce()).isFalse();
+    }
+
     @Test
     void an_exercise_to_everywhere_waits_for_nobody() {
         assertThat(officer(null, alert(EVERYWHERE, ",\"training\":true")).getBody())

@@ -17,7 +17,6 @@ import org.communityalerts.domain.alert.AlertRecord;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.InIncident;
 import org.communityalerts.domain.alert.Incident;
-import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -77,7 +76,7 @@ class PlanAlertTest {
 
     @Test
     void few_of_a_whole_force_are_read_at_once_and_by_whoever_plans_them_again_as_the_same_slice() {
-        Alert few = alert.knowing(new Known(true));
+        Alert few = alert.counted(true);
         alerts.accept(few, null, null);
         useCase(published).plan(few.id());
 
@@ -91,7 +90,7 @@ class PlanAlertTest {
 
     @Test
     void what_was_accepted_for_many_or_before_anybody_noted_how_many_is_read_side_by_side() {
-        Alert many = Examples.urgent().knowing(new Known(false));
+        Alert many = Examples.urgent().counted(false);
         alerts.accept(alert, null, null);
         alerts.accept(many, null, null);
 

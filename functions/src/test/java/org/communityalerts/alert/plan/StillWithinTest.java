@@ -17,6 +17,7 @@ import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.AlertState;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.InIncident;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Step;
 import org.communityalerts.domain.alert.Stop;
 import org.communityalerts.domain.audience.Area;
@@ -24,6 +25,7 @@ import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Tally;
 import org.communityalerts.domain.force.Act;
 import org.communityalerts.domain.force.AuditEntry;
+import org.communityalerts.domain.force.Limits;
 import org.communityalerts.domain.force.Scheme;
 import org.communityalerts.domain.force.StaffNotice;
 import org.communityalerts.memory.Examples;
@@ -44,6 +46,7 @@ class StillWithinTest {
 
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryProfiles profiles = new MemoryProfiles();
+    private final MemoryIntegrators integrators = new MemoryIntegrators();
     private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
@@ -259,6 +262,43 @@ class StillWithinTest {
     }
 
     @Test
+    void what_a_client_issued_is_held_to_its_limits_and_what_the_forces_own_people_did_to_none() {
+        integrators.keep(author, "Client", new Limits(Set.of("others"), List.of(AROUND), 100, false, 60), null);
+        Alert known = alert.knowing(new Known(true, false));
+        alerts.accept(known, null, null);
+        plan();
+        assertThat(slices.drain()).as("nobody looks for limits").isNotEmpty();
+
+        Alert clients = Examples.urgent().knowing(new Known(false, false));
+        alerts.accept(clients, null, null);
+        plan(clients.id());
+
+        assertThat(slices.drain()).isEmpty();
+        assertThat(alerts.find(clients.id()).orElseThrow().state()).isEqualTo(AlertState.STOPPED);
+    }
+
+    @Test
+    void what_was_accepted_before_anybody_noted_whose_it_is_is_held_to_a_clients_limits() {
+        integrators.keep(author, "Client", new Limits(Set.of("others"), List.of(AROUND), 100, false, 60), null);
+        alerts.accept(alert, null, null);
+
+        plan();
+
+        assertThat(slices.drain()).isEmpty();
+    }
+
+    /** Whoever is an officer besides may have written in the scheme's name. */
+    @Test
+    void what_goes_in_a_schemes_name_is_held_to_its_limits_whoever_issued_it() {
+        profiles.keep(author, null, new Scheme("Portishead Watch", Set.of("others"), List.of(AROUND), 100));
+        alerts.accept(alert.knowing(new Known(true, false)).inNameOf("Portishead Watch"), null, null);
+
+        plan();
+
+        assertThat(slices.drain()).isEmpty();
+    }
+
+    @Test
     void after_the_first_ten_none_is_noted_any_more() {
         profiles.keep(author, null, WATCH);
         IntStream.range(0, 10).forEach(i -> profiles.went(author, "earlier-" + i));
@@ -293,7 +333,15 @@ class StillWithinTest {
     }
 
     private void plan(ActLog log) {
-        var remits = new Remits(new MemoryIntegrators(), profiles, TARGETING, audience -> people);
+        plan(log, alert.id());
+    }
+
+    private void plan(String id) {
+        plan(trail, id);
+    }
+
+    private void plan(ActLog log, String id) {
+        var remits = new Remits(integrators, profiles, TARGETING, audience -> people);
         var within = new StillWithin(alerts, remits, profiles, log, told::add, () -> now);
         new PlanAlert(
                         alerts,
@@ -305,6 +353,6 @@ class StillWithinTest {
                         tallies,
                         within,
                         () -> now)
-                .plan(alert.id());
+                .plan(id);
     }
 }
