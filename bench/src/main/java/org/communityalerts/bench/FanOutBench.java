@@ -11,24 +11,24 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.communityalerts.alert.fanout.FanOut;
 import org.communityalerts.alert.plan.PlanAlert;
 import org.communityalerts.alert.plan.StillWithin;
 import org.communityalerts.bench.figures.Heap;
 import org.communityalerts.bench.platform.BareFanOut;
 import org.communityalerts.bench.platform.BareTables;
+import org.communityalerts.bench.platform.Forgotten;
 import org.communityalerts.bench.platform.Horse;
 import org.communityalerts.bench.platform.Residents;
 import org.communityalerts.craft.places.PlacesFile;
 import org.communityalerts.craft.reach.SlicePeople;
 import org.communityalerts.craft.remit.Remits;
 import org.communityalerts.craft.targeting.Targeting;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.audience.AudienceEntry;
 import org.communityalerts.domain.audience.Slice;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
-import org.communityalerts.domain.delivery.Reading;
 import org.communityalerts.edge.json.Json;
 import org.communityalerts.edge.queue.QueueFunction;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoAlerts;
@@ -40,12 +40,12 @@ import org.communityalerts.outside.aws.dynamo.resident.DynamoAudience;
 import org.communityalerts.outside.aws.sqs.SqsQueue;
 import org.communityalerts.port.Queue;
 import org.communityalerts.port.delivery.ChunkQueues;
-import org.communityalerts.port.delivery.Readings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An alert to everybody, from its plan to its last chunk, its slices side by side, against the bare queries of the same
- * keys, side by side too, and batch sends that it cannot avoid. What queues between the functions take is not in it.
+ * An alert to everybody, from its plan to its last chunk, its slices side by side or the only one where it is planned, against
+ * the bare queries of the same keys, side by side too, and batch sends that it cannot avoid. What queues between the functions
+ * take is not in it.
  */
 public final class FanOutBench {
     private static final int RUNS = 3;
@@ -57,6 +57,7 @@ public final class FanOutBench {
     private final DynamoAlerts alerts;
     private final Targeting targeting = new Targeting(PlacesFile.forceArea());
     private final List<Slice> slices = new ArrayList<>();
+    private final List<Slice> queued = new ArrayList<>();
     private final QueueFunction plan;
     private final QueueFunction fanOut;
     private final String queue;
@@ -70,6 +71,7 @@ public final class FanOutBench {
         Queue<Chunk> chunks = new SqsQueue<>(tables.sqs, queue, json);
         var tallies = new DynamoTallies(tables.dynamo, "TalliesTable", InstantSource.system());
         Queue<String> web = new SqsQueue<>(tables.sqs, tables.queue("web"), json);
+        FanOut reader = reader(chunks, tallies);
         plan = QueueFunction.each(
                 json,
                 String.class,
@@ -77,32 +79,31 @@ public final class FanOutBench {
                         alerts,
                         new DynamoIncidents(tables.dynamo, "AlertsTable"),
                         targeting,
-                        (found, only) -> slices.add(only),
+                        (found, only) -> {
+                            slices.add(only);
+                            reader.readAtOnce(found, only);
+                        },
                         new Kept(),
                         web,
                         tallies,
                         within(alerts),
                         InstantSource.system())::plan);
-        fanOut = fanOut(chunks, tallies);
+        fanOut = QueueFunction.each(json, Slice.class, reader::read);
     }
 
-    private QueueFunction fanOut(Queue<Chunk> chunks, DynamoTallies tallies) {
-        return QueueFunction.each(
-                json,
-                Slice.class,
-                new FanOut(
-                        alerts,
-                        new SlicePeople(new DynamoAudience(tables.dynamo, BareTables.AUDIENCE), null),
-                        new Forgotten(),
-                        targeting,
-                        new ChunkQueues(
-                                Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
-                        new SqsQueue<>(tables.sqs, tables.queue("slices"), json),
-                        tallies,
-                        InstantSource.system(),
-                        // Nothing here reads the rest of a slice.
-                        Duration.ofMinutes(10),
-                        FanOut.Size.USUAL)::read);
+    private FanOut reader(Queue<Chunk> chunks, DynamoTallies tallies) {
+        return new FanOut(
+                alerts,
+                new SlicePeople(new DynamoAudience(tables.dynamo, BareTables.AUDIENCE), null),
+                new Forgotten(),
+                targeting,
+                new ChunkQueues(Map.of(Channel.SMS, chunks, Channel.VOICE, chunks, Channel.EMAIL, chunks), Map.of()),
+                new SqsQueue<>(tables.sqs, tables.queue("slices"), json),
+                tallies,
+                InstantSource.system(),
+                // Nothing here reads the rest of a slice.
+                Duration.ofMinutes(10),
+                FanOut.Size.USUAL);
     }
 
     private StillWithin within(DynamoAlerts alerts) {
@@ -141,7 +142,7 @@ public final class FanOutBench {
     private void warm(List<AudienceEntry> people) {
         tables.settle(people);
         for (int run = 0; run < WARM; run++) {
-            fanOut(accept("warm-" + run));
+            fanOut(accept("warm-" + run, people.size()));
             bare(people.size());
         }
         tables.sqs.purgeQueue(q -> q.queueUrl(queue));
@@ -157,7 +158,7 @@ public final class FanOutBench {
         double bareTime = Double.MAX_VALUE;
         double whole = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
-            String alertId = accept(count + "-" + run);
+            String alertId = accept(count + "-" + run, count);
             whole = Math.min(whole, seconds(() -> fanOut(alertId)));
             bareTime = Math.min(bareTime, seconds(() -> bare(count)));
             tables.sqs.purgeQueue(q -> q.queueUrl(queue));
@@ -168,26 +169,28 @@ public final class FanOutBench {
         return whole;
     }
 
-    private String accept(String id) {
-        alerts.accept(Horse.everywhere(id), null, null);
+    /** With what is known of it once so many were counted. */
+    private String accept(String id, int count) {
+        alerts.accept(Horse.everywhere(id).counted(count <= Known.FEW), null, null);
         return id;
     }
 
     private void fanOut(String alertId) {
         slices.clear();
+        queued.clear();
         done(plan.apply(Horse.event(alertId)));
-        sideBySide(slice -> done(fanOut.apply(Horse.event(slice))));
+        sideBySide(queued, slice -> done(fanOut.apply(Horse.event(slice))));
     }
 
-    private void sideBySide(Consumer<Slice> work) {
-        CompletableFuture.allOf(slices.stream()
+    private static void sideBySide(List<Slice> some, Consumer<Slice> work) {
+        CompletableFuture.allOf(some.stream()
                         .map(slice -> CompletableFuture.runAsync(() -> work.accept(slice), Thread::startVirtualThread))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
     }
 
     private void bare(int count) {
-        sideBySide(bare::read);
+        sideBySide(slices, bare::read);
         bare.send(count);
     }
 
@@ -202,6 +205,7 @@ public final class FanOutBench {
         @Override
         public void send(List<Slice> records) {
             slices.addAll(records);
+            queued.addAll(records);
         }
 
         @Override
@@ -211,7 +215,7 @@ public final class FanOutBench {
 
         @Override
         public boolean idle() {
-            return slices.isEmpty();
+            return queued.isEmpty();
         }
     }
 
@@ -219,21 +223,5 @@ public final class FanOutBench {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Keeps no reading: one object for some thousand people is nothing beside their chunks. */
-    private static final class Forgotten implements Readings {
-        @Override
-        public void keep(Reading reading) {}
-
-        @Override
-        public Stream<Reading> each(String alertId) {
-            return Stream.of();
-        }
-
-        @Override
-        public boolean has(String alertId) {
-            return false;
-        }
     }
 }

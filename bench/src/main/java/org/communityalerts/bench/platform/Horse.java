@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Content;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
@@ -18,20 +19,22 @@ import org.communityalerts.edge.json.Json;
 public final class Horse {
     private Horse() {}
 
+    /** As an officer sends it. */
     public static Alert everywhere(String id) {
         Instant now = Instant.now();
         return new Alert(
-                id,
-                new Content("Loose horse", Town.HORSE, null, null, null),
-                new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
-                Set.of(),
-                Severity.MODERATE,
-                true,
-                false,
-                null,
-                "bench",
-                now,
-                now.plus(Duration.ofHours(24)));
+                        id,
+                        new Content("Loose horse", Town.HORSE, null, null, null),
+                        new Audience(new Area.Everywhere(), Set.of(), "everywhere"),
+                        Set.of(),
+                        Severity.MODERATE,
+                        true,
+                        false,
+                        null,
+                        "bench",
+                        now,
+                        now.plus(Duration.ofHours(24)))
+                .knowing(new Known(true, false));
     }
 
     public static SQSEvent event(Object record) {

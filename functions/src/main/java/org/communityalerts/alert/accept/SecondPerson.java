@@ -15,6 +15,7 @@ import org.communityalerts.craft.wording.TextFrame;
 import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
+import org.communityalerts.domain.alert.Known;
 import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
@@ -29,9 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SecondPerson {
     private static final Logger LOG = LoggerFactory.getLogger(SecondPerson.class);
-
-    /** Whoever plans so many reads them before a queue would have handed them over. */
-    private static final int FEW = 1000;
 
     /**
      * What came of counting an alert.
@@ -85,7 +83,7 @@ public final class SecondPerson {
 
     /** Whoever is left out by group is read, too, and not counted. */
     private static boolean few(Alert alert, Reach everybody) {
-        return alert.audience().exclude().groups().isEmpty() && everybody.everybody() <= FEW;
+        return alert.audience().exclude().groups().isEmpty() && everybody.everybody() <= Known.FEW;
     }
 
     private Optional<String> why(Alert alert, String name, boolean always, Estimate estimate, ForceSettings now) {

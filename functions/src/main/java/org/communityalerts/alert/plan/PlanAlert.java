@@ -121,7 +121,7 @@ public final class PlanAlert {
             }
         } finally {
             if (found.alert().hasPages()) {
-                publish(found.alert());
+                publish(found.alert(), begun);
             }
         }
     }
@@ -135,8 +135,10 @@ public final class PlanAlert {
         return cut.stream().map(slice -> slice.readAgain("")).toList();
     }
 
-    private void publish(Alert alert) {
-        if (alert.goesOnTheWeb() && tallies.lastPage(alert.id(), Tally.WEB).isEmpty()) {
+    /** Where it has just begun, nobody need look whether its page was noted before. */
+    private void publish(Alert alert, boolean begun) {
+        if (alert.goesOnTheWeb()
+                && (begun || tallies.lastPage(alert.id(), Tally.WEB).isEmpty())) {
             tallies.put(Tally.web(alert.id(), Map.of()));
         }
         published.send(List.of(alert.id()));

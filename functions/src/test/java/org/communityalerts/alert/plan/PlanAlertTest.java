@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.places.PlacesFile;
@@ -39,7 +40,14 @@ import org.junit.jupiter.api.Test;
 class PlanAlertTest {
     private final Alert alert = Examples.everywhere();
     private final MemoryAlerts alerts = new MemoryAlerts();
-    private final MemoryTallies tallies = new MemoryTallies();
+    private final List<String> asked = new ArrayList<>();
+    private final MemoryTallies tallies = new MemoryTallies() {
+        @Override
+        public Optional<Tally> lastPage(String alertId, String pages) {
+            asked.add(pages);
+            return super.lastPage(alertId, pages);
+        }
+    };
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryQueue<String> published = new MemoryQueue<>();
@@ -172,6 +180,17 @@ class PlanAlertTest {
         planned.drain().forEach(id -> useCase(published).plan(id));
 
         assertThat(published.drain()).containsExactly(alert.id());
+    }
+
+    @Test
+    void whether_its_page_was_noted_before_is_not_asked_of_an_alert_that_begins_and_is_of_one_planned_again() {
+        alerts.accept(alert, null, null);
+        useCase(published).plan(alert.id());
+        assertThat(asked).isEmpty();
+        assertThat(progress().channels().get(Channel.WEB)).containsEntry(DeliveryStatus.QUEUED, 1);
+
+        useCase(published).plan(alert.id());
+        assertThat(asked).containsExactly(Tally.WEB);
     }
 
     @Test
