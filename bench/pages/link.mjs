@@ -4,15 +4,11 @@ import { connect, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 const PACKET = 1460;
-const REQUEST = /^(?:GET|HEAD|POST|PUT|DELETE) \S+ HTTP/;
-/** What a page's worker fetches to keep, and it itself: nobody waits for that. */
-const TO_KEEP = /^GET \/(?:assets\/|worker\.js)[^]*^sec-fetch-dest: (?:empty|serviceworker)\r?$/im;
 
 export class Link {
-  /** What was asked over it since it was last looked at. */
-  asked = [];
   #waiting = [];
   #busy = false;
+  #joined = new Set();
 
   /**
    * @param port the server's
@@ -32,22 +28,23 @@ export class Link {
     return this.server.address().port;
   }
 
+  /** Breaks off what is open: whoever comes back later has to connect anew. */
+  cut() {
+    for (const browser of this.#joined) browser.destroy();
+  }
+
   close() {
     this.server.close();
   }
 
-  /** What was asked since this was called last. */
-  look() {
-    return this.asked.splice(0);
-  }
-
   #join(browser) {
     const server = connect(this.port, "127.0.0.1");
+    this.#joined.add(browser);
     const packets = Object.assign([], { browser });
-    let turn = pause(2 * this.oneWay);
+    const joined = pause(2 * this.oneWay);
+    let turn = joined;
     browser.on("data", (data) => {
-      this.#note(data.toString("latin1"));
-      const there = pause(this.oneWay);
+      const there = joined.then(() => pause(this.oneWay));
       turn = turn.then(() => there).then(() => server.write(data));
     });
     server.on("data", (data) => {
@@ -55,14 +52,8 @@ export class Link {
       if (!this.#waiting.includes(packets)) this.#waiting.push(packets);
       void this.#send();
     });
-    browser.on("close", () => server.destroy()).on("error", () => server.destroy());
+    browser.on("close", () => this.#joined.delete(browser) && server.destroy()).on("error", () => server.destroy());
     server.on("error", () => browser.destroy());
-  }
-
-  #note(head) {
-    if (!REQUEST.test(head)) return;
-    const [method, path] = head.split(" ", 2);
-    this.asked.push({ method, path, toKeep: TO_KEEP.test(head) });
   }
 
   /** One packet after the other; a connection that has more waits for its next turn. */

@@ -1,9 +1,13 @@
 // How long an officer waits on a slow phone for the first step of a new alert, and what sending one asks for:
-// node slow.mjs <url>
+// node slow.mjs <url> <certificate, PKCS #12> <what it is locked with>
+import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
+import { Front } from "./front.mjs";
 import { Link } from "./link.mjs";
 
-const platform = new URL(process.argv[2]);
+const { hostname, port } = new URL(process.argv[2]);
+const site = `https://${hostname}:${port}`;
+const front = new Front({ port, certificate: { pfx: readFileSync(process.argv[3]), passphrase: process.argv[4] } });
 const BYTES_PER_SECOND = 50_000;
 /** There and back, in ms: as WebPageTest's "Slow 3G", and as its "4G" where the mast is merely crowded. */
 const ROUND_TRIPS = [400, 170];
@@ -14,32 +18,34 @@ const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
 /** What sending an alert has asked for so far. */
 let requests = 0;
 
+const behind = await front.open();
 for (const roundTrip of ROUND_TRIPS) await over(roundTrip);
+front.close();
 
 async function over(roundTrip) {
-  const link = new Link({ port: platform.port, bytesPerSecond: BYTES_PER_SECOND, roundTrip });
-  const browser = await onlyBy(await link.open());
-  const told = teller(link);
+  const link = new Link({ port: behind, bytesPerSecond: BYTES_PER_SECOND, roundTrip });
+  const browser = await onlyBy(await link.open(), await front.key());
   try {
-    const phone = await browser.createBrowserContext();
-    const first = await phone.newPage();
-    figure(roundTrip, "for the first time", await toWho(first, told));
-    await send(first, told);
+    // A private window would open no connection before it needs one.
+    const first = await browser.newPage();
+    figure(roundTrip, "for the first time", await toWho(first));
+    await send(first);
     if (roundTrip === ROUND_TRIPS[0]) {
       console.log(`requests of the pages for one alert, from the sign-in page until it is delivered | ${requests} | ≤ 36, half of before`);
     }
     await first.evaluate(() => navigator.serviceWorker.ready);
     await first.close();
-    link.look();
-    figure(roundTrip, "on a phone that has the pages", await toWho(await phone.newPage(), told));
+    link.cut();
+    front.look();
+    figure(roundTrip, "on a phone that has the pages", await toWho(await browser.newPage()));
   } finally {
     await browser.close();
     link.close();
   }
 }
 
-/** A browser whose only way out is that port. */
-function onlyBy(port) {
+/** A browser whose only way out is that port, and who is behind it has that key. */
+function onlyBy(port, key) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -47,13 +53,14 @@ function onlyBy(port) {
       "--disable-gpu",
       "--no-first-run",
       "--disable-background-networking",
+      `--ignore-certificate-errors-spki-list=${key}`,
       `--host-resolver-rules=MAP localhost 127.0.0.1:${port}, MAP 127.0.0.1 127.0.0.1:${port}`,
     ],
   });
 }
 
 /** How many seconds from opening the sign-in page to a first step that answers to a finger. */
-async function toWho(page, told) {
+async function toWho(page) {
   await page.setViewport(PHONE);
   await page.emulateCPUThrottling(SLOWER);
   const opened = performance.now();
@@ -63,7 +70,7 @@ async function toWho(page, told) {
     told(`${name}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   };
   await part("sign-in page", async () => {
-    void page.goto(`${platform.origin}/officers.html`);
+    void page.goto(`${site}/officers.html`);
     await page.locator("button::-p-text(Sign in)").wait();
   });
   await part("issuer's page", async () => {
@@ -83,7 +90,7 @@ async function toWho(page, told) {
 }
 
 /** Goes on from there until the alert is on its way, and its page shows that. */
-async function send(page, told) {
+async function send(page) {
   await page.locator("::-p-aria(Postcode)").fill("BS20 8QJ");
   await page.locator("button::-p-text(Continue)").click();
   await page.locator("::-p-aria(Title)").fill("Loose horse");
@@ -96,13 +103,11 @@ async function send(page, told) {
 }
 
 /** Tells what a part asked for over the link. */
-function teller(link) {
-  return (part) => {
-    const asked = link.look();
-    requests += asked.filter(({ toKeep }) => !toKeep).length;
-    console.log(`  ${part}: ${asked.length} requests`);
-    for (const { method, path, toKeep } of asked) console.log(`    ${method} ${path.split("?")[0]}${toKeep ? " (to keep)" : ""}`);
-  };
+function told(part) {
+  const asked = front.look();
+  requests += asked.filter(({ toKeep }) => !toKeep).length;
+  console.log(`  ${part}: ${asked.length} requests`);
+  for (const { method, path, toKeep } of asked) console.log(`    ${method} ${path.split("?")[0]}${toKeep ? " (to keep)" : ""}`);
 }
 
 function figure(roundTrip, when, seconds) {

@@ -3,14 +3,11 @@ import { approach } from "./issuer";
 
 vi.mock("../../shared/platform/configuration", () => ({ configuration: { signInUrl: "https://issuer", clientId: "pages" } }));
 
-test("the ways to the issuer are open before anybody goes there: one for the page, one for their tokens", () => {
+test("the connection by which tokens are asked for, without cookies, is open before anybody has signed in", () => {
   const links: object[] = [];
   vi.stubGlobal("document", { createElement: () => ({}), head: { append: (link: object) => links.push(link) } });
 
   approach();
 
-  expect(links).toEqual([
-    { rel: "preconnect", href: "https://issuer", crossOrigin: null },
-    { rel: "preconnect", href: "https://issuer", crossOrigin: "anonymous" },
-  ]);
+  expect(links).toEqual([{ rel: "preconnect", href: "https://issuer", crossOrigin: "anonymous" }]);
 });

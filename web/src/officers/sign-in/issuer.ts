@@ -11,13 +11,13 @@ export const issuer = () => ({
 });
 
 /**
- * Connects with it while whoever will sign in reads the page: by one connection their sign-in goes there, by another, without
- * cookies, what asks for their tokens.
+ * Opens the connection by which the tokens will be asked for, while whoever signs in does so. That to the issuer's own page is
+ * the browser's business: it keeps what one site opens from another.
  */
 export function approach(): void {
-  for (const crossOrigin of [null, "anonymous"]) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preconnect", href: configuration.signInUrl, crossOrigin }));
-  }
+  document.head.append(
+    Object.assign(document.createElement("link"), { rel: "preconnect", href: configuration.signInUrl, crossOrigin: "anonymous" }),
+  );
 }
 
 /** These pages as the issuer knows them: a client without a secret. */
