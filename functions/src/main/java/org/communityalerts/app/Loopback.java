@@ -17,10 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 
 /** A server inside this process that answers whatever is asked of it. */
 final class Loopback implements AutoCloseable {
     private static final int WAITING = 50;
+
+    /** With the sum that DynamoDB sends and its client checks. */
+    private static final String HEAD =
+            "HTTP/1.1 %d .\r\nContent-Type: application/json\r\nContent-Length: %d\r\nx-amz-crc32: %d\r\n\r\n";
 
     /**
      * What was asked.
@@ -70,9 +75,9 @@ final class Loopback implements AutoCloseable {
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 Answer answer = answers.apply(read(line, in, out));
                 byte[] body = answer.body().getBytes(UTF_8);
-                String head = "HTTP/1.1 %d .\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
                 var whole = new ByteArrayOutputStream();
-                whole.writeBytes(head.formatted(answer.status(), body.length).getBytes(ISO_8859_1));
+                whole.writeBytes(
+                        HEAD.formatted(answer.status(), body.length, sum(body)).getBytes(ISO_8859_1));
                 whole.writeBytes(body);
                 // At once: between two writes the other side would be waited for.
                 whole.writeTo(out);
@@ -95,6 +100,12 @@ final class Loopback implements AutoCloseable {
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         return new Asked(line, headers, new String(in.readNBytes(length), UTF_8));
+    }
+
+    private static long sum(byte[] body) {
+        var sum = new CRC32();
+        sum.update(body);
+        return sum.getValue();
     }
 
     private static String line(InputStream in) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.communityalerts.app.wiring.Settings.Name;
+import org.communityalerts.outside.aws.EmfMetrics;
 import org.communityalerts.port.Metrics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
@@ -55,17 +56,19 @@ final class Practice {
         if (samples.isEmpty()) {
             return;
         }
-        var answers = new PrimingAnswers(environment, clock.instant());
+        var answers = new PrimingAnswers(environment, clock.instant(), !definition.equals("planAlert"));
+        var metrics = new EmfMetrics(clock, line -> {});
         Function<Loopback.Asked, Loopback.Answer> watched = asked -> {
             watch.accept(asked);
             return answers.apply(asked);
         };
         try (var server = new Loopback(watched);
-                var context = Start.of(CommunityAlerts.class, leadingTo(server), clock, inside(server))) {
+                var context = Start.of(CommunityAlerts.class, leadingTo(server), clock, inside(server, metrics))) {
             var function = new CatalogFunction(context, definition);
             for (int time = 0; time < times; time++) {
                 for (String sample : samples) {
                     var _ = function.answer(event(sample), null);
+                    metrics.flush();
                 }
             }
         }
@@ -77,13 +80,13 @@ final class Practice {
                 : environment.apply(name);
     }
 
-    private static Consumer<GenericApplicationContext> inside(Loopback server) {
+    private static Consumer<GenericApplicationContext> inside(Loopback server, Metrics metrics) {
         return context -> {
             context.registerBean(
                     "sdkHttpClient",
                     SdkHttpClient.class,
                     () -> new LoopbackHttp(UrlConnectionHttpClient.create(), server));
-            context.registerBean("metrics", Metrics.class, () -> (metric, value, dimensions) -> {});
+            context.registerBean("metrics", Metrics.class, () -> metrics);
         };
     }
 

@@ -18,12 +18,16 @@ import org.communityalerts.domain.alert.Content;
 import org.communityalerts.domain.alert.Severity;
 import org.communityalerts.domain.audience.Area;
 import org.communityalerts.domain.audience.Audience;
+import org.communityalerts.domain.audience.Point;
 import org.communityalerts.edge.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What AWS and Twilio say to a function that is primed: there is one alert, for one person, and nothing else. */
+/**
+ * What AWS and Twilio say to a function that is primed: there is one alert, for one person, and nothing else. Each answer
+ * is as whole as theirs, because whatever is left out of it is read for the first time by a first call.
+ */
 final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> {
     /** As in the sample events, whose callers come through the front by it. */
     private static final String SECRET = "local-front-secret";
@@ -41,7 +45,7 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
             """;
 
     private static final String PERSON = """
-            {"Items":[{"group":{"S":"everyone"},"key":{"S":"gcngy0000000#01a20f39-fab8-7316-adb2-806a5d542d24"},
+            {"Items":[{"group":{"S":"farm-watch"},"key":{"S":"gcnhc5whxrdc#01a20f39-fab8-7316-adb2-806a5d542d24"},
              "lat":{"N":"51.48"},"lon":{"N":"-2.76"},"language":{"S":"en"},
              "sms":{"S":"+447700900000"},"email":{"S":"nobody@example.org"}}],"Count":1}
             """;
@@ -57,6 +61,15 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
               "SENT":{"NS":["0"]},"segments1":{"NS":["0"]},"at1764460800":{"NS":["0"]}}],"Count":2}
             """;
 
+    private static final String TEXT_OR_CALL = """
+            {"account_sid":"AC0","api_version":"2010-04-01","body":"There is a horse on the road.",
+             "date_created":"Tue, 24 Nov 2026 12:00:00 +0000","date_sent":null,"date_updated":"Tue, 24 Nov 2026 12:00:00 +0000",
+             "direction":"outbound-api","error_code":null,"error_message":null,"from":null,"messaging_service_sid":"MG0",
+             "num_media":"0","num_segments":"1","price":null,"price_unit":"USD","sid":"SM0","status":"queued",
+             "subresource_uris":{"media":"/2010-04-01/Accounts/AC0/Messages/SM0/Media.json"},"to":"+447700900000",
+             "uri":"/2010-04-01/Accounts/AC0/Messages/SM0.json"}
+            """;
+
     private static final String OFFICER = """
             {"Users":[{"Username":"nobody","Enabled":true,
               "Attributes":[{"Name":"sub","Value":"nobody"},{"Name":"name","Value":"Nobody"}]}]}
@@ -66,10 +79,15 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
     private final JsonMapper json = Json.mapper();
     private final String alert;
 
-    /** @param environment the function's own, which says how its tables are called */
-    PrimingAnswers(Function<String, @Nullable String> environment, Instant now) {
+    /**
+     * Who is answered.
+     *
+     * @param environment the function's own, which says how its tables are called
+     * @param planned whether the alert is under way, as it is to everybody but to whoever plans it
+     */
+    PrimingAnswers(Function<String, @Nullable String> environment, Instant now, boolean planned) {
         this.environment = environment;
-        this.alert = alert(now);
+        this.alert = alert(now, planned);
     }
 
     @Override
@@ -82,17 +100,23 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
         String target = asked.headers().getOrDefault("x-amz-target", "");
         String operation = target.substring(target.indexOf('.') + 1);
         return switch (operation) {
-            case "GetItem" ->
-                about(asked, Name.ALERTS_TABLE) && asked.body().contains(ID) ? "{\"Item\":" + alert + "}" : NOTHING;
-            case "BatchGetItem" -> cleared();
+            case "GetItem" -> got(asked);
+            case "BatchGetItem" -> allGot(body(asked).path("RequestItems"));
             case "Query" -> queried(asked);
             case "Scan" -> about(asked, Name.GROUPS_TABLE) ? GROUP : NOTHING;
             case "ListUsers", "ListUsersInGroup" -> OFFICER;
             case "SendMessage" -> taken(body(asked).path("MessageBody"));
             case "SendMessageBatch" -> allTaken(body(asked));
             case "GetSecretValue" -> json.writeValueAsString(Map.of("SecretString", SECRET));
-            default -> asked.line().contains("/Accounts/") ? "{\"sid\":\"SM0\",\"status\":\"queued\"}" : NOTHING;
+            default -> asked.line().contains("/Accounts/") ? TEXT_OR_CALL : NOTHING;
         };
+    }
+
+    private String got(Loopback.Asked asked) {
+        if (about(asked, Name.SETTINGS_TABLE)) {
+            return "{\"Item\":" + settings() + "}";
+        }
+        return about(asked, Name.ALERTS_TABLE) && asked.body().contains(ID) ? "{\"Item\":" + alert + "}" : NOTHING;
     }
 
     /** There are no counts of people, whose keys begin otherwise than places do, and of no slice a page was read. */
@@ -111,8 +135,9 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
         return json.readTree(asked.body());
     }
 
-    private String alert(Instant now) {
-        var audience = new Audience(new Area.Everywhere(), Set.of(), "the whole force");
+    private String alert(Instant now, boolean planned) {
+        var area = new Area.Circle(new Point(51.48, -2.76), 500, "BS20 8QJ");
+        var audience = new Audience(area, Set.of("farm-watch"), "500 m around BS20 8QJ");
         var content = new Content("A horse", "There is a horse on the road.", null, null, null, List.of(), null);
         var made = new Alert(
                 ID,
@@ -126,17 +151,32 @@ final class PrimingAnswers implements Function<Loopback.Asked, Loopback.Answer> 
                 "nobody",
                 now,
                 now.plus(Duration.ofDays(30)));
-        var item = Map.of(
-                "id", Map.of("S", made.id()),
-                "state", Map.of("S", "ACCEPTED"),
-                "content", Map.of("S", json.writeValueAsString(made)));
+        var item = new HashMap<String, Object>();
+        item.put("id", Map.of("S", made.id()));
+        item.put("state", Map.of("S", planned ? "SENDING" : "ACCEPTED"));
+        item.put("content", Map.of("S", json.writeValueAsString(made)));
+        if (planned) {
+            item.put("slices", Map.of("N", "1"));
+        }
         return json.writeValueAsString(item);
     }
 
+    /** As the force has settled them, which is as they were deployed. */
+    private String settings() {
+        String deployed = String.valueOf(environment.apply(Name.DEFAULT_SETTINGS.name()));
+        return json.writeValueAsString(Map.of("id", Map.of("S", "force"), "content", Map.of("S", deployed)));
+    }
+
     /** To whoever asks before sending: the alert is not stopped, and about the address nothing is known. */
-    private String cleared() {
+    private String allGot(JsonNode wanted) {
+        var known = Map.of(Name.ALERTS_TABLE, alert, Name.SETTINGS_TABLE, settings());
         var answers = new HashMap<String, Object>();
-        answers.put(String.valueOf(environment.apply(Name.ALERTS_TABLE.name())), List.of(json.readTree(alert)));
+        known.forEach((name, item) -> {
+            String table = String.valueOf(environment.apply(name.name()));
+            if (wanted.has(table)) {
+                answers.put(table, List.of(json.readTree(item)));
+            }
+        });
         return json.writeValueAsString(Map.of("Responses", answers));
     }
 

@@ -2,13 +2,20 @@ package org.communityalerts.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.CRC32;
+import org.communityalerts.outside.aws.EmfMetrics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** Before its snapshot a function goes the whole way that its first alert will take, and nothing of it leaves the process. */
 class PracticeTest {
@@ -42,6 +49,34 @@ class PracticeTest {
                 .noneMatch(line -> line.contains("ListUsersInGroup"))
                 .filteredOn(line -> line.contains("ListUsers"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_new_alert_for_few_is_planned_to_its_first_chunk() throws Exception {
+        assertThat(asked("planAlert")).anyMatch(line -> line.contains("Query"));
+    }
+
+    @Test
+    void what_is_counted_in_practice_is_no_figure_of_the_function() throws Exception {
+        var written = new ListAppender<ILoggingEvent>();
+        written.start();
+        var log = (Logger) LoggerFactory.getLogger(EmfMetrics.LOGGER);
+        log.addAppender(written);
+        asked("sendSms");
+        log.detachAppender(written);
+        assertThat(written.list).isEmpty();
+    }
+
+    @Test
+    void an_answer_carries_its_sum_as_DynamoDBs_do() throws Exception {
+        try (var server = new Loopback(asked -> new Loopback.Answer(200, "{}"))) {
+            var connection = URI.create("http://" + server.host() + ":" + server.port())
+                    .toURL()
+                    .openConnection();
+            var sum = new CRC32();
+            sum.update(connection.getInputStream().readAllBytes());
+            assertThat(connection.getHeaderFieldLong("x-amz-crc32", 0)).isEqualTo(sum.getValue());
+        }
     }
 
     private static List<String> asked(String function) throws Exception {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.port.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,17 @@ public final class EmfMetrics implements Metrics {
     private static final List<List<String>> BY_CHANNEL_TOO = List.of(List.of(), List.of("Channel"));
 
     private final InstantSource clock;
+    private final Consumer<String> lines;
     private final Map<Channel, Map<Name, Double>> counted = new HashMap<>();
 
     public EmfMetrics(InstantSource clock) {
+        this(clock, LOG::info);
+    }
+
+    /** @param lines where they are written instead of to the log */
+    public EmfMetrics(InstantSource clock, Consumer<String> lines) {
         this.clock = clock;
+        this.lines = lines;
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class EmfMetrics implements Metrics {
 
     /** Writes what was counted since the last time. */
     public synchronized void flush() {
-        counted.forEach((channel, figures) -> LOG.info(line(channel, figures)));
+        counted.forEach((channel, figures) -> lines.accept(line(channel, figures)));
         counted.clear();
     }
 
