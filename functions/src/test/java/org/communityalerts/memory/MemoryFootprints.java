@@ -23,7 +23,7 @@ public class MemoryFootprints implements Footprints {
     }
 
     @Override
-    public void forget(String address) {
+    public void forget(String address, String subscriberId) {
         footprints.remove(address);
     }
 

@@ -5,6 +5,7 @@ import static org.communityalerts.local.Waiting.patiently;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 /** The README's first alert, through the real functions, queues, tables and providers' protocols. */
@@ -64,6 +66,32 @@ class FirstAlertTest {
 
         assertThat(accepted(LOOSE_HORSE, key)).isEqualTo(id);
         assertThat(sentTo(id)).doesNotHaveDuplicates();
+    }
+
+    /** As after a rollback: what is under way goes on, and whatever only the later version knew is left. */
+    @Test
+    void an_alert_that_a_later_version_wrote_is_read_by_this_one() {
+        String id = accepted(LOOSE_HORSE, UUID.randomUUID().toString());
+        finished(id);
+        var key = Map.of("id", AttributeValue.fromS(id));
+        var item = platform.dynamo()
+                .getItem(g -> g.tableName("AlertsTable").key(key))
+                .item();
+        String before = item.get("content").s();
+        write(key, "{\"later\":{\"new\":[1]}," + before.substring(1));
+        try {
+            assertThat(finished(id).path("title").asString()).isEqualTo("Loose horse");
+        } finally {
+            write(key, before);
+        }
+    }
+
+    private void write(Map<String, AttributeValue> key, String content) {
+        platform.dynamo()
+                .updateItem(u -> u.tableName("AlertsTable")
+                        .key(key)
+                        .updateExpression("SET content = :content")
+                        .expressionAttributeValues(Map.of(":content", AttributeValue.fromS(content))));
     }
 
     @Test

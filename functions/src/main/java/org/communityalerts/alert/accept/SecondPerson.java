@@ -16,6 +16,8 @@ import org.communityalerts.domain.Causes;
 import org.communityalerts.domain.alert.Alert;
 import org.communityalerts.domain.alert.Approval;
 import org.communityalerts.domain.alert.Known;
+import org.communityalerts.domain.audience.Area;
+import org.communityalerts.domain.audience.Audience;
 import org.communityalerts.domain.audience.Fives;
 import org.communityalerts.domain.force.Budget;
 import org.communityalerts.domain.force.ForceSettings;
@@ -81,9 +83,13 @@ public final class SecondPerson {
         return new Counted(asked.orElse(null), few(alert, everybody));
     }
 
-    /** Whoever is left out by group is read, too, and not counted. */
+    /** Whoever is left out is read, too, and not counted, and so is who lives beside a long and thin area. */
     private static boolean few(Alert alert, Reach everybody) {
-        return alert.audience().exclude().groups().isEmpty() && everybody.everybody() <= Known.FEW;
+        Audience audience = alert.audience();
+        return audience.exclude().equals(Audience.Exclusion.NOBODY)
+                && audience.areas().stream()
+                        .allMatch(area -> area instanceof Area.Everywhere || area instanceof Area.Circle)
+                && everybody.everybody() <= Known.FEW;
     }
 
     private Optional<String> why(Alert alert, String name, boolean always, Estimate estimate, ForceSettings now) {

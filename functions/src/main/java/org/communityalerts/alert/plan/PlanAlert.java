@@ -121,7 +121,7 @@ public final class PlanAlert {
             }
         } finally {
             if (found.alert().hasPages()) {
-                publish(found.alert(), begun);
+                publish(found.alert());
             }
         }
     }
@@ -135,10 +135,9 @@ public final class PlanAlert {
         return cut.stream().map(slice -> slice.readAgain("")).toList();
     }
 
-    /** Where it has just begun, nobody need look whether its page was noted before. */
-    private void publish(Alert alert, boolean begun) {
-        if (alert.goesOnTheWeb()
-                && (begun || tallies.lastPage(alert.id(), Tally.WEB).isEmpty())) {
+    /** Also of one that has just begun: while its people were read it may have been stopped, and its page written. */
+    private void publish(Alert alert) {
+        if (alert.goesOnTheWeb() && tallies.lastPage(alert.id(), Tally.WEB).isEmpty()) {
             tallies.put(Tally.web(alert.id(), Map.of()));
         }
         published.send(List.of(alert.id()));

@@ -75,8 +75,8 @@ public class Ports {
     }
 
     @Bean
-    Alerts alerts(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
-        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), alertsJson);
+    Alerts alerts(DynamoDbClient dynamo, Settings settings) {
+        return new DynamoAlerts(dynamo, settings.get(ALERTS_TABLE), Json.kept());
     }
 
     @Bean

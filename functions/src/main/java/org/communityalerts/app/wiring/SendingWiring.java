@@ -28,6 +28,7 @@ import org.communityalerts.domain.delivery.Channel;
 import org.communityalerts.domain.delivery.Chunk;
 import org.communityalerts.domain.delivery.Message;
 import org.communityalerts.edge.Http;
+import org.communityalerts.edge.json.Json;
 import org.communityalerts.outside.aws.dynamo.alert.DynamoBriefings;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoClearances;
 import org.communityalerts.outside.aws.dynamo.delivery.DynamoDiaries;
@@ -85,7 +86,7 @@ public class SendingWiring {
     @Bean
     Briefings briefings(DynamoDbClient dynamo, Settings settings, JsonMapper alertsJson) {
         var book = new DynamoSettings(dynamo, settings.get(SETTINGS_TABLE), alertsJson, settings.get(DEFAULT_SETTINGS));
-        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), book, alertsJson);
+        return new DynamoBriefings(dynamo, settings.get(ALERTS_TABLE), book, Json.kept());
     }
 
     @Bean

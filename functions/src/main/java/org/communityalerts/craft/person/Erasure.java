@@ -31,15 +31,15 @@ public final class Erasure {
 
     /** Erases the resident of that id; the record as it was last, or empty if there is none. */
     public Optional<Subscriber> erase(String id, Suppression why) {
-        subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, why)));
+        subscribers.find(id).ifPresent(resident -> resident.contacts().forEach(address -> forget(address, id, why)));
         footprints.forgetDigests(id);
         return subscribers.remove(id, why);
     }
 
     /** Suppressed first, so that no sending under way leaves a new trace. */
-    private void forget(String address, Suppression why) {
+    private void forget(String address, String id, Suppression why) {
         contacts.suppress(address, why);
-        footprints.forget(address);
+        footprints.forget(address, id);
         replies.from(address).stream()
                 .flatMap(reply -> reply.circumstances().files().stream())
                 .forEach(files::remove);

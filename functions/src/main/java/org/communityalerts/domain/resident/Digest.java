@@ -73,6 +73,11 @@ public enum Digest {
                 : Optional.empty();
     }
 
+    /** Whether an id is that of a digest, or of an alert, which may be that resident's: a digest says whose it is. */
+    public static boolean mayBeOf(String id, String subscriberId) {
+        return dayOf(id).map(day -> id.equals(id(day, subscriberId))).orElse(true);
+    }
+
     /** Under which id what became of a message is counted: an alert's own, a digest's with those of its day. */
     public static String countedAs(String id) {
         return dayOf(id).map(Digest::id).orElse(id);

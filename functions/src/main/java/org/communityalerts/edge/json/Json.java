@@ -18,11 +18,20 @@ public final class Json {
     /** One for the process, as it may not change: what it has learnt of a type it need not find out again. */
     private static final JsonMapper MAPPER = made();
 
+    private static final JsonMapper KEPT = MAPPER.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private Json() {}
 
     /** A mapper that refuses unknown and repeated fields and deep nesting. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** A mapper for what this or another version has kept: after a rollback there may be fields that only the later one knows. */
+    public static JsonMapper kept() {
+        return KEPT;
     }
 
     private static JsonMapper made() {

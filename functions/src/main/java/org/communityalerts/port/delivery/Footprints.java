@@ -32,8 +32,8 @@ public interface Footprints {
 
     List<Footprint> of(String address);
 
-    /** Leaves nothing of it. */
-    void forget(String address);
+    /** Leaves nothing of it but what waits for, or went with, another subscriber's digest, whose address it was before. */
+    void forget(String address, String subscriberId);
 
     /** Leaves nothing of what waits for a subscriber's digests, at whatever address it does. */
     void forgetDigests(String subscriberId);

@@ -486,7 +486,7 @@ class AcceptAlertFunctionTest {
         assertThat(asked.lapsesAt()).isEqualTo(Examples.NOW.plus(settings.now().approvalLapse()));
     }
 
-    /** Who is left out by group has to be read to be left out; and nobody counts whom an exercise is for. */
+    /** Who is left out, or lives beside a long area, has to be read all the same; and nobody counts whom an exercise is for. */
     @Test
     void an_alert_says_that_it_is_for_few_where_few_were_counted_and_no_more_have_to_be_read() {
         groups.create(Group.open("farm-watch", ""));
@@ -499,9 +499,12 @@ class AcceptAlertFunctionTest {
         officer(null, alert(EVERYWHERE, ",\"training\":true"));
         assertThat(found("alert-3").goesToFew()).isFalse();
 
+        officer(null, alert("{\"area\":{\"polygon\":[[[-2.7,51.4],[-2.6,51.4],[-2.6,51.5],[-2.7,51.4]]]}}", ""));
+        assertThat(found("alert-4").goesToFew()).isFalse();
+
         people = 1001;
         officer(null, alert(EVERYWHERE, ""));
-        assertThat(found("alert-4").goesToFew()).isFalse();
+        assertThat(found("alert-5").goesToFew()).isFalse();
     }
 
     /** A client's token names no role: whoever has none is not taken for one of the force's own. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.communityalerts.alert.sweep.SweepAlerts;
 import org.communityalerts.craft.places.PlacesFile;
@@ -40,20 +39,14 @@ import org.junit.jupiter.api.Test;
 class PlanAlertTest {
     private final Alert alert = Examples.everywhere();
     private final MemoryAlerts alerts = new MemoryAlerts();
-    private final List<String> asked = new ArrayList<>();
-    private final MemoryTallies tallies = new MemoryTallies() {
-        @Override
-        public Optional<Tally> lastPage(String alertId, String pages) {
-            asked.add(pages);
-            return super.lastPage(alertId, pages);
-        }
-    };
+    private final MemoryTallies tallies = new MemoryTallies();
     private final MemoryQueue<Slice> slices = new MemoryQueue<>();
     private final MemoryQueue<String> planned = new MemoryQueue<>();
     private final MemoryQueue<String> published = new MemoryQueue<>();
 
     private final Alert nearby = Examples.alert(new Area.Circle(Examples.PORTISHEAD, 500), Set.of());
     private final List<Slice> read = new ArrayList<>();
+    private Runnable reading = () -> {};
     private Instant now = Examples.NOW;
     private String stopping;
     private boolean broken;
@@ -182,15 +175,17 @@ class PlanAlertTest {
         assertThat(published.drain()).containsExactly(alert.id());
     }
 
+    /** Whoever stopped it meanwhile had its page written. */
     @Test
-    void whether_its_page_was_noted_before_is_not_asked_of_an_alert_that_begins_and_is_of_one_planned_again() {
-        alerts.accept(alert, null, null);
-        useCase(published).plan(alert.id());
-        assertThat(asked).isEmpty();
-        assertThat(progress().channels().get(Channel.WEB)).containsEntry(DeliveryStatus.QUEUED, 1);
+    void what_was_noted_of_its_page_while_its_people_were_read_is_not_written_over() {
+        alerts.accept(nearby, null, null);
+        reading = () -> tallies.put(Tally.web(nearby.id(), Map.of(DeliveryStatus.STOPPED, 1)));
 
-        useCase(published).plan(alert.id());
-        assertThat(asked).containsExactly(Tally.WEB);
+        useCase(published).plan(nearby.id());
+
+        assertThat(Progress.of(tallies.of(nearby.id()), 1).channels().get(Channel.WEB))
+                .containsEntry(DeliveryStatus.STOPPED, 1)
+                .containsEntry(DeliveryStatus.QUEUED, 0);
     }
 
     @Test
@@ -275,6 +270,7 @@ class PlanAlertTest {
         }
         assertThat(found.state()).isEqualTo(AlertState.SENDING);
         read.add(only);
+        reading.run();
     }
 
     /** The time, at which somebody stops what is to be stopped. */

@@ -36,6 +36,7 @@ import org.communityalerts.outside.aws.dynamo.delivery.DynamoLatestAlert;
 import org.communityalerts.port.delivery.Deliveries;
 import org.communityalerts.port.delivery.Deliveries.Key;
 import org.communityalerts.port.delivery.Digests;
+import org.communityalerts.port.delivery.Footprints;
 import org.communityalerts.port.delivery.LatestAlert;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -236,6 +237,42 @@ class DeliveriesInTablesTest {
         assertThat(digests.waiting(friday, bob, addresses))
                 .extracting(Digests.Waiting::alertId)
                 .containsExactly("later");
+    }
+
+    @Test
+    void a_digest_that_was_to_go_to_an_address_between_two_is_left_there_of_nobody_who_is_erased() {
+        var digests = new DynamoDigests(dynamo, "DeliveriesTable");
+        var friday = LocalDate.of(2026, 11, 27);
+        String ada = UUID.randomUUID().toString();
+        var between = new Key(ada + "@example.net", Digest.id(friday, ada));
+        digests.expect(friday, ada, Set.of(ada + "@example.org"));
+        digests.direct(friday, ada, between.address());
+        alone.claim(between, attempt());
+
+        new DynamoFootprints(dynamo, "DeliveriesTable", () -> NOW).forgetDigests(ada);
+
+        assertThat(item(between)).isEmpty();
+    }
+
+    /** Ada had the address before Bob, who is erased: what waits for her comes with her digest, and nobody sends her that twice. */
+    @Test
+    void whoever_is_erased_takes_nothing_along_that_waits_at_their_address_for_somebody_else() {
+        var friday = LocalDate.of(2026, 11, 27);
+        String ada = UUID.randomUUID().toString();
+        String bob = UUID.randomUUID().toString();
+        String address = bob + "@example.org";
+        var hers = new Key(address, Digest.id(friday, ada));
+        var his = new Key(address, Digest.id(friday, bob));
+        alone.digest(new Key(address, alertId), Channel.EMAIL, SEAT, new Deliveries.Wait(friday, ada), NOW);
+        List.of(hers, his, new Key(address, "to whoever was there")).forEach(one -> alone.claim(one, attempt()));
+        var footprints = new DynamoFootprints(dynamo, "DeliveriesTable", () -> NOW);
+
+        footprints.forget(address, bob);
+
+        assertThat(footprints.of(address))
+                .extracting(Footprints.Footprint::alertId)
+                .containsExactlyInAnyOrder(alertId, Digest.id(friday));
+        assertThat(item(hers)).isNotEmpty();
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.communityalerts.outside.aws.dynamo.Items.texts;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.communityalerts.domain.resident.Digest;
 import org.communityalerts.outside.aws.dynamo.BatchWriter;
@@ -42,7 +44,8 @@ public final class DynamoFootprints implements Footprints {
     private static Footprint footprint(Map<String, AttributeValue> item) {
         String digest = optionalText(item, DeliveryItem.DIGEST);
         return new Footprint(
-                text(item, "alertId"),
+                // Whose a digest was is nobody's to know who has the address after them.
+                Digest.countedAs(text(item, "alertId")),
                 text(item, "channel"),
                 text(item, "status").toLowerCase(Locale.ROOT),
                 item.containsKey("claimedAt") ? moment(item, "claimedAt") : null,
@@ -51,8 +54,14 @@ public final class DynamoFootprints implements Footprints {
     }
 
     @Override
-    public void forget(String address) {
-        delete(items(address));
+    public void forget(String address, String subscriberId) {
+        delete(items(address).filter(item -> mayBeOf(item, subscriberId)));
+    }
+
+    /** What waits for a digest, and a digest, may be of somebody who had the address before: it goes with theirs. */
+    private static boolean mayBeOf(Map<String, AttributeValue> item, String subscriberId) {
+        String whose = optionalText(item, DeliveryItem.SUBSCRIBER);
+        return whose == null ? Digest.mayBeOf(text(item, "alertId"), subscriberId) : whose.equals(subscriberId);
     }
 
     /** Their own notes go last: by them all else is found, should a crash cut this short. */
@@ -67,7 +76,9 @@ public final class DynamoFootprints implements Footprints {
     private Stream<Map<String, AttributeValue>> waiting(Map<String, AttributeValue> note, String subscriberId) {
         LocalDate day = Digest.dayOf(text(note, "alertId")).orElseThrow();
         AttributeValue digest = s(Digest.id(day, subscriberId));
-        Stream<Map<String, AttributeValue>> deliveries = texts(note, DigestItem.WAITS_AT).stream()
+        var addresses = new HashSet<>(texts(note, DigestItem.WAITS_AT));
+        Optional.ofNullable(optionalText(note, DigestItem.GOES_TO)).ifPresent(addresses::add);
+        Stream<Map<String, AttributeValue>> deliveries = addresses.stream()
                 .flatMap(this::items)
                 .filter(item -> s(subscriberId).equals(item.get(DeliveryItem.SUBSCRIBER))
                         || digest.equals(item.get("alertId")));
