@@ -2,21 +2,25 @@
 const { first: FIRST, others: OTHERS } = LISTED_BY_THE_BUILD;
 const PAGE = "/officers.html";
 const SHELF = [...FIRST, ...OTHERS].join(" "); // a new build is a new shelf
+/** The page as the network last gave it, with its headers: for whoever leaves it to sign in. Every build's worker uses it. */
+const LEFT = "left";
 /** How long the newest page is waited for where one is kept. */
 const PATIENCE = 500;
 
 self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 
 self.addEventListener("activate", (event) => {
-  const old = caches.keys().then((names) => Promise.all(names.filter((name) => name !== SHELF).map((name) => caches.delete(name))));
+  const old = caches
+    .keys()
+    .then((names) => Promise.all(names.filter((name) => name !== SHELF && name !== LEFT).map((name) => caches.delete(name))));
   event.waitUntil(old.then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {
   const { pathname, origin, searchParams } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== self.location.origin) return;
-  if (pathname === "/officers.html") event.respondWith(searchParams.has("code") ? kept(event.request, PAGE) : fresh(event.request));
-  else if (pathname.startsWith("/assets/")) event.respondWith(kept(event.request));
+  if (pathname === "/officers.html") event.respondWith(searchParams.has("code") ? left(event.request) : fresh(event));
+  else if (pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
 });
 
 // The link is back. What waits is the page's to send, as who is signed in there: without a page its people are told, if they wish.
@@ -57,17 +61,37 @@ async function fill() {
 }
 
 /** The newest page, or the one kept if there is no connection, or one so poor that nothing comes soon. */
-async function fresh(request) {
-  const newest = fetch(request);
-  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => caches.match(PAGE));
+async function fresh(event) {
+  const newest = fetch(event.request);
+  event.waitUntil(leave(newest));
+  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(page);
   try {
     return (await Promise.race([newest, late])) ?? (await newest);
   } catch {
-    return (await caches.match(PAGE)) ?? Response.error();
+    return (await page()) ?? Response.error();
   }
 }
 
-/** A file whose name changes with its content needs no asking, nor does a page that was left for the sign-in a moment ago. */
-async function kept(request, as = request) {
-  return (await caches.match(as)) ?? fetch(request);
+/** The page whose files are all on the shelf. */
+const page = () => caches.match(PAGE, { cacheName: SHELF });
+
+/** Puts aside what the network gives. What it gave before no longer counts: somebody may be shown the kept page meanwhile. */
+async function leave(newest) {
+  const copy = newest.then(
+    (answer) => answer.ok && answer.clone(),
+    () => undefined,
+  );
+  await caches.delete(LEFT);
+  const given = await copy;
+  if (given) await (await caches.open(LEFT)).put(PAGE, given);
+}
+
+/** The page that was left for the sign-in a moment ago needs no asking. */
+async function left(request) {
+  return (await caches.match(PAGE, { cacheName: LEFT })) ?? (await page()) ?? fetch(request);
+}
+
+/** Nor does a file whose name changes with its content. */
+async function asset(request) {
+  return (await caches.match(request)) ?? fetch(request);
 }

@@ -4,49 +4,65 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 type Happening = Record<string, unknown>;
 
+interface Answer {
+  says: string;
+  ok: boolean;
+  clone(): Answer;
+}
+
 /** A browser's shelves, by name. */
-let shelves: Map<string, Map<string, string>>;
+let shelves: Map<string, Map<string, Answer>>;
 /** What was fetched, and how many at once at the most. */
 let fetched: string[];
 let most: number;
 let broken: string | undefined;
-/** A page that nothing comes of. */
+/** A page that nothing comes of, until it is let go. */
 let stuck: string | undefined;
+let letGo: () => void;
+/** Whether what is asked for is there. */
+let ok: boolean;
 
 beforeEach(() => {
   shelves = new Map();
   fetched = [];
   most = 0;
   broken = stuck = undefined;
+  ok = true;
 });
 
 let under = 0;
-async function fetchOne(path: string): Promise<string> {
+async function fetchOne(path: string): Promise<Answer> {
   under++;
   most = Math.max(most, under);
-  await (path === stuck ? new Promise(() => undefined) : Promise.resolve());
+  await (path === stuck ? new Promise<void>((done) => (letGo = done)) : Promise.resolve());
   under--;
   if (path === broken) throw new TypeError("the link broke off");
   fetched.push(path);
-  return `${path} from the network`;
+  return saying(`${path} from the network`);
 }
+
+const saying = (says: string): Answer => ({ says, ok, clone: () => saying(says) });
 
 const caches = {
   open: async (name: string) => {
-    const shelf = shelves.get(name) ?? new Map<string, string>();
+    const shelf = shelves.get(name) ?? new Map<string, Answer>();
     shelves.set(name, shelf);
     return {
       match: async (path: string) => shelf.get(path),
       add: async (path: string) => {
         await fetchOne(path);
-        shelf.set(path, `${path} from the shelf`);
+        shelf.set(path, saying(`${path} from the shelf`));
       },
+      put: async (path: string, answer: Answer) => void shelf.set(path, answer),
     };
   },
-  match: async (asked: string | { url: string }) => {
+  match: async (asked: string | { url: string }, { cacheName }: { cacheName?: string } = {}) => {
     const path = typeof asked === "string" ? asked : new URL(asked.url).pathname;
-    return [...shelves.values()].map((shelf) => shelf.get(path)).find(Boolean);
+    const among = [...shelves].filter(([name]) => name === (cacheName ?? name));
+    return among.map(([, shelf]) => shelf.get(path)).find(Boolean);
   },
+  keys: async () => [...shelves.keys()],
+  delete: async (name: string) => shelves.delete(name),
 };
 
 function worker(): Record<string, (event: Happening) => void> {
@@ -57,6 +73,7 @@ function worker(): Record<string, (event: Happening) => void> {
     },
     location: { origin: "https://alerts" },
     skipWaiting: async () => undefined,
+    clients: { claim: async () => undefined },
   };
   const source = readFileSync(new URL("worker.js", import.meta.url), "utf8");
   const files = JSON.stringify({ first: ["/assets/x.js", "/assets/y.js"], others: ["/assets/a.js", "/assets/b.js"] });
@@ -67,62 +84,117 @@ function worker(): Record<string, (event: Happening) => void> {
     fetch,
     URL,
     setTimeout,
-    Response: { error: () => "nothing" },
+    Response: { error: () => saying("nothing") },
   });
   return heard;
 }
 
-async function install(): Promise<unknown> {
+async function happens(what: "install" | "activate"): Promise<unknown> {
   let done: unknown;
-  worker().install?.({ waitUntil: (promise: unknown) => (done = promise) });
+  worker()[what]?.({ waitUntil: (promise: unknown) => (done = promise) });
   return done;
 }
 
-async function answer(path: string): Promise<unknown> {
+/** What a page or file is answered with, once the worker has done what it does beside that. */
+async function answer(path: string): Promise<string | undefined> {
   let given: unknown;
-  worker().fetch?.({ request: { method: "GET", url: `https://alerts${path}` }, respondWith: (promise: unknown) => (given = promise) });
-  return given;
+  let beside: unknown;
+  const endless = stuck !== undefined;
+  worker().fetch?.({
+    request: { method: "GET", url: `https://alerts${path}` },
+    respondWith: (promise: unknown) => (given = promise),
+    waitUntil: (promise: unknown) => (beside = promise),
+  });
+  const { says } = (await given) as Answer;
+  if (!endless) await beside;
+  return says;
 }
 
+const PAGE = "/officers.html";
+const BACK = "/officers.html?code=1&state=2";
+
 test("what a new alert begins with is fetched together, then one file after the other, the page that leads to them last", async () => {
-  await install();
+  await happens("install");
   expect(fetched).toEqual(["/assets/x.js", "/assets/y.js", "/assets/a.js", "/assets/b.js", "/officers.html"]);
   expect(most).toBe(2);
 });
 
 test("what a broken link left is gone on with, and the page is fetched anew", async () => {
   broken = "/assets/b.js";
-  await expect(install()).rejects.toThrow();
+  await expect(happens("install")).rejects.toThrow();
   broken = undefined;
   fetched = [];
-  await install();
+  await happens("install");
   expect(fetched).toEqual(["/assets/b.js", "/officers.html"]);
 });
 
 test("whoever comes back from the sign-in has the page they left, and anybody else the newest", async () => {
-  await install();
-  expect(await answer("/officers.html?code=1&state=2")).toBe("/officers.html from the shelf");
-  expect(await answer("/officers.html")).toBe("/officers.html from the network");
-  broken = "/officers.html";
-  expect(await answer("/officers.html")).toBe("/officers.html from the shelf");
+  await happens("install");
+  expect(await answer(PAGE)).toBe("/officers.html from the network");
+  fetched = [];
+  expect(await answer(BACK)).toBe("/officers.html from the network");
+  expect(fetched).toEqual([]);
+  expect(await answer(PAGE)).toBe("/officers.html from the network");
+  expect(fetched).toEqual([PAGE]);
+});
+
+test("whoever left the kept page, as they had no connection, comes back to that, whatever came before", async () => {
+  await answer(PAGE);
+  await happens("install");
+  broken = PAGE;
+  expect(await answer(PAGE)).toBe("/officers.html from the shelf");
+  expect(await answer(BACK)).toBe("/officers.html from the shelf");
+});
+
+test("what is no page is not come back to", async () => {
+  await happens("install");
+  ok = false;
+  expect(await answer(PAGE)).toBe("/officers.html from the network");
+  expect(await answer(BACK)).toBe("/officers.html from the shelf");
+});
+
+test("a new worker clears the files of the build before away, and not the page that somebody has just left", async () => {
+  shelves.set("/assets/before.js", new Map());
+  await happens("install");
+  await answer(PAGE);
+  await happens("activate");
+  expect([...shelves.keys()]).toHaveLength(2);
+  expect(shelves.has("/assets/before.js")).toBe(false);
+  expect(await answer(BACK)).toBe("/officers.html from the network");
 });
 
 test("a page that is not kept yet is fetched after the sign-in too", async () => {
-  expect(await answer("/officers.html?code=1&state=2")).toBe("/officers.html from the network");
+  expect(await answer(BACK)).toBe("/officers.html from the network");
 });
 
 test("nobody who has the page waits long for the newest, and whoever has none waits for it", async () => {
   vi.useFakeTimers();
-  await install();
-  stuck = "/officers.html";
-  const given = answer("/officers.html");
+  await happens("install");
+  stuck = PAGE;
+  const given = answer(PAGE);
   await vi.advanceTimersByTimeAsync(500);
   expect(await given).toBe("/officers.html from the shelf");
+  expect(await answer(BACK)).toBe("/officers.html from the shelf");
+  letGo();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await answer(BACK)).toBe("/officers.html from the network");
 
   shelves.clear();
   let there: unknown;
-  void answer("/officers.html").then((page) => (there = page));
+  void answer(PAGE).then((page) => (there = page));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(there).toBeUndefined();
+  vi.useRealTimers();
+});
+
+test("a page of which not all files are kept is shown to nobody who has no connection to fetch them", async () => {
+  vi.useFakeTimers();
+  stuck = PAGE;
+  const given = answer(PAGE);
+  stuck = undefined;
+  await answer(PAGE);
+  await happens("install");
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await given).toBe("/officers.html from the shelf");
   vi.useRealTimers();
 });

@@ -1,14 +1,13 @@
 import { configuration } from "../../shared/platform/configuration";
-import { ask } from "../../shared/platform/http";
+import { ask, Unreachable } from "../../shared/platform/http";
 import type { Tokens } from "./session";
 
-/** Where the force's issuer of tokens does what. */
-export const issuer = () => ({
-  authorize: `${configuration.signInUrl}/oauth2/authorize`,
-  token: `${configuration.signInUrl}/oauth2/token`,
-  revoke: `${configuration.signInUrl}/oauth2/revoke`,
-  end: `${configuration.signInUrl}/logout`,
-});
+/** Where the force's issuer of tokens does what. Whoever was never told where it is cannot reach it. */
+export function issuer() {
+  const at = configuration.signInUrl;
+  if (!at) throw new Unreachable();
+  return { authorize: `${at}/oauth2/authorize`, token: `${at}/oauth2/token`, revoke: `${at}/oauth2/revoke`, end: `${at}/logout` };
+}
 
 /**
  * Opens the connection by which the tokens will be asked for, while whoever signs in does so. That to the issuer's own page is
@@ -33,7 +32,7 @@ export const tokensFor = (code: string, verifier: string): Promise<Tokens> =>
 /** Tokens for a refresh token, which is used up by it. */
 export const renewed = (refresh: string): Promise<Tokens> => tokens({ grant_type: "refresh_token", refresh_token: refresh });
 
-const tokens = (grant: Record<string, string>): Promise<Tokens> =>
+const tokens = async (grant: Record<string, string>): Promise<Tokens> =>
   ask<Tokens>(issuer().token, { method: "POST", body: new URLSearchParams({ client_id: client(), ...grant }) });
 
 /** Gives a refresh token back, so that nobody can use it any more. */

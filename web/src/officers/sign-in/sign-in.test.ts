@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { call } from "../platform/api";
 import { keep, session } from "./session";
-import { signIn } from "./sign-in";
+import { signIn, signOut } from "./sign-in";
 
 const told = { signInUrl: "https://issuer", clientId: "pages" };
 vi.mock("../../shared/platform/configuration", () => ({
@@ -23,6 +23,7 @@ beforeEach(() => {
     removeItem: (key: string) => kept.delete(key),
   });
   vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => undefined });
+  told.signInUrl = "https://issuer";
   asked = [];
   vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
     const authorization = new Headers(init.headers).get("Authorization");
@@ -107,5 +108,41 @@ test("whoever was never told where to sign in hears that there is no connection"
   await expect(signIn()).rejects.toThrow("There is no connection.");
 
   expect(assign).not.toHaveBeenCalled();
-  told.signInUrl = "https://issuer";
+});
+
+test("a browser that was never told where the issuer is ends no session, and sends no token to anybody else", async () => {
+  told.signInUrl = "";
+  vi.setSystemTime(HOUR);
+
+  await expect(call("listAlerts")).rejects.toThrow("There is no connection.");
+
+  expect(session()?.refresh).toBe("refresh-1");
+  expect(asked).toEqual([]);
+});
+
+test("whoever signs out gives their token back, and leaves by the issuer's way out", async () => {
+  const assign = vi.fn((_: string) => undefined);
+  vi.stubGlobal("location", { ...officers, assign });
+  answers = () => new Response("");
+
+  await signOut();
+
+  expect(session()).toBeUndefined();
+  expect(asked.map(({ url }) => url)).toEqual(["https://issuer/oauth2/revoke"]);
+  expect(assign).toHaveBeenCalledWith(
+    `https://issuer/logout?client_id=pages&logout_uri=${encodeURIComponent("https://alerts/officers.html")}`,
+  );
+});
+
+test("whoever signs out where the issuer is not known is signed out in this browser", async () => {
+  const assign = vi.fn((_: string) => undefined);
+  vi.stubGlobal("location", { ...officers, assign });
+  vi.spyOn(console, "error").mockReturnValue();
+  told.signInUrl = "";
+
+  await signOut();
+
+  expect(session()).toBeUndefined();
+  expect(asked).toEqual([]);
+  expect(assign).toHaveBeenCalledWith("https://alerts/officers.html");
 });

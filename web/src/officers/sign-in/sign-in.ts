@@ -1,5 +1,5 @@
 import { configuration } from "../../shared/platform/configuration";
-import { Refused, Unreachable } from "../../shared/platform/http";
+import { Refused } from "../../shared/platform/http";
 import { client, here, issuer, renewed, revoke, tokensFor } from "./issuer";
 import { challenge, random } from "./pkce";
 import { forget, keep, session } from "./session";
@@ -16,7 +16,7 @@ const EARLY = 60_000;
 
 /** Leaves for the issuer's sign-in page; it sends the person back here. */
 export async function signIn(back = location.hash): Promise<void> {
-  if (!configuration.signInUrl) throw new Unreachable();
+  const { authorize } = issuer();
   const asked: Asked = { state: random(), verifier: random(), back };
   sessionStorage.setItem(ASKED, JSON.stringify(asked));
   const query = new URLSearchParams({
@@ -28,7 +28,7 @@ export async function signIn(back = location.hash): Promise<void> {
     code_challenge: await challenge(asked.verifier),
     code_challenge_method: "S256",
   });
-  location.assign(`${issuer().authorize}?${query}`);
+  location.assign(`${authorize}?${query}`);
 }
 
 /** Whether the issuer has just sent somebody back. */
@@ -73,10 +73,11 @@ async function turn(): Promise<void> {
   }
 }
 
-/** Forgets the session here and at the issuer. */
+/** Forgets the session here and at the issuer, or here alone if it is not known where that is. */
 export async function signOut(): Promise<void> {
   const refresh = session()?.refresh;
   forget();
   if (refresh) await revoke(refresh).catch(console.error);
-  location.assign(`${issuer().end}?${new URLSearchParams({ client_id: client(), logout_uri: here() })}`);
+  const out = new URLSearchParams({ client_id: client(), logout_uri: here() });
+  location.assign(configuration.signInUrl ? `${issuer().end}?${out}` : here());
 }
